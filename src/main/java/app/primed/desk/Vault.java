@@ -1,0 +1,38 @@
+package app.primed.desk;
+
+import java.nio.file.Path;
+
+/// A folder of plain files: `notes/` (Markdown or text, any depth) and `quizzes/` (JSON decks and the review log).
+public record Vault(Path root) {
+
+    public Vault {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    public Path notes() {
+        return root.resolve("notes");
+    }
+
+    public Path quizzes() {
+        return root.resolve("quizzes");
+    }
+
+    /// The append-only log of reviews, one JSON object a line.
+    public Path reviews() {
+        return quizzes().resolve("reviews.jsonl");
+    }
+
+    /// What a person calls this vault: its folder's name.
+    public String name() {
+        var name = root.getFileName();
+        return name == null ? root.toString() : name.toString();
+    }
+
+    /// A path inside the vault as it is written in decks, logs and messages: relative, with `/`.
+    public String nameOf(Path file) {
+        var absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(root)
+                ? root.relativize(absolute).toString().replace('\\', '/')
+                : absolute.toString();
+    }
+}

@@ -1,0 +1,18 @@
+package app.primed.stepper.io;
+
+import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.Trace;
+import java.util.concurrent.CompletableFuture;
+
+/// A program under way in a child process.
+public interface Running {
+
+    /// What is recorded so far; grows.
+    Trace trace();
+
+    /// Completes when the program has ended, however it did. Never completes exceptionally for the program's own faults.
+    CompletableFuture<Ending> ended();
+
+    /// Ends the run at once and leaves no process behind.
+    void cancel();
+}

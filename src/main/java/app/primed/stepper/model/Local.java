@@ -1,0 +1,11 @@
+package app.primed.stepper.model;
+
+import java.util.Optional;
+
+/// A local name at some step.
+///
+/// @param name the name
+/// @param value its value as shown text, bounded in depth and length
+/// @param was the value before the frame's latest change of this name, if it ever had another
+/// @param changed whether this step changed it
+public record Local(String name, String value, Optional<String> was, boolean changed) {}

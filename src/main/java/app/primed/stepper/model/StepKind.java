@@ -1,0 +1,38 @@
+package app.primed.stepper.model;
+
+/// What happened at a step. A `yield` is never a return.
+public enum StepKind {
+    /// A line is about to run.
+    LINE,
+    /// A plain function was entered or left (a generator's frame is resumed instead).
+    CALL,
+    RETURN,
+    /// A generator, coroutine or asynchronous generator came to be; its body has not started.
+    CREATED,
+    /// `next()`, `send(value)`, `await` or a loop resumed an object; the text is the value sent in (`None` for next).
+    RESUMED,
+    /// `throw(exception)` resumed it; the text is the exception.
+    THROWN,
+    /// `close()` (or the object's end of life) asked it to finish.
+    CLOSING,
+    /// It gave a value out and rests; the text is the value.
+    YIELDED,
+    /// It gave its return value and is closed; the text is the value.
+    RETURNED,
+    /// An exception left it and it is closed; the text is the exception.
+    RAISED,
+    /// It is closed without a step of its own: closed before it started, or dropped.
+    CLOSED,
+    /// An exception was raised or caught on this line of a plain frame; the text is the exception.
+    EXCEPTION,
+    /// Text was written to stdout or stderr; the text is what was written.
+    OUTPUT,
+    /// The program asked for an object's state (`inspect.getgeneratorstate`, `gi_running` …); the text is the answer it got.
+    ASKED,
+    /// `breakpoint()` marked this place.
+    BREAKPOINT,
+    /// `input()` took a line; the text is that line.
+    INPUT,
+    /// The last step: the program ended; the text says how.
+    END
+}

@@ -1,0 +1,42 @@
+package app.primed.stepper.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A recorded run. It grows while the program runs: one thread appends, any thread reads what [#size()] covers.
+/// Numbers of objects, frames and steps are never reused.
+public interface Trace {
+
+    /// Stands where there is no object or frame.
+    int NONE = -1;
+
+    /// The program's text, as it was run.
+    String source();
+
+    /// Steps recorded so far.
+    int size();
+
+    /// @throws IndexOutOfBoundsException unless 0 ≤ index < size()
+    Step step(int index);
+
+    /// Every object recorded so far, by number.
+    List<TracedObject> objects();
+
+    /// The object's states over time, without gaps; the last one ends at [#size()].
+    List<Span> spans(int object);
+
+    /// The object's state at a step; empty before it was created.
+    Optional<LifeState> stateAt(int object, int step);
+
+    /// Everything that is true at a step.
+    Moment at(int step);
+
+    /// All that was written to stdout and stderr so far, in order.
+    String output();
+
+    /// How the run ended; empty while it goes on.
+    Optional<Ending> ending();
+
+    /// Which Python ran it ("Python 3.14.3 (embedded)"), empty until it said so.
+    String engine();
+}

@@ -1,0 +1,85 @@
+package app.primed;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// The floors of the house. Look only downward; features are neighbours that do not know each other.
+class ArchitectureTest {
+    private static final String[] FEATURES = {"notebook", "stepper", "quiz", "highlights"};
+    private static final JavaClasses PRIMED =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("app.primed");
+
+    @Test
+    void modelKnowsNothingAboveIt() {
+        noClasses().that().resideInAPackage("app.primed.*.model..")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "app.primed.*.io..", "app.primed.*.viewmodel..", "app.primed.*.view..", "app.primed.ui..",
+                        "app.primed.shell..", "app.primed.cli..", "app.primed.desk..", "javafx..", "com.fasterxml..")
+                .check(PRIMED);
+    }
+
+    @Test
+    void ioAndDeskHaveNoScreen() {
+        noClasses().that().resideInAnyPackage("app.primed.*.io..")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "app.primed.*.viewmodel..", "app.primed.*.view..", "app.primed.ui..", "app.primed.shell..",
+                        "app.primed.cli..", "javafx..")
+                .check(PRIMED);
+        noClasses().that().resideInAPackage("app.primed.desk..")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "app.primed.notebook..", "app.primed.stepper..", "app.primed.quiz..", "app.primed.highlights..",
+                        "app.primed.ui..", "app.primed.shell..", "app.primed.cli..")
+                .check(PRIMED);
+    }
+
+    @Test
+    void viewModelsSpeakInPropertiesOnly() {
+        noClasses().that().resideInAPackage("app.primed.*.viewmodel..")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "app.primed.*.view..", "app.primed.ui..", "app.primed.shell..", "app.primed.cli..",
+                        "javafx.scene..", "javafx.stage..", "org.fxmisc..", "com.fasterxml..")
+                .check(PRIMED);
+    }
+
+    @Test
+    void viewsDoNotReachTheFiles() {
+        noClasses().that().resideInAnyPackage("app.primed.*.view..", "app.primed.ui..")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "app.primed.*.io..", "app.primed.shell..", "app.primed.cli..", "com.fasterxml..")
+                .check(PRIMED);
+        noClasses().that().resideInAPackage("app.primed.ui..")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "app.primed.notebook..", "app.primed.stepper..", "app.primed.quiz..", "app.primed.highlights..")
+                .check(PRIMED);
+    }
+
+    @Test
+    void featuresDoNotKnowEachOther() {
+        for (var feature : FEATURES) {
+            for (var other : FEATURES) {
+                if (!feature.equals(other)) {
+                    noClasses().that().resideInAPackage("app.primed." + feature + "..")
+                            .should().dependOnClassesThat().resideInAPackage("app.primed." + other + "..")
+                            .allowEmptyShould(true).check(PRIMED);
+                }
+            }
+        }
+    }
+
+    @Test
+    void thereAreNoCircles() {
+        slices().matching("app.primed.(*).(*)..").should().beFreeOfCycles().check(PRIMED);
+    }
+
+    @Test
+    void onlyBackgroundMovesWorkToTheScreen() {
+        noClasses().that().resideOutsideOfPackages("app.primed.desk..", "app.primed.shell..", "app.primed.ui..")
+                .should().callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
+                .check(PRIMED);
+    }
+}
