@@ -1,0 +1,153 @@
+package app.primed.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/// Writes a file completely or not at all: a temporary file beside it, flush to disk, atomic rename, flush of
+/// the folder. Whoever reads meanwhile sees the old file or the new one, and so does whoever reads after a crash.
+///
+/// A symbolic link stays a link (its target is replaced), and permissions stay as they were.
+public final class SafeFile {
+    private static final String MARK = ".primed-";
+    private static final String END = ".tmp";
+
+    private SafeFile() {}
+
+    /// What a file looked like: enough to notice that someone else wrote it since.
+    ///
+    /// @param size bytes
+    /// @param modified last modification, as precise as the file system tells
+    /// @param key the file system's own identity of the file (inode), empty where it has none
+    public record Stamp(long size, FileTime modified, String key) {}
+
+    /// The file's stamp now.
+    ///
+    /// @throws IOException where the file cannot be asked (gone, no permission)
+    public static Stamp stamp(Path file) throws IOException {
+        var attributes = Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class);
+        var key = attributes.fileKey();
+        return new Stamp(attributes.size(), attributes.lastModifiedTime(), key == null ? "" : key.toString());
+    }
+
+    /// Replaces the file's bytes, or creates it with its folders.
+    ///
+    /// @return the stamp of what was written
+    /// @throws Trouble where it cannot be written; the file is then as it was, and nothing is left beside it
+    public static Stamp write(Path file, byte[] bytes) {
+        Path temporary = null;
+        try {
+            var target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+            var folder = target.getParent();
+            if (folder == null) {
+                throw new IOException("it has no folder");
+            }
+            Files.createDirectories(folder);
+            if (Files.exists(target) && !Files.isWritable(target)) {
+                throw new IOException("the file is read-only");
+            }
+            temporary = Files.createTempFile(folder, MARK, END);
+            writeThrough(temporary, bytes);
+            keepPermissions(target, temporary);
+            replace(temporary, target);
+            flushFolder(folder);
+            return stamp(target);
+        } catch (IOException | UncheckedIOException e) {
+            discard(temporary);
+            throw new Trouble(
+                    "Could not save " + file + ": " + reason(e) + ".",
+                    "Free space or check the folder's permissions, then save again. Your text is still here.", e);
+        }
+    }
+
+    /// Deletes temporary files that a killed program left in the folder more than a minute ago.
+    /// The minute keeps another program's save under way safe.
+    public static void sweep(Path folder, Instant now) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(folder, MARK + "*" + END)) {
+            for (var file : files) {
+                var age = Duration.between(Files.getLastModifiedTime(file).toInstant(), now);
+                if (age.compareTo(Duration.ofMinutes(1)) > 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // A leftover that cannot be swept costs only its space; the next start tries again.
+            System.getLogger(SafeFile.class.getName()).log(System.Logger.Level.DEBUG, "not swept: " + folder, e);
+        }
+    }
+
+    /// What stopped an operation, in words: the file system's reason without the path it repeats.
+    public static String reason(Exception e) {
+        return switch (e) {
+            case java.nio.file.NoSuchFileException _ -> "it is not there any more";
+            case java.nio.file.AccessDeniedException _ -> "permission denied";
+            case java.nio.file.FileSystemException f when f.getReason() != null -> f.getReason();
+            default -> String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        };
+    }
+
+    private static void writeThrough(Path file, byte[] bytes) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void keepPermissions(Path old, Path fresh) throws IOException {
+        var view = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        if (view == null) {
+            return;
+        }
+        var before = Files.exists(old, LinkOption.NOFOLLOW_LINKS)
+                ? Files.getPosixFilePermissions(old)
+                : PosixFilePermissions.fromString("rw-r--r--");
+        view.setPermissions(Set.copyOf(before));
+    }
+
+    private static void replace(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            // Some network drives: the temporary file is complete and on disk, so a plain move is the next best.
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void flushFolder(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; there the rename itself is journalled.
+            System.getLogger(SafeFile.class.getName()).log(System.Logger.Level.TRACE, "folder not flushed", e);
+        }
+    }
+
+    private static void discard(@org.jspecify.annotations.Nullable Path temporary) {
+        if (temporary != null) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException e) {
+                System.getLogger(SafeFile.class.getName()).log(System.Logger.Level.DEBUG, "left behind: " + temporary, e);
+            }
+        }
+    }
+}

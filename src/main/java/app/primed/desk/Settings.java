@@ -1,0 +1,122 @@
+package app.primed.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What Primed remembers between starts: the vault, the window, the theme, the place in each screen.
+/// Plain names and plain text values in one JSON file. Saved shortly after a change and at the end.
+///
+/// A file that cannot be read is set aside beside itself and the defaults are used: settings cost nothing but themselves.
+public final class Settings {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final long PAUSE_MILLIS = 500;
+
+    private final Path file;
+    private final Background background;
+    private final Map<String, String> values;
+    private boolean changed;
+
+    public Settings(Path file, Background background) {
+        this.file = file;
+        this.background = background;
+        this.values = read(file);
+    }
+
+    /// Where a person's settings live on this system: `~/.config/primed`, `~/Library/Application Support/Primed` or `%APPDATA%\Primed`.
+    /// The system property `primed.config` puts them elsewhere.
+    public static Path usualFile() {
+        var chosen = System.getProperty("primed.config");
+        if (chosen != null) {
+            return Path.of(chosen).resolve("settings.json");
+        }
+        var home = Path.of(System.getProperty("user.home"));
+        var system = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+        Path folder;
+        if (system.contains("mac")) {
+            folder = home.resolve("Library/Application Support/Primed");
+        } else if (system.contains("win")) {
+            folder = fromEnvironment("APPDATA", home.resolve("AppData/Roaming")).resolve("Primed");
+        } else {
+            folder = fromEnvironment("XDG_CONFIG_HOME", home.resolve(".config")).resolve("primed");
+        }
+        return folder.resolve("settings.json");
+    }
+
+    public String get(String key, String fallback) {
+        return values.getOrDefault(key, fallback);
+    }
+
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /// A number kept earlier; the fallback where there is none or it is not a number.
+    public double get(String key, double fallback) {
+        try {
+            var value = values.get(key);
+            return value == null ? fallback : Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            return fallback;
+        }
+    }
+
+    public void put(String key, String value) {
+        if (!value.equals(values.put(key, value))) {
+            changed = true;
+            background.later("settings", PAUSE_MILLIS, this::save);
+        }
+    }
+
+    public void put(String key, double value) {
+        put(key, Double.toString(value));
+    }
+
+    /// Writes what changed, now.
+    ///
+    /// @throws Trouble where the file cannot be written
+    public void save() {
+        if (!changed) {
+            return;
+        }
+        try {
+            var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(values);
+            SafeFile.write(file, text);
+            changed = false;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path fromEnvironment(String name, Path fallback) {
+        var value = System.getenv(name);
+        return value == null || value.isBlank() ? fallback : Path.of(value);
+    }
+
+    private static Map<String, String> read(Path file) {
+        if (!Files.exists(file)) {
+            return new TreeMap<>();
+        }
+        try {
+            return new TreeMap<>(JSON.readValue(Files.readAllBytes(file), new TypeReference<Map<String, String>>() {}));
+        } catch (IOException | RuntimeException e) {
+            setAside(file);
+            return new TreeMap<>();
+        }
+    }
+
+    private static void setAside(Path file) {
+        try {
+            Files.move(file, file.resolveSibling("settings.unreadable.json"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            System.getLogger(Settings.class.getName()).log(System.Logger.Level.WARNING, "left as it is: " + file, e);
+        }
+    }
+}

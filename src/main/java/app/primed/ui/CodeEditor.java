@@ -1,0 +1,159 @@
+package app.primed.ui;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntFunction;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.jspecify.annotations.Nullable;
+
+/// A text editor that styles only the lines in sight: one pass after a burst of changes, and a line is set
+/// only where its style differs. Its cost does not grow with the text.
+///
+/// Lines longer than [#LONGEST_STYLED] characters stay plain: laying out long styled lines is what
+/// makes RichTextFX slow (measured: 2,000 characters 79 ms a key, 10,000: 316 ms).
+public final class CodeEditor extends StackPane {
+    static final int LONGEST_STYLED = 1_000;
+
+    private final CodeArea area = new CodeArea();
+    private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    private Highlighter highlighter;
+    private @Nullable IntFunction<@Nullable Node> gutterMark;
+    private boolean lineNumbers;
+    private boolean queued;
+
+    public CodeEditor(Highlighter highlighter) {
+        this.highlighter = highlighter;
+        getStyleClass().add("code-editor");
+        getChildren().add(scroll);
+        area.multiPlainChanges().subscribe(changes -> {
+            for (var change : changes) {
+                this.highlighter.changed(
+                        area.offsetToPosition(Math.min(change.getPosition(), area.getLength()), Bias.Backward).getMajor());
+            }
+            restyle();
+        });
+        area.viewportDirtyEvents().subscribe(_ -> restyle());
+    }
+
+    /// The RichTextFX area itself: caret, selection, undo, keys.
+    public CodeArea area() {
+        return area;
+    }
+
+    public String text() {
+        return area.getText();
+    }
+
+    /// Shows another text: history forgotten, caret and view at its start.
+    public void open(String text) {
+        area.replaceText(text);
+        area.getUndoManager().forgetHistory();
+        area.moveTo(0);
+        area.requestFollowCaret();
+        highlighter.changed(0);
+        restyle();
+    }
+
+    public void setHighlighter(Highlighter highlighter) {
+        this.highlighter = highlighter;
+        highlighter.changed(0);
+        restyle();
+    }
+
+    /// Line numbers in the gutter, and beside each the mark that `mark` gives for its 0-based line, if any.
+    public void setGutter(IntFunction<@Nullable Node> mark) {
+        gutterMark = mark;
+        lineNumbers = true;
+        refreshGutter();
+    }
+
+    /// Asks for the gutter's marks again.
+    public void refreshGutter() {
+        if (lineNumbers) {
+            area.setParagraphGraphicFactory(this::gutter);
+        }
+    }
+
+    /// Styles the lines in sight again, soon. Call it when the highlighter would answer otherwise than before.
+    public void restyle() {
+        if (!queued) {
+            queued = true;
+            Platform.runLater(this::styleVisible);
+        }
+    }
+
+    /// Scrolls so that the 0-based line is in sight with some lines around it, and leaves the caret alone.
+    public void reveal(int line) {
+        if (line < 0 || line >= area.getParagraphs().size()) {
+            return;
+        }
+        var visible = area.getVisibleParagraphs().size();
+        if (visible == 0) {
+            Platform.runLater(() -> area.showParagraphAtTop(Math.max(0, line - 3)));
+            return;
+        }
+        var first = area.firstVisibleParToAllParIndex();
+        var last = area.lastVisibleParToAllParIndex();
+        if (line <= first || line >= last) {
+            area.showParagraphAtTop(Math.max(0, line - visible / 3));
+        }
+    }
+
+    private void styleVisible() {
+        queued = false;
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
+        var from = area.firstVisibleParToAllParIndex();
+        var to = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
+        for (var line = from; line <= to; line++) {
+            styleLine(line);
+        }
+    }
+
+    private void styleLine(int line) {
+        var paragraph = area.getParagraph(line);
+        var lineStyle = highlighter.lineStyle(line);
+        if (!lineStyle.equals(paragraph.getParagraphStyle())) {
+            area.setParagraphStyle(line, lineStyle);
+        }
+        if (paragraph.length() == 0 || paragraph.length() > LONGEST_STYLED) {
+            return;
+        }
+        var spans = highlighter.highlight(line, paragraph.getText());
+        if (!spans.equals(paragraph.getStyleSpans())) {
+            area.setStyleSpans(line, 0, spans);
+        }
+    }
+
+    private Node gutter(int line) {
+        var number = new Label(Integer.toString(line + 1));
+        number.getStyleClass().add("line-number");
+        number.setMinWidth(34);
+        number.setAlignment(Pos.CENTER_RIGHT);
+        var row = new HBox(6, number);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("gutter");
+        var slot = new StackPane();
+        slot.setMinWidth(16);
+        slot.setMaxWidth(16);
+        var mark = gutterMark == null ? null : gutterMark.apply(line);
+        if (mark != null) {
+            slot.getChildren().add(mark);
+        }
+        row.getChildren().add(slot);
+        return row;
+    }
+
+    /// No styles at all: for plain text.
+    public static final Highlighter PLAIN = (_, text) -> org.fxmisc.richtext.model.StyleSpans.<Collection<String>>singleton(
+            List.of(), text.length());
+}

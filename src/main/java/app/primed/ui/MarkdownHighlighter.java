@@ -1,0 +1,154 @@
+package app.primed.ui;
+
+import app.primed.ui.PythonSyntax.Piece;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.fxmisc.richtext.model.StyleSpans;
+
+/// Colours a session note: headings, task boxes, handles, inline code, links, and Python in fences.
+///
+/// Which lines are fences is told from outside, by whoever read the note, so that the colours and the board never disagree.
+public final class MarkdownHighlighter implements Highlighter {
+
+    /// The lines of a fence, its own marks included.
+    ///
+    /// @param first 0-based line of the opening mark
+    /// @param last 0-based line of the closing mark
+    /// @param python whether it reads as Python
+    public record Fence(int first, int last, boolean python) {
+        boolean holds(int line) {
+            return first <= line && line <= last;
+        }
+    }
+
+    private static final Pattern ATX = Pattern.compile("^\\s{0,3}#{1,6}(\\s.*|\\S.*)?$");
+    private static final Pattern UNDERLINE = Pattern.compile("^\\s*(={2,}|-{2,})\\s*$");
+    private static final Pattern TICKED = Pattern.compile("^\\s*(?:[*+-]\\s+)?\\[[xX]\\].*$");
+    private static final Pattern INLINE = Pattern.compile("(?<code>`[^`]+`)"
+            + "|(?<handle>(?:^\\s*(?:[*+>-]\\s+)?)@?[\\w]{2,25}(?=\\s?:\\s)|(?<![\\w.])@\\w{2,25})"
+            + "|(?<link>https?://[^\\s)>\\]]+)"
+            + "|(?<strong>\\*\\*[^*]+\\*\\*)"
+            + "|(?<quote>^\\s*>.*$)");
+
+    private final IntFunction<String> lines;
+    private final Supplier<List<Fence>> fences;
+    private final java.util.function.IntPredicate attribution;
+
+    /// @param lines the editor's line by 0-based number; an empty text past the end
+    /// @param fences the note's fences in order
+    /// @param attribution whether the 0-based line starts with a person's handle
+    public MarkdownHighlighter(
+            IntFunction<String> lines, Supplier<List<Fence>> fences, java.util.function.IntPredicate attribution) {
+        this.lines = lines;
+        this.fences = fences;
+        this.attribution = attribution;
+    }
+
+    @Override
+    public StyleSpans<Collection<String>> highlight(int line, String text) {
+        var fence = fenceAt(line);
+        if (fence != null) {
+            return PythonHighlighter.spans(inFence(fence, line, text));
+        }
+        if (isHeading(line, text)) {
+            return PythonHighlighter.spans(List.of(new Piece(text.length(), "md-heading")));
+        }
+        if (TICKED.matcher(text).matches()) {
+            return PythonHighlighter.spans(List.of(new Piece(text.length(), "md-done")));
+        }
+        return PythonHighlighter.spans(inline(line, text));
+    }
+
+    @Override
+    public Collection<String> lineStyle(int line) {
+        var fence = fenceAt(line);
+        return fence == null ? List.of() : List.of(fence.python() ? "md-fence-python" : "md-fence");
+    }
+
+    private List<Piece> inFence(Fence fence, int line, String text) {
+        if (line == fence.first() || line == fence.last()) {
+            return List.of(new Piece(text.length(), "md-mark"));
+        }
+        if (!fence.python()) {
+            return List.of(new Piece(text.length(), "md-code"));
+        }
+        var state = PythonSyntax.State.CODE;
+        for (var above = fence.first() + 1; above < line; above++) {
+            state = PythonSyntax.read(lines.apply(above), state).after();
+        }
+        return PythonSyntax.read(text, state).pieces();
+    }
+
+    private boolean isHeading(int line, String text) {
+        if (ATX.matcher(text).matches()) {
+            return true;
+        }
+        if (UNDERLINE.matcher(text).matches()) {
+            return line > 0 && !lines.apply(line - 1).isBlank() && (text.contains("=") || !startsItem(lines.apply(line - 1)));
+        }
+        var next = lines.apply(line + 1);
+        return !text.isBlank() && UNDERLINE.matcher(next).matches() && (next.contains("=") || !startsItem(text));
+    }
+
+    private static boolean startsItem(String text) {
+        return text.stripLeading().matches("([*+-]|\\d+[.)])\\s.*");
+    }
+
+    private List<Piece> inline(int line, String text) {
+        var pieces = new ArrayList<Piece>();
+        var at = 0;
+        var matcher = INLINE.matcher(text);
+        while (matcher.find()) {
+            var style = styleOf(matcher, line);
+            if (matcher.start() > at) {
+                pieces.add(new Piece(matcher.start() - at, ""));
+            }
+            pieces.add(new Piece(matcher.end() - matcher.start(), style));
+            at = matcher.end();
+        }
+        if (at < text.length()) {
+            pieces.add(new Piece(text.length() - at, ""));
+        }
+        return pieces;
+    }
+
+    private String styleOf(java.util.regex.Matcher matcher, int line) {
+        if (matcher.group("code") != null) {
+            return "md-code";
+        }
+        if (matcher.group("link") != null) {
+            return "md-link";
+        }
+        if (matcher.group("strong") != null) {
+            return "md-strong";
+        }
+        if (matcher.group("quote") != null) {
+            return "md-quote";
+        }
+        var named = matcher.group("handle").contains("@");
+        return named || attribution.test(line) ? "md-handle" : "";
+    }
+
+    private @org.jspecify.annotations.Nullable Fence fenceAt(int line) {
+        var all = fences.get();
+        var low = 0;
+        var high = all.size() - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            var fence = all.get(middle);
+            if (fence.holds(line)) {
+                return fence;
+            }
+            if (line < fence.first()) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+package app.primed.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// How the program looks: AtlantaFX's Primer, light or dark, with our own few colours on top.
+public enum Theme {
+    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
+    DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
+
+    private static final List<String> FONTS = List.of(
+            "inter/Inter-Regular.otf", "inter/Inter-Italic.otf", "inter/Inter-SemiBold.otf", "inter/Inter-Bold.otf",
+            "jetbrains_mono/JetBrainsMono-Regular.ttf", "jetbrains_mono/JetBrainsMono-Bold.ttf",
+            "jetbrains_mono/JetBrainsMono-Italic.ttf");
+
+    private final String base;
+    private final String colours;
+
+    Theme(String base, String colours) {
+        this.base = base;
+        this.colours = resource(colours);
+    }
+
+    /// The theme that fits what the system prefers.
+    public static Theme of(ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? DARK : LIGHT;
+    }
+
+    /// The theme of that name, or `fallback` where there is none of it.
+    public static Theme named(String name, Theme fallback) {
+        for (var theme : values()) {
+            if (theme.name().equalsIgnoreCase(name)) {
+                return theme;
+            }
+        }
+        return fallback;
+    }
+
+    public Theme other() {
+        return this == DARK ? LIGHT : DARK;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Dresses a window's scene, and every one that opens later with it.
+    public void dress(Scene scene) {
+        Application.setUserAgentStylesheet(base);
+        scene.getStylesheets().setAll(colours, resource("primed.css"));
+    }
+
+    /// Makes the bundled fonts known (Inter for text, JetBrains Mono for code), so that every system shows the same.
+    public static void loadFonts() {
+        for (var font : FONTS) {
+            try (var stream = Theme.class.getResourceAsStream("/com/formdev/flatlaf/fonts/" + font)) {
+                Font.loadFont(Objects.requireNonNull(stream, font), 13);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(Theme.class.getResource("/app/primed/ui/" + name), name).toExternalForm();
+    }
+}
