@@ -1,0 +1,203 @@
+package app.primed.shell;
+
+import app.primed.desk.Settings;
+import app.primed.ui.Icons;
+import app.primed.ui.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The window: a bar at the top, the rail of screens, the screen in front, the status bar.
+final class MainWindow {
+    private final Stage stage;
+    private final Settings settings;
+    private final List<Place> places;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane layers = new StackPane(frame);
+    private final Scene scene = new Scene(layers);
+    private final Notices notices;
+    private final Palette palette;
+    private final Label chip = new Label();
+    private final Label statusLeft = new Label();
+    private final Label statusRight = new Label();
+    private final List<ToggleButton> rail = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<@Nullable Place> front = new ReadOnlyObjectWrapper<>();
+    private Theme theme;
+
+    /// @param found what the palette finds besides the window's own commands, asked each time it opens
+    MainWindow(
+            Stage stage, Settings settings, List<Place> places, Notices notices, Theme theme,
+            Supplier<List<Command>> found) {
+        this.stage = stage;
+        this.settings = settings;
+        this.places = places;
+        this.notices = notices;
+        this.theme = theme;
+        this.palette = new Palette(() -> {
+            var all = new ArrayList<>(commands());
+            all.addAll(found.get());
+            return all;
+        });
+        theme.dress(scene);
+        frame.setTop(new VBox(topBar(), notices));
+        frame.setLeft(rail());
+        frame.setBottom(statusBar());
+        layers.getChildren().add(palette);
+        commands().forEach(this::bindKeys);
+        stage.setTitle("Primed");
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Place> front() {
+        return front.getReadOnlyProperty();
+    }
+
+    /// Brings a screen to the front.
+    void go(String key) {
+        var place = places.stream().filter(p -> p.key().equals(key)).findFirst().orElse(places.getFirst());
+        rail.get(places.indexOf(place)).setSelected(true);
+        front.set(place);
+        frame.setCenter(place.screen().node());
+        chip.textProperty().bind(place.screen().place());
+        statusLeft.textProperty().bind(place.screen().statusLeft());
+        statusRight.textProperty().bind(place.screen().statusRight());
+        settings.put("screen", place.key());
+        place.screen().arrive();
+    }
+
+    void setTheme(Theme wanted) {
+        theme = wanted;
+        theme.dress(scene);
+        settings.put("theme", theme.word());
+    }
+
+    void openPalette() {
+        palette.open(() -> {
+            var place = front.get();
+            if (place != null) {
+                place.screen().arrive();
+            }
+        });
+    }
+
+    void showKeys(List<Command> more) {
+        var all = new ArrayList<>(commands());
+        all.addAll(more);
+        new KeySheet(stage, scene.getStylesheets(), all).show();
+    }
+
+    private List<Command> commands() {
+        var list = new ArrayList<Command>();
+        for (var i = 0; i < places.size(); i++) {
+            var place = places.get(i);
+            list.add(new Command("Everywhere", "Go to " + place.name(), "Ctrl " + (i + 1), () -> go(place.key())));
+        }
+        list.add(new Command("Everywhere", "Search and commands", "Ctrl K", this::openPalette));
+        list.add(new Command("Everywhere", "Light or dark", "Ctrl Shift L", () -> setTheme(theme.other())));
+        list.add(new Command("Everywhere", "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
+        return list;
+    }
+
+    private void bindKeys(Command command) {
+        if (!command.keys().isEmpty()) {
+            var keys = KeyCombination.valueOf(command.keys().replace("Ctrl", "Shortcut").replace(' ', '+'));
+            scene.getAccelerators().put(keys, command.action());
+        }
+    }
+
+    private Node topBar() {
+        var brand = new Label("Primed");
+        brand.getStyleClass().add("brand");
+        chip.getStyleClass().add("chip");
+        chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
+        chip.setMaxWidth(320);
+        var search = new Button();
+        var prompt = new Label("Search sessions, questions, commands…");
+        prompt.getStyleClass().add("muted");
+        var key = new Label("Ctrl K");
+        key.getStyleClass().add("key");
+        search.setGraphic(new HBox(prompt, grow(), key));
+        search.getStyleClass().setAll("button", "search-box");
+        search.setPrefWidth(420);
+        search.setOnAction(_ -> openPalette());
+        Icons.describe(search, "Search and commands", "Ctrl K");
+        ((HBox) search.getGraphic()).prefWidthProperty().bind(search.widthProperty().subtract(24));
+        var left = new HBox(10, brand, chip);
+        left.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        var right = new HBox(10, Icons.button(Feather.HELP_CIRCLE, "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
+        right.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        // Both ends grow alike, so that the search box stays in the middle.
+        for (var end : List.of(left, right)) {
+            HBox.setHgrow(end, Priority.ALWAYS);
+            end.setPrefWidth(200);
+            end.setMinWidth(0);
+        }
+        var bar = new HBox(left, search, right);
+        bar.getStyleClass().addAll("top-bar", "muted-icon");
+        return bar;
+    }
+
+    private Node rail() {
+        var group = new ToggleGroup();
+        var box = new VBox();
+        box.getStyleClass().addAll("rail");
+        for (var place : places) {
+            var button = new ToggleButton(place.name(), Icons.of(place.icon()));
+            button.setToggleGroup(group);
+            button.setId("go-" + place.key());
+            button.setOnAction(_ -> go(place.key()));
+            Icons.describe(button, place.name(), "Ctrl " + (places.indexOf(place) + 1));
+            rail.add(button);
+            box.getChildren().add(button);
+        }
+        var space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        var switchTheme = Icons.button(Feather.SUN, "Light or dark", "Ctrl Shift L", () -> setTheme(theme.other()));
+        switchTheme.setId("theme");
+        switchTheme.getStyleClass().add("muted-icon");
+        box.getChildren().addAll(space, switchTheme);
+        return box;
+    }
+
+    private Node statusBar() {
+        statusLeft.setMinWidth(0);
+        statusRight.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(statusLeft, grow(), statusRight);
+        bar.getStyleClass().add("status-bar");
+        return bar;
+    }
+
+    private static Region grow() {
+        var region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
+    }
+}

@@ -1,0 +1,33 @@
+package app.primed.shell;
+
+import java.util.List;
+
+/// The keys that screens handle themselves, for the sheet of keys. What they do is written where they are handled.
+final class ScreenKeys {
+    private ScreenKeys() {}
+
+    static List<Command> all() {
+        return List.of(
+                key("Notebook", "New session", "Ctrl N"),
+                key("Notebook", "Capture", "Ctrl Space"),
+                key("Notebook", "Save now", "Ctrl S"),
+                key("Notebook", "Undo", "Ctrl Z"),
+                key("Notebook", "Redo", "Ctrl Shift Z"),
+                key("Stepper", "Run", "Ctrl Enter"),
+                key("Stepper", "Step, back", "→ ←"),
+                key("Stepper", "Step over, back over", "Shift → ←"),
+                key("Stepper", "Next yield", "Y"),
+                key("Stepper", "Next state change", "S"),
+                key("Stepper", "Start, end", "Home End"),
+                key("Stepper", "Play", "Space"),
+                key("Stepper", "Go to step", "G"),
+                key("Quiz", "Show the answer, then Good", "Space"),
+                key("Quiz", "Again, Hard, Good, Easy", "1 2 3 4"),
+                key("Quiz", "Run checks", "Ctrl Enter"),
+                key("Quiz", "Undo", "Ctrl Z"));
+    }
+
+    private static Command key(String group, String words, String keys) {
+        return new Command(group, words, keys, () -> {});
+    }
+}
