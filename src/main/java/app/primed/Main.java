@@ -1,2 +1,6 @@
 package app.primed;
-public final class Main { public static void main(String[] a) { System.out.println("hi"); } }
+public final class Main {
+    public static void main(String[] a) {
+        System.out.println("hi");
+    }
+}

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /// The floors of the house. Look only downward; features are neighbours that do not know each other.
 class ArchitectureTest {
     private static final String[] FEATURES = {"notebook", "stepper", "quiz", "highlights"};
-    private static final JavaClasses PRIMED =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("app.primed");
+    private static final JavaClasses PRIMED = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("app.primed");
 
     @Test
     void modelKnowsNothingAboveIt() {

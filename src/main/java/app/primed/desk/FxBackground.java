@@ -14,8 +14,8 @@ import javafx.application.Platform;
 public final class FxBackground implements Background {
     private final Map<String, FxJob> newest = new ConcurrentHashMap<>();
     private final Consumer<? super Exception> trouble;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("primed-clock").factory());
+    private final ScheduledExecutorService clock = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("primed-clock").factory());
     private final Map<String, Runnable> delayed = new ConcurrentHashMap<>();
 
     /// @param trouble told, on the screen's thread, of each failure nobody else handles

@@ -146,7 +146,8 @@ public final class SafeFile {
             try {
                 Files.deleteIfExists(temporary);
             } catch (IOException e) {
-                System.getLogger(SafeFile.class.getName()).log(System.Logger.Level.DEBUG, "left behind: " + temporary, e);
+                System.getLogger(SafeFile.class.getName()).log(System.Logger.Level.DEBUG, "left behind: " + temporary,
+                        e);
             }
         }
     }

@@ -152,7 +152,8 @@ final class MainWindow {
         ((HBox) search.getGraphic()).prefWidthProperty().bind(search.widthProperty().subtract(24));
         var left = new HBox(10, brand, chip);
         left.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var right = new HBox(10, Icons.button(Feather.HELP_CIRCLE, "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
+        var right = new HBox(10,
+                Icons.button(Feather.HELP_CIRCLE, "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
         right.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         // Both ends grow alike, so that the search box stays in the middle.
         for (var end : List.of(left, right)) {

@@ -36,7 +36,8 @@ public final class CodeEditor extends StackPane {
         area.multiPlainChanges().subscribe(changes -> {
             for (var change : changes) {
                 this.highlighter.changed(
-                        area.offsetToPosition(Math.min(change.getPosition(), area.getLength()), Bias.Backward).getMajor());
+                        area.offsetToPosition(Math.min(change.getPosition(), area.getLength()), Bias.Backward)
+                                .getMajor());
             }
             restyle();
         });
@@ -154,6 +155,7 @@ public final class CodeEditor extends StackPane {
     }
 
     /// No styles at all: for plain text.
-    public static final Highlighter PLAIN = (_, text) -> org.fxmisc.richtext.model.StyleSpans.<Collection<String>>singleton(
-            List.of(), text.length());
+    public static final Highlighter PLAIN = (_, text) -> org.fxmisc.richtext.model.StyleSpans
+            .<Collection<String>>singleton(
+                    List.of(), text.length());
 }

@@ -88,7 +88,8 @@ public final class MarkdownHighlighter implements Highlighter {
             return true;
         }
         if (UNDERLINE.matcher(text).matches()) {
-            return line > 0 && !lines.apply(line - 1).isBlank() && (text.contains("=") || !startsItem(lines.apply(line - 1)));
+            return line > 0 && !lines.apply(line - 1).isBlank()
+                    && (text.contains("=") || !startsItem(lines.apply(line - 1)));
         }
         var next = lines.apply(line + 1);
         return !text.isBlank() && UNDERLINE.matcher(next).matches() && (next.contains("=") || !startsItem(text));

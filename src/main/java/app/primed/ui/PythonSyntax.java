@@ -14,9 +14,7 @@ final class PythonSyntax {
 
     /// What is still open at the end of a line.
     enum State {
-        CODE(""),
-        SINGLE("'''"),
-        DOUBLE("\"\"\"");
+        CODE(""), SINGLE("'''"), DOUBLE("\"\"\"");
 
         final String end;
 
@@ -79,7 +77,8 @@ final class PythonSyntax {
             } else {
                 var word = matcher.group("word");
                 at = matcher.end("word");
-                pieces.add(word.length(), styleOf(word, previous, matcher.group("call") != null, startsLine(line, at, word)));
+                pieces.add(word.length(),
+                        styleOf(word, previous, matcher.group("call") != null, startsLine(line, at, word)));
                 previous = word;
             }
         }
