@@ -33,7 +33,6 @@ final class Palette extends StackPane {
         getStyleClass().add("scrim");
         getChildren().add(box);
         setVisible(false);
-        setManaged(false);
         words.setPromptText("Search sessions, questions, commands…");
         words.setAccessibleText("Search sessions, questions and commands");
         words.textProperty().subscribe(_ -> search());
@@ -108,9 +107,10 @@ final class Palette extends StackPane {
             super.updateItem(command, empty);
             setText(null);
             setGraphic(empty || command == null ? null : row(command));
+            setPrefWidth(0);
         }
 
-        private static HBox row(Command command) {
+        private HBox row(Command command) {
             var group = new Label(command.group());
             group.getStyleClass().addAll("muted", "small");
             group.setMinWidth(Region.USE_PREF_SIZE);
@@ -120,7 +120,7 @@ final class Palette extends StackPane {
             name.setMinWidth(0);
             var row = new HBox(10, name, group);
             row.setAlignment(Pos.CENTER_LEFT);
-            row.setMaxWidth(560);
+            row.prefWidthProperty().bind(widthProperty().subtract(24));
             if (!command.keys().isEmpty()) {
                 var key = new Label(command.keys());
                 key.getStyleClass().add("key");

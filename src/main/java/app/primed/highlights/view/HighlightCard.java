@@ -7,26 +7,35 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// One highlight as a card that opens its line.
-final class HighlightCard extends Button {
+/// One highlight as a card that opens its line. No button: a button's height does not follow its width.
+final class HighlightCard extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     HighlightCard(Highlight highlight, Consumer<Highlight> open) {
-        getStyleClass().setAll("card", "highlight-card");
-        setOnAction(_ -> open.accept(highlight));
+        super(8);
+        getStyleClass().addAll("card", "highlight-card");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(highlight.text() + ". Opens " + highlight.note() + " at line " + highlight.line());
-        setAlignment(Pos.TOP_LEFT);
-        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        setOnMouseClicked(_ -> open.accept(highlight));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                open.accept(highlight);
+            }
+        });
 
         var words = wrapping(highlight.text());
         if (highlight.collection() == Collection.DEBATES) {
@@ -40,12 +49,10 @@ final class HighlightCard extends Button {
         var head = new HBox(8, words, day);
         highlight.by().ifPresent(by -> head.getChildren().addFirst(handle(by)));
 
-        var content = new VBox(8, head);
-        content.prefWidthProperty().bind(widthProperty().subtract(26));
+        getChildren().add(head);
         if (highlight.collection() == Collection.DEBATES) {
-            content.getChildren().add(debate(highlight.sides()));
+            getChildren().add(debate(highlight.sides()));
         }
-        setGraphic(content);
     }
 
     private static Node debate(List<Side> sides) {
@@ -54,16 +61,18 @@ final class HighlightCard extends Button {
             none.getStyleClass().add("muted");
             return none;
         }
-        var row = new HBox(16);
-        sides.forEach(side -> row.getChildren().add(column(side)));
-        return row;
+        var columns = new GridPane(16, 4);
+        for (var i = 0; i < sides.size(); i++) {
+            var share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / sides.size());
+            columns.getColumnConstraints().add(share);
+            columns.add(column(sides.get(i)), i, 0);
+        }
+        return columns;
     }
 
     private static Node column(Side side) {
         var column = new VBox(4);
-        HBox.setHgrow(column, Priority.ALWAYS);
-        column.setPrefWidth(100);
-        column.setMinWidth(0);
         var name = wrapping(side.name());
         name.getStyleClass().addAll("small", side.name().equals("Cons") ? "danger-text" : "success-text");
         column.getChildren().add(name);
@@ -71,6 +80,7 @@ final class HighlightCard extends Button {
         side.cons().forEach(con -> column.getChildren().add(wrapping("\u2212 " + con)));
         if (!side.votes().isEmpty()) {
             var votes = new FlowPane(4, 4);
+            votes.setPrefWrapLength(160);
             side.votes().forEach(by -> votes.getChildren().add(handle(by)));
             column.getChildren().add(votes);
         }
