@@ -1,0 +1,316 @@
+package app.primed.notebook.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Who said what, by form and evidence, with no list of names. A handle's shape speaks for itself (`zach_92`,
+/// `HazeAnderson`, a word no dictionary has); an ordinary word counts as a person only where the same note shows it is
+/// one (mentioned with `@`, or talking in turn with others).
+final class Attributions {
+    private static final String STAMP = "(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?\\]?\\s+)?";
+    /// `handle: words`, after quote marks, list marker, a chat client's time stamp.
+    private static final Pattern FIRST = Pattern.compile(
+            "\\s*(?:>\\s*)*(?:[-*+]\\s+)?" + STAMP + "(?:<(@?\\w{2,30})>|(@?\\w{2,30})(\\s*):)(?=\\s|$)\\s*(.*)");
+    /// `handle - words`
+    private static final Pattern DASHED = Pattern.compile("\\s*(?:[-*+]\\s+)?(@?\\w{3,30}) [-–—] (\\S.*)");
+    /// `> words - handle`, or on its own line under the words.
+    private static final Pattern LAST = Pattern.compile("(.*?\\S)?\\s*(?:--?|[–—~])\\s*(@?\\w{2,30}(?: \\w{2,30})?)\\s*");
+    private static final Pattern MENTION = Pattern.compile("@(\\w{3,30})");
+
+    private final SessionText text;
+    private final boolean[] code;
+    private final Set<String> people = new HashSet<>();
+    private final Map<Integer, First> firsts = new HashMap<>();
+
+    private Attributions(SessionText text, boolean[] code) {
+        this.text = text;
+        this.code = code;
+    }
+
+    /// @param code for each line (0-based) whether it is not prose: in a fence or a heading
+    /// @param quotes for each line whether it lies in a section of quotes
+    static List<Attribution> in(SessionText text, boolean[] code, boolean[] quotes) {
+        return new Attributions(text, code).read(quotes);
+    }
+
+    private List<Attribution> read(boolean[] quotes) {
+        var lines = text.lines();
+        gather();
+        var found = new ArrayList<Attribution>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (code[i] || lines.get(i).blank()) {
+                continue;
+            }
+            var first = firsts.get(i);
+            if (first != null && isPerson(i, first)) {
+                found.add(new Attribution(i + 1, bare(first.name), first.words, false));
+                continue;
+            }
+            var line = lines.get(i);
+            if (line.text().indexOf('-') >= 0 || line.text().indexOf('–') >= 0 || line.text().indexOf('—') >= 0 || line.text().indexOf('~') >= 0) {
+                dashed(line).or(() -> last(line, quotes[line.number() - 1])).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /// Who is plainly a person in this note.
+    private void gather() {
+        var lines = text.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i).text();
+            if (code[i]) {
+                continue;
+            }
+            if (line.indexOf('@') >= 0) {
+                Matcher m = MENTION.matcher(line);
+                while (m.find()) {
+                    if (m.start() == 0 || !Character.isLetterOrDigit(line.charAt(m.start() - 1))) {
+                        people.add(m.group(1).toLowerCase(Locale.ROOT));
+                    }
+                }
+            }
+            int colon = line.indexOf(':');
+            if (colon < 0 && line.indexOf('<') < 0) {
+                continue;
+            }
+            Matcher m = FIRST.matcher(line);
+            if (!m.matches()) {
+                continue;
+            }
+            boolean client = m.group(1) != null;
+            var name = client ? m.group(1) : m.group(2);
+            var first = new First(
+                    name, lines.get(i).start() + m.start(4), m.group(4),
+                    client ? chatLine(line, name, m.group(4)) : name.startsWith("@"),
+                    !client && !m.group(3).isEmpty(), line.indexOf(bare(name)));
+            firsts.put(i, first);
+            if (client && !first.certain) {
+                firsts.remove(i);
+            } else if (first.certain || Shape.of(bare(name)) == Shape.HANDLE && !first.said.isEmpty()) {
+                people.add(bare(name).toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /// `<user> words` of a chat client, and not a key of an editor (`<CR> Enter`) or a tag.
+    private static boolean chatLine(String line, String name, String said) {
+        return !said.isEmpty()
+                && (line.indexOf(':') >= 0 && line.indexOf(':') < line.indexOf('<') || Shape.of(bare(name)) == Shape.HANDLE
+                        && name.length() > 3 && !said.contains("</"));
+    }
+
+    private boolean isPerson(int at, First first) {
+        var name = bare(first.name);
+        if (first.certain) {
+            return true;
+        }
+        if (first.said.startsWith("//")) {
+            return false;
+        }
+        if (first.said.isEmpty()) {
+            return known(name) && followedByWords(at);
+        }
+        var shape = Shape.of(name);
+        if (first.said.endsWith(":") && shape != Shape.HANDLE && !people.contains(name.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        return switch (shape) {
+            case HANDLE -> !(first.spaced && labelTable(at, first));
+            case NAME -> known(name) || !first.spaced && !labelTable(at, first);
+            case WORD -> known(name) || talksInTurn(at, name);
+            case LABEL -> false;
+        };
+    }
+
+    /// A list of `Word: words` whose neighbours are plain labels is a glossary, not a chat.
+    private boolean labelTable(int at, First first) {
+        int labels = 0;
+        int others = 0;
+        for (int way = -1; way <= 1; way += 2) {
+            for (int i = at + way; firsts.containsKey(i) && Math.abs(i - at) < 8; i += way) {
+                var near = firsts.getOrDefault(i, first);
+                if (near.column == first.column && Shape.of(bare(near.name)) == Shape.LABEL) {
+                    labels++;
+                } else {
+                    others++;
+                }
+            }
+        }
+        return labels > others;
+    }
+
+    private boolean talksInTurn(int at, String name) {
+        for (int i = Math.max(0, at - 3); i <= at + 3; i++) {
+            var near = firsts.get(i);
+            if (i != at && near != null && !bare(near.name).equalsIgnoreCase(name)
+                    && (near.certain || Shape.of(bare(near.name)) == Shape.HANDLE || known(bare(near.name))
+                            || Shape.of(bare(near.name)) == Shape.NAME && !near.said.isEmpty() && !labelTable(i, near))) {
+                return true;
+            }
+        }
+        // The one word a note's prose uses as a name: with a capital in mid-sentence, or with 's.
+        return namedInProse(name);
+    }
+
+    private boolean namedInProse(String name) {
+        if (!Character.isUpperCase(name.charAt(0))) {
+            return false;
+        }
+        var whole = text.text();
+        for (int at = whole.indexOf(name); at >= 0; at = whole.indexOf(name, at + 1)) {
+            int after = at + name.length();
+            boolean starts = at > 0 && (Character.isLetterOrDigit(whole.charAt(at - 1)) || whole.charAt(at - 1) == '_');
+            boolean longer = after < whole.length() && Character.isLetterOrDigit(whole.charAt(after));
+            if (starts || longer) {
+                continue;
+            }
+            if (whole.startsWith("'s ", after)) {
+                return true;
+            }
+            int before = at - 1;
+            while (before >= 0 && whole.charAt(before) == ' ') {
+                before--;
+            }
+            if (before >= 0 && before < at - 1 && Character.isLowerCase(whole.charAt(before))) {
+                return true;
+            }
+            if (before >= 0 && whole.charAt(before) == '(') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private java.util.Optional<Attribution> dashed(Line line) {
+        Matcher m = DASHED.matcher(line.text());
+        if (m.matches()) {
+            var name = bare(m.group(1));
+            boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0 || people.contains(name.toLowerCase(Locale.ROOT)) && Shape.of(name) == Shape.HANDLE;
+            if (sure) {
+                return java.util.Optional.of(new Attribution(line.number(), name, line.start() + m.start(2), false));
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
+    private java.util.Optional<Attribution> last(Line line, boolean inQuotes) {
+        Matcher m = LAST.matcher(line.text());
+        if (!m.matches()) {
+            return java.util.Optional.empty();
+        }
+        var said = m.group(1) == null ? "" : m.group(1).strip();
+        var name = m.group(2);
+        boolean quoted = inQuotes || line.text().stripLeading().startsWith(">") || said.endsWith("\"") || said.endsWith("”");
+        boolean ok;
+        if (said.isEmpty()) {
+            ok = (quoted || known(name)) && underWords(line) && nameLike(name) && (quoted || !inList(line));
+        } else {
+            // Without a space before it the dash joins words: `co-op`.
+            char before = line.text().charAt(Math.max(0, line.text().lastIndexOf(name) - 1));
+            boolean parted = said.length() < line.text().stripTrailing().length() - name.length() - 1
+                    && (Character.isWhitespace(line.text().charAt(m.end(1))) || said.endsWith("\"") || said.endsWith("”"));
+            ok = parted && before != '_' && said.split("\\s+").length > 2
+                    && (quoted ? nameLike(name) : known(name) && !name.contains(" "));
+        }
+        return ok ? java.util.Optional.of(new Attribution(line.number(), bare(name), line.start(), true)) : java.util.Optional.empty();
+    }
+
+    private boolean inList(Line line) {
+        var above = line.number() > 1 ? text.line(line.number() - 1) : line;
+        return above.item() && above.indent() == line.indent();
+    }
+
+    private boolean underWords(Line line) {
+        if (line.number() < 2 || code[line.number() - 2]) {
+            return false;
+        }
+        var above = text.line(line.number() - 1);
+        return !above.blank() && (!above.item() || line.indent() > above.indent()) && above.words().split("\\s+").length > 2;
+    }
+
+    /// One handle, or a first and a last name; not a phrase.
+    private static boolean nameLike(String name) {
+        if (!name.contains(" ")) {
+            return Shape.of(bare(name)) != Shape.LABEL;
+        }
+        var parts = name.split(" ");
+        return Character.isUpperCase(parts[0].charAt(0)) == Character.isUpperCase(parts[1].charAt(0))
+                && !LabelWords.contains(parts[1]) && !LabelWords.abstractNoun(parts[1]) && !LabelWords.abstractNoun(parts[0]);
+    }
+
+    private boolean followedByWords(int at) {
+        var lines = text.lines();
+        return at + 1 < lines.size() && !lines.get(at + 1).blank() && !code[at + 1] && !lines.get(at + 1).item();
+    }
+
+    /// Seen as a person in this note, or a short or long form of one (`Begin`, `beginbot`).
+    private boolean known(String name) {
+        var lower = bare(name).toLowerCase(Locale.ROOT);
+        if (people.contains(lower)) {
+            return true;
+        }
+        return lower.length() > 3
+                && people.stream().anyMatch(p -> p.length() > 4 && (p.startsWith(lower) || p.length() > 5 && lower.startsWith(p)));
+    }
+
+    private static String bare(String name) {
+        return name.startsWith("@") ? name.substring(1) : name;
+    }
+
+    /// @param certain written as only people are: `@handle:`, `<handle>`
+    /// @param spaced spaces stand before the colon, as in a table
+    private record First(String name, int words, String said, boolean certain, boolean spaced, int column) {}
+
+    /// What a single word before a colon looks like.
+    private enum Shape {
+        HANDLE, NAME, WORD, LABEL;
+
+        static Shape of(String token) {
+            if (token.length() < 3 || token.chars().allMatch(c -> Character.isDigit(c) || c == ':')) {
+                return LABEL;
+            }
+            if (LabelWords.contains(token)) {
+                return LABEL;
+            }
+            boolean lower = token.chars().anyMatch(Character::isLowerCase);
+            boolean digit = token.chars().anyMatch(Character::isDigit);
+            if (!lower) {
+                return digit && token.length() > 4 ? HANDLE : LABEL;
+            }
+            if (token.startsWith("__")) {
+                return LABEL;
+            }
+            if (token.indexOf('_') > 0 || digit && token.length() > 3) {
+                return HANDLE;
+            }
+            if (Character.isLowerCase(token.charAt(0))) {
+                return CommonVerbs.contains(token) ? WORD : HANDLE;
+            }
+            boolean camel = token.chars().skip(1).anyMatch(Character::isUpperCase);
+            if (camel) {
+                return HANDLE;
+            }
+            if (CommonVerbs.contains(token)) {
+                return WORD;
+            }
+            return LabelWords.abstractNoun(token) ? LABEL : NAME;
+        }
+    }
+
+    /// Ordinary words that people do carry as names; they need evidence.
+    private static final class CommonVerbs {
+        private static final Set<String> WORDS = Set.of("begin", "frank", "mark", "will", "art", "grace", "hope", "rich", "jack", "bill", "rob", "pat", "chase", "drew", "dusty", "rusty", "sunny", "max", "page");
+
+        static boolean contains(String token) {
+            return WORDS.contains(token.toLowerCase(Locale.ROOT));
+        }
+    }
+}

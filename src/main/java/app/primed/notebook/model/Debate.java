@@ -1,0 +1,38 @@
+package app.primed.notebook.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Something argued about.
+///
+/// @param line 1-based line of the topic
+/// @param topic its words
+/// @param options what one may choose; arguments that stand under no option are in one without a name
+/// @param range the topic through the last argument
+public record Debate(int line, String topic, List<Option> options, Range range) {
+
+    /// @param line 1-based line of its name
+    /// @param name its words; empty for arguments about the topic itself
+    /// @param arguments pros and cons in order
+    /// @param votes handles listed under it
+    public record Option(int line, String name, List<Argument> arguments, List<String> votes) {
+
+        public List<Argument> of(Side side) {
+            return arguments.stream().filter(argument -> argument.side() == side).toList();
+        }
+    }
+
+    /// @param line 1-based
+    /// @param side for or against
+    /// @param text its words
+    /// @param by who argues so, where that is known
+    public record Argument(int line, Side side, String text, Optional<String> by) {}
+
+    public long count(Side side) {
+        return options.stream().flatMap(o -> o.arguments().stream()).filter(a -> a.side() == side).count();
+    }
+
+    public long votes() {
+        return options.stream().mapToLong(o -> o.votes().size()).sum();
+    }
+}

@@ -1,0 +1,219 @@
+package app.primed.notebook.model;
+
+import app.primed.notebook.model.Debate.Argument;
+import app.primed.notebook.model.Debate.Option;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds debates in a section's entries: a topic, options, arguments under `Pros`/`Cons` or after `Pro:`/`Con:`, and
+/// handles under an option as votes.
+final class Debates {
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)[*_]*(pros?|cons?)[*_]*(?:\\s+(?:of|for|with|to|about|against|on)\\s.*?)?[*_]*\\s*:?[*_]*\\s*");
+    private static final Pattern ARGUMENT = Pattern.compile("(?i)[*_]*(pro|con)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");
+    private static final Pattern NEW_DEBATE = Pattern.compile("(?i)(new |another |next )?debate( ?#?\\d+)?:?");
+    private static final Pattern PERSON = Pattern.compile("@?[A-Za-z]\\w{2,24}");
+
+    private final SectionKind kind;
+    private final List<Debate> found = new ArrayList<>();
+    private List<Option> options = new ArrayList<>();
+    private final String heading;
+    private String topic = "";
+    private Range range;
+
+    private Debates(Section section) {
+        kind = section.kind();
+        range = section.heading().range();
+        heading = section.heading().text();
+        topic = kind != SectionKind.OTHER && generic(heading) ? "" : kind == SectionKind.OTHER || kind == SectionKind.DEBATES ? heading : "";
+    }
+
+    static List<Debate> in(Section section) {
+        if (section.kind() != SectionKind.DEBATES
+                && section.entries().stream().flatMap(Entry::all).noneMatch(Debates::marks)) {
+            return List.of();
+        }
+        var reader = new Debates(section);
+        reader.read(section.entries());
+        return List.copyOf(reader.found);
+    }
+
+    private static boolean marks(Entry entry) {
+        return LABEL.matcher(entry.text()).matches() || ARGUMENT.matcher(entry.text()).matches();
+    }
+
+    private static boolean generic(String heading) {
+        return NEW_DEBATE.matcher(heading).matches() || heading.toLowerCase(java.util.Locale.ROOT).endsWith("debates")
+                || heading.toLowerCase(java.util.Locale.ROOT).startsWith("debates");
+    }
+
+    private void read(List<Entry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            if (marks(entry)) {
+                // Labels at the section's own depth argue about what stands above them.
+                i = topLabels(entries, i);
+            } else if (isTopic(entry)) {
+                close();
+                topic = entry.text();
+                range = entry.range();
+                nested(entry);
+                if (!options.isEmpty()) {
+                    close();
+                    topic = "";
+                }
+            } else if (entry.nested().stream().anyMatch(Debates::marks)) {
+                option(entry);
+            } else if (kind == SectionKind.DEBATES && !entry.nested().isEmpty()) {
+                if (NEW_DEBATE.matcher(entry.text()).matches()) {
+                    close();
+                    topic = "";
+                    read(entry.nested());
+                } else if (!(topic.isEmpty() && options.isEmpty()) && !entry.item()) {
+                    option(entry);
+                } else {
+                    close();
+                    topic = entry.text();
+                    range = entry.range();
+                    nested(entry);
+                    close();
+                    topic = "";
+                }
+            } else if (kind == SectionKind.DEBATES && entry.item()) {
+                close();
+                found.add(new Debate(entry.line(), entry.text(), List.of(), entry.range()));
+            }
+        }
+        close();
+    }
+
+    /// A question, or a list item of a section of debates that has arguments or options below.
+    private boolean isTopic(Entry entry) {
+        if (entry.text().endsWith("?") && !marks(entry)) {
+            return kind == SectionKind.DEBATES || entry.nested().stream().flatMap(Entry::all).anyMatch(Debates::marks);
+        }
+        return kind == SectionKind.DEBATES && entry.item()
+                && entry.nested().stream().anyMatch(e -> marks(e) || e.nested().stream().anyMatch(Debates::marks)
+                        || !votes(e).isEmpty());
+    }
+
+    private int topLabels(List<Entry> entries, int from) {
+        if (topic.isEmpty() && from > 0) {
+            topic = entries.get(from - 1).text();
+            range = entries.get(from - 1).range();
+        }
+        var arguments = new ArrayList<Argument>();
+        int i = from;
+        Side under = null;
+        for (; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            if (marks(entry)) {
+                under = arguments(entry, arguments);
+            } else if (under != null && adjacent(entries.get(i - 1), entry)) {
+                arguments.add(argument(entry, under));
+            } else {
+                break;
+            }
+        }
+        options.add(new Option(entries.get(from).line(), "", List.copyOf(arguments), List.of()));
+        range = range.through(entries.get(i - 1).range());
+        return i - 1;
+    }
+
+    private void nested(Entry entry) {
+        var own = new ArrayList<Argument>();
+        int ownLine = entry.line();
+        var children = entry.nested();
+        for (int i = 0; i < children.size(); i++) {
+            var child = children.get(i);
+            if (marks(child)) {
+                var side = arguments(child, own);
+                while (side != null && i + 1 < children.size() && !marks(children.get(i + 1))
+                        && !child.item() && adjacent(children.get(i), children.get(i + 1))) {
+                    own.add(argument(children.get(++i), side));
+                }
+            } else if (child.item() || child.nested().stream().anyMatch(Debates::marks)) {
+                option(child);
+            }
+        }
+        if (!own.isEmpty()) {
+            options.addFirst(new Option(ownLine, "", List.copyOf(own), List.of()));
+        }
+    }
+
+    private void option(Entry entry) {
+        var arguments = new ArrayList<Argument>();
+        var children = entry.nested();
+        for (int i = 0; i < children.size(); i++) {
+            if (!marks(children.get(i))) {
+                continue;
+            }
+            var label = children.get(i);
+            var side = arguments(label, arguments);
+            while (side != null && !label.item() && i + 1 < children.size() && !marks(children.get(i + 1))
+                    && adjacent(children.get(i), children.get(i + 1))) {
+                arguments.add(argument(children.get(++i), side));
+            }
+        }
+        var name = entry.text().endsWith(":") ? entry.text().substring(0, entry.text().length() - 1) : entry.text();
+        options.add(new Option(entry.line(), name, List.copyOf(arguments), votes(entry)));
+        range = range.through(entry.range());
+    }
+
+    private static List<String> votes(Entry option) {
+        var names = option.nested().stream().map(Entry::text).toList();
+        boolean people = !names.isEmpty() && option.nested().stream().allMatch(e -> e.nested().isEmpty())
+                && names.stream().allMatch(n -> PERSON.matcher(n).matches() && !LabelWords.contains(n));
+        return people ? names.stream().map(n -> n.startsWith("@") ? n.substring(1) : n).toList() : List.of();
+    }
+
+    /// Adds what a label or a marked line argues.
+    ///
+    /// @return the label's side where arguments may follow it, else null
+    private static @Nullable Side arguments(Entry entry, List<Argument> into) {
+        Matcher marked = ARGUMENT.matcher(entry.text());
+        if (marked.matches() && !LABEL.matcher(entry.text()).matches()) {
+            into.add(new Argument(entry.line(), side(marked.group(1)), marked.group(2), by(entry)));
+            return null;
+        }
+        Matcher label = LABEL.matcher(entry.text());
+        if (!label.matches()) {
+            return null;
+        }
+        var side = side(label.group(1));
+        entry.nested().stream().filter(e -> !e.text().isBlank()).forEach(e -> into.add(argument(e, side)));
+        return entry.nested().isEmpty() ? side : null;
+    }
+
+    private static Argument argument(Entry entry, Side side) {
+        return new Argument(entry.line(), side, entry.said(), by(entry));
+    }
+
+    private static java.util.Optional<String> by(Entry entry) {
+        return entry.by().map(Attribution::by);
+    }
+
+    private static Side side(String word) {
+        return Character.toLowerCase(word.charAt(0)) == 'p' ? Side.PRO : Side.CON;
+    }
+
+    private static boolean adjacent(Entry before, Entry after) {
+        return after.line() - before.range().endLine() == 1;
+    }
+
+    private void close() {
+        if (!options.isEmpty()) {
+            if (topic.isEmpty() && options.size() == 1) {
+                var only = options.getFirst();
+                var unnamed = new Option(only.line(), "", only.arguments(), only.votes());
+                found.add(new Debate(only.line(), only.name(), List.of(unnamed), range));
+            } else {
+                found.add(new Debate(range.line(), topic.isEmpty() ? heading : topic, List.copyOf(options), range));
+            }
+            options = new ArrayList<>();
+        }
+    }
+}

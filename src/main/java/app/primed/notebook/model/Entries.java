@@ -1,0 +1,123 @@
+package app.primed.notebook.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Builds the tree of entries of a section from its lines by their indent. Wrapped lines join what they continue; a
+/// line that starts a new thought (a list item, a handle, something after a blank line) does not.
+final class Entries {
+    private static final Pattern BOX = Pattern.compile("\\[([ xX])\\](?=\\s|$)");
+    private static final Pattern LABEL = Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[A-Z][a-z]+( [A-Za-z\\d]+)?:( .*)?");
+
+    /// A line this long may have been wrapped; what stands deeper under a shorter one is nested.
+    private static final int WRAPS = 55;
+
+    private final boolean[] code;
+    private final Map<Integer, Attribution> people;
+    private final boolean tasks;
+
+    /// @param code for each line (0-based) whether it is not prose
+    /// @param people attributions by line
+    /// @param tasks whether an entry without a box is a task too
+    Entries(boolean[] code, Map<Integer, Attribution> people, boolean tasks) {
+        this.code = code;
+        this.people = people;
+        this.tasks = tasks;
+    }
+
+    /// @param lines the section's lines without its heading
+    List<Entry> of(List<Line> lines) {
+        var top = new ArrayList<Node>();
+        Deque<Node> open = new ArrayDeque<>();
+        boolean afterBlank = true;
+        for (var line : lines) {
+            if (code[line.number() - 1]) {
+                afterBlank = true;
+                continue;
+            }
+            if (line.blank()) {
+                afterBlank = true;
+                continue;
+            }
+            var last = open.peek();
+            if (last != null && !afterBlank && continues(last, line)) {
+                last.lines.add(line);
+            } else {
+                while (open.peek() != null && open.peek().indent >= line.indent()) {
+                    open.pop();
+                }
+                var node = new Node(line);
+                var parent = open.peek();
+                if (parent == null) {
+                    top.add(node);
+                } else {
+                    parent.nested.add(node);
+                }
+                open.push(node);
+            }
+            afterBlank = false;
+        }
+        return top.stream().map(node -> entry(node, 0)).toList();
+    }
+
+    private boolean continues(Node last, Line line) {
+        if (line.item() || speaks(line) || LABEL.matcher(line.words()).matches()) {
+            return false;
+        }
+        var before = last.lines.getLast().words();
+        boolean asked = before.endsWith("?") || before.endsWith(":");
+        char first = line.words().isEmpty() ? ' ' : line.words().charAt(0);
+        if (line.indent() > last.indent) {
+            return speaks(last.lines.getFirst())
+                    || !asked && (last.item || Character.isLowerCase(first) && before.length() > WRAPS);
+        }
+        if (last.item) {
+            return line.indent() == last.indent && !asked || Character.isLowerCase(first) && !before.endsWith(".") && !asked;
+        }
+        return line.indent() == last.indent && !asked && !LABEL.matcher(before).matches();
+    }
+
+    private boolean speaks(Line line) {
+        var by = people.get(line.number());
+        return by != null && !by.after();
+    }
+
+    private Entry entry(Node node, int depth) {
+        var nested = node.nested.stream().map(child -> entry(child, depth + 1)).toList();
+        var first = node.lines.getFirst();
+        var own = new Range(first.start(), first.end(), first.number(), first.number())
+                .through(node.lines.getLast().range());
+        var whole = nested.isEmpty() ? own : own.through(nested.getLast().range());
+        Matcher box = BOX.matcher(first.text());
+        box.region(first.content(), first.text().length());
+        boolean boxed = box.lookingAt();
+        var words = new StringBuilder(boxed ? first.text().substring(box.end()).strip() : first.words());
+        node.lines.stream().skip(1).forEach(line -> words.append(' ').append(line.text().strip()));
+        var task = boxed
+                ? (box.group(1).equals(" ") ? TaskState.OPEN : TaskState.DONE)
+                : tasks && depth == 0 && first.item() && !first.words().isEmpty() ? TaskState.OPEN : TaskState.NONE;
+        var by = Optional.ofNullable(people.get(first.number()));
+        return new Entry(
+                whole, own, node.indent, first.item(), words.toString(), task,
+                boxed ? first.start() + box.start(1) : -1, by, nested);
+    }
+
+    private static final class Node {
+        private final int indent;
+        private final boolean item;
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Node> nested = new ArrayList<>();
+
+        Node(Line line) {
+            indent = line.indent();
+            item = line.item();
+            lines.add(line);
+        }
+    }
+}

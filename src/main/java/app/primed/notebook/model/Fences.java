@@ -1,0 +1,63 @@
+package app.primed.notebook.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds code fences. A fence that never closes is not a fence, and neither is a mark that a later fence with a
+/// language opens over.
+final class Fences {
+    private static final Pattern MARK = Pattern.compile("[ \\t]*(?:[-*+][ \\t]+)?(`{3,}|~{3,})[ \\t]*([^`]*?)[ \\t]*");
+
+    private Fences() {}
+
+    static List<Fence> in(SessionText text) {
+        var fences = new ArrayList<Fence>();
+        var marks = new ArrayList<Mark>();
+        for (var line : text.lines()) {
+            if (line.text().contains("```") || line.text().contains("~~~")) {
+                Matcher m = MARK.matcher(line.text());
+                if (m.matches()) {
+                    marks.add(new Mark(line, m.group(1).charAt(0), m.group(1).length(), m.group(2)));
+                }
+            }
+        }
+        for (int i = 0; i < marks.size(); ) {
+            int close = closing(marks, i);
+            if (close < 0) {
+                i++;
+            } else {
+                fences.add(fence(text, marks.get(i), marks.get(close)));
+                i = close + 1;
+            }
+        }
+        return fences;
+    }
+
+    private static int closing(List<Mark> marks, int open) {
+        var first = marks.get(open);
+        for (int i = open + 1; i < marks.size(); i++) {
+            var mark = marks.get(i);
+            if (mark.sign == first.sign && mark.length >= first.length) {
+                return mark.info.isEmpty() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static Fence fence(SessionText text, Mark open, Mark close) {
+        int start = text.line(open.line.number() + 1).start();
+        var code = text.text().substring(start, close.line.start());
+        var word = open.info.isEmpty() ? "" : open.info.split("[ \\t{,]", 2)[0];
+        boolean python = switch (word.toLowerCase(Locale.ROOT)) {
+            case "python", "py", "python3", "python2", "py3", "pycon" -> true;
+            case "" -> PythonLook.reads(code);
+            default -> false;
+        };
+        return new Fence(open.line.range().through(close.line.range()), word, python, code);
+    }
+
+    private record Mark(Line line, char sign, int length, String info) {}
+}

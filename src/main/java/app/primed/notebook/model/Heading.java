@@ -1,0 +1,8 @@
+package app.primed.notebook.model;
+
+/// A heading as it stands: `## Goals`, or `Goals` over a line of `=` or `-`.
+///
+/// @param text its words, spaces single, without marks and trailing colon
+/// @param level 1 to 6
+/// @param range its line, or both lines with the one under it
+public record Heading(String text, int level, Range range) {}

@@ -1,0 +1,96 @@
+package app.primed.notebook.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Which words in a heading name which kind. The more particular phrase is tried first, so `Interview Code Challenge` is a
+/// code challenge and `Viewer Questions` are not just questions. A vault adds its own phrases in `primed.json`.
+public final class KindNames {
+    private static final Pattern BARE_DATE = Pattern.compile(
+            "[(\\[]?\\d{4,5}[)\\]]?\\s*(?:date)?\\s*[-/.]?\\s*\\d{1,2}\\s*[-/.]\\s*\\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /// The phrases of the format. A phrase of one word matches a whole word of the heading.
+    public static final KindNames STANDARD = new KindNames(List.of(
+            phrase("code challenge", SectionKind.CODE_CHALLENGE), phrase("code challenges", SectionKind.CODE_CHALLENGE),
+            phrase("coding challenge", SectionKind.CODE_CHALLENGE), phrase("interview challenge", SectionKind.CODE_CHALLENGE),
+            phrase("viewer questions", SectionKind.VIEWER_QUESTIONS), phrase("viewer question", SectionKind.VIEWER_QUESTIONS),
+            phrase("viewers questions", SectionKind.VIEWER_QUESTIONS), phrase("viewer s questions", SectionKind.VIEWER_QUESTIONS),
+            phrase("chat questions", SectionKind.VIEWER_QUESTIONS),
+            phrase("interview questions", SectionKind.INTERVIEW_QUESTIONS), phrase("interview question", SectionKind.INTERVIEW_QUESTIONS),
+            phrase("python interview", SectionKind.INTERVIEW_QUESTIONS), phrase("interview$", SectionKind.INTERVIEW_QUESTIONS),
+            phrase("viewer understanding", SectionKind.VIEWER_UNDERSTANDING), phrase("view understanding", SectionKind.VIEWER_UNDERSTANDING),
+            phrase("viewers understanding", SectionKind.VIEWER_UNDERSTANDING), phrase("viewer s understanding", SectionKind.VIEWER_UNDERSTANDING),
+            phrase("goals", SectionKind.GOALS), phrase("goal", SectionKind.GOALS),
+            phrase("questions", SectionKind.QUESTIONS), phrase("question", SectionKind.QUESTIONS),
+            phrase("learnings", SectionKind.LEARNINGS), phrase("learning$", SectionKind.LEARNINGS),
+            phrase("things learned", SectionKind.LEARNINGS), phrase("today i learned", SectionKind.LEARNINGS),
+            phrase("ponderings", SectionKind.PONDERINGS), phrase("pondering", SectionKind.PONDERINGS),
+            phrase("musings", SectionKind.PONDERINGS), phrase("musing", SectionKind.PONDERINGS),
+            phrase("opinions", SectionKind.OPINIONS), phrase("opinion", SectionKind.OPINIONS),
+            phrase("debates", SectionKind.DEBATES), phrase("debate", SectionKind.DEBATES),
+            phrase("advice", SectionKind.ADVICE), phrase("advise", SectionKind.ADVICE),
+            phrase("todo", SectionKind.TODO), phrase("todos", SectionKind.TODO), phrase("to do$", SectionKind.TODO),
+            phrase("resources", SectionKind.RESOURCES), phrase("resource", SectionKind.RESOURCES),
+            phrase("quotes", SectionKind.QUOTES), phrase("quote", SectionKind.QUOTES),
+            phrase("confessions", SectionKind.CONFESSIONS), phrase("confession", SectionKind.CONFESSIONS),
+            phrase("bounties", SectionKind.BOUNTIES), phrase("bounty", SectionKind.BOUNTIES),
+            phrase("scraps", SectionKind.SCRAPS), phrase("scrap", SectionKind.SCRAPS),
+            phrase("experiences", SectionKind.EXPERIENCES), phrase("experience", SectionKind.EXPERIENCES),
+            phrase("ideas", SectionKind.IDEAS), phrase("idea", SectionKind.IDEAS)));
+
+    private final List<Phrase> phrases;
+
+    private KindNames(List<Phrase> phrases) {
+        this.phrases = List.copyOf(phrases);
+    }
+
+    /// These names and a vault's own, which win over ours of the same words.
+    ///
+    /// @param own phrase → kind
+    public KindNames with(Map<String, SectionKind> own) {
+        var all = new ArrayList<Phrase>();
+        own.forEach((words, kind) -> all.add(phrase(normal(words).strip(), kind)));
+        all.sort(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed());
+        all.addAll(phrases);
+        return new KindNames(all);
+    }
+
+    public SectionKind of(String heading) {
+        if (BARE_DATE.matcher(heading.strip()).matches()) {
+            return SectionKind.DAY;
+        }
+        // A heading that asks is a topic in itself, not a section of a kind.
+        if (heading.stripTrailing().endsWith("?")) {
+            return SectionKind.OTHER;
+        }
+        var words = " " + normal(heading).strip() + " ";
+        for (var phrase : phrases) {
+            if (phrase.in(words)) {
+                return phrase.kind();
+            }
+        }
+        return SectionKind.OTHER;
+    }
+
+    private static String normal(String heading) {
+        return NO_WORD.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    }
+
+    private static Phrase phrase(String words, SectionKind kind) {
+        return new Phrase(words, kind);
+    }
+
+    /// Words side by side; `$` at the end: only as the heading's last words.
+    private record Phrase(String words, SectionKind kind) {
+        boolean in(String heading) {
+            return words.endsWith("$")
+                    ? heading.endsWith(" " + words.substring(0, words.length() - 1) + " ")
+                    : heading.contains(" " + words + " ");
+        }
+    }
+}

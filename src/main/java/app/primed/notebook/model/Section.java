@@ -1,0 +1,22 @@
+package app.primed.notebook.model;
+
+import java.util.List;
+
+/// A heading and what stands under it, up to the next heading. What stands before the first heading is a section
+/// without a heading's text at level 0.
+///
+/// @param kind what it is for
+/// @param heading as it stands
+/// @param range heading through last line
+/// @param entries its entries; code is not among them
+public record Section(SectionKind kind, Heading heading, Range range, List<Entry> entries) {
+
+    /// 1-based line of the heading.
+    public int line() {
+        return heading.range().line();
+    }
+
+    public boolean headed() {
+        return heading.level() > 0;
+    }
+}

@@ -1,0 +1,76 @@
+package app.primed.notebook.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A note as read: an immutable view of its text with source ranges. Nothing is rendered back from it; an action is a
+/// [TextEdit] computed from it.
+///
+/// @param source the text it was read from
+/// @param date the session's day, where the note, its name or its folders tell
+/// @param sections in order; the first may be without a heading
+/// @param attributions who said what, by line
+/// @param questions by line
+/// @param debates by line
+/// @param fences by line
+public record Session(
+        SessionText source, Optional<LocalDate> date, List<Section> sections, List<Attribution> attributions,
+        List<Question> questions, List<Debate> debates, List<Fence> fences) {
+
+    public static final Session EMPTY = new SessionReader(KindNames.STANDARD).read("", "");
+
+    public String text() {
+        return source.text();
+    }
+
+    public Stream<Section> of(SectionKind kind) {
+        return sections.stream().filter(section -> section.kind() == kind);
+    }
+
+    /// Every entry of the sections of a kind.
+    public List<Entry> entries(SectionKind kind) {
+        return of(kind).flatMap(section -> section.entries().stream()).toList();
+    }
+
+    public List<Fence> python() {
+        return fences.stream().filter(Fence::python).toList();
+    }
+
+    public long openQuestions() {
+        return questions.stream().filter(q -> !q.answered() && q.section() != SectionKind.INTERVIEW_QUESTIONS).count();
+    }
+
+    /// Goals and TODOs.
+    public List<Entry> tasks(SectionKind kind) {
+        return entries(kind).stream().filter(entry -> entry.task() != TaskState.NONE).toList();
+    }
+
+    /// What the session is about, in a few words: the first heading that is neither the day nor of a kind, else the
+    /// first goal, question or line of words.
+    public String theme() {
+        return sections.stream()
+                .filter(s -> s.headed() && s.kind() == SectionKind.OTHER).map(s -> s.heading().text())
+                .findFirst()
+                .or(() -> Stream.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.LEARNINGS)
+                        .flatMap(kind -> entries(kind).stream()).map(Entry::text).filter(t -> !t.isBlank()).findFirst())
+                .or(() -> sections.stream().flatMap(s -> s.entries().stream()).map(Entry::text)
+                        .filter(t -> !t.isBlank()).findFirst())
+                .orElse("");
+    }
+
+    public int words() {
+        int words = 0;
+        boolean in = false;
+        var text = text();
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+            if (letter && !in) {
+                words++;
+            }
+            in = letter || in && (text.charAt(i) == '\'' || text.charAt(i) == '’' || text.charAt(i) == '_');
+        }
+        return words;
+    }
+}

@@ -1,0 +1,80 @@
+package app.primed.notebook.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads a note's text. It goes line by line instead of through a Markdown parser: a CommonMark tree joins chat lines
+/// into paragraphs, makes code of what people indent with tabs, takes an open fence to the end of the note, and costs
+/// several times as much; what is left of it after undoing all that are fences and headings, which [Fences] and
+/// [Headings] read by CommonMark's rules.
+public final class SessionReader {
+    private final KindNames kinds;
+
+    public SessionReader(KindNames kinds) {
+        this.kinds = kinds;
+    }
+
+    /// @param path the file's path as written, for its date; may be empty
+    public Session read(String text, String path) {
+        var source = new SessionText(text);
+        int count = source.lines().size();
+        var fences = Fences.in(source);
+        var code = new boolean[count];
+        fences.forEach(fence -> mark(code, fence.range()));
+        var date = SessionDate.of(source, code, path);
+        var headings = Headings.in(source, code);
+        var apart = code.clone();
+        headings.forEach(heading -> mark(apart, heading.range()));
+
+        var spans = spans(source, headings);
+        var quotes = new boolean[count];
+        spans.stream().filter(span -> span.kind == SectionKind.QUOTES).forEach(span -> mark(quotes, span.range));
+        var attributions = Attributions.in(source, apart, quotes);
+        Map<Integer, Attribution> byLine = new HashMap<>();
+        attributions.forEach(attribution -> byLine.put(attribution.line(), attribution));
+
+        var sections = new ArrayList<Section>();
+        var questions = new ArrayList<Question>();
+        var debates = new ArrayList<Debate>();
+        for (var span : spans) {
+            var lines = source.lines().subList(span.from, span.range.endLine());
+            var entries = new Entries(apart, byLine, span.kind.tasks()).of(lines);
+            var section = new Section(span.kind, span.heading, span.range, entries);
+            sections.add(section);
+            questions.addAll(Questions.in(span.kind, entries));
+            debates.addAll(Debates.in(section));
+        }
+        return new Session(
+                source, date, List.copyOf(sections), List.copyOf(attributions), List.copyOf(questions),
+                List.copyOf(debates), fences);
+    }
+
+    private List<Span> spans(SessionText source, List<Heading> headings) {
+        var spans = new ArrayList<Span>();
+        int last = source.lines().size();
+        int first = headings.isEmpty() ? last + 1 : headings.getFirst().range().line();
+        if (source.lines().subList(0, Math.min(first - 1, last)).stream().anyMatch(line -> !line.blank())) {
+            var none = new Range(0, 0, 1, 1);
+            spans.add(new Span(new Heading("", 0, none), SectionKind.OTHER, 0, none.through(source.line(first - 1).range())));
+        }
+        for (int i = 0; i < headings.size(); i++) {
+            var heading = headings.get(i);
+            int end = i + 1 < headings.size() ? headings.get(i + 1).range().line() - 1 : last;
+            spans.add(new Span(
+                    heading, kinds.of(heading.text()), heading.range().endLine(),
+                    heading.range().through(source.line(end).range())));
+        }
+        return spans;
+    }
+
+    private static void mark(boolean[] lines, Range range) {
+        for (int line = range.line(); line <= range.endLine(); line++) {
+            lines[line - 1] = true;
+        }
+    }
+
+    /// @param from 0-based index of the first line after the heading
+    private record Span(Heading heading, SectionKind kind, int from, Range range) {}
+}

@@ -1,0 +1,62 @@
+package app.primed.notebook.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A note's text, cut into lines. Lines end with `\n`, `\r\n` or `\r`; which one is no matter to the reading and is
+/// kept by every edit.
+public final class SessionText {
+    private final String text;
+    private final List<Line> lines;
+
+    public SessionText(String text) {
+        this.text = text;
+        this.lines = cut(text);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /// All lines; a text that ends with a line's end has an empty last one.
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /// @param number 1-based
+    public Line line(int number) {
+        return lines.get(number - 1);
+    }
+
+    /// What ends lines here: the first line's end, or `\n` where there is none.
+    public String lineEnd() {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                return "\n";
+            }
+            if (text.charAt(i) == '\r') {
+                return i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "\r\n" : "\r";
+            }
+        }
+        return "\n";
+    }
+
+    private static List<Line> cut(String text) {
+        var lines = new ArrayList<Line>();
+        int start = 0;
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r') {
+                lines.add(Line.of(lines.size() + 1, start, text.substring(start, at)));
+                if (c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
+                    at++;
+                }
+                start = at + 1;
+            }
+            at++;
+        }
+        lines.add(Line.of(lines.size() + 1, start, text.substring(start)));
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,5 @@
+package app.primed.notebook.model;
+
+public enum Side {
+    PRO, CON
+}

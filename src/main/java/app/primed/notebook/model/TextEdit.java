@@ -1,0 +1,33 @@
+package app.primed.notebook.model;
+
+/// A change of a note's text: what stands from `start` to `end` becomes `replacement`. Nothing else changes.
+///
+/// @param start offset of the first character replaced
+/// @param end offset after the last; equal to `start` for an insertion
+/// @param replacement what stands there afterwards
+public record TextEdit(int start, int end, String replacement) {
+
+    public TextEdit {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("An edit of " + start + " to " + end);
+        }
+    }
+
+    static TextEdit insert(int at, String text) {
+        return new TextEdit(at, at, text);
+    }
+
+    public String applyTo(String text) {
+        return text.substring(0, start) + replacement + text.substring(end);
+    }
+
+    /// Whether it leaves the text as it is.
+    public boolean changesNothing(String text) {
+        return text.substring(start, end).equals(replacement);
+    }
+
+    /// Where the caret goes on: after what was put in.
+    public int caret() {
+        return start + replacement.length();
+    }
+}

@@ -1,0 +1,92 @@
+package app.primed.notebook.io;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.notebook.model.Corpus;
+import app.primed.notebook.model.KindNames;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/// How well the outline agrees with a careful reader. F1 over lines; lines a careful reader found ambiguous for a
+/// measure do not count in it.
+class GoldTest {
+    private static final Map<String, Function<JsonNode, String>> MEASURES = Map.of(
+            "sections", n -> n.get("line") + " " + n.get("kind").asText(),
+            "attributions", n -> n.get("line") + " " + n.get("by").asText().toLowerCase(Locale.ROOT),
+            "questions", n -> n.get("line").toString(),
+            "answered", n -> n.get("line") + " " + n.get("answered"),
+            "arguments", n -> n.get("line") + " " + n.get("side").asText(),
+            "python", n -> n.get("line").toString());
+    private static final Map<String, Double> FLOORS = new LinkedHashMap<>();
+
+    static {
+        FLOORS.put("sections", 0.99);
+        FLOORS.put("attributions", 0.97);
+        FLOORS.put("questions", 0.95);
+        FLOORS.put("answered", 0.93);
+        FLOORS.put("arguments", 0.97);
+        FLOORS.put("python", 1.0);
+    }
+
+    @Test
+    void theReadingAgreesWithACarefulReader() throws IOException {
+        var gold = Corpus.gold();
+        var mapper = new ObjectMapper();
+        var counts = new LinkedHashMap<String, int[]>();
+        FLOORS.keySet().forEach(measure -> counts.put(measure, new int[3]));
+        int dates = 0;
+        var wanted = mapper.readTree(gold.toFile());
+        for (var want : wanted) {
+            var out = new ByteArrayOutputStream();
+            new Outline(KindNames.STANDARD)
+                    .write(List.of(Corpus.notes().resolve(want.get("file").asText())), out);
+            var got = mapper.readTree(out.toByteArray()).get(0);
+            dates += got.get("date").equals(want.get("date")) ? 1 : 0;
+            counts.forEach((measure, count) -> {
+                var list = measure.equals("answered") ? "questions" : measure;
+                var mine = lines(got.get(list), MEASURES.get(measure), ambiguous(want, list));
+                var theirs = lines(want.get(list), MEASURES.get(measure), ambiguous(want, list));
+                count[1] += mine.size();
+                count[2] += theirs.size();
+                mine.retainAll(theirs);
+                count[0] += mine.size();
+            });
+        }
+        System.out.printf("%-14s %6s %6s %6s %6s%n", "reading", "F1", "right", "found", "gold");
+        counts.forEach((measure, c) -> System.out.printf(
+                Locale.ROOT, "%-14s %6.3f %6d %6d %6d%n", measure, f1(c), c[0], c[1], c[2]));
+        System.out.printf("%-14s %6d of %d%n", "dates", dates, wanted.size());
+        FLOORS.forEach((measure, floor) -> assertTrue(
+                f1(counts.get(measure)) >= floor, measure + " fell under " + floor + ": " + f1(counts.get(measure))));
+    }
+
+    private static double f1(int[] counts) {
+        return 2.0 * counts[0] / (counts[1] + counts[2]);
+    }
+
+    private static Set<String> ambiguous(JsonNode file, String measure) {
+        var lines = new HashSet<String>();
+        file.path("ambiguous_for").path(measure).forEach(line -> lines.add(line.asText()));
+        return lines;
+    }
+
+    private static Set<String> lines(JsonNode list, Function<JsonNode, String> key, Set<String> without) {
+        var lines = new HashSet<String>();
+        list.forEach(node -> {
+            if (!without.contains(node.get("line").asText())) {
+                lines.add(key.apply(node));
+            }
+        });
+        return lines;
+    }
+}

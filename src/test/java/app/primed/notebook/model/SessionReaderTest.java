@@ -1,0 +1,202 @@
+package app.primed.notebook.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Example;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SessionReaderTest {
+    private static Session read(String text) {
+        return new SessionReader(KindNames.STANDARD).read(text, "notes/day.md");
+    }
+
+    private static List<String> said(Session session) {
+        return session.attributions().stream().map(a -> a.line() + " " + a.by()).toList();
+    }
+
+    @Example
+    void headingsOfBothWaysAreEqual() {
+        var session = read("2021 - 3 - 4\n==\n\nGoals:\n=====\n  - go\n\n  Viewer  Advice\n  ---\n### Debate 2\n#nothing\n");
+        assertEquals(
+                List.of("1 DAY 2021 - 3 - 4", "1 GOALS Goals", "2 ADVICE Viewer Advice", "3 DEBATES Debate 2"),
+                session.sections().stream()
+                        .map(s -> s.heading().level() + " " + s.kind() + " " + s.heading().text()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Python Interview Code Challenge, CODE_CHALLENGE", "Personal Goals, GOALS", "Code TODO, TODO",
+        "viewers' questions, VIEWER_QUESTIONS", "Python Interview, INTERVIEW_QUESTIONS", "Open Questions, QUESTIONS",
+        "Things I dread, OTHER", "Musings, PONDERINGS", "Goals / Dreams, GOALS", "Is advice worth it?, OTHER",
+        "12 Mar 2021, DAY", "Today, OTHER"})
+    void kindsComeFromTheHeadingsWords(String heading, SectionKind kind) {
+        assertEquals(kind, KindNames.STANDARD.of(heading));
+    }
+
+    @Example
+    void aVaultNamesItsOwnKinds() {
+        var names = KindNames.STANDARD.with(Map.of("Aha moments", SectionKind.LEARNINGS));
+        assertEquals(SectionKind.LEARNINGS, names.of("My aha moments:"));
+        assertEquals(SectionKind.OTHER, KindNames.STANDARD.of("My aha moments:"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021 - 3 - 4, 2021-03-04", "# 2021-03 -4, 2021-03-04", "on 4 Mar 2021, 2021-03-04", "2021.12.31, 2021-12-31"})
+    void theDayStandsInTheText(String line, LocalDate day) {
+        assertEquals(Optional.of(day), read("words first\n" + line + "\n").date());
+    }
+
+    @Example
+    void theDayMayStandInTheName() {
+        assertEquals(Optional.of(LocalDate.of(2021, 3, 4)), new SessionReader(KindNames.STANDARD).read("hi", "a/2021-03-04 x.md").date());
+        assertEquals(Optional.empty(), read("version 2021.13.40\nat 10:20").date());
+    }
+
+    @Example
+    void aFenceThatNeverClosesIsNoFence() {
+        var session = read("```\nprint(1)\n```\n\n```\nopen\n\nGoals\n=====\n- learn\n");
+        assertEquals(1, session.fences().size());
+        assertTrue(session.fences().getFirst().python());
+        assertEquals(1, session.entries(SectionKind.GOALS).size());
+    }
+
+    @Example
+    void onlyCodeThatReadsAsPythonIsPython() {
+        assertTrue(read("```\nfor day in week:\n    print(day)\n```").fences().getFirst().python());
+        assertTrue(read("```\nlow, high = limits\n```").fences().getFirst().python());
+        for (var other : List.of(
+                "cd src\nls -la", "{\"a\": 1}", "set number\nlet x = 1", "const a = () => 3;", "real 0m1.2s\nuser 0m0.1s",
+                "these are plain words of a person")) {
+            assertFalse(read("```\n" + other + "\n```").fences().getFirst().python(), other);
+        }
+        assertFalse(read("```sh\nimport this\n```").fences().getFirst().python());
+    }
+
+    @Example
+    void handlesAreFoundByTheirShape() {
+        var session = read("""
+                noodle_arm7: try it in the shell
+                * quiltgnome: I like that
+                Goal: ship it
+                Theory: nobody knows
+                > Tabs forever - LoudOtter
+                Option 1: use both
+                Wrenfield: second that
+                https://example.org
+                [19:30:12] pixelmoth: hello there
+                """);
+        assertEquals(List.of("1 noodle_arm7", "2 quiltgnome", "5 LoudOtter", "7 Wrenfield", "9 pixelmoth"), said(session));
+    }
+
+    @Example
+    void anOrdinaryWordIsAPersonOnlyWithEvidence() {
+        assertEquals(List.of(), said(read("Begin: here\n")));
+        assertEquals(List.of("1 quiltgnome", "2 Begin"), said(read("quiltgnome: why?\nBegin: because\n")));
+        assertEquals(List.of("2 begin"), said(read("we asked @beginners_luck, or @begin\nbegin: yes\n")));
+    }
+
+    @Example
+    void aNameUnderAQuoteSaidIt() {
+        assertEquals(List.of("4 Ada Byron"), said(read("Quotes\n====\nThe engine weaves patterns\n   - Ada Byron\n")));
+    }
+
+    @Example
+    void questionsAndTheirAnswers() {
+        var session = read("""
+                Questions
+                =========
+                - What is a frame?
+                  - where locals live
+                - yield against return
+                - Who calls send?
+                - !songrequest
+
+                Viewer Questions
+                ================
+                quiltgnome: is it fast?
+                noodle_arm7: fast enough
+                quiltgnome: what about async?
+
+                How do I start?
+
+                - with a loop
+                """);
+        assertEquals(
+                List.of("3 true", "5 false", "6 false", "11 true", "13 false", "15 true"),
+                session.questions().stream().map(q -> q.line() + " " + q.answered()).toList());
+        assertEquals("where locals live", session.questions().getFirst().answer());
+    }
+
+    @Example
+    void debatesHaveOptionsArgumentsAndVotes() {
+        var session = read("""
+                Debates
+                =======
+                * Should a test own its database?
+                  Pros of owning:
+                    - nobody interferes
+                  Cons of owning:
+                    - slow
+                * Which formatter?
+                  - plain
+                  - fancy
+                     - quiltgnome
+                     - LoudOtter
+                     - Wrenfield
+                """);
+        var owning = session.debates().getFirst();
+        assertEquals("Should a test own its database?", owning.topic());
+        assertEquals(1, owning.count(Side.PRO));
+        assertEquals(1, owning.count(Side.CON));
+        var formatter = session.debates().get(1);
+        assertEquals(List.of("quiltgnome", "LoudOtter", "Wrenfield"), formatter.options().get(1).votes());
+    }
+
+    @Example
+    void aProTipIsNoArgument() {
+        var session = read("Debates\n===\n- Tabs?\n  - Pro-Tip: use one\n  - Con: wide\n");
+        assertEquals(1, session.debates().getFirst().options().stream().mapToInt(o -> o.arguments().size()).sum());
+    }
+
+    @Example
+    void tasksAreOpenUnlessTicked() {
+        var session = read("Goals\n===\n- [x] read\n- [ ] write\n- rest\n");
+        assertEquals(
+                List.of(TaskState.DONE, TaskState.OPEN, TaskState.OPEN),
+                session.entries(SectionKind.GOALS).stream().map(Entry::task).toList());
+        assertEquals(List.of("read", "write", "rest"), session.entries(SectionKind.GOALS).stream().map(Entry::text).toList());
+    }
+
+    /// Whatever the text, ranges lie in it, lines rise, and the lines' own texts are the text's.
+    @Property(tries = 400)
+    void anyTextCanBeRead(@ForAll String text) {
+        var session = read(text);
+        int line = 0;
+        for (var section : session.sections()) {
+            assertTrue(section.line() > line, "sections rise");
+            line = section.line();
+            assertTrue(section.range().end() <= text.length());
+            section.entries().stream().flatMap(Entry::all).forEach(entry -> {
+                assertTrue(section.range().start() <= entry.range().start() && entry.range().end() <= section.range().end());
+                assertTrue(entry.own().end() <= entry.range().end());
+            });
+        }
+        session.source().lines().forEach(l -> assertEquals(l.text(), text.substring(l.start(), l.end())));
+    }
+
+    @Example
+    void realNotesCanBeRead() throws java.io.IOException {
+        for (var file : Corpus.all()) {
+            anyTextCanBeRead(java.nio.file.Files.readString(file));
+        }
+    }
+}
