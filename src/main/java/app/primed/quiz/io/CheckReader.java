@@ -1,0 +1,159 @@
+package app.primed.quiz.io;
+
+import app.primed.quiz.io.CardReader.Unusable;
+import app.primed.quiz.model.Check;
+import app.primed.quiz.model.State;
+import app.primed.quiz.model.Subject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Turns one object of a challenge's `checks` into a [Check].
+final class CheckReader {
+    private static final Set<String> COMMON = Set.of("type", "says", "name");
+
+    private CheckReader() {}
+
+    static Check read(Located item) throws Unusable {
+        if (!(item instanceof Located.Fields f)) {
+            throw new Unusable(item.line(), "A check is an object, not " + item.described());
+        }
+        var type = CardReader.required(f, "type");
+        var name = Optional.of(CardReader.optional(f, "name")).filter(n -> !n.isEmpty());
+        return switch (type) {
+            case "asked-state" -> {
+                only(f, "state", "kind");
+                var state = state(f.get("state").orElse(f), CardReader.required(f, "state"));
+                var kind = kind(f);
+                yield new Check.AskedState(state, kind, name,
+                        says(f, "its state was asked while it was " + kind.nameOf(state) + ", and printed"));
+            }
+            case "created" -> {
+                only(f, "kind", "at-least");
+                var kind = kind(f);
+                yield new Check.Created(kind, name, number(f, "at-least", 1),
+                        says(f, kind.withArticle() + " was created"));
+            }
+            case "reached" -> {
+                only(f, "states");
+                var states = new ArrayList<State>();
+                for (var word : texts(f, "states")) {
+                    states.add(state(f, word));
+                }
+                yield new Check.Reached(List.copyOf(states), name,
+                        says(f, "it went through " + list(states.stream().map(State::name).toList())));
+            }
+            case "sent" -> {
+                only(f, "values");
+                var values = texts(f, "values");
+                yield new Check.Sent(values, name, says(f, "it was sent " + list(values)));
+            }
+            case "primed-before-send" -> {
+                only(f);
+                yield new Check.PrimedBeforeSend(name, says(f, "it was primed before the first send"));
+            }
+            case "thrown" -> {
+                only(f, "exception");
+                var exception = CardReader.required(f, "exception");
+                yield new Check.Thrown(exception, name, says(f, exception + " was thrown into it"));
+            }
+            case "closed-by" -> {
+                only(f, "by");
+                var by = choice(f, "by", Check.ClosedBy.Cause.values(), Check.ClosedBy.Cause::word);
+                yield new Check.ClosedBy(by, name, says(f, switch (by) {
+                    case CLOSE -> "it was closed with close()";
+                    case RETURN -> "it came to its end by returning";
+                    case EXCEPTION -> "it came to its end by an exception";
+                }));
+            }
+            case "finally-ran" -> {
+                only(f);
+                yield new Check.FinallyRan(name, says(f, "its finally block ran when it was closed"));
+            }
+            case "delegates" -> {
+                only(f, "depth");
+                yield new Check.Delegates(number(f, "depth", 1), name, says(f, "it delegated to another"));
+            }
+            case "stdout" -> {
+                only(f, "lines", "match");
+                var lines = texts(f, "lines");
+                var match = f.get("match").isEmpty()
+                        ? Check.Stdout.Match.LINES
+                        : choice(f, "match", Check.Stdout.Match.values(), Check.Stdout.Match::word);
+                yield new Check.Stdout(lines, match, says(f, "it printed " + list(lines)));
+            }
+            case "forbids" -> {
+                only(f, "names");
+                var names = texts(f, "names");
+                yield new Check.Forbids(names, says(f, "it does without " + list(names)));
+            }
+            default -> throw new Unusable(f.get("type").orElse(f).line(), "No check is called \"" + type + "\"");
+        };
+    }
+
+    /// A misspelt field would quietly loosen a check.
+    private static void only(Located.Fields fields, String... known) throws Unusable {
+        for (var field : fields.all().entrySet()) {
+            if (!COMMON.contains(field.getKey()) && !Arrays.asList(known).contains(field.getKey())) {
+                throw new Unusable(field.getValue().line(), "This check knows no field \"" + field.getKey() + "\"");
+            }
+        }
+    }
+
+    private static String says(Located.Fields f, String otherwise) throws Unusable {
+        var says = CardReader.optional(f, "says");
+        return says.isEmpty() ? otherwise : says;
+    }
+
+    private static String list(List<String> words) {
+        return String.join(", ", words);
+    }
+
+    private static State state(Located at, String word) throws Unusable {
+        var state = State.of(word);
+        if (state.isEmpty()) {
+            throw new Unusable(at.line(), "No state is called \"" + word + "\"; the four are CREATED, RUNNING, SUSPENDED, CLOSED");
+        }
+        return state.get();
+    }
+
+    private static Subject.Kind kind(Located.Fields f) throws Unusable {
+        return f.get("kind").isEmpty()
+                ? Subject.Kind.GENERATOR
+                : choice(f, "kind", Subject.Kind.values(), Subject.Kind::word);
+    }
+
+    private static <T> T choice(Located.Fields f, String field, T[] all, Function<T, String> word) throws Unusable {
+        var given = CardReader.required(f, field);
+        for (var one : all) {
+            if (word.apply(one).equals(given)) {
+                return one;
+            }
+        }
+        throw new Unusable(f.get(field).orElse(f).line(), "\"%s\" is one of %s, not \"%s\"".formatted(
+                field, Arrays.stream(all).map(word).collect(Collectors.joining(", ")), given));
+    }
+
+    private static List<String> texts(Located.Fields f, String field) throws Unusable {
+        var texts = CardReader.texts(f, field);
+        if (texts.isEmpty()) {
+            throw new Unusable(f.line(), "\"" + field + "\" is missing or empty");
+        }
+        return texts;
+    }
+
+    private static int number(Located.Fields f, String field, int otherwise) throws Unusable {
+        var found = f.get(field);
+        if (found.isEmpty()) {
+            return otherwise;
+        }
+        if (found.get() instanceof Located.Other o && o.number() && o.written().matches("[1-9][0-9]{0,3}")) {
+            return Integer.parseInt(o.written());
+        }
+        throw new Unusable(found.get().line(), "\"" + field + "\" is a whole number from 1, not " + found.get().described());
+    }
+}

@@ -1,0 +1,35 @@
+package app.primed.quiz.io;
+
+import app.primed.quiz.model.Verdict;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/// What `primed judge` prints: one JSON object with `verdict` (`passed`, `failed`, `crashed`, `timed-out`, `refused`),
+/// `message`, `line` (0 where none), `checks` (for each `check`, `says`, `passed`, `step` or null, `seen`), `stdout` and `ms`.
+public final class VerdictReport {
+    private VerdictReport() {}
+
+    public static String of(Verdict verdict) {
+        var json = JsonNodeFactory.instance.objectNode()
+                .put("verdict", verdict.outcome().word())
+                .put("message", verdict.message())
+                .put("line", verdict.line());
+        var checks = json.putArray("checks");
+        for (var result : verdict.checks()) {
+            var entry = checks.addObject().put("check", result.check().type()).put("says", result.check().says())
+                    .put("passed", result.passed());
+            if (result.step().isPresent()) {
+                entry.put("step", result.step().getAsInt());
+            } else {
+                entry.putNull("step");
+            }
+            entry.put("seen", result.seen());
+        }
+        json.put("stdout", verdict.stdout()).put("ms", verdict.took().toMillis());
+        return Json.pretty(json);
+    }
+
+    /// 0 only for an answer that passed.
+    public static int exitCode(Verdict verdict) {
+        return verdict.passed() ? 0 : 1;
+    }
+}

@@ -1,0 +1,144 @@
+package app.primed.quiz.model;
+
+import app.primed.quiz.model.Happening.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides whether an object's state was asked while it was in it, and the answer printed.
+///
+/// Asking is `inspect.getgeneratorstate` itself, or reading the attribute that says the same (`gi_running`), from
+/// wherever: the body, a helper it calls, another thread. What the answer said counts only where the object's real state agrees.
+/// Printed means the state's name stands in something written later; a name that the printing line itself spells out is
+/// taken for the answer only where the attribute was asked (which has no name to print) and the state still holds.
+final class AskedStateCheck {
+    private final Evidence run;
+    private final PythonText text;
+    private final List<String> tampering;
+
+    AskedStateCheck(Evidence run, PythonText text, List<String> tampering) {
+        this.run = run;
+        this.text = text;
+        this.tampering = tampering;
+    }
+
+    CheckResult check(Check.AskedState c) {
+        var word = c.kind().nameOf(c.state());
+        var asked = run.of(Kind.ASKED);
+        var atTheTime = asked.stream().filter(h -> concerns(h, c) && tellsTruly(h, c)).toList();
+        for (var ask : atTheTime) {
+            var print = printed(ask, c, word);
+            if (print.isPresent()) {
+                return CheckResult.yes(c, ask.step(), "%s was asked on line %d while it was %s, and the answer printed%s"
+                        .formatted(called(ask), ask.line(), word, lateness(ask, print.get(), c)));
+            }
+        }
+        if (!atTheTime.isEmpty()) {
+            return notPrinted(c, word, atTheTime.getFirst());
+        }
+        var reason = asked.isEmpty() ? neverAsked(word) : askedAtAnotherTime(c, word, asked);
+        return new CheckResult(c, false, reason.step(), tampering.isEmpty()
+                ? reason.seen() : tampering.getFirst() + " " + reason.seen());
+    }
+
+    private record Reason(java.util.OptionalInt step, String seen) {}
+
+    private boolean concerns(Happening ask, Check.AskedState c) {
+        return run.object(ask.object()).filter(o -> o.kind() == c.kind()).filter(Checking.named(c.name())).isPresent();
+    }
+
+    private static boolean tellsTruly(Happening ask, Check.AskedState c) {
+        return ask.truly().filter(s -> s == c.state()).isPresent()
+                && (ask.text().equals(c.kind().nameOf(c.state())) || saidByAttribute(ask.text(), c.state()));
+    }
+
+    private static boolean saidByAttribute(String answer, State state) {
+        var equals = answer.indexOf('=');
+        if (equals < 0) {
+            return false;
+        }
+        var attribute = answer.substring(answer.indexOf('_') + 1, equals);
+        var value = answer.substring(equals + 1);
+        return switch (state) {
+            case RUNNING -> attribute.equals("running") && value.equals("True");
+            case SUSPENDED -> attribute.equals("suspended") && value.equals("True");
+            case CLOSED -> attribute.equals("frame") && value.equals("None");
+            case CREATED -> false;
+        };
+    }
+
+    /// The writing of the answer, if it was written: what is written later and holds the state's name.
+    private Optional<Happening> printed(Happening ask, Check.AskedState c, String word) {
+        return run.of(Kind.OUTPUT).stream()
+                .filter(out -> out.step() > ask.step() && Checking.wordIn(out.text(), word))
+                .filter(out -> !spelledOut(ask, out, c, word)).findFirst();
+    }
+
+    private boolean spelledOut(Happening ask, Happening out, Check.AskedState c, String word) {
+        if (!text.spells(out.line(), word) || ask.line() == out.line()) {
+            return false;
+        }
+        return ask.text().equals(word) || stateAt(ask.object(), out.step()).filter(s -> s == c.state()).isEmpty();
+    }
+
+    private String lateness(Happening ask, Happening print, Check.AskedState c) {
+        return stateAt(ask.object(), print.step()).filter(s -> s != c.state())
+                .map(s -> " at step " + print.step() + " (by then it was " + c.kind().nameOf(s) + ")").orElse("");
+    }
+
+    private CheckResult notPrinted(Check.AskedState c, String word, Happening ask) {
+        var later = run.of(Kind.OUTPUT).stream()
+                .filter(out -> out.step() > ask.step() && !out.text().isBlank()).findFirst();
+        var byHand = later.filter(out -> Checking.wordIn(out.text(), word)).isPresent();
+        String seen;
+        if (byHand) {
+            seen = "%s was asked on line %d, but line %d prints %s as a text of its own: print the answer you got"
+                    .formatted(called(ask), ask.line(), later.get().line(), word);
+        } else if (!ask.text().equals(word)) {
+            seen = "%s on line %d says it is running%s: print the state's name, %s".formatted(
+                    ask.text().substring(0, Math.max(0, ask.text().indexOf('='))), ask.line(),
+                    later.map(o -> ", but what was printed is \"" + Checking.brief(o.text().strip()) + "\"").orElse(""),
+                    word);
+        } else {
+            seen = "%s was asked on line %d while it was %s, but the answer was not printed"
+                    .formatted(called(ask), ask.line(), word);
+        }
+        return CheckResult.no(c, ask.step(), seen);
+    }
+
+    private Reason neverAsked(String word) {
+        var typed = run.of(Kind.OUTPUT).stream().filter(out -> Checking.wordIn(out.text(), word)).findFirst();
+        if (typed.isPresent()) {
+            return new Reason(java.util.OptionalInt.of(typed.get().step()),
+                    "%s was printed%s, but no generator was asked for its state: the word alone does not count"
+                            .formatted(word, typed.get().line() > 0 ? " on line " + typed.get().line() : ""));
+        }
+        return new Reason(java.util.OptionalInt.empty(),
+                "The program never asked for a state; inspect.getgeneratorstate(generator) asks");
+    }
+
+    private Reason askedAtAnotherTime(Check.AskedState c, String word, List<Happening> asked) {
+        var ask = asked.stream().filter(h -> concerns(h, c)).reduce((a, b) -> b).orElse(asked.getLast());
+        var step = java.util.OptionalInt.of(ask.step());
+        if (ask.object() == Happening.NONE) {
+            return new Reason(step, "Line " + ask.line() + " asked something that is no generator of this program");
+        }
+        var truly = ask.truly();
+        if (!concerns(ask, c)) {
+            return new Reason(step, called(ask) + " was asked, but the challenge is about "
+                    + c.name().orElse(c.kind().withArticle()));
+        }
+        var real = truly.map(c.kind()::nameOf).orElse("in no known state");
+        var lied = ask.text().contains(word) && truly.filter(s -> s == c.state()).isEmpty();
+        return new Reason(step, lied
+                ? "Line %d was told %s, but %s was really %s".formatted(ask.line(), ask.text(), called(ask), real)
+                : "%s was asked on line %d, but it was %s then, not %s".formatted(called(ask), ask.line(), real, word));
+    }
+
+    private Optional<State> stateAt(int object, int step) {
+        return run.object(object).flatMap(o -> o.at(step));
+    }
+
+    private String called(Happening ask) {
+        return run.object(ask.object()).map(Subject::called).orElse("it");
+    }
+}

@@ -1,0 +1,48 @@
+package app.primed.quiz.model;
+
+import java.util.List;
+
+/// Something to be asked.
+public sealed interface Card {
+
+    /// Stands in the review log; the same for as long as it is the same question.
+    String id();
+
+    /// What it is about ("states", "priming"); cards of one topic in one file are siblings.
+    String topic();
+
+    /// The question or task.
+    String prompt();
+
+    Source source();
+
+    /// Recalled from memory, then compared with the answer.
+    ///
+    /// @param answer what to have said; empty where the note holds none yet
+    /// @param explanation why it is so; may be empty
+    record Recall(String id, String topic, String prompt, String answer, String explanation, Source source)
+            implements Card {}
+
+    /// Solved by writing Python, judged by what the run did.
+    ///
+    /// @param title a few words above the prompt; may be empty
+    /// @param starter the code the editor opens with
+    /// @param hints shown one at a time
+    /// @param checks what must be true of the run; empty where the person judges
+    /// @param explanation shown once it is solved; may be empty
+    /// @param claims words that, when all stand in a note's code challenge, make that challenge this card
+    record Challenge(
+            String id, String topic, String title, String prompt, String starter, List<String> hints,
+            List<Check> checks, String explanation, List<String> claims, Source source)
+            implements Card {
+        public Challenge {
+            hints = List.copyOf(hints);
+            checks = List.copyOf(checks);
+            claims = List.copyOf(claims);
+        }
+
+        public Challenge from(Source other) {
+            return new Challenge(id, topic, title, prompt, starter, hints, checks, explanation, claims, other);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package app.primed.quiz.model;
+
+import app.primed.quiz.model.Happening.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// Decides each [Check] over one run.
+final class Checking {
+    private final Evidence run;
+    private final PythonText text;
+    private final List<String> tampering;
+
+    Checking(Evidence run, PythonText text, List<String> tampering) {
+        this.run = run;
+        this.text = text;
+        this.tampering = tampering;
+    }
+
+    CheckResult check(Check check) {
+        return switch (check) {
+            case Check.AskedState c -> new AskedStateCheck(run, text, tampering).check(c);
+            case Check.Created c -> created(c);
+            case Check.Reached c -> reached(c);
+            case Check.Sent c -> sent(c);
+            case Check.PrimedBeforeSend c -> primed(c);
+            case Check.Thrown c -> thrown(c);
+            case Check.ClosedBy c -> closedBy(c);
+            case Check.FinallyRan c -> finallyRan(c);
+            case Check.Delegates c -> delegates(c);
+            case Check.Stdout c -> stdout(c);
+            case Check.Forbids c -> forbids(c);
+        };
+    }
+
+    private CheckResult created(Check.Created c) {
+        var made = run.objects().stream().filter(o -> o.kind() == c.kind()).filter(named(c.name())).toList();
+        var steps = run.happenings().stream()
+                .filter(h -> h.kind() == Kind.CREATED && made.stream().anyMatch(o -> o.id() == h.object()))
+                .mapToInt(Happening::step).sorted().toArray();
+        if (made.size() >= c.atLeast()) {
+            var words = made.size() == 1 ? made.getFirst().called() + " was created" : made.size() + " were created";
+            return steps.length >= c.atLeast()
+                    ? CheckResult.yes(c, steps[c.atLeast() - 1], words)
+                    : CheckResult.yes(c, words);
+        }
+        var of = c.name().map(n -> " of " + n).orElse("");
+        return CheckResult.no(c, made.isEmpty()
+                ? "No " + c.kind().word().replace('_', ' ') + of + " was created. Calling a function with yield in it makes one."
+                : made.size() + " of " + c.atLeast() + " were created");
+    }
+
+    private CheckResult reached(Check.Reached c) {
+        var closest = "";
+        for (var object : candidates(c.name())) {
+            var next = 0;
+            var step = 0;
+            for (var stay : object.stays()) {
+                if (next < c.states().size() && stay.state() == c.states().get(next)) {
+                    step = stay.from();
+                    next++;
+                }
+            }
+            if (next == c.states().size()) {
+                return CheckResult.yes(c, step, object.called() + " went through them all");
+            }
+            closest = object.called() + " never came to " + object.kind().nameOf(c.states().get(next));
+        }
+        return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
+    }
+
+    private CheckResult sent(Check.Sent c) {
+        var closest = "";
+        for (var object : candidates(c.name())) {
+            var got = happenings(object, Kind.RESUMED).stream().filter(h -> !h.text().equals("None")).toList();
+            var next = 0;
+            for (var h : got) {
+                if (h.text().equals(c.values().get(next)) && ++next == c.values().size()) {
+                    return CheckResult.yes(c, h.step(), object.called() + " was sent " + String.join(", ", c.values()));
+                }
+            }
+            if (!got.isEmpty() || closest.isEmpty()) {
+                closest = got.isEmpty()
+                        ? object.called() + " was sent nothing: next() gives it None"
+                        : object.called() + " was sent "
+                                + String.join(", ", got.stream().map(Happening::text).limit(10).toList());
+            }
+        }
+        return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
+    }
+
+    private CheckResult primed(Check.PrimedBeforeSend c) {
+        for (var object : candidates(c.name())) {
+            var got = happenings(object, Kind.RESUMED);
+            var value = got.stream().filter(h -> !h.text().equals("None")).findFirst();
+            if (value.isPresent() && got.getFirst().text().equals("None")) {
+                return CheckResult.yes(c, got.getFirst().step(),
+                        object.called() + " was primed, then sent " + value.get().text());
+            }
+        }
+        return CheckResult.no(c, candidates(c.name()).isEmpty()
+                ? nobody(c.name())
+                : "No value was sent after a first next(): a coroutine rests at a yield only once it is primed");
+    }
+
+    private CheckResult thrown(Check.Thrown c) {
+        var closest = "";
+        for (var object : candidates(c.name())) {
+            for (var h : happenings(object, Kind.THROWN)) {
+                if (h.text().contains(c.exception())) {
+                    return CheckResult.yes(c, h.step(), h.text() + " was thrown into " + object.called());
+                }
+                closest = h.text() + " was thrown into " + object.called();
+            }
+        }
+        return CheckResult.no(c, closest.isEmpty() ? "Nothing was thrown into a generator with throw()" : closest);
+    }
+
+    private CheckResult closedBy(Check.ClosedBy c) {
+        var closest = "";
+        for (var object : candidates(c.name())) {
+            var told = happenings(object, Kind.CLOSING);
+            var returned = happenings(object, Kind.RETURNED);
+            var raised = happenings(object, Kind.RAISED);
+            var closed = object.stays().stream().anyMatch(s -> s.state() == State.CLOSED);
+            var how = switch (c.by()) {
+                case CLOSE -> closed ? told : List.<Happening>of();
+                case RETURN -> told.isEmpty() ? returned : List.<Happening>of();
+                case EXCEPTION -> told.isEmpty() ? raised : List.<Happening>of();
+            };
+            if (!how.isEmpty()) {
+                return CheckResult.yes(c, how.getFirst().step(), object.called() + " ended by " + c.by().word());
+            }
+            closest = !closed ? object.called() + " was never closed"
+                    : !told.isEmpty() ? object.called() + " was closed with close()"
+                    : !returned.isEmpty() ? object.called() + " returned by itself"
+                    : object.called() + " ended by an exception";
+        }
+        return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
+    }
+
+    private CheckResult finallyRan(Check.FinallyRan c) {
+        var lines = text.linesOfFinally();
+        if (lines.isEmpty()) {
+            return CheckResult.no(c, "There is no finally block in the answer");
+        }
+        var closest = "No generator with a finally block was closed or thrown into";
+        for (var object : candidates(c.name())) {
+            var told = run.happenings().stream()
+                    .filter(h -> h.object() == object.id() && (h.kind() == Kind.CLOSING || h.kind() == Kind.THROWN))
+                    .findFirst();
+            if (told.isPresent()) {
+                var ran = happenings(object, Kind.LINE).stream()
+                        .filter(h -> h.step() > told.get().step() && lines.contains(h.line())).findFirst();
+                if (ran.isPresent()) {
+                    return CheckResult.yes(c, ran.get().step(), "its finally block ran, line " + ran.get().line());
+                }
+                closest = object.called() + " was closed, but was not inside a try with a finally: was it primed?";
+            }
+        }
+        return CheckResult.no(c, closest);
+    }
+
+    private CheckResult delegates(Check.Delegates c) {
+        var inner = new HashMap<Integer, Integer>();
+        var longest = 0;
+        for (var d : run.delegations()) {
+            inner.put(d.outer(), d.inner());
+            for (var outer : candidates(c.name())) {
+                var depth = 0;
+                var met = new HashSet<Integer>();
+                for (Integer at = outer.id(); at != null && met.add(at); at = inner.get(at)) {
+                    depth++;
+                }
+                longest = Math.max(longest, depth - 1);
+                if (depth - 1 >= c.depth()) {
+                    var to = run.object(inner.getOrDefault(outer.id(), Happening.NONE));
+                    return CheckResult.yes(c, d.step(),
+                            outer.called() + " delegated to " + to.map(Subject::called).orElse("another"));
+                }
+            }
+        }
+        return CheckResult.no(c, longest == 0
+                ? "Nothing delegated with yield from (or await)"
+                : "The chain was " + longest + " long, not " + c.depth());
+    }
+
+    private CheckResult stdout(Check.Stdout c) {
+        var printed = run.stdout().lines().map(String::stripTrailing).toList();
+        var wanted = c.lines();
+        var holds = switch (c.match()) {
+            case WHOLE -> printed.equals(wanted);
+            case LINES -> java.util.Collections.indexOfSubList(printed, wanted) >= 0;
+            case WORDS -> wanted.stream().allMatch(w -> wordIn(run.stdout(), w));
+        };
+        if (holds) {
+            var last = run.of(Kind.OUTPUT).stream()
+                    .filter(h -> h.text().contains(wanted.getLast())).findFirst();
+            return last.map(h -> CheckResult.yes(c, h.step(), "printed on line " + h.line()))
+                    .orElseGet(() -> CheckResult.yes(c, "it was printed"));
+        }
+        return CheckResult.no(c, printed.isEmpty() ? "Nothing was printed" : differs(printed, c));
+    }
+
+    private static String differs(List<String> printed, Check.Stdout c) {
+        if (c.match() == Check.Stdout.Match.WHOLE) {
+            for (var i = 0; i < c.lines().size(); i++) {
+                if (i >= printed.size()) {
+                    return "The output ends before \"" + c.lines().get(i) + "\"";
+                }
+                if (!printed.get(i).equals(c.lines().get(i))) {
+                    return "Line %d of the output is \"%s\", not \"%s\""
+                            .formatted(i + 1, brief(printed.get(i)), c.lines().get(i));
+                }
+            }
+            return "The output goes on with \"" + brief(printed.get(c.lines().size())) + "\"";
+        }
+        var shown = new ArrayList<>(printed.subList(0, Math.min(4, printed.size())));
+        return "Printed instead: \"" + brief(String.join(" / ", shown)) + "\"";
+    }
+
+    private CheckResult forbids(Check.Forbids c) {
+        for (var name : c.names()) {
+            var line = text.lineOf(name);
+            if (line > 0) {
+                return CheckResult.no(c, "Line " + line + " uses " + name);
+            }
+        }
+        return CheckResult.yes(c, "none of them is used");
+    }
+
+    private List<Subject> candidates(Optional<String> name) {
+        return run.objects().stream().filter(named(name)).toList();
+    }
+
+    private List<Happening> happenings(Subject object, Kind kind) {
+        return run.happenings().stream().filter(h -> h.object() == object.id() && h.kind() == kind).toList();
+    }
+
+    private static String nobody(Optional<String> name) {
+        return name.map(n -> "No generator of " + n + " was created").orElse("No generator was created");
+    }
+
+    static Predicate<Subject> named(Optional<String> name) {
+        return o -> name.isEmpty() || o.name().equals(name.get()) || o.variable().equals(name.get())
+                || o.name().endsWith("." + name.get());
+    }
+
+    static boolean wordIn(String output, String word) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(output).find();
+    }
+
+    static String brief(String shown) {
+        return shown.length() > 80 ? shown.substring(0, 79) + "…" : shown;
+    }
+}

@@ -1,0 +1,84 @@
+package app.primed.quiz.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Says whether an answer solves a challenge: by what its run did, not by what it printed.
+public final class Judge {
+    /// Longer answers are refused unread.
+    public static final int LONGEST_ANSWER = 200_000;
+
+    private Judge() {}
+
+    /// Weighs a run.
+    public static Verdict of(Card.Challenge challenge, Evidence evidence) {
+        var text = new PythonText(evidence.source());
+        var tampering = new ArrayList<>(evidence.tampering());
+        tampering.addAll(Tampering.in(text));
+        var checking = new Checking(evidence, text, tampering);
+        var results = challenge.checks().stream().map(checking::check).toList();
+        var line = evidence.line();
+        var words = evidence.message().isBlank() ? "" : ": " + evidence.message().strip();
+        return switch (evidence.ended()) {
+            case ERROR -> verdict(
+                    Verdict.Outcome.CRASHED, "The program failed" + onLine(line) + words, line, results, evidence);
+            case TIME, STEP_CAP -> verdict(
+                    Verdict.Outcome.TIMED_OUT,
+                    "The program did not come to its end" + onLine(line) + ". Is there a loop that never stops?",
+                    line, results, evidence);
+            case MEMORY -> verdict(
+                    Verdict.Outcome.CRASHED, "The program needed more memory than an answer may use", line, results,
+                    evidence);
+            case OUTPUT -> verdict(
+                    Verdict.Outcome.CRASHED, "The program printed more than an answer may print", line, results,
+                    evidence);
+            case KILLED -> verdict(
+                    Verdict.Outcome.CRASHED,
+                    "The run was cut short before the program's end" + words
+                            + ". An answer has to run to its end to be judged",
+                    line, results, evidence);
+            case FINISHED -> finished(results, tampering, evidence);
+        };
+    }
+
+    /// An answer that is not worth a run: empty, or far too long. Empty where it may run.
+    public static Optional<Verdict> refusal(String code) {
+        if (code.isBlank()) {
+            return Optional.of(refused("There is no code to run yet."));
+        }
+        if (code.length() > LONGEST_ANSWER) {
+            return Optional.of(refused("This answer is longer than 200,000 characters; it was not run."));
+        }
+        return Optional.empty();
+    }
+
+    public static Verdict refused(String why) {
+        return new Verdict(Verdict.Outcome.REFUSED, why, 0, List.of(), "", Duration.ZERO);
+    }
+
+    private static Verdict finished(List<CheckResult> results, List<String> tampering, Evidence evidence) {
+        var passed = results.stream().filter(CheckResult::passed).count();
+        if (!tampering.isEmpty()) {
+            return verdict(Verdict.Outcome.FAILED, tampering.getFirst(), 0, results, evidence);
+        }
+        if (passed == results.size()) {
+            var words = results.isEmpty()
+                    ? "It ran to its end. This challenge has no checks: judge it yourself."
+                    : passed == 1 ? "The check holds." : "All " + passed + " checks hold.";
+            return verdict(Verdict.Outcome.PASSED, words, 0, results, evidence);
+        }
+        var first = results.stream().filter(r -> !r.passed()).findFirst().orElseThrow();
+        return verdict(Verdict.Outcome.FAILED, first.seen(), 0, results, evidence);
+    }
+
+    private static String onLine(int line) {
+        return line > 0 ? " on line " + line : "";
+    }
+
+    private static Verdict verdict(
+            Verdict.Outcome outcome, String message, int line, List<CheckResult> results, Evidence evidence) {
+        return new Verdict(outcome, message, line, results, evidence.stdout(), evidence.took());
+    }
+}

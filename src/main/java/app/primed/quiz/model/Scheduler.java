@@ -1,0 +1,136 @@
+package app.primed.quiz.model;
+
+import app.primed.quiz.model.CardState.New;
+import app.primed.quiz.model.CardState.Studied;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// FSRS-6: when to ask a card again. A pure function of the card's state, the grade and the time.
+///
+/// Elapsed time counts in whole periods of 24 hours, as in py-fsrs: it then depends on no time zone, and two machines
+/// that replay one log agree. Intervals in days are ordered Again ≤ Hard < Good < Easy, as in Anki and ts-fsrs.
+public final class Scheduler {
+    private final SchedulerSettings settings;
+    private final Memory memory;
+
+    public Scheduler(SchedulerSettings settings) {
+        this.settings = settings;
+        this.memory = new Memory(settings.weights(), settings.shortTerm());
+    }
+
+    public SchedulerSettings settings() {
+        return settings;
+    }
+
+    /// The card's state after a grade, with intervals as computed.
+    public Studied next(CardState before, Grade grade, Instant at) {
+        return next(before, grade, at, Fuzz.OFF);
+    }
+
+    /// The card's state after a grade.
+    public Studied next(CardState before, Grade grade, Instant at, Fuzz fuzz) {
+        var from = From.of(before, at);
+        var after = remembered(from, grade);
+        var relearns = from.phase == Phase.RELEARNING || (from.phase == Phase.REVIEW && grade == Grade.AGAIN);
+        var lapses = from.lapses + (from.phase == Phase.REVIEW && grade == Grade.AGAIN ? 1 : 0);
+        var step = step(from, grade);
+        if (step >= 0) {
+            var phase = relearns ? Phase.RELEARNING : Phase.LEARNING;
+            var due = at.plus(delay(steps(from, grade), step, grade));
+            return new Studied(
+                    phase, step, after.stability(), after.difficulty(), at, due, from.reviews + 1, lapses);
+        }
+        var due = at.plus(Duration.ofDays(days(from, grade, fuzz)));
+        return new Studied(
+                Phase.REVIEW, 0, after.stability(), after.difficulty(), at, due, from.reviews + 1, lapses);
+    }
+
+    /// What each button would do now.
+    public Map<Grade, Studied> choices(CardState before, Instant at, Fuzz fuzz) {
+        var choices = new EnumMap<Grade, Studied>(Grade.class);
+        for (var grade : Grade.values()) {
+            choices.put(grade, next(before, grade, at, fuzz));
+        }
+        return choices;
+    }
+
+    /// The chance, 0 to 1, that the card would be recalled at this time; 0 for a new one.
+    public double recall(CardState state, Instant at) {
+        return switch (state) {
+            case New() -> 0;
+            case Studied s -> memory.recall(
+                    Math.max(0, Duration.between(s.reviewed(), at).toMillis() / 86_400_000.0), s.stability());
+        };
+    }
+
+    /// Where a grade starts from, whatever kind of state it was.
+    private record From(boolean first, Phase phase, int step, Memory.State memory, long days, int reviews, int lapses) {
+        static From of(CardState before, Instant at) {
+            return switch (before) {
+                case New() -> new From(true, Phase.LEARNING, 0, new Memory.State(1, 5), 0, 0, 0);
+                case Studied s -> new From(
+                        false, s.phase(), s.step(), new Memory.State(s.stability(), s.difficulty()),
+                        Math.max(0, Duration.between(s.reviewed(), at).toDays()), s.reviews(), s.lapses());
+            };
+        }
+    }
+
+    private Memory.State remembered(From from, Grade grade) {
+        return from.first ? memory.first(grade) : memory.next(from.memory, grade, from.days);
+    }
+
+    private List<Duration> steps(From from, Grade grade) {
+        return switch (from.phase) {
+            case LEARNING -> settings.learning();
+            case RELEARNING -> settings.relearning();
+            case REVIEW -> grade == Grade.AGAIN ? settings.relearning() : List.of();
+        };
+    }
+
+    /// The step a grade leads to, or -1 where it leads to days.
+    private int step(From from, Grade grade) {
+        var steps = steps(from, grade);
+        if (steps.isEmpty() || (from.step >= steps.size() && grade != Grade.AGAIN)) {
+            return -1;
+        }
+        return switch (grade) {
+            case AGAIN -> 0;
+            case HARD -> from.step;
+            case GOOD -> from.step + 1 < steps.size() ? from.step + 1 : -1;
+            case EASY -> -1;
+        };
+    }
+
+    /// Hard on the first step waits between the first two, or half as long again where there is one.
+    private static Duration delay(List<Duration> steps, int step, Grade grade) {
+        if (grade == Grade.HARD && step == 0) {
+            return steps.size() == 1
+                    ? steps.getFirst().multipliedBy(3).dividedBy(2)
+                    : steps.get(0).plus(steps.get(1)).dividedBy(2);
+        }
+        return steps.get(step);
+    }
+
+    private int days(From from, Grade grade, Fuzz fuzz) {
+        var atLeast = 1;
+        for (var lower : Grade.values()) {
+            if (lower.compareTo(grade) <= 0 && step(from, lower) < 0) {
+                var own = fuzz.spread(wholeDays(remembered(from, lower).stability()), settings.maximumDays(), from.reviews);
+                if (lower == grade) {
+                    return Math.min(Math.max(own, atLeast), settings.maximumDays());
+                }
+                atLeast = Math.max(own, atLeast) + 1;
+            }
+        }
+        throw new IllegalStateException("a grade on a step has no days");
+    }
+
+    /// Days, at least one, until recall falls to the retention aimed at.
+    int wholeDays(double stability) {
+        var days = Math.round(memory.interval(stability, settings.retention()));
+        return (int) Math.clamp(days, 1, settings.maximumDays());
+    }
+}

@@ -1,0 +1,160 @@
+package app.primed.quiz.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.quiz.model.Grade;
+import app.primed.quiz.model.LogLine;
+import app.primed.quiz.model.LogLine.Review;
+import app.primed.quiz.model.LogLine.Seen;
+import app.primed.quiz.model.LogLine.Undo;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewLogTest {
+    private static final Instant AT = Instant.parse("2020-01-27T18:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private static List<LogLine> lines() {
+        return List.of(
+                new Seen("s1", "note-1", AT, "Was heißt „to yield“? 🤔", "notes/2020-01-27.md", 12),
+                new Review("r1", "note-1", AT, Grade.GOOD),
+                new Review("r2", "a card with \"quotes\" and \n a line break", AT.plusSeconds(9), Grade.AGAIN),
+                new Undo("u1", "r2", AT.plusSeconds(11)),
+                new Review("r3", "note-1", AT.plusMillis(60_123), Grade.EASY));
+    }
+
+    private ReviewLog log() {
+        return new ReviewLog(folder.resolve("quizzes/reviews.jsonl"), "quizzes/reviews.jsonl");
+    }
+
+    @Test
+    void keepsWhatIsAppended() throws Exception {
+        assertEquals(List.of(), log().read().lines());
+        for (var line : lines()) {
+            log().append(List.of(line));
+        }
+        var read = log().read();
+        assertEquals(lines(), read.lines());
+        assertEquals(List.of(), read.complaints());
+        assertEquals(5, Files.readAllLines(folder.resolve("quizzes/reviews.jsonl")).size());
+    }
+
+    @Test
+    void readsTheLeastALineMustSay() throws Exception {
+        var file = Files.createDirectories(folder.resolve("quizzes")).resolve("reviews.jsonl");
+        Files.writeString(file, """
+                {"card":"c1","at":"2020-01-27T18:00:00Z","grade":3}
+                {"grade":1,"at":"2020-01-27T20:00:00+01:00","card":"c1","mood":"sleepy"}
+                """);
+        var read = log().read();
+        assertEquals(2, read.lines().size());
+        assertEquals(Instant.parse("2020-01-27T19:00:00Z"), read.lines().get(1).at());
+        assertEquals(log().read(), read, "ids of lines without one are the same each time");
+    }
+
+    @Test
+    void reportsAndKeepsWhatItDoesNotKnow() throws Exception {
+        var file = Files.createDirectories(folder.resolve("quizzes")).resolve("reviews.jsonl");
+        var text = """
+                {"card":"c1","at":"2020-01-27T18:00:00Z","grade":3}
+                {"suspend":"c1","at":"2020-01-27T18:00:00Z"}
+                <<<<<<< HEAD
+                {"card":"c1","at":"yesterday","grade":3}
+                {"card":"c1","at":"2020-01-27T18:00:00Z","grade":7}
+
+                {"card":"c1","at":"2020-01-28T18:00:00Z","grade":4}
+                """;
+        Files.writeString(file, text);
+        var read = log().read();
+        assertEquals(2, read.lines().size());
+        assertEquals(List.of(2, 3, 4, 5), read.complaints().stream().map(c -> c.line()).toList());
+        assertTrue(read.complaints().getLast().toString().startsWith("quizzes/reviews.jsonl, line 5: The grade"));
+        log().append(List.of(lines().getFirst()));
+        assertTrue(Files.readString(file).startsWith(text));
+    }
+
+    @Test
+    void cutAtEveryByteItLosesOnlyTheLineThatBreaksOff() throws Exception {
+        log().append(lines());
+        var file = folder.resolve("quizzes/reviews.jsonl");
+        var whole = Files.readAllBytes(file);
+        var more = new Review("after", "note-1", AT.plusSeconds(100), Grade.HARD);
+        for (var cut = 0; cut <= whole.length; cut++) {
+            var kept = Arrays.copyOf(whole, cut);
+            Files.write(file, kept);
+            var complete = new String(kept, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count();
+            var torn = cut > 0 && kept[cut - 1] != '\n';
+            var lastLineOnlyMissesItsEnd = torn && whole[cut] == '\n';
+            var expected = lines().subList(0, (int) complete + (lastLineOnlyMissesItsEnd ? 1 : 0));
+
+            var read = log().read();
+            assertEquals(expected, read.lines(), "cut at byte " + cut);
+            assertEquals(torn && !lastLineOnlyMissesItsEnd ? 1 : 0, read.complaints().size(), "cut at byte " + cut);
+
+            log().append(List.of(more));
+            var after = new ArrayList<LogLine>(expected);
+            after.add(more);
+            assertEquals(after, log().read().lines(), "appended after a cut at byte " + cut);
+            assertEquals(new String(kept, StandardCharsets.ISO_8859_1),
+                    new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).substring(0, cut));
+        }
+    }
+
+    @Test
+    void twoProgramsAppendAtOnce() throws Exception {
+        var file = folder.resolve("reviews.jsonl");
+        var one = LogWriter.start(file, "one", 150);
+        var other = LogWriter.start(file, "other", 150);
+        assertEquals(0, one.waitFor());
+        assertEquals(0, other.waitFor());
+        var read = new ReviewLog(file, "reviews.jsonl").read();
+        assertEquals(List.of(), read.complaints());
+        var ids = new HashSet<>(read.lines().stream().map(LogLine::id).toList());
+        assertEquals(300, read.lines().size());
+        assertEquals(300, ids.size());
+    }
+
+    @Test
+    void everyAcknowledgedReviewOutlivesAKill() throws Exception {
+        var file = folder.resolve("reviews.jsonl");
+        var acknowledged = new ArrayList<String>();
+        for (var round = 0; round < 10; round++) {
+            var writer = LogWriter.start(file, "round-" + round, 1_000_000);
+            try (var said = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+                for (var i = 0; i < 5 + 3 * round; i++) {
+                    acknowledged.add(said.readLine());
+                }
+                writer.destroyForcibly().waitFor();
+            } catch (IOException e) {
+                writer.destroyForcibly();
+                throw e;
+            }
+        }
+        var read = new ReviewLog(file, "reviews.jsonl").read();
+        var ids = new HashSet<>(read.lines().stream().map(LogLine::id).toList());
+        assertEquals(185, acknowledged.size());
+        assertTrue(ids.containsAll(acknowledged));
+        assertTrue(read.complaints().size() <= 10, "a kill may tear one line at most");
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenIsAnIOException() throws Exception {
+        Files.createDirectories(folder.resolve("quizzes/reviews.jsonl"));
+        assertThrows(IOException.class, () -> log().append(lines()));
+    }
+}
