@@ -1,0 +1,23 @@
+package app.primed.stepper.viewmodel;
+
+/// Something to see at a line of the program.
+///
+/// @param line 1-based
+/// @param kind what is there
+/// @param text the words beside the line, may be empty
+public record LineMark(int line, Kind kind, String text) {
+
+    /// In order of weight: where several are on a line, the last one colours it.
+    public enum Kind {
+        /// Objects rest here.
+        SUSPENDED,
+        /// A frame that waits here for what it called or resumed.
+        CALLER,
+        /// Plain code is here.
+        CURRENT,
+        /// A generator or coroutine runs here.
+        RUNNING,
+        /// The program failed here.
+        ERROR
+    }
+}

@@ -1,0 +1,94 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.stepper.model.Frame;
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Local;
+import app.primed.stepper.model.Moment;
+import app.primed.stepper.model.Step;
+import app.primed.stepper.model.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A run and what is known about it, as far as it is taken in.
+final class Recording {
+    /// Characters of output shown; what was printed before is there at earlier steps.
+    static final int OUTPUT_SHOWN = 20_000;
+
+    private static final List<String> NOT_DATA = List.of("<function ", "<module ", "<class ", "<built-in ");
+
+    final Trace trace;
+    final RunIndex index = new RunIndex();
+    private final Lives lives;
+    private final Caption caption;
+
+    Recording(Trace trace) {
+        this.trace = trace;
+        lives = new Lives(trace);
+        caption = new Caption(trace, index);
+    }
+
+    /// All there is to see at a step while looking at an object ([Trace#NONE] for none).
+    Sight at(int index, int object) {
+        var step = trace.step(index);
+        var moment = trace.at(index);
+        var line = object >= 0 && object < moment.lines().size() ? moment.lines().get(object) : 0;
+        var subject = lives.at(object, index, line);
+        return new Sight(
+                step,
+                moment,
+                caption.of(index),
+                subject,
+                locals(step, moment, subject),
+                LineMarks.at(trace, step, moment),
+                objects(moment),
+                output(moment.outputLength()));
+    }
+
+    private List<FrameLocals> locals(Step step, Moment moment, Optional<Subject> subject) {
+        var shown = new ArrayList<FrameLocals>();
+        subject.ifPresent(s -> {
+            var title = "Locals of " + s.object().variable();
+            frame(moment, f -> f.object() == s.object().id())
+                    .ifPresentOrElse(
+                            f -> shown.add(locals(title, f.locals())),
+                            () -> shown.add(new FrameLocals(title, List.of(), 0)));
+        });
+        frame(moment, f -> f.id() == step.frame() && f.id() != 0 && f.object() < 0)
+                .ifPresent(f -> shown.add(locals("Locals of " + f.function() + "()", f.locals())));
+        frame(moment, f -> f.id() == 0).ifPresent(f -> shown.add(locals("Module", f.locals())));
+        return List.copyOf(shown);
+    }
+
+    private static Optional<Frame> frame(Moment moment, java.util.function.Predicate<Frame> which) {
+        return moment.frames().stream().filter(which).findFirst();
+    }
+
+    private static FrameLocals locals(String title, List<Local> all) {
+        var data = all.stream()
+                .filter(local -> NOT_DATA.stream().noneMatch(local.value()::startsWith))
+                .toList();
+        return new FrameLocals(title, data, all.size() - data.size());
+    }
+
+    private List<LiveObject> objects(Moment moment) {
+        var alive = new ArrayList<LiveObject>();
+        var closed = new ArrayList<LiveObject>();
+        for (var id = 0; id < moment.states().size(); id++) {
+            var state = moment.states().get(id);
+            var object = new LiveObject(trace.objects().get(id), state);
+            (state == LifeState.CLOSED ? closed : alive).add(object);
+        }
+        alive.addAll(closed);
+        return List.copyOf(alive);
+    }
+
+    private String output(int length) {
+        if (length == 0) {
+            return "";
+        }
+        var all = trace.output();
+        var to = Math.min(length, all.length());
+        return all.substring(Math.max(0, to - OUTPUT_SHOWN), to);
+    }
+}

@@ -1,0 +1,107 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.desk.Trouble;
+import app.primed.stepper.io.Engine;
+import app.primed.stepper.io.Running;
+import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.model.Trace;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// Runs one program at a time and tells its listener, on the screen's thread, what comes of it. What an older run
+/// still has to say is not delivered.
+final class RunControl {
+
+    /// Told on the screen's thread.
+    interface Listener {
+        /// The run's trace exists; steps may follow.
+        void started(Trace trace);
+
+        /// Steps were added.
+        void grew();
+
+        void ended(Ending ending, Duration took);
+
+        /// The program could not be run; not a fault of the program.
+        void failed(String message);
+    }
+
+    private final Engine engine;
+    private final Background background;
+    private final InstantSource clock;
+    private final Listener listener;
+    private Optional<Running> running = Optional.empty();
+    private int run;
+
+    RunControl(Engine engine, Background background, InstantSource clock, Listener listener) {
+        this.engine = engine;
+        this.background = background;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    void start(Program program, Limits limits) {
+        cancel();
+        var number = ++run;
+        var began = clock.instant();
+        var told = new AtomicBoolean();
+        try {
+            var child = engine.run(program, limits, () -> {
+                if (told.compareAndSet(false, true)) {
+                    background.onScreen(() -> {
+                        told.set(false);
+                        ifNewest(number, listener::grew);
+                    });
+                }
+            });
+            running = Optional.of(child);
+            listener.started(child.trace());
+            var unused = child.ended().whenComplete((ending, fault) -> {
+                var took = Duration.between(began, clock.instant());
+                background.onScreen(() -> ifNewest(number, () -> {
+                    running = Optional.empty();
+                    if (fault == null) {
+                        listener.ended(ending, took);
+                    } else {
+                        listener.failed(words(fault));
+                    }
+                }));
+            });
+        } catch (RuntimeException e) {
+            listener.failed(words(e));
+        }
+    }
+
+    /// Ends what runs; it says so by itself.
+    void cancel() {
+        running.ifPresent(Running::cancel);
+    }
+
+    /// Ends what runs and hears nothing more of it.
+    void forget() {
+        cancel();
+        run++;
+        running = Optional.empty();
+    }
+
+    private void ifNewest(int number, Runnable action) {
+        if (number == run) {
+            action.run();
+        }
+    }
+
+    private static String words(Throwable fault) {
+        var cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        if (cause instanceof Trouble trouble) {
+            return trouble.getMessage() + " " + trouble.wayOut();
+        }
+        System.getLogger(RunControl.class.getName()).log(System.Logger.Level.ERROR, "run failed", cause);
+        return "Python could not be started: " + cause.getMessage() + ". Try Run again, or see “primed doctor”.";
+    }
+}

@@ -1,0 +1,32 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Moment;
+import app.primed.stepper.model.Step;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything there is to see at one step, worked out at once so that no part of the screen is ahead of another.
+///
+/// @param step what happened
+/// @param moment all that is true at it
+/// @param caption what happened, in plain words
+/// @param subject the object looked at, if there is one yet
+/// @param locals names of the frames worth looking at, the subject's first
+/// @param marks what to see beside the lines
+/// @param objects every object that exists, those alive first
+/// @param output the end of what was printed up to this step
+public record Sight(
+        Step step,
+        Moment moment,
+        String caption,
+        Optional<Subject> subject,
+        List<FrameLocals> locals,
+        List<LineMark> marks,
+        List<LiveObject> objects,
+        String output) {
+
+    public long alive() {
+        return objects.stream().filter(o -> o.state() != LifeState.CLOSED).count();
+    }
+}

@@ -1,0 +1,176 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.Frame;
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Local;
+import app.primed.stepper.model.Moment;
+import app.primed.stepper.model.ObjectKind;
+import app.primed.stepper.model.Span;
+import app.primed.stepper.model.Step;
+import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.TracedObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A run written down by hand, for tests that need one of a known shape and length.
+public final class ScriptedTrace implements Trace {
+    private final String source;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Moment> moments = new ArrayList<>();
+    private final List<TracedObject> objects = new ArrayList<>();
+    private final List<List<Span>> spans = new ArrayList<>();
+    private final List<LifeState> states = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private final Map<Integer, Frame> frames = new LinkedHashMap<>();
+    private final StringBuilder output = new StringBuilder();
+    private Optional<Ending> ending = Optional.empty();
+
+    public ScriptedTrace(String source) {
+        this.source = source;
+        frames.put(0, new Frame(0, "<module>", 0, NONE, 0, true, List.of()));
+    }
+
+    /// A step of plain code in a frame.
+    public ScriptedTrace line(int frame, int line) {
+        var object = frames.containsKey(frame) ? frames.get(frame).object() : NONE;
+        return add(StepKind.LINE, line, frame, object, NONE, "");
+    }
+
+    /// A generator comes to be on a line of the module; its frame is its number + 1.
+    public ScriptedTrace create(String function, String variable, int defined, int line) {
+        objects.add(new TracedObject(
+                objects.size(), ObjectKind.GENERATOR, function, variable, defined, steps.size(), line));
+        states.add(LifeState.CREATED);
+        spans.add(new ArrayList<>());
+        lines.add(0);
+        return add(StepKind.CREATED, line, 0, objects.size() - 1, NONE, "");
+    }
+
+    /// Something happens to a generator.
+    public ScriptedTrace happen(StepKind kind, int object, int line, String text) {
+        var state = switch (kind) {
+            case RESUMED, THROWN, CLOSING -> LifeState.RUNNING;
+            case YIELDED -> LifeState.SUSPENDED;
+            default -> LifeState.CLOSED;
+        };
+        states.set(object, state);
+        lines.set(object, state == LifeState.CLOSED ? 0 : line);
+        var old = frames.get(object + 1);
+        var locals = old == null ? List.<Local>of() : old.locals();
+        if (state == LifeState.CLOSED) {
+            frames.remove(object + 1);
+        } else {
+            var name = objects.get(object).name();
+            frames.put(object + 1, new Frame(object + 1, name, line, object, 0, state == LifeState.RUNNING, locals));
+        }
+        return add(kind, line, object + 1, object, 0, text);
+    }
+
+    /// The next step will show this name changed.
+    public ScriptedTrace set(int frame, String name, String value) {
+        var old = frames.get(frame);
+        var locals = new ArrayList<>(old.locals());
+        var was = locals.stream().filter(l -> l.name().equals(name)).findFirst();
+        var now = new Local(name, value, was.map(Local::value), true);
+        was.ifPresentOrElse(l -> locals.set(locals.indexOf(l), now), () -> locals.add(now));
+        frames.put(frame, new Frame(frame, old.function(), old.line(), old.object(), 0, old.active(), locals));
+        return this;
+    }
+
+    public ScriptedTrace print(int line, String text) {
+        output.append(text).append('\n');
+        return add(StepKind.OUTPUT, line, 0, NONE, NONE, text + "\n");
+    }
+
+    public ScriptedTrace end(Ending how) {
+        add(StepKind.END, 0, 0, NONE, NONE, how.how().word());
+        ending = Optional.of(how);
+        return this;
+    }
+
+    public ScriptedTrace add(StepKind kind, int line, int frame, int object, int by, String text) {
+        var index = steps.size();
+        var old = frames.get(frame);
+        if (old != null && line > 0) {
+            frames.put(frame, new Frame(frame, old.function(), line, old.object(), 0, old.active(), old.locals()));
+            if (old.object() >= 0) {
+                lines.set(old.object(), line);
+            }
+        }
+        for (var id = 0; id < objects.size(); id++) {
+            var lived = spans.get(id);
+            if (lived.isEmpty() || lived.getLast().state() != states.get(id)) {
+                if (!lived.isEmpty()) {
+                    lived.set(lived.size() - 1, new Span(lived.getLast().state(), lived.getLast().from(), index));
+                }
+                lived.add(new Span(states.get(id), index, Integer.MAX_VALUE));
+            }
+        }
+        steps.add(new Step(index, kind, line, frame, object, 0, by, text));
+        moments.add(new Moment(
+                index, List.copyOf(frames.values()), List.copyOf(states),
+                states.stream().map(_ -> NONE).toList(), List.copyOf(lines), output.length()));
+        frames.replaceAll((_, f) -> new Frame(
+                f.id(), f.function(), f.line(), f.object(), 0, f.active(),
+                f.locals().stream().map(l -> new Local(l.name(), l.value(), l.was(), false)).toList()));
+        return this;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public int size() {
+        return steps.size();
+    }
+
+    @Override
+    public Step step(int index) {
+        return steps.get(index);
+    }
+
+    @Override
+    public List<TracedObject> objects() {
+        return objects;
+    }
+
+    @Override
+    public List<Span> spans(int object) {
+        var lived = new ArrayList<>(spans.get(object));
+        var last = lived.getLast();
+        lived.set(lived.size() - 1, new Span(last.state(), last.from(), size()));
+        return lived;
+    }
+
+    @Override
+    public Optional<LifeState> stateAt(int object, int step) {
+        return spans(object).stream().filter(s -> s.from() <= step && step < s.to()).map(Span::state).findFirst();
+    }
+
+    @Override
+    public Moment at(int step) {
+        return moments.get(step);
+    }
+
+    @Override
+    public String output() {
+        return output.toString();
+    }
+
+    @Override
+    public Optional<Ending> ending() {
+        return ending;
+    }
+
+    @Override
+    public String engine() {
+        return "written by hand";
+    }
+}

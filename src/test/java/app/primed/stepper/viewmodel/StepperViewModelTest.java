@@ -1,0 +1,346 @@
+package app.primed.stepper.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.InPlace;
+import app.primed.desk.Trouble;
+import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Local;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.Trace;
+import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StepperViewModelTest {
+    private static final int CREATED_AT = 3;
+    private static final int FIRST_YIELD = 11;
+    private static final int SECOND_YIELD = 20;
+
+    private final InPlace background = new InPlace();
+    private final AtomicReference<Trace> next = new AtomicReference<>(Runs.averager());
+    private final ScriptedEngine engine = new ScriptedEngine(_ -> next.get());
+    private final StepperViewModel stepper = new StepperViewModel(engine, background, InstantSource.system());
+
+    @BeforeEach
+    void open() {
+        stepper.open(new Program("averager.py", Runs.AVERAGER), Optional.empty());
+        engine.ended.complete(Runs.FINISHED);
+    }
+
+    @Test
+    void comesUpAtTheFirstStepOfTheRun() {
+        assertEquals(0, stepper.stepProperty().get());
+        assertEquals(Mode.WATCH, stepper.modeProperty().get());
+        assertEquals(next.get().size(), stepper.totalProperty().get());
+        assertFalse(stepper.runningProperty().get());
+        assertTrue(stepper.statusLeftProperty().get().startsWith("Recorded " + next.get().size() + " steps in "));
+        assertTrue(stepper.statusLeftProperty().get().contains("1 generator"));
+        assertTrue(stepper.statusLeftProperty().get().contains("512 MB, 10 s"));
+    }
+
+    @Test
+    void stepsAndStaysInsideTheRun() {
+        stepper.back();
+        assertEquals(0, stepper.stepProperty().get());
+        stepper.next();
+        assertEquals(1, stepper.stepProperty().get());
+        stepper.last();
+        stepper.next();
+        assertEquals(next.get().size() - 1, stepper.stepProperty().get());
+        stepper.goTo(10_000);
+        assertEquals(next.get().size() - 1, stepper.stepProperty().get());
+    }
+
+    @Test
+    void goesFromYieldToYield() {
+        stepper.nextYield();
+        assertEquals(FIRST_YIELD, stepper.stepProperty().get());
+        stepper.nextYield();
+        assertEquals(SECOND_YIELD, stepper.stepProperty().get());
+        stepper.previousYield();
+        assertEquals(FIRST_YIELD, stepper.stepProperty().get());
+        stepper.previousYield();
+        assertEquals(FIRST_YIELD, stepper.stepProperty().get());
+    }
+
+    @Test
+    void goesFromChangeToChange() {
+        stepper.nextChange();
+        assertEquals(CREATED_AT, stepper.stepProperty().get());
+        stepper.nextChange();
+        assertEquals(StepKind.RESUMED, stepper.sightProperty().get().orElseThrow().step().kind());
+        stepper.previousChange();
+        assertEquals(CREATED_AT, stepper.stepProperty().get());
+    }
+
+    @Test
+    void overSkipsWhatTheGeneratorDoes() {
+        stepper.goTo(CREATED_AT + 1);
+        assertEquals(12, line());
+        stepper.over();
+        assertEquals(13, line());
+        assertEquals(FIRST_YIELD + 1, stepper.stepProperty().get());
+        stepper.backOver();
+        assertEquals(CREATED_AT + 1, stepper.stepProperty().get());
+    }
+
+    @Test
+    void overInsideTheGeneratorStaysInItUntilItYields() {
+        stepper.goTo(CREATED_AT + 3);
+        stepper.over();
+        assertEquals(CREATED_AT + 4, stepper.stepProperty().get());
+        stepper.goTo(FIRST_YIELD);
+        stepper.over();
+        assertEquals(13, line());
+    }
+
+    @Test
+    void walksTheStepsOfTheSelectedObject() {
+        stepper.goTo(FIRST_YIELD);
+        stepper.nextOfSelected();
+        assertEquals(FIRST_YIELD + 2, stepper.stepProperty().get());
+        stepper.previousOfSelected();
+        assertEquals(FIRST_YIELD, stepper.stepProperty().get());
+    }
+
+    @Test
+    void followsTheActionUnlessPinned() {
+        assertEquals(Trace.NONE, stepper.selectedProperty().get());
+        assertTrue(stepper.sightProperty().get().orElseThrow().subject().isEmpty());
+        stepper.goTo(CREATED_AT);
+        assertEquals(0, stepper.selectedProperty().get());
+
+        next.set(Runs.pingPong(100));
+        stepper.run();
+        engine.ended.complete(Runs.FINISHED);
+        stepper.last();
+        stepper.select(0);
+        stepper.previousYield();
+        assertEquals("a", subject().object().variable());
+        stepper.follow();
+        assertEquals("b", subject().object().variable());
+    }
+
+    @Test
+    void showsTheWayTheStateWasReached() {
+        stepper.goTo(SECOND_YIELD);
+        assertEquals(LifeState.SUSPENDED, subject().state());
+        assertEquals(6, subject().line());
+        assertEquals(
+                new Transition(LifeState.RUNNING, LifeState.SUSPENDED, "yield 10.0", SECOND_YIELD),
+                subject().came().orElseThrow());
+        assertEquals(
+                List.of("next()", "yield None", "send(10)"),
+                subject().taken().stream().map(Transition::label).toList());
+        stepper.goTo(CREATED_AT);
+        assertTrue(subject().came().isEmpty());
+        assertTrue(subject().taken().isEmpty());
+        stepper.last();
+        assertEquals("raise GeneratorExit", subject().came().orElseThrow().label());
+    }
+
+    @Test
+    void tellsWhatHappensInPlainWords() {
+        assertCaption(0, "Line 1 is about to run");
+        assertCaption(CREATED_AT, "averager() made avg: a generator whose body has not started");
+        assertCaption(CREATED_AT + 2, "next() started avg: it runs until its first yield");
+        assertCaption(SECOND_YIELD, "avg yields 10.0 and is suspended at line 6");
+        assertCaption(SECOND_YIELD + 1, "Printed 10.0");
+        assertCaption(SECOND_YIELD + 3, "avg was suspended at line 6 giving 10.0; send(30) resumed it");
+    }
+
+    @Test
+    void showsTheFramesNamesWithWhatChanged() {
+        stepper.goTo(SECOND_YIELD - 3);
+        var locals = stepper.sightProperty().get().orElseThrow().locals();
+        assertEquals("Locals of avg", locals.getFirst().title());
+        assertTrue(locals.getFirst().locals().contains(new Local("average", "10.0", Optional.of("None"), true)));
+        assertEquals("Module", locals.get(1).title());
+        assertEquals(1, locals.get(1).left());
+        assertEquals(List.of("avg"), locals.get(1).locals().stream().map(Local::name).toList());
+    }
+
+    @Test
+    void outputGrowsWithTheSteps() {
+        stepper.goTo(SECOND_YIELD);
+        assertEquals("", stepper.sightProperty().get().orElseThrow().output());
+        stepper.next();
+        assertEquals("10.0\n", stepper.sightProperty().get().orElseThrow().output());
+        stepper.last();
+        assertEquals("10.0\n20.0\nGEN_CLOSED\n", stepper.sightProperty().get().orElseThrow().output());
+    }
+
+    @Test
+    void marksWhereTheCallerWaitsAndTheGeneratorRests() {
+        stepper.goTo(SECOND_YIELD);
+        assertEquals(
+                List.of(
+                        new LineMark(6, LineMark.Kind.SUSPENDED, "avg is here"),
+                        new LineMark(13, LineMark.Kind.CALLER, "caller")),
+                stepper.sightProperty().get().orElseThrow().marks());
+        stepper.next();
+        assertEquals(
+                new LineMark(13, LineMark.Kind.CURRENT, ""),
+                stepper.sightProperty().get().orElseThrow().marks().get(1));
+        stepper.goTo(SECOND_YIELD - 3);
+        assertEquals(
+                LineMark.Kind.RUNNING,
+                stepper.sightProperty().get().orElseThrow().marks().getFirst().kind());
+    }
+
+    @Test
+    void failureStandsAtItsLine() {
+        var run = new ScriptedTrace("1 / 0\n");
+        run.line(0, 1);
+        var ending = new Ending(Ending.How.ERROR, "ZeroDivisionError: division by zero", 1);
+        run.end(ending);
+        next.set(run);
+        stepper.open(new Program("zero.py", "1 / 0\n"), Optional.empty());
+        engine.ended.complete(ending);
+        assertEquals("Line 1: ZeroDivisionError: division by zero", stepper.noticeProperty().get());
+        stepper.last();
+        assertEquals(
+                List.of(new LineMark(1, LineMark.Kind.ERROR, ending.message())),
+                stepper.sightProperty().get().orElseThrow().marks());
+    }
+
+    @Test
+    void cancelKeepsWhatWasRecorded() {
+        stepper.run();
+        assertTrue(stepper.runningProperty().get());
+        stepper.cancel();
+        assertTrue(engine.cancelled);
+        assertFalse(stepper.runningProperty().get());
+        assertEquals("Stopped. All steps until then are here.", stepper.noticeProperty().get());
+        assertEquals(next.get().size(), stepper.totalProperty().get());
+    }
+
+    @Test
+    void growsWhileTheProgramRuns() {
+        var run = Runs.averagerUntilPrimed();
+        next.set(run);
+        stepper.open(new Program("averager.py", Runs.AVERAGER), Optional.empty());
+        stepper.goTo(4);
+        run.line(0, 13);
+        engine.grew.run();
+        assertEquals(4, stepper.stepProperty().get());
+        assertEquals(13, stepper.totalProperty().get());
+        assertEquals("Running… 13 steps recorded", stepper.statusLeftProperty().get());
+    }
+
+    @Test
+    void nothingOfAnOlderRunIsHeard() {
+        stepper.run();
+        var older = engine.ended;
+        stepper.run();
+        older.complete(Runs.FINISHED);
+        assertTrue(stepper.runningProperty().get());
+    }
+
+    @Test
+    void runningAgainKeepsThePlaceWhenTheChangeIsFurtherDown() {
+        stepper.goTo(SECOND_YIELD);
+        stepper.edit();
+        stepper.run();
+        assertEquals(SECOND_YIELD, stepper.stepProperty().get());
+    }
+
+    @Test
+    void runningAgainStopsAtTheFirstStepThatDiffers() {
+        stepper.goTo(SECOND_YIELD);
+        var changed = new ScriptedTrace(Runs.AVERAGER);
+        changed.line(0, 1).line(0, 3).line(0, 12).line(0, 13);
+        next.set(changed);
+        stepper.run();
+        assertEquals(2, stepper.stepProperty().get());
+    }
+
+    @Test
+    void typedCodeIsNotThrownAwayByLeavingTheEditor() {
+        stepper.edit();
+        stepper.leaveEdit();
+        assertEquals(Mode.WATCH, stepper.modeProperty().get());
+        stepper.edit();
+        stepper.sourceProperty().set("print(1)");
+        stepper.leaveEdit();
+        assertEquals(Mode.EDIT, stepper.modeProperty().get());
+        assertEquals("print(1)", stepper.sourceProperty().get());
+    }
+
+    @Test
+    void nothingToRunIsSaid() {
+        stepper.startTyping();
+        stepper.run();
+        assertEquals(Mode.EDIT, stepper.modeProperty().get());
+        assertEquals("There is nothing to run yet: type or paste some Python.", stepper.noticeProperty().get());
+    }
+
+    @Test
+    void playsToTheEndAndStops() {
+        stepper.goTo(next.get().size() - 3);
+        stepper.playOrPause();
+        background.runLater();
+        assertEquals(next.get().size() - 2, stepper.stepProperty().get());
+        assertTrue(stepper.playingProperty().get());
+        background.runLater();
+        assertFalse(stepper.playingProperty().get());
+        stepper.playOrPause();
+        assertEquals(0, stepper.stepProperty().get());
+    }
+
+    @Test
+    void aPythonThatCannotStartSaysWhatToDo() {
+        var broken = new StepperViewModel(
+                new ScriptedEngine(_ -> {
+                    throw new Trouble("Python needs glibc 2.35 or newer.", "Choose your own python3 in the settings.");
+                }),
+                background,
+                InstantSource.system());
+        broken.open(new Program("a.py", "x = 1"), Optional.empty());
+        assertEquals(
+                "Python needs glibc 2.35 or newer. Choose your own python3 in the settings.",
+                broken.noticeProperty().get());
+        assertEquals(Mode.EDIT, broken.modeProperty().get());
+    }
+
+    @Test
+    void opensARunRecordedEarlierAtAStep() {
+        stepper.openTrace(Runs.averager(), "your answer", Optional.empty(), SECOND_YIELD);
+        assertEquals(SECOND_YIELD, stepper.stepProperty().get());
+        assertEquals("your answer", stepper.nameProperty().get());
+        assertEquals(Runs.AVERAGER, stepper.sourceProperty().get());
+        assertFalse(stepper.runningProperty().get());
+    }
+
+    @Test
+    void aLongRunIsTakenInPieces() {
+        next.set(Runs.pingPong(50_000));
+        stepper.run();
+        assertEquals(20_000, stepper.totalProperty().get());
+        background.runLater();
+        background.runLater();
+        assertEquals(next.get().size(), stepper.totalProperty().get());
+    }
+
+    private void assertCaption(int step, String caption) {
+        stepper.goTo(step);
+        assertEquals(caption, stepper.sightProperty().get().orElseThrow().caption());
+    }
+
+    private Subject subject() {
+        return stepper.sightProperty().get().orElseThrow().subject().orElseThrow();
+    }
+
+    private int line() {
+        return stepper.sightProperty().get().orElseThrow().step().line();
+    }
+}
