@@ -37,7 +37,7 @@ final class Caption {
             case INPUT -> "input() took “" + step.text() + "”";
             case END -> step.text().isEmpty() ? "The program ended" : "The program ended: " + step.text();
             case ASKED -> "The program asked for a state and got " + step.text();
-            case CREATED, RESUMED, THROWN, CLOSING, YIELDED, RETURNED, RAISED, CLOSED -> Lives.label(step) + atLine(step);
+            case CREATED, RESUMED, THROWN, CLOSING, YIELDED, RETURNED, RAISED, CLOSED -> StepWords.label(step) + atLine(step);
         };
     }
 
@@ -71,7 +71,7 @@ final class Caption {
     }
 
     private String resumed(Step step, TracedObject object) {
-        var how = Lives.label(step, object);
+        var how = StepWords.label(step, object);
         return wasCreated(step)
                 ? how + " started " + object.variable() + ": it runs until its first "
                         + (object.kind() == ObjectKind.COROUTINE ? "pause" : "yield")

@@ -2,10 +2,7 @@ package app.primed.stepper.viewmodel;
 
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Span;
-import app.primed.stepper.model.Step;
-import app.primed.stepper.model.StepKind;
 import app.primed.stepper.model.Trace;
-import app.primed.stepper.model.TracedObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,43 +28,17 @@ final class Lives {
         if (at < 0) {
             return Optional.empty();
         }
-        var came = at == 0 ? Optional.<Transition>empty() : Optional.of(transition(spans, at));
-        var ways = known.computeIfAbsent(object, _ -> new Ways());
+        var came = at == 0 ? Optional.<Transition>empty() : Optional.of(transition(object, spans, at));
+        var ways = known.computeIfAbsent(object, Ways::new);
         ways.lookUpTo(spans, at);
         return Optional.of(
                 new Subject(trace.objects().get(object), spans.get(at).state(), line, came, ways.upTo(step)));
     }
 
-    private Transition transition(List<Span> spans, int at) {
+    private Transition transition(int object, List<Span> spans, int at) {
         var step = spans.get(at).from();
         var from = spans.get(at - 1).state();
-        return new Transition(from, spans.get(at).state(), label(trace.step(step)), step);
-    }
-
-    /// What a handover is called, as the programmer would write it.
-    static String label(Step step) {
-        return switch (step.kind()) {
-            case CREATED -> "created";
-            case RESUMED -> step.text().isEmpty() || step.text().equals("None") ? "next()" : "send(" + step.text() + ")";
-            case THROWN -> "throw(" + step.text() + ")";
-            case CLOSING -> "close()";
-            case YIELDED -> step.text().isEmpty() ? "yield" : "yield " + step.text();
-            case RETURNED -> step.text().isEmpty() ? "return" : "return " + step.text();
-            case RAISED -> step.text().isEmpty() ? "raise" : "raise " + step.text();
-            case CLOSED -> "close()";
-            case LINE, CALL, RETURN, EXCEPTION, OUTPUT, ASKED, BREAKPOINT, INPUT, END -> "";
-        };
-    }
-
-    /// As [#label(Step)], in the words of the object's kind: a coroutine is awaited, not asked for its next value.
-    static String label(Step step, TracedObject object) {
-        return step.kind() == StepKind.RESUMED && label(step).equals("next()")
-                ? switch (object.kind()) {
-                    case GENERATOR -> "next()";
-                    case COROUTINE -> "await";
-                    case ASYNC_GENERATOR -> "anext()";
-                }
-                : label(step);
+        return new Transition(from, spans.get(at).state(), StepWords.label(trace.step(step), trace.objects().get(object)), step);
     }
 
     /// The place of the span a step lies in, -1 before the first.
@@ -88,14 +59,19 @@ final class Lives {
     /// The first time an object went each way. Remembered, so that a long life is read once.
     private final class Ways {
         private final List<Transition> firsts = new ArrayList<>();
+        private final int object;
         private int read = 1;
+
+        Ways(int object) {
+            this.object = object;
+        }
 
         void lookUpTo(List<Span> spans, int at) {
             for (; read <= at; read++) {
                 var from = spans.get(read - 1).state();
                 var to = spans.get(read).state();
                 if (!has(from, to)) {
-                    firsts.add(transition(spans, read));
+                    firsts.add(transition(object, spans, read));
                 }
             }
         }

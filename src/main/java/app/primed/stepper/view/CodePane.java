@@ -1,0 +1,96 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.LineMark;
+import app.primed.stepper.viewmodel.Sight;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.ui.CodeEditor;
+import app.primed.ui.PythonHighlighter;
+import app.primed.ui.StateMark;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
+
+/// The program's text: the line that runs, the lines where generators rest, or, in edit mode, an editor.
+final class CodePane extends StackPane {
+    private final StepperViewModel stepper;
+    private final CodeEditor editor;
+    private final LineBands bands;
+    private List<LineMark> marks = List.of();
+
+    CodePane(StepperViewModel stepper) {
+        this.stepper = stepper;
+        editor = new CodeEditor(CodeEditor.PLAIN);
+        editor.setHighlighter(new PythonHighlighter(line -> editor.area().getText(line)));
+        editor.setGutter(this::gutterMark);
+        editor.area().setId("code");
+        editor.area().setAccessibleText("Code");
+        bands = new LineBands(editor.area());
+        getStyleClass().add("stepper-code");
+        getChildren().addAll(bands.bands(), editor, bands.notes());
+
+        editor.area().textProperty().addListener((_, _, text) -> stepper.sourceProperty().set(text));
+        stepper.sourceProperty().addListener((_, _, text) -> takeText(text));
+        stepper.modeProperty().addListener((_, _, mode) -> takeMode(mode));
+        stepper.sightProperty().addListener((_, _, sight) -> show(sight));
+        takeText(stepper.sourceProperty().get());
+        takeMode(stepper.modeProperty().get());
+        show(stepper.sightProperty().get());
+    }
+
+    CodeArea area() {
+        return editor.area();
+    }
+
+    private void takeText(String text) {
+        if (!text.equals(editor.text())) {
+            editor.open(text);
+        }
+    }
+
+    private void takeMode(Mode mode) {
+        var edits = mode == Mode.EDIT;
+        editor.area().setEditable(edits);
+        editor.area().setShowCaret(
+                edits ? org.fxmisc.richtext.Caret.CaretVisibility.AUTO : org.fxmisc.richtext.Caret.CaretVisibility.OFF);
+        show(stepper.sightProperty().get());
+        if (edits) {
+            editor.area().requestFocus();
+        }
+    }
+
+    private void show(Optional<Sight> sight) {
+        var shown = stepper.modeProperty().get() == Mode.EDIT ? Optional.<Sight>empty() : sight;
+        var before = marks;
+        marks = shown.map(Sight::marks).orElse(List.of());
+        if (!before.equals(marks)) {
+            bands.show(marks);
+            editor.refreshGutter();
+        }
+        shown.ifPresent(this::bringIntoSight);
+    }
+
+    /// The line where something happens, rather than the one that waits for it.
+    private void bringIntoSight(Sight sight) {
+        var line = sight.step().line();
+        if (line > 0) {
+            editor.reveal(line - 1);
+        }
+    }
+
+    private @Nullable Node gutterMark(int line) {
+        for (var mark : marks) {
+            if (mark.line() == line + 1) {
+                return switch (mark.kind()) {
+                    case SUSPENDED -> StateMark.SUSPENDED.node(9);
+                    case RUNNING -> StateMark.RUNNING.node(9);
+                    case CALLER, CURRENT, ERROR -> null;
+                };
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.viewmodel.LineMark;
+import app.primed.ui.StateEdge;
+import app.primed.ui.StateMark;
+import app.primed.stepper.viewmodel.Transition;
+import java.util.Optional;
+
+/// The run's states in the language of the screen.
+final class Marks {
+    private Marks() {}
+
+    static StateMark of(LifeState state) {
+        return switch (state) {
+            case CREATED -> StateMark.CREATED;
+            case RUNNING -> StateMark.RUNNING;
+            case SUSPENDED -> StateMark.SUSPENDED;
+            case CLOSED -> StateMark.CLOSED;
+        };
+    }
+
+    static Optional<StateEdge> of(Transition transition) {
+        return StateEdge.of(of(transition.from()), of(transition.to()));
+    }
+
+    /// The style class of a marked line.
+    static String lineStyle(LineMark.Kind kind) {
+        return switch (kind) {
+            case SUSPENDED -> "line-suspended";
+            case CALLER, CURRENT -> "line-current";
+            case RUNNING -> "line-running";
+            case ERROR -> "line-error";
+        };
+    }
+}

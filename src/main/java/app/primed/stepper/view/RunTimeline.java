@@ -1,0 +1,148 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Span;
+import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.Trace;
+import app.primed.stepper.viewmodel.RunIndex;
+import app.primed.stepper.viewmodel.StepWords;
+import app.primed.ui.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A run as [Lanes][app.primed.ui.Lanes] draw it: threads first, then objects in the order they were created.
+final class RunTimeline implements Timeline {
+    private final Trace trace;
+    private final RunIndex index;
+    private final List<Lane> lanes = new ArrayList<>();
+    private int knownLength = -1;
+
+    RunTimeline(Trace trace, RunIndex index) {
+        this.trace = trace;
+        this.index = index;
+    }
+
+    /// The lane of an object, -1 for none.
+    int laneOf(int object) {
+        return object < 0 ? -1 : index.threads() + object;
+    }
+
+    /// The object of a lane, [Trace#NONE] for a thread's.
+    int objectOf(int lane) {
+        return lane < index.threads() ? Trace.NONE : lane - index.threads();
+    }
+
+    @Override
+    public int length() {
+        return index.size();
+    }
+
+    @Override
+    public int lanes() {
+        return known().size();
+    }
+
+    @Override
+    public Lane lane(int number) {
+        return known().get(number);
+    }
+
+    @Override
+    public int arrows() {
+        return index.handovers();
+    }
+
+    @Override
+    public int arrowStep(int n) {
+        return index.handoverStep(n);
+    }
+
+    @Override
+    public Arrow arrow(int n) {
+        var step = trace.step(index.handoverStep(n));
+        var counterpart = index.counterpart(n);
+        var other = counterpart == Trace.NONE ? step.thread() : laneOf(counterpart);
+        var own = laneOf(step.object());
+        var out = step.kind() == StepKind.YIELDED || step.kind() == StepKind.RETURNED || step.kind() == StepKind.RAISED;
+        var label = StepWords.label(step, trace.objects().get(step.object()));
+        return out ? new Arrow(step.index(), own, other, label) : new Arrow(step.index(), other, own, label);
+    }
+
+    private List<Lane> known() {
+        if (knownLength != index.size()) {
+            knownLength = index.size();
+            lanes.clear();
+            for (var thread = 0; thread < index.threads(); thread++) {
+                lanes.add(new ThreadLane(thread));
+            }
+            for (var object : trace.objects()) {
+                lanes.add(new ObjectLane(object.variable(), trace.spans(object.id())));
+            }
+        }
+        return lanes;
+    }
+
+    private final class ThreadLane implements Lane {
+        private final int thread;
+
+        ThreadLane(int thread) {
+            this.thread = thread;
+        }
+
+        @Override
+        public String name() {
+            return thread == 0 ? "module" : "thread " + thread;
+        }
+
+        @Override
+        public int bars() {
+            return index.stretches(thread);
+        }
+
+        @Override
+        public int from(int bar) {
+            return index.stretchFrom(thread, bar);
+        }
+
+        @Override
+        public int to(int bar) {
+            return index.stretchTo(thread, bar);
+        }
+
+        @Override
+        public Kind kind(int bar) {
+            return Kind.PLAIN;
+        }
+    }
+
+    private record ObjectLane(String name, List<Span> spans) implements Lane {
+        @Override
+        public int bars() {
+            return spans.size();
+        }
+
+        @Override
+        public int from(int bar) {
+            return spans.get(bar).from();
+        }
+
+        @Override
+        public int to(int bar) {
+            return spans.get(bar).to();
+        }
+
+        @Override
+        public Kind kind(int bar) {
+            return kind(spans.get(bar).state());
+        }
+
+        private static Kind kind(LifeState state) {
+            return switch (state) {
+                case CREATED -> Kind.CREATED;
+                case RUNNING -> Kind.RUNNING;
+                case SUSPENDED -> Kind.SUSPENDED;
+                case CLOSED -> Kind.CLOSED;
+            };
+        }
+    }
+}

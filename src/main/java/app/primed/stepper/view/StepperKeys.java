@@ -1,0 +1,109 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.ui.Lanes;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The stepper's keys. They work wherever the focus is on this screen, except where text is typed.
+final class StepperKeys {
+    private final StepperViewModel stepper;
+    private final Runnable askForStep;
+    private final Runnable paste;
+    private final Lanes lanes;
+
+    StepperKeys(StepperViewModel stepper, Runnable askForStep, Runnable paste, Lanes lanes) {
+        this.stepper = stepper;
+        this.askForStep = askForStep;
+        this.paste = paste;
+        this.lanes = lanes;
+    }
+
+    void listenOn(Node screen) {
+        screen.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (handles(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean handles(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return false;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+            stepper.run();
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return escape();
+        }
+        return switch (stepper.modeProperty().get()) {
+            case EDIT -> false;
+            case EMPTY -> onEmpty(event);
+            case WATCH -> !event.isShortcutDown() && !event.isAltDown() && onWatch(event);
+        };
+    }
+
+    private boolean escape() {
+        if (stepper.runningProperty().get()) {
+            stepper.cancel();
+            return true;
+        }
+        if (stepper.modeProperty().get() == Mode.EDIT) {
+            stepper.leaveEdit();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean onEmpty(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
+            paste.run();
+            return true;
+        }
+        if (!event.isShortcutDown() && event.getCode() == KeyCode.E) {
+            stepper.startTyping();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean onWatch(KeyEvent event) {
+        var shift = event.isShiftDown();
+        Runnable move =
+                switch (event.getCode()) {
+                    case RIGHT -> shift ? stepper::over : stepper::next;
+                    case LEFT -> shift ? stepper::backOver : stepper::back;
+                    case PAGE_DOWN -> stepper::next;
+                    case PAGE_UP -> stepper::back;
+                    case Y -> shift ? stepper::previousYield : stepper::nextYield;
+                    case S -> shift ? stepper::previousChange : stepper::nextChange;
+                    case O -> shift ? stepper::previousOfSelected : stepper::nextOfSelected;
+                    case HOME -> stepper::first;
+                    case END -> stepper::last;
+                    case G -> askForStep;
+                    case E -> stepper::edit;
+                    case F -> stepper::follow;
+                    case N -> () -> stepper.originProperty().get().ifPresent(origin -> origin.back().run());
+                    case PLUS, EQUALS, ADD -> lanes::zoomIn;
+                    case MINUS, SUBTRACT -> lanes::zoomOut;
+                    case DIGIT0, NUMPAD0 -> lanes::fit;
+                    // Space presses a button that has the focus, as everywhere.
+                    case SPACE -> event.getTarget() instanceof ButtonBase ? null : stepper::playOrPause;
+                    default -> null;
+                };
+        if (move == null) {
+            return false;
+        }
+        if (event.getCode() != KeyCode.SPACE) {
+            stepper.pause();
+        }
+        move.run();
+        return true;
+    }
+}

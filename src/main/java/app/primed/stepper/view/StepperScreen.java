@@ -1,0 +1,145 @@
+package app.primed.stepper.view;
+
+import app.primed.desk.Settings;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.model.Trace;
+import app.primed.stepper.viewmodel.Origin;
+import app.primed.stepper.viewmodel.Speed;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.ui.Screen;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The stepper: code, the state of the object looked at, its names, what is alive, and the run over time.
+public final class StepperScreen implements Screen {
+    private final StepperViewModel stepper;
+    private final Settings settings;
+    private final BorderPane root = new BorderPane();
+    private final StepperToolbar toolbar;
+    private final CodePane code;
+    private final EmptyPlace empty;
+    private final TimelinePane timeline;
+
+    public StepperScreen(StepperViewModel stepper, Settings settings) {
+        this.stepper = stepper;
+        this.settings = settings;
+        toolbar = new StepperToolbar(stepper);
+        code = new CodePane(stepper);
+        empty = new EmptyPlace(stepper);
+        timeline = new TimelinePane(stepper);
+        root.getStyleClass().add("stepper");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(StepperScreen.class.getResource("/app/primed/stepper/stepper.css"))
+                        .toExternalForm());
+        root.setCenter(new StackPane(work(), empty));
+        new StepperKeys(stepper, toolbar::askForStep, empty::paste, timeline.lanes()).listenOn(root);
+        stepper.modeProperty().addListener((_, _, mode) -> takeMode(mode));
+        takeMode(stepper.modeProperty().get());
+    }
+
+    /// Runs a program and shows its first step as soon as it is recorded.
+    ///
+    /// @param from where the program came from, for the way back
+    public void show(Program program, Optional<Origin> from) {
+        stepper.open(program, from);
+    }
+
+    /// Shows a run recorded earlier.
+    ///
+    /// @param name what to call it
+    /// @param at the step to begin at, counted from 0
+    public void openTrace(Trace trace, String name, Optional<Origin> from, int at) {
+        stepper.openTrace(trace, name, from, at);
+    }
+
+    private Node work() {
+        var progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        progress.getStyleClass().add("run-progress");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.visibleProperty().bind(stepper.runningProperty());
+        progress.setAccessibleText("The program is running");
+
+        var live = new LivePane(stepper);
+        var left = split("code", Orientation.VERTICAL, 0.74, code, live);
+        SplitPane.setResizableWithParent(live, false);
+        var subject = new SubjectPane(stepper, this::mayMove);
+        var names = new NamesPane(stepper);
+        VBox.setVgrow(names, Priority.ALWAYS);
+        var right = new VBox(subject, names);
+        right.getStyleClass().add("stepper-cards");
+        var upper = split("state", Orientation.HORIZONTAL, 0.5, left, right);
+        var all = split("timeline", Orientation.VERTICAL, 0.71, upper, timeline);
+        SplitPane.setResizableWithParent(timeline, false);
+        VBox.setVgrow(all, Priority.ALWAYS);
+        var work = new VBox(toolbar, new NoticeBar(stepper), progress, all);
+        work.visibleProperty().bind(stepper.modeProperty().isNotEqualTo(Mode.EMPTY));
+        return work;
+    }
+
+    private SplitPane split(String name, Orientation orientation, double usual, Node first, Node second) {
+        var split = new SplitPane(first, second);
+        split.setOrientation(orientation);
+        var key = "stepper.divider." + name;
+        split.setDividerPositions(settings.get(key, usual));
+        split.getDividers().getFirst().positionProperty().addListener((_, _, at) -> {
+            if (split.getScene() != null && split.getWidth() > 0) {
+                settings.put(key, at.doubleValue());
+            }
+        });
+        return split;
+    }
+
+    /// Motion explains a change; while scrubbing or playing fast it would only blur it.
+    private boolean mayMove() {
+        return settings.get("motion", "on").equals("on")
+                && !timeline.lanes().isScrubbing()
+                && !(stepper.playingProperty().get() && stepper.speedProperty().get().millis() < Speed.DOUBLE.millis());
+    }
+
+    private void takeMode(Mode mode) {
+        empty.setVisible(mode == Mode.EMPTY);
+        if (mode != Mode.EMPTY && root.getScene() != null) {
+            arrive();
+        }
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public ObservableValue<String> place() {
+        return stepper.nameProperty();
+    }
+
+    @Override
+    public ObservableValue<String> statusLeft() {
+        return stepper.statusLeftProperty();
+    }
+
+    @Override
+    public ObservableValue<String> statusRight() {
+        return stepper.statusRightProperty();
+    }
+
+    @Override
+    public void arrive() {
+        stepper.warm();
+        switch (stepper.modeProperty().get()) {
+            case EMPTY -> empty.requestFocus();
+            case EDIT -> code.area().requestFocus();
+            case WATCH -> timeline.lanes().requestFocus();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.Origin;
+import app.primed.stepper.viewmodel.Speed;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.ui.Icons;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Run, the moves, and where one is.
+final class StepperToolbar extends HBox {
+    private final StepperViewModel stepper;
+    private final GoToStep goTo;
+
+    StepperToolbar(StepperViewModel stepper) {
+        this.stepper = stepper;
+        goTo = new GoToStep(stepper);
+        getStyleClass().add("stepper-toolbar");
+        setAlignment(Pos.CENTER_LEFT);
+
+        var nothing = stepper.totalProperty().isEqualTo(0);
+        var atStart = nothing.or(stepper.stepProperty().lessThan(1));
+        var atEnd = nothing.or(stepper.stepProperty()
+                .greaterThanOrEqualTo(stepper.totalProperty().subtract(1)));
+
+        getChildren().addAll(
+                backToNote(),
+                run(),
+                cancel(),
+                edit(),
+                space(12),
+                move("first", icon(Feather.SKIP_BACK, "First step", "Home"), atStart, stepper::first),
+                move("back", text(Feather.CHEVRON_LEFT, "Back", "One step back", "←", ContentDisplay.LEFT), atStart, stepper::back),
+                move("step", text(Feather.CHEVRON_RIGHT, "Step", "One step on", "→", ContentDisplay.RIGHT), atEnd, stepper::next),
+                move("last", icon(Feather.SKIP_FORWARD, "Last step", "End"), atEnd, stepper::last),
+                space(12),
+                move("next-yield", text("Next yield", "Go to the next yield", "Y"), atEnd, stepper::nextYield),
+                move("next-change", text("Next state change", "Go to where a state changes next", "S"), atEnd, stepper::nextChange),
+                play(nothing),
+                grow(),
+                goTo,
+                speed());
+    }
+
+    /// Lets the user type the step to go to.
+    void askForStep() {
+        goTo.ask();
+    }
+
+    private Button backToNote() {
+        var button = text(Feather.CORNER_UP_LEFT, "Back to the note", "Back to the note", "N", ContentDisplay.LEFT);
+        button.setId("back-to-note");
+        button.setOnAction(_ -> stepper.originProperty().get().ifPresent(o -> o.back().run()));
+        show(button, Bindings.createBooleanBinding(
+                () -> stepper.originProperty().get().isPresent(), stepper.originProperty()));
+        stepper.originProperty().addListener((_, _, now) -> describeOrigin(button, now));
+        return button;
+    }
+
+    private static void describeOrigin(Button button, Optional<Origin> origin) {
+        origin.ifPresent(o -> button.setTooltip(new Tooltip("Back to " + o.name() + "  (N)")));
+    }
+
+    private Button run() {
+        var button = text(Feather.PLAY, "Run", "Run the program", "Ctrl Enter", ContentDisplay.LEFT);
+        button.setId("run");
+        button.getStyleClass().add("success");
+        button.setOnAction(_ -> stepper.run());
+        show(button, stepper.runningProperty().not());
+        button.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> stepper.sourceProperty().get().isBlank(), stepper.sourceProperty()));
+        return button;
+    }
+
+    private Button cancel() {
+        var button = text(Feather.SQUARE, "Cancel", "Stop the program", "Escape", ContentDisplay.LEFT);
+        button.setId("cancel");
+        button.setOnAction(_ -> stepper.cancel());
+        show(button, Bindings.createBooleanBinding(stepper.runningProperty()::get, stepper.runningProperty()));
+        return button;
+    }
+
+    private Button edit() {
+        var button = text("Edit", "Change the code", "E");
+        button.setId("edit");
+        button.setOnAction(_ -> stepper.edit());
+        button.disableProperty().bind(stepper.modeProperty().isEqualTo(Mode.EDIT));
+        return button;
+    }
+
+    private Node play(BooleanBinding nothing) {
+        var button = icon(Feather.PLAY, "Play", "Space");
+        button.setId("play");
+        button.setOnAction(_ -> stepper.playOrPause());
+        button.disableProperty().bind(nothing);
+        stepper.playingProperty().addListener((_, _, plays) -> {
+            button.setGraphic(Icons.of(plays ? Feather.PAUSE : Feather.PLAY));
+            Icons.describe(button, plays ? "Pause" : "Play", "Space");
+        });
+        return button;
+    }
+
+    private Node speed() {
+        var choice = new ChoiceBox<Speed>();
+        choice.getItems().setAll(Speed.values());
+        choice.valueProperty().bindBidirectional(stepper.speedProperty());
+        choice.setTooltip(new Tooltip("How fast Play goes"));
+        choice.setAccessibleText("Speed");
+        choice.setMinWidth(USE_PREF_SIZE);
+        choice.getStyleClass().add("speed");
+        return choice;
+    }
+
+    private static Button move(String id, Button button, BooleanBinding off, Runnable action) {
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        // Not disabled at the ends: that would take the focus from under a user who holds the key.
+        button.opacityProperty().bind(Bindings.when(off).then(0.45).otherwise(1));
+        return button;
+    }
+
+    private static Button icon(Feather icon, String words, String key) {
+        var button = Icons.button(icon, words, key, () -> {});
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Button text(Feather icon, String label, String words, String key, ContentDisplay side) {
+        var button = text(label, words, key);
+        button.setGraphic(Icons.of(icon));
+        button.setContentDisplay(side);
+        return button;
+    }
+
+    private static Button text(String label, String words, String key) {
+        var button = new Button(label);
+        button.setMinWidth(USE_PREF_SIZE);
+        Icons.describe(button, words, key);
+        return button;
+    }
+
+    private static void show(Node node, BooleanBinding when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private static Region space(double width) {
+        var space = new Region();
+        space.setMinWidth(4);
+        space.setPrefWidth(width);
+        return space;
+    }
+
+    private static Region grow() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

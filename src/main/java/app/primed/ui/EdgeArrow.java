@@ -1,0 +1,81 @@
+package app.primed.ui;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Polygon;
+import javafx.scene.shape.StrokeLineCap;
+
+/// One way of the state diagram, drawn: a line, its head, and what goes along it.
+final class EdgeArrow {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
+    private static final int LONGEST_LABEL = 22;
+    private static final double HEAD = 9;
+    private static final double LIT_HEAD = 13;
+
+    private final StateEdge edge;
+    private final CubicCurve line;
+    private final Polygon head = new Polygon();
+    private final Label label = new Label();
+
+    EdgeArrow(StateEdge edge) {
+        this.edge = edge;
+        line = edge.path();
+        line.getStyleClass().addAll("edge-line", edge.to().styleClass());
+        line.setStrokeLineCap(StrokeLineCap.BUTT);
+        head.getStyleClass().addAll("edge-head", edge.to().styleClass());
+        label.getStyleClass().addAll("edge-label", edge.to().styleClass());
+        label.setManaged(false);
+        label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    }
+
+    List<Node> nodes() {
+        return List.of(line, head, label);
+    }
+
+    void show(boolean lit, boolean taken, String text) {
+        for (var node : nodes()) {
+            node.pseudoClassStateChanged(LIT, lit);
+            node.pseudoClassStateChanged(TAKEN, taken && !lit);
+            // The way from CREATED to CLOSED is rare: drawn only for those who took it.
+            node.setVisible(edge != StateEdge.DISCARD || taken || lit);
+        }
+        head.getPoints().setAll(headPoints(lit ? LIT_HEAD : HEAD));
+        label.setText(Shorten.end(text, LONGEST_LABEL));
+        if (lit) {
+            line.toFront();
+            head.toFront();
+            label.toFront();
+        }
+        place();
+    }
+
+    /// Puts the label where it belongs; its size is known once it is styled.
+    void place() {
+        label.applyCss();
+        var width = label.prefWidth(-1);
+        var height = label.prefHeight(-1);
+        var x = switch (edge.labelSide()) {
+            case LEFT -> edge.labelAt().getX();
+            case CENTER -> edge.labelAt().getX() - width / 2;
+            case RIGHT -> edge.labelAt().getX() - width;
+        };
+        label.resizeRelocate(x, edge.labelAt().getY() - height / 2, width, height);
+    }
+
+    private Double[] headPoints(double size) {
+        var angle = Math.toRadians(edge.arrival());
+        var dx = Math.cos(angle);
+        var dy = Math.sin(angle);
+        var tipX = line.getEndX() + dx * 3;
+        var tipY = line.getEndY() + dy * 3;
+        var backX = tipX - dx * size;
+        var backY = tipY - dy * size;
+        var half = size * 0.45;
+        return new Double[] {tipX, tipY, backX - dy * half, backY + dx * half, backX + dy * half, backY - dx * half};
+    }
+}

@@ -1,0 +1,159 @@
+package app.primed.ui;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.animation.Animation;
+import javafx.animation.PathTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.transform.Scale;
+import javafx.util.Duration;
+
+/// The four states and the ways between them. The state it is in is filled, the way just taken is lit and says what
+/// went along it; ways taken before are solid, ways never taken are dashed. Sharp at any size: it is drawn once and scaled.
+public final class StateDiagram extends Region {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 196;
+    private static final double PILL_WIDTH = 130;
+    private static final double PILL_HEIGHT = 44;
+    private static final double SMALLEST = 0.45;
+    private static final Duration MOVE = Duration.millis(220);
+
+    /// What it shows.
+    ///
+    /// @param name whose states these are; said to screen readers
+    /// @param state the state it is in, empty before it exists
+    /// @param lit the way it came there
+    /// @param label what went along that way (`yield 20.0`)
+    /// @param taken every way it has gone so far
+    public record Look(String name, Optional<StateMark> state, Optional<StateEdge> lit, String label, Set<StateEdge> taken) {
+        public static final Look NOTHING = new Look("", Optional.empty(), Optional.empty(), "", Set.of());
+    }
+
+    private final Pane drawing = new Pane();
+    private final Scale scale = new Scale();
+    private final Map<StateMark, HBox> pills = new EnumMap<>(StateMark.class);
+    private final Map<StateEdge, EdgeArrow> arrows = new EnumMap<>(StateEdge.class);
+    private final Circle traveller = new Circle(5);
+    private Optional<Animation> moving = Optional.empty();
+    private Look look = Look.NOTHING;
+
+    public StateDiagram() {
+        getStyleClass().add("state-diagram");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        drawing.getTransforms().add(scale);
+        drawing.setManaged(false);
+        drawing.resize(WIDTH, HEIGHT);
+        for (var edge : StateEdge.values()) {
+            var arrow = new EdgeArrow(edge);
+            arrows.put(edge, arrow);
+            drawing.getChildren().addAll(arrow.nodes());
+        }
+        pill(StateMark.CREATED, 92, 98);
+        pill(StateMark.RUNNING, 320, 42);
+        pill(StateMark.SUSPENDED, 320, 152);
+        pill(StateMark.CLOSED, 548, 98);
+        traveller.getStyleClass().add("traveller");
+        traveller.setVisible(false);
+        drawing.getChildren().add(traveller);
+        getChildren().add(drawing);
+        show(Look.NOTHING, false);
+    }
+
+    /// Shows a state and how it was reached.
+    ///
+    /// @param animated whether something moves along the way just taken
+    public void show(Look now, boolean animated) {
+        moving.ifPresent(Animation::stop);
+        moving = Optional.empty();
+        traveller.setVisible(false);
+        look = now;
+        pills.forEach((mark, pill) -> pill.pseudoClassStateChanged(CURRENT, now.state().filter(s -> s == mark).isPresent()));
+        arrows.forEach((edge, arrow) -> {
+            var lit = now.lit().filter(e -> e == edge).isPresent();
+            arrow.show(lit, now.taken().contains(edge), lit ? now.label() : edge.label());
+        });
+        setOpacity(now.state().isPresent() ? 1 : 0.55);
+        setAccessibleText(words());
+        if (animated) {
+            now.lit().ifPresent(this::travel);
+        }
+    }
+
+    private String words() {
+        return look.state()
+                .map(state -> look.name() + " is " + state.word()
+                        + look.lit().map(_ -> ", reached by " + look.label()).orElse(""))
+                .orElse("No generator or coroutine yet");
+    }
+
+    private void travel(StateEdge edge) {
+        traveller.getStyleClass().setAll("traveller", edge.to().styleClass());
+        var move = new PathTransition(MOVE, edge.path(), traveller);
+        move.setOnFinished(_ -> traveller.setVisible(false));
+        traveller.setVisible(true);
+        moving = Optional.of(move);
+        move.play();
+    }
+
+    private void pill(StateMark mark, double x, double y) {
+        var word = new Label(mark.word());
+        var pill = new HBox(8, mark.node(11), word);
+        pill.getStyleClass().addAll("state-pill", mark.styleClass());
+        pill.setAlignment(Pos.CENTER);
+        pill.resizeRelocate(x - PILL_WIDTH / 2, y - PILL_HEIGHT / 2, PILL_WIDTH, PILL_HEIGHT);
+        pill.setManaged(false);
+        pills.put(mark, pill);
+        drawing.getChildren().add(pill);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var fits = Math.min((getWidth() - snappedLeftInset() - snappedRightInset()) / WIDTH,
+                (getHeight() - snappedTopInset() - snappedBottomInset()) / HEIGHT);
+        var by = Math.max(SMALLEST, fits);
+        scale.setX(by);
+        scale.setY(by);
+        drawing.setLayoutX((getWidth() - WIDTH * by) / 2);
+        drawing.setLayoutY((getHeight() - HEIGHT * by) / 2);
+        drawing.layout();
+        for (var arrow : arrows.values()) {
+            arrow.place();
+        }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return WIDTH * SMALLEST;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return HEIGHT * SMALLEST;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return WIDTH;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return width <= 0 ? HEIGHT : HEIGHT * Math.clamp(width / WIDTH, SMALLEST, 1.1);
+    }
+}
