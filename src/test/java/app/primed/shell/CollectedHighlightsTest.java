@@ -1,0 +1,81 @@
+package app.primed.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.highlights.model.Collection;
+import app.primed.highlights.model.Highlight;
+import app.primed.highlights.model.Side;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.SessionReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CollectedHighlightsTest {
+    private static final String NOTE = """
+            2020 - 1 - 27
+            =============
+
+            Goals
+            =====
+            - [x] done already
+            - [ ] still to do
+
+            Interview Questions
+            ===================
+            - Is a generator a coroutine?
+
+            Questions
+            =========
+            - What is a datum?
+            - What is priming?
+                - running to the first yield
+
+            Viewer Advice
+            =============
+            - sweeku: read the source
+
+            Debates
+            =======
+            ### Which linter?
+            Black
+                - Begin
+                - Haze
+            """;
+
+    private final List<Highlight> all = CollectedHighlights
+            .from(Map.of("notes/a.md", new SessionReader(KindNames.STANDARD).read(NOTE, "notes/a.md"))).all();
+
+    @Test
+    void collectsWhatIsStillOpen() {
+        assertEquals(List.of("still to do"), texts(Collection.GOALS));
+        assertEquals(List.of("What is a datum?"), texts(Collection.OPEN_QUESTIONS));
+    }
+
+    @Test
+    void collectsWhoAdvisedWhatAndWhere() {
+        var advice = of(Collection.ADVICE).getFirst();
+        assertEquals("read the source", advice.text());
+        assertEquals(Optional.of("sweeku"), advice.by());
+        assertEquals(Optional.of(LocalDate.of(2020, 1, 27)), advice.day());
+        assertEquals("- sweeku: read the source", NOTE.lines().toList().get(advice.line() - 1));
+    }
+
+    @Test
+    void collectsDebatesWithTheirSides() {
+        var debate = of(Collection.DEBATES).getFirst();
+        assertTrue(debate.text().contains("Which linter?"), debate.text());
+        assertEquals(List.of(new Side("Black", List.of(), List.of(), List.of("Begin", "Haze"))), debate.sides());
+    }
+
+    private List<Highlight> of(Collection collection) {
+        return all.stream().filter(h -> h.collection() == collection).toList();
+    }
+
+    private List<String> texts(Collection collection) {
+        return of(collection).stream().map(Highlight::text).toList();
+    }
+}
