@@ -34,6 +34,9 @@ public interface Trace {
     /// All that was written to stdout and stderr so far, in order.
     String output();
 
+    /// What was written to stdout alone.
+    String stdout();
+
     /// How the run ended; empty while it goes on.
     Optional<Ending> ending();
 
