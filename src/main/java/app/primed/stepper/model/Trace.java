@@ -25,6 +25,10 @@ public interface Trace {
     /// The object's states over time, without gaps; the last one ends at [#size()].
     List<Span> spans(int object);
 
+    /// Every state the object went through, in order, without repeats. Unlike [#spans(int)] it also has
+    /// the states that lasted no whole step.
+    List<LifeState> passed(int object);
+
     /// The object's state at a step; empty before it was created.
     Optional<LifeState> stateAt(int object, int step);
 
