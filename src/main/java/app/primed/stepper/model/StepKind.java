@@ -25,10 +25,16 @@ public enum StepKind {
     CLOSED,
     /// An exception was raised or caught on this line of a plain frame; the text is the exception.
     EXCEPTION,
-    /// Text was written to stdout or stderr; the text is what was written.
+    /// Text was written to stdout; the text is what was written.
     OUTPUT,
-    /// The program asked for an object's state (`inspect.getgeneratorstate`, `gi_running` …); the text is the answer it got.
+    /// Text was written to stderr; the text is what was written.
+    ERROR_OUTPUT,
+    /// The program asked for an object's state. The text is the answer it got: `GEN_RUNNING` from the genuine
+    /// `inspect` functions, `gi_running=True` where it read an attribute. What was true is [Trace#stateAt].
+    /// Its object is [Trace#NONE] where the question was put to something else than a traced object.
     ASKED,
+    /// The program changed what a run is judged by (`inspect.getgeneratorstate` replaced …); the text says what.
+    TAMPERED,
     /// `breakpoint()` marked this place.
     BREAKPOINT,
     /// `input()` took a line; the text is that line.

@@ -25,6 +25,10 @@ public interface Trace {
     /// The object's states over time, without gaps; the last one ends at [#size()].
     List<Span> spans(int object);
 
+    /// Every state the object went through, in order, without repeats. Unlike [#spans(int)] it also has
+    /// the states that lasted no whole step.
+    List<LifeState> passed(int object);
+
     /// The object's state at a step; empty before it was created.
     Optional<LifeState> stateAt(int object, int step);
 
@@ -33,6 +37,9 @@ public interface Trace {
 
     /// All that was written to stdout and stderr so far, in order.
     String output();
+
+    /// What was written to stdout alone.
+    String stdout();
 
     /// How the run ended; empty while it goes on.
     Optional<Ending> ending();

@@ -1,0 +1,56 @@
+package app.primed.stepper.io;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/// The Python files of the agent, copied from the program's resources to where a Python can read them.
+/// The folder is named after their content, so that another version of Primed brings its own.
+final class AgentFiles {
+    static final List<String> NAMES = List.of(
+            "__init__.py", "start.py", "child.py", "sandbox.py", "landlock.py", "seccomp.py", "story.py", "frames.py",
+            "objects.py", "show.py", "rewrite.py", "hooks.py", "asking.py", "output.py", "wire.py",
+            "by_monitoring.py", "by_settrace.py");
+    private static final String FOLDER = "/app/primed/stepper/agent/";
+
+    private AgentFiles() {}
+
+    /// The folder with `start.py`.
+    static Path in(CacheFolder cache) {
+        var contents = NAMES.stream().map(AgentFiles::read).toList();
+        return cache.complete("agent_" + hash(contents), folder -> {
+            for (int i = 0; i < contents.size(); i++) {
+                Files.write(folder.resolve(NAMES.get(i)), contents.get(i));
+            }
+        });
+    }
+
+    private static byte[] read(String name) {
+        try (var in = AgentFiles.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the agent's " + name + " is missing from this build");
+            }
+            var bytes = new ByteArrayOutputStream();
+            in.transferTo(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(List<byte[]> contents) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            contents.forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package app.primed.stepper.io;
+
+import app.primed.desk.Trouble;
+import app.primed.stepper.model.Limits;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A Python process that has said hello, sits in its sandbox and waits for a program.
+final class Child implements AutoCloseable {
+    static final int PROTOCOL = 1;
+    private static final int LONGEST_HELLO = 4096;
+
+    private final Process process;
+    private final InputStream trace;
+    private final Limits limits;
+    private final String version;
+    private final List<String> layers;
+
+    private Child(Process process, InputStream trace, Limits limits, String version, List<String> layers) {
+        this.process = process;
+        this.trace = trace;
+        this.limits = limits;
+        this.version = version;
+        this.layers = layers;
+    }
+
+    /// Starts one and waits for its hello.
+    /// @throws Trouble where this Python does not start
+    static Child start(Path python, Path agent, Limits limits) {
+        var command = List.of(
+                python.toString(), "-I", "-S", "-B", "-X", "utf8", agent.resolve("start.py").toString(), "full",
+                Long.toString(Math.max(1, limits.cpu().toSeconds())), Long.toString(limits.memoryBytes()));
+        var builder = new ProcessBuilder(command).directory(agent.toFile());
+        builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new Trouble(
+                    "%s could not be started: %s".formatted(python, e.getMessage()),
+                    "Choose another python3 in the settings, or delete the folder so that Primed unpacks it again.", e);
+        }
+        try {
+            return hello(process, limits);
+        } catch (IOException e) {
+            throw silent(process, python, e);
+        }
+    }
+
+    private static Child hello(Process process, Limits limits) throws IOException {
+        var in = process.getInputStream();
+        var line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0 || line.length() > LONGEST_HELLO) {
+                throw new IOException("no hello");
+            }
+            line.append((char) c);
+        }
+        var version = "";
+        int protocol = 0;
+        var layers = new ArrayList<String>();
+        try (var json = new JsonFactory().createParser(line.toString())) {
+            while (json.nextToken() != null) {
+                if (json.currentToken() == JsonToken.VALUE_STRING) {
+                    switch (json.currentName() == null ? "layers" : json.currentName()) {
+                        case "python" -> version = json.getText();
+                        case "layers" -> layers.add(json.getText());
+                        default -> {}
+                    }
+                } else if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                    protocol = json.getIntValue();
+                }
+            }
+        }
+        if (protocol != PROTOCOL) {
+            throw new IOException("protocol " + protocol);
+        }
+        return new Child(process, in, limits, version, List.copyOf(layers));
+    }
+
+    private static Trouble silent(Process process, Path python, IOException cause) {
+        var said = "";
+        try {
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            said = new String(process.getErrorStream().readNBytes(4000), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        if (said.contains("GLIBC_")) {
+            return new Trouble(
+                    "The embedded Python needs glibc 2.35 or newer, and this system's is older.",
+                    "Choose your own python3 (3.11 or newer) in the settings, or with --python PATH.", cause);
+        }
+        var last = said.lines().reduce("", (before, line) -> line);
+        return new Trouble(
+                "%s started but did not answer%s".formatted(python, last.isEmpty() ? "." : ": " + last),
+                "Choose another python3 (3.11 or newer) in the settings.", cause);
+    }
+
+    boolean fits(Limits wanted) {
+        return process.isAlive() && limits.cpu().equals(wanted.cpu()) && limits.memoryBytes() == wanted.memoryBytes();
+    }
+
+    Process process() {
+        return process;
+    }
+
+    InputStream trace() {
+        return trace;
+    }
+
+    /// "Python 3.14.3".
+    String version() {
+        return "Python " + version;
+    }
+
+    /// The sandbox's layers that hold.
+    List<String> layers() {
+        return layers;
+    }
+
+    /// Ends the process and all it may have started.
+    @Override
+    public void close() {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,246 @@
+package app.primed.stepper.io;
+
+import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.GrowingTrace;
+import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.ObjectKind;
+import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.Trace;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads what the agent tells (see `protocol.md` beside the agent) into a trace.
+///
+/// The program under trace can write to the same channel, so nothing is taken on trust: numbers must name something,
+/// texts and counts are bounded, and what is not understood ends the reading.
+final class TraceReader {
+    private static final int LONGEST_TEXT = 32_768;
+    private static final int MOST_THREADS = 512;
+    private static final int MOST_NAMES = 200_000;
+    private static final Map<String, StepKind> KINDS = new HashMap<>();
+
+    static {
+        for (var kind : StepKind.values()) {
+            KINDS.put(kind.name().toLowerCase(Locale.ROOT), kind);
+        }
+    }
+
+    /// The channel held something the agent does not write.
+    static final class Junk extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Junk(String what) {
+            super(what);
+        }
+    }
+
+    private final GrowingTrace.Writer trace;
+    private final Limits limits;
+    private final Runnable grew;
+    private final List<String> names = new ArrayList<>();
+    private int told;
+
+    TraceReader(GrowingTrace.Writer trace, Limits limits, Runnable grew) {
+        this.trace = trace;
+        this.limits = limits;
+        this.grew = grew;
+    }
+
+    /// Reads until the agent's last word, the end of the channel, or a limit.
+    /// @return how the run ended, or empty where the channel closed without a last word
+    /// @throws Junk where something else than the agent's lines came
+    /// @throws IOException where the channel broke
+    Optional<Ending> read(InputStream channel) throws IOException {
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(LONGEST_TEXT)
+                        .maxNestingDepth(2)
+                        .maxNumberLength(12)
+                        .build())
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+        try (var json = factory.createParser(new Watched(channel))) {
+            while (json.nextToken() != null) {
+                if (json.currentToken() != JsonToken.START_ARRAY) {
+                    throw new Junk("a line that is no list");
+                }
+                var ending = line(json);
+                if (ending.isPresent()) {
+                    return ending;
+                }
+            }
+            return Optional.empty();
+        } catch (com.fasterxml.jackson.core.JacksonException | IndexOutOfBoundsException e) {
+            throw new Junk(String.valueOf(e.getMessage()));
+        } finally {
+            tell();
+        }
+    }
+
+    private Optional<Ending> line(JsonParser json) throws IOException {
+        var what = text(json);
+        switch (what) {
+            case "l" -> {
+                int line = number(json);
+                int frame = number(json);
+                step(StepKind.LINE, line, frame, Trace.NONE, number(json), Trace.NONE, "");
+            }
+            case "s" -> {
+                var kind = KINDS.get(text(json));
+                if (kind == null) {
+                    throw new Junk("an unknown kind of step");
+                }
+                int line = number(json);
+                int frame = number(json);
+                int object = number(json);
+                int thread = number(json);
+                int by = number(json);
+                step(kind, line, frame, object, thread, by, text(json));
+            }
+            case "=" -> {
+                int frame = number(json);
+                var name = name(json);
+                trace.bind(frame, name, text(json));
+            }
+            case "x" -> {
+                int frame = number(json);
+                trace.unbind(frame, name(json));
+            }
+            case "!" -> {
+                int object = number(json);
+                trace.state(object, LifeState.values()[number(json)]);
+            }
+            case ">" -> {
+                int object = number(json);
+                trace.delegate(object, number(json));
+            }
+            case "+" -> {
+                int thread = number(json);
+                trace.push(thread, number(json));
+            }
+            case "-" -> trace.pop(number(json));
+            case "b" -> {
+                int object = number(json);
+                trace.called(object, name(json));
+            }
+            case "n" -> {
+                expect(json, names.size(), MOST_NAMES);
+                names.add(text(json));
+            }
+            case "t" -> {
+                expect(json, trace.threads(), MOST_THREADS);
+                trace.thread();
+            }
+            case "f" -> {
+                expect(json, trace.frames(), 2 * limits.steps() + 100);
+                var function = name(json);
+                trace.frame(function, number(json));
+            }
+            case "o" -> {
+                expect(json, trace.objects(), limits.steps() + 100);
+                var kind = ObjectKind.values()[number(json)];
+                var name = name(json);
+                int line = number(json);
+                trace.object(kind, name, line, number(json));
+            }
+            case "end" -> {
+                return Optional.of(ending(json));
+            }
+            default -> throw new Junk("an unknown line");
+        }
+        if (json.nextToken() != JsonToken.END_ARRAY) {
+            throw new Junk("a line that is too long");
+        }
+        return reached();
+    }
+
+    private void step(StepKind kind, int line, int frame, int object, int thread, int by, String text) throws Junk {
+        if (line < 0) {
+            throw new Junk("a line before the first");
+        }
+        trace.step(kind, line, frame, object, thread, by, text);
+    }
+
+    /// The agent keeps the limits by itself; a program that stopped it does not.
+    private Optional<Ending> reached() {
+        if (trace.size() > limits.steps() + 1) {
+            return Optional.of(new Ending(
+                    Ending.How.STEP_CAP, "Stopped after " + limits.steps() + " steps.", trace.lastLine()));
+        }
+        if (trace.outputLength() > 2L * limits.outputBytes()) {
+            return Optional.of(new Ending(
+                    Ending.How.OUTPUT, "More than " + limits.outputBytes() + " characters were written.",
+                    trace.lastLine()));
+        }
+        return Optional.empty();
+    }
+
+    private static Ending ending(JsonParser json) throws IOException {
+        var word = text(json);
+        var message = text(json);
+        int line = Math.max(0, number(json));
+        for (var how : Ending.How.values()) {
+            if (how.word().equals(word)) {
+                return new Ending(how, message, line);
+            }
+        }
+        throw new Junk("an unknown ending");
+    }
+
+    private static int number(JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw new Junk("no number where one belongs");
+        }
+        return json.getIntValue();
+    }
+
+    private static String text(JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.VALUE_STRING) {
+            throw new Junk("no text where one belongs");
+        }
+        return json.getText();
+    }
+
+    private String name(JsonParser json) throws IOException {
+        int number = number(json);
+        return names.get(number);
+    }
+
+    private static void expect(JsonParser json, int next, int most) throws IOException {
+        if (number(json) != next || next >= most) {
+            throw new Junk("a number out of turn");
+        }
+    }
+
+    private void tell() {
+        if (trace.size() != told) {
+            told = trace.size();
+            grew.run();
+        }
+    }
+
+    /// Tells of growth when all that has come is read, which is just before waiting for more.
+    private final class Watched extends FilterInputStream {
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            tell();
+            return super.read(bytes, offset, length);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package app.primed.stepper.io;
+
+import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.TracedObject;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/// What `primed trace FILE` prints: one JSON object for an ended run.
+public final class TraceReport {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TraceReport() {}
+
+    /// `engine`, `steps` (count), `ended`, `message` and `line` where it did not simply finish, `stdout`, `objects`.
+    /// @param everyStep whether `trace`, the list of every step, comes too
+    public static ObjectNode of(Trace trace, boolean everyStep) {
+        var report = JSON.createObjectNode();
+        report.put("engine", trace.engine());
+        report.put("steps", trace.size());
+        trace.ending().ifPresent(ending -> {
+            report.put("ended", ending.how().word());
+            if (!ending.message().isEmpty()) {
+                report.put("message", ending.message());
+                report.put("line", ending.line());
+            }
+        });
+        report.put("stdout", trace.stdout());
+        var objects = report.putArray("objects");
+        var nodes = trace.objects().stream().map(object -> object(objects, trace, object)).toList();
+        for (int i = 0; i < trace.size(); i++) {
+            var step = trace.step(i);
+            if (step.object() == Trace.NONE) {
+                continue;
+            }
+            var node = nodes.get(step.object());
+            if (step.kind() == StepKind.RESUMED && !step.text().equals("None")) {
+                node.withArray("sent").add(step.text());
+            } else if (step.kind() == StepKind.YIELDED) {
+                node.withArray("yielded").add(step.text());
+            }
+        }
+        if (everyStep) {
+            steps(report.putArray("trace"), trace);
+        }
+        return report;
+    }
+
+    private static ObjectNode object(ArrayNode objects, Trace trace, TracedObject object) {
+        var node = objects.addObject();
+        node.put("kind", object.kind().word());
+        node.put("name", object.name());
+        node.put("line", object.line());
+        var states = node.putArray("states");
+        trace.passed(object.id()).forEach(state -> states.add(object.kind().nameOf(state)));
+        // `next()` sends None, which says nothing; only values that were sent are listed.
+        node.putArray("sent");
+        node.putArray("yielded");
+        return node;
+    }
+
+    private static void steps(ArrayNode list, Trace trace) {
+        for (int i = 0; i < trace.size(); i++) {
+            var step = trace.step(i);
+            var node = list.addObject();
+            node.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
+            node.put("line", step.line());
+            node.put("frame", step.frame());
+            if (step.object() != Trace.NONE) {
+                node.put("object", step.object());
+                trace.stateAt(step.object(), i)
+                        .ifPresent(state -> node.put(
+                                "state", trace.objects().get(step.object()).kind().nameOf(state)));
+            }
+            node.put("thread", step.thread());
+            if (step.by() != Trace.NONE) {
+                node.put("by", step.by());
+            }
+            if (!step.text().isEmpty()) {
+                node.put("text", step.text());
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package app.primed.stepper.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The trace as it is kept: columns of ints for the steps, and for every object and frame the list of its changes.
+/// A step costs about 30 bytes; any moment is found by binary searches, without replaying.
+///
+/// One thread writes, by [#write()]; any thread reads. What is written shows when its step is added.
+public final class GrowingTrace implements Trace {
+    private static final StepKind[] KINDS = StepKind.values();
+    private static final LifeState[] STATES = LifeState.values();
+
+    private final String source;
+    private final Texts texts = new Texts();
+
+    private final Ints kinds = new Ints(256);
+    private final Ints lines = new Ints(256);
+    private final Ints frameOf = new Ints(256);
+    private final Ints objectOf = new Ints(256);
+    private final Ints threadOf = new Ints(256);
+    private final Ints causes = new Ints(256);
+    private final Ints textOf = new Ints(256);
+    private final Ints outputs = new Ints(256);
+    private volatile int size;
+
+    private final Rows<FrameStory> frames = new Rows<>();
+    private final Rows<ObjectStory> objects = new Rows<>();
+    private final StringBuffer output = new StringBuffer();
+    private final StringBuffer stdout = new StringBuffer();
+
+    // A stack is the number of its top entry; an entry knows its frame and the entry below. Stacks share what is below.
+    private final CopyOnWriteArrayList<Changes> stacks = new CopyOnWriteArrayList<>();
+    private final Ints entryFrames = new Ints(64);
+    private final Ints entriesBelow = new Ints(64);
+
+    private volatile Optional<Ending> ending = Optional.empty();
+    private volatile String engine = "";
+    private final Writer writer = new Writer();
+
+    public GrowingTrace(String source) {
+        this.source = source;
+    }
+
+    /// Where the one writing thread puts what it reads from the child.
+    public Writer write() {
+        return writer;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Step step(int index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException("step " + index + " of " + size);
+        }
+        return new Step(
+                index, KINDS[kinds.get(index)], lines.get(index), frameOf.get(index), objectOf.get(index),
+                threadOf.get(index), causes.get(index), texts.get(textOf.get(index)));
+    }
+
+    @Override
+    public List<TracedObject> objects() {
+        var stories = objects.all();
+        var bindings = new HashMap<String, Integer>();
+        stories.forEach(story -> bindings.merge(story.bound, 1, Integer::sum));
+        return stories.stream().map(story -> {
+            // A name that several objects were bound to in turn (`task`) tells none of them apart.
+            boolean own = !story.bound.isEmpty() && bindings.getOrDefault(story.bound, 0) == 1;
+            var variable = own ? story.bound : story.name + " #" + story.ordinal;
+            return new TracedObject(
+                    story.id, story.kind, story.name, variable, story.line, story.createdAt, story.createdLine);
+        }).toList();
+    }
+
+    @Override
+    public List<Span> spans(int object) {
+        return objects.get(object).spans(size);
+    }
+
+    @Override
+    public List<LifeState> passed(int object) {
+        return objects.get(object).passed();
+    }
+
+    @Override
+    public Optional<LifeState> stateAt(int object, int step) {
+        int state = objects.get(object).states.valueAt(step, NONE);
+        return state == NONE ? Optional.empty() : Optional.of(STATES[state]);
+    }
+
+    @Override
+    public Moment at(int step) {
+        if (step < 0 || step >= size) {
+            throw new IndexOutOfBoundsException("step " + step + " of " + size);
+        }
+        var shown = new ArrayList<Frame>();
+        Set<Integer> running = new HashSet<>();
+        for (int thread = 0; thread < stacks.size(); thread++) {
+            int from = shown.size();
+            for (int entry = stacks.get(thread).valueAt(step, NONE); entry != NONE; entry = entriesBelow.get(entry)) {
+                var frame = frames.get(entryFrames.get(entry));
+                running.add(frame.id);
+                shown.add(frame(frame, step, thread, true));
+            }
+            Collections.reverse(shown.subList(from, shown.size()));
+        }
+        var states = new ArrayList<LifeState>();
+        var delegates = new ArrayList<Integer>();
+        var restingAt = new ArrayList<Integer>();
+        for (var object : objects.all()) {
+            int state = object.states.valueAt(step, NONE);
+            if (state == NONE) {
+                break;
+            }
+            states.add(STATES[state]);
+            delegates.add(object.delegates.valueAt(step, NONE));
+            int line = 0;
+            if (object.frame != NONE) {
+                var frame = frames.get(object.frame);
+                line = frame.lines.valueAt(step, 0);
+                boolean resting = STATES[state] == LifeState.SUSPENDED || STATES[state] == LifeState.RUNNING;
+                if (resting && !running.contains(object.frame)) {
+                    // RUNNING and on no stack: it is being thrown into, and so is what it delegates to.
+                    shown.add(frame(frame, step, lastThread(frame, step), STATES[state] == LifeState.RUNNING));
+                }
+            }
+            restingAt.add(line);
+        }
+        return new Moment(step, shown, states, delegates, restingAt, outputs.get(step));
+    }
+
+    private Frame frame(FrameStory frame, int step, int thread, boolean active) {
+        return new Frame(
+                frame.id, frame.function, frame.lines.valueAt(step, 0), frame.object, thread, active,
+                frame.localsAt(step, texts));
+    }
+
+    private int lastThread(FrameStory frame, int step) {
+        int change = frame.lines.changeAt(step);
+        return change < 0 ? 0 : threadOf.get(frame.lines.stepOf(change));
+    }
+
+    @Override
+    public String output() {
+        return output.toString();
+    }
+
+    @Override
+    public String stdout() {
+        return stdout.toString();
+    }
+
+    @Override
+    public Optional<Ending> ending() {
+        return ending;
+    }
+
+    @Override
+    public String engine() {
+        return engine;
+    }
+
+    /// The writing side. Every number is checked: what comes from a child may be anything.
+    /// @throws IndexOutOfBoundsException for a number that names nothing
+    public final class Writer {
+        private final Map<String, Integer> ordinals = new HashMap<>();
+
+        private Writer() {}
+
+        public int size() {
+            return size;
+        }
+
+        public int outputLength() {
+            return output.length();
+        }
+
+        public int lastLine() {
+            for (int i = size - 1; i >= 0 && i > size - 64; i--) {
+                if (lines.get(i) > 0) {
+                    return lines.get(i);
+                }
+            }
+            return 0;
+        }
+
+        public void engine(String name) {
+            engine = name;
+        }
+
+        public void thread() {
+            stacks.add(new Changes());
+        }
+
+        public int threads() {
+            return stacks.size();
+        }
+
+        public void object(ObjectKind kind, String name, int line, int createdLine) {
+            int ordinal = ordinals.merge(name, 1, Integer::sum);
+            objects.add(new ObjectStory(objects.size(), kind, name, line, size, createdLine, ordinal));
+        }
+
+        public int objects() {
+            return objects.size();
+        }
+
+        public void frame(String function, int object) {
+            if (object != NONE) {
+                objects.get(object).frame = frames.size();
+            }
+            frames.add(new FrameStory(frames.size(), function, object));
+        }
+
+        public int frames() {
+            return frames.size();
+        }
+
+        public void bind(int frame, String name, String text) {
+            frames.get(frame).bind(size, name, texts.add(text));
+        }
+
+        public void unbind(int frame, String name) {
+            frames.get(frame).unbind(size, name);
+        }
+
+        public void state(int object, LifeState state) {
+            objects.get(object).states.set(size, state.ordinal());
+        }
+
+        public void delegate(int object, int to) {
+            if (to != NONE) {
+                objects.get(to);
+            }
+            objects.get(object).delegates.set(size, to);
+        }
+
+        /// The first name an object is bound to is the one people call it by.
+        public void called(int object, String name) {
+            var story = objects.get(object);
+            if (story.bound.isEmpty()) {
+                story.bound = name;
+            }
+        }
+
+        public void push(int thread, int frame) {
+            frames.get(frame);
+            var stack = stacks.get(thread);
+            entryFrames.add(frame);
+            entriesBelow.add(stack.last(NONE));
+            stack.set(size, entryFrames.size() - 1);
+        }
+
+        public void pop(int thread) {
+            var stack = stacks.get(thread);
+            int top = stack.last(NONE);
+            stack.set(size, top == NONE ? NONE : entriesBelow.get(top));
+        }
+
+        public void step(StepKind kind, int line, int frame, int object, int thread, int by, String text) {
+            if (frame != NONE) {
+                frames.get(frame).at(size, line);
+            }
+            if (object != NONE) {
+                objects.get(object);
+            }
+            if (by != NONE) {
+                frames.get(by);
+            }
+            stacks.get(thread);
+            if (kind == StepKind.OUTPUT || kind == StepKind.ERROR_OUTPUT) {
+                output.append(text);
+                if (kind == StepKind.OUTPUT) {
+                    stdout.append(text);
+                }
+            }
+            kinds.add(kind.ordinal());
+            lines.add(line);
+            frameOf.add(frame);
+            objectOf.add(object);
+            threadOf.add(thread);
+            causes.add(by);
+            textOf.add(texts.add(text));
+            outputs.add(output.length());
+            size = size + 1;
+        }
+
+        public void end(Ending how) {
+            ending = Optional.of(how);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+"""The genuine questions about a state, known by their code: a name that was replaced asks nothing."""
+
+import builtins
+import inspect
+import sys
+
+# name: the parameter that takes the object. Python 3.11 has no getasyncgenstate.
+_QUESTIONS = {"getgeneratorstate": "generator", "getcoroutinestate": "coroutine", "getasyncgenstate": "agen"}
+_FUNCTIONS = {name: getattr(inspect, name) for name in _QUESTIONS if hasattr(inspect, name)}
+
+CODES = tuple(function.__code__ for function in _FUNCTIONS.values())
+ARGUMENT = {id(function.__code__): _QUESTIONS[name] for name, function in _FUNCTIONS.items()}
+
+_WATCHED = (
+    *((inspect, name, f"inspect.{name}") for name in _FUNCTIONS),
+    (inspect, "GEN_CREATED", "inspect.GEN_CREATED"),
+    (inspect, "GEN_RUNNING", "inspect.GEN_RUNNING"),
+    (inspect, "GEN_SUSPENDED", "inspect.GEN_SUSPENDED"),
+    (inspect, "GEN_CLOSED", "inspect.GEN_CLOSED"),
+    (builtins, "print", "print"),
+    (builtins, "getattr", "getattr"),
+    (sys, "modules", "sys.modules"),
+)
+_GENUINE = {}
+
+
+def remember():
+    """Before the program starts: what it may not replace unnoticed."""
+    for owner, name, called in _WATCHED:
+        _GENUINE[called] = getattr(owner, name)
+    _GENUINE["module"] = sys.modules["inspect"]
+    _GENUINE["stdout"] = sys.stdout
+
+
+def tampered():
+    """The names the program has replaced by now. Cheap enough to be asked at each output and question."""
+    found = []
+    for owner, name, called in _WATCHED:
+        if getattr(owner, name, None) is not _GENUINE[called]:
+            found.append(called)
+    if any(id(function.__code__) not in ARGUMENT for function in _FUNCTIONS.values()):
+        found.append("the code of inspect's functions")
+    if sys.modules.get("inspect") is not _GENUINE["module"]:
+        found.append("the module inspect")
+    if sys.stdout is not _GENUINE["stdout"]:
+        found.append("sys.stdout")
+    return found

@@ -1,0 +1,87 @@
+"""Watches by `sys.settrace` (Python 3.11, which has no `sys.monitoring`)."""
+
+import dis
+import sys
+import threading
+
+from . import asking
+from .objects import MAKERS
+
+_YIELD = dis.opmap["YIELD_VALUE"]
+
+
+class Watcher:
+    def __init__(self, story):
+        self.story = story
+        self.unwinding = {}  # by id of the frame: the exception that is leaving it, if nothing catches it
+
+    def start(self, code):
+        story, filename = self.story, self.story.filename
+        arguments, unwinding = asking.ARGUMENT, self.unwinding
+
+        def everywhere(frame, event, arg):
+            code = frame.f_code
+            if code.co_filename == filename:
+                try:
+                    # A generator's frame is entered when it has not run yet, else it goes on.
+                    if code.co_flags & MAKERS and _has_run(frame):
+                        story.resumed(frame)
+                    else:
+                        story.entered(frame)
+                except RecursionError:
+                    pass
+                return inside
+            if id(code) in arguments:
+                frame.f_trace_lines = False
+                return answered
+            return None
+
+        def inside(frame, event, arg):
+            try:
+                if event == "line":
+                    unwinding.pop(id(frame), None)
+                    story.line(frame, frame.f_lineno)
+                elif event == "exception":
+                    _exception(frame, arg[1])
+                elif event == "return":
+                    _left(frame, arg)
+            except RecursionError:
+                pass
+            return inside
+
+        def _exception(frame, error):
+            if frame.f_code.co_flags & MAKERS and story.unresume(frame):
+                story.thrown(frame, error)
+            unwinding[id(frame)] = error
+            story.raised(frame, error)
+
+        def _left(frame, value):
+            error = unwinding.pop(id(frame), None)
+            if error is not None and value is None:
+                story.unwound(frame, error)
+            elif frame.f_code.co_flags & MAKERS and frame.f_code.co_code[frame.f_lasti] == _YIELD:
+                story.yielded(frame, value)
+            else:
+                story.returned(frame, value)
+
+        def answered(frame, event, arg):
+            if event == "return":
+                argument = arguments[id(frame.f_code)]
+                story.asked(frame.f_locals.get(argument), arg if type(arg) is str else "?", frame)
+            return answered
+
+        self.everywhere = everywhere
+        threading.settrace(everywhere)
+        sys.settrace(everywhere)
+
+    def holds(self):
+        return sys.gettrace() is self.everywhere
+
+    def stop(self):
+        sys.settrace(None)
+        threading.settrace(None)
+
+
+def _has_run(frame):
+    code = frame.f_code.co_code
+    return frame.f_lasti > 0 and _YIELD in (code[frame.f_lasti], code[max(0, frame.f_lasti - 2)])

@@ -1,0 +1,185 @@
+"""The life of one child: hello, wait for a program, run it under watch, tell how it ended."""
+
+import gc
+import json
+import linecache
+import os
+import platform
+import sys
+import threading
+import traceback
+import types
+
+from . import asking, hooks, output, sandbox
+from .rewrite import rewritten
+from .show import shown_exception
+from .story import Story
+from .wire import PROTOCOL, Wire, os_exit
+
+CHANNEL = 60  # a descriptor few programs stumble over
+COMMANDS = 59
+OUT_OF_MEMORY = 86  # exit status, where there was no room left to tell it
+# Loaded while nobody waits, so that a program's import of them costs nothing.
+SOON_NEEDED = ("contextlib", "collections", "functools", "random", "time", "dataclasses", "typing", "asyncio", "queue")
+
+
+def main(args):
+    mode, cpu, memory = args[0], int(args[1]), int(args[2])
+    os.dup2(1, CHANNEL, inheritable=False)
+    os.dup2(0, COMMANDS, inheritable=False)
+    wire = Wire(CHANNEL)
+    files = output.open_files()
+    layers = sandbox.apply(mode, cpu, memory)
+    hello = {
+        "primed": PROTOCOL,
+        "python": platform.python_version(),
+        "watch": "monitoring" if hasattr(sys, "monitoring") else "settrace",
+        "layers": layers,
+    }
+    wire.say(json.dumps(hello) + "\n")
+    wire.flush()
+    load_soon_needed()
+    order = read_order()
+    if order is not None:
+        run(json.loads(order), wire, files)
+
+
+def load_soon_needed():
+    import select
+
+    for name in SOON_NEEDED:
+        if os.name == "posix" and select.select([COMMANDS], [], [], 0)[0]:
+            return
+        __import__(name)
+
+
+def read_order():
+    """One line of JSON: the program. None where the app went away."""
+    pieces = []
+    while True:
+        piece = os.read(COMMANDS, 65536)
+        if not piece:
+            return None
+        pieces.append(piece)
+        if piece.endswith(b"\n"):
+            return b"".join(pieces)
+
+
+def run(order, wire, files):
+    name, source = order["name"], order["source"]
+    filename = f"<{name}>"
+    story = Story(wire, filename, order["steps"], order["output"])
+    streams = output.Streams(story, files, order.get("input", ""))
+    watcher = new_watcher(story)
+    linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
+    sys.argv = [name]
+    try:
+        code = rewritten(source, filename)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        tell_error(error, filename)
+        story.settle(story.lane())
+        story.end("error", last_line_of(error), getattr(error, "lineno", None) or 0)
+        return
+    hooks.install(story)
+    module = types.ModuleType("__main__")
+    module.__file__ = name
+    module.__builtins__ = sys.modules["builtins"]
+    sys.modules["__main__"] = module
+    asking.remember()
+    wire.flush_now_and_then(story.tell_waiting)
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    how, message, line = "finished", "", 0
+    watcher.start(code)
+    try:
+        exec(code, module.__dict__)
+    except SystemExit as leaving:
+        message = tell_exit(leaving)
+    except MemoryError as error:
+        how, message, line = "memory", "The program used all the memory it may have.", line_of(error, filename)
+    except BaseException as error:
+        how, message, line = "error", shown_exception(error), line_of(error, filename)
+        tell_error(error, filename)
+    try:
+        threading._shutdown()
+        import atexit
+
+        atexit._run_exitfuncs()
+        with story.lock:
+            story.settle(story.lane())
+        if not watcher.holds():
+            story.noted("tampered", "The program stopped the tracing; steps after that are missing.")
+        watcher.stop()
+        take_down(module)
+        streams.look()
+        with story.lock:
+            if story.written is not None:
+                story.tell_written()
+    except MemoryError:
+        os_exit(OUT_OF_MEMORY)
+    story.steps = 0  # the last step has room even where the cap is reached
+    lane = story.lane()
+    story.step("end", line or story.last_line, lane.stack[-1].id if lane.stack else -1, -1, lane, -1, message or how)
+    story.end(how, message, line or story.last_line)
+
+
+def new_watcher(story):
+    if hasattr(sys, "monitoring"):
+        from .by_monitoring import Watcher
+    else:
+        from .by_settrace import Watcher
+    return Watcher(story)
+
+
+def take_down(module):
+    """As Python does when it ends: names go away, what still sleeps is closed, `finally` runs."""
+    names = module.__dict__
+    for first in (True, False):
+        for name in list(names):
+            private = name[:1] == "_" and name[1:2] != "_"
+            if private == first and name != "__builtins__" and name in names:
+                names[name] = None
+    gc.unfreeze()
+    gc.collect()
+
+
+def tell_exit(leaving):
+    code = leaving.code
+    if code is None or code == 0 and type(code) in (int, bool):
+        return ""
+    if type(code) is int:
+        return f"exit status {code}"
+    print(code, file=sys.stderr)
+    return "exit status 1"
+
+
+def own_frames(error, filename):
+    """The traceback from the program's first frame on."""
+    tb = error.__traceback__
+    while tb is not None and tb.tb_frame.f_code.co_filename != filename:
+        tb = tb.tb_next
+    return tb
+
+
+def line_of(error, filename):
+    line, tb = 0, own_frames(error, filename)
+    while tb is not None:
+        if tb.tb_frame.f_code.co_filename == filename:
+            line = tb.tb_lineno
+        tb = tb.tb_next
+    return line
+
+
+def last_line_of(error):
+    return traceback.format_exception_only(error)[-1].strip()
+
+
+def tell_error(error, filename):
+    """Prints the traceback as Python does, without the agent's frames."""
+    try:
+        error.__traceback__ = own_frames(error, filename)
+        for line in traceback.format_exception(error):
+            sys.stderr.write(line)
+    except Exception as second:
+        sys.stderr.write(f"{type(error).__name__} (its traceback could not be shown: {type(second).__name__})\n")

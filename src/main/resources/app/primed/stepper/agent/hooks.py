@@ -1,0 +1,59 @@
+"""The functions that rewrite.py puts into the program's text, and the built-ins the agent stands in for."""
+
+import builtins
+import sys
+
+from .objects import KINDS
+from .rewrite import hook_name
+from .show import shown
+
+_frame = sys._getframe
+_getattr = getattr
+
+
+def install(story):
+    # Bound as locals of this function: the program cannot reach them through a module.
+    kinds = KINDS
+
+    def made(value):
+        if type(value) in kinds:
+            story.made(value, _frame(1))
+        return value
+
+    def sent(value):
+        story.sent(value)
+        return value
+
+    def gave(value):
+        story.gave(value, _frame(1))
+        return value
+
+    def to(target):
+        if type(target) in kinds:
+            story.delegates(target, _frame(1))
+        return target
+
+    def asked(one, attribute, by=_getattr):
+        if by is _getattr and type(one) in kinds and hasattr(one, attribute):
+            answer = _getattr(one, attribute)
+            text = shown(answer) if answer is None or type(answer) is bool else "<frame>"
+            del answer
+            story.asked(one, f"{attribute}={text}", _frame(1))
+        return one
+
+    for hook in (made, sent, gave, to, asked):
+        setattr(builtins, hook_name(hook.__name__), hook)
+
+    genuine_input = builtins.input
+
+    def input(prompt="", /):
+        line = genuine_input(prompt)
+        story.noted("input", line, _frame(1))
+        return line
+
+    builtins.input = input
+
+    def breakpointhook(*args, **kwargs):
+        story.noted("breakpoint", "", _frame(1))
+
+    sys.breakpointhook = breakpointhook

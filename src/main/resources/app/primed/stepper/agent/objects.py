@@ -1,0 +1,102 @@
+"""Generators, coroutines and asynchronous generators: what they are and which state they are in."""
+
+import gc
+import sys
+import types
+import weakref
+
+CREATED, RUNNING, SUSPENDED, CLOSED = range(4)
+UNKNOWN = -1
+NONE = -1
+
+GENERATOR, COROUTINE, ASYNC_GENERATOR = range(3)
+KINDS = {
+    types.GeneratorType: GENERATOR,
+    types.CoroutineType: COROUTINE,
+    types.AsyncGeneratorType: ASYNC_GENERATOR,
+}
+MAKERS = 0x20 | 0x80 | 0x200  # CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
+
+
+def _asker(prefix):
+    running, suspended, frame = f"{prefix}_running", f"{prefix}_suspended", f"{prefix}_frame"
+
+    def ask(one):
+        # Suspended first: `ag_running` stays true while an asynchronous generator awaits.
+        if getattr(one, suspended):
+            return SUSPENDED
+        if getattr(one, frame) is None:
+            return CLOSED
+        return RUNNING if getattr(one, running) else CREATED
+
+    return ask
+
+
+def _ask_generator(one):
+    if one.gi_suspended:
+        return SUSPENDED
+    if one.gi_running:
+        return RUNNING
+    return CLOSED if one.gi_frame is None else CREATED
+
+
+def _ask_coroutine(one):
+    if one.cr_suspended:
+        return SUSPENDED
+    if one.cr_running:
+        return RUNNING
+    return CLOSED if one.cr_frame is None else CREATED
+
+
+def _ask_async_generator_3_11(one):
+    """3.11 cannot tell a suspended asynchronous generator from a new one; events do."""
+    return CLOSED if one.ag_frame is None else UNKNOWN
+
+
+ASK = (
+    _ask_generator,
+    _ask_coroutine,
+    _asker("ag") if hasattr(types.AsyncGeneratorType, "ag_suspended") else _ask_async_generator_3_11,
+)
+FRAME = (lambda one: one.gi_frame, lambda one: one.cr_frame, lambda one: one.ag_frame)
+CODE = (lambda one: one.gi_code, lambda one: one.cr_code, lambda one: one.ag_code)
+DELEGATE = (lambda one: one.gi_yieldfrom, lambda one: one.cr_await, lambda one: one.ag_await)
+
+
+class Traced:
+    """One object of the run. Only a weak reference to it: a strong one would change when its `finally` runs."""
+
+    __slots__ = ("id", "key", "kind", "ref", "ask", "state", "place", "on_stack", "delegate", "bound", "gave")
+
+    def __init__(self, number, one, kind, when_dropped):
+        self.id = number
+        self.key = id(one)
+        self.kind = kind
+        self.ref = weakref.ref(one, lambda ref: when_dropped(self))
+        self.ask = ASK[kind]
+        self.state = CREATED
+        self.place = None
+        self.on_stack = False
+        self.delegate = NONE
+        self.bound = False
+        self.gave = None
+
+
+def owner_of(frame):
+    """The generator a frame belongs to. Before 3.14 no attribute says so, but the collector knows who refers to it."""
+    if sys.version_info >= (3, 14):
+        return frame.f_generator
+    for one in gc.get_referrers(frame):
+        kind = KINDS.get(type(one))
+        if kind is not None and FRAME[kind](one) is frame:
+            return one
+    return _owner_by_sweep(frame)
+
+
+def _owner_by_sweep(frame):
+    # The frame object hangs inside the generator, so the collector does not always list the generator as a referrer.
+    for one in gc.get_objects():
+        kind = KINDS.get(type(one))
+        if kind is not None and CODE[kind](one) is frame.f_code and FRAME[kind](one) is frame:
+            return one
+    return None

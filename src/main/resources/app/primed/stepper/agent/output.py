@@ -1,0 +1,83 @@
+"""The program's stdout, stderr and stdin.
+
+What is written through `sys.stdout` is told at once, with its line. What reaches file descriptor 1 or 2 by another
+way (`os.write`, ctypes) lands in a file in memory and is told when it is found there.
+"""
+
+import io
+import os
+import sys
+import tempfile
+
+
+class Writer(io.RawIOBase):
+    """The bottom of `sys.stdout`: bytes become a step."""
+
+    def __init__(self, story, kind, fd):
+        self._tell = story.wrote
+        self._kind = kind
+        self._fd = fd
+        # A character may be cut in two by a write; its first half waits here.
+        self._decoder = __import__("codecs").getincrementaldecoder("utf-8")("replace")
+
+    def write(self, data):
+        data = bytes(data)
+        text = self._decoder.decode(data)
+        if text:
+            self._tell(self._kind, text, sys._getframe(1))
+        return len(data)
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        return self._fd
+
+    @property
+    def name(self):
+        return "<stdout>" if self._fd == 1 else "<stderr>"
+
+    @property
+    def mode(self):
+        return "wb"
+
+
+def _file(name):
+    if hasattr(os, "memfd_create"):
+        return os.memfd_create(name)
+    file = tempfile.TemporaryFile()
+    return os.dup(file.fileno())
+
+
+def open_files():
+    """Files for descriptors 0, 1 and 2, opened while files may still be opened."""
+    return _file("stdin"), _file("stdout"), _file("stderr")
+
+
+class Streams:
+    def __init__(self, story, files, given):
+        self.story = story
+        self.told = {1: 0, 2: 0}
+        os.write(files[0], given.encode("utf-8", "surrogatepass"))
+        os.lseek(files[0], 0, os.SEEK_SET)
+        for fd, file in enumerate(files):
+            os.dup2(file, fd)
+            os.close(file)
+        sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.FileIO(0, closefd=False), "utf-8", "replace")
+        sys.stdout = sys.__stdout__ = self._stream("output", 1, "strict")
+        sys.stderr = sys.__stderr__ = self._stream("error_output", 2, "backslashreplace")
+
+    def _stream(self, kind, fd, errors):
+        return io.TextIOWrapper(Writer(self.story, kind, fd), "utf-8", errors, "\n", write_through=True)
+
+    def look(self):
+        """Tells what was written straight to the descriptors."""
+        for fd, kind in ((1, "output"), (2, "error_output")):
+            try:
+                size = os.fstat(fd).st_size
+                if size > self.told[fd]:
+                    data = os.pread(fd, size - self.told[fd], self.told[fd])
+                    self.told[fd] = size
+                    self.story.wrote(kind, data.decode("utf-8", "replace"), sys._getframe(1))
+            except OSError:
+                pass

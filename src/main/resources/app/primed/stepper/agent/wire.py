@@ -1,0 +1,71 @@
+"""The trace's own channel: JSON lines, gathered and sent in pieces.
+
+Every line is one JSON array whose first element says what it is; protocol.md beside this file lists them.
+"""
+
+import os
+import _thread
+
+try:
+    from _json import encode_basestring_ascii as quoted
+except ImportError:  # a Python without the accelerator
+    from json.encoder import encode_basestring_ascii as quoted
+
+PROTOCOL = 1
+SOON = 0.015  # seconds a step may wait before it is sent
+MANY = 2_000  # lines that are sent at once
+LOST_CHANNEL = 87  # exit status: the program closed the channel
+
+
+class Wire:
+    def __init__(self, fd):
+        self.fd = fd
+        self.waiting = []
+        self.say = self.waiting.append
+        self.names = {}
+        self.sending = _thread.allocate_lock()
+
+    def name(self, text):
+        """The number of a name; said once, used often."""
+        number = self.names.get(text)
+        if number is None:
+            number = self.names[text] = len(self.names)
+            self.say(f'["n",{number},{quoted(text)}]\n')
+        return number
+
+    def flush(self):
+        with self.sending:
+            waiting = self.waiting
+            count = len(waiting)
+            if not count:
+                return
+            piece = "".join(waiting[:count]).encode("ascii")
+            del waiting[:count]
+            at = 0
+            try:
+                while at < len(piece):
+                    at += os_write(self.fd, piece[at : at + 65536])
+            except OSError:
+                os_exit(LOST_CHANNEL)
+
+    def flush_now_and_then(self, before):
+        """On a bare thread that `threading` does not list: steps show up while the program sleeps or computes."""
+        never = _thread.allocate_lock()
+        never.acquire()
+
+        def loop():
+            while True:
+                never.acquire(True, SOON)
+                try:
+                    before()
+                    if self.waiting:
+                        self.flush()
+                except MemoryError:
+                    pass
+
+        _thread.start_new_thread(loop, ())
+
+
+# Kept here: the program may replace them in `os`.
+os_write = os.write
+os_exit = os._exit

@@ -1,0 +1,50 @@
+package app.primed.stepper.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.Program;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The programs of the shared folder, where it is there, on every Python found.
+class SharedProgramsTest {
+    private static final Path PROGRAMS = Path.of("../shared/programs");
+
+    @TestFactory
+    List<DynamicTest> everyStateInOrder() throws Exception {
+        assumeTrue(Files.isDirectory(PROGRAMS), "../shared/programs is not here");
+        var expected = new ObjectMapper().readTree(PROGRAMS.resolve("expected.json").toFile());
+        var tests = new ArrayList<DynamicTest>();
+        for (var engine : Pythons.found()) {
+            for (JsonNode program : expected) {
+                var name = program.get("program").asText();
+                tests.add(DynamicTest.dynamicTest(engine + ": " + name, () -> check(engine, name, program)));
+            }
+        }
+        return tests;
+    }
+
+    private void check(Pythons.Choice choice, String name, JsonNode expected) throws Exception {
+        var source = Files.readString(PROGRAMS.resolve(name));
+        try (var engine = choice.engine()) {
+            var run = engine.run(new Program(name, source), Limits.DEFAULT, () -> {});
+            run.ended().get(30, TimeUnit.SECONDS);
+            var report = TraceReport.of(run.trace(), false);
+            assertEquals("finished", report.get("ended").asText(), report::toPrettyString);
+            assertEquals(expected.get("stdout").asText(), report.get("stdout").asText());
+            for (var object : report.withArray("objects")) {
+                ((com.fasterxml.jackson.databind.node.ObjectNode) object).remove(List.of("sent", "yielded"));
+            }
+            assertEquals(expected.get("objects").toPrettyString(), report.get("objects").toPrettyString());
+        }
+    }
+}
