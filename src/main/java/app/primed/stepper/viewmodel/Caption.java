@@ -33,6 +33,8 @@ final class Caption {
             case RETURN -> "The function returns" + value(step);
             case EXCEPTION -> orElse(step.text(), "An exception") + " is raised" + atLine(step);
             case OUTPUT -> "Printed " + step.text().strip();
+            case ERROR_OUTPUT -> "Wrote to stderr: " + step.text().strip();
+            case TAMPERED -> "The program changed what it is judged by: " + step.text();
             case BREAKPOINT -> "breakpoint()" + atLine(step);
             case INPUT -> "input() took “" + step.text() + "”";
             case END -> step.text().isEmpty() ? "The program ended" : "The program ended: " + step.text();
@@ -64,6 +66,8 @@ final class Caption {
             case RETURN -> "The function returns" + value(step) + " to " + name;
             case EXCEPTION -> orElse(step.text(), "An exception") + " is raised in " + name + atLine(step);
             case OUTPUT -> name + " printed " + step.text().strip();
+            case ERROR_OUTPUT -> name + " wrote to stderr: " + step.text().strip();
+            case TAMPERED -> plain(step);
             case BREAKPOINT -> "breakpoint() in " + name + atLine(step);
             case INPUT -> name + " read “" + step.text() + "”";
             case END -> plain(step);

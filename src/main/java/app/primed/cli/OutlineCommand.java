@@ -1,0 +1,42 @@
+package app.primed.cli;
+
+import app.primed.notebook.io.Outline;
+import app.primed.notebook.model.KindNames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `primed outline FILE…`: what Primed reads from notes.
+@Command(
+        name = "outline", mixinStandardHelpOptions = true,
+        description = "Prints as JSON what Primed reads from each note: date, sections, attributions, questions, "
+                + "arguments and Python fences, with 1-based lines.")
+final class OutlineCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A note: Markdown or plain text.")
+    private List<Path> files;
+
+    OutlineCommand() {
+        spec = CommandSpec.create();
+        files = List.of();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        new Outline(KindNames.STANDARD).write(files, System.out);
+        System.out.println();
+        var unreadable = files.stream().filter(f -> !Files.isRegularFile(f) || !Files.isReadable(f)).toList();
+        for (var file : unreadable) {
+            spec.commandLine().getErr().println("Could not read " + file + ". Check the name and that it may be read.");
+        }
+        return unreadable.isEmpty() ? 0 : PrimedCommand.FAILED;
+    }
+}

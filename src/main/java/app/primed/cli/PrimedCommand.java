@@ -1,0 +1,49 @@
+package app.primed.cli;
+
+import app.primed.desk.Trouble;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `primed [VAULT]` opens the window; its subcommands work on the same models without one.
+/// Results go to stdout (JSON where the help says so), words for people to stderr, and the exit code tells:
+/// 0 done, 1 not (a check failed, a file could not be read), 2 the call itself is wrong.
+@Command(
+        name = "primed",
+        version = "Primed 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = "Session notes, an interview quiz and a coroutine stepper in one vault of plain files.",
+        subcommands = {
+            OutlineCommand.class, TraceCommand.class
+        })
+public final class PrimedCommand implements Callable<Integer> {
+    static final int FAILED = 1;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "VAULT",
+            description = "Folder with notes/ and quizzes/; the last one used where none is given.")
+    private @Nullable Path vault;
+
+    /// Runs a command line and tells how it went.
+    ///
+    /// @return the exit code
+    public static int run(String... args) {
+        return new CommandLine(new PrimedCommand()).setExecutionExceptionHandler((failure, line, _) -> {
+            line.getErr().println(words(failure));
+            return FAILED;
+        }).execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        return 0;
+    }
+
+    private static String words(Exception failure) {
+        return failure instanceof Trouble trouble ? trouble.getMessage() + " " + trouble.wayOut() : failure.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package app.primed.cli;
+
+import app.primed.desk.SafeFile;
+import app.primed.desk.Trouble;
+import app.primed.stepper.io.PythonEngine;
+import app.primed.stepper.io.TraceReport;
+import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `primed trace FILE`: runs a program and prints what became of each generator and coroutine.
+@Command(
+        name = "trace", mixinStandardHelpOptions = true,
+        description = "Runs a Python program in the sandbox and prints as JSON: engine, steps, ended, stdout, and for "
+                + "every generator, coroutine and asynchronous generator its states, values sent and yielded.")
+final class TraceCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The program.")
+    private Path file = Path.of("");
+
+    @Option(names = "--steps", description = "Add every step.")
+    private boolean steps;
+
+    @Option(names = "--python", paramLabel = "PATH", description = "Your own Python, 3.11 or newer.")
+    private @Nullable Path python;
+
+    @Override
+    public Integer call() throws Exception {
+        try (var engine = engine(python)) {
+            var run = engine.run(new Program(String.valueOf(file.getFileName()), read(file)), Limits.DEFAULT, () -> {});
+            var ending = run.ended().get();
+            System.out.println(TraceReport.of(run.trace(), steps).toPrettyString());
+            if (ending.how() != Ending.How.FINISHED) {
+                System.err.println(words(ending));
+            }
+            return ending.how() == Ending.How.FINISHED ? 0 : PrimedCommand.FAILED;
+        }
+    }
+
+    static PythonEngine engine(@Nullable Path python) {
+        return python == null ? PythonEngine.embedded(Progress::unpacking) : PythonEngine.of(python);
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Trouble("Could not read " + file + ": " + SafeFile.reason(e) + ".",
+                    "Name a Python file in UTF-8.", e);
+        }
+    }
+
+    private String words(Ending ending) {
+        var where = ending.line() > 0 ? ", line " + ending.line() : "";
+        return file + where + ": " + (ending.message().isBlank() ? "ended by " + ending.how().word() : ending.message());
+    }
+}
