@@ -17,6 +17,8 @@ final class Debates {
     private static final Pattern NEW_DEBATE = Pattern.compile("(?i)(new |another |next )?debate( ?#?\\d+)?:?");
     private static final Pattern PERSON = Pattern.compile("@?[A-Za-z]\\w{2,24}");
 
+    private static final int SHORT = 80;
+
     private final SectionKind kind;
     private final List<Debate> found = new ArrayList<>();
     private List<Option> options = new ArrayList<>();
@@ -31,13 +33,22 @@ final class Debates {
         topic = kind != SectionKind.OTHER && generic(heading) ? "" : kind == SectionKind.OTHER || kind == SectionKind.DEBATES ? heading : "";
     }
 
-    static List<Debate> in(Section section) {
-        if (section.kind() != SectionKind.DEBATES
+    /// @param inDebates whether the section's heading stands below one of debates
+    static List<Debate> in(Section section, boolean inDebates) {
+        if (section.kind() != SectionKind.DEBATES && !inDebates
                 && section.entries().stream().flatMap(Entry::all).noneMatch(Debates::marks)) {
             return List.of();
         }
         var reader = new Debates(section);
-        reader.read(section.entries());
+        if (inDebates && section.entries().stream().flatMap(Entry::all).noneMatch(Debates::marks)) {
+            section.entries().stream().filter(e -> e.text().length() < SHORT).forEach(reader::option);
+        } else {
+            reader.read(section.entries());
+        }
+        reader.close();
+        if (inDebates && reader.found.isEmpty()) {
+            return List.of(new Debate(section.line(), section.heading().text(), List.of(), section.heading().range()));
+        }
         return List.copyOf(reader.found);
     }
 

@@ -44,11 +44,21 @@ public final class SessionReader {
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
             questions.addAll(Questions.in(span.kind, entries));
-            debates.addAll(Debates.in(section));
+            debates.addAll(Debates.in(section, span.kind == SectionKind.OTHER && below(sections, section)));
         }
         return new Session(
                 source, date, List.copyOf(sections), List.copyOf(attributions), List.copyOf(questions),
                 List.copyOf(debates), fences);
+    }
+
+    /// Whether the section stands, as a deeper heading, in a section of debates.
+    private static boolean below(List<Section> sections, Section section) {
+        for (int i = sections.size() - 2; i >= 0; i--) {
+            if (sections.get(i).heading().level() < section.heading().level()) {
+                return sections.get(i).kind() == SectionKind.DEBATES;
+            }
+        }
+        return false;
     }
 
     private List<Span> spans(SessionText source, List<Heading> headings) {

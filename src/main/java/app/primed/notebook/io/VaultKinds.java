@@ -1,0 +1,42 @@
+package app.primed.notebook.io;
+
+import app.primed.desk.Trouble;
+import app.primed.desk.Vault;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.SectionKind;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+
+/// A vault's own names for sections: `{"sections": {"aha moments": "learnings"}}` in `primed.json` at its root.
+public final class VaultKinds {
+    private VaultKinds() {}
+
+    /// The standard names and the vault's.
+    ///
+    /// @throws Trouble where the file is there and cannot be used; says where and why
+    public static KindNames read(Vault vault) {
+        var file = vault.root().resolve("primed.json");
+        if (!Files.exists(file)) {
+            return KindNames.STANDARD;
+        }
+        try {
+            var own = new LinkedHashMap<String, SectionKind>();
+            for (var name : JsonMapper.builder().build().readTree(Files.readAllBytes(file)).path("sections").properties()) {
+                own.put(name.getKey(), SectionKind.byId(name.getValue().asText()).orElseThrow(() -> new Trouble(
+                        file + " gives the heading “" + name.getKey() + "” the kind “" + name.getValue().asText()
+                                + "”, which there is not.",
+                        "Use one of the kinds listed in the README, such as learnings or questions.")));
+            }
+            return KindNames.STANDARD.with(own);
+        } catch (JsonProcessingException e) {
+            var where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+            throw new Trouble(file + where + " is not JSON: " + e.getOriginalMessage() + ".",
+                    "Mend that line; until then the usual names of sections hold.", e);
+        } catch (IOException e) {
+            throw new Trouble("Could not read " + file + ".", "Until it can be read the usual names of sections hold.", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package app.primed.notebook.model;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A captured line: where it goes and what is written there.
+///
+/// @param kind the section it goes to
+/// @param words what is written
+public record Capture(SectionKind kind, String words) {
+    private static final Pattern PREFIX = Pattern.compile("(?i)([qlgd])[:\\s]\\s*(\\S.*)", Pattern.DOTALL);
+    private static final Pattern VIEWER = Pattern.compile("@(\\w{2,30}):?\\s+(\\S.*)", Pattern.DOTALL);
+
+    /// Reads what was typed: `q` question, `l` learning, `g` goal, `d` debate, `@viewer` what a viewer says (advice, or
+    /// a question where it ends as one); anything else goes to the chosen section.
+    ///
+    /// @return empty where nothing was typed
+    public static Optional<Capture> of(String typed, SectionKind chosen) {
+        var words = typed.strip();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher viewer = VIEWER.matcher(words);
+        if (viewer.matches()) {
+            var kind = viewer.group(2).endsWith("?") ? SectionKind.VIEWER_QUESTIONS : SectionKind.ADVICE;
+            return Optional.of(new Capture(kind, viewer.group(1) + ": " + viewer.group(2)));
+        }
+        Matcher prefix = PREFIX.matcher(words);
+        if (prefix.matches()) {
+            var kind = switch (Character.toLowerCase(prefix.group(1).charAt(0))) {
+                case 'q' -> SectionKind.QUESTIONS;
+                case 'l' -> SectionKind.LEARNINGS;
+                case 'g' -> SectionKind.GOALS;
+                default -> SectionKind.DEBATES;
+            };
+            return Optional.of(new Capture(kind, prefix.group(2)));
+        }
+        return Optional.of(new Capture(chosen, words));
+    }
+}

@@ -1,0 +1,348 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.desk.SafeFile;
+import app.primed.desk.Settings;
+import app.primed.desk.Trouble;
+import app.primed.desk.Vault;
+import app.primed.notebook.io.ListedSession;
+import app.primed.notebook.io.NoteFile;
+import app.primed.notebook.io.NoteList;
+import app.primed.notebook.model.Actions;
+import app.primed.notebook.model.Capture;
+import app.primed.notebook.model.Debate;
+import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.NewSession;
+import app.primed.notebook.model.Question;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.SessionReader;
+import app.primed.notebook.model.Side;
+import app.primed.notebook.model.Snippet;
+import app.primed.notebook.model.TextEdit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The notebook: the list of sessions, the open note, what is read from it, and what the board does to it.
+///
+/// The editor's text is the truth. The reading follows it a moment later, off the screen's thread; an action is
+/// computed from a reading of the text as it is and goes into the editor's one undo history.
+public final class NotebookViewModel {
+    private static final long READ_MILLIS = 80;
+
+    private final Vault vault;
+    private final Background background;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final SessionReader reader;
+    private final NoteList noteList;
+    private final Consumer<? super Exception> tell;
+    private final Saving saving;
+    private final ObservableList<Week> weeks = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SPLIT);
+    private Editing editing = Editing.plain();
+    private List<ListedSession> sessions = List.of();
+    private boolean opening;
+
+    /// @param tell told of each failure of the environment, once
+    public NotebookViewModel(
+            Vault vault, Background background, Settings settings, InstantSource clock, KindNames kinds,
+            Consumer<? super Exception> tell) {
+        this.vault = vault;
+        this.background = background;
+        this.settings = settings;
+        this.clock = clock;
+        this.reader = new SessionReader(kinds);
+        this.noteList = new NoteList(vault, reader);
+        this.tell = tell;
+        this.saving = new Saving(background, vault, clock, () -> editing.text(), this::reload);
+        mode.set(java.util.Arrays.stream(Mode.values()).filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
+                .findFirst().orElse(Mode.SPLIT));
+        mode.subscribe(m -> settings.put("notebook.mode", m.name()));
+        session.subscribe(this::refreshListed);
+    }
+
+    /// The editor, from now on; what is open is shown in it.
+    public void attach(Editing editor) {
+        var caret = editing.caret();
+        var text = editing.text();
+        editing = editor;
+        open(text, caret);
+    }
+
+    /// Lists the vault and opens the remembered note, or the newest.
+    public void start() {
+        list(() -> {
+            var remembered = settings.get("notebook.note").map(name -> vault.root().resolve(name))
+                    .filter(Files::isRegularFile);
+            remembered.or(() -> sessions.stream().findFirst().map(ListedSession::path)).ifPresent(path ->
+                    open(path, remembered.isPresent() ? (int) settings.get("notebook.caret", 0) : 0));
+        });
+    }
+
+    public ObservableList<Week> weeks() {
+        return weeks;
+    }
+
+    /// Whether the vault has been listed at least once, so that an empty list means an empty vault.
+    public ReadOnlyBooleanProperty listed() {
+        return listed.getReadOnlyProperty();
+    }
+
+    /// The open note's file.
+    public ReadOnlyObjectProperty<Optional<Path>> note() {
+        return note.getReadOnlyProperty();
+    }
+
+    /// The open note as read.
+    public ReadOnlyObjectProperty<Session> session() {
+        return session.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Mode> mode() {
+        return mode;
+    }
+
+    public Saving saving() {
+        return saving;
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    /// Opens a note, its saved caret forgotten. What is open is saved first.
+    public void open(Path path) {
+        open(path, 0);
+    }
+
+    private void open(Path path, int caret) {
+        if (note.get().filter(path::equals).isPresent()) {
+            return;
+        }
+        leave();
+        background.submit("notebook-open", () -> NoteFile.open(path), file -> shown(file, caret), failure -> {
+            tell.accept(failure);
+            list(() -> {});
+        });
+    }
+
+    /// Opens the note a snippet or card came from and puts the caret on its line.
+    ///
+    /// @param line 1-based
+    public void openAt(Path path, int line, Consumer<Integer> jump) {
+        if (note.get().filter(path::equals).isPresent()) {
+            jump.accept(line);
+            return;
+        }
+        leave();
+        background.submit("notebook-open", () -> NoteFile.open(path), file -> {
+            shown(file, 0);
+            jump.accept(line);
+        }, tell::accept);
+    }
+
+    /// The editor's text changed.
+    public void edited() {
+        if (opening) {
+            return;
+        }
+        background.later("notebook-read", READ_MILLIS, this::read);
+        saving.edited();
+    }
+
+    public void saveNow() {
+        saving.soon();
+    }
+
+    /// The screen came to the front: look whether somebody else wrote meanwhile.
+    public void arrive() {
+        saving.look();
+    }
+
+    /// Starts today's session, or opens it where there is one: the template, with what the last one left open.
+    public void newSession() {
+        var day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        var path = vault.notes().resolve(day + ".md");
+        leave();
+        background.submit("notebook-open", () -> {
+            if (Files.exists(path)) {
+                return NoteFile.open(path);
+            }
+            var before = noteList.read().stream()
+                    .filter(s -> s.date().isPresent() && s.date().get().isBefore(day)).findFirst();
+            var last = before.map(s -> reader.read(NoteFile.open(s.path()).text(), vault.nameOf(s.path())));
+            SafeFile.write(path, NewSession.text(day, last).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return NoteFile.open(path);
+        }, file -> {
+            shown(file, 0);
+            list(() -> {});
+        }, tell::accept);
+    }
+
+    /// Ticks an open task, unticks a done one.
+    public void toggle(Entry entry) {
+        act(now -> again(now, entry).flatMap(e -> Actions.toggle(now, e)));
+    }
+
+    public void answer(Question question, String words) {
+        act(now -> now.questions().stream()
+                .filter(q -> q.line() == question.line() && q.text().equals(question.text())).findFirst()
+                .flatMap(q -> Actions.answer(now, q, words)));
+    }
+
+    public void add(SectionKind kind, String words) {
+        act(now -> Actions.add(now, kind, words));
+    }
+
+    public void argue(Debate debate, Debate.Option option, Side side, String words) {
+        act(now -> now.debates().stream().filter(d -> d.line() == debate.line()).findFirst()
+                .flatMap(d -> d.options().stream().filter(o -> o.line() == option.line()).findFirst()
+                        .flatMap(o -> Actions.argue(now, d, o, side, words))));
+    }
+
+    /// Writes a captured line where it belongs.
+    ///
+    /// @return the kind of section it went to, empty where nothing was typed or no note is open
+    public Optional<SectionKind> capture(String typed, SectionKind chosen) {
+        if (note.get().isEmpty()) {
+            return Optional.empty();
+        }
+        var capture = Capture.of(typed, chosen);
+        capture.ifPresent(c -> add(c.kind(), c.words()));
+        return capture.map(Capture::kind);
+    }
+
+    /// A fence as something to step.
+    public Snippet snippet(Fence fence) {
+        var path = note.get().map(vault::nameOf).orElse("");
+        var name = note.get().map(p -> String.valueOf(p.getFileName())).orElse("note");
+        return new Snippet(name + " line " + fence.codeLine(), fence.code(), path, fence.codeLine());
+    }
+
+    /// Saves what is open and remembers the place. On the screen's thread, before the window closes.
+    ///
+    /// @return whether all is safe on disk
+    public boolean close() {
+        var safe = saving.now();
+        rememberPlace();
+        saving.close();
+        return safe;
+    }
+
+    private void act(Function<Session, Optional<TextEdit>> action) {
+        var now = current();
+        action.apply(now).filter(edit -> !edit.changesNothing(now.text())).ifPresent(edit -> {
+            editing.apply(edit);
+            edited();
+            // The board answers at once; only typing is read with a pause.
+            session.set(reader.read(editing.text(), name()));
+        });
+    }
+
+    /// A reading of the text as it is this moment.
+    private Session current() {
+        var text = editing.text();
+        return session.get().text().equals(text) ? session.get() : reader.read(text, name());
+    }
+
+    private static Optional<Entry> again(Session session, Entry entry) {
+        return session.sections().stream().flatMap(s -> s.entries().stream()).flatMap(Entry::all)
+                .filter(e -> e.line() == entry.line() && e.text().equals(entry.text())).findFirst();
+    }
+
+    private void read() {
+        var text = editing.text();
+        var path = name();
+        background.submit("notebook-read", () -> reader.read(text, path), session::set);
+    }
+
+    private String name() {
+        return note.get().map(vault::nameOf).orElse("");
+    }
+
+    private void leave() {
+        var unused = saving.now();
+        rememberPlace();
+    }
+
+    private void shown(NoteFile file, int caret) {
+        note.set(Optional.of(file.path()));
+        var text = file.text();
+        saving.opened(file);
+        open(text, Math.min(caret, text.length()));
+        session.set(reader.read(text, name()));
+        settings.put("notebook.note", vault.nameOf(file.path()));
+    }
+
+    private void reload() {
+        note.get().ifPresent(path -> {
+            var caret = editing.caret();
+            background.submit("notebook-open", () -> NoteFile.open(path), file -> shown(file, caret), tell::accept);
+        });
+    }
+
+    private void open(String text, int caret) {
+        opening = true;
+        try {
+            editing.open(text, caret);
+        } finally {
+            opening = false;
+        }
+    }
+
+    private void rememberPlace() {
+        note.get().ifPresent(path -> {
+            settings.put("notebook.note", vault.nameOf(path));
+            settings.put("notebook.caret", editing.caret());
+        });
+    }
+
+    private void list(Runnable then) {
+        background.submit("notebook-list", noteList::read, all -> {
+            sessions = all;
+            regroup();
+            listed.set(true);
+            then.run();
+        }, failure -> {
+            listed.set(true);
+            tell.accept(failure instanceof Trouble ? failure : new IllegalStateException(failure));
+        });
+    }
+
+    /// The open note's row follows what is typed.
+    private void refreshListed(Session read) {
+        note.get().ifPresent(path -> {
+            var fresh = noteList.listed(path, read);
+            var old = sessions.stream().filter(s -> s.path().equals(path)).findFirst();
+            if (old.isPresent() && !old.get().equals(fresh)) {
+                sessions = sessions.stream().map(s -> s.path().equals(path) ? fresh : s).toList();
+                regroup();
+            }
+        });
+    }
+
+    private void regroup() {
+        weeks.setAll(Week.group(sessions, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault())));
+    }
+}

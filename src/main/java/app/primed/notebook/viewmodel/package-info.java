@@ -1,0 +1,2 @@
+/// The notebook's state and behaviour, without a window.
+package app.primed.notebook.viewmodel;

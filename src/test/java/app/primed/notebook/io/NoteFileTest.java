@@ -1,0 +1,141 @@
+package app.primed.notebook.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.Trouble;
+import app.primed.desk.Vault;
+import app.primed.notebook.io.NoteFile.Outcome;
+import app.primed.notebook.model.Corpus;
+import app.primed.notebook.model.SectionKind;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NoteFileTest {
+    @TempDir
+    Path folder;
+
+    private Path note(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("note.md"), bytes);
+    }
+
+    @Test
+    void nothingChangedIsNothingWritten() throws IOException {
+        var file = note("a\r\nb".getBytes(StandardCharsets.UTF_8));
+        var opened = NoteFile.open(file);
+        assertEquals("a\nb", opened.text());
+        assertInstanceOf(Outcome.Unchanged.class, opened.save(opened.text(), 1));
+    }
+
+    @Test
+    void onlyTheEditedLineChanges() throws IOException {
+        var file = note("\ufeffone\r\ntwo\nthree\rfour\t \r\nfive".getBytes(StandardCharsets.UTF_8));
+        var opened = NoteFile.open(file);
+        assertInstanceOf(Outcome.Saved.class, opened.save(opened.text().replace("three", "drei\nnew"), 1));
+        assertEquals("\ufeffone\r\ntwo\ndrei\r\nnew\r\nfour\t \r\nfive", Files.readString(file));
+    }
+
+    @Test
+    void theCharsetStays() throws IOException {
+        for (var charset : new Charset[] {Charset.forName("windows-1252"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            var mark = charset == Charset.forName("windows-1252") ? "" : "\ufeff";
+            var file = note((mark + "café “x”\nend").getBytes(charset));
+            var opened = NoteFile.open(file);
+            assertEquals("café “x”\nend", opened.text(), charset.name());
+            opened.save(opened.text() + "é", 1);
+            assertArrayEquals((mark + "café “x”\nendé").getBytes(charset), Files.readAllBytes(file));
+        }
+    }
+
+    @Test
+    void realNotesKeepEveryByte() throws IOException {
+        for (var real : Corpus.all()) {
+            var bytes = Files.readAllBytes(real);
+            var file = note(bytes);
+            var opened = NoteFile.open(file);
+            var added = opened.text() + "\nmore";
+            assertInstanceOf(Outcome.Saved.class, opened.save(added, 1));
+            opened.save(added.substring(0, added.length() - 5), 2);
+            assertArrayEquals(bytes, Files.readAllBytes(file), real.toString());
+        }
+    }
+
+    @Property(tries = 300)
+    void lineEndsComeBack(@ForAll @CharRange(from = 'a', to = 'c') String words, @ForAll java.util.List<Integer> ends) {
+        var text = new StringBuilder(words);
+        for (int i = 0; i < ends.size() && i < 20; i++) {
+            text.append(new String[] {"\n", "\r\n", "\r"}[Math.floorMod(ends.get(i), 3)]).append((char) ('x' + i % 3));
+        }
+        var lines = new LineEnds(text.toString());
+        assertEquals(text.toString(), lines.restore(lines.plain()));
+    }
+
+    @Test
+    void somebodyElsesWordsAreNotOverwritten() throws IOException {
+        var file = note("mine\n".getBytes(StandardCharsets.UTF_8));
+        var opened = NoteFile.open(file);
+        Files.writeString(file, "theirs, longer\n");
+        assertTrue(opened.changedOutside());
+        assertInstanceOf(Outcome.ChangedOutside.class, opened.save("mine too\n", 1));
+        assertEquals("theirs, longer\n", Files.readString(file));
+        var copy = opened.recover(new Vault(folder), "mine too\n", Instant.EPOCH);
+        assertEquals("mine too\n", Files.readString(copy));
+        assertTrue(copy.startsWith(folder.resolve(".primed").resolve("recovery")));
+        opened.overwrite("mine too\n");
+        assertEquals("mine too\n", Files.readString(file));
+    }
+
+    @Test
+    void touchedIsNotChanged() throws IOException {
+        var file = note("same\n".getBytes(StandardCharsets.UTF_8));
+        var opened = NoteFile.open(file);
+        Files.write(file, Files.readAllBytes(file));
+        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1));
+        assertFalse(opened.changedOutside());
+    }
+
+    @Test
+    void aSaveThatComesLateIsDropped() throws IOException {
+        var opened = NoteFile.open(note("a\n".getBytes(StandardCharsets.UTF_8)));
+        opened.save("newer\n", 7);
+        opened.save("older\n", 6);
+        assertEquals("newer\n", Files.readString(folder.resolve("note.md")));
+    }
+
+    @Test
+    void aVanishedFileIsPutBackAndAMissingOneGivesWords() throws IOException {
+        var file = note("a\n".getBytes(StandardCharsets.UTF_8));
+        var opened = NoteFile.open(file);
+        Files.delete(file);
+        opened.save("b\n", 1);
+        assertEquals("b\n", Files.readString(file));
+        var trouble = assertThrows(Trouble.class, () -> NoteFile.open(folder.resolve("none.md")));
+        assertTrue(trouble.getMessage().contains("none.md"));
+        assertFalse(trouble.wayOut().isBlank());
+    }
+
+    @Test
+    void theVaultNamesItsOwnKinds() throws IOException {
+        var vault = new Vault(folder);
+        assertEquals(SectionKind.OTHER, VaultKinds.read(vault).of("Aha moments"));
+        Files.writeString(folder.resolve("primed.json"), "{\"sections\": {\"aha moments\": \"learnings\"}}");
+        assertEquals(SectionKind.LEARNINGS, VaultKinds.read(vault).of("Aha Moments:"));
+        Files.writeString(folder.resolve("primed.json"), "{\n \"sections\": oh\n}");
+        assertTrue(assertThrows(Trouble.class, () -> VaultKinds.read(vault)).getMessage().contains("line 2"));
+        Files.writeString(folder.resolve("primed.json"), "{\"sections\": {\"x\": \"nonsense\"}}");
+        assertTrue(assertThrows(Trouble.class, () -> VaultKinds.read(vault)).getMessage().contains("nonsense"));
+    }
+}

@@ -1,0 +1,231 @@
+package app.primed.notebook.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.InPlace;
+import app.primed.desk.Settings;
+import app.primed.desk.Vault;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Side;
+import app.primed.notebook.model.TaskState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotebookViewModelTest {
+    private static final String NOTE = """
+            2020 - 1 - 27
+            =============
+
+            Goals
+            =====
+            - [ ] see where it pays off
+            - [x] read
+
+            Questions
+            =========
+            - why prime?
+            - who schedules?
+                - the loop
+
+            Debates
+            =======
+            - Should a decorator prime?
+                Pros:
+                    - kind
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final InPlace background = new InPlace();
+    private final List<Exception> told = new ArrayList<>();
+    private final Editing editor = Editing.plain();
+    private Instant now = Instant.parse("2020-01-29T09:00:00Z");
+    private Path note;
+
+    @BeforeEach
+    void vault() throws IOException {
+        Files.createDirectories(folder.resolve("notes/old"));
+        note = Files.writeString(folder.resolve("notes/2020-01-27.md"), NOTE);
+        Files.writeString(folder.resolve("notes/old/a.txt"), "2020-01-22\n\n## Learnings\n- x\n");
+        Files.writeString(folder.resolve("notes/b.md"), "2019-12-01\n");
+        Files.writeString(folder.resolve("notes/ideas.md"), "no day\n");
+        Files.writeString(folder.resolve("notes/picture.png"), "no note\n");
+    }
+
+    private NotebookViewModel notebook() {
+        InstantSource clock = () -> now;
+        var model = new NotebookViewModel(
+                new Vault(folder), background, new Settings(folder.resolve("settings.json"), background), clock,
+                KindNames.STANDARD, told::add);
+        model.attach(editor);
+        model.start();
+        return model;
+    }
+
+    private void type(NotebookViewModel model, String text) {
+        editor.apply(new app.primed.notebook.model.TextEdit(0, editor.text().length(), text));
+        model.edited();
+    }
+
+    @Test
+    void sessionsAreListedByWeekNewestFirst() {
+        var model = notebook();
+        assertEquals(List.of("This week", "Last week", "December 2019", "Undated"), model.weeks().stream().map(Week::name).toList());
+        var first = model.weeks().getFirst().sessions().getFirst();
+        assertEquals(1, first.openQuestions());
+        assertEquals(1, first.openGoals());
+        assertEquals(note, model.note().get().orElseThrow());
+    }
+
+    @Test
+    void tickingChangesThatLineAndIsSaved() throws IOException {
+        var model = notebook();
+        model.toggle(model.session().get().entries(SectionKind.GOALS).getFirst());
+        assertEquals(NOTE.replace("[ ] see", "[x] see"), editor.text());
+        assertEquals(TaskState.DONE, model.session().get().entries(SectionKind.GOALS).getFirst().task());
+        assertEquals("Saving…", model.saving().state().get());
+        background.runLater();
+        assertEquals(NOTE.replace("[ ] see", "[x] see"), Files.readString(note));
+        assertEquals("saved just now", model.saving().state().get());
+        now = now.plusSeconds(5);
+        background.runLater();
+        assertEquals("saved 5 s ago", model.saving().state().get());
+    }
+
+    @Test
+    void answersArgumentsAndCapturesAreWritten() {
+        var model = notebook();
+        model.answer(model.session().get().questions().getFirst(), "it must reach its first yield");
+        assertTrue(editor.text().contains("- why prime?\n    - it must reach its first yield\n- who"));
+        var debate = model.session().get().debates().getFirst();
+        model.argue(debate, debate.options().getFirst(), Side.CON, "hides a step");
+        assertTrue(editor.text().endsWith("        - kind\n    - Con: hides a step\n"), editor.text());
+        assertEquals(1, model.session().get().debates().getFirst().count(Side.CON));
+        assertEquals(SectionKind.ADVICE, model.capture("@noodle_arm try pdb", SectionKind.GOALS).orElseThrow());
+        assertEquals(SectionKind.QUESTIONS, model.capture("q what is a frame?", SectionKind.GOALS).orElseThrow());
+        assertEquals(SectionKind.LEARNINGS, model.capture("l frames are objects", SectionKind.GOALS).orElseThrow());
+        assertEquals(SectionKind.GOALS, model.capture("sleep", SectionKind.GOALS).orElseThrow());
+        assertTrue(model.capture("  ", SectionKind.GOALS).isEmpty());
+        var read = model.session().get();
+        assertEquals("noodle_arm", read.entries(SectionKind.ADVICE).getFirst().by().orElseThrow().by());
+        assertEquals(3, read.entries(SectionKind.GOALS).size());
+        assertEquals(1, read.openQuestions());
+    }
+
+    @Test
+    void anActionOnAnOldReadingFindsItsPlaceOrDoesNothing() {
+        var model = notebook();
+        var goal = model.session().get().entries(SectionKind.GOALS).getFirst();
+        type(model, "words before\n" + NOTE);
+        model.toggle(goal);
+        assertEquals("words before\n" + NOTE, editor.text());
+    }
+
+    @Test
+    void whatIsTypedIsReadAndListedAgain() {
+        var model = notebook();
+        type(model, NOTE + "\n## Viewer Questions\n\nnoodle_arm: and async?\n");
+        background.runLater();
+        assertEquals(2, model.session().get().openQuestions());
+        assertEquals(2, model.weeks().getFirst().sessions().getFirst().openQuestions());
+    }
+
+    @Test
+    void anOutsideChangeIsShownWhereNothingIsUnsaved() throws IOException {
+        var model = notebook();
+        Files.writeString(note, NOTE + "- outside, longer\n");
+        model.arrive();
+        assertEquals(NOTE + "- outside, longer\n", editor.text());
+        assertTrue(model.saving().conflict().get().isEmpty());
+    }
+
+    @Test
+    void bothAreKeptWhereBothChanged() throws IOException {
+        var model = notebook();
+        type(model, NOTE + "mine\n");
+        Files.writeString(note, NOTE + "theirs, longer\n");
+        background.runLater();
+        var conflict = model.saving().conflict().get().orElseThrow();
+        assertEquals(NOTE + "theirs, longer\n", Files.readString(note));
+        assertEquals(NOTE + "mine\n", Files.readString(conflict.copy()));
+        model.saving().keepMine();
+        assertEquals(NOTE + "mine\n", Files.readString(note));
+        assertTrue(model.saving().conflict().get().isEmpty());
+
+        type(model, NOTE + "mine again\n");
+        Files.writeString(note, NOTE + "theirs again, longer\n");
+        background.runLater();
+        model.saving().takeTheirs();
+        assertEquals(NOTE + "theirs again, longer\n", editor.text());
+    }
+
+    @Test
+    void aNewSessionCarriesWhatIsOpen() throws IOException {
+        var model = notebook();
+        model.newSession();
+        var text = Files.readString(folder.resolve("notes/2020-01-29.md"));
+        assertTrue(text.contains("- [ ] see where it pays off (carried from 27 Jan)\n"), text);
+        assertTrue(text.contains("- why prime? (carried from 27 Jan)\n"), text);
+        assertFalse(text.contains("who schedules"), text);
+        assertFalse(text.contains("read"), text);
+        now = now.plusSeconds(86_400);
+        model.newSession();
+        assertTrue(Files.readString(folder.resolve("notes/2020-01-30.md")).contains("- why prime? (carried from 27 Jan)\n"));
+        assertEquals(2, model.session().get().questions().size() + model.session().get().tasks(SectionKind.GOALS).size());
+    }
+
+    @Test
+    void theRememberedNoteAndModeComeBack() {
+        var model = notebook();
+        model.open(folder.resolve("notes/b.md"));
+        model.mode().set(Mode.BOARD);
+        assertTrue(model.close());
+        background.runLater();
+        var again = notebook();
+        assertEquals(folder.resolve("notes/b.md"), again.note().get().orElseThrow());
+        assertEquals(Mode.BOARD, again.mode().get());
+    }
+
+    @Test
+    void closingSaves() throws IOException {
+        var model = notebook();
+        type(model, "only this\n");
+        assertTrue(model.close());
+        assertEquals("only this\n", Files.readString(note));
+    }
+
+    @Test
+    void aVanishedNoteGivesWords() throws IOException {
+        var model = notebook();
+        Files.delete(folder.resolve("notes/b.md"));
+        model.open(folder.resolve("notes/b.md"));
+        assertEquals(1, told.size());
+        assertTrue(told.getFirst().getMessage().contains("b.md"));
+        assertEquals(note, model.note().get().orElseThrow());
+        assertEquals(3, model.weeks().size());
+    }
+
+    @Test
+    void anEmptyVaultIsNoTrouble() {
+        folder = folder.resolve("empty");
+        var model = notebook();
+        assertTrue(model.listed().get());
+        assertTrue(model.weeks().isEmpty());
+        assertTrue(model.capture("q why?", SectionKind.GOALS).isEmpty());
+        model.newSession();
+        assertEquals(List.of(), told);
+        assertTrue(Files.exists(folder.resolve("notes/2020-01-29.md")));
+    }
+}
