@@ -1,0 +1,108 @@
+package app.primed.quiz.io;
+
+import app.primed.desk.SafeFile;
+import app.primed.desk.Vault;
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Complaint;
+import app.primed.quiz.model.LogLine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// The quiz's files in a vault: decks and the review log under `quizzes/`, what a person wrote for challenges under
+/// `.primed/solutions/`.
+public final class QuizFiles {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+    private static final String DRAFT = "draft.py";
+
+    private final Vault vault;
+    private final ReviewLog log;
+
+    public QuizFiles(Vault vault) {
+        this.vault = vault;
+        this.log = new ReviewLog(vault.reviews(), vault.nameOf(vault.reviews()));
+    }
+
+    /// All that the disk says.
+    ///
+    /// @param cards those of the decks
+    /// @param lines the review log
+    /// @param complaints what could not be used of either
+    public record Shelf(List<Card> cards, List<LogLine> lines, List<Complaint> complaints) {}
+
+    public Shelf load() throws IOException {
+        var decks = Decks.load(vault.quizzes(), vault.nameOf(vault.quizzes()) + "/");
+        var reviews = log.read();
+        var complaints = new ArrayList<>(decks.complaints());
+        complaints.addAll(reviews.complaints());
+        return new Shelf(decks.cards(), reviews.lines(), List.copyOf(complaints));
+    }
+
+    /// Adds to the review log; on disk when this returns.
+    public void append(List<LogLine> lines) throws IOException {
+        log.append(lines);
+    }
+
+    /// Keeps the code of a challenge under way.
+    public void keepDraft(String card, String code) {
+        SafeFile.write(solutions(card).resolve(DRAFT), code.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The code last worked on, if any was kept.
+    public Optional<String> draft(String card) throws IOException {
+        return text(solutions(card).resolve(DRAFT));
+    }
+
+    /// Keeps an answer that passed, unless the latest one reads the same.
+    public void keepSolution(String card, String code, Instant at) throws IOException {
+        var earlier = solutionFiles(card);
+        if (earlier.isEmpty() || !text(earlier.getLast()).equals(Optional.of(code))) {
+            SafeFile.write(solutions(card).resolve(STAMP.format(at) + ".py"), code.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Answers that passed, the oldest first.
+    public List<String> solutions(String card, int atMost) throws IOException {
+        var files = solutionFiles(card);
+        var texts = new ArrayList<String>();
+        for (var file : files.subList(Math.max(0, files.size() - atMost), files.size())) {
+            text(file).ifPresent(texts::add);
+        }
+        return List.copyOf(texts);
+    }
+
+    private List<Path> solutionFiles(String card) throws IOException {
+        try (var files = Files.list(solutions(card))) {
+            return files.filter(f -> f.getFileName().toString().matches("[0-9-]+\\.py")).sorted().toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
+    }
+
+    private static Optional<String> text(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A folder for the card's answers; an id that is no plain file name gets a name made from it.
+    private Path solutions(String card) {
+        var plain = card.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
+                ? card
+                : "card-" + HexFormat.of().toHexDigits(card.hashCode()) + "-"
+                        + HexFormat.of().toHexDigits(new StringBuilder(card).reverse().toString().hashCode());
+        return vault.root().resolve(".primed").resolve("solutions").resolve(plain);
+    }
+}

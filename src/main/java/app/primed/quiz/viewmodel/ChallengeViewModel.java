@@ -1,0 +1,196 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Judge;
+import app.primed.quiz.model.Runner;
+import app.primed.quiz.model.Verdict;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// A challenge under way: the code, the hints, the run, the verdict.
+public final class ChallengeViewModel {
+    private static final String RUN = "quiz-run";
+
+    private final QuizFiles files;
+    private final Runner runner;
+    private final Background background;
+    private final InstantSource clock;
+    private final Links links;
+    private final Consumer<Exception> failed;
+
+    private final StringProperty code = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<Card.Challenge>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper hintsShown = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<String>> earlier = new ReadOnlyObjectWrapper<>(List.of());
+    private Background.Job job = () -> {};
+
+    ChallengeViewModel(
+            QuizFiles files, Runner runner, Background background, InstantSource clock, Links links,
+            Consumer<Exception> failed) {
+        this.files = files;
+        this.runner = runner;
+        this.background = background;
+        this.clock = clock;
+        this.links = links;
+        this.failed = failed;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Card.Challenge>> card() {
+        return card.getReadOnlyProperty();
+    }
+
+    /// The text of the editor, both ways.
+    public StringProperty code() {
+        return code;
+    }
+
+    /// The verdict on the latest run; empty before one, and while one is under way.
+    public ReadOnlyObjectProperty<Optional<Verdict>> verdict() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty hintsShown() {
+        return hintsShown.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Answers that passed before, the oldest first.
+    public ReadOnlyObjectProperty<List<String>> earlier() {
+        return earlier.getReadOnlyProperty();
+    }
+
+    void open(Card.Challenge challenge) {
+        leave();
+        card.set(Optional.of(challenge));
+        code.set(challenge.starter());
+        hintsShown.set(0);
+        verdict.set(Optional.empty());
+        earlier.set(List.of());
+        record Kept(Optional<String> draft, List<String> solutions) {}
+        background.submit(
+                "quiz-drafts",
+                () -> new Kept(files.draft(challenge.id()), files.solutions(challenge.id(), 20)),
+                kept -> {
+                    // Typing may have begun before the draft came from the disk; what is typed wins.
+                    if (card.get().equals(Optional.of(challenge)) && code.get().equals(challenge.starter())) {
+                        kept.draft().filter(draft -> !draft.isBlank()).ifPresent(code::set);
+                    }
+                    earlier.set(kept.solutions());
+                },
+                failed);
+    }
+
+    /// Puts the challenge away, keeping the code as it stands.
+    void leave() {
+        cancel();
+        card.get().ifPresent(this::keepDraft);
+        card.set(Optional.empty());
+        verdict.set(Optional.empty());
+    }
+
+    private void keepDraft(Card.Challenge challenge) {
+        var text = code.get();
+        if (!text.equals(challenge.starter())) {
+            keep("quiz-draft-" + challenge.id(), () -> {
+                files.keepDraft(challenge.id(), text);
+                return true;
+            });
+        }
+    }
+
+    private void keep(String key, Callable<Boolean> work) {
+        background.submit(key, work, _ -> {}, failed);
+    }
+
+    /// The starter again; the editor's own undo brings the code back.
+    public void reset() {
+        card.get().ifPresent(c -> code.set(c.starter()));
+    }
+
+    /// The latest answer that passed, into the editor.
+    public void openEarlier() {
+        if (!earlier.get().isEmpty()) {
+            code.set(earlier.get().getLast());
+        }
+    }
+
+    public void nextHint() {
+        card.get().ifPresent(c -> hintsShown.set(Math.min(hintsShown.get() + 1, c.hints().size())));
+    }
+
+    /// Runs the code and judges the run. A run under way is ended first.
+    public void runChecks() {
+        if (card.get().isEmpty()) {
+            return;
+        }
+        var challenge = card.get().get();
+        var text = code.get();
+        var refusal = Judge.refusal(text);
+        cancel();
+        verdict.set(Optional.empty());
+        if (refusal.isPresent()) {
+            verdict.set(refusal);
+            return;
+        }
+        keepDraft(challenge);
+        running.set(true);
+        job = background.submit(RUN, () -> Judge.of(challenge, runner.run("answer.py", text)), found -> {
+            running.set(false);
+            verdict.set(Optional.of(found));
+            if (found.passed()) {
+                keepSolution(challenge, text);
+            }
+        }, e -> {
+            running.set(false);
+            failed.accept(e);
+        });
+    }
+
+    private void keepSolution(Card.Challenge challenge, String text) {
+        var at = clock.instant();
+        background.submit("quiz-solution", () -> keepAndList(challenge.id(), text, at), list -> {
+            if (card.get().equals(Optional.of(challenge))) {
+                earlier.set(list);
+            }
+        }, failed);
+    }
+
+    private List<String> keepAndList(String id, String text, java.time.Instant at) throws IOException {
+        files.keepSolution(id, text, at);
+        return files.solutions(id, 20);
+    }
+
+    /// Ends the run under way, if there is one.
+    public void cancel() {
+        if (running.get()) {
+            job.cancel();
+            running.set(false);
+        }
+    }
+
+    /// Opens the code in the stepper.
+    public void watch() {
+        if (!code.get().isBlank()) {
+            links.watch().accept("answer.py", code.get());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardState;
+import app.primed.quiz.model.CardState.New;
+import app.primed.quiz.model.CardState.Studied;
+import app.primed.quiz.model.Interval;
+import app.primed.quiz.model.Source;
+import app.primed.quiz.model.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Small sentences the quiz shows.
+final class Labels {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    private Labels() {}
+
+    /// "From session 27 Jan 2020 · Interview questions".
+    static String source(Source source) {
+        return switch (source) {
+            case Source.Note n -> "From " + n.day().map(d -> "session " + DAY.format(d)).orElse(n.file())
+                    + (n.section().isBlank() ? "" : " · " + n.section());
+            case Source.Deck d -> "From deck " + d.deck();
+        };
+    }
+
+    /// What a card is called in a list or above its prompt.
+    static String title(Card card) {
+        var text = card instanceof Card.Challenge c && !c.title().isBlank() ? c.title() : card.prompt();
+        var line = text.lines().findFirst().orElse("");
+        return line.length() > 90 ? line.substring(0, 89) + "…" : line;
+    }
+
+    /// "new", "due now", "in 3 d".
+    static String when(CardState state, Instant now) {
+        return switch (state) {
+            case New() -> "new";
+            case Studied s when !s.due().isAfter(now) -> "due now";
+            case Studied s -> "in " + Interval.words(Duration.between(now, s.due()));
+        };
+    }
+
+    /// "Passed in 38 ms — 3 of 3 checks".
+    static String verdict(Verdict verdict) {
+        var counted = verdict.checks().isEmpty()
+                ? ""
+                : " — " + verdict.checksPassed() + " of " + verdict.checks().size() + " checks";
+        return switch (verdict.outcome()) {
+            case PASSED -> "Passed in " + verdict.took().toMillis() + " ms" + counted;
+            case FAILED -> "Not yet" + counted;
+            case CRASHED -> "The program failed" + counted;
+            case TIMED_OUT -> "Out of time" + counted;
+            case REFUSED -> "Not run";
+        };
+    }
+
+    static String cards(int count) {
+        return count == 1 ? "1 card" : count + " cards";
+    }
+}

@@ -1,0 +1,381 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.desk.Trouble;
+import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardState.New;
+import app.primed.quiz.model.Complaint;
+import app.primed.quiz.model.Grade;
+import app.primed.quiz.model.Interval;
+import app.primed.quiz.model.LogLine;
+import app.primed.quiz.model.LogLine.Review;
+import app.primed.quiz.model.LogLine.Seen;
+import app.primed.quiz.model.LogLine.Undo;
+import app.primed.quiz.model.NoteCards;
+import app.primed.quiz.model.NoteItem;
+import app.primed.quiz.model.Progress;
+import app.primed.quiz.model.Queue;
+import app.primed.quiz.model.Runner;
+import app.primed.quiz.model.Scheduler;
+import app.primed.quiz.model.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The quiz: what is due, the card on show, grading it, taking a grade back.
+/// A grade is on disk before the next card shows.
+public final class QuizViewModel {
+    /// New cards of one round.
+    static final int NEW_IN_A_ROUND = 20;
+
+    /// A challenge as the start page lists it.
+    ///
+    /// @param when "new", "due now", "in 3 d"
+    public record ChallengeLine(Card.Challenge card, String title, String when) {}
+
+    /// What waits.
+    ///
+    /// @param due cards due now
+    /// @param fresh new cards of the next round
+    /// @param all every card there is
+    /// @param next when the next card falls due, in words ("in 3 d"), if nothing is due now
+    public record Outlook(int due, int fresh, int all, Optional<String> next) {}
+
+    private final QuizFiles files;
+    private final Supplier<List<NoteItem>> notes;
+    private final Background background;
+    private final InstantSource clock;
+    private final Supplier<String> ids;
+    private final Links links;
+    private final Scheduler scheduler;
+    private final boolean fuzzed;
+    private final ChallengeViewModel challenge;
+
+    private List<Card> cards = List.of();
+    private Progress progress;
+    private Optional<Round> round = Optional.empty();
+    private boolean saving;
+
+    private final ReadOnlyObjectWrapper<Optional<Card>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper answerShown = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Map<Grade, String>> intervals = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Outlook> outlook =
+            new ReadOnlyObjectWrapper<>(new Outlook(0, 0, 0, Optional.empty()));
+    private final ReadOnlyObjectWrapper<List<ChallengeLine>> challenges = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Complaint>> complaints = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final StringProperty typed = new SimpleStringProperty("");
+
+    /// @param notes reads the questions and challenges of the vault's notes; called away from the screen
+    /// @param ids gives ids for lines of the log that nothing else has
+    /// @param fuzzed whether intervals are spread a little
+    public QuizViewModel(
+            QuizFiles files, Supplier<List<NoteItem>> notes, Runner runner, Background background, InstantSource clock,
+            Supplier<String> ids, Scheduler scheduler, boolean fuzzed, Links links) {
+        this.files = files;
+        this.notes = notes;
+        this.background = background;
+        this.clock = clock;
+        this.ids = ids;
+        this.links = links;
+        this.scheduler = scheduler;
+        this.fuzzed = fuzzed;
+        this.progress = Progress.of(List.of(), scheduler, fuzzed);
+        this.challenge = new ChallengeViewModel(files, runner, background, clock, links, this::failed);
+        // Once a run was judged, the challenge can be graded.
+        challenge.verdict().subscribe(verdict -> {
+            if (verdict.isPresent() && card.get().isPresent()) {
+                showAnswer();
+            }
+        });
+    }
+
+    /// The challenge on show, where the card is one.
+    public ChallengeViewModel challenge() {
+        return challenge;
+    }
+
+    /// The card on show; empty on the start page.
+    public ReadOnlyObjectProperty<Optional<Card>> card() {
+        return card.getReadOnlyProperty();
+    }
+
+    /// Whether the disk was read once.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty answerShown() {
+        return answerShown.getReadOnlyProperty();
+    }
+
+    /// What a person typed as the answer before looking.
+    public StringProperty typed() {
+        return typed;
+    }
+
+    /// What each button would wait: "10 min", "3 d".
+    public ReadOnlyObjectProperty<Map<Grade, String>> intervals() {
+        return intervals.getReadOnlyProperty();
+    }
+
+    /// How much of the round is done, 0 to 1.
+    public ReadOnlyDoubleProperty done() {
+        return done.getReadOnlyProperty();
+    }
+
+    /// "card 5 of 12" in a round, empty outside.
+    public ReadOnlyStringProperty place() {
+        return place.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Outlook> outlook() {
+        return outlook.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<ChallengeLine>> challenges() {
+        return challenges.getReadOnlyProperty();
+    }
+
+    /// What in the decks or the log could not be used.
+    public ReadOnlyObjectProperty<List<Complaint>> complaints() {
+        return complaints.getReadOnlyProperty();
+    }
+
+    /// A failure to tell, with its way out; empty where there is none.
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// Reads decks, notes and log again. A card on show stays on show.
+    public void reload() {
+        record Read(QuizFiles.Shelf shelf, List<NoteItem> items, Progress progress) {}
+        background.submit("quiz-load", () -> {
+            var shelf = files.load();
+            return new Read(shelf, notes.get(), Progress.of(shelf.lines(), scheduler, fuzzed));
+        }, read -> {
+            progress = read.progress();
+            cards = NoteCards.withDecks(read.items(), progress.seen(), read.shelf().cards());
+            complaints.set(read.shelf().complaints());
+            loaded.set(true);
+            trouble.set("");
+            refresh();
+        }, this::failed);
+    }
+
+    /// Begins a round with what is due and some new cards. Does nothing where there are none.
+    public void start() {
+        var queue = Queue.of(cards, progress, clock.instant(), NEW_IN_A_ROUND);
+        if (!queue.cards().isEmpty()) {
+            round = Optional.of(new Round(queue.cards()));
+            next();
+        }
+    }
+
+    /// Shows one card by itself: a challenge from the list, a question from a note.
+    public void open(Card wanted) {
+        challenge.leave();
+        round = Optional.of(new Round(List.of()));
+        show(wanted, false);
+    }
+
+    /// As [#open(Card)], for the card that stands on this line of a note.
+    ///
+    /// @return whether there is one
+    public boolean open(String note, int line) {
+        var wanted = cards.stream()
+                .filter(c -> c.source() instanceof Source.Note n && n.file().equals(note) && n.line() == line).findFirst();
+        wanted.ifPresent(this::open);
+        return wanted.isPresent();
+    }
+
+    /// Back to the start page. What was graded stays graded.
+    public void leave() {
+        challenge.leave();
+        round = Optional.empty();
+        card.set(Optional.empty());
+        refresh();
+    }
+
+    public void showAnswer() {
+        if (card.get().isPresent()) {
+            refreshIntervals();
+            answerShown.set(true);
+        }
+    }
+
+    /// What Space does: shows the answer, and then means Good. On the start page it begins.
+    public void press() {
+        if (card.get().isEmpty()) {
+            start();
+        } else if (!answerShown.get()) {
+            showAnswer();
+        } else {
+            grade(Grade.GOOD);
+        }
+    }
+
+    /// Grades the card on show, once its answer is shown; the next card follows when the log is on disk.
+    public void grade(Grade grade) {
+        if (card.get().isEmpty() || !answerShown.get() || saving) {
+            return;
+        }
+        var graded = card.get().get();
+        var review = new Review(ids.get(), graded.id(), clock.instant(), grade);
+        var lines = new ArrayList<LogLine>();
+        seen(graded, review.at()).ifPresent(lines::add);
+        lines.add(review);
+        save(lines, () -> {
+            round.ifPresent(r -> r.graded(graded, review, progress));
+            next();
+        });
+    }
+
+    /// How the card reads now, where the log does not say so yet.
+    private Optional<Seen> seen(Card graded, Instant at) {
+        if (!(graded.source() instanceof Source.Note note) || !graded.id().matches("(note|task)-.*")) {
+            return Optional.empty();
+        }
+        var known = progress.seen().get(graded.id());
+        return known != null && known.text().equals(graded.prompt()) && known.note().equals(note.file())
+                ? Optional.empty()
+                : Optional.of(new Seen(ids.get(), graded.id(), at, graded.prompt(), note.file(), note.line()));
+    }
+
+    /// Takes the latest grade of this round back and shows its card again, answer and all.
+    public void undo() {
+        var last = round.flatMap(Round::latest);
+        if (last.isEmpty() || saving) {
+            return;
+        }
+        var before = progress;
+        save(List.of(new Undo(ids.get(), last.get().review().id(), clock.instant())), () -> round.ifPresent(r -> {
+            challenge.leave();
+            show(r.undo(card.get(), before), true);
+        }));
+    }
+
+    private void save(List<LogLine> lines, Runnable then) {
+        saving = true;
+        Callable<Boolean> work = () -> {
+            files.append(lines);
+            return true;
+        };
+        background.submit("quiz-log", work, _ -> {
+            saving = false;
+            trouble.set("");
+            for (var line : lines) {
+                progress = progress.plus(line);
+            }
+            then.run();
+        }, e -> {
+            saving = false;
+            trouble.set("The review could not be written to the log (" + e.getMessage()
+                    + "). It does not count yet: make room or check the folder, then grade again.");
+        });
+    }
+
+    private void next() {
+        var now = clock.instant();
+        var following = round.flatMap(r -> r.take(progress, now));
+        challenge.leave();
+        if (following.isPresent()) {
+            show(following.get(), false);
+        } else {
+            card.set(Optional.empty());
+            refresh();
+        }
+    }
+
+    private void show(Card shown, boolean withAnswer) {
+        typed.set("");
+        answerShown.set(withAnswer);
+        card.set(Optional.of(shown));
+        if (shown instanceof Card.Challenge c) {
+            challenge.open(c);
+        }
+        refresh();
+        refreshIntervals();
+    }
+
+    private void refresh() {
+        var now = clock.instant();
+        var queue = Queue.of(cards, progress, now, NEW_IN_A_ROUND);
+        outlook.set(new Outlook(queue.due(), queue.fresh(), cards.size(),
+                queue.next().map(n -> "in " + Interval.words(Duration.between(now, n)))));
+        challenges.set(cards.stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
+                .map(c -> new ChallengeLine(c, Labels.title(c), Labels.when(progress.state(c.id()), now))).toList());
+        var showing = card.get().isPresent();
+        var total = round.map(r -> r.total(showing)).orElse(0);
+        var finished = round.map(Round::finished).orElse(0);
+        done.set(total == 0 ? 0 : (double) finished / total);
+        place.set(showing && total > 0 ? "card " + (finished + 1) + " of " + total : "");
+        undoable.set(round.flatMap(Round::latest).isPresent());
+    }
+
+    private void refreshIntervals() {
+        var now = clock.instant();
+        card.get().ifPresent(c -> intervals.set(scheduler.choices(progress.state(c.id()), now, progress.fuzz(c.id()))
+                .entrySet().stream().collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> Interval.words(Duration.between(now, e.getValue().due()))))));
+    }
+
+    /// The grade the outcome suggests: Good, or Again where the challenge's last run did not pass.
+    public Grade suggested() {
+        return challenge.verdict().get().filter(v -> !v.passed()).isPresent() ? Grade.AGAIN : Grade.GOOD;
+    }
+
+    /// Whether the card on show was never graded.
+    public boolean isNew() {
+        return card.get().filter(c -> progress.state(c.id()) instanceof New).isPresent();
+    }
+
+    public void openSource() {
+        card.get().ifPresent(c -> links.open().accept(c.source()));
+    }
+
+    /// "From session 27 Jan 2020 · Interview questions".
+    public String sourceOf(Card shown) {
+        return Labels.source(shown.source());
+    }
+
+    public String titleOf(Card shown) {
+        return Labels.title(shown);
+    }
+
+    public String wordsOf(app.primed.quiz.model.Verdict verdict) {
+        return Labels.verdict(verdict);
+    }
+
+    private void failed(Exception e) {
+        trouble.set(e instanceof Trouble t
+                ? t.getMessage() + " " + t.wayOut()
+                : "The quiz could not go on: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+    }
+}

@@ -1,0 +1,72 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.desk.InPlace;
+import app.primed.desk.Vault;
+import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.model.Evidence;
+import app.primed.quiz.model.NoteItem;
+import app.primed.quiz.model.Runner;
+import app.primed.quiz.model.Scheduler;
+import app.primed.quiz.model.SchedulerSettings;
+import app.primed.quiz.model.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A quiz on a folder of its own, with a clock that tests move.
+public final class Desk implements InstantSource {
+    public final Vault vault;
+    public final List<Source> opened = new ArrayList<>();
+    public final List<String> watched = new ArrayList<>();
+    public List<NoteItem> notes = List.of(
+            question(3, "Is a generator a coroutine?", "Used as one, yes."),
+            question(5, "How does a thread differ from a coroutine?", ""));
+    public Runner runner = (name, code) -> ran(code, Evidence.Ended.FINISHED);
+    private Instant now = Instant.parse("2020-01-28T09:00:00Z");
+
+    public Desk(Path folder) {
+        vault = new Vault(folder);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    public void deck(String text) throws IOException {
+        Files.createDirectories(vault.quizzes());
+        Files.writeString(vault.quizzes().resolve("deck.json"), text);
+    }
+
+    public QuizViewModel open() {
+        var model = new QuizViewModel(
+                new QuizFiles(vault), () -> notes, (name, code) -> runner.run(name, code), new InPlace(), this,
+                () -> UUID.randomUUID().toString(), new Scheduler(SchedulerSettings.DEFAULT), false,
+                new Links(opened::add, (name, code) -> watched.add(name + "\n" + code)));
+        model.reload();
+        return model;
+    }
+
+    public static NoteItem question(int line, String text, String answer) {
+        return new NoteItem("notes/2020-01-27.md", line, "interview-questions", "Interview questions", text, answer,
+                Optional.of(LocalDate.of(2020, 1, 27)));
+    }
+
+    public static Evidence ran(String code, Evidence.Ended ended) {
+        return new Evidence(
+                code, ended, "", 0, code.contains("print") ? "printed\n" : "", List.of(), List.of(), List.of(), List.of(),
+                Duration.ofMillis(38));
+    }
+}
