@@ -13,7 +13,6 @@ import javafx.scene.shape.StrokeLineCap;
 final class EdgeArrow {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
-    private static final int LONGEST_LABEL = 22;
     private static final double HEAD = 9;
     private static final double LIT_HEAD = 13;
 
@@ -45,7 +44,7 @@ final class EdgeArrow {
             node.setVisible(edge != StateEdge.DISCARD || taken || lit);
         }
         head.getPoints().setAll(headPoints(lit ? LIT_HEAD : HEAD));
-        label.setText(Shorten.end(text, LONGEST_LABEL));
+        label.setText(Shorten.end(text, edge.room()));
         if (lit) {
             line.toFront();
             head.toFront();

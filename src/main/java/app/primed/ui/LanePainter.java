@@ -14,6 +14,7 @@ final class LanePainter {
     private static final double ARC = 6;
     private static final double ROOM_FOR_MARK = 24;
     private static final double ROOM_FOR_LABEL = 34;
+    private static final double CROWDED = 40;
     private static final int LONGEST_LABEL = 20;
     private static final int LONGEST_NAME = 14;
     private static final double FONT_SIZE = 11;
@@ -64,16 +65,8 @@ final class LanePainter {
             if (right <= now || left >= now) {
                 bar(bar.kind(), at, left, right, y, left >= now, true);
             } else {
-                bar(bar.kind(), at, left, right, y, true, false);
-                g.save();
-                g.beginPath();
-                g.rect(at.left(), y - 2, now, at.barHeight() + 4);
-                g.clip();
-                g.setGlobalAlpha(1);
-                g.setFill(colours.of(Role.BACKGROUND));
-                g.fillRect(at.left() + left, y, now - left, at.barHeight());
-                bar(bar.kind(), at, left, right, y, false, true);
-                g.restore();
+                bar(bar.kind(), at, left, now, y, false, true);
+                bar(bar.kind(), at, now, right, y, true, false);
             }
         }
     }
@@ -110,7 +103,7 @@ final class LanePainter {
     }
 
     private void arrows(Timeline timeline, LaneLayout at, LaneView view, int step) {
-        var drawn = view.arrows(timeline);
+        var drawn = view.arrows(timeline, step);
         var freeFrom = new double[Math.max(1, timeline.lanes())];
         for (var place = 0; place < drawn.size(); place++) {
             var arrow = timeline.arrow(drawn.get(place));
@@ -121,12 +114,11 @@ final class LanePainter {
             var isNow = arrow.step() == step;
             g.setGlobalAlpha(arrow.step() > step ? AHEAD : 1);
             var paint = isNow ? colours.of(toneOf(arrow, timeline)) : colours.of(Role.MUTED);
-            line(at, arrow, x, paint, isNow ? 2 : 1);
-            var room = at.lanePitch() - at.barHeight() >= ROOM_FOR_LABEL;
+            line(at, arrow, x, paint, isNow);
             var next = place + 1 < drawn.size()
                     ? at.left() + view.x(timeline.arrowStep(drawn.get(place + 1)))
-                    : at.left() + at.trackWidth() + 60;
-            if (room && !arrow.label().isEmpty()) {
+                    : at.width();
+            if (at.lanePitch() - at.barHeight() >= ROOM_FOR_LABEL && !arrow.label().isEmpty()) {
                 label(at, arrow, x, next, freeFrom, paint, isNow);
             }
         }
@@ -146,16 +138,22 @@ final class LanePainter {
         return Role.PLAYHEAD;
     }
 
-    private void line(LaneLayout at, Timeline.Arrow arrow, double x, Paint paint, double width) {
+    private void line(LaneLayout at, Timeline.Arrow arrow, double x, Paint paint, boolean isNow) {
         var down = arrow.toLane() > arrow.fromLane();
         var fromY = at.laneY(arrow.fromLane()) + (down ? at.barHeight() + 2 : -2);
         var toY = at.laneY(arrow.toLane()) + (down ? -1 : at.barHeight() + 1);
+        if (!isNow && at.lanePitch() < CROWDED && Math.abs(arrow.toLane() - arrow.fromLane()) > 1) {
+            // Lines across many lanes would hide them: a stub at the lower lane says enough.
+            var lower = at.laneY(Math.max(arrow.fromLane(), arrow.toLane()));
+            fromY = down ? lower - at.lanePitch() + at.barHeight() + 1 : fromY;
+            toY = down ? toY : lower - at.lanePitch() + at.barHeight() + 1;
+        }
         var head = Math.min(6, Math.abs(toY - fromY));
         g.setStroke(paint);
         g.setFill(paint);
-        g.setLineWidth(width);
+        g.setLineWidth(isNow ? 2 : 1);
         g.strokeLine(x, fromY, x, toY + (down ? -head : head));
-        var half = width > 1 ? 4.5 : 3.5;
+        var half = isNow ? 4.5 : Math.min(3.5, head);
         g.fillPolygon(
                 new double[] {x - half, x + half, x},
                 new double[] {toY + (down ? -head : head), toY + (down ? -head : head), toY}, 3);
@@ -166,7 +164,7 @@ final class LanePainter {
         var text = Shorten.end(arrow.label(), LONGEST_LABEL);
         var width = text.length() * CHARACTER + 12;
         var lower = Math.max(arrow.fromLane(), arrow.toLane());
-        if (x + width > next || x < freeFrom[lower] || x + width > at.left() + at.trackWidth() + 60) {
+        if (x + width > next || x < freeFrom[lower] || x + width > at.width()) {
             return;
         }
         freeFrom[lower] = x + width;

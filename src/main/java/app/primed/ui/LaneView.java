@@ -3,15 +3,16 @@ package app.primed.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /// The stretch of a timeline in sight, and what of it is drawn where. A step fills the place from its own number to
-/// the next. Where steps are narrower than a pixel, one bar or arrow a pixel stands for all of them.
+/// the next. Where steps are narrower than a pixel, one bar a pixel stands for all of them.
 ///
 /// @param from the first step in sight, and a part of it
 /// @param to the end of what is in sight, in steps
 /// @param width pixels there are
 record LaneView(double from, double to, double width) {
-    /// Arrows nearer to each other than this, in pixels, are drawn as one.
+    /// Pixels an arrow needs on average for all to be drawn.
     static final double ARROW_GAP = 7;
 
     /// A bar to draw, in pixels from the left.
@@ -30,33 +31,44 @@ record LaneView(double from, double to, double width) {
         return width / (to - from);
     }
 
-    /// What to draw of a lane: at most one bar a pixel, found by binary search.
+    /// What to draw of a lane: at most one bar a pixel, found by binary search. Bars narrower than a pixel become
+    /// whole pixels, and neighbours of a kind one bar.
     List<Bar> bars(Timeline.Lane lane) {
         var drawn = new ArrayList<Bar>();
         var bar = firstAfter(lane.bars(), lane::to, (int) Math.floor(from));
         while (bar < lane.bars() && lane.from(bar) < to) {
             var left = Math.max(0, x(lane.from(bar)));
             var right = Math.min(width, x(lane.to(bar)));
-            drawn.add(new Bar(left, Math.max(1, right - left), lane.kind(bar)));
-            bar = right - left >= 1 ? bar + 1 : Math.max(bar + 1, firstAfter(lane.bars(), lane::to, stepAt(left + 1)));
+            if (right - left >= 1) {
+                drawn.add(new Bar(left, right - left, lane.kind(bar)));
+                bar++;
+            } else {
+                var pixel = Math.floor(left);
+                addPixel(drawn, pixel, lane.kind(bar));
+                bar = Math.max(bar + 1, firstAfter(lane.bars(), lane::to, stepAt(pixel + 1)));
+            }
         }
         return drawn;
     }
 
-    /// The arrows to draw, by number.
-    List<Integer> arrows(Timeline timeline) {
-        var drawn = new ArrayList<Integer>();
-        var count = timeline.arrows();
-        var arrow = firstAfter(count, timeline::arrowStep, (int) Math.floor(from) - 1);
-        while (arrow < count && timeline.arrowStep(arrow) < to) {
-            drawn.add(arrow);
-            var step = timeline.arrowStep(arrow);
-            var nextStep = (int) Math.ceil(step + ARROW_GAP / pitch());
-            arrow = pitch() >= ARROW_GAP
-                    ? arrow + 1
-                    : Math.max(arrow + 1, firstAfter(count, timeline::arrowStep, nextStep - 1));
+    private static void addPixel(List<Bar> drawn, double pixel, Timeline.Kind kind) {
+        var last = drawn.isEmpty() ? null : drawn.getLast();
+        if (last != null && last.kind() == kind && last.x() + last.width() >= pixel - 0.01) {
+            drawn.set(drawn.size() - 1, new Bar(last.x(), pixel + 1 - last.x(), kind));
+        } else {
+            drawn.add(new Bar(pixel, 1, kind));
         }
-        return drawn;
+    }
+
+    /// The arrows to draw, by number. Where they would stand too close to be told apart only that of `step` is drawn.
+    List<Integer> arrows(Timeline timeline, int step) {
+        var first = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.floor(from) - 1);
+        var end = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.ceil(to) - 1);
+        if ((end - first) * ARROW_GAP <= width) {
+            return IntStream.range(first, end).boxed().toList();
+        }
+        var now = firstAfter(timeline.arrows(), timeline::arrowStep, step - 1);
+        return now < end && timeline.arrowStep(now) == step ? List.of(now) : List.of();
     }
 
     /// The first of `count` ascending numbers greater than `value`.

@@ -222,4 +222,9 @@ public final class Lanes extends Region {
     public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
         return LaneColours.settable();
     }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return StateStyles.SHEET;
+    }
 }

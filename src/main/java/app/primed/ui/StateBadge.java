@@ -21,4 +21,9 @@ public final class StateBadge extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleText(word);
     }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return StateStyles.SHEET;
+    }
 }

@@ -23,7 +23,7 @@ import javafx.util.Duration;
 public final class StateDiagram extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double WIDTH = 640;
-    private static final double HEIGHT = 196;
+    private static final double HEIGHT = 180;
     private static final double PILL_WIDTH = 130;
     private static final double PILL_HEIGHT = 44;
     private static final double SMALLEST = 0.45;
@@ -59,10 +59,10 @@ public final class StateDiagram extends Region {
             arrows.put(edge, arrow);
             drawing.getChildren().addAll(arrow.nodes());
         }
-        pill(StateMark.CREATED, 92, 98);
-        pill(StateMark.RUNNING, 320, 42);
-        pill(StateMark.SUSPENDED, 320, 152);
-        pill(StateMark.CLOSED, 548, 98);
+        pill(StateMark.CREATED, 92, 84);
+        pill(StateMark.RUNNING, 320, 28);
+        pill(StateMark.SUSPENDED, 320, 138);
+        pill(StateMark.CLOSED, 548, 84);
         traveller.getStyleClass().add("traveller");
         traveller.setVisible(false);
         drawing.getChildren().add(traveller);
@@ -155,5 +155,10 @@ public final class StateDiagram extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return width <= 0 ? HEIGHT : HEIGHT * Math.clamp(width / WIDTH, SMALLEST, 1.1);
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return StateStyles.SHEET;
     }
 }

@@ -5,14 +5,14 @@ import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
 import javafx.scene.shape.CubicCurve;
 
-/// A way from one state to another, and where it runs in a drawing of 640 × 196.
+/// A way from one state to another, and where it runs in a drawing of 640 × 180.
 public enum StateEdge {
-    START(StateMark.CREATED, StateMark.RUNNING, "next()", curve(128, 73, 150, 46, 190, 40, 251, 40), at(172, 34), HPos.CENTER),
-    RESUME(StateMark.SUSPENDED, StateMark.RUNNING, "send(x)", curve(298, 128, 298, 110, 298, 90, 298, 67), at(289, 97), HPos.RIGHT),
-    PAUSE(StateMark.RUNNING, StateMark.SUSPENDED, "yield v", curve(342, 66, 342, 85, 342, 105, 342, 127), at(352, 97), HPos.LEFT),
-    FINISH(StateMark.RUNNING, StateMark.CLOSED, "return", curve(387, 42, 445, 42, 492, 52, 522, 74), at(470, 34), HPos.CENTER),
-    CLOSE(StateMark.SUSPENDED, StateMark.CLOSED, "close()", curve(387, 152, 445, 152, 492, 144, 522, 122), at(470, 162), HPos.CENTER),
-    DISCARD(StateMark.CREATED, StateMark.CLOSED, "close()", curve(92, 122, 110, 212, 530, 212, 548, 122), at(205, 186), HPos.CENTER);
+    START(StateMark.CREATED, StateMark.RUNNING, "next()", curve(128, 59, 150, 32, 190, 26, 251, 26), at(168, 20), HPos.CENTER, 20),
+    RESUME(StateMark.SUSPENDED, StateMark.RUNNING, "send(x)", curve(298, 114, 298, 96, 298, 76, 298, 53), at(289, 83), HPos.RIGHT, 17),
+    PAUSE(StateMark.RUNNING, StateMark.SUSPENDED, "yield v", curve(342, 52, 342, 71, 342, 91, 342, 113), at(352, 83), HPos.LEFT, 17),
+    FINISH(StateMark.RUNNING, StateMark.CLOSED, "return", curve(387, 28, 445, 28, 492, 38, 522, 60), at(478, 18), HPos.CENTER, 22),
+    CLOSE(StateMark.SUSPENDED, StateMark.CLOSED, "close()", curve(387, 138, 445, 138, 492, 130, 522, 108), at(480, 148), HPos.CENTER, 22),
+    DISCARD(StateMark.CREATED, StateMark.CLOSED, "close()", curve(92, 108, 110, 198, 530, 198, 548, 108), at(98, 160), HPos.CENTER, 22);
 
     private final StateMark from;
     private final StateMark to;
@@ -20,14 +20,16 @@ public enum StateEdge {
     private final double[] points;
     private final Point2D labelAt;
     private final HPos labelSide;
+    private final int room;
 
-    StateEdge(StateMark from, StateMark to, String label, double[] points, Point2D labelAt, HPos labelSide) {
+    StateEdge(StateMark from, StateMark to, String label, double[] points, Point2D labelAt, HPos labelSide, int room) {
         this.from = from;
         this.to = to;
         this.label = label;
         this.points = points;
         this.labelAt = labelAt;
         this.labelSide = labelSide;
+        this.room = room;
     }
 
     /// The way between two states, where there is one.
@@ -59,6 +61,11 @@ public enum StateEdge {
 
     HPos labelSide() {
         return labelSide;
+    }
+
+    /// Characters the label has room for.
+    int room() {
+        return room;
     }
 
     CubicCurve path() {

@@ -33,7 +33,12 @@ public enum StateMark {
 
     /// The mark as a shape in a square of `size` pixels, coloured by the stylesheet.
     public Node node(double size) {
-        var box = new Pane();
+        var box = new Pane() {
+            @Override
+            public String getUserAgentStylesheet() {
+                return StateStyles.SHEET;
+            }
+        };
         box.getStyleClass().addAll("state-mark", styleClass());
         box.setMinSize(size, size);
         box.setPrefSize(size, size);

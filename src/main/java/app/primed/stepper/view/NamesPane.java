@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The names of the frames worth looking at with what changed, and what was printed so far.
-final class NamesPane extends VBox {
+final class NamesPane extends HBox {
     /// Rows shown of one frame; a program with more names than this is read another way.
     private static final int MOST_ROWS = 100;
     private static final int LONGEST_VALUE = 300;
@@ -37,7 +37,9 @@ final class NamesPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("bare");
         scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        scroll.setPrefWidth(340);
+        scroll.setMinWidth(160);
 
         output.setId("output");
         output.getStyleClass().addAll("mono", "output");
@@ -45,11 +47,15 @@ final class NamesPane extends VBox {
         outputScroll.setFitToWidth(true);
         outputScroll.setFocusTraversable(false);
         outputScroll.getStyleClass().add("bare");
-        outputScroll.setMinHeight(44);
-        outputScroll.setPrefHeight(96);
+        VBox.setVgrow(outputScroll, Priority.ALWAYS);
         output.heightProperty().addListener(_ -> outputScroll.setVvalue(1));
 
-        getChildren().addAll(scroll, title("Output"), outputScroll);
+        var printed = new VBox(title("Output"), outputScroll);
+        printed.getStyleClass().add("column");
+        printed.setPrefWidth(210);
+        printed.setMinWidth(120);
+        HBox.setHgrow(printed, Priority.SOMETIMES);
+        getChildren().addAll(scroll, printed);
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
         show(stepper.sightProperty().get());
     }

@@ -3,7 +3,6 @@ package app.primed.stepper.view;
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,12 +33,9 @@ final class NoticeBar extends HBox {
                 .and(stepper.modeProperty().isEqualTo(StepperViewModel.Mode.WATCH));
         show.visibleProperty().bind(useful);
 
-        var failed = Bindings.createBooleanBinding(
-                () -> stepper.endingProperty().get().filter(e -> e.how() == Ending.How.ERROR).isPresent(),
-                stepper.endingProperty());
-        failed.addListener((_, _, now) -> {
+        stepper.endingProperty().addListener((_, _, ending) -> {
             getStyleClass().remove("failed");
-            if (now) {
+            if (ending.filter(e -> e.how() == Ending.How.ERROR).isPresent()) {
                 getStyleClass().add("failed");
             }
         });

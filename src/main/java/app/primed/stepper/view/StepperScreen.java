@@ -71,7 +71,6 @@ public final class StepperScreen implements Screen {
 
         var live = new LivePane(stepper);
         var left = split("code", Orientation.VERTICAL, 0.74, code, live);
-        SplitPane.setResizableWithParent(live, false);
         var subject = new SubjectPane(stepper, this::mayMove);
         var names = new NamesPane(stepper);
         VBox.setVgrow(names, Priority.ALWAYS);
@@ -79,7 +78,6 @@ public final class StepperScreen implements Screen {
         right.getStyleClass().add("stepper-cards");
         var upper = split("state", Orientation.HORIZONTAL, 0.5, left, right);
         var all = split("timeline", Orientation.VERTICAL, 0.71, upper, timeline);
-        SplitPane.setResizableWithParent(timeline, false);
         VBox.setVgrow(all, Priority.ALWAYS);
         var work = new VBox(toolbar, new NoticeBar(stepper), progress, all);
         work.visibleProperty().bind(stepper.modeProperty().isNotEqualTo(Mode.EMPTY));

@@ -1,5 +1,6 @@
 package app.primed.stepper.viewmodel;
 
+import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.ObjectKind;
 import app.primed.stepper.model.Step;
@@ -26,7 +27,7 @@ final class Caption {
         return object.map(o -> about(step, o)).orElseGet(() -> plain(step));
     }
 
-    private static String plain(Step step) {
+    private String plain(Step step) {
         return switch (step.kind()) {
             case LINE -> "Line " + step.line() + " is about to run";
             case CALL -> (step.text().isEmpty() ? "A function" : step.text()) + " is called" + atLine(step);
@@ -37,10 +38,20 @@ final class Caption {
             case TAMPERED -> "The program changed what it is judged by: " + step.text();
             case BREAKPOINT -> "breakpoint()" + atLine(step);
             case INPUT -> "input() took “" + step.text() + "”";
-            case END -> step.text().isEmpty() ? "The program ended" : "The program ended: " + step.text();
+            case END -> end();
             case ASKED -> "The program asked for a state and got " + step.text();
             case CREATED, RESUMED, THROWN, CLOSING, YIELDED, RETURNED, RAISED, CLOSED -> StepWords.label(step) + atLine(step);
         };
+    }
+
+    private String end() {
+        var ending = trace.ending();
+        if (ending.isEmpty() || ending.get().how() == Ending.How.FINISHED) {
+            return "The program ended";
+        }
+        return ending.get().message().isEmpty()
+                ? "The program was stopped: " + ending.get().how().word()
+                : "The program failed: " + ending.get().message();
     }
 
     private String about(Step step, TracedObject object) {

@@ -1,0 +1,138 @@
+package app.primed.stepper.view;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.StepKind;
+import app.primed.stepper.viewmodel.Runs;
+import app.primed.stepper.viewmodel.ScriptedTrace;
+import app.primed.ui.Theme;
+import java.nio.file.Path;
+import java.util.HashSet;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws the screen in the states a person meets it in. The pictures are to be looked at; the test sees that they are
+/// drawn at all and that each shows something else.
+@ExtendWith(ApplicationExtension.class)
+class StepperPicturesTest {
+    @TempDir
+    static Path folder;
+
+    private Stand stand;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        stand = new Stand(stage, folder);
+    }
+
+    @AfterEach
+    void close() {
+        Stand.onScreen(stage::hide);
+    }
+
+    @Test
+    void averagerInBothThemesAndSizes() {
+        Stand.onScreen(() -> {
+            stand.open("averager.py", Runs.averager());
+            stand.stepper.goTo(31);
+        });
+        drawn("averager");
+        Stand.onScreen(() -> stand.stepper.goTo(26));
+        drawn("averager-running");
+    }
+
+    @Test
+    void nothingYet() {
+        drawn("empty");
+    }
+
+    @Test
+    void editing() {
+        Stand.onScreen(() -> {
+            stand.open("averager.py", Runs.averager());
+            stand.stepper.edit();
+        });
+        drawn("edit");
+    }
+
+    @Test
+    void aProgramThatFails() {
+        var run = new ScriptedTrace("def halves(n):\n    while True:\n        yield n / 0\n\nh = halves(1)\nnext(h)\n");
+        run.line(0, 1).line(0, 5).create("halves", "h", 1, 5).line(0, 6);
+        run.happen(StepKind.RESUMED, 0, 1, "None").set(1, "n", "1").line(1, 2).line(1, 3);
+        run.add(StepKind.EXCEPTION, 3, 1, 0, -1, "ZeroDivisionError('division by zero')");
+        run.happen(StepKind.RAISED, 0, 3, "ZeroDivisionError('division by zero')");
+        run.end(new Ending(Ending.How.ERROR, "ZeroDivisionError: division by zero", 3));
+        Stand.onScreen(() -> stand.open("halves.py", run));
+        Stand.onScreen(stand.stepper::last);
+        drawn("error");
+    }
+
+    @Test
+    void twentyGeneratorsLongLinesAndDeepNames() {
+        var long_ = "result = " + "some_function_with_a_long_name(argument) + ".repeat(6) + "1";
+        var run = new ScriptedTrace("def worker():\n    while True:\n        yield\n" + long_ + "\n" + "go()\n".repeat(60));
+        run.line(0, 1);
+        for (var i = 0; i < 20; i++) {
+            run.create("Scheduler.Queue.<locals>.worker", "worker_with_a_long_name_" + i, 1, 5 + i);
+        }
+        run.set(0, "values", "[" + "1234567, ".repeat(40) + "]");
+        for (var round = 0; round < 4; round++) {
+            for (var i = 0; i < 20; i++) {
+                run.line(0, 4);
+                run.happen(StepKind.RESUMED, i, 2, round == 0 ? "None" : "'a long value that was sent to it'");
+                run.set(i + 1, "name_" + round, "'" + "x".repeat(20 * round) + "'").line(i + 1, 2);
+                run.happen(StepKind.YIELDED, i, 3, Integer.toString(round));
+                run.print(4, "line " + run.size());
+            }
+        }
+        run.end(Runs.FINISHED);
+        Stand.onScreen(() -> {
+            stand.open("twenty.py", run);
+            stand.stepper.goTo(run.size() - 40);
+        });
+        drawn("twenty");
+    }
+
+    @Test
+    void aHundredThousandSteps() {
+        Stand.onScreen(() -> {
+            stand.open("long.py", Runs.pingPong(100_000));
+            stand.background.runLater();
+            stand.background.runLater();
+            stand.background.runLater();
+            stand.background.runLater();
+            stand.background.runLater();
+            stand.stepper.goTo(60_000);
+        });
+        drawn("long");
+    }
+
+    private void drawn(String name) {
+        var seen = new HashSet<Integer>();
+        for (var theme : Theme.values()) {
+            seen.add(sum(stand.picture(theme, 1376, 820, "stepper-" + name + "-" + theme.word())));
+            seen.add(sum(stand.picture(theme, 1216, 640, "stepper-" + name + "-" + theme.word() + "-small")));
+        }
+        assertTrue(seen.size() == 4, "each theme and size looks different");
+    }
+
+    private static int sum(Image image) {
+        var sum = 7;
+        for (var x = 0; x < image.getWidth(); x += 3) {
+            for (var y = 0; y < image.getHeight(); y += 3) {
+                sum = sum * 31 + image.getPixelReader().getArgb(x, y);
+            }
+        }
+        return sum;
+    }
+}
