@@ -29,7 +29,6 @@ def remember():
     for owner, name, called in _WATCHED:
         _GENUINE[called] = getattr(owner, name)
     _GENUINE["module"] = sys.modules["inspect"]
-    _GENUINE["stdout"] = sys.stdout
 
 
 def tampered():
@@ -42,6 +41,4 @@ def tampered():
         found.append("the code of inspect's functions")
     if sys.modules.get("inspect") is not _GENUINE["module"]:
         found.append("the module inspect")
-    if sys.stdout is not _GENUINE["stdout"]:
-        found.append("sys.stdout")
     return found

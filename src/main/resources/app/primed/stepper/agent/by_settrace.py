@@ -8,6 +8,8 @@ from . import asking
 from .objects import MAKERS
 
 _YIELD = dis.opmap["YIELD_VALUE"]
+# Where a StopIteration only says that an iterator is at its end; it goes no further.
+_ITERATES = (dis.opmap["SEND"], dis.opmap["FOR_ITER"])
 
 
 class Watcher:
@@ -50,6 +52,8 @@ class Watcher:
             return inside
 
         def _exception(frame, error):
+            if type(error) is StopIteration and frame.f_code.co_code[frame.f_lasti] in _ITERATES:
+                return
             if frame.f_code.co_flags & MAKERS and story.unresume(frame):
                 story.thrown(frame, error)
             unwinding[id(frame)] = error

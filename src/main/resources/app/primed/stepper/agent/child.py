@@ -111,6 +111,7 @@ def run(order, wire, files):
         if not watcher.holds():
             story.noted("tampered", "The program stopped the tracing; steps after that are missing.")
         watcher.stop()
+        story.winding_down = True
         take_down(module)
         streams.look()
         with story.lock:

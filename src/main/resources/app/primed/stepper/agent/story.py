@@ -8,6 +8,7 @@ import sys
 import _thread
 
 from . import frames
+from .asking import tampered
 from .objects import (
     ASYNC_GENERATOR, CLOSED, CODE, CREATED, DELEGATE, FRAME, KINDS, MAKERS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced,
     owner_of,
@@ -49,6 +50,8 @@ class Story:
         self.written = None  # output not told yet: [kind, line, place id, lane, pieces]
         self.output_size = 0
         self.last_line = 0
+        self.noticed = set()  # tampering that was told
+        self.winding_down = False  # the program has ended; what still prints has no step of its own
         self.over = False
 
     # Events of frames
@@ -101,6 +104,8 @@ class Story:
             by = self.caller(frame, lane)
             self.push(lane, place)
             self.say(f'["+",{lane.id},{place.id}]\n')
+            if traced.state == CREATED and type(error) is GeneratorExit:
+                return  # 3.11 enters the frame of a new generator to close it; nothing of it runs
             borrowed = traced.state == RUNNING
             self.become(traced, RUNNING)
             self.ask_resting()
@@ -321,6 +326,7 @@ class Story:
         by = self.top(lane)
         place = traced.place
         line, place_id = (place.line, place.id) if place is not None else (0, NONE)
+        line = line or (lane.stack[-1].line if lane.stack else 0)
         if traced.state == SUSPENDED:
             self.become(traced, RUNNING)
             self.step("closing", line, place_id, traced.id, lane, by, "GeneratorExit")
@@ -405,17 +411,30 @@ class Story:
             known = self.objects.get(id(one)) if type(one) in KINDS else None
             number = known.id if known is not None and known.ref() is one else NONE
             place = self.nearest(frame, lane)
+            self.notice_tampering(lane)
             if place is not None:
                 self.step("asked", place.line, place.id, number, lane, NONE, text)
+
+    def notice_tampering(self, lane):
+        for what in tampered():
+            if what not in self.noticed:
+                self.noticed.add(what)
+                line, place_id = (lane.stack[-1].line, lane.stack[-1].id) if lane.stack else (0, NONE)
+                self.step("tampered", line, place_id, NONE, lane, NONE, f"The program replaced {what}.")
 
     def wrote(self, kind, text, frame):
         with self.lock:
             lane = self.lane()
-            place = self.nearest(frame, lane)
+            place = None if self.winding_down else self.nearest(frame, lane)
             line, place_id = (place.line, place.id) if place is not None else (0, NONE)
             written = self.written
             if written is None or written[:4] != [kind, line, place_id, lane]:
-                self.settle(lane)
+                if self.winding_down:
+                    if written is not None:
+                        self.tell_written()
+                else:
+                    self.settle(lane)
+                    self.notice_tampering(lane)
                 self.written = [kind, line, place_id, lane, [text]]
             else:
                 written[4].append(text)

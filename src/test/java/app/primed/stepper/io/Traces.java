@@ -1,0 +1,34 @@
+package app.primed.stepper.io;
+
+import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.model.Trace;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Traces to look at in tests.
+final class Traces {
+    private Traces() {}
+
+    /// A trace as a person can read it, for messages of failed tests.
+    static String asText(Trace trace) {
+        return IntStream.range(0, trace.size())
+                .mapToObj(i -> trace.step(i).toString())
+                .collect(Collectors.joining("\n", "\n", "\n" + trace.ending() + "\n" + trace.output()));
+    }
+
+    static Trace of(String source) {
+        return of(source, Limits.DEFAULT);
+    }
+
+    static Trace of(String source, Limits limits) {
+        try (var engine = Pythons.embedded().engine()) {
+            var run = engine.run(new Program("program.py", source), limits, () -> {});
+            run.ended().get(60, TimeUnit.SECONDS);
+            return run.trace();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

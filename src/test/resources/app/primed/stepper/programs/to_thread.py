@@ -1,0 +1,15 @@
+import asyncio
+import time
+
+
+def work(n):
+    time.sleep(0.05)
+    return n * 2
+
+
+async def main():
+    print(await asyncio.to_thread(work, 21))
+
+
+asyncio.run(main())
+# coroutine main 10: C R S R X
