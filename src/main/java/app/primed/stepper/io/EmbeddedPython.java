@@ -73,30 +73,44 @@ public final class EmbeddedPython implements Python {
     public void settleIn(Path agent) {
         var home = home(fraction -> {});
         var done = home.resolve("compiled");
-        if (Files.exists(done)) {
-            return;
+        if (!Files.exists(done) && compile(home.resolve("lib"))) {
+            try {
+                Files.writeString(done, "");
+            } catch (IOException e) {
+                log(e);
+            }
         }
+        if (!Files.exists(agent.resolve("__pycache__"))) {
+            compile(agent);
+        }
+    }
+
+    /// Two programs may do this at once: Python writes each file whole.
+    private boolean compile(Path folder) {
         try {
             var process = new ProcessBuilder(
                             executable(fraction -> {}).toString(), "-I", "-S", "-X", "utf8", "-m", "compileall", "-q",
-                            "--invalidation-mode", "unchecked-hash", home.resolve("lib").toString(), agent.toString())
+                            "--invalidation-mode", "unchecked-hash", folder.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            process.getOutputStream().close();
             try {
-                process.waitFor();
-                Files.writeString(done, "");
+                process.getOutputStream().close();
+                return process.waitFor() == 0;
             } finally {
                 process.destroyForcibly();
             }
         } catch (IOException e) {
-            // Without them Python starts all the same, a little slower.
-            System.getLogger(EmbeddedPython.class.getName())
-                    .log(System.Logger.Level.DEBUG, "could not compile {0}: {1}", home, e);
+            log(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return false;
+    }
+
+    private static void log(IOException e) {
+        // Without compiled files Python starts all the same, a little slower.
+        System.getLogger(EmbeddedPython.class.getName()).log(System.Logger.Level.DEBUG, "could not compile: {0}", e);
     }
 
     private static Path jar() {

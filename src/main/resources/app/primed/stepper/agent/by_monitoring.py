@@ -112,7 +112,7 @@ class Watcher:
 
         def jumped(code, offset, target):
             # LINE does not fire again while a loop stays on its line.
-            if target < offset:
+            if target <= offset:
                 try:
                     of_code = lines.get(id(code))
                     if of_code is None:

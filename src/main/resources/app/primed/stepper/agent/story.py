@@ -553,6 +553,7 @@ class Story:
         self.steps += 1
         if self.steps >= self.step_cap:
             self.end("step-cap", f"Stopped after {self.steps} steps.", self.last_line)
+        self.wire.flush_if_due()
 
     def end(self, how, message, line):
         """The last word. Leaves Python at once: the program may catch every exception."""

@@ -5,6 +5,7 @@ Every line is one JSON array whose first element says what it is; protocol.md be
 
 import os
 import _thread
+from time import monotonic
 
 try:
     from _json import encode_basestring_ascii as quoted
@@ -13,7 +14,6 @@ except ImportError:  # a Python without the accelerator
 
 PROTOCOL = 1
 SOON = 0.015  # seconds a step may wait before it is sent
-MANY = 2_000  # lines that are sent at once
 LOST_CHANNEL = 87  # exit status: the program closed the channel
 
 
@@ -24,6 +24,7 @@ class Wire:
         self.say = self.waiting.append
         self.names = {}
         self.sending = _thread.allocate_lock()
+        self.flushed = 0.0
 
     def name(self, text):
         """The number of a name; said once, used often."""
@@ -33,8 +34,14 @@ class Wire:
             self.say(f'["n",{number},{quoted(text)}]\n')
         return number
 
+    def flush_if_due(self):
+        """Called with each step: one long call into C holds up every thread, so what is known goes out before it."""
+        if monotonic() - self.flushed > SOON:
+            self.flush()
+
     def flush(self):
         with self.sending:
+            self.flushed = monotonic()
             waiting = self.waiting
             count = len(waiting)
             if not count:
@@ -49,7 +56,7 @@ class Wire:
                 os_exit(LOST_CHANNEL)
 
     def flush_now_and_then(self, before):
-        """On a bare thread that `threading` does not list: steps show up while the program sleeps or computes."""
+        """On a bare thread that `threading` does not list: steps show up while the program sleeps."""
         never = _thread.allocate_lock()
         never.acquire()
 

@@ -26,6 +26,7 @@ final class Pythons {
     private Pythons() {}
 
     static Choice embedded() {
+        new EmbeddedPython(CACHE).settleIn(AgentFiles.in(CACHE));
         return new Choice("embedded", new EmbeddedPython(CACHE));
     }
 

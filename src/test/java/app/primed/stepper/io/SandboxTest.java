@@ -1,0 +1,285 @@
+package app.primed.stepper.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.Trace;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a learner's program must not get at, tried for real: each attack runs and is seen to fail.
+@EnabledOnOs(OS.LINUX)
+class SandboxTest {
+    private static final Limits SHORT = new Limits(
+            1_000_000_000, Duration.ofMillis(500), Duration.ofSeconds(10), 512L << 20, 1 << 20);
+
+    private static Trace refused(String attack) {
+        var trace = Traces.of("""
+                try:
+                %s
+                    print("got through")
+                except BaseException as refused:
+                    print("refused:", type(refused).__name__, refused)
+                """.formatted(attack.indent(4).stripTrailing()));
+        assertFalse(trace.stdout().contains("got through"), () -> Traces.asText(trace));
+        assertTrue(trace.stdout().contains("refused"), () -> Traces.asText(trace));
+        return trace;
+    }
+
+    private static Ending ending(Trace trace) {
+        return trace.ending().orElseThrow();
+    }
+
+    @Test
+    void everyLayerHoldsHere() {
+        try (var engine = Pythons.embedded().engine()) {
+            engine.run(new Program("p", "pass"), Limits.DEFAULT, () -> {}).ended().join();
+            assertTrue(engine.description().endsWith("rlimits, landlock, seccomp"), engine.description());
+        }
+    }
+
+    @Test
+    void doesNotReadTheHomeFolder(@TempDir Path folder) throws Exception {
+        var secret = Files.writeString(folder.resolve("id_ed25519"), "secret");
+        refused("open(" + literal(secret) + ").read()");
+        refused("import os\nos.listdir(" + literal(folder) + ")");
+        refused("open('/etc/passwd').read()");
+        refused("open('/proc/self/environ', 'rb').read()");
+    }
+
+    @Test
+    void doesNotWriteOrChangeFiles(@TempDir Path folder) throws Exception {
+        var note = Files.writeString(folder.resolve("note.md"), "mine");
+        refused("open(" + literal(folder.resolve("new")) + ", 'w')");
+        refused("open('/tmp/primed-attack', 'w')");
+        refused("open(" + literal(note) + ", 'a').write('x')");
+        for (var call : new String[] {
+            "remove(%s)", "chmod(%s, 0o777)", "rename(%1$s, %1$s + '2')", "utime(%s)", "truncate(%s, 0)",
+            "symlink(%1$s, %1$s + '2')", "mkdir(%s + '2')", "chown(%s, 1, 1)", "link(%1$s, %1$s + '2')",
+        }) {
+            refused("import os\nos." + call.formatted(literal(note)));
+        }
+        assertEquals("mine", Files.readString(note));
+        assertFalse(Files.exists(Path.of("/tmp/primed-attack")));
+    }
+
+    @Test
+    void reachesNoNetwork() throws Exception {
+        try (var tcp = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var udp = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            refused("import socket\nsocket.create_connection(('127.0.0.1', " + tcp.getLocalPort() + "), 2)");
+            refused("import socket\nsocket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('127.0.0.1', "
+                    + udp.getLocalPort() + "))");
+            refused("import socket\nsocket.create_server(('127.0.0.1', 0))");
+            refused("import socket\nsocket.socket(socket.AF_UNIX)");
+            refused("import socket\na, b = socket.socketpair(type=socket.SOCK_DGRAM)\na.sendto(b'x', '/tmp/x')");
+            refused("import socket\na, b = socket.socketpair()\na.sendmsg([b'x'])");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "import os\nos.fork()",
+        "import os\nos.execv('/bin/true', ['true'])",
+        "import os\nos.posix_spawn('/bin/true', ['true'], {})",
+        "import subprocess\nsubprocess.run(['true'])",
+        "import os\nif os.system('true') != 0:\n    raise OSError('no shell')",
+        "import os\nos.kill(os.getppid(), 9)",
+        "import os\nos.kill(1, 0)",
+        "import os\nos.killpg(os.getpgid(0), 9)",
+        "import os, signal\nsignal.pidfd_send_signal(os.pidfd_open(os.getppid()), 9)",
+        "import ctypes, os\nif ctypes.CDLL(None).kill(os.getppid(), 9) != 0:\n    raise OSError('no signal')",
+        "import ctypes\nif ctypes.CDLL(None).fork() < 0:\n    raise OSError('no process')",
+        "import ctypes, os\nif ctypes.CDLL(None, use_errno=True).ptrace(16, os.getppid(), 0, 0) < 0:\n    raise OSError('no')",
+        "import resource\nresource.setrlimit(resource.RLIMIT_AS, (1 << 40, 1 << 40))",
+        "import os\nos.setpriority(os.PRIO_PROCESS, os.getppid(), 19)",
+        "import multiprocessing\nmultiprocessing.get_context('fork').Process(target=print).start()",
+    })
+    void startsAndTouchesNoOtherProcess(String attack) {
+        refused(attack);
+        assertTrue(ProcessHandle.current().isAlive());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "while True:\n    pass",
+        "while True: pass",
+        "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+        "import time\ntime.sleep(60)",
+        "import threading\nthreading.Event().wait()",
+        "import signal\nfor n in (1, 2, 15, 24):\n    signal.signal(n, signal.SIG_IGN)\nwhile True: pass",
+        "sum(1 for _ in iter(int, 1))",
+        "10 ** 10 ** 9",
+    })
+    void isStoppedByTheClock(String program) {
+        var trace = Traces.of(program, SHORT);
+        assertEquals(Ending.How.TIME, ending(trace).how(), () -> ending(trace).toString());
+        assertTrue(trace.size() > 0, "what was recorded until then stays");
+        assertTrue(ending(trace).line() > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "n = 0\nwhile True:\n    n += 1",
+        "while True: pass",
+        "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+        "n = sum(1 for _ in iter(int, 1))",
+        "[0 for _ in iter(int, 1)]",
+    })
+    void isStoppedByTheStepCap(String program) {
+        var limits = new Limits(5_000, Duration.ofSeconds(10), Duration.ofSeconds(10), 512L << 20, 1 << 20);
+        var trace = Traces.of(program, limits);
+        assertEquals(Ending.How.STEP_CAP, ending(trace).how(), () -> ending(trace).toString());
+        assertEquals(5_000, trace.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "hog = bytearray(1 << 40)",
+        "hog = []\nwhile True:\n    hog.append('x' * (1 << 24))",
+        "hog = 'x'\nwhile True: hog += hog",
+    })
+    void isStoppedByMemory(String program) {
+        var trace = Traces.of(program);
+        assertEquals(Ending.How.MEMORY, ending(trace).how(), () -> ending(trace).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "while True:\n    print('x' * 1000)",
+        "print('x' * (1 << 26))",
+        "import os\nwhile True:\n    os.write(1, b'x' * 100000)",
+    })
+    void isStoppedByTheOutputCap(String program) {
+        var trace = Traces.of(program);
+        assertTrue(trace.output().length() <= (2 << 20) + 8192, "kept " + trace.output().length());
+        assertFalse(ending(trace).how() == Ending.How.FINISHED, () -> ending(trace).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "import os\nfor fd in range(3, 64):\n    try:\n        os.write(fd, b'junk')\n    except OSError: pass\nprint(1)",
+        "import os\nfor fd in range(3, 64):\n    try:\n        os.write(fd, b'[\"l\",1,99,0]\\n')\n    except OSError: pass\nprint(1)",
+        "import os\nfor fd in range(3, 64):\n    try:\n        os.write(fd, b'[' * 100000)\n    except OSError: pass\nprint(1)",
+        "import os\nos.closerange(0, 64)\nprint(1)",
+        "import os\nos._exit(0)",
+        "import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)",
+        "import ctypes\nctypes.string_at(0)",
+    })
+    void aSpoiledTraceEndsAsKilled(String program) {
+        var trace = Traces.of(program);
+        assertEquals(Ending.How.KILLED, ending(trace).how(), () -> ending(trace).toString());
+        assertFalse(ending(trace).message().isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "import sys\nfor tool in range(6):\n    sys.monitoring.free_tool_id(tool)\nprint('on')\nprint('and on')",
+        "import sys\nfor tool in range(6):\n    if sys.monitoring.get_tool(tool):\n        sys.monitoring.set_events(tool, 0)\nprint('x')",
+    })
+    void tracingThatWasStoppedIsTold(String program) {
+        var trace = Traces.of(program);
+        assertTrue(IntStream.range(0, trace.size()).anyMatch(i -> trace.step(i).kind() == StepKind.TAMPERED),
+                () -> Traces.asText(trace));
+    }
+
+    @Test
+    void settraceChangesNothing() {
+        var trace = Traces.of("""
+                import sys
+                sys.settrace(None)
+                def g():
+                    yield 1
+                print(list(g()))
+                """);
+        assertEquals(1, trace.objects().size());
+        assertEquals(Ending.How.FINISHED, ending(trace).how());
+    }
+
+    @Test
+    void hostileMethodsAreNotCalled() {
+        var trace = Traces.of("""
+                class Trap:
+                    def __init__(self):
+                        self.inside = 1
+                    def __getattribute__(self, name):
+                        raise SystemExit("read " + name)
+                    def _sprung(self, *args):
+                        raise SystemExit("sprung")
+                    __repr__ = __str__ = __eq__ = __hash__ = __len__ = __iter__ = __bool__ = __class__ = _sprung
+                class Meta(type):
+                    def __repr__(cls):
+                        raise SystemExit("sprung")
+                class Other(metaclass=Meta):
+                    __slots__ = ()
+                class Mine(dict):
+                    def items(self):
+                        raise SystemExit("sprung")
+                trap, other, mine = Trap(), Other(), Mine(a=1)
+                box = [trap, {1: trap}, (Trap(),), Other]
+                def g(value):
+                    got = yield value
+                    raise ValueError(got)
+                it = g(trap)
+                next(it)
+                try:
+                    it.send(trap)
+                except ValueError:
+                    pass
+                print("safe")
+                """);
+        assertEquals("safe\n", trace.stdout(), () -> Traces.asText(trace));
+        assertEquals(Ending.How.FINISHED, ending(trace).how());
+    }
+
+    @Test
+    void deepRecursionIsPythonsOwnError() {
+        var trace = Traces.of("def f(n):\n    return f(n + 1)\nf(0)");
+        assertEquals(Ending.How.ERROR, ending(trace).how());
+        assertTrue(ending(trace).message().startsWith("RecursionError: maximum recursion depth exceeded"),
+                ending(trace).message());
+        assertEquals(2, ending(trace).line());
+    }
+
+    @Test
+    void cancelIsImmediateAndLeavesNothing() throws Exception {
+        try (var engine = Pythons.embedded().engine()) {
+            var grown = new java.util.concurrent.CountDownLatch(1);
+            var before = ProcessHandle.current().descendants().count();
+            var run = engine.run(new Program("p", "while True: pass"), Limits.DEFAULT, grown::countDown);
+            assertTrue(grown.await(20, TimeUnit.SECONDS));
+            long start = System.nanoTime();
+            run.cancel();
+            var ending = run.ended().get(5, TimeUnit.SECONDS);
+            assertTrue(System.nanoTime() - start < 1_000_000_000L, "took too long");
+            assertEquals(Ending.How.KILLED, ending.how());
+            assertEquals("Cancelled.", ending.message());
+            for (int i = 0; i < 500 && ProcessHandle.current().descendants().count() > before; i++) {
+                Thread.onSpinWait();
+                Thread.yield();
+            }
+            assertTrue(ProcessHandle.current().descendants().count() <= before);
+        }
+    }
+
+    private static String literal(Path path) {
+        return "'" + path + "'";
+    }
+}
