@@ -3,6 +3,7 @@ package app.primed.notebook.io;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
+import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.SectionKind;
