@@ -71,6 +71,7 @@ def run(order, wire, files):
     story = Story(wire, filename, order["steps"], order["output"])
     streams = output.Streams(story, files, order.get("input", ""))
     watcher = new_watcher(story)
+    asking.remember()
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     sys.argv = [name]
     try:
@@ -85,7 +86,6 @@ def run(order, wire, files):
     module.__file__ = name
     module.__builtins__ = sys.modules["builtins"]
     sys.modules["__main__"] = module
-    asking.remember()
     wire.flush_now_and_then(story.tell_waiting)
     gc.collect()
     gc.freeze()

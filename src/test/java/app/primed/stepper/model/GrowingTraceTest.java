@@ -1,0 +1,134 @@
+package app.primed.stepper.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class GrowingTraceTest {
+    private final GrowingTrace trace = new GrowingTrace("source");
+    private final GrowingTrace.Writer write = trace.write();
+
+    private void line(int line, int frame) {
+        write.step(StepKind.LINE, line, frame, Trace.NONE, 0, Trace.NONE, "");
+    }
+
+    private void start() {
+        write.thread();
+        write.frame("<module>", Trace.NONE);
+        write.push(0, 0);
+        line(1, 0);
+    }
+
+    @Test
+    void changesBelongToTheNextStep() {
+        start();
+        write.bind(0, "x", "1");
+        line(2, 0);
+        write.bind(0, "x", "2");
+        write.bind(0, "y", "3");
+        line(3, 0);
+        write.unbind(0, "x");
+        line(4, 0);
+        assertEquals(List.of(), trace.at(0).frames().getFirst().locals());
+        assertEquals(List.of(new Local("x", "1", Optional.empty(), true)), trace.at(1).frames().getFirst().locals());
+        assertEquals(
+                List.of(new Local("x", "2", Optional.of("1"), true), new Local("y", "3", Optional.empty(), true)),
+                trace.at(2).frames().getFirst().locals());
+        assertEquals(List.of(new Local("y", "3", Optional.empty(), false)), trace.at(3).frames().getFirst().locals());
+    }
+
+    @Test
+    void objectsKeepEveryStateEvenOneThatLastedNoStep() {
+        start();
+        write.object(ObjectKind.GENERATOR, "g", 1, 2);
+        write.frame("g", 0);
+        write.state(0, LifeState.CREATED);
+        write.step(StepKind.CREATED, 2, 0, 0, 0, Trace.NONE, "");
+        write.state(0, LifeState.RUNNING);
+        write.state(0, LifeState.SUSPENDED);
+        line(3, 0);
+        line(4, 0);
+        assertEquals(List.of(LifeState.CREATED, LifeState.RUNNING, LifeState.SUSPENDED), trace.passed(0));
+        assertEquals(List.of(new Span(LifeState.CREATED, 1, 2), new Span(LifeState.SUSPENDED, 2, 4)), trace.spans(0));
+        assertEquals(Optional.empty(), trace.stateAt(0, 0));
+        assertEquals(Optional.of(LifeState.SUSPENDED), trace.stateAt(0, 3));
+        assertEquals(List.of(), trace.at(0).states());
+    }
+
+    @Test
+    void anObjectIsCalledByItsOwnNameOnly() {
+        start();
+        for (int i = 0; i < 3; i++) {
+            write.object(ObjectKind.GENERATOR, "worker", 1, 2);
+        }
+        write.called(0, "task");
+        write.called(1, "task");
+        write.called(2, "last");
+        write.called(2, "later");
+        assertEquals(List.of("worker #1", "worker #2", "last"),
+                trace.objects().stream().map(TracedObject::variable).toList());
+    }
+
+    @Test
+    void stacksOfDifferentStepsDoNotDisturbEachOther() {
+        start();
+        write.frame("f", Trace.NONE);
+        write.push(0, 1);
+        line(2, 1);
+        write.pop(0);
+        write.frame("g", Trace.NONE);
+        write.push(0, 2);
+        line(3, 2);
+        write.pop(0);
+        line(4, 0);
+        assertEquals(List.of("<module>", "f"), trace.at(1).frames().stream().map(Frame::function).toList());
+        assertEquals(List.of("<module>", "g"), trace.at(2).frames().stream().map(Frame::function).toList());
+        assertEquals(List.of("<module>"), trace.at(3).frames().stream().map(Frame::function).toList());
+    }
+
+    @Test
+    void numbersThatNameNothingAreRefused() {
+        start();
+        assertThrows(IndexOutOfBoundsException.class, () -> line(1, 7));
+        assertThrows(IndexOutOfBoundsException.class, () -> write.push(3, 0));
+        assertThrows(IndexOutOfBoundsException.class, () -> write.state(0, LifeState.CLOSED));
+        assertThrows(IndexOutOfBoundsException.class, () -> trace.step(1));
+        assertThrows(IndexOutOfBoundsException.class, () -> trace.at(-1));
+    }
+
+    @Test
+    void canBeReadWhileItGrows() throws Exception {
+        start();
+        var failure = new AtomicReference<Throwable>();
+        var reader = Thread.ofPlatform().start(() -> {
+            try {
+                int size = 0;
+                while (size < 200_000) {
+                    size = trace.size();
+                    var moment = trace.at(size - 1);
+                    int line = trace.step(size - 1).line();
+                    assertEquals(line, moment.frames().getFirst().line());
+                    if (size > 1) {
+                        assertEquals(Integer.toString(line), moment.frames().getFirst().locals().getFirst().value());
+                    }
+                }
+            } catch (Throwable e) {
+                failure.set(e);
+            }
+        });
+        for (int i = 2; i <= 200_000; i++) {
+            write.bind(0, "i", Integer.toString(i));
+            line(i, 0);
+        }
+        reader.join();
+        if (failure.get() != null) {
+            throw new AssertionError(failure.get());
+        }
+        assertTrue(trace.size() >= 200_000);
+    }
+}
