@@ -5,7 +5,7 @@ import app.primed.desk.SafeFile;
 import app.primed.desk.Settings;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
-import app.primed.notebook.io.ListedSession;
+import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.model.Actions;

@@ -1,6 +1,6 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.io.ListedSession;
+import app.primed.notebook.model.ListedSession;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package app.primed.notebook.io;
+package app.primed.notebook.model;
 
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,0 +1,105 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.viewmodel.Mode;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Icons;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The note's name, how it stands on disk, and what of it is in sight. What went wrong with it stands below.
+final class NoteHeader extends VBox {
+    private final NotebookViewModel notebook;
+    private final VBox banners = new VBox();
+
+    NoteHeader(NotebookViewModel notebook) {
+        this.notebook = notebook;
+        var name = new Label();
+        name.textProperty().bind(notebook.note().map(
+                note -> note.map(path -> String.valueOf(path.getFileName())).orElse("No session open")));
+        name.getStyleClass().add("note-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(60);
+        var state = new Label();
+        state.setId("saved-state");
+        state.textProperty().bind(notebook.saving().state());
+        state.getStyleClass().addAll("muted", "small");
+        state.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new HBox(10, name, state, space, modes());
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("note-header");
+        getChildren().addAll(bar, banners);
+        notebook.saving().conflict().subscribe(this::refresh);
+        notebook.saving().trouble().subscribe(this::refresh);
+    }
+
+    private HBox modes() {
+        var group = new ToggleGroup();
+        var modes = new HBox(6);
+        modes.setMinWidth(Region.USE_PREF_SIZE);
+        for (var mode : Mode.values()) {
+            var button = new ToggleButton(mode.words());
+            button.setId("mode-" + mode.name().toLowerCase(java.util.Locale.ROOT));
+            button.setToggleGroup(group);
+            button.getStyleClass().add("mode");
+            Icons.describe(button, switch (mode) {
+                case WRITE -> "The text alone";
+                case SPLIT -> "Text and board side by side";
+                case BOARD -> "The board alone";
+            }, "");
+            button.setOnAction(_ -> {
+                notebook.mode().set(mode);
+                button.setSelected(true);
+            });
+            notebook.mode().subscribe(now -> button.setSelected(now == mode));
+            modes.getChildren().add(button);
+        }
+        return modes;
+    }
+
+    private void refresh() {
+        banners.getChildren().clear();
+        var saving = notebook.saving();
+        saving.conflict().get().ifPresent(conflict -> banners.getChildren().add(banner(
+                conflict.note().getFileName() + " was changed outside while you were writing. Both are kept: yours also in "
+                        + notebook.vault().nameOf(conflict.copy()) + ".",
+                button("keep-mine", "Keep mine", "Write yours over the file", saving::keepMine),
+                button("take-theirs", "Take theirs", "Show the file as it is on disk", saving::takeTheirs))));
+        saving.trouble().get().ifPresent(trouble -> banners.getChildren().add(banner(
+                trouble.getMessage() + " " + trouble.wayOut(),
+                button("save-again", "Save again", "Try to save now", notebook::saveNow))));
+    }
+
+    private static HBox banner(String words, Button... ways) {
+        var text = new Label(words);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var icon = Icons.of(Feather.ALERT_TRIANGLE);
+        var banner = new HBox(10, icon, text);
+        banner.getChildren().addAll(ways);
+        banner.setAlignment(Pos.CENTER_LEFT);
+        banner.getStyleClass().add("note-banner");
+        return banner;
+    }
+
+    private static Button button(String id, String words, String told, Runnable action) {
+        var button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        Icons.describe(button, told, "");
+        return button;
+    }
+}

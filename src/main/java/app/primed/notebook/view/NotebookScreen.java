@@ -1,0 +1,217 @@
+package app.primed.notebook.view;
+
+import app.primed.desk.Settings;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.viewmodel.Mode;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Icons;
+import app.primed.ui.Screen;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The notebook: sessions at the left, the text in the middle, the board read from it at the right.
+public final class NotebookScreen implements Screen {
+    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination CAPTURE = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private final NotebookViewModel notebook;
+    private final Settings settings;
+    private final EditorPane editor;
+    private final Board board;
+    private final SessionColumn column;
+    private final CaptureBar capture;
+    private final BorderPane writing = new BorderPane();
+    private final SplitPane note = new SplitPane();
+    private final SplitPane whole = new SplitPane();
+    private final StackPane root = new StackPane();
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
+    private boolean stale;
+
+    /// @param settings where the dividers are remembered
+    /// @param neighbours what other screens do for this one
+    public NotebookScreen(NotebookViewModel notebook, Settings settings, Neighbours neighbours) {
+        this.notebook = notebook;
+        this.settings = settings;
+        editor = new EditorPane(notebook, neighbours);
+        board = new Board(notebook, neighbours);
+        column = new SessionColumn(notebook, this::jump);
+        capture = new CaptureBar(notebook, editor::focus);
+        notebook.attach(editor);
+
+        writing.setCenter(editor);
+        writing.setBottom(capture);
+        writing.setMinWidth(0);
+        var centre = new BorderPane(note);
+        centre.setTop(new NoteHeader(notebook));
+        centre.setMinWidth(0);
+        whole.getItems().setAll(column, centre);
+        SplitPane.setResizableWithParent(column, false);
+        whole.setDividerPositions(settings.get("notebook.column", 0.17));
+        whole.getDividers().getFirst().positionProperty().subscribe(p -> settings.put("notebook.column", p.doubleValue()));
+
+        root.getChildren().setAll(whole, emptyVault());
+        root.getStyleClass().add("notebook");
+        root.getStylesheets().add(Objects.requireNonNull(
+                NotebookScreen.class.getResource("/app/primed/notebook/notebook.css")).toExternalForm());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+
+        notebook.mode().subscribe(this::arrange);
+        notebook.session().subscribe(this::show);
+        place.bind(notebook.note().map(n -> n.map(p -> String.valueOf(p.getFileName())).orElse("")));
+        left.bind(Bindings.createStringBinding(
+                this::status, notebook.session(), notebook.saving().state(), notebook.note()));
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public ObservableValue<String> place() {
+        return place.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<String> statusLeft() {
+        return left.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<String> statusRight() {
+        return right.getReadOnlyProperty();
+    }
+
+    @Override
+    public void arrive() {
+        notebook.arrive();
+        if (notebook.mode().get() != Mode.BOARD) {
+            editor.focus();
+        }
+    }
+
+    /// The capture line, from wherever one is.
+    public void focusCapture() {
+        if (notebook.mode().get() == Mode.BOARD) {
+            notebook.mode().set(Mode.SPLIT);
+        }
+        capture.focus();
+    }
+
+    /// Shows a line of a note: where a card, a snippet or a found row came from.
+    ///
+    /// @param line 1-based
+    public void open(Path path, int line) {
+        notebook.openAt(path, line, this::jump);
+    }
+
+    private void jump(int line) {
+        if (notebook.mode().get() == Mode.BOARD) {
+            notebook.mode().set(Mode.SPLIT);
+        }
+        editor.jump(line);
+    }
+
+    private void show(Session session) {
+        editor.show(session);
+        column.show(session);
+        stale = notebook.mode().get() == Mode.WRITE;
+        if (!stale) {
+            board.show(session);
+        }
+    }
+
+    private void arrange(Mode mode) {
+        switch (mode) {
+            case WRITE -> note.getItems().setAll(writing);
+            case SPLIT -> {
+                note.getItems().setAll(writing, board);
+                note.setDividerPositions(settings.get("notebook.board", 0.52));
+                note.getDividers().getFirst().positionProperty().subscribe(p -> settings.put("notebook.board", p.doubleValue()));
+            }
+            case BOARD -> note.getItems().setAll(board);
+        }
+        if (mode != Mode.WRITE && stale) {
+            stale = false;
+            board.show(notebook.session().get());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        boolean elsewhere = !(event.getTarget() instanceof org.fxmisc.richtext.CodeArea)
+                && !(event.getTarget() instanceof TextInputControl field && field.isUndoable());
+        if (NEW.match(event)) {
+            notebook.newSession();
+        } else if (SAVE.match(event)) {
+            notebook.saveNow();
+        } else if (CAPTURE.match(event)) {
+            focusCapture();
+        } else if (UNDO.match(event) && elsewhere) {
+            editor.undo();
+        } else if (REDO.match(event) && elsewhere) {
+            editor.redo();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private String status() {
+        if (notebook.note().get().isEmpty()) {
+            return "";
+        }
+        var session = notebook.session().get();
+        long open = session.openQuestions();
+        return notebook.saving().state().get() + "     " + session.words() + " words"
+                + (open > 0 ? "     " + open + (open == 1 ? " open question" : " open questions") : "");
+    }
+
+    private Node emptyVault() {
+        var title = new Label("No session yet");
+        title.getStyleClass().add("headline");
+        var words = new Label("Sessions are Markdown or text files in " + notebook.vault().notes()
+                + ". Begin today's, or put notes there that you have.");
+        words.setWrapText(true);
+        words.getStyleClass().add("muted");
+        words.setMaxWidth(420);
+        words.setAlignment(Pos.CENTER);
+        words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        var begin = new Button("New session", Icons.of(Feather.PLUS));
+        begin.getStyleClass().add("accent");
+        begin.setId("first-session");
+        begin.setOnAction(_ -> notebook.newSession());
+        Icons.describe(begin, "New session for today", "Ctrl N");
+        var box = new VBox(14, Icons.of(Feather.BOOK_OPEN), title, words, begin);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("empty-place");
+        VBox.setVgrow(box, Priority.ALWAYS);
+        box.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> notebook.listed().get() && notebook.weeks().isEmpty() && notebook.note().get().isEmpty(),
+                notebook.listed(), notebook.weeks(), notebook.note()));
+        return box;
+    }
+}

@@ -1,0 +1,60 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.ListedSession;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A session in the list: its day, what is open, what it is about; or a week's heading.
+final class SessionCell extends ListCell<SessionRow> {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
+    @Override
+    protected void updateItem(SessionRow row, boolean empty) {
+        super.updateItem(row, empty);
+        getStyleClass().removeAll("week-heading", "session-cell");
+        setDisable(false);
+        if (empty || row == null) {
+            setText("");
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        switch (row) {
+            case SessionRow.Heading heading -> {
+                setGraphic(null);
+                setText(heading.words().toUpperCase(Locale.ROOT));
+                getStyleClass().add("week-heading");
+                setDisable(true);
+            }
+            case SessionRow.Of(var session) -> show(session);
+        }
+    }
+
+    private void show(ListedSession session) {
+        var name = String.valueOf(session.path().getFileName());
+        var day = session.date().map(DAY::format).orElse(name);
+        var title = new Label(day);
+        title.getStyleClass().add("session-day");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var open = new Label(session.open() > 0 ? session.open() + " open" : "");
+        open.getStyleClass().addAll("session-more");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        var theme = new Label(session.theme().replace("`", ""));
+        theme.getStyleClass().addAll("session-more");
+        theme.setMinWidth(0);
+        var box = new VBox(2, new HBox(8, title, space, open), theme);
+        box.setMinWidth(0);
+        box.setPrefWidth(1);
+        setText("");
+        setGraphic(box);
+        getStyleClass().add("session-cell");
+        setAccessibleText(SessionColumn.accessible(session, day));
+    }
+}

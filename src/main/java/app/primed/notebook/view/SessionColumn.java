@@ -1,0 +1,183 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.ListedSession;
+import app.primed.notebook.model.Section;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.TaskState;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Icons;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The left column: a new session, the sessions by week, the open note's outline.
+final class SessionColumn extends VBox {
+    private final NotebookViewModel notebook;
+    private final ListView<SessionRow> sessions = new ListView<>();
+    private final ListView<Section> outline = new ListView<>();
+    private Session shown = Session.EMPTY;
+    private boolean filling;
+
+    SessionColumn(NotebookViewModel notebook, IntConsumer jump) {
+        this.notebook = notebook;
+        getStyleClass().add("session-column");
+        sessions.setId("sessions");
+        sessions.setAccessibleText("Sessions by week");
+        sessions.setCellFactory(_ -> new SessionCell());
+        sessions.setPlaceholder(new Label(""));
+        sessions.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (!filling && row instanceof SessionRow.Of of) {
+                notebook.open(of.session().path());
+            }
+        });
+        VBox.setVgrow(sessions, Priority.ALWAYS);
+        sessions.setMinHeight(120);
+        outline.setId("outline");
+        outline.setAccessibleText("Outline of the note");
+        outline.setCellFactory(_ -> new OutlineCell());
+        outline.setPlaceholder(hint("Headings of the note stand here"));
+        outline.setMinHeight(80);
+        outline.setOnMouseClicked(_ -> jumpToSelected(jump));
+        outline.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                jumpToSelected(jump);
+            }
+        });
+        var heading = new Label("OUTLINE");
+        heading.getStyleClass().addAll("eyebrow", "column-heading");
+        getChildren().addAll(newSession(), sessions, heading, outline);
+        notebook.weeks().addListener((javafx.collections.ListChangeListener<Object>) _ -> fill());
+        notebook.note().subscribe(_ -> select());
+        fill();
+    }
+
+    void show(Session session) {
+        shown = session;
+        var sections = session.sections().stream()
+                .filter(s -> s.headed() && s.kind() != SectionKind.DAY && (!s.entries().isEmpty() || hasFence(s))).toList();
+        if (!outline.getItems().equals(sections)) {
+            outline.getItems().setAll(sections);
+            outline.setPrefHeight(Math.min(360, sections.size() * 31 + 8));
+        }
+    }
+
+    private boolean hasFence(Section section) {
+        return shown.fences().stream().anyMatch(
+                f -> f.range().line() > section.line() && f.range().endLine() <= section.range().endLine());
+    }
+
+    private Button newSession() {
+        var button = new Button();
+        var words = new Label("New session", Icons.of(Feather.PLUS));
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        var key = new Label("Ctrl N");
+        key.getStyleClass().add("key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        var graphic = new HBox(8, words, key);
+        graphic.setAlignment(javafx.geometry.Pos.CENTER);
+        button.setGraphic(graphic);
+        button.setId("new-session");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("new-session");
+        button.setOnAction(_ -> notebook.newSession());
+        Icons.describe(button, "New session for today, with what is still open", "Ctrl N");
+        return button;
+    }
+
+    private void fill() {
+        var rows = new ArrayList<SessionRow>();
+        for (var week : notebook.weeks()) {
+            rows.add(new SessionRow.Heading(week.name()));
+            week.sessions().forEach(session -> rows.add(new SessionRow.Of(session)));
+        }
+        filling = true;
+        sessions.getItems().setAll(rows);
+        filling = false;
+        select();
+    }
+
+    private void select() {
+        Optional<Path> open = notebook.note().get();
+        filling = true;
+        sessions.getSelectionModel().clearSelection();
+        List<SessionRow> rows = sessions.getItems();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof SessionRow.Of of && open.filter(of.session().path()::equals).isPresent()) {
+                sessions.getSelectionModel().select(i);
+                break;
+            }
+        }
+        filling = false;
+    }
+
+    private void jumpToSelected(IntConsumer jump) {
+        var section = outline.getSelectionModel().getSelectedItem();
+        if (section != null) {
+            jump.accept(section.line());
+        }
+    }
+
+    /// What of a section the outline counts.
+    static String count(Session session, Section section) {
+        if (section.kind().tasks()) {
+            var tasks = section.entries().stream().filter(e -> e.task() != TaskState.NONE).toList();
+            return tasks.isEmpty() ? "" : tasks.stream().filter(t -> t.task() == TaskState.DONE).count() + " of " + tasks.size();
+        }
+        if (section.kind().asks()) {
+            var asked = session.questions().stream()
+                    .filter(q -> q.line() > section.line() && q.line() <= section.range().endLine()).toList();
+            long open = asked.stream().filter(q -> !q.answered()).count();
+            return section.kind() == SectionKind.INTERVIEW_QUESTIONS || open == 0 ? Integer.toString(asked.size()) : open + " open";
+        }
+        return Integer.toString(section.entries().size());
+    }
+
+    private static Label hint(String words) {
+        var hint = new Label(words);
+        hint.getStyleClass().addAll("muted", "small");
+        hint.setWrapText(true);
+        return hint;
+    }
+
+    private final class OutlineCell extends javafx.scene.control.ListCell<Section> {
+        @Override
+        protected void updateItem(Section section, boolean empty) {
+            super.updateItem(section, empty);
+            if (empty || section == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            var words = new Label(section.heading().text());
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMaxWidth(Double.MAX_VALUE);
+            var count = new Label(count(shown, section));
+            count.getStyleClass().addAll("muted", "small");
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            var row = new HBox(8, words, count);
+            row.setMinWidth(0);
+            row.setPrefWidth(1);
+            setGraphic(row);
+            setAccessibleText(section.heading().text() + " " + count.getText());
+        }
+    }
+
+    /// Shown with the session's day, what it is about and what is open.
+    static String accessible(ListedSession session, String day) {
+        return day + ", " + session.theme() + (session.open() > 0 ? ", " + session.open() + " open" : "");
+    }
+}

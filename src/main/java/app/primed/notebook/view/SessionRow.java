@@ -1,0 +1,10 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.ListedSession;
+
+/// A row of the list of sessions.
+sealed interface SessionRow {
+    record Heading(String words) implements SessionRow {}
+
+    record Of(ListedSession session) implements SessionRow {}
+}

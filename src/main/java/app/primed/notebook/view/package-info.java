@@ -1,0 +1,2 @@
+/// The notebook's screen: sessions, text, board, capture.
+package app.primed.notebook.view;

@@ -1,0 +1,317 @@
+package app.primed.notebook.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.FxBackground;
+import app.primed.desk.Settings;
+import app.primed.desk.Vault;
+import app.primed.notebook.model.Corpus;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.Snippet;
+import app.primed.notebook.viewmodel.Mode;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The notebook as a user walks through it, in a window.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(90)
+class NotebookScreenTest {
+    private static final String NOTE = """
+            2020 - 1 - 27
+            =============
+
+            Goals
+            =====
+              * [x] know what preemptive multitasking means
+              * [ ] see where coroutines pay off
+              * [ ] tell `yield` from `yield from` (carried from 24 Jan)
+
+            Interview questions
+            ===================
+              * Is every generator a coroutine?
+              * How does a thread differ from a coroutine?
+
+            Learnings
+            =========
+              * a generator must be primed before `send(x)`
+            ```python
+            def averager():
+                total, count, average = 0.0, 0, None
+                while True:
+                    term = yield average
+                    total += term; count += 1
+                    average = total / count
+            ```
+
+            Questions
+            =========
+              * How does async build on yield?
+              * When would you delay creating the coroutine?
+              * What does it mean to yield?
+                  - give way, or produce
+
+            Debates
+            =======
+              * Should a decorator prime the coroutine?
+                  Pros:
+                    - nobody forgets the first `next()`
+                    - quiltgnome: friendlier first use
+                  Cons:
+                    - hides a real step
+              * Which linter?
+                  - plain
+                  - fancy
+                      - quiltgnome
+                      - LoudOtter
+
+            Viewer advice
+            =============
+              * LoudOtter: find an electronics book second-hand
+
+            Fears
+            =====
+              * talking too fast
+
+            Scraps
+            ======
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final List<Snippet> stepped = new ArrayList<>();
+    private final List<Exception> told = new ArrayList<>();
+    private Stage stage;
+    private FxBackground background;
+    private NotebookViewModel notebook;
+    private Path note;
+
+    @Start
+    void start(Stage window) throws IOException {
+        stage = window;
+        Files.createDirectories(folder.resolve("notes"));
+        note = Files.writeString(folder.resolve("notes/2020-01-27 Coroutines.md"), NOTE);
+        Files.writeString(folder.resolve("notes/2020-01-29.md"), "2020-1-29\n\n## async and the event loop\n");
+        Files.writeString(folder.resolve("notes/2020-01-24.md"), "2020-1-24\n\n## else blocks, with statements\n\n## Questions\n\n- why else?\n");
+        Theme.loadFonts();
+        show();
+    }
+
+    private void show() {
+        background = new FxBackground(told::add);
+        var settings = new Settings(folder.resolve("settings.json"), background);
+        settings.put("notebook.note", "notes/2020-01-27 Coroutines.md");
+        InstantSource clock = InstantSource.offset(InstantSource.system(),
+                java.time.Duration.between(Instant.now(), Instant.parse("2020-01-29T12:00:00Z")));
+        notebook = new NotebookViewModel(new Vault(folder), background, settings, clock, KindNames.STANDARD, told::add);
+        var screen = new NotebookScreen(notebook, settings, new Neighbours(
+                stepped::add, _ -> {}, words -> words.contains("thread") ? Optional.of("in 3 d") : Optional.of("due")));
+        var scene = new Scene((Region) screen.node(), 1000, 800);
+        Theme.DARK.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        notebook.start();
+    }
+
+    @Stop
+    void stop() {
+        notebook.close();
+        background.close();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void ready(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#note-text").queryAs(CodeArea.class).getLength() > 0 && robot.lookup("#task-7").tryQuery().isPresent());
+    }
+
+    private String text(FxRobot robot) {
+        return robot.lookup("#note-text").queryAs(CodeArea.class).getText();
+    }
+
+    private void fire(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(javafx.scene.control.ButtonBase.class).fire());
+    }
+
+    @Test
+    void whatTheBoardDoesIsOneLineOfTextAndOneUndo(FxRobot robot) throws Exception {
+        ready(robot);
+        fire(robot, "#task-7");
+        var ticked = NOTE.replace("[ ] see", "[x] see");
+        assertEquals(ticked, text(robot));
+
+        fire(robot, "#answer-29");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write("by suspending").type(KeyCode.ENTER);
+        var answered = ticked.replace("build on yield?\n", "build on yield?\n      - by suspending\n");
+        assertEquals(answered, text(robot));
+
+        robot.interact(() -> robot.lookup("#add-learnings").queryAs(TextField.class).requestFocus());
+        robot.write("frames stay alive").type(KeyCode.ENTER);
+        var learned = answered.replace("count\n```\n", "count\n```\n  * frames stay alive\n");
+        assertEquals(learned, text(robot));
+        assertEquals("add-learnings", robot.lookup("#add-learnings").query().getScene().getFocusOwner().getId(), "the focus stays");
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(answered, text(robot));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(ticked, text(robot));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(NOTE, text(robot));
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.CONTROL, KeyCode.SHIFT);
+        assertEquals(ticked, text(robot));
+
+        until(() -> Files.readString(note).equals(ticked));
+        until(() -> robot.lookup("#saved-state").queryAs(Label.class).getText().startsWith("saved"));
+    }
+
+    @Test
+    void typingIsReadOntoTheBoardAndSavedOnClosing(FxRobot robot) throws Exception {
+        ready(robot);
+        robot.interact(() -> {
+            var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+            area.requestFocus();
+            area.moveTo(area.getLength());
+        });
+        robot.write("\n## Ideas\n\n- a game of states\n");
+        until(() -> robot.lookup("#add-ideas").tryQuery().isPresent());
+        robot.interact(() -> notebook.close());
+        assertTrue(Files.readString(note).endsWith("- a game of states\n"));
+    }
+
+    @Test
+    void pythonStepsFromTheNote(FxRobot robot) throws Exception {
+        ready(robot);
+        until(() -> robot.lookup("#step-18").tryQuery().isPresent() && robot.lookup("#step-18").query().isVisible());
+        fire(robot, "#step-18");
+        assertEquals(1, stepped.size());
+        assertEquals(19, stepped.getFirst().line());
+        assertTrue(stepped.getFirst().code().startsWith("def averager():\n"));
+        assertEquals("notes/2020-01-27 Coroutines.md", stepped.getFirst().notePath());
+    }
+
+    @Test
+    void everythingByKeyboard(FxRobot robot) throws Exception {
+        ready(robot);
+        robot.interact(() -> robot.lookup("#note-text").query().requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.SPACE).release(KeyCode.CONTROL);
+        robot.write("@noodle_arm try pdb").type(KeyCode.ENTER);
+        assertTrue(text(robot).contains("  * noodle_arm: try pdb\n"), text(robot));
+        robot.press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
+        until(() -> text(robot).contains("2020-1-29"));
+    }
+
+    @Test
+    void bothSidesOfAnOutsideChangeAreOffered(FxRobot robot) throws Exception {
+        ready(robot);
+        robot.interact(() -> robot.lookup("#note-text").queryAs(CodeArea.class).insertText(0, "mine\n"));
+        Files.writeString(note, "theirs\n");
+        until(() -> robot.lookup("#keep-mine").tryQuery().isPresent());
+        assertEquals("theirs\n", Files.readString(note));
+        fire(robot, "#keep-mine");
+        until(() -> Files.readString(note).startsWith("mine\n2020"));
+        until(() -> robot.lookup("#keep-mine").tryQuery().isEmpty());
+    }
+
+    @Test
+    void modesNarrowWindowsAndPictures(FxRobot robot) throws Exception {
+        ready(robot);
+        for (var theme : Theme.values()) {
+            robot.interact(() -> theme.dress(stage.getScene()));
+            shot("notebook-" + theme.word(), 1440, 900);
+            robot.interact(() -> notebook.mode().set(Mode.BOARD));
+            shot("notebook-board-" + theme.word(), 1440, 900);
+            robot.interact(() -> notebook.mode().set(Mode.WRITE));
+            assertTrue(robot.lookup("#add-goals").tryQuery().isEmpty(), "no board while writing");
+            robot.interact(() -> notebook.mode().set(Mode.SPLIT));
+            shot("notebook-1280-" + theme.word(), 1280, 720);
+        }
+        if (Files.isDirectory(Path.of("../shared/corpus"))) {
+            var real = Files.copy(Corpus.notes().resolve("Fluent_Python/Day40/README.md"), folder.resolve("notes/real.md"));
+            robot.interact(() -> notebook.open(real));
+            until(() -> text(robot).contains("GEN_RUNNING"));
+            shot("notebook-real", 1440, 900);
+        }
+        var empty = Files.writeString(folder.resolve("notes/empty.md"), "");
+        robot.interact(() -> notebook.open(empty));
+        until(() -> text(robot).isEmpty());
+        shot("notebook-empty-note", 1440, 900);
+        assertFalse(robot.lookup("#first-session").query().getParent().isVisible());
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void aVanishedNoteGivesWordsAndAnEmptyVaultAFirstStep(FxRobot robot) throws Exception {
+        ready(robot);
+        robot.interact(() -> notebook.open(folder.resolve("notes/none.md")));
+        until(() -> told.size() == 1);
+        assertTrue(told.getFirst().getMessage().contains("none.md"));
+        robot.interact(() -> {
+            stop();
+            folder = folder.resolve("fresh");
+            show();
+        });
+        until(() -> robot.lookup("#first-session").query().getParent().isVisible());
+        shot("notebook-empty-vault", 1440, 900);
+        robot.interact(() -> robot.lookup("#first-session").queryAs(Button.class).fire());
+        until(() -> Files.exists(folder.resolve("notes/2020-01-29.md")));
+    }
+
+    private void shot(String name, int width, int height) throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        for (int pass = 0; pass < 4; pass++) {
+            WaitForAsyncUtils.asyncFx(() -> {
+                stage.setWidth(width);
+                stage.setHeight(height);
+                var root = (Region) stage.getScene().getRoot();
+                root.resize(width, height);
+                root.applyCss();
+                root.layout();
+            }).get();
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        var image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+        var copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < copy.getHeight(); y++) {
+            for (int x = 0; x < copy.getWidth(); x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        var folder = Files.createDirectories(Path.of("target", "shots"));
+        ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
+    }
+}
