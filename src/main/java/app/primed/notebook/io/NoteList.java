@@ -18,12 +18,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The sessions of a vault. Slow: reads every note; for `Background`.
 public final class NoteList {
     private static final Comparator<ListedSession> NEWEST_FIRST = Comparator
             .comparing((ListedSession s) -> s.date().orElse(LocalDate.MIN)).reversed()
             .thenComparing(s -> s.path().toString());
+
+    private static final Pattern DATED = Pattern.compile("\\d{4}[-_.]\\d{1,2}[-_.]\\d{1,2}[-_. ]+(\\p{L}.*)\\.\\w+");
 
     private final Vault vault;
     private final SessionReader reader;
@@ -52,7 +55,8 @@ public final class NoteList {
     /// A session as listed, from what was read of it already.
     public ListedSession listed(Path file, Session session) {
         long goals = session.tasks(SectionKind.GOALS).stream().filter(goal -> goal.task() == TaskState.OPEN).count();
-        return new ListedSession(file, session.date(), session.theme(), (int) session.openQuestions(), (int) goals);
+        var theme = named(file).orElseGet(session::theme);
+        return new ListedSession(file, session.date(), theme, (int) session.openQuestions(), (int) goals);
     }
 
     private ListedSession listed(Path file) {
@@ -62,6 +66,12 @@ public final class NoteList {
         } catch (IOException e) {
             return new ListedSession(file, Optional.empty(), "cannot be read: " + SafeFile.reason(e), 0, 0);
         }
+    }
+
+    /// What the file's name says besides a day: `2020-01-27 Coroutines.md` is about coroutines.
+    private static Optional<String> named(Path file) {
+        var words = DATED.matcher(String.valueOf(file.getFileName()));
+        return words.matches() ? Optional.of(words.group(1).replace('_', ' ').strip()) : Optional.empty();
     }
 
     private static boolean isNote(Path file) {

@@ -39,7 +39,7 @@ public final class Actions {
         var after = session.source().line(entry.range().endLine());
         var lead = entry.nested().stream().filter(Entry::item).findFirst()
                 .map(child -> Style.lead(session.source().line(child.line())))
-                .orElseGet(() -> indentOf(line) + style.step() + style.bullet() + " ");
+                .orElseGet(() -> indentOf(line) + style.step() + style.nestedBullet() + " ");
         return Optional.of(TextEdit.insert(after.end(), style.lineEnd() + lead + said));
     }
 
@@ -78,14 +78,14 @@ public final class Actions {
         if (label.isPresent()) {
             var line = label.get();
             return Optional.of(TextEdit.insert(
-                    line.end(), style.lineEnd() + indentOf(line) + style.step() + style.bullet() + " " + said));
+                    line.end(), style.lineEnd() + indentOf(line) + style.step() + style.nestedBullet() + " " + said));
         }
         var at = source.line(option.line());
         var entry = entryAt(session, option.line());
         int end = entry.map(e -> source.line(e.range().endLine()).end()).orElse(at.end());
         var lead = entry.flatMap(e -> e.nested().stream().filter(Entry::item).findFirst())
                 .map(child -> Style.lead(source.line(child.line())))
-                .orElseGet(() -> indentOf(at) + style.step() + style.bullet() + " ");
+                .orElseGet(() -> indentOf(at) + style.step() + style.nestedBullet() + " ");
         return Optional.of(TextEdit.insert(end, style.lineEnd() + lead + label(side) + ": " + said));
     }
 
@@ -133,8 +133,7 @@ public final class Actions {
                 ? kind.heading() + end + "=".repeat(kind.heading().length()) + end
                 : "## " + kind.heading() + end + end;
         var lead = style.entryIndent() + style.bullet() + " " + (style.boxes() && kind.tasks() ? "[ ] " : "");
-        var tail = at < text.length() || text.isEmpty() ? "" : "";
-        return TextEdit.insert(at, (at == 0 ? "" : end + end) + heading + lead + said + tail);
+        return TextEdit.insert(at, (at == 0 ? "" : end + end) + heading + lead + said);
     }
 
     private static Optional<Line> labelLine(Session session, Debate debate, Debate.Option option, Side side) {

@@ -19,6 +19,8 @@ public record Session(
         SessionText source, Optional<LocalDate> date, List<Section> sections, List<Attribution> attributions,
         List<Question> questions, List<Debate> debates, List<Fence> fences) {
 
+    private static final int SHORT = 60;
+
     public static final Session EMPTY = new SessionReader(KindNames.STANDARD).read("", "");
 
     public String text() {
@@ -47,12 +49,14 @@ public record Session(
         return entries(kind).stream().filter(entry -> entry.task() != TaskState.NONE).toList();
     }
 
-    /// What the session is about, in a few words: the first heading that is neither the day nor of a kind, else the
-    /// first goal, question or line of words.
+    /// What the session is about, in a few words: a short line under its day, else the first heading that is of no kind,
+    /// else the first goal, question or line of words.
     public String theme() {
-        return sections.stream()
-                .filter(s -> s.headed() && s.kind() == SectionKind.OTHER).map(s -> s.heading().text())
-                .findFirst()
+        return sections.stream().limit(2).filter(s -> s.kind() == SectionKind.DAY)
+                .flatMap(s -> s.entries().stream().limit(1))
+                .filter(e -> !e.item() && e.text().length() < SHORT && e.nested().isEmpty()).map(Entry::text).findFirst()
+                .or(() -> sections.stream().filter(s -> s.headed() && s.kind() == SectionKind.OTHER)
+                        .map(s -> s.heading().text()).findFirst())
                 .or(() -> Stream.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.LEARNINGS)
                         .flatMap(kind -> entries(kind).stream()).map(Entry::text).filter(t -> !t.isBlank()).findFirst())
                 .or(() -> sections.stream().flatMap(s -> s.entries().stream()).map(Entry::text)

@@ -7,14 +7,17 @@ import java.util.Map;
 ///
 /// @param lineEnd what ends its lines
 /// @param bullet its most frequent list marker
+/// @param nestedBullet its most frequent list marker below other entries
 /// @param entryIndent what stands before the bullets of top-level entries
 /// @param step what one level of nesting adds
 /// @param setext whether headings are underlined
 /// @param boxes whether tasks have boxes
-record Style(String lineEnd, String bullet, String entryIndent, String step, boolean setext, boolean boxes) {
+record Style(
+        String lineEnd, String bullet, String nestedBullet, String entryIndent, String step, boolean setext, boolean boxes) {
 
     static Style of(Session session) {
         Map<String, Integer> bullets = new HashMap<>();
+        Map<String, Integer> below = new HashMap<>();
         Map<String, Integer> indents = new HashMap<>();
         Map<String, Integer> steps = new HashMap<>();
         int underlined = 0;
@@ -28,6 +31,7 @@ record Style(String lineEnd, String bullet, String entryIndent, String step, boo
                     bullets.merge(mark(line), 1, Integer::sum);
                     indents.merge(indent(line), 1, Integer::sum);
                     entry.nested().stream().filter(Entry::item).forEach(child -> {
+                        below.merge(mark(session.source().line(child.line())), 1, Integer::sum);
                         var deeper = indent(session.source().line(child.line()));
                         if (deeper.startsWith(indent(line)) && deeper.length() > indent(line).length()) {
                             steps.merge(deeper.substring(indent(line).length()), 1, Integer::sum);
@@ -36,8 +40,9 @@ record Style(String lineEnd, String bullet, String entryIndent, String step, boo
                 }
             }
         }
+        var bullet = most(bullets, "-");
         return new Style(
-                session.source().lineEnd(), most(bullets, "-"), most(indents, ""), most(steps, "  "),
+                session.source().lineEnd(), bullet, most(below, bullet), most(indents, ""), most(steps, "  "),
                 underlined > 0, boxes || session.sections().stream().noneMatch(s -> s.kind().tasks() && !s.entries().isEmpty()));
     }
 

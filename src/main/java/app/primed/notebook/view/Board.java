@@ -12,8 +12,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The note as cards, one a kind, drawn anew from each reading. What is empty is folded into one line at the end.
@@ -30,7 +28,7 @@ final class Board extends ScrollPane {
 
     private final NotebookViewModel notebook;
     private final Neighbours neighbours;
-    private final HBox columns = new HBox(12);
+    private final Columns columns = new Columns();
     private List<Node> cards = List.of();
     private int shown;
 
@@ -76,14 +74,15 @@ final class Board extends ScrollPane {
                 continue;
             }
             int before = drawn.size();
+            var title = title(session, kind);
             switch (kind) {
-                case GOALS, TODO -> ifAny(session.tasks(kind), t -> drawn.add(new TaskCard(kind, t, notebook)));
+                case GOALS, TODO -> ifAny(session.tasks(kind), t -> drawn.add(new TaskCard(title, kind, t, notebook)));
                 case QUESTIONS, VIEWER_QUESTIONS, INTERVIEW_QUESTIONS -> ifAny(
                         session.questions().stream().filter(q -> q.section() == kind).toList(),
-                        q -> drawn.add(new QuestionCard(kind, q, notebook, neighbours)));
+                        q -> drawn.add(new QuestionCard(title, kind, q, notebook, neighbours)));
                 case DEBATES -> debates(session, drawn);
                 default -> ifAny(session.entries(kind), e -> drawn.add(
-                        new ListCard(kind.heading(), e, Optional.of(kind), notebook)));
+                        new ListCard(title, e, Optional.of(kind), notebook)));
             }
             if (drawn.size() == before) {
                 empty.add(kind.heading());
@@ -101,6 +100,12 @@ final class Board extends ScrollPane {
             drawn.add(folded);
         }
         return drawn;
+    }
+
+    /// The writer's own heading where there is one such section.
+    private static String title(Session session, SectionKind kind) {
+        var headings = session.of(kind).map(section -> section.heading().text()).distinct().toList();
+        return headings.size() == 1 ? headings.getFirst() : kind.heading();
     }
 
     private void debates(Session session, List<Node> drawn) {
@@ -157,8 +162,6 @@ final class Board extends ScrollPane {
         for (int i = 0; i < shown; i++) {
             var box = new VBox(12);
             box.setMinWidth(0);
-            box.setPrefWidth(0);
-            HBox.setHgrow(box, Priority.ALWAYS);
             boxes.add(box);
         }
         for (var card : cards) {
@@ -169,7 +172,7 @@ final class Board extends ScrollPane {
             boxes.get(shortest).getChildren().add(card);
             heights[shortest] += card instanceof Card c ? c.rows() : 1;
         }
-        columns.getChildren().setAll(boxes);
+        columns.show(boxes);
     }
 
     private Optional<String> focused() {

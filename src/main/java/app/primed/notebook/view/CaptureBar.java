@@ -34,7 +34,8 @@ final class CaptureBar extends HBox {
         chooser.setId("capture-section");
         chooser.setAccessibleText("Section captured lines go to");
         chooser.setTooltip(new Tooltip("Where a captured line goes unless a prefix says otherwise"));
-        chooser.setMinWidth(Region.USE_PREF_SIZE);
+        chooser.setPrefWidth(132);
+        chooser.setMinWidth(132);
         chooser.setConverter(new StringConverter<>() {
             @Override
             public String toString(SectionKind kind) {
@@ -51,8 +52,12 @@ final class CaptureBar extends HBox {
         told.setMinWidth(Region.USE_PREF_SIZE);
         told.managedProperty().bind(told.textProperty().isNotEmpty());
         field.setId("capture");
-        field.setPromptText("Capture…  q question · l learning · g goal · d debate · @viewer advice");
+        field.setPromptText("Capture…  q question · l learning · @viewer advice");
         field.setAccessibleText("Capture a line into the note");
+        field.setTooltip(new Tooltip("""
+                q question · l learning · g goal · d debate
+                @viewer what a viewer advises or asks
+                anything else goes to the section at the left"""));
         field.setMinWidth(60);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setOnAction(_ -> notebook.capture(field.getText(), chooser.getValue()).ifPresent(kind -> {

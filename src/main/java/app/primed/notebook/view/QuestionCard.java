@@ -19,8 +19,9 @@ final class QuestionCard extends Card {
     private final NotebookViewModel notebook;
     private final Neighbours neighbours;
 
-    QuestionCard(SectionKind kind, List<Question> questions, NotebookViewModel notebook, Neighbours neighbours) {
-        super(kind.heading(), count(kind, questions, neighbours));
+    QuestionCard(
+            String title, SectionKind kind, List<Question> questions, NotebookViewModel notebook, Neighbours neighbours) {
+        super(title, count(kind, questions, neighbours));
         this.notebook = notebook;
         this.neighbours = neighbours;
         questions.stream().limit(Board.MOST_ROWS).forEach(q -> row(kind == SectionKind.INTERVIEW_QUESTIONS ? asked(q) : line(q)));
@@ -76,7 +77,8 @@ final class QuestionCard extends Card {
         var answer = small(question.answered() ? "add" : "answer", question.answered() ? "Add to the answer" : "Answer this question");
         answer.setId("answer-" + question.line());
         answer.setOnAction(_ -> openField(row, answer, question));
-        var quiz = small("→ quiz", "Make this question a card of the quiz");
+        var quiz = small("quiz", "Make this question a card of the quiz");
+        quiz.setGraphic(Icons.of(Feather.ARROW_RIGHT));
         quiz.setId("quiz-" + question.line());
         quiz.setOnAction(_ -> neighbours.toQuiz().accept(question));
         var actions = new HBox(4, answer);

@@ -33,7 +33,6 @@ final class SessionColumn extends VBox {
     SessionColumn(NotebookViewModel notebook, IntConsumer jump) {
         this.notebook = notebook;
         getStyleClass().add("session-column");
-        setMinWidth(0);
         sessions.setId("sessions");
         sessions.setAccessibleText("Sessions by week");
         sessions.setCellFactory(_ -> new SessionCell());
@@ -82,8 +81,10 @@ final class SessionColumn extends VBox {
     private Button newSession() {
         var button = new Button();
         var words = new Label("New session", Icons.of(Feather.PLUS));
+        words.setMinWidth(Region.USE_PREF_SIZE);
         var key = new Label("Ctrl N");
         key.getStyleClass().add("key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
         var graphic = new HBox(8, words, key);
         graphic.setAlignment(javafx.geometry.Pos.CENTER);
         button.setGraphic(graphic);

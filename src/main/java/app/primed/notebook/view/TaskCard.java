@@ -12,9 +12,9 @@ import javafx.scene.control.ProgressBar;
 /// Goals or TODOs with their boxes and how far they are.
 final class TaskCard extends Card {
 
-    TaskCard(SectionKind kind, List<Entry> tasks, NotebookViewModel notebook) {
+    TaskCard(String title, SectionKind kind, List<Entry> tasks, NotebookViewModel notebook) {
         long done = tasks.stream().filter(t -> t.task() == TaskState.DONE).count();
-        super(kind.heading(), tasks.isEmpty() ? "" : done + " of " + tasks.size() + " done");
+        super(title, tasks.isEmpty() ? "" : done + " of " + tasks.size() + " done");
         var bar = new ProgressBar(tasks.isEmpty() ? 0 : (double) done / tasks.size());
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("card-progress");

@@ -36,7 +36,7 @@ class ActionsTest {
     void anAnswerIsNestedInTheNotesOwnStyle() {
         var text = "Questions\r\n===\r\n\t* why?\r\n\t* how?\r\n\t\t- so\r\n\r\nScraps\r\n===";
         assertEquals(
-                "Questions\r\n===\r\n\t* why?\r\n\t\t* because\r\n\t* how?\r\n\t\t- so\r\n\r\nScraps\r\n===",
+                "Questions\r\n===\r\n\t* why?\r\n\t\t- because\r\n\t* how?\r\n\t\t- so\r\n\r\nScraps\r\n===",
                 after(text, s -> Actions.answer(s, s.questions().getFirst(), "because")));
         assertEquals(
                 "Questions\r\n===\r\n\t* why?\r\n\t* how?\r\n\t\t- so\r\n\t\t- and so\r\n\r\nScraps\r\n===",
