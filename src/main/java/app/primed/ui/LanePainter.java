@@ -62,13 +62,37 @@ final class LanePainter {
         for (var bar : view.bars(lane)) {
             var left = bar.x();
             var right = bar.x() + bar.width();
-            if (right <= now || left >= now) {
+            if (bar.dense()) {
+                dense(bar.kind(), at, left, Math.min(right, now), y, false);
+                dense(bar.kind(), at, Math.max(left, now), right, y, true);
+            } else if (right <= now || left >= now) {
                 bar(bar.kind(), at, left, right, y, left >= now, true);
             } else {
                 bar(bar.kind(), at, left, now, y, false, true);
                 bar(bar.kind(), at, now, right, y, true, false);
             }
         }
+    }
+
+    /// Many turns too short to draw one by one: running above, suspended below; plain code paler.
+    private void dense(Timeline.Kind kind, LaneLayout at, double left, double right, double y, boolean ahead) {
+        if (right <= left) {
+            return;
+        }
+        var x = at.left() + left;
+        var half = at.barHeight() / 2;
+        if (kind == Timeline.Kind.PLAIN) {
+            g.setGlobalAlpha(ahead ? AHEAD * 0.75 : 0.75);
+            g.setFill(colours.of(kind));
+            g.fillRect(x, y, right - left, at.barHeight());
+        } else {
+            g.setGlobalAlpha(ahead ? AHEAD : 1);
+            g.setFill(colours.of(Role.RUNNING));
+            g.fillRect(x, y, right - left, half);
+            g.setFill(colours.of(Role.SUSPENDED));
+            g.fillRect(x, y + half, right - left, half);
+        }
+        g.setGlobalAlpha(1);
     }
 
     private void bar(

@@ -16,7 +16,9 @@ record LaneView(double from, double to, double width) {
     static final double ARROW_GAP = 7;
 
     /// A bar to draw, in pixels from the left.
-    record Bar(double x, double width, Timeline.Kind kind) {}
+    ///
+    /// @param dense whether it stands for many bars too narrow to draw
+    record Bar(double x, double width, Timeline.Kind kind, boolean dense) {}
 
     double x(double step) {
         return (step - from) * width / (to - from);
@@ -31,8 +33,8 @@ record LaneView(double from, double to, double width) {
         return width / (to - from);
     }
 
-    /// What to draw of a lane: at most one bar a pixel, found by binary search. Bars narrower than a pixel become
-    /// whole pixels, and neighbours of a kind one bar.
+    /// What to draw of a lane: at most one bar a pixel, found by binary search. Bars narrower than a pixel are
+    /// drawn together as one dense bar.
     List<Bar> bars(Timeline.Lane lane) {
         var drawn = new ArrayList<Bar>();
         var bar = firstAfter(lane.bars(), lane::to, (int) Math.floor(from));
@@ -40,7 +42,7 @@ record LaneView(double from, double to, double width) {
             var left = Math.max(0, x(lane.from(bar)));
             var right = Math.min(width, x(lane.to(bar)));
             if (right - left >= 1) {
-                drawn.add(new Bar(left, right - left, lane.kind(bar)));
+                drawn.add(new Bar(left, right - left, lane.kind(bar), false));
                 bar++;
             } else {
                 var pixel = Math.floor(left);
@@ -53,10 +55,10 @@ record LaneView(double from, double to, double width) {
 
     private static void addPixel(List<Bar> drawn, double pixel, Timeline.Kind kind) {
         var last = drawn.isEmpty() ? null : drawn.getLast();
-        if (last != null && last.kind() == kind && last.x() + last.width() >= pixel - 0.01) {
-            drawn.set(drawn.size() - 1, new Bar(last.x(), pixel + 1 - last.x(), kind));
+        if (last != null && last.dense() && last.x() + last.width() >= pixel) {
+            drawn.set(drawn.size() - 1, new Bar(last.x(), pixel + 1 - last.x(), last.kind(), true));
         } else {
-            drawn.add(new Bar(pixel, 1, kind));
+            drawn.add(new Bar(pixel, 1, kind, true));
         }
     }
 

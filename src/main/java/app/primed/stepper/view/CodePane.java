@@ -85,6 +85,7 @@ final class CodePane extends StackPane {
         for (var mark : marks) {
             if (mark.line() == line + 1) {
                 return switch (mark.kind()) {
+                    case CLOSED -> StateMark.CLOSED.node(9);
                     case SUSPENDED -> StateMark.SUSPENDED.node(9);
                     case RUNNING -> StateMark.RUNNING.node(9);
                     case CALLER, CURRENT, ERROR -> null;

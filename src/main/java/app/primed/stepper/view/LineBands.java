@@ -74,6 +74,7 @@ final class LineBands {
 
     private static Optional<Node> icon(LineMark mark) {
         return switch (mark.kind()) {
+            case CLOSED -> Optional.of(StateMark.CLOSED.node(10));
             case SUSPENDED -> Optional.of(StateMark.SUSPENDED.node(10));
             case RUNNING -> Optional.of(StateMark.RUNNING.node(10));
             case CALLER -> Optional.of(Icons.of(Feather.CORNER_DOWN_RIGHT));

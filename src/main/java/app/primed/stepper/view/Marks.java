@@ -27,6 +27,7 @@ final class Marks {
     /// The style class of a marked line.
     static String lineStyle(LineMark.Kind kind) {
         return switch (kind) {
+            case CLOSED -> "line-closed";
             case SUSPENDED -> "line-suspended";
             case CALLER, CURRENT -> "line-current";
             case RUNNING -> "line-running";

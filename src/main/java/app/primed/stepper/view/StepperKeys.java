@@ -15,6 +15,7 @@ final class StepperKeys {
     private final Runnable askForStep;
     private final Runnable paste;
     private final Lanes lanes;
+    private boolean handled;
 
     StepperKeys(StepperViewModel stepper, Runnable askForStep, Runnable paste, Lanes lanes) {
         this.stepper = stepper;
@@ -25,7 +26,14 @@ final class StepperKeys {
 
     void listenOn(Node screen) {
         screen.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (handles(event)) {
+            handled = handles(event);
+            if (handled) {
+                event.consume();
+            }
+        });
+        // A key that did something is not typed as well: E opens the editor and must not write an "e" into it.
+        screen.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (handled) {
                 event.consume();
             }
         });

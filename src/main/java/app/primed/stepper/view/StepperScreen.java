@@ -70,7 +70,7 @@ public final class StepperScreen implements Screen {
         progress.setAccessibleText("The program is running");
 
         var live = new LivePane(stepper);
-        var left = split("code", Orientation.VERTICAL, 0.74, code, live);
+        var left = split("code", Orientation.VERTICAL, 0.79, code, live);
         var subject = new SubjectPane(stepper, this::mayMove);
         var names = new NamesPane(stepper);
         VBox.setVgrow(names, Priority.ALWAYS);

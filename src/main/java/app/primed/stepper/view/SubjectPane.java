@@ -1,5 +1,6 @@
 package app.primed.stepper.view;
 
+import app.primed.stepper.model.LifeState;
 import app.primed.stepper.viewmodel.Sight;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.Subject;
@@ -67,7 +68,9 @@ final class SubjectPane extends VBox {
     }
 
     private static String place(Subject subject) {
-        var where = subject.line() > 0 ? " at line " + subject.line() : "";
+        var where = subject.line() == 0
+                ? ""
+                : (subject.state() == LifeState.CLOSED ? " ended at line " : " at line ") + subject.line();
         return subject.object().name() + "()" + where + " · " + subject.object().kind().nameOf(subject.state());
     }
 

@@ -21,8 +21,9 @@ final class Caption {
 
     String of(int at) {
         var step = trace.step(at);
-        var object = step.object() >= 0 && step.object() < trace.objects().size()
-                ? Optional.of(trace.objects().get(step.object()))
+        var about = index.objectAt(step);
+        var object = about >= 0 && about < trace.objects().size()
+                ? Optional.of(trace.objects().get(about))
                 : Optional.<TracedObject>empty();
         return object.map(o -> about(step, o)).orElseGet(() -> plain(step));
     }
@@ -78,10 +79,9 @@ final class Caption {
             case EXCEPTION -> orElse(step.text(), "An exception") + " is raised in " + name + atLine(step);
             case OUTPUT -> name + " printed " + step.text().strip();
             case ERROR_OUTPUT -> name + " wrote to stderr: " + step.text().strip();
-            case TAMPERED -> plain(step);
             case BREAKPOINT -> "breakpoint() in " + name + atLine(step);
             case INPUT -> name + " read “" + step.text() + "”";
-            case END -> plain(step);
+            case TAMPERED, END -> plain(step);
         };
     }
 

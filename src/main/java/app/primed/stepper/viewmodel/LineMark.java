@@ -9,6 +9,8 @@ public record LineMark(int line, Kind kind, String text) {
 
     /// In order of weight: where several are on a line, the last one colours it.
     public enum Kind {
+        /// Objects ended here, at this step.
+        CLOSED,
         /// Objects rest here.
         SUSPENDED,
         /// A frame that waits here for what it called or resumed.

@@ -2,7 +2,6 @@ package app.primed.stepper.viewmodel;
 
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Frame;
-import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Moment;
 import app.primed.stepper.model.Step;
 import app.primed.stepper.model.StepKind;
@@ -38,18 +37,37 @@ final class LineMarks {
 
     private static LineMark mark(Trace trace, Step step, Moment moment, int line, List<Frame> frames) {
         var kind = frames.stream().map(frame -> kind(step, moment, frame)).max(Enum::compareTo).orElseThrow();
-        var resting = names(trace, moment, frames, LineMark.Kind.SUSPENDED, step);
-        var running = names(trace, moment, frames, LineMark.Kind.RUNNING, step);
         var text = new ArrayList<String>();
-        if (!running.isEmpty()) {
-            text.add(listed(running) + (running.size() == 1 ? " runs here" : " run here"));
-        } else if (kind == LineMark.Kind.CALLER) {
+        for (var frame : frames) {
+            if (kind(step, moment, frame) == LineMark.Kind.RUNNING) {
+                text.add(running(trace, moment, frame));
+            }
+        }
+        if (kind == LineMark.Kind.CALLER) {
             text.add("caller");
         }
-        if (!resting.isEmpty()) {
-            text.add(listed(resting) + (resting.size() == 1 ? " is here" : " are here"));
-        }
+        add(text, names(trace, moment, frames, LineMark.Kind.SUSPENDED, step), " is here", " are here");
+        add(text, names(trace, moment, frames, LineMark.Kind.CLOSED, step), " ended here", " ended here");
         return new LineMark(line, kind, String.join(" · ", text));
+    }
+
+    /// A generator that runs: at the top of its thread's stack, handing through to another, or waiting for a call.
+    private static String running(Trace trace, Moment moment, Frame frame) {
+        var name = trace.objects().get(frame.object()).variable();
+        var delegate = moment.delegates().get(frame.object());
+        if (delegate >= 0) {
+            return name + " delegates to " + trace.objects().get(delegate).variable();
+        }
+        var top = moment.frames().stream()
+                .filter(f -> f.active() && f.thread() == frame.thread())
+                .reduce((_, last) -> last);
+        return name + (top.filter(f -> f.id() == frame.id()).isPresent() ? " runs here" : " waits here");
+    }
+
+    private static void add(List<String> text, List<String> names, String one, String more) {
+        if (!names.isEmpty()) {
+            text.add(listed(names) + (names.size() == 1 ? one : more));
+        }
     }
 
     private static List<String> names(
@@ -68,9 +86,11 @@ final class LineMarks {
 
     private static LineMark.Kind kind(Step step, Moment moment, Frame frame) {
         if (frame.object() >= 0 && frame.object() < moment.states().size()) {
-            return moment.states().get(frame.object()) == LifeState.RUNNING
-                    ? LineMark.Kind.RUNNING
-                    : LineMark.Kind.SUSPENDED;
+            return switch (moment.states().get(frame.object())) {
+                case RUNNING -> LineMark.Kind.RUNNING;
+                case CREATED, SUSPENDED -> LineMark.Kind.SUSPENDED;
+                case CLOSED -> LineMark.Kind.CLOSED;
+            };
         }
         var here = frame.id() == step.frame();
         return here || step.kind() == StepKind.END ? LineMark.Kind.CURRENT : LineMark.Kind.CALLER;

@@ -5,6 +5,7 @@ import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Local;
 import app.primed.stepper.model.Moment;
 import app.primed.stepper.model.Step;
+import app.primed.stepper.model.StepKind;
 import app.primed.stepper.model.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Recording {
     Sight at(int index, int object) {
         var step = trace.step(index);
         var moment = trace.at(index);
+        // When the program has ended its frames are gone; what they held last is what one wants to see.
+        var shown = step.kind() == StepKind.END && index > 0 ? withFramesOf(trace.at(index - 1), moment) : moment;
         var line = object >= 0 && object < moment.lines().size() ? moment.lines().get(object) : 0;
         var subject = lives.at(object, index, line);
         return new Sight(
@@ -39,10 +42,15 @@ final class Recording {
                 moment,
                 caption.of(index),
                 subject,
-                locals(step, moment, subject),
-                LineMarks.at(trace, step, moment),
+                locals(step, shown, subject),
+                LineMarks.at(trace, step, shown),
                 objects(moment),
                 output(moment.outputLength()));
+    }
+
+    private static Moment withFramesOf(Moment before, Moment moment) {
+        return new Moment(
+                moment.step(), before.frames(), moment.states(), moment.delegates(), moment.lines(), moment.outputLength());
     }
 
     private List<FrameLocals> locals(Step step, Moment moment, Optional<Subject> subject) {

@@ -82,6 +82,11 @@ public final class RunIndex {
         return at < 0 ? Trace.NONE : actor.get(at);
     }
 
+    /// The object a step is about: the one it happened to, else the one whose frame it happened in, or [Trace#NONE].
+    int objectAt(Step step) {
+        return step.object() >= 0 ? step.object() : objectOfFrame.getOr(step.frame(), Trace.NONE);
+    }
+
     /// Threads seen so far; 0 is the main one.
     public int threads() {
         return threads.size();
@@ -133,8 +138,9 @@ public final class RunIndex {
             threads.add(new Stack());
         }
         var thread = threads.get(step.thread());
-        if (step.object() >= 0) {
-            note(step);
+        var object = objectAt(step);
+        if (object >= 0) {
+            note(step, object);
         }
         var depth = thread.arrive(step);
         order(thread, step.index(), depth);
@@ -145,8 +151,7 @@ public final class RunIndex {
         thread.turn(step.index());
     }
 
-    private void note(Step step) {
-        var object = step.object();
+    private void note(Step step, int object) {
         while (byObject.size() <= object) {
             byObject.add(new IntList());
         }
@@ -158,11 +163,11 @@ public final class RunIndex {
         if (kind == StepKind.CREATED || kind == StepKind.CLOSED || isHandover(kind)) {
             changes.add(step.index());
         }
-        if (kind != StepKind.ASKED && (actor.isEmpty() || actor.last() != object)) {
+        if (actor.isEmpty() || actor.last() != object) {
             actedAt.add(step.index());
             actor.add(object);
         }
-        if (step.frame() >= 0 && (isHandover(kind) || kind == StepKind.LINE)) {
+        if (step.frame() >= 0 && isHandover(kind)) {
             objectOfFrame.put(step.frame(), object, Trace.NONE);
         }
     }

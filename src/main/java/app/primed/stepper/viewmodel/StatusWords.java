@@ -18,12 +18,12 @@ final class StatusWords {
         return steps == 0 ? "Starting Python…" : "Running… %s recorded".formatted(counted(steps, "step"));
     }
 
-    static String recorded(Trace trace, Limits limits, Duration took) {
+    static String recorded(Trace trace, String engine, Limits limits, Duration took) {
         var parts = new ArrayList<String>();
         parts.add("Recorded %s in %s".formatted(counted(trace.size(), "step"), time(took)));
         parts.add(objects(trace));
-        parts.add("sandbox: no network, no files, %d MB, %s"
-                .formatted(limits.memoryBytes() >> 20, time(limits.wallClock())));
+        parts.add("sandbox: %s, %d MB, %s"
+                .formatted(stops(engine), limits.memoryBytes() >> 20, time(limits.wallClock())));
         return String.join("  ·  ", parts);
     }
 
@@ -48,6 +48,17 @@ final class StatusWords {
                     .formatted(at, limits.outputBytes() >> 10);
             case KILLED -> message.isEmpty() ? "Stopped%s. All steps until then are here.".formatted(at) : message;
         };
+    }
+
+    /// What the sandbox keeps the program from: said only of what the layers that hold do stop.
+    private static String stops(String engine) {
+        if (engine.contains("landlock") && engine.contains("seccomp")) {
+            return "no network, no files";
+        }
+        if (engine.contains("seccomp")) {
+            return "no network, your files are readable here";
+        }
+        return "stops accidents only on this system";
     }
 
     private static String objects(Trace trace) {

@@ -440,7 +440,7 @@ public final class StepperViewModel {
             running.set(false);
             takeIn();
             showEnding(how);
-            recording.ifPresent(now -> statusLeft.set(StatusWords.recorded(now.trace, limits, took)));
+            recording.ifPresent(now -> statusLeft.set(StatusWords.recorded(now.trace, engine.description(), limits, took)));
             if (step.get() >= 0) {
                 show(step.get());
             }

@@ -28,7 +28,7 @@ public final class Runs {
 
     private Runs() {}
 
-    /// The averager, step by step. Its yields are the steps 11, 20 and 29.
+    /// The averager, step by step. Its yields are the steps 11, 20 and 30.
     public static ScriptedTrace averager() {
         var run = averagerUntilPrimed();
         send(run, 13, "10", "10.0", "0.0", "0", "None", "10.0", "1", "10.0");

@@ -51,7 +51,7 @@ public final class ScriptedEngine implements Engine {
 
     @Override
     public String description() {
-        return "written by hand";
+        return "written by hand · sandbox: rlimits, landlock, seccomp";
     }
 
     @Override

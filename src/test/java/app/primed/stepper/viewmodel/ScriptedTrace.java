@@ -37,8 +37,7 @@ public final class ScriptedTrace implements Trace {
 
     /// A step of plain code in a frame.
     public ScriptedTrace line(int frame, int line) {
-        var object = frames.containsKey(frame) ? frames.get(frame).object() : NONE;
-        return add(StepKind.LINE, line, frame, object, NONE, "");
+        return add(StepKind.LINE, line, frame, NONE, NONE, "");
     }
 
     /// A generator comes to be on a line of the module; its frame is its number + 1.
@@ -147,6 +146,16 @@ public final class ScriptedTrace implements Trace {
         var last = lived.getLast();
         lived.set(lived.size() - 1, new Span(last.state(), last.from(), size()));
         return lived;
+    }
+
+    @Override
+    public List<LifeState> passed(int object) {
+        return spans.get(object).stream().map(Span::state).toList();
+    }
+
+    @Override
+    public String stdout() {
+        return output.toString();
     }
 
     @Override

@@ -1,0 +1,225 @@
+package app.primed.stepper.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.stepper.model.Program;
+import app.primed.stepper.viewmodel.Origin;
+import app.primed.stepper.viewmodel.Runs;
+import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Walks the screen as a user does: by keys, by clicks, by typing.
+@ExtendWith(ApplicationExtension.class)
+class StepperScreenTest {
+    private static final int FIRST_YIELD = 11;
+
+    @TempDir
+    static Path folder;
+
+    private Stand stand;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        stand = new Stand(stage, folder);
+        stage.setWidth(1000);
+        stage.setHeight(760);
+    }
+
+    @AfterEach
+    void close() {
+        Stand.onScreen(stage::hide);
+    }
+
+    @Test
+    void everyMoveHasItsKey(FxRobot robot) {
+        averager();
+        press(robot, KeyCode.RIGHT, 1);
+        press(robot, KeyCode.PAGE_DOWN, 2);
+        press(robot, KeyCode.LEFT, 1);
+        press(robot, KeyCode.PAGE_UP, 0);
+        press(robot, KeyCode.Y, FIRST_YIELD);
+        press(robot, KeyCode.HOME, 0);
+        press(robot, KeyCode.S, 3);
+        press(robot, KeyCode.S, 5);
+        press(robot, KeyCode.O, 6);
+        press(robot, KeyCode.END, 38);
+        pressShift(robot, KeyCode.Y, 30);
+        Stand.onScreen(() -> stand.stepper.goTo(4));
+        pressShift(robot, KeyCode.RIGHT, FIRST_YIELD + 1);
+        pressShift(robot, KeyCode.LEFT, 4);
+        press(robot, KeyCode.SPACE, 4);
+        assertTrue(stand.stepper.playingProperty().get());
+        press(robot, KeyCode.SPACE, 4);
+        assertFalse(stand.stepper.playingProperty().get());
+    }
+
+    @Test
+    void goesToATypedStep(FxRobot robot) {
+        averager();
+        robot.type(KeyCode.G).write("21").type(KeyCode.ENTER);
+        assertEquals(20, stand.stepper.stepProperty().get());
+        robot.type(KeyCode.G).write("99999999999").type(KeyCode.ENTER);
+        assertEquals(38, stand.stepper.stepProperty().get());
+        robot.type(KeyCode.G).write("3").type(KeyCode.ESCAPE);
+        assertEquals(38, stand.stepper.stepProperty().get());
+    }
+
+    @Test
+    void buttonsDoWhatTheySay(FxRobot robot) {
+        averager();
+        robot.clickOn("#step");
+        assertEquals(1, stand.stepper.stepProperty().get());
+        robot.clickOn("#next-yield");
+        assertEquals(FIRST_YIELD, stand.stepper.stepProperty().get());
+        robot.clickOn("#next-change");
+        assertEquals(13, stand.stepper.stepProperty().get());
+        robot.clickOn("#back");
+        assertEquals(12, stand.stepper.stepProperty().get());
+        robot.clickOn("#last");
+        assertEquals(38, stand.stepper.stepProperty().get());
+        robot.clickOn("#first");
+        assertEquals(0, stand.stepper.stepProperty().get());
+    }
+
+    @Test
+    void theScreenTellsTheStep(FxRobot robot) {
+        averager();
+        Stand.onScreen(() -> stand.stepper.goTo(20));
+        assertEquals("avg yields 10.0 and is suspended at line 6", robot.lookup("#caption").queryAs(Label.class).getText());
+        assertEquals("avg", robot.lookup("#subject").queryAs(Label.class).getText());
+        assertEquals("avg is SUSPENDED, reached by yield 10.0", robot.lookup("#diagram").query().getAccessibleText());
+        assertEquals("Timeline, step 21 of 39", robot.lookup("#lanes").query().getAccessibleText());
+        robot.type(KeyCode.RIGHT);
+        assertEquals("10.0", robot.lookup("#output").queryAs(Label.class).getText());
+    }
+
+    @Test
+    void codeIsTypedRunAndSteppedByKeysAlone(FxRobot robot) {
+        Stand.onScreen(stand.screen::arrive);
+        robot.type(KeyCode.E);
+        assertEquals(Mode.EDIT, stand.stepper.modeProperty().get());
+        robot.write("s = 1");
+        assertEquals("s = 1", stand.stepper.sourceProperty().get());
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertEquals(Mode.WATCH, stand.stepper.modeProperty().get());
+        assertTrue(stand.stepper.runningProperty().get());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(1, stand.stepper.stepProperty().get());
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(stand.engine.cancelled);
+        assertEquals("s = 1", robot.lookup("#code").queryAs(CodeArea.class).getText());
+    }
+
+    @Test
+    void keysDoNotMoveWhileTyping(FxRobot robot) {
+        averager();
+        robot.type(KeyCode.RIGHT).type(KeyCode.E).type(KeyCode.S);
+        assertEquals(1, stand.stepper.stepProperty().get());
+        assertTrue(stand.stepper.sourceProperty().get().startsWith("s"));
+    }
+
+    @Test
+    void anExampleIsOpenedByAClick(FxRobot robot) {
+        robot.clickOn("Self portrait");
+        assertEquals("self_portrait.py", stand.stepper.nameProperty().get());
+        assertTrue(stand.stepper.sourceProperty().get().contains("getgeneratorstate(me)"));
+    }
+
+    @Test
+    void whatIsOnTheClipboardRuns(FxRobot robot) {
+        Stand.onScreen(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "x = 2\r\n")));
+        robot.clickOn("#paste-code");
+        assertEquals("x = 2\n", stand.stepper.sourceProperty().get());
+        assertTrue(stand.stepper.runningProperty().get());
+    }
+
+    @Test
+    void theWayBackToTheNoteIsOneKey(FxRobot robot) {
+        var back = new AtomicInteger();
+        averager();
+        assertFalse(robot.lookup("#back-to-note").query().isVisible());
+        Stand.onScreen(() -> stand.screen.show(
+                new Program("averager.py", Runs.AVERAGER),
+                Optional.of(new Origin("2020-01-27, line 41", back::incrementAndGet))));
+        robot.type(KeyCode.N);
+        assertEquals(1, back.get());
+        robot.clickOn("#back-to-note");
+        assertEquals(2, back.get());
+    }
+
+    @Test
+    void aLiveObjectIsPinnedAndLetGo(FxRobot robot) {
+        Stand.onScreen(() -> {
+            stand.open("pingpong.py", Runs.pingPong(200));
+            stand.stepper.last();
+        });
+        robot.clickOn(".live-object");
+        assertTrue(stand.stepper.pinnedProperty().get());
+        assertEquals(0, stand.stepper.selectedProperty().get());
+        robot.clickOn("#follow");
+        assertFalse(stand.stepper.pinnedProperty().get());
+    }
+
+    @Test
+    void aClickOnTheTimelineGoesThere(FxRobot robot) {
+        averager();
+        var lanes = robot.lookup("#lanes").query();
+        robot.clickOn(robot.offset(lanes, lanes.getBoundsInLocal().getWidth() * 0.2, 0));
+        var at = stand.stepper.stepProperty().get();
+        assertTrue(at > 20 && at < 35, "went to " + at);
+    }
+
+    @Test
+    void dividersAreRemembered(FxRobot robot) {
+        averager();
+        var split = robot.lookup(".split-pane").queryAs(SplitPane.class);
+        Stand.onScreen(() -> split.setDividerPositions(0.6));
+        assertEquals(split.getDividerPositions()[0], stand.settings.get("stepper.divider.timeline", 0.0), 1e-6);
+    }
+
+    @Test
+    void everyButtonSaysWhatItDoes(FxRobot robot) {
+        averager();
+        for (var button : robot.lookup(".stepper-toolbar .button").queryAllAs(ButtonBase.class)) {
+            assertNotNull(button.getTooltip(), button.getId());
+            assertFalse(button.getAccessibleText().isBlank(), button.getId());
+        }
+    }
+
+    private void averager() {
+        Stand.onScreen(() -> stand.open("averager.py", Runs.averager()));
+    }
+
+    private void press(FxRobot robot, KeyCode key, int step) {
+        robot.type(key);
+        assertEquals(step, stand.stepper.stepProperty().get(), key.getName());
+    }
+
+    private void pressShift(FxRobot robot, KeyCode key, int step) {
+        robot.push(KeyCode.SHIFT, key);
+        assertEquals(step, stand.stepper.stepProperty().get(), "Shift " + key.getName());
+    }
+}

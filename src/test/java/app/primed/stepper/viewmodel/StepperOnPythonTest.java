@@ -1,0 +1,128 @@
+package app.primed.stepper.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.stepper.io.PythonEngine;
+import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Program;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The view model on the real engine.
+class StepperOnPythonTest {
+    private static PythonEngine engine;
+
+    private final WaitingScreen screen = new WaitingScreen();
+    private final StepperViewModel stepper = new StepperViewModel(engine, screen, InstantSource.system());
+
+    @BeforeAll
+    static void start() {
+        engine = PythonEngine.embedded(_ -> {});
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @Test
+    void averagerIsSteppedFromYieldToYield() {
+        run("averager.py", Runs.AVERAGER);
+        stepper.nextYield();
+        stepper.nextYield();
+        assertEquals("avg yields 10.0 and is suspended at line 6", sight().caption());
+        assertEquals(
+                List.of(
+                        new LineMark(6, LineMark.Kind.SUSPENDED, "avg is here"),
+                        new LineMark(13, LineMark.Kind.CALLER, "caller")),
+                sight().marks());
+        stepper.nextChange();
+        assertEquals("avg was suspended at line 6 giving 10.0; send(30) resumed it", sight().caption());
+        stepper.next();
+        assertEquals("avg runs line 7", sight().caption());
+        stepper.last();
+        assertEquals("10.0\n20.0\nGEN_CLOSED\n", sight().output());
+        assertEquals(LifeState.CLOSED, sight().subject().orElseThrow().state());
+    }
+
+    @Test
+    void everyExampleRunsToItsEnd() {
+        for (var example : Example.ALL) {
+            run(example.file(), example.source());
+            assertEquals(Ending.How.FINISHED, ending(), example.file());
+            assertTrue(stepper.trace().orElseThrow().objects().size() > 0, example.file());
+            for (var at = 0; at < stepper.totalProperty().get(); at++) {
+                stepper.goTo(at);
+                assertTrue(!sight().caption().isBlank(), example.file() + " step " + at);
+            }
+        }
+    }
+
+    @Test
+    void overPassesAWholeResumption() {
+        run("averager.py", Runs.AVERAGER);
+        while (sight().step().line() != 13) {
+            stepper.next();
+        }
+        stepper.over();
+        assertEquals("Printed 10.0", sight().caption());
+    }
+
+    @Test
+    void delegationIsTold() {
+        var example = Example.ALL.getLast();
+        run(example.file(), example.source());
+        stepper.nextYield();
+        stepper.back();
+        assertEquals(
+                List.of("guests #1 runs here", "evening delegates to guests #1", "caller"),
+                sight().marks().stream().map(LineMark::text).toList());
+    }
+
+    @Test
+    void pythonsOwnMessageStandsAtItsLine() {
+        run("zero.py", "def halves():\n    yield 1 / 0\n\nnext(halves())\n");
+        assertEquals(Ending.How.ERROR, ending());
+        assertTrue(stepper.noticeProperty().get().contains("ZeroDivisionError: division by zero"), stepper.noticeProperty().get());
+        stepper.last();
+        assertTrue(
+                sight().marks().stream().anyMatch(m -> m.kind() == LineMark.Kind.ERROR && m.text().contains("division by zero")),
+                () -> sight().marks().toString());
+    }
+
+    @Test
+    void aMistakeInTheSyntaxIsToldAtItsLine() {
+        run("broken.py", "x = 1\ndef (:\n");
+        assertEquals(Ending.How.ERROR, ending());
+        assertTrue(stepper.noticeProperty().get().startsWith("Line 2: SyntaxError"), stepper.noticeProperty().get());
+    }
+
+    @Test
+    void anEndlessProgramIsCancelledAndKeepsItsSteps() {
+        stepper.open(new Program("loop.py", "n = 0\nwhile True:\n    n += 1\n"), Optional.empty());
+        screen.until(() -> stepper.totalProperty().get() > 1_000);
+        stepper.cancel();
+        screen.until(() -> !stepper.runningProperty().get());
+        assertEquals(Ending.How.KILLED, ending());
+        assertTrue(stepper.totalProperty().get() > 1_000);
+    }
+
+    private void run(String name, String source) {
+        stepper.open(new Program(name, source), Optional.empty());
+        screen.until(() -> stepper.endingProperty().get().isPresent());
+    }
+
+    private Ending.How ending() {
+        return stepper.endingProperty().get().orElseThrow().how();
+    }
+
+    private Sight sight() {
+        return stepper.sightProperty().get().orElseThrow();
+    }
+}
