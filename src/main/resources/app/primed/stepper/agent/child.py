@@ -69,6 +69,7 @@ def run(order, wire, files):
     name, source = order["name"], order["source"]
     filename = f"<{name}>"
     story = Story(wire, filename, order["steps"], order["output"])
+    story.doubtful = order.get("doubt", False)
     streams = output.Streams(story, files, order.get("input", ""))
     watcher = new_watcher(story)
     asking.remember()

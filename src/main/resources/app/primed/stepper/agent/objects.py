@@ -5,6 +5,8 @@ import sys
 import types
 import weakref
 
+from .show import shown
+
 CREATED, RUNNING, SUSPENDED, CLOSED = range(4)
 UNKNOWN = -1
 NONE = -1
@@ -63,10 +65,27 @@ CODE = (lambda one: one.gi_code, lambda one: one.cr_code, lambda one: one.ag_cod
 DELEGATE = (lambda one: one.gi_yieldfrom, lambda one: one.cr_await, lambda one: one.ag_await)
 
 
+# 3.13 lets a generator that sleeps outside any `try` close without running it, and without an event;
+# 3.11 does not show a delegating frame below the one that a throw reaches.
+_SILENT = sys.version_info[:2] in ((3, 11), (3, 13))
+_MADE_IN_PYTHON = 1 << 9  # Py_TPFLAGS_HEAPTYPE
+
+
+def changes_silently(delegate):
+    """Whether an object that rests at a `yield`, or delegates to `delegate`, can change while no event tells.
+
+    It runs while `throw()` or `close()` goes through it to its delegate. Where that is one of the program's own objects,
+    the delegate's events tell; where it is built in, no line of the program runs meanwhile; but an iterator class
+    of the program's has methods whose lines are steps. What has not started yet is always asked: `close()` tells nothing.
+    """
+    return _SILENT or delegate is not None and type(delegate).__flags__ & _MADE_IN_PYTHON
+
+
 class Traced:
     """One object of the run. Only a weak reference to it: a strong one would change when its `finally` runs."""
 
-    __slots__ = ("id", "key", "kind", "ref", "ask", "state", "place", "on_stack", "delegate", "bound", "gave")
+    __slots__ = ("id", "key", "kind", "ref", "ask", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
+                 "delegates", "silent")  # fmt: skip
 
     def __init__(self, number, one, kind, when_dropped):
         self.id = number
@@ -80,6 +99,9 @@ class Traced:
         self.delegate = NONE
         self.bound = False
         self.gave = None
+        self.text = shown(one)
+        self.delegates = False  # whether its body has a `yield from` or `await` that was reached
+        self.silent = changes_silently(None)
 
 
 def owner_of(frame):

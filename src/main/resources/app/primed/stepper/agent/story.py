@@ -11,7 +11,7 @@ from . import frames
 from .asking import tampered
 from .objects import (
     ASYNC_GENERATOR, CLOSED, CODE, CREATED, DELEGATE, FRAME, KINDS, MAKERS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced,
-    owner_of,
+    changes_silently, owner_of,
 )  # fmt: skip
 from .show import shown, shown_exception
 from .wire import os_exit, quoted
@@ -45,13 +45,17 @@ class Story:
         self.place_count = 0
         self.objects = {}  # by id of the object
         self.object_count = 0
-        self.resting = {}  # objects on no stack and not closed: the ones that can change without an event
+        self.resting = {}  # objects on no stack and not closed
+        self.watched = {}  # of those, the ones that can change without an event: see objects.changes_silently
+        self.borrowed = {}  # of those, the ones that run only because what they delegate to was thrown into
         self.dropped = []
+        self.unsure = []  # objects that rest since the last event: now they say whom they delegate to
         self.written = None  # output not told yet: [kind, line, place id, lane, pieces]
         self.output_size = 0
         self.last_line = 0
         self.noticed = set()  # tampering that was told
         self.winding_down = False  # the program has ended; what still prints has no step of its own
+        self.doubtful = False  # in tests: every object is asked at every event, and a missed change is told
         self.over = False
 
     # Events of frames
@@ -101,18 +105,24 @@ class Story:
             self.forget_dropped(traced)
             self.settle(lane, but=traced)
             lane.thrown = error
-            by = self.caller(frame, lane)
+            if place.through:
+                # What it delegated to has ended after the throw: now it runs itself, and the throw is told already.
+                place.through = False
+                return
+            by = self.caller(frame, lane, error)
             self.push(lane, place)
             self.say(f'["+",{lane.id},{place.id}]\n')
             if traced.state == CREATED and type(error) is GeneratorExit:
                 return  # 3.11 enters the frame of a new generator to close it; nothing of it runs
             borrowed = traced.state == RUNNING
             self.become(traced, RUNNING)
-            self.ask_resting()
-            if borrowed and type(error) is StopIteration:
-                return  # what it delegated to has returned after a throw: it goes on by itself
-            kind = "closing" if type(error) is GeneratorExit else "thrown"
-            self.step(kind, place.line, place.id, traced.id, lane, by, shown_exception(error))
+            self.ask(dict(self.resting))
+            if not borrowed or type(error) is not StopIteration:
+                self.tell_thrown(place, lane, by, error)
+
+    def tell_thrown(self, place, lane, by, error):
+        kind = "closing" if type(error) is GeneratorExit else "thrown"
+        self.step(kind, place.line, place.id, place.traced.id, lane, by, shown_exception(error))
 
     def unresume(self, frame):
         """Takes back a resumption that was a throw: settrace shows both as a call. False where it was none."""
@@ -157,18 +167,27 @@ class Story:
                 text = shown(value)
             traced.gave = None
             place.line = frame.f_lineno
-            one = traced.ref()
-            target = None if one is None else DELEGATE[traced.kind](one)
             self.pop(lane, place)
             self.say(f'["-",{lane.id}]\n')
-            self.become(traced, SUSPENDED)
-            if target is not None:
-                self.delegate(traced, target)
-            elif traced.delegate != NONE:
-                self.no_delegate(traced)
-            del one, target
-            self.rest_delegators(traced, lane)
+            self.rest(traced)
+            if self.borrowed:
+                self.rest_delegators(traced)
             self.step("yielded", place.line, place.id, traced.id, lane, self.top(lane), text)
+            while lane.stack and lane.stack[-1].through:
+                # It only passed a throw on; the value passes through it too.
+                place = lane.stack[-1]
+                place.through = False
+                self.pop(lane, place)
+                self.say(f'["-",{lane.id}]\n')
+                self.rest(place.traced)
+                self.step("yielded", place.line, place.id, place.traced.id, lane, self.top(lane), text)
+
+    def rest(self, traced):
+        self.become(traced, SUSPENDED)
+        if traced.delegates:
+            self.unsure.append(traced)
+        if traced.silent:
+            self.watched[traced.id] = traced
 
     def returned(self, frame, value):
         with self.lock:
@@ -252,7 +271,7 @@ class Story:
         if frame is not None:
             traced.place = self.new_place(frame, traced)
             frames.look(self, traced.place, frame)
-        self.resting[number] = traced
+        self.resting[number] = self.watched[number] = traced
         self.say(f'["!",{number},{CREATED}]\n')
         self.step("created", line, place_id, number, lane, NONE, "")
         return traced
@@ -278,6 +297,8 @@ class Story:
             self.say(f'["!",{traced.id},{state}]\n')
             if state == CLOSED:
                 self.resting.pop(traced.id, None)
+                self.watched.pop(traced.id, None)
+                self.borrowed.pop(traced.id, None)
                 if traced.place is not None and self.places.get(traced.place.key) is traced.place:
                     del self.places[traced.place.key]
 
@@ -294,17 +315,17 @@ class Story:
             traced.delegate = NONE
             self.say(f'[">",{traced.id},-1]\n')
 
-    def rest_delegators(self, traced, lane):
+    def rest_delegators(self, traced):
         """What `throw()` made run only to reach its delegate rests again with it."""
-        number = traced.id
-        for other in list(self.resting.values()):
-            if other.delegate == number and other.state == RUNNING:
+        for other in list(self.borrowed.values()):
+            if other.delegate == traced.id:
+                del self.borrowed[other.id]
                 self.become(other, SUSPENDED)
-                self.rest_delegators(other, lane)
+                self.rest_delegators(other)
 
-    def ask_resting(self):
-        """The objects that are on no stack may have changed without an event: the object itself knows."""
-        for traced in list(self.resting.values()):
+    def ask(self, some):
+        """Objects that are on no stack may have changed without an event: the object itself knows."""
+        for traced in list(some.values()):
             one = traced.ref()
             if one is None:
                 continue
@@ -313,10 +334,16 @@ class Story:
                 continue
             if state == RUNNING and traced.delegate != NONE and len(self.lanes) > 1 and not self.active(traced.delegate):
                 continue  # another thread is just about to let it rest
+            if self.doubtful and some is self.resting:
+                self.step("tampered", 0, NONE, traced.id, self.lane(), NONE, "A change of state was missed.")
             if state == CLOSED:
                 self.closed_silently(traced)
             elif traced.state != CREATED:
                 self.become(traced, state)
+                if state == RUNNING:
+                    self.borrowed[traced.id] = self.watched[traced.id] = traced
+                else:
+                    self.borrowed.pop(traced.id, None)
 
     def active(self, number):
         return any(place.traced is not None and place.traced.id == number for lane in self.lanes.values() for place in lane.stack)  # fmt: skip
@@ -348,8 +375,13 @@ class Story:
             self.tell_resumed(lane, "None")
         if self.dropped:
             self.tell_dropped(but)
-        if self.resting and but is None:
-            self.ask_resting()
+        if self.unsure:
+            self.tell_delegates()
+        if but is None:
+            if self.watched:
+                self.ask(self.watched)
+            if self.doubtful:
+                self.ask(self.resting)
 
     def tell_resumed(self, lane, text):
         waiting, lane.resumed = lane.resumed, []
@@ -401,7 +433,22 @@ class Story:
         place = self.places.get(id(frame))
         if place is not None and place.traced is not None:
             with self.lock:
-                self.delegate(place.traced, target)
+                place.traced.delegates = True
+                place.traced.silent = place.traced.silent or changes_silently(target)
+                if type(target) in KINDS:
+                    self.delegate(place.traced, target)
+
+    def tell_delegates(self):
+        """While it runs an object does not say whom it delegates to; now it rests."""
+        waiting, self.unsure = self.unsure, []
+        for traced in waiting:
+            one = traced.ref()
+            if one is not None and not traced.on_stack:
+                target = DELEGATE[traced.kind](one)
+                if target is not None:
+                    self.delegate(traced, target)
+                elif traced.state == SUSPENDED:
+                    self.no_delegate(traced)
 
     def asked(self, one, text, frame):
         """The program asked for a state and got an answer; an object that is none of ours has no number."""
@@ -478,6 +525,8 @@ class Story:
         if traced is not None:
             traced.on_stack = True
             self.resting.pop(traced.id, None)
+            self.watched.pop(traced.id, None)
+            self.borrowed.pop(traced.id, None)
 
     def pop(self, lane, place):
         lane.stack.pop()
@@ -492,7 +541,7 @@ class Story:
     def object_of(self, place):
         return place.traced.id if place.traced is not None else NONE
 
-    def caller(self, frame, lane):
+    def caller(self, frame, lane, error=None):
         """The program's frame that called or resumed `frame`: the nearest below it."""
         below = frame.f_back
         while below is not None and below.f_code.co_filename != self.filename:
@@ -502,7 +551,7 @@ class Story:
                 self.say(f'["-",{lane.id}]\n')
                 self.pop(lane, place)
             return NONE
-        place = self.found_again(below, lane)
+        place = self.found_again(below, lane, error)
         return place.id if place is not None else NONE
 
     def nearest(self, frame, lane):
@@ -510,8 +559,11 @@ class Story:
             frame = frame.f_back
         return self.found_again(frame, lane) if frame is not None else None
 
-    def found_again(self, frame, lane):
-        """The place of a frame that runs; makes the stack right where an event was missed."""
+    def found_again(self, frame, lane, error=None):
+        """The place of a frame that runs; makes the stack right where no event told of it.
+
+        @param error what is thrown through the frames that are missing, on its way to what they delegate to
+        """
         stack = lane.stack
         place = self.places.get(id(frame))
         if place is not None and stack and stack[-1] is place:
@@ -528,8 +580,12 @@ class Story:
             place = None
         self.tell_resumed(lane, "None")
         while stack and stack[-1] is not place:
-            self.pop(lane, stack[-1])
+            left = stack[-1]
+            self.pop(lane, left)
             self.say(f'["-",{lane.id}]\n')
+            if left.traced is not None and left.traced.state == RUNNING:
+                left.through = False
+                self.borrowed[left.traced.id] = self.watched[left.traced.id] = left.traced
         for frame in reversed(missing):
             place = self.places.get(id(frame))
             if place is None:
@@ -540,7 +596,11 @@ class Story:
             self.say(f'["+",{lane.id},{place.id}]\n')
             if place.traced is not None and place.traced.state != RUNNING:
                 self.become(place.traced, RUNNING)
-                self.step("resumed", place.line, place.id, place.traced.id, lane, by, "None")
+                if error is None:
+                    self.step("resumed", place.line, place.id, place.traced.id, lane, by, "None")
+                else:
+                    place.through = True
+                    self.tell_thrown(place, lane, by, error)
         return place
 
     # Steps
@@ -553,6 +613,8 @@ class Story:
         self.steps += 1
         if self.steps >= self.step_cap:
             self.end("step-cap", f"Stopped after {self.steps} steps.", self.last_line)
+        if self.steps == 1:
+            self.wire.flush()
         self.wire.flush_if_due()
 
     def end(self, how, message, line):
