@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,13 +21,17 @@ final class Attributions {
             "\\s*(?:>\\s*)*(?:[-*+]\\s+)?" + STAMP + "(?:<(@?\\w{2,30})>|(@?\\w{2,30})(\\s*):)(?=\\s|$)\\s*(.*)");
     /// `handle - words`
     private static final Pattern DASHED = Pattern.compile("\\s*(?:[-*+]\\s+)?(@?\\w{3,30}) [-–—] (\\S.*)");
-    /// `> words - handle`, or on its own line under the words.
-    private static final Pattern LAST = Pattern.compile("(.*?\\S)?\\s*(?:--?|[–—~])\\s*(@?\\w{2,30}(?: \\w{2,30})?)\\s*");
+    /// What stands after the last dash of `> words - handle`.
+    private static final Pattern NAME = Pattern.compile("@?\\w{2,30}(?: \\w{2,30})?");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final int LONGEST_NAME = 64;
     private static final Pattern MENTION = Pattern.compile("@(\\w{3,30})");
 
     private final SessionText text;
     private final boolean[] code;
     private final Set<String> people = new HashSet<>();
+    private final Map<String, Boolean> akin = new HashMap<>();
+    private final Map<String, Boolean> named = new HashMap<>();
     private final Map<Integer, First> firsts = new HashMap<>();
 
     private Attributions(SessionText text, boolean[] code) {
@@ -157,7 +162,7 @@ final class Attributions {
             }
         }
         // The one word a note's prose uses as a name: with a capital in mid-sentence, or with 's.
-        return namedInProse(name);
+        return named.computeIfAbsent(name, this::namedInProse);
     }
 
     private boolean namedInProse(String name) {
@@ -189,38 +194,48 @@ final class Attributions {
         return false;
     }
 
-    private java.util.Optional<Attribution> dashed(Line line) {
+    private Optional<Attribution> dashed(Line line) {
+        if (line.text().indexOf(" - ") < 0 && line.text().indexOf(" – ") < 0 && line.text().indexOf(" — ") < 0) {
+            return Optional.empty();
+        }
         Matcher m = DASHED.matcher(line.text());
         if (m.matches()) {
             var name = bare(m.group(1));
             boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0 || people.contains(name.toLowerCase(Locale.ROOT)) && Shape.of(name) == Shape.HANDLE;
             if (sure) {
-                return java.util.Optional.of(new Attribution(line.number(), name, line.start() + m.start(2), false));
+                return Optional.of(new Attribution(line.number(), name, line.start() + m.start(2), false));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
-    private java.util.Optional<Attribution> last(Line line, boolean inQuotes) {
-        Matcher m = LAST.matcher(line.text());
-        if (!m.matches()) {
-            return java.util.Optional.empty();
+    /// `> words - handle`, or `- handle` on its own line under the words.
+    private Optional<Attribution> last(Line line, boolean inQuotes) {
+        var text = line.text();
+        int dash = text.length() - 1;
+        while (dash >= 0 && text.length() - dash < LONGEST_NAME && "-–—~".indexOf(text.charAt(dash)) < 0) {
+            dash--;
         }
-        var said = m.group(1) == null ? "" : m.group(1).strip();
-        var name = m.group(2);
-        boolean quoted = inQuotes || line.text().stripLeading().startsWith(">") || said.endsWith("\"") || said.endsWith("”");
+        if (dash < 0 || "-–—~".indexOf(text.charAt(dash)) < 0) {
+            return Optional.empty();
+        }
+        var name = text.substring(dash + 1).strip();
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        int end = dash > 0 && text.charAt(dash - 1) == '-' ? dash - 1 : dash;
+        var said = text.substring(0, end).strip();
+        boolean quoted = inQuotes || said.startsWith(">") || said.endsWith("\"") || said.endsWith("”");
         boolean ok;
         if (said.isEmpty()) {
             ok = (quoted || known(name)) && underWords(line) && nameLike(name) && (quoted || !inList(line));
         } else {
             // Without a space before it the dash joins words: `co-op`.
-            char before = line.text().charAt(Math.max(0, line.text().lastIndexOf(name) - 1));
-            boolean parted = said.length() < line.text().stripTrailing().length() - name.length() - 1
-                    && (Character.isWhitespace(line.text().charAt(m.end(1))) || said.endsWith("\"") || said.endsWith("”"));
-            ok = parted && before != '_' && said.split("\\s+").length > 2
-                    && (quoted ? nameLike(name) : known(name) && !name.contains(" "));
+            boolean parted = Character.isWhitespace(text.charAt(end - 1)) || said.endsWith("\"") || said.endsWith("”");
+            ok = parted && SPACES.split(said, 4).length > 2
+                    && (quoted ? nameLike(name) : !name.contains(" ") && known(name));
         }
-        return ok ? java.util.Optional.of(new Attribution(line.number(), bare(name), line.start(), true)) : java.util.Optional.empty();
+        return ok ? Optional.of(new Attribution(line.number(), bare(name), line.start(), true)) : Optional.empty();
     }
 
     private boolean inList(Line line) {
@@ -233,7 +248,7 @@ final class Attributions {
             return false;
         }
         var above = text.line(line.number() - 1);
-        return !above.blank() && (!above.item() || line.indent() > above.indent()) && above.words().split("\\s+").length > 2;
+        return !above.blank() && (!above.item() || line.indent() > above.indent()) && SPACES.split(above.words(), 4).length > 2;
     }
 
     /// One handle, or a first and a last name; not a phrase.
@@ -257,8 +272,8 @@ final class Attributions {
         if (people.contains(lower)) {
             return true;
         }
-        return lower.length() > 3
-                && people.stream().anyMatch(p -> p.length() > 4 && (p.startsWith(lower) || p.length() > 5 && lower.startsWith(p)));
+        return lower.length() > 3 && akin.computeIfAbsent(lower, word -> people.stream().anyMatch(
+                p -> p.length() > 4 && (p.startsWith(word) || p.length() > 5 && word.startsWith(p))));
     }
 
     private static String bare(String name) {

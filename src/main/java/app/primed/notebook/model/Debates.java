@@ -53,6 +53,10 @@ final class Debates {
     }
 
     private static boolean marks(Entry entry) {
+        return !entry.text().isEmpty() && "pPcC*_".indexOf(entry.text().charAt(0)) >= 0 && marked(entry);
+    }
+
+    private static boolean marked(Entry entry) {
         return LABEL.matcher(entry.text()).matches() || ARGUMENT.matcher(entry.text()).matches();
     }
 

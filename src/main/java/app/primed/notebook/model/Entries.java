@@ -18,6 +18,9 @@ final class Entries {
     /// A line this long may have been wrapped; what stands deeper under a shorter one is nested.
     private static final int WRAPS = 55;
 
+    /// No person nests deeper; what a program wrote stays within the stack.
+    private static final int DEEPEST = 40;
+
     private final boolean[] code;
     private final Map<Integer, Attribution> people;
     private final boolean tasks;
@@ -49,7 +52,7 @@ final class Entries {
             if (last != null && !afterBlank && continues(last, line)) {
                 last.lines.add(line);
             } else {
-                while (open.peek() != null && open.peek().indent >= line.indent()) {
+                while (open.peek() != null && (open.peek().indent >= line.indent() || open.size() >= DEEPEST)) {
                     open.pop();
                 }
                 var node = new Node(line);
@@ -67,7 +70,7 @@ final class Entries {
     }
 
     private boolean continues(Node last, Line line) {
-        if (line.item() || speaks(line) || LABEL.matcher(line.words()).matches()) {
+        if (line.item() || speaks(line) || label(line.words())) {
             return false;
         }
         var before = last.lines.getLast().words();
@@ -80,7 +83,11 @@ final class Entries {
         if (last.item) {
             return line.indent() == last.indent && !asked || Character.isLowerCase(first) && !before.endsWith(".") && !asked;
         }
-        return line.indent() == last.indent && !asked && !LABEL.matcher(before).matches();
+        return line.indent() == last.indent && !asked && !label(before);
+    }
+
+    private static boolean label(String words) {
+        return words.indexOf(':') >= 0 && LABEL.matcher(words).matches();
     }
 
     private boolean speaks(Line line) {
@@ -96,7 +103,8 @@ final class Entries {
         var whole = nested.isEmpty() ? own : own.through(nested.getLast().range());
         Matcher box = BOX.matcher(first.text());
         box.region(first.content(), first.text().length());
-        boolean boxed = box.lookingAt();
+        boolean boxed = first.content() < first.text().length() && first.text().charAt(first.content()) == '['
+                && box.lookingAt();
         var words = new StringBuilder(boxed ? first.text().substring(box.end()).strip() : first.words());
         node.lines.stream().skip(1).forEach(line -> words.append(' ').append(line.text().strip()));
         var task = boxed

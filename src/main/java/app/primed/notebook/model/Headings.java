@@ -38,6 +38,10 @@ final class Headings {
 
     /// 1 for a line of `=`, 2 for a line of `-`, else 0.
     static int underline(Line line) {
+        int at = line.marker() >= 0 ? line.marker() : line.content();
+        if (at >= line.text().length() || line.text().charAt(at) != '=' && line.text().charAt(at) != '-') {
+            return 0;
+        }
         var marks = line.text().strip();
         if (marks.length() < 2) {
             return 0;

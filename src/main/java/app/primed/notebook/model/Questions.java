@@ -25,7 +25,7 @@ final class Questions {
         var found = new ArrayList<Question>();
         if (!kind.asks()) {
             entries.stream().flatMap(Entry::all).forEach(entry -> {
-                if (LABEL.matcher(entry.text()).matches()) {
+                if (entry.text().regionMatches(true, 0, "question:", 0, 9) && LABEL.matcher(entry.text()).matches()) {
                     found.add(question(kind, entry, entry.text().substring(9).strip(), List.of()));
                 }
             });

@@ -20,6 +20,9 @@ public final class SessionDate {
     private SessionDate() {}
 
     public static Optional<LocalDate> in(String words) {
+        if (words.indexOf("19") < 0 && words.indexOf("20") < 0) {
+            return Optional.empty();
+        }
         Matcher m = NUMBERS.matcher(words);
         while (m.find()) {
             var day = day(m.group(1), Integer.parseInt(m.group(2)), m.group(3));

@@ -91,8 +91,12 @@ final class Board extends ScrollPane {
         if (session.of(SectionKind.DEBATES).findAny().isEmpty()) {
             debates(session, drawn);
         }
-        session.of(SectionKind.OTHER).filter(s -> s.headed() && !s.entries().isEmpty() && !debated(session, s))
-                .forEach(s -> drawn.add(new ListCard(s.heading().text(), s.entries(), Optional.empty(), notebook)));
+        var others = session.of(SectionKind.OTHER)
+                .filter(s -> s.headed() && !s.entries().isEmpty() && !debated(session, s)).toList();
+        others.stream().limit(MOST_ROWS).forEach(s -> drawn.add(new ListCard(s.heading().text(), s.entries(), Optional.empty(), notebook)));
+        if (others.size() > MOST_ROWS) {
+            drawn.add(more(others.size() - MOST_ROWS));
+        }
         if (!empty.isEmpty()) {
             var folded = new Label("Empty: " + String.join(" · ", empty));
             folded.setWrapText(true);
@@ -110,7 +114,7 @@ final class Board extends ScrollPane {
 
     private void debates(Session session, List<Node> drawn) {
         var simple = new ArrayList<Entry>();
-        for (var debate : session.debates()) {
+        for (var debate : session.debates().stream().limit(MOST_ROWS).toList()) {
             if (!debate.options().isEmpty() || debate.topic().endsWith("?")) {
                 drawn.add(new DebateCard(debate, notebook));
             } else {

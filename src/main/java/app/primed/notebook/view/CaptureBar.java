@@ -52,7 +52,7 @@ final class CaptureBar extends HBox {
         told.setMinWidth(Region.USE_PREF_SIZE);
         told.managedProperty().bind(told.textProperty().isNotEmpty());
         field.setId("capture");
-        field.setPromptText("Capture…  q question · l learning · @viewer advice");
+        field.setPromptText("Capture…  q question · l learning · @viewer");
         field.setAccessibleText("Capture a line into the note");
         field.setTooltip(new Tooltip("""
                 q question · l learning · g goal · d debate

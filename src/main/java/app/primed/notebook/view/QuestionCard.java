@@ -53,7 +53,7 @@ final class QuestionCard extends Card {
 
     private Node asked(Question question) {
         var words = words(question, false);
-        neighbours.due().apply(question.text()).ifPresent(due -> words.add(Words.chip(due, "due")));
+        neighbours.due().apply(question.text()).ifPresent(due -> words.add("  ").add(Words.chip(due, "due")));
         var mark = Icons.of(Feather.HELP_CIRCLE);
         mark.getStyleClass().add("question-mark");
         return withActions(mark, words, question);

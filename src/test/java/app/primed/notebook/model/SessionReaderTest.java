@@ -194,6 +194,34 @@ class SessionReaderTest {
     }
 
     @Example
+    void aStaircaseOfItemsStaysWithinTheStack() {
+        var stairs = new StringBuilder("## Goals\n");
+        for (int depth = 0; depth < 3_000; depth++) {
+            stairs.append(" ".repeat(depth)).append("- x\n");
+        }
+        assertEquals(3_000, read(stairs.toString()).entries(SectionKind.GOALS).stream().flatMap(Entry::all).count());
+    }
+
+    @Example
+    void headingsUnderDebatesAreTopics() {
+        var session = read("""
+                Debates
+                =======
+                ### Which linter?
+
+                plain
+
+                fancy
+                    - quiltgnome
+                    - LoudOtter
+
+                ### Should CI commit?
+                """);
+        assertEquals(List.of("Which linter?", "Should CI commit?"), session.debates().stream().map(Debate::topic).toList());
+        assertEquals(2, session.debates().getFirst().votes());
+    }
+
+    @Example
     void realNotesCanBeRead() throws java.io.IOException {
         for (var file : Corpus.all()) {
             anyTextCanBeRead(java.nio.file.Files.readString(file));
