@@ -20,7 +20,7 @@ public final class Judge {
         var checking = new Checking(evidence, text, tampering);
         var results = challenge.checks().stream().map(checking::check).toList();
         var line = evidence.line();
-        var words = evidence.message().isBlank() ? "" : ": " + evidence.message().strip();
+        var words = evidence.message().isBlank() ? "" : ": " + evidence.message().strip().replaceFirst("[.]+$", "");
         return switch (evidence.ended()) {
             case ERROR -> verdict(
                     Verdict.Outcome.CRASHED, "The program failed" + onLine(line) + words, line, results, evidence);
@@ -69,8 +69,10 @@ public final class Judge {
                     : passed == 1 ? "The check holds." : "All " + passed + " checks hold.";
             return verdict(Verdict.Outcome.PASSED, words, 0, results, evidence);
         }
-        var first = results.stream().filter(r -> !r.passed()).findFirst().orElseThrow();
-        return verdict(Verdict.Outcome.FAILED, first.seen(), 0, results, evidence);
+        // A check that can point at a step says more than one that only misses something.
+        var failed = results.stream().filter(r -> !r.passed()).toList();
+        var told = failed.stream().filter(r -> r.step().isPresent()).findFirst().orElse(failed.getFirst());
+        return verdict(Verdict.Outcome.FAILED, told.seen(), 0, results, evidence);
     }
 
     private static String onLine(int line) {

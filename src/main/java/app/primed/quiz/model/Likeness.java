@@ -31,11 +31,20 @@ final class Likeness {
         if (a.equals(b)) {
             return 1;
         }
+        // Small words come and go with little harm, so what carries the sense counts as much as the whole.
+        var alike = (closeness(a, b) + closeness(ofSubstance(a), ofSubstance(b))) / 2;
+        return Math.max(0, alike - 0.15 * strangers(a, b));
+    }
+
+    private static List<String> ofSubstance(List<String> words) {
+        return words.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
+    }
+
+    private static double closeness(List<String> a, List<String> b) {
         var left = clip(String.join(" ", a));
         var right = clip(String.join(" ", b));
         var longest = Math.max(left.length(), right.length());
-        var alike = longest == 0 ? 1 : 1 - (double) distance(left, right) / longest;
-        return Math.max(0, alike - 0.15 * strangers(a, b));
+        return longest == 0 ? 1 : 1 - (double) distance(left, right) / longest;
     }
 
     private static String clip(String text) {

@@ -54,6 +54,7 @@ public record Subject(int id, Kind kind, String name, String variable, List<Stay
 
     /// How a sentence calls it: its variable where there is one, else its name.
     public String called() {
-        return variable.isEmpty() ? name : variable;
+        // What a comprehension or an argument list binds has no name a person wrote.
+        return variable.matches("[\\p{L}_].*") ? variable : name;
     }
 }

@@ -80,10 +80,10 @@ public final class ChallengeViewModel {
 
     void open(Card.Challenge challenge) {
         leave();
-        card.set(Optional.of(challenge));
-        code.set(challenge.starter());
         hintsShown.set(0);
         verdict.set(Optional.empty());
+        code.set(challenge.starter());
+        card.set(Optional.of(challenge));
         earlier.set(List.of());
         record Kept(Optional<String> draft, List<String> solutions) {}
         background.submit(

@@ -30,7 +30,7 @@ final class Labels {
     /// What a card is called in a list or above its prompt.
     static String title(Card card) {
         var text = card instanceof Card.Challenge c && !c.title().isBlank() ? c.title() : card.prompt();
-        var line = text.lines().findFirst().orElse("");
+        var line = text.lines().findFirst().orElse("").replace("`", "");
         return line.length() > 90 ? line.substring(0, 89) + "…" : line;
     }
 

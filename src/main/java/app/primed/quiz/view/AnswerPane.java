@@ -1,0 +1,57 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The right side of a recall card: a place to answer in, then the answer beside it.
+final class AnswerPane extends VBox {
+    private static final double READABLE = 760;
+
+    private final QuizViewModel quiz;
+    private final TextArea typed = new TextArea();
+    private final VBox answer = new VBox(8);
+
+    AnswerPane(QuizViewModel quiz) {
+        this.quiz = quiz;
+        getStyleClass().add("answer-side");
+        typed.getStyleClass().add("typed");
+        typed.setId("quiz-typed");
+        typed.setPromptText("Answer in your own words, aloud or here; then look.");
+        typed.setAccessibleText("Your answer, before you look");
+        typed.setWrapText(true);
+        typed.setPrefRowCount(6);
+        typed.setMinHeight(80);
+        typed.setMaxWidth(READABLE);
+        answer.setMaxWidth(READABLE);
+        typed.textProperty().bindBidirectional(quiz.typed());
+        var scroll = new ScrollPane(answer);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(CardColumn.eyebrow("YOUR ANSWER"), typed, scroll);
+        quiz.card().subscribe(_ -> refresh());
+        quiz.answerShown().subscribe(_ -> refresh());
+    }
+
+    private void refresh() {
+        answer.getChildren().clear();
+        if (quiz.answerShown().get() && quiz.card().get().orElse(null) instanceof Card.Recall recall) {
+            answer.getChildren().add(CardColumn.eyebrow("ANSWER"));
+            if (recall.answer().isBlank()) {
+                var open = new Hyperlink("Write one under the question");
+                open.setOnAction(_ -> quiz.openSource());
+                answer.getChildren().addAll(new Prose("The note holds no answer yet. Judge what you said yourself.", "aside"), open);
+            } else {
+                answer.getChildren().add(new Prose(recall.answer(), "body"));
+            }
+            if (!recall.explanation().isBlank()) {
+                answer.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new Prose(recall.explanation(), "aside"));
+                answer.getChildren().get(answer.getChildren().size() - 2).getStyleClass().add("after");
+            }
+        }
+    }
+}

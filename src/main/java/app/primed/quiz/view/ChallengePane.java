@@ -1,0 +1,153 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Verdict;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.ui.CodeEditor;
+import app.primed.ui.Icons;
+import app.primed.ui.PythonHighlighter;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The right side of a challenge: the code, Run checks, what was written, the verdict.
+final class ChallengePane extends VBox {
+    private final QuizViewModel quiz;
+    private final CodeEditor editor = new CodeEditor(CodeEditor.PLAIN);
+    private final Label written = new Label();
+    private final Label verdict = new Label();
+    private final Label message = new Label();
+    private boolean opening;
+
+    ChallengePane(QuizViewModel quiz) {
+        this.quiz = quiz;
+        editor.setHighlighter(new PythonHighlighter(line -> editor.area().getParagraph(line).getText()));
+        editor.setGutter(_ -> null);
+        editor.area().setId("quiz-code");
+        editor.area().setAccessibleText("Your answer, Python code");
+        VBox.setVgrow(editor, Priority.ALWAYS);
+        getChildren().addAll(head(), editor, output());
+        bindCode();
+        quiz.challenge().verdict().subscribe(_ -> refresh());
+        quiz.challenge().running().subscribe(_ -> refresh());
+    }
+
+    private Node head() {
+        var name = new Label("answer.py");
+        name.getStyleClass().add("strong");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var earlier = new Button("Earlier answer");
+        earlier.setId("quiz-earlier");
+        Icons.describe(earlier, "Bring back your latest answer that passed", "");
+        earlier.setOnAction(_ -> quiz.challenge().openEarlier());
+        quiz.challenge().earlier().subscribe(list -> CardColumn.visible(earlier, !list.isEmpty()));
+        var reset = new Button("Reset");
+        reset.setId("quiz-reset");
+        Icons.describe(reset, "Back to the code the challenge began with; Ctrl Z in the editor brings yours back", "");
+        reset.setOnAction(_ -> quiz.challenge().reset());
+        var run = new Button("Run checks", keyed());
+        run.setContentDisplay(ContentDisplay.RIGHT);
+        run.setId("quiz-run");
+        run.getStyleClass().add("success");
+        Icons.describe(run, "Run the code and check what it does", "Ctrl Enter");
+        run.setOnAction(_ -> quiz.challenge().runChecks());
+        quiz.challenge().running().subscribe(running -> CardColumn.visible(run, !running));
+        var cancel = new Button("Stop the run", Icons.of(Feather.SQUARE));
+        cancel.setId("quiz-cancel");
+        Icons.describe(cancel, "End the program that is running", "");
+        cancel.setOnAction(_ -> quiz.challenge().cancel());
+        quiz.challenge().running().subscribe(running -> CardColumn.visible(cancel, running));
+        var head = new HBox(name, gap, earlier, reset, run, cancel);
+        head.getStyleClass().add("work-head");
+        return head;
+    }
+
+    private static Node keyed() {
+        var row = new HBox(6, CardColumn.key("Ctrl Enter"));
+        row.setAlignment(javafx.geometry.Pos.CENTER);
+        return row;
+    }
+
+    private Node output() {
+        written.getStyleClass().add("written");
+        written.setWrapText(true);
+        var scroll = new ScrollPane(written);
+        scroll.setFitToWidth(true);
+        scroll.setPrefHeight(96);
+        scroll.setMinHeight(48);
+        verdict.getStyleClass().add("verdict");
+        verdict.setId("quiz-verdict");
+        message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
+        message.getStyleClass().add("small");
+        message.setId("quiz-message");
+        var running = new ProgressBar();
+        running.setMaxWidth(Double.MAX_VALUE);
+        running.setAccessibleText("The program is running");
+        quiz.challenge().running().subscribe(on -> CardColumn.visible(running, on));
+        var box = new VBox(CardColumn.eyebrow("OUTPUT"), scroll, running, verdict, message);
+        box.getStyleClass().add("output");
+        return box;
+    }
+
+    /// The editor and the view model hold one text; a text from outside opens with its history forgotten,
+    /// except where a person asked for it (Reset, Earlier answer), so that Ctrl Z can bring theirs back.
+    private void bindCode() {
+        editor.area().textProperty().addListener((_, _, text) -> {
+            if (!opening) {
+                quiz.challenge().code().set(text);
+            }
+        });
+        quiz.challenge().card().subscribe(card -> {
+            if (card.isPresent()) {
+                open(quiz.challenge().code().get());
+            }
+        });
+        quiz.challenge().code().subscribe(text -> {
+            if (!editor.text().equals(text)) {
+                opening = true;
+                editor.area().replaceText(text);
+                opening = false;
+            }
+        });
+    }
+
+    private void open(String text) {
+        opening = true;
+        editor.open(text);
+        opening = false;
+    }
+
+    private void refresh() {
+        var found = quiz.challenge().verdict().get();
+        var running = quiz.challenge().running().get();
+        written.setText(found.map(Verdict::stdout).filter(out -> !out.isBlank()).map(ChallengePane::brief)
+                .orElse(running ? "Running…" : found.isPresent() ? "Nothing was printed." : "What your program prints stands here."));
+        CardColumn.toggle(written, "muted", found.map(Verdict::stdout).filter(out -> !out.isBlank()).isEmpty());
+        verdict.setText(found.map(quiz::wordsOf).orElse(""));
+        verdict.setGraphic(found.map(v -> Icons.of(v.passed() ? Feather.CHECK : Feather.X)).orElse(null));
+        CardColumn.toggle(verdict, "passed", found.filter(Verdict::passed).isPresent());
+        CardColumn.toggle(verdict, "not-passed", found.filter(v -> !v.passed()).isPresent());
+        message.setText(found.filter(v -> !v.passed()).map(Verdict::message).orElse(""));
+        CardColumn.visible(verdict, found.isPresent());
+        CardColumn.visible(message, !message.getText().isEmpty());
+    }
+
+    /// Long outputs are cut for the screen; the checks saw all of it.
+    private static String brief(String out) {
+        var text = out.stripTrailing();
+        return text.length() > 20_000 ? text.substring(0, 20_000) + "\n…" : text;
+    }
+
+    void focusCode() {
+        editor.area().requestFocus();
+    }
+}

@@ -1,0 +1,58 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CheckResult;
+import app.primed.quiz.model.Verdict;
+import app.primed.ui.Icons;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What must be true of the run, and after a run whether it was: with the step that shows it, or what was seen instead.
+final class CheckList extends VBox {
+
+    CheckList() {
+        getStyleClass().addAll("card", "checks");
+    }
+
+    void show(Card.Challenge challenge, Optional<Verdict> verdict) {
+        getChildren().clear();
+        var judged = verdict.filter(v -> v.checks().size() == challenge.checks().size());
+        for (var i = 0; i < challenge.checks().size(); i++) {
+            var index = i;
+            var says = challenge.checks().get(i).says();
+            getChildren().add(judged.map(v -> row(says, Optional.of(v.checks().get(index))))
+                    .orElseGet(() -> row(says, Optional.empty())));
+        }
+    }
+
+    private static Node row(String says, Optional<CheckResult> result) {
+        var icon = Icons.of(result.map(r -> r.passed() ? Feather.CHECK : Feather.X).orElse(Feather.CIRCLE));
+        icon.getStyleClass().add(result.map(r -> r.passed() ? "passed" : "failed").orElse("open"));
+        var text = new Label(says);
+        text.setWrapText(true);
+        var words = new VBox(2, text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        result.filter(r -> !r.passed()).ifPresent(r -> {
+            var seen = new Label(r.seen());
+            seen.setWrapText(true);
+            seen.getStyleClass().addAll("muted", "small");
+            words.getChildren().add(seen);
+        });
+        var row = new HBox(icon, words);
+        row.getStyleClass().add("check-row");
+        result.filter(r -> r.step().isPresent()).ifPresent(r -> {
+            var step = new Label("step " + r.step().getAsInt());
+            step.setMinWidth(USE_PREF_SIZE);
+            step.getStyleClass().addAll("muted", "small");
+            row.getChildren().add(step);
+        });
+        row.setAccessibleText(result.map(r -> (r.passed() ? "Holds: " : "Does not hold: ") + says
+                        + (r.passed() ? "" : ". " + r.seen())).orElse("To check: " + says));
+        return row;
+    }
+}

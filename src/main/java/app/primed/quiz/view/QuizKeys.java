@@ -1,0 +1,95 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Grade;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import javafx.event.EventTarget;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.fxmisc.richtext.GenericStyledArea;
+
+/// The quiz's keys. While a person types, only those with Ctrl (and Esc) mean the quiz.
+final class QuizKeys {
+    private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination HINT = new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
+
+    private final QuizViewModel quiz;
+    private final Runnable toButtons;
+
+    /// @param toButtons moves the focus from a text to the button to go on with
+    QuizKeys(QuizViewModel quiz, Runnable toButtons) {
+        this.quiz = quiz;
+        this.toButtons = toButtons;
+    }
+
+    void listenOn(Region root) {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::everywhere);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::outsideText);
+    }
+
+    private void everywhere(KeyEvent event) {
+        if (quiz.card().get().isEmpty()) {
+            return;
+        }
+        var challenge = quiz.challenge().card().get().isPresent();
+        if (RUN.match(event)) {
+            if (challenge) {
+                quiz.challenge().runChecks();
+            } else {
+                quiz.showAnswer();
+            }
+            event.consume();
+        } else if (HINT.match(event) && challenge) {
+            quiz.challenge().nextHint();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            // From the text to the buttons of the card; a second Esc goes to the start page.
+            if (isText(event.getTarget())) {
+                toButtons.run();
+            } else {
+                quiz.leave();
+            }
+            event.consume();
+        }
+    }
+
+    private void outsideText(KeyEvent event) {
+        if (isText(event.getTarget())) {
+            return;
+        }
+        if (UNDO.match(event)) {
+            quiz.undo();
+            event.consume();
+            return;
+        }
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE -> {
+                quiz.press();
+                event.consume();
+            }
+            case DIGIT1, NUMPAD1 -> grade(event, Grade.AGAIN);
+            case DIGIT2, NUMPAD2 -> grade(event, Grade.HARD);
+            case DIGIT3, NUMPAD3 -> grade(event, Grade.GOOD);
+            case DIGIT4, NUMPAD4 -> grade(event, Grade.EASY);
+            default -> {
+                // Every other key belongs to whatever has the focus.
+            }
+        }
+    }
+
+    private void grade(KeyEvent event, Grade grade) {
+        quiz.grade(grade);
+        event.consume();
+    }
+
+    private static boolean isText(EventTarget target) {
+        return target instanceof TextInputControl || target instanceof GenericStyledArea<?, ?, ?>;
+    }
+}

@@ -1,0 +1,141 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.ui.Screen;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/// The quiz: a start page, and one card at a time beside the place to answer it.
+public final class QuizScreen implements Screen {
+    private static final double COLUMN = 420;
+
+    private final QuizViewModel quiz;
+    private final BorderPane root = new BorderPane();
+    private final StartPage start;
+    private final CardColumn column;
+    private final ChallengePane challenge;
+    private final AnswerPane answer;
+    private final SplitPane work = new SplitPane();
+    private boolean placed;
+    private Optional<Card> before = Optional.empty();
+
+    public QuizScreen(QuizViewModel quiz) {
+        this.quiz = quiz;
+        start = new StartPage(quiz);
+        column = new CardColumn(quiz);
+        challenge = new ChallengePane(quiz);
+        answer = new AnswerPane(quiz);
+        root.getStyleClass().add("quiz");
+        root.getStylesheets().add(
+                Objects.requireNonNull(QuizScreen.class.getResource("/app/primed/quiz/quiz.css")).toExternalForm());
+        work.getItems().addAll(column, new StackPane(challenge, answer));
+        SplitPane.setResizableWithParent(column, false);
+        work.widthProperty().subscribe(this::placeDivider);
+        root.setCenter(new StackPane(work, start));
+        root.setTop(trouble());
+        new QuizKeys(quiz, column::focusForward).listenOn(root);
+        quiz.card().subscribe(this::take);
+        // The start page may change what it offers after the last card: Space must not meet a button by chance.
+        quiz.outlook().subscribe(_ -> {
+            if (quiz.card().get().isEmpty()) {
+                focusForward();
+            }
+        });
+        quiz.answerShown().subscribe(_ -> {
+            // A verdict leaves the focus in the code: who types on must not grade by a space.
+            if (quiz.challenge().verdict().get().isEmpty()) {
+                focusForward();
+            }
+        });
+    }
+
+    private Node trouble() {
+        var label = new Label();
+        label.setId("quiz-trouble");
+        label.getStyleClass().add("trouble");
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.textProperty().bind(quiz.trouble());
+        quiz.trouble().subscribe(text -> CardColumn.visible(label, !text.isEmpty()));
+        return label;
+    }
+
+    /// The column takes the width its text wants when the screen first opens; then it is the person's.
+    private void placeDivider(Number width) {
+        if (!placed && width.doubleValue() > 0) {
+            placed = true;
+            work.setDividerPositions(COLUMN / width.doubleValue());
+        }
+    }
+
+    private void take(Optional<Card> card) {
+        var isChallenge = card.orElse(null) instanceof Card.Challenge;
+        work.setVisible(card.isPresent());
+        start.setVisible(card.isEmpty());
+        challenge.setVisible(isChallenge);
+        answer.setVisible(!isChallenge);
+        if (!card.equals(before)) {
+            before = card;
+            column.toTop();
+            focusForward();
+        }
+    }
+
+    /// The focus goes where the person goes on: to the code of a challenge, else to the button that Space presses.
+    private void focusForward() {
+        if (root.getScene() == null) {
+            return;
+        }
+        if (quiz.card().get().isEmpty()) {
+            start.focusForward();
+        } else if (quiz.card().get().get() instanceof Card.Challenge && !quiz.answerShown().get()) {
+            challenge.focusCode();
+        } else {
+            column.focusForward();
+        }
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public ObservableValue<String> place() {
+        return Bindings.createStringBinding(
+                () -> quiz.card().get().map(c -> c instanceof Card.Challenge ? "Code challenge" : "Question").orElse(""),
+                quiz.card());
+    }
+
+    @Override
+    public ObservableValue<String> statusLeft() {
+        return Bindings.createStringBinding(() -> {
+            var outlook = quiz.outlook().get();
+            return outlook.due() + " due · " + outlook.fresh() + " new";
+        }, quiz.outlook());
+    }
+
+    @Override
+    public ObservableValue<String> statusRight() {
+        return Bindings.createStringBinding(
+                () -> quiz.card().get().isEmpty() ? quiz.outlook().get().next().map(n -> "next card " + n).orElse("")
+                        : quiz.place().get(),
+                quiz.card(), quiz.outlook(), quiz.place());
+    }
+
+    @Override
+    public void arrive() {
+        if (quiz.card().get().isEmpty()) {
+            quiz.reload();
+        }
+        focusForward();
+    }
+}

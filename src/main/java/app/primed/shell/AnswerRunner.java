@@ -1,0 +1,35 @@
+package app.primed.shell;
+
+import app.primed.quiz.model.Evidence;
+import app.primed.quiz.model.Runner;
+import app.primed.stepper.io.Engine;
+import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.Program;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+
+/// Runs a quiz answer in the stepper's engine.
+public final class AnswerRunner implements Runner {
+    private static final Limits LIMITS = new Limits(
+            200_000, Duration.ofSeconds(10), Limits.DEFAULT.cpu(), Limits.DEFAULT.memoryBytes(), 1 << 18);
+
+    private final Engine engine;
+
+    public AnswerRunner(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Evidence run(String name, String code) throws InterruptedException {
+        var start = System.nanoTime();
+        var running = engine.run(new Program(name, code), LIMITS, () -> {});
+        try {
+            var ending = running.ended().get();
+            return TraceEvidence.of(running.trace(), ending, Duration.ofNanos(System.nanoTime() - start));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } finally {
+            running.cancel();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package app.primed.shell;
+
+import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.Section;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
+import app.primed.quiz.model.NoteItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What the quiz can ask from the notebook's sessions: interview questions with what answers them, and code challenges.
+final class QuizItems {
+    private QuizItems() {}
+
+    /// @param sessions each note's path inside the vault with its reading
+    static List<NoteItem> from(Map<String, Session> sessions) {
+        var items = new ArrayList<NoteItem>();
+        sessions.forEach((note, session) -> {
+            for (var question : session.questions()) {
+                if (question.section() == SectionKind.INTERVIEW_QUESTIONS) {
+                    items.add(new NoteItem(
+                            note, question.line(), question.section().id(), heading(session, question.line()),
+                            question.text(), question.answer(), session.date()));
+                }
+            }
+            session.of(SectionKind.CODE_CHALLENGE).forEach(section -> section.entries().stream()
+                    .filter(entry -> !entry.text().isBlank())
+                    .forEach(entry -> items.add(new NoteItem(
+                            note, entry.line(), section.kind().id(), section.heading().text(), entry.said(),
+                            below(entry), session.date()))));
+        });
+        return List.copyOf(items);
+    }
+
+    private static String heading(Session session, int line) {
+        return session.sections().stream().filter(Section::headed)
+                .filter(s -> s.range().line() <= line && line <= s.range().endLine())
+                .map(s -> s.heading().text()).findFirst().orElse("");
+    }
+
+    private static String below(Entry entry) {
+        return entry.nested().stream().flatMap(Entry::all).map(Entry::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,70 @@
+package app.primed.quiz.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TamperingTest {
+    private static List<String> in(String code) {
+        return Tampering.in(new PythonText(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "def print(x): pass", "print = None", "x = print = None", "class inspect:\n  pass", "import fake as inspect",
+        "from fake import other as getgeneratorstate", "inspect.getgeneratorstate = f", "builtins.print = f",
+        "setattr(inspect, 'getgeneratorstate', f)", "sys.stdout = io.StringIO()", "sys.settrace(None)",
+        "sys.monitoring.free_tool_id(1)", "inspect.getgeneratorstate.__code__ = f.__code__",
+    })
+    void isSeen(String code) {
+        assertEquals(1, in(code).size(), code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "import inspect", "import inspect as look", "import inspect as inspect", "from inspect import getgeneratorstate",
+        "print(inspect.getgeneratorstate(me))", "state = inspect.getgeneratorstate(me)", "log(print=True, inspect=1)",
+        "# print = None", "text = 'print = None'", "'''\nprint = None\n'''", "def print_state(g): print(g)",
+        "sys.stdout.write('x')", "if print == other: pass",
+    })
+    void isNotSuspectedOfHonestCode(String code) {
+        assertEquals(List.of(), in(code), code);
+    }
+
+    @Test
+    void namesAndStringsAreToldApart() {
+        var text = new PythonText("x = f\"{eval(1)} sleep\"  # exec\ny = 'open'\n");
+        assertEquals(1, text.lineOf("eval"));
+        assertEquals(0, text.lineOf("sleep"));
+        assertEquals(0, text.lineOf("exec"));
+        assertEquals(0, text.lineOf("open"));
+        assertEquals(2, text.lineOf("y"));
+    }
+
+    @Test
+    void finallyBlocksEndWithTheirIndentation() {
+        var text = new PythonText("""
+                def g():
+                    try:
+                        yield
+                    finally:
+                        a = (1,
+                2)
+                        print(a)
+                    after()
+                """);
+        assertEquals(Set.of(4, 5, 7), text.linesOfFinally());
+    }
+
+    @Test
+    void unfinishedTextIsNoTrouble() {
+        for (var code : List.of("'", "\"\"\"", "f'{", "(((", "\\", "def", "x = '\\", "\u0000", "print =")) {
+            in(code);
+            assertEquals(Set.of(), new PythonText(code).linesOfFinally());
+        }
+    }
+}

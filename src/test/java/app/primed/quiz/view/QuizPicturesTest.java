@@ -1,0 +1,187 @@
+package app.primed.quiz.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CheckResult;
+import app.primed.quiz.model.Evidence;
+import app.primed.quiz.model.Grade;
+import app.primed.quiz.model.Happening;
+import app.primed.quiz.model.Happening.Kind;
+import app.primed.quiz.model.State;
+import app.primed.quiz.model.Subject;
+import app.primed.quiz.model.Subject.Stay;
+import app.primed.quiz.viewmodel.Desk;
+import app.primed.ui.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws the quiz in the states a person meets it in, in both themes and sizes; the pictures are to be looked at.
+@ExtendWith(ApplicationExtension.class)
+class QuizPicturesTest {
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+    private QuizStand stand;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @AfterEach
+    void close() {
+        QuizStand.onScreen(stage::hide);
+    }
+
+    private Desk desk(boolean withDeck) throws Exception {
+        var desk = new Desk(folder);
+        if (withDeck) {
+            desk.deck(Files.readString(Path.of("quizzes/coroutines.json")));
+            desk.notes = new ArrayList<>(desk.notes);
+            desk.notes.add(new app.primed.quiz.model.NoteItem(
+                    "notes/2020-01-27.md", 9, "code-challenge", "Python Interview Code Challenge",
+                    "Print a generator while its state is GEN_RUNNING", "", desk.notes.getFirst().day()));
+        }
+        QuizStand.onScreen(() -> stand = new QuizStand(stage, desk));
+        return desk;
+    }
+
+    private Card.Challenge challenge(String id) {
+        return stand.quiz.challenges().get().stream().map(l -> l.card()).filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private void drawn(String name) throws Exception {
+        for (var theme : Theme.values()) {
+            for (var width : new int[] {1376, 1216}) {
+                var image = stand.picture(theme, width, width == 1376 ? 820 : 640, name);
+                assertEquals(width, image.getWidth());
+                var colours = new java.util.HashSet<Integer>();
+                for (var x = 0; x < width; x += 7) {
+                    for (var y = 0; y < image.getHeight(); y += 5) {
+                        colours.add(image.getPixelReader().getArgb(x, y));
+                    }
+                }
+                assertTrue(colours.size() > 1, "something is drawn");
+            }
+        }
+    }
+
+    @Test
+    void startPage() throws Exception {
+        desk(true);
+        drawn("start");
+    }
+
+    @Test
+    void nothingYet() throws Exception {
+        var desk = desk(false);
+        desk.notes = List.of();
+        QuizStand.onScreen(stand.quiz::reload);
+        drawn("empty");
+    }
+
+    @Test
+    void nothingDue() throws Exception {
+        desk(false);
+        QuizStand.onScreen(() -> {
+            stand.quiz.start();
+            stand.quiz.press();
+            stand.quiz.grade(Grade.EASY);
+            stand.quiz.press();
+            stand.quiz.grade(Grade.EASY);
+        });
+        drawn("nothing-due");
+    }
+
+    @Test
+    void questionThenAnswer() throws Exception {
+        desk(true);
+        QuizStand.onScreen(stand.quiz::start);
+        for (var i = 0; i < 3; i++) {
+            QuizStand.onScreen(() -> {
+                stand.quiz.showAnswer();
+                stand.quiz.grade(Grade.EASY);
+            });
+        }
+        QuizStand.onScreen(() -> {
+            while (!(stand.quiz.card().get().orElseThrow() instanceof Card.Recall r) || r.explanation().isEmpty()) {
+                stand.quiz.showAnswer();
+                stand.quiz.grade(Grade.EASY);
+            }
+        });
+        drawn("question");
+        QuizStand.onScreen(() -> {
+            stand.quiz.typed().set("A generator gives values out; a coroutine takes them in as well.");
+            stand.quiz.showAnswer();
+        });
+        drawn("answer");
+    }
+
+    @Test
+    void challengeBeforeAndAfterARun() throws Exception {
+        var desk = desk(true);
+        QuizStand.onScreen(() -> {
+            stand.quiz.open(challenge("gen-running"));
+            stand.quiz.challenge().nextHint();
+        });
+        drawn("challenge");
+        var code = Files.readString(Path.of("src/test/resources/app/primed/quiz/answers/solved/gen-running.py"));
+        desk.runner = (name, text) -> selfie(text);
+        QuizStand.onScreen(() -> {
+            stand.quiz.challenge().code().set(code);
+            stand.quiz.challenge().runChecks();
+        });
+        assertTrue(stand.quiz.challenge().verdict().get().orElseThrow().passed(),
+                () -> stand.quiz.challenge().verdict().get().toString());
+        drawn("passed");
+        desk.runner = (name, text) -> new Evidence(
+                text, Evidence.Ended.FINISHED, "", 0, "GEN_RUNNING\n", List.of(),
+                List.of(new Happening(1, Kind.OUTPUT, -1, 0, 1, "GEN_RUNNING\n", Optional.empty())),
+                List.of(), List.of(), Duration.ofMillis(21));
+        QuizStand.onScreen(() -> {
+            stand.quiz.challenge().nextHint();
+            stand.quiz.challenge().code().set("print(\"GEN_RUNNING\")\n");
+            stand.quiz.challenge().runChecks();
+        });
+        assertEquals(2, stand.quiz.challenge().verdict().get().orElseThrow().checks().stream()
+                .filter(r -> !r.passed()).map(CheckResult::seen).distinct().count());
+        drawn("failed");
+    }
+
+    @Test
+    void longPromptsWrapAndScroll() throws Exception {
+        var desk = desk(false);
+        desk.notes = List.of(Desk.question(3, "Why would anyone ask such a long question? ".repeat(60), "Because. ".repeat(400)));
+        QuizStand.onScreen(() -> {
+            stand.quiz.reload();
+            stand.quiz.start();
+            stand.quiz.showAnswer();
+        });
+        drawn("long");
+    }
+
+    private static Evidence selfie(String text) {
+        var me = new Subject(0, Subject.Kind.GENERATOR, "selfie", "me", List.of(
+                new Stay(State.CREATED, 4, 6), new Stay(State.RUNNING, 6, 11), new Stay(State.SUSPENDED, 11, 14)));
+        return new Evidence(
+                text, Evidence.Ended.FINISHED, "", 0, "GEN_RUNNING\n", List.of(me),
+                List.of(new Happening(4, Kind.CREATED, 0, 0, 9, "", Optional.empty()),
+                        new Happening(9, Kind.ASKED, 0, 0, 5, "GEN_RUNNING", Optional.of(State.RUNNING)),
+                        new Happening(10, Kind.OUTPUT, -1, 0, 5, "GEN_RUNNING\n", Optional.empty())),
+                List.of(), List.of(), Duration.ofMillis(38));
+    }
+}

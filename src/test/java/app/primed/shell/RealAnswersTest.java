@@ -1,0 +1,117 @@
+package app.primed.shell;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.VerdictReport;
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Judge;
+import app.primed.quiz.model.Verdict;
+import app.primed.quiz.model.Verdict.Outcome;
+import app.primed.stepper.io.PythonEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Right, honest and cheating answers, each run by the embedded Python and judged by what it did. Prints a table.
+class RealAnswersTest {
+    private static final Path ANSWERS = Path.of("src/test/resources/app/primed/quiz/answers");
+    private static PythonEngine engine;
+    private static Map<String, Card.Challenge> challenges;
+
+    @BeforeAll
+    static void start() throws IOException {
+        engine = PythonEngine.embedded(_ -> {});
+        challenges = new TreeMap<>();
+        for (var card : Decks.load(Path.of("quizzes"), "quizzes/").cards()) {
+            if (card instanceof Card.Challenge c) {
+                challenges.put(c.id(), c);
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    private static List<Path> answers(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(ANSWERS.resolve(folder))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(".py", "");
+    }
+
+    private static Verdict judge(String challenge, Path answer) throws Exception {
+        var evidence = new AnswerRunner(engine).run("answer.py", Files.readString(answer));
+        var verdict = Judge.of(challenges.get(challenge), evidence);
+        System.out.printf("%-38s %-9s %s%n", name(answer), verdict.outcome().word(), verdict.message());
+        for (var check : verdict.checks()) {
+            System.out.printf("    %s %-46s %s%n", check.passed() ? "+" : "-", check.check().says(), check.seen());
+        }
+        return verdict;
+    }
+
+    @Test
+    void everyChallengesOwnSolutionPassesAndItsStarterDoesNot() throws Exception {
+        assertEquals(challenges.keySet().stream().toList(), answers("solved").stream().map(RealAnswersTest::name).toList());
+        for (var file : answers("solved")) {
+            assertEquals(Outcome.PASSED, judge(name(file), file).outcome(), file.toString());
+            var starter = new AnswerRunner(engine).run("answer.py", challenges.get(name(file)).starter());
+            assertFalse(Judge.of(challenges.get(name(file)), starter).passed(), "the starter of " + name(file));
+        }
+    }
+
+    @Test
+    void honestAnswersPassHoweverTheyAsk() throws Exception {
+        var files = answers("honest");
+        assertTrue(files.size() >= 6);
+        assertAll(files.stream().map(file -> () ->
+                assertEquals(Outcome.PASSED, judge("gen-running", file).outcome(), file.toString())));
+    }
+
+    @Test
+    void cheatingAnswersFailWithAUsefulWord() throws Exception {
+        var files = answers("cheats");
+        assertTrue(files.size() >= 10);
+        var words = Map.ofEntries(
+                Map.entry("only-the-word", "the word alone does not count"),
+                Map.entry("a-comment", "never asked"),
+                Map.entry("shadowed-inspect", "gives the name inspect another meaning"),
+                Map.entry("patched-inspect", "getgeneratorstate"),
+                Map.entry("patched-print", "print"),
+                Map.entry("own-print", "gives the name print another meaning"),
+                Map.entry("written-by-hand", "GEN_CREATED then, not GEN_RUNNING"),
+                Map.entry("a-repr", "no generator was asked"),
+                Map.entry("asked-when-suspended", "GEN_SUSPENDED then, not GEN_RUNNING"),
+                Map.entry("asked-when-created", "GEN_CREATED then, not GEN_RUNNING"),
+                Map.entry("leaves-early", "before"),
+                Map.entry("an-f-string", "the word alone does not count"),
+                Map.entry("asks-then-types", "print the answer you got"),
+                Map.entry("the-constant", "the word alone does not count"),
+                Map.entry("another-object", "no generator"),
+                Map.entry("prints-true", "print the state's name, GEN_RUNNING"),
+                Map.entry("never-ends", "loop that never stops"),
+                Map.entry("fails-after", "line 9"));
+        assertAll(files.stream().map(file -> () -> {
+            var verdict = judge("gen-running", file);
+            assertFalse(verdict.passed(), file.toString());
+            assertEquals(1, VerdictReport.exitCode(verdict));
+            var said = verdict.message() + " " + verdict.checks();
+            assertTrue(said.contains(words.getOrDefault(name(file), "")), name(file) + " was told: " + said);
+        }));
+    }
+}

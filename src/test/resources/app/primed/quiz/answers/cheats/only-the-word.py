@@ -1,0 +1,1 @@
+print("GEN_RUNNING")

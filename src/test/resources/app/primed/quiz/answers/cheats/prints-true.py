@@ -1,0 +1,6 @@
+def g():
+    print(me.gi_running)
+    yield
+
+me = g()
+next(me)

@@ -1,0 +1,7 @@
+import inspect
+
+def g():
+    print(inspect.GEN_RUNNING)
+    yield
+
+next(g())

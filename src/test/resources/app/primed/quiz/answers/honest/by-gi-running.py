@@ -1,0 +1,7 @@
+def body():
+    if me.gi_running:
+        print("GEN_RUNNING")
+    yield
+
+me = body()
+next(me)

@@ -1,0 +1,10 @@
+import inspect
+
+def g():
+    state = inspect.getgeneratorstate(me)
+    assert state == inspect.GEN_RUNNING
+    print(state)
+    yield
+
+me = g()
+next(me)

@@ -1,0 +1,8 @@
+import inspect
+
+def selfie():
+    print(inspect.getgeneratorstate(me))
+    yield
+
+me = selfie()
+next(me)
