@@ -7,7 +7,9 @@ import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import app.primed.ui.CodeEditor;
 import app.primed.ui.PythonHighlighter;
 import app.primed.ui.StateMark;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -68,6 +70,8 @@ final class CodePane extends StackPane {
         marks = shown.map(Sight::marks).orElse(List.of());
         if (!before.equals(marks)) {
             bands.show(marks);
+        }
+        if (!stateMarks(before).equals(stateMarks(marks))) {
             editor.refreshGutter();
         }
         shown.ifPresent(this::bringIntoSight);
@@ -82,16 +86,21 @@ final class CodePane extends StackPane {
     }
 
     private @Nullable Node gutterMark(int line) {
+        var state = stateMarks(marks).get(line + 1);
+        return state == null ? null : state.node(9);
+    }
+
+    /// The states at lines, by 1-based line: what the gutter shows.
+    private static Map<Integer, StateMark> stateMarks(List<LineMark> marks) {
+        var states = new HashMap<Integer, StateMark>();
         for (var mark : marks) {
-            if (mark.line() == line + 1) {
-                return switch (mark.kind()) {
-                    case CLOSED -> StateMark.CLOSED.node(9);
-                    case SUSPENDED -> StateMark.SUSPENDED.node(9);
-                    case RUNNING -> StateMark.RUNNING.node(9);
-                    case CALLER, CURRENT, ERROR -> null;
-                };
+            switch (mark.kind()) {
+                case CLOSED -> states.put(mark.line(), StateMark.CLOSED);
+                case SUSPENDED -> states.put(mark.line(), StateMark.SUSPENDED);
+                case RUNNING -> states.put(mark.line(), StateMark.RUNNING);
+                case CALLER, CURRENT, ERROR -> {}
             }
         }
-        return null;
+        return states;
     }
 }

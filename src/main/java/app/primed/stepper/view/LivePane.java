@@ -1,11 +1,12 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.TracedObject;
 import app.primed.stepper.viewmodel.LiveObject;
 import app.primed.stepper.viewmodel.Sight;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.StateBadge;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 /// Every generator and coroutine there is at the step, with its state. Pressed, one is looked at; pressed again, the
 /// action is followed as before.
 final class LivePane extends VBox {
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     /// Shown at once; more are found on the timeline.
     private static final int MOST = 60;
@@ -30,6 +32,7 @@ final class LivePane extends VBox {
     private final FlowPane objects = new FlowPane();
     private final Label count = new Label();
     private List<LiveObject> shown = List.of();
+    private List<Chip> chips = List.of();
 
     LivePane(StepperViewModel stepper) {
         this.stepper = stepper;
@@ -56,9 +59,21 @@ final class LivePane extends VBox {
         if (!now.equals(shown) || now.isEmpty()) {
             shown = now;
             count.setText(words(sight));
-            var chips = new ArrayList<Button>();
-            now.stream().limit(MOST).forEach(object -> chips.add(chip(object)));
-            objects.getChildren().setAll(chips);
+            var kept = new HashMap<Integer, Chip>();
+            chips.forEach(chip -> kept.put(chip.id, chip));
+            chips = now.stream()
+                    .limit(MOST)
+                    .map(o -> {
+                        var old = kept.get(o.object().id());
+                        return old != null && old.object.equals(o.object()) ? old : new Chip(o.object());
+                    })
+                    .toList();
+            for (var n = 0; n < chips.size(); n++) {
+                chips.get(n).show(now.get(n).state());
+            }
+            if (!objects.getChildren().equals(chips)) {
+                objects.getChildren().setAll(chips);
+            }
         }
         tellSelected();
     }
@@ -77,26 +92,6 @@ final class LivePane extends VBox {
                 + (all > MOST ? " · the first " + MOST + " are here, all are on the timeline" : "");
     }
 
-    private Button chip(LiveObject object) {
-        var name = new Label(object.object().variable());
-        name.getStyleClass().addAll("mono", "strong");
-        name.setMaxWidth(180);
-        var content = new HBox(10, name, new StateBadge(Marks.of(object.state())));
-        content.setAlignment(Pos.CENTER_LEFT);
-        var chip = new Button();
-        chip.setGraphic(content);
-        chip.getStyleClass().addAll("live-object");
-        if (object.state() == LifeState.CLOSED) {
-            chip.getStyleClass().add("over");
-        }
-        chip.setUserData(object.object().id());
-        chip.setOnAction(_ -> press(object.object().id()));
-        chip.setAccessibleText(object.object().variable() + " is " + object.state());
-        chip.setTooltip(new Tooltip(object.object().name() + "(), created at line " + object.object().createdLine()
-                + ": look at it; again to follow the action"));
-        return chip;
-    }
-
     private void press(int id) {
         if (stepper.pinnedProperty().get() && stepper.selectedProperty().get() == id) {
             stepper.follow();
@@ -106,8 +101,46 @@ final class LivePane extends VBox {
     }
 
     private void tellSelected() {
-        for (var chip : objects.getChildren()) {
-            chip.pseudoClassStateChanged(SELECTED, Integer.valueOf(stepper.selectedProperty().get()).equals(chip.getUserData()));
+        for (var chip : chips) {
+            chip.pseudoClassStateChanged(SELECTED, stepper.selectedProperty().get() == chip.id);
+        }
+    }
+
+    /// One object: its name and its state.
+    private final class Chip extends Button {
+        private final int id;
+        private final TracedObject object;
+        private final HBox content;
+        private Optional<LifeState> shown = Optional.empty();
+
+        Chip(TracedObject object) {
+            this.id = object.id();
+            this.object = object;
+            var name = new Label(object.variable());
+            name.getStyleClass().addAll("mono", "strong");
+            name.setMaxWidth(180);
+            content = new HBox(10, name);
+            content.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(content);
+            getStyleClass().add("live-object");
+            setOnAction(_ -> press(id));
+            setTooltip(new Tooltip(object.name() + "(), created at line " + object.createdLine()
+                    + ": look at it; again to follow the action"));
+        }
+
+        void show(LifeState state) {
+            if (shown.filter(s -> s == state).isPresent()) {
+                return;
+            }
+            shown = Optional.of(state);
+            var badge = new StateBadge(Marks.of(state));
+            if (content.getChildren().size() > 1) {
+                content.getChildren().set(1, badge);
+            } else {
+                content.getChildren().add(badge);
+            }
+            pseudoClassStateChanged(OVER, state == LifeState.CLOSED);
+            setAccessibleText(object.variable() + " is " + state);
         }
     }
 }

@@ -1,18 +1,13 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Local;
 import app.primed.stepper.viewmodel.FrameLocals;
 import app.primed.stepper.viewmodel.Sight;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,14 +15,11 @@ import javafx.scene.layout.VBox;
 
 /// The names of the frames worth looking at with what changed, and what was printed so far.
 final class NamesPane extends HBox {
-    /// Rows shown of one frame; a program with more names than this is read another way.
-    private static final int MOST_ROWS = 100;
-    private static final int LONGEST_VALUE = 300;
-
     private final VBox names = new VBox();
     private final Label output = new Label();
     private final ScrollPane outputScroll = new ScrollPane(output);
     private List<FrameLocals> shown = List.of();
+    private List<NameTable> tables = List.of();
 
     NamesPane(StepperViewModel stepper) {
         getStyleClass().addAll("card", "names");
@@ -69,80 +61,26 @@ final class NamesPane extends HBox {
             return;
         }
         shown = groups;
-        names.getChildren().clear();
-        if (groups.isEmpty()) {
-            names.getChildren().add(title("Locals"));
+        var titles = groups.stream().map(FrameLocals::title).toList();
+        if (!titles.equals(tables.stream().map(NameTable::title).toList()) || groups.isEmpty()) {
+            tables = titles.stream().map(NameTable::new).toList();
+            names.getChildren().clear();
+            if (groups.isEmpty()) {
+                names.getChildren().add(title("Locals"));
+            }
+            tables.forEach(table -> names.getChildren().addAll(title(table.title()), table));
         }
-        for (var group : groups) {
-            names.getChildren().addAll(title(group.title()), rows(group, sight));
+        for (var n = 0; n < groups.size(); n++) {
+            tables.get(n).show(groups.get(n), none(groups.get(n), sight));
         }
     }
 
-    private static Region rows(FrameLocals group, Optional<Sight> sight) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("name-rows");
-        var first = new ColumnConstraints(90, 120, 180);
-        var second = new ColumnConstraints();
-        second.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(first, second);
-        var row = 0;
-        for (var local : group.locals().subList(0, Math.min(MOST_ROWS, group.locals().size()))) {
-            grid.add(name(local), 0, row);
-            grid.add(value(local), 1, row++);
-        }
-        var rest = rest(group, sight);
-        if (!rest.isEmpty()) {
-            var words = new Label(rest);
-            words.getStyleClass().addAll("muted", "small");
-            grid.add(words, 0, row, 2, 1);
-        }
-        return grid;
-    }
-
-    private static String rest(FrameLocals group, Optional<Sight> sight) {
-        if (group.locals().size() > MOST_ROWS) {
-            return "and " + (group.locals().size() - MOST_ROWS) + " more names";
-        }
-        if (group.left() > 0) {
-            return group.left() == 1 ? "and a function, class or module" : "and " + group.left() + " functions, classes and modules";
-        }
-        if (!group.locals().isEmpty()) {
-            return "";
-        }
+    private static String none(FrameLocals group, Optional<Sight> sight) {
         return sight.flatMap(Sight::subject)
-                .filter(s -> group.title().startsWith("Locals of "))
-                .map(s -> s.state() == LifeState.CLOSED ? "closed: its frame is gone" : "none yet")
+                .filter(s -> group.title().equals("Locals of " + s.object().variable()))
+                .filter(s -> s.state() == LifeState.CLOSED)
+                .map(_ -> "closed: its frame is gone")
                 .orElse("none yet");
-    }
-
-    private static Label name(Local local) {
-        var name = new Label(local.name());
-        name.getStyleClass().addAll("mono", "muted", "local-name");
-        name.setTooltip(new Tooltip(local.name()));
-        GridPane.setValignment(name, VPos.TOP);
-        return name;
-    }
-
-    private static Region value(Local local) {
-        var value = new Label(shorten(local.value()));
-        value.getStyleClass().addAll("mono", "local-value");
-        value.setWrapText(true);
-        var line = new HBox(8, value);
-        line.getStyleClass().add("local-line");
-        if (local.changed()) {
-            value.getStyleClass().add("changed");
-        }
-        local.was().ifPresent(was -> {
-            var before = new Label("was " + shorten(was));
-            before.getStyleClass().addAll("mono", "muted", "small");
-            before.setMinWidth(40);
-            line.getChildren().add(before);
-        });
-        return line;
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 
     private static Label title(String text) {

@@ -6,20 +6,20 @@ import app.primed.stepper.model.StepKind;
 import app.primed.stepper.model.Trace;
 import app.primed.stepper.viewmodel.RunIndex;
 import app.primed.stepper.viewmodel.StepWords;
+import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Timeline;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A run as [Lanes][app.primed.ui.Lanes] draw it: threads first, then objects in the order they were created.
 final class RunTimeline implements Timeline {
     private final Trace trace;
     private final RunIndex index;
-    private final List<Lane> lanes = new ArrayList<>();
-    private int knownLength = -1;
+    private final StepperViewModel stepper;
 
-    RunTimeline(Trace trace, RunIndex index) {
+    RunTimeline(Trace trace, StepperViewModel stepper) {
         this.trace = trace;
-        this.index = index;
+        this.stepper = stepper;
+        index = stepper.index();
     }
 
     /// The lane of an object, -1 for none.
@@ -39,12 +39,16 @@ final class RunTimeline implements Timeline {
 
     @Override
     public int lanes() {
-        return known().size();
+        return index.threads() + trace.objects().size();
     }
 
     @Override
     public Lane lane(int number) {
-        return known().get(number);
+        if (number < index.threads()) {
+            return new ThreadLane(number);
+        }
+        var object = trace.objects().get(objectOf(number));
+        return new ObjectLane(object.variable(), stepper.spans(object.id()));
     }
 
     @Override
@@ -66,20 +70,6 @@ final class RunTimeline implements Timeline {
         var out = step.kind() == StepKind.YIELDED || step.kind() == StepKind.RETURNED || step.kind() == StepKind.RAISED;
         var label = StepWords.label(step, trace.objects().get(step.object()));
         return out ? new Arrow(step.index(), own, other, label) : new Arrow(step.index(), other, own, label);
-    }
-
-    private List<Lane> known() {
-        if (knownLength != index.size()) {
-            knownLength = index.size();
-            lanes.clear();
-            for (var thread = 0; thread < index.threads(); thread++) {
-                lanes.add(new ThreadLane(thread));
-            }
-            for (var object : trace.objects()) {
-                lanes.add(new ObjectLane(object.variable(), trace.spans(object.id())));
-            }
-        }
-        return lanes;
     }
 
     private final class ThreadLane implements Lane {

@@ -8,8 +8,10 @@ import app.primed.stepper.viewmodel.Speed;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import app.primed.ui.Screen;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -76,6 +78,13 @@ public final class StepperScreen implements Screen {
         VBox.setVgrow(names, Priority.ALWAYS);
         var right = new VBox(subject, names);
         right.getStyleClass().add("stepper-cards");
+        // While the code is changed, what is shown of the run before stands back.
+        for (var ofRun : List.of(live, right, timeline)) {
+            ofRun.opacityProperty()
+                    .bind(Bindings.when(stepper.modeProperty().isEqualTo(Mode.EDIT))
+                            .then(0.45)
+                            .otherwise(1.0));
+        }
         var upper = split("state", Orientation.HORIZONTAL, 0.5, left, right);
         var all = split("timeline", Orientation.VERTICAL, 0.71, upper, timeline);
         VBox.setVgrow(all, Priority.ALWAYS);

@@ -47,7 +47,7 @@ final class TimelinePane extends VBox {
         var trace = stepper.trace();
         if (!trace.equals(drawn)) {
             drawn = trace;
-            timeline = trace.map(t -> new RunTimeline(t, stepper.index()));
+            timeline = trace.map(t -> new RunTimeline(t, stepper));
             lanes.show(timeline.isPresent() ? timeline.get() : Timeline.NONE);
         } else {
             lanes.refresh();

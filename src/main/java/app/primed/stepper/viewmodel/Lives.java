@@ -13,6 +13,8 @@ import java.util.Optional;
 final class Lives {
     private final Trace trace;
     private final Map<Integer, Ways> known = new HashMap<>();
+    private final Map<Integer, List<Span>> spans = new HashMap<>();
+    private int spansOfSize;
 
     Lives(Trace trace) {
         this.trace = trace;
@@ -23,7 +25,7 @@ final class Lives {
         if (object < 0 || object >= trace.objects().size()) {
             return Optional.empty();
         }
-        var spans = trace.spans(object);
+        var spans = spans(object);
         var at = placeOf(spans, step);
         if (at < 0) {
             return Optional.empty();
@@ -33,6 +35,15 @@ final class Lives {
         ways.lookUpTo(spans, at);
         return Optional.of(
                 new Subject(trace.objects().get(object), spans.get(at).state(), line, came, ways.upTo(step)));
+    }
+
+    /// An object's states over time. Asked of the trace again only when it has grown: a long life is long to list.
+    List<Span> spans(int object) {
+        if (spansOfSize != trace.size()) {
+            spansOfSize = trace.size();
+            spans.clear();
+        }
+        return spans.computeIfAbsent(object, trace::spans);
     }
 
     private Transition transition(int object, List<Span> spans, int at) {

@@ -4,6 +4,7 @@ import app.primed.stepper.model.Frame;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Local;
 import app.primed.stepper.model.Moment;
+import app.primed.stepper.model.Span;
 import app.primed.stepper.model.Step;
 import app.primed.stepper.model.StepKind;
 import app.primed.stepper.model.Trace;
@@ -46,6 +47,10 @@ final class Recording {
                 LineMarks.at(trace, step, shown),
                 objects(moment),
                 output(moment.outputLength()));
+    }
+
+    List<Span> spans(int object) {
+        return lives.spans(object);
     }
 
     private static Moment withFramesOf(Moment before, Moment moment) {

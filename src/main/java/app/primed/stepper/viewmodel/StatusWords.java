@@ -12,7 +12,13 @@ import java.util.Locale;
 final class StatusWords {
     static final String KEYS = "← → step · Y next yield · S next state change · Space play";
 
+    static final String EDIT_KEYS = "Ctrl Enter run · Escape back to the run";
+
     private StatusWords() {}
+
+    static String unpacking(double fraction) {
+        return "Unpacking Python, once: %d %%".formatted(Math.round(fraction * 100));
+    }
 
     static String running(int steps) {
         return steps == 0 ? "Starting Python…" : "Running… %s recorded".formatted(counted(steps, "step"));

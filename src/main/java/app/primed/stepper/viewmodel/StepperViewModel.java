@@ -5,9 +5,11 @@ import app.primed.stepper.io.Engine;
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.Span;
 import app.primed.stepper.model.Trace;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -88,6 +90,7 @@ public final class StepperViewModel {
     public void openTrace(Trace trace, String called, Optional<Origin> from, int at) {
         take(called, trace.source(), from);
         watch(trace);
+        takeIn(Integer.MAX_VALUE);
         trace.ending().ifPresent(this::showEnding);
         statusLeft.set(StatusWords.watched(trace));
         goTo(at);
@@ -142,6 +145,7 @@ public final class StepperViewModel {
         running.set(true);
         total.set(0);
         statusLeft.set(StatusWords.running(0));
+        statusRight.set(StatusWords.KEYS);
         control.start(new Program(name.get(), source.get(), input), limits);
     }
 
@@ -157,12 +161,14 @@ public final class StepperViewModel {
             control.cancel();
         }
         mode.set(Mode.EDIT);
+        statusRight.set(StatusWords.EDIT_KEYS);
     }
 
     /// Leaves the editor without running. What was typed is never thrown away: changed code has to be run first.
     public void leaveEdit() {
         if (recording.isPresent() && recording.get().trace.source().equals(source.get())) {
             mode.set(Mode.WATCH);
+            statusRight.set(StatusWords.KEYS);
         } else if (source.get().isBlank()) {
             close();
         } else {
@@ -173,6 +179,15 @@ public final class StepperViewModel {
     /// Gets Python ready, so that the first Run feels immediate.
     public void warm() {
         engine.warm();
+    }
+
+    /// Told by the engine, on any thread, how far the unpacking of Python at the very first start is, from 0 to 1.
+    public void unpacking(double fraction) {
+        background.onScreen(() -> {
+            if (running.get() && total.get() == 0) {
+                statusLeft.set(StatusWords.unpacking(fraction));
+            }
+        });
     }
 
     private void watch(Trace trace) {
@@ -186,8 +201,12 @@ public final class StepperViewModel {
     }
 
     private void takeIn() {
+        takeIn(TAKEN_IN_AT_ONCE);
+    }
+
+    private void takeIn(int most) {
         recording.ifPresent(now -> {
-            var allIn = now.index.takeIn(now.trace, TAKEN_IN_AT_ONCE);
+            var allIn = now.index.takeIn(now.trace, most);
             total.set(now.index.size());
             if (running.get()) {
                 statusLeft.set(StatusWords.running(now.index.size()));
@@ -422,6 +441,11 @@ public final class StepperViewModel {
     /// Where things are in the run watched; empty before one. Grows with [#totalProperty()].
     public RunIndex index() {
         return recording.map(now -> now.index).orElseGet(RunIndex::new);
+    }
+
+    /// The states of an object of the run watched, over time.
+    public List<Span> spans(int object) {
+        return recording.map(now -> now.spans(object)).orElse(List.of());
     }
 
     private final class RunListener implements RunControl.Listener {

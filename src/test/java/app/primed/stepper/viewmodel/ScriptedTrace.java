@@ -169,16 +169,6 @@ public final class ScriptedTrace implements Trace {
     }
 
     @Override
-    public List<LifeState> passed(int object) {
-        return spans(object).stream().map(Span::state).toList();
-    }
-
-    @Override
-    public String stdout() {
-        return output();
-    }
-
-    @Override
     public String output() {
         return output.toString();
     }
