@@ -95,8 +95,10 @@ final class PythonRun implements Running {
             to.flush();
             return readEnding(new TraceReader(trace.write(), limits, grew).read(taken.trace()), taken);
         } catch (TraceReader.Junk e) {
+            // What exactly it was helps nobody but a developer.
+            System.getLogger(PythonRun.class.getName()).log(System.Logger.Level.DEBUG, "junk: {0}", e.getMessage());
             return verdictOr(new Ending(
-                    Ending.How.KILLED, "The program wrote on the channel its trace is sent on; the trace stops here.",
+                    Ending.How.KILLED, "The trace stops here: what came on its channel is not a trace.",
                     trace.write().lastLine()));
         } catch (IOException e) {
             return readEnding(Optional.empty(), taken);

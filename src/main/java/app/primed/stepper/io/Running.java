@@ -10,7 +10,8 @@ public interface Running {
     /// What is recorded so far; grows.
     Trace trace();
 
-    /// Completes when the program has ended, however it did. Never completes exceptionally for the program's own faults.
+    /// Completes when the program has ended, however it did. Never completes exceptionally for the program's own faults,
+    /// only with an [app.primed.desk.Trouble] where Python itself could not be started.
     CompletableFuture<Ending> ended();
 
     /// Ends the run at once and leaves no process behind.

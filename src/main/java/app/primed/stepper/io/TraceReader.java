@@ -29,6 +29,8 @@ final class TraceReader {
     private static final int LONGEST_TEXT = 32_768;
     private static final int MOST_THREADS = 512;
     private static final int MOST_NAMES = 200_000;
+    /// A million steps take about 60 MB; beyond this somebody else writes.
+    private static final long MOST_BYTES = 256L << 20;
     private static final Map<String, StepKind> KINDS = new HashMap<>();
 
     static {
@@ -233,6 +235,8 @@ final class TraceReader {
 
     /// Tells of growth when all that has come is read, which is just before waiting for more.
     private final class Watched extends FilterInputStream {
+        private long taken;
+
         Watched(InputStream in) {
             super(in);
         }
@@ -240,7 +244,12 @@ final class TraceReader {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             tell();
-            return super.read(bytes, offset, length);
+            int got = super.read(bytes, offset, length);
+            taken += Math.max(0, got);
+            if (taken > MOST_BYTES) {
+                throw new Junk("more than " + (MOST_BYTES >> 20) + " MB");
+            }
+            return got;
         }
     }
 }

@@ -62,6 +62,7 @@ public final class TraceReport {
     }
 
     private static void steps(ArrayNode list, Trace trace) {
+        var objects = trace.objects();
         for (int i = 0; i < trace.size(); i++) {
             var step = trace.step(i);
             var node = list.addObject();
@@ -72,7 +73,7 @@ public final class TraceReport {
                 node.put("object", step.object());
                 trace.stateAt(step.object(), i)
                         .ifPresent(state -> node.put(
-                                "state", trace.objects().get(step.object()).kind().nameOf(state)));
+                                "state", objects.get(step.object()).kind().nameOf(state)));
             }
             node.put("thread", step.thread());
             if (step.by() != Trace.NONE) {

@@ -29,8 +29,7 @@ def install(story):
         return value
 
     def to(target):
-        if type(target) in kinds:
-            story.delegates(target, _frame(1))
+        story.delegates(target, _frame(1))
         return target
 
     def asked(one, attribute, by=_getattr):

@@ -434,9 +434,8 @@ class Story:
         if place is not None and place.traced is not None:
             with self.lock:
                 place.traced.delegates = True
-                place.traced.silent = place.traced.silent or changes_silently(target)
-                if type(target) in KINDS:
-                    self.delegate(place.traced, target)
+                place.traced.silent = place.traced.silent or bool(changes_silently(target))
+                self.delegate(place.traced, target)
 
     def tell_delegates(self):
         """While it runs an object does not say whom it delegates to; now it rests."""
