@@ -218,6 +218,7 @@ public final class NotebookViewModel {
     public void argue(Debate debate, Debate.Option option, Side side, String words) {
         act(now -> now.debates().stream().filter(d -> d.line() == debate.line()).findFirst()
                 .flatMap(d -> d.options().stream().filter(o -> o.line() == option.line()).findFirst()
+                        .or(() -> d.options().isEmpty() ? Optional.of(option) : Optional.empty())
                         .flatMap(o -> Actions.argue(now, d, o, side, words))));
     }
 
