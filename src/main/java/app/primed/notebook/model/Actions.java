@@ -80,7 +80,9 @@ public final class Actions {
             return Optional.of(TextEdit.insert(
                     line.end(), style.lineEnd() + indentOf(line) + style.step() + style.nestedBullet() + " " + said));
         }
-        var at = source.line(option.line());
+        // Under a topic that is a heading the argument goes below the heading's own underline.
+        var at = source.line(session.sections().stream().filter(s -> s.line() == option.line())
+                .map(s -> s.heading().range().endLine()).findFirst().orElse(option.line()));
         var entry = entryAt(session, option.line());
         int end = entry.map(e -> source.line(e.range().endLine()).end()).orElse(at.end());
         var lead = entry.flatMap(e -> e.nested().stream().filter(Entry::item).findFirst())

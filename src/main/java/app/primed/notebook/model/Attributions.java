@@ -99,7 +99,7 @@ final class Attributions {
             firsts.put(i, first);
             if (client && !first.certain) {
                 firsts.remove(i);
-            } else if (first.certain || Shape.of(bare(name)) == Shape.HANDLE && !first.said.isEmpty()) {
+            } else if (first.certain || NameShape.of(bare(name)) == NameShape.HANDLE && !first.said.isEmpty()) {
                 people.add(bare(name).toLowerCase(Locale.ROOT));
             }
         }
@@ -108,7 +108,7 @@ final class Attributions {
     /// `<user> words` of a chat client, and not a key of an editor (`<CR> Enter`) or a tag.
     private static boolean chatLine(String line, String name, String said) {
         return !said.isEmpty()
-                && (line.indexOf(':') >= 0 && line.indexOf(':') < line.indexOf('<') || Shape.of(bare(name)) == Shape.HANDLE
+                && (line.indexOf(':') >= 0 && line.indexOf(':') < line.indexOf('<') || NameShape.of(bare(name)) == NameShape.HANDLE
                         && name.length() > 3 && !said.contains("</"));
     }
 
@@ -123,8 +123,8 @@ final class Attributions {
         if (first.said.isEmpty()) {
             return known(name) && followedByWords(at);
         }
-        var shape = Shape.of(name);
-        if (first.said.endsWith(":") && shape != Shape.HANDLE && !people.contains(name.toLowerCase(Locale.ROOT))) {
+        var shape = NameShape.of(name);
+        if (first.said.endsWith(":") && shape != NameShape.HANDLE && !people.contains(name.toLowerCase(Locale.ROOT))) {
             return false;
         }
         return switch (shape) {
@@ -142,7 +142,7 @@ final class Attributions {
         for (int way = -1; way <= 1; way += 2) {
             for (int i = at + way; firsts.containsKey(i) && Math.abs(i - at) < 8; i += way) {
                 var near = firsts.getOrDefault(i, first);
-                if (near.column == first.column && Shape.of(bare(near.name)) == Shape.LABEL) {
+                if (near.column == first.column && NameShape.of(bare(near.name)) == NameShape.LABEL) {
                     labels++;
                 } else {
                     others++;
@@ -156,8 +156,8 @@ final class Attributions {
         for (int i = Math.max(0, at - 3); i <= at + 3; i++) {
             var near = firsts.get(i);
             if (i != at && near != null && !bare(near.name).equalsIgnoreCase(name)
-                    && (near.certain || Shape.of(bare(near.name)) == Shape.HANDLE || known(bare(near.name))
-                            || Shape.of(bare(near.name)) == Shape.NAME && !near.said.isEmpty() && !labelTable(i, near))) {
+                    && (near.certain || NameShape.of(bare(near.name)) == NameShape.HANDLE || known(bare(near.name))
+                            || NameShape.of(bare(near.name)) == NameShape.NAME && !near.said.isEmpty() && !labelTable(i, near))) {
                 return true;
             }
         }
@@ -201,7 +201,7 @@ final class Attributions {
         Matcher m = DASHED.matcher(line.text());
         if (m.matches()) {
             var name = bare(m.group(1));
-            boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0 || people.contains(name.toLowerCase(Locale.ROOT)) && Shape.of(name) == Shape.HANDLE;
+            boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0 || people.contains(name.toLowerCase(Locale.ROOT)) && NameShape.of(name) == NameShape.HANDLE;
             if (sure) {
                 return Optional.of(new Attribution(line.number(), name, line.start() + m.start(2), false));
             }
@@ -254,7 +254,7 @@ final class Attributions {
     /// One handle, or a first and a last name; not a phrase.
     private static boolean nameLike(String name) {
         if (!name.contains(" ")) {
-            return Shape.of(bare(name)) != Shape.LABEL;
+            return NameShape.of(bare(name)) != NameShape.LABEL;
         }
         var parts = name.split(" ");
         return Character.isUpperCase(parts[0].charAt(0)) == Character.isUpperCase(parts[1].charAt(0))
@@ -283,49 +283,4 @@ final class Attributions {
     /// @param certain written as only people are: `@handle:`, `<handle>`
     /// @param spaced spaces stand before the colon, as in a table
     private record First(String name, int words, String said, boolean certain, boolean spaced, int column) {}
-
-    /// What a single word before a colon looks like.
-    private enum Shape {
-        HANDLE, NAME, WORD, LABEL;
-
-        static Shape of(String token) {
-            if (token.length() < 3 || token.chars().allMatch(c -> Character.isDigit(c) || c == ':')) {
-                return LABEL;
-            }
-            if (LabelWords.contains(token)) {
-                return LABEL;
-            }
-            boolean lower = token.chars().anyMatch(Character::isLowerCase);
-            boolean digit = token.chars().anyMatch(Character::isDigit);
-            if (!lower) {
-                return digit && token.length() > 4 ? HANDLE : LABEL;
-            }
-            if (token.startsWith("__")) {
-                return LABEL;
-            }
-            if (token.indexOf('_') > 0 || digit && token.length() > 3) {
-                return HANDLE;
-            }
-            if (Character.isLowerCase(token.charAt(0))) {
-                return CommonVerbs.contains(token) ? WORD : HANDLE;
-            }
-            boolean camel = token.chars().skip(1).anyMatch(Character::isUpperCase);
-            if (camel) {
-                return HANDLE;
-            }
-            if (CommonVerbs.contains(token)) {
-                return WORD;
-            }
-            return LabelWords.abstractNoun(token) ? LABEL : NAME;
-        }
-    }
-
-    /// Ordinary words that people do carry as names; they need evidence.
-    private static final class CommonVerbs {
-        private static final Set<String> WORDS = Set.of("begin", "frank", "mark", "will", "art", "grace", "hope", "rich", "jack", "bill", "rob", "pat", "chase", "drew", "dusty", "rusty", "sunny", "max", "page");
-
-        static boolean contains(String token) {
-            return WORDS.contains(token.toLowerCase(Locale.ROOT));
-        }
-    }
 }

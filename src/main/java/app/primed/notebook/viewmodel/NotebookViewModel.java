@@ -3,9 +3,7 @@ package app.primed.notebook.viewmodel;
 import app.primed.desk.Background;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Settings;
-import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
-import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.model.Actions;
@@ -27,17 +25,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The notebook: the list of sessions, the open note, what is read from it, and what the board does to it.
@@ -55,13 +50,11 @@ public final class NotebookViewModel {
     private final NoteList noteList;
     private final Consumer<? super Exception> tell;
     private final Saving saving;
-    private final ObservableList<Week> weeks = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
+    private final SessionList list;
     private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SPLIT);
     private Editing editing = Editing.plain();
-    private List<ListedSession> sessions = List.of();
     private boolean opening;
 
     /// @param tell told of each failure of the environment, once
@@ -75,11 +68,12 @@ public final class NotebookViewModel {
         this.reader = new SessionReader(kinds);
         this.noteList = new NoteList(vault, reader);
         this.tell = tell;
+        this.list = new SessionList(noteList, background, clock, tell);
         this.saving = new Saving(background, vault, clock, () -> editing.text(), this::reload);
         mode.set(java.util.Arrays.stream(Mode.values()).filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
                 .findFirst().orElse(Mode.SPLIT));
         mode.subscribe(m -> settings.put("notebook.mode", m.name()));
-        session.subscribe(this::refreshListed);
+        session.subscribe(read -> note.get().ifPresent(path -> list.refresh(path, read)));
     }
 
     /// The editor, from now on; what is open is shown in it.
@@ -92,21 +86,21 @@ public final class NotebookViewModel {
 
     /// Lists the vault and opens the remembered note, or the newest.
     public void start() {
-        list(() -> {
+        list.read(() -> {
             var remembered = settings.get("notebook.note").map(name -> vault.root().resolve(name))
                     .filter(Files::isRegularFile);
-            remembered.or(() -> sessions.stream().findFirst().map(ListedSession::path)).ifPresent(path ->
+            remembered.or(list::newest).ifPresent(path ->
                     open(path, remembered.isPresent() ? (int) settings.get("notebook.caret", 0) : 0));
         });
     }
 
     public ObservableList<Week> weeks() {
-        return weeks;
+        return list.weeks();
     }
 
     /// Whether the vault has been listed at least once, so that an empty list means an empty vault.
     public ReadOnlyBooleanProperty listed() {
-        return listed.getReadOnlyProperty();
+        return list.listed();
     }
 
     /// The open note's file.
@@ -143,7 +137,7 @@ public final class NotebookViewModel {
         leave();
         background.submit("notebook-open", () -> NoteFile.open(path), file -> shown(file, caret), failure -> {
             tell.accept(failure);
-            list(() -> {});
+            list.read(() -> {});
         });
     }
 
@@ -196,7 +190,7 @@ public final class NotebookViewModel {
             return NoteFile.open(path);
         }, file -> {
             shown(file, 0);
-            list(() -> {});
+            list.read(() -> {});
         }, tell::accept);
     }
 
@@ -218,6 +212,7 @@ public final class NotebookViewModel {
     public void argue(Debate debate, Debate.Option option, Side side, String words) {
         act(now -> now.debates().stream().filter(d -> d.line() == debate.line()).findFirst()
                 .flatMap(d -> d.options().stream().filter(o -> o.line() == option.line()).findFirst()
+                        .or(() -> d.options().isEmpty() ? Optional.of(option) : Optional.empty())
                         .flatMap(o -> Actions.argue(now, d, o, side, words))));
     }
 
@@ -316,33 +311,5 @@ public final class NotebookViewModel {
             settings.put("notebook.note", vault.nameOf(path));
             settings.put("notebook.caret", editing.caret());
         });
-    }
-
-    private void list(Runnable then) {
-        background.submit("notebook-list", noteList::read, all -> {
-            sessions = all;
-            regroup();
-            listed.set(true);
-            then.run();
-        }, failure -> {
-            listed.set(true);
-            tell.accept(failure instanceof Trouble ? failure : new IllegalStateException(failure));
-        });
-    }
-
-    /// The open note's row follows what is typed.
-    private void refreshListed(Session read) {
-        note.get().ifPresent(path -> {
-            var fresh = noteList.listed(path, read);
-            var old = sessions.stream().filter(s -> s.path().equals(path)).findFirst();
-            if (old.isPresent() && !old.get().equals(fresh)) {
-                sessions = sessions.stream().map(s -> s.path().equals(path) ? fresh : s).toList();
-                regroup();
-            }
-        });
-    }
-
-    private void regroup() {
-        weeks.setAll(Week.group(sessions, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault())));
     }
 }

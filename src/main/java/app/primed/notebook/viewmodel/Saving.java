@@ -31,6 +31,7 @@ public final class Saving {
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<NoteFile> file = Optional.empty();
     private Optional<Instant> savedAt = Optional.empty();
+    private Optional<Instant> asideSince = Optional.empty();
     private boolean dirty;
     private boolean awaited;
     private boolean underWay;
@@ -74,17 +75,12 @@ public final class Saving {
 
     void opened(NoteFile opened) {
         file = Optional.of(opened);
+        asideSince = Optional.empty();
         dirty = false;
         savedAt = Optional.empty();
         conflict.set(Optional.empty());
         trouble.set(Optional.empty());
         state.set("All changes saved");
-    }
-
-    void closedNote() {
-        file = Optional.empty();
-        dirty = false;
-        state.set("");
     }
 
     void edited() {
@@ -105,11 +101,15 @@ public final class Saving {
     /// Saves away from the screen. One save at a time: interrupting one would leave its outcome unknown.
     void soon() {
         awaited = false;
-        if (file.isEmpty() || !dirty || underWay || conflict.get().isPresent()) {
+        if (file.isEmpty() || !dirty || underWay) {
             return;
         }
         var target = file.get();
         var words = text.get();
+        if (conflict.get().isPresent()) {
+            keepCopy(target, words);
+            return;
+        }
         long number = ++order;
         dirty = false;
         underWay = true;
@@ -131,13 +131,17 @@ public final class Saving {
     ///
     /// @return whether everything is safe: saved, or kept in the recovery folder
     boolean now() {
-        if (file.isEmpty() || (!dirty && !underWay) || conflict.get().isPresent()) {
+        if (file.isEmpty() || !dirty && !underWay) {
             return true;
         }
         var target = file.get();
         var words = text.get();
         dirty = false;
         try {
+            if (conflict.get().isPresent()) {
+                keepCopy(target, words);
+                return true;
+            }
             settle(target, target.save(words, ++order));
             return true;
         } catch (Trouble e) {
@@ -190,6 +194,12 @@ public final class Saving {
         closed = true;
     }
 
+    /// What cannot be saved goes to the recovery folder: one file for as long as it lasts, always the newest text.
+    private Path keepCopy(NoteFile target, String words) {
+        dirty = false;
+        return target.recover(vault, words, asideSince.orElseGet(clock::instant));
+    }
+
     private boolean isOpen(NoteFile target) {
         return file.isPresent() && file.get() == target;
     }
@@ -203,7 +213,8 @@ public final class Saving {
                 }
             }
             case Outcome.ChangedOutside _ -> {
-                var copy = target.recover(vault, text.get(), clock.instant());
+                asideSince = Optional.of(clock.instant());
+                var copy = keepCopy(target, text.get());
                 conflict.set(Optional.of(new Conflict(target.path(), copy)));
                 state.set("Changed outside; yours is kept");
             }
@@ -212,6 +223,7 @@ public final class Saving {
 
     private void saved() {
         savedAt = Optional.of(clock.instant());
+        asideSince = Optional.empty();
         trouble.set(Optional.empty());
         state.set(dirty ? "Saving…" : age());
     }
@@ -221,7 +233,9 @@ public final class Saving {
         var told = failure instanceof Trouble t ? t
                 : new Trouble("Could not save " + target.path() + ".", "Your text is still here; save again.", failure);
         try {
-            var copy = target.recover(vault, words, clock.instant());
+            asideSince = asideSince.or(() -> Optional.of(clock.instant()));
+            var copy = keepCopy(target, words);
+            dirty = true;
             told = new Trouble(String.valueOf(told.getMessage()), told.wayOut() + " A copy is in " + vault.nameOf(copy) + ".", told);
         } catch (Trouble alsoFailed) {
             told.addSuppressed(alsoFailed);
@@ -236,6 +250,9 @@ public final class Saving {
         }
         if (!dirty && !underWay && conflict.get().isEmpty() && trouble.get().isEmpty() && savedAt.isPresent()) {
             state.set(age());
+        }
+        if (trouble.get().isPresent()) {
+            soon();
         }
         look();
         background.later("notebook-tick", TICK_MILLIS, this::tick);

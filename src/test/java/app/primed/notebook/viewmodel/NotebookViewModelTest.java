@@ -172,6 +172,62 @@ class NotebookViewModelTest {
     }
 
     @Test
+    void whileBothDifferTheCopyFollowsWhatIsTyped() throws IOException {
+        var model = notebook();
+        type(model, NOTE + "mine\n");
+        Files.writeString(note, NOTE + "theirs, longer\n");
+        background.runLater();
+        type(model, NOTE + "mine and more\n");
+        background.runLater();
+        var copy = model.saving().conflict().get().orElseThrow().copy();
+        assertEquals(NOTE + "mine and more\n", Files.readString(copy));
+        type(model, NOTE + "mine at the end\n");
+        assertTrue(model.close());
+        assertEquals(NOTE + "mine at the end\n", Files.readString(copy));
+        assertEquals(NOTE + "theirs, longer\n", Files.readString(note));
+    }
+
+    @Test
+    void aSaveThatFailsIsToldKeptAndTriedAgain() throws IOException {
+        var model = notebook();
+        // A folder stands where the note was: nothing can be renamed over it.
+        Files.delete(note);
+        Files.createDirectories(note.resolve("full"));
+        type(model, NOTE + "mine\n");
+        background.runLater();
+        var trouble = model.saving().trouble().get().orElseThrow();
+        assertTrue(trouble.getMessage().contains("2020-01-27.md"), trouble.getMessage());
+        assertTrue(trouble.wayOut().contains(".primed/recovery/"), trouble.wayOut());
+        type(model, NOTE + "mine and more\n");
+        background.runLater();
+        try (var copies = Files.list(folder.resolve(".primed/recovery"))) {
+            assertEquals(List.of(NOTE + "mine and more\n"), copies.map(c -> {
+                try {
+                    return Files.readString(c);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }).toList());
+        }
+        Files.delete(note.resolve("full"));
+        Files.delete(note);
+        background.runLater();
+        background.runLater();
+        assertEquals(NOTE + "mine and more\n", Files.readString(note));
+        assertTrue(model.saving().trouble().get().isEmpty());
+    }
+
+    @Test
+    void aTopicWithoutArgumentsTakesItsFirst() {
+        var model = notebook();
+        type(model, "Debates\n===\n\nWhich linter?\n---\n\nScraps\n===\n");
+        background.runLater();
+        var debate = model.session().get().debates().getFirst();
+        model.argue(debate, new app.primed.notebook.model.Debate.Option(debate.line(), "", List.of(), List.of()), Side.PRO, "quick");
+        assertEquals("Debates\n===\n\nWhich linter?\n---\n  - Pro: quick\n\nScraps\n===\n", editor.text());
+    }
+
+    @Test
     void aNewSessionCarriesWhatIsOpen() throws IOException {
         var model = notebook();
         model.newSession();

@@ -1,0 +1,51 @@
+package app.primed.notebook.model;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// What a single word before a colon looks like.
+enum NameShape {
+    /// Only a person's handle looks like this: `noodle_arm7`, `LoudOtter`, a word no dictionary has.
+    HANDLE,
+    /// A word with a capital that is no label: `Wrenfield`.
+    NAME,
+    /// An ordinary word that people also carry as a name; needs evidence.
+    WORD,
+    /// A label: `Goal`, `Theory`.
+    LABEL;
+
+    /// Verbs, nouns and adjectives that are names as well; no list of people.
+    private static final Set<String> NAMESAKES = Set.of(
+            "begin", "frank", "mark", "will", "art", "grace", "hope", "rich", "chase", "dusty", "rusty", "sunny");
+
+    static NameShape of(String token) {
+        if (token.length() < 3 || token.chars().allMatch(c -> Character.isDigit(c) || c == ':')) {
+            return LABEL;
+        }
+        if (LabelWords.contains(token)) {
+            return LABEL;
+        }
+        boolean lower = token.chars().anyMatch(Character::isLowerCase);
+        boolean digit = token.chars().anyMatch(Character::isDigit);
+        if (!lower) {
+            return digit && token.length() > 4 ? HANDLE : LABEL;
+        }
+        if (token.startsWith("__")) {
+            return LABEL;
+        }
+        if (token.indexOf('_') > 0 || digit && token.length() > 3) {
+            return HANDLE;
+        }
+        if (Character.isLowerCase(token.charAt(0))) {
+            return NAMESAKES.contains(token.toLowerCase(Locale.ROOT)) ? WORD : HANDLE;
+        }
+        boolean camel = token.chars().skip(1).anyMatch(Character::isUpperCase);
+        if (camel) {
+            return HANDLE;
+        }
+        if (NAMESAKES.contains(token.toLowerCase(Locale.ROOT))) {
+            return WORD;
+        }
+        return LabelWords.abstractNoun(token) ? LABEL : NAME;
+    }
+}

@@ -1,0 +1,75 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.notebook.io.NoteList;
+import app.primed.notebook.model.ListedSession;
+import app.primed.notebook.model.Session;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The vault's sessions by week. The open note's row follows what is typed.
+final class SessionList {
+    private final NoteList notes;
+    private final Background background;
+    private final InstantSource clock;
+    private final Consumer<? super Exception> tell;
+    private final ObservableList<Week> weeks = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
+    private List<ListedSession> sessions = List.of();
+
+    SessionList(NoteList notes, Background background, InstantSource clock, Consumer<? super Exception> tell) {
+        this.notes = notes;
+        this.background = background;
+        this.clock = clock;
+        this.tell = tell;
+    }
+
+    ObservableList<Week> weeks() {
+        return weeks;
+    }
+
+    ReadOnlyBooleanProperty listed() {
+        return listed.getReadOnlyProperty();
+    }
+
+    Optional<Path> newest() {
+        return sessions.stream().findFirst().map(ListedSession::path);
+    }
+
+    /// Reads the vault, away from the screen.
+    ///
+    /// @param then run on the screen's thread once it is listed
+    void read(Runnable then) {
+        background.submit("notebook-list", notes::read, all -> {
+            sessions = all;
+            regroup();
+            listed.set(true);
+            then.run();
+        }, failure -> {
+            listed.set(true);
+            tell.accept(failure);
+        });
+    }
+
+    void refresh(Path path, Session read) {
+        var fresh = notes.listed(path, read);
+        var old = sessions.stream().filter(s -> s.path().equals(path)).findFirst();
+        if (old.isPresent() && !old.get().equals(fresh)) {
+            sessions = sessions.stream().map(s -> s.path().equals(path) ? fresh : s).toList();
+            regroup();
+        }
+    }
+
+    private void regroup() {
+        weeks.setAll(Week.group(sessions, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault())));
+    }
+}
