@@ -15,6 +15,10 @@ public final class Memory {
     private final boolean shortTerm;
     private final double decay;
     private final double factor;
+    // Worked out once: a log of a million reviews asks for them several million times.
+    private final double growth;
+    private final double easy;
+    private final double forgottenAtMost;
 
     public Memory(Weights weights) {
         this(weights, true);
@@ -27,6 +31,9 @@ public final class Memory {
         this.shortTerm = shortTerm;
         this.decay = -w.at(20);
         this.factor = Math.exp(Math.log(0.9) / decay) - 1;
+        this.growth = Math.exp(w.at(8));
+        this.easy = firstDifficulty(Grade.EASY);
+        this.forgottenAtMost = shortTerm ? Math.exp(w.at(17) * w.at(18)) : 1;
     }
 
     /// The chance, 0 to 1, to recall a card `days` after a review that left it with this stability.
@@ -68,7 +75,7 @@ public final class Memory {
         var penalty = grade == Grade.HARD ? w.at(15) : 1;
         var bonus = grade == Grade.EASY ? w.at(16) : 1;
         return before.stability()
-                * (1 + Math.exp(w.at(8)) * (11 - before.difficulty()) * Math.pow(before.stability(), -w.at(9))
+                * (1 + growth * (11 - before.difficulty()) * Math.pow(before.stability(), -w.at(9))
                         * Math.expm1((1 - recall) * w.at(10)) * penalty * bonus);
     }
 
@@ -77,8 +84,7 @@ public final class Memory {
         var next = w.at(11) * Math.pow(before.difficulty(), -w.at(12)) * (Math.pow(s + 1, w.at(13)) - 1)
                 * Math.exp((1 - recall) * w.at(14));
         // Forgetting after a day never leaves more than forgetting on the same day would.
-        var atMost = shortTerm ? s / Math.exp(w.at(17) * w.at(18)) : s;
-        return Math.min(next, atMost);
+        return Math.min(next, s / forgottenAtMost);
     }
 
     double sameDay(double s, Grade grade) {
@@ -97,7 +103,7 @@ public final class Memory {
 
     /// A little of every change goes back towards the difficulty of a card that was easy at once.
     double revert(double difficulty) {
-        return w.at(7) * firstDifficulty(Grade.EASY) + (1 - w.at(7)) * difficulty;
+        return w.at(7) * easy + (1 - w.at(7)) * difficulty;
     }
 
     private double firstDifficulty(Grade grade) {

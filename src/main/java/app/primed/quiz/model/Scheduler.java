@@ -13,12 +13,19 @@ import java.util.Map;
 /// Elapsed time counts in whole periods of 24 hours, as in py-fsrs: it then depends on no time zone, and two machines
 /// that replay one log agree. Intervals in days are ordered Again ≤ Hard < Good < Easy, as in Anki and ts-fsrs.
 public final class Scheduler {
+    private static final List<List<Grade>> LOWER_THAN = List.of(
+            List.of(), List.of(Grade.AGAIN), List.of(Grade.AGAIN, Grade.HARD),
+            List.of(Grade.AGAIN, Grade.HARD, Grade.GOOD));
+
     private final SchedulerSettings settings;
     private final Memory memory;
+    /// Days of interval for each day of stability: intervals are proportional to it.
+    private final double daysOfStability;
 
     public Scheduler(SchedulerSettings settings) {
         this.settings = settings;
         this.memory = new Memory(settings.weights(), settings.shortTerm());
+        this.daysOfStability = memory.interval(1, settings.retention());
     }
 
     public SchedulerSettings settings() {
@@ -43,7 +50,7 @@ public final class Scheduler {
             return new Studied(
                     phase, step, after.stability(), after.difficulty(), at, due, from.reviews + 1, lapses);
         }
-        var due = at.plus(Duration.ofDays(days(from, grade, fuzz)));
+        var due = at.plus(Duration.ofDays(days(from, grade, after, fuzz)));
         return new Studied(
                 Phase.REVIEW, 0, after.stability(), after.difficulty(), at, due, from.reviews + 1, lapses);
     }
@@ -114,23 +121,24 @@ public final class Scheduler {
         return steps.get(step);
     }
 
-    private int days(From from, Grade grade, Fuzz fuzz) {
+    /// Lower grades that lead to days come first, each a day apart at least.
+    private int days(From from, Grade grade, Memory.State after, Fuzz fuzz) {
         var atLeast = 1;
-        for (var lower : Grade.values()) {
-            if (lower.compareTo(grade) <= 0 && step(from, lower) < 0) {
-                var own = fuzz.spread(wholeDays(remembered(from, lower).stability()), settings.maximumDays(), from.reviews);
-                if (lower == grade) {
-                    return Math.min(Math.max(own, atLeast), settings.maximumDays());
-                }
-                atLeast = Math.max(own, atLeast) + 1;
+        for (var lower : LOWER_THAN.get(grade.ordinal())) {
+            if (step(from, lower) < 0) {
+                atLeast = Math.max(spread(remembered(from, lower), from, fuzz), atLeast) + 1;
             }
         }
-        throw new IllegalStateException("a grade on a step has no days");
+        return Math.min(Math.max(spread(after, from, fuzz), atLeast), settings.maximumDays());
+    }
+
+    private int spread(Memory.State after, From from, Fuzz fuzz) {
+        return fuzz.spread(wholeDays(after.stability()), settings.maximumDays(), from.reviews);
     }
 
     /// Days, at least one, until recall falls to the retention aimed at.
     int wholeDays(double stability) {
-        var days = Math.round(memory.interval(stability, settings.retention()));
+        var days = Math.round(stability * daysOfStability);
         return (int) Math.clamp(days, 1, settings.maximumDays());
     }
 }
