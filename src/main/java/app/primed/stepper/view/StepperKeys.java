@@ -5,6 +5,7 @@ import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import app.primed.ui.Lanes;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -101,8 +102,10 @@ final class StepperKeys {
                     case PLUS, EQUALS, ADD -> lanes::zoomIn;
                     case MINUS, SUBTRACT -> lanes::zoomOut;
                     case DIGIT0, NUMPAD0 -> lanes::fit;
-                    // Space presses a button that has the focus, as everywhere.
-                    case SPACE -> event.getTarget() instanceof ButtonBase ? null : stepper::playOrPause;
+                    // Space presses a button or opens a choice that has the focus, as everywhere.
+                    case SPACE -> event.getTarget() instanceof ButtonBase || event.getTarget() instanceof ChoiceBox
+                            ? null
+                            : stepper::playOrPause;
                     default -> null;
                 };
         if (move == null) {

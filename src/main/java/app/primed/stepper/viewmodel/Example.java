@@ -19,7 +19,7 @@ public record Example(String file, String title, String lesson) {
             new Example(
                     "self_portrait.py", "Self portrait", "A generator asks for its own state while it runs: GEN_RUNNING."),
             new Example(
-                    "averager.py", "An averager that is primed", "It takes values; a decorator makes the first next() for it."),
+                    "averager.py", "An averager that is primed", "It takes values; a decorator gives it the first next()."),
             new Example(
                     "yield_from.py", "yield from", "One generator hands everything through to another, and takes what it returns."));
 
