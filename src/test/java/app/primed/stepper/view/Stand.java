@@ -42,6 +42,9 @@ final class Stand {
         scene = new Scene((Region) screen.node(), 1376, 820);
         Theme.DARK.dress(scene);
         stage.setScene(scene);
+        // The headless screen is 1000 × 1000; a wider window must begin at its corner or drawing runs out of the buffer.
+        stage.setX(0);
+        stage.setY(0);
         stage.show();
     }
 
