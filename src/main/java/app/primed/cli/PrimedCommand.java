@@ -1,6 +1,7 @@
 package app.primed.cli;
 
 import app.primed.desk.Trouble;
+import app.primed.shell.Start;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Session notes, an interview quiz and a coroutine stepper in one vault of plain files.",
         subcommands = {
-            OutlineCommand.class, TraceCommand.class
+            OutlineCommand.class, TraceCommand.class, JudgeCommand.class, DueCommand.class, TourCommand.class,
+            DoctorCommand.class
         })
 public final class PrimedCommand implements Callable<Integer> {
     static final int FAILED = 1;
@@ -40,7 +42,7 @@ public final class PrimedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return 0;
+        return Start.window(vault);
     }
 
     private static String words(Exception failure) {

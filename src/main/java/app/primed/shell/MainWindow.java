@@ -6,8 +6,11 @@ import app.primed.ui.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -38,8 +41,10 @@ final class MainWindow {
     private final Label chip = new Label();
     private final Label statusLeft = new Label();
     private final Label statusRight = new Label();
+    private final Label progress = new Label();
     private final List<ToggleButton> rail = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Place> front = new ReadOnlyObjectWrapper<>();
+    private final StringProperty usual = new SimpleStringProperty("");
     private Theme theme;
 
     /// @param found what the palette finds besides the window's own commands, asked each time it opens
@@ -88,8 +93,13 @@ final class MainWindow {
         frame.setCenter(place.screen().node());
         chip.textProperty().bind(place.screen().place());
         statusLeft.textProperty().bind(place.screen().statusLeft());
-        statusRight.textProperty().bind(place.screen().statusRight());
+        var own = place.screen().statusRight();
+        statusRight.textProperty().bind(Bindings.createStringBinding(
+                () -> own.getValue().isEmpty() ? usual.get() : own.getValue(), own, usual));
         settings.put("screen", place.key());
+        // A split pane holds its parts only once it has a skin; before that nothing in them can take the focus.
+        frame.applyCss();
+        frame.layout();
         place.screen().arrive();
     }
 
@@ -97,6 +107,16 @@ final class MainWindow {
         theme = wanted;
         theme.dress(scene);
         settings.put("theme", theme.word());
+    }
+
+    /// What stands at the right of the status bar while the screen in front says nothing there.
+    void sayUsually(String words) {
+        usual.set(words);
+    }
+
+    /// Says in the status bar what goes on behind the screens; empty for nothing.
+    void progress(String words) {
+        progress.setText(words);
     }
 
     void openPalette() {
@@ -191,7 +211,7 @@ final class MainWindow {
     private Node statusBar() {
         statusLeft.setMinWidth(0);
         statusRight.setMinWidth(Region.USE_PREF_SIZE);
-        var bar = new HBox(statusLeft, grow(), statusRight);
+        var bar = new HBox(statusLeft, grow(), progress, statusRight);
         bar.getStyleClass().add("status-bar");
         return bar;
     }

@@ -16,14 +16,20 @@ final class ScreenKeys {
                 key("Stepper", "Run", "Ctrl Enter"),
                 key("Stepper", "Step, back", "→ ←"),
                 key("Stepper", "Step over, back over", "Shift → ←"),
-                key("Stepper", "Next yield", "Y"),
-                key("Stepper", "Next state change", "S"),
+                key("Stepper", "Next yield, the one before", "Y  Shift Y"),
+                key("Stepper", "Next state change, the one before", "S  Shift S"),
+                key("Stepper", "Next step of this object", "O"),
                 key("Stepper", "Start, end", "Home End"),
                 key("Stepper", "Play", "Space"),
                 key("Stepper", "Go to step", "G"),
+                key("Stepper", "Edit the program", "E"),
+                key("Stepper", "Back to the note", "N"),
+                key("Stepper", "Zoom the timeline", "+  -  0"),
+                key("Stepper", "Cancel a run", "Esc"),
                 key("Quiz", "Show the answer, then Good", "Space"),
                 key("Quiz", "Again, Hard, Good, Easy", "1 2 3 4"),
                 key("Quiz", "Run checks", "Ctrl Enter"),
+                key("Quiz", "Hint", "Ctrl H"),
                 key("Quiz", "Undo", "Ctrl Z"));
     }
 

@@ -27,10 +27,12 @@ public final class QuizFiles {
 
     private final Vault vault;
     private final ReviewLog log;
+    private final OwnDeck own;
 
     public QuizFiles(Vault vault) {
         this.vault = vault;
         this.log = new ReviewLog(vault.reviews(), vault.nameOf(vault.reviews()));
+        this.own = new OwnDeck(vault);
     }
 
     /// All that the disk says.
@@ -51,6 +53,13 @@ public final class QuizFiles {
     /// Adds to the review log; on disk when this returns.
     public void append(List<LogLine> lines) throws IOException {
         log.append(lines);
+    }
+
+    /// Makes a card of a question, in the deck that Primed adds to.
+    ///
+    /// @see OwnDeck#put
+    public void keepCard(String id, String prompt, String answer, String topic) {
+        own.put(id, prompt, answer, topic);
     }
 
     /// Keeps the code of a challenge under way.

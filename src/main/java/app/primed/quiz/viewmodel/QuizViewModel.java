@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -175,6 +177,10 @@ public final class QuizViewModel {
 
     /// Reads decks, notes and log again. A card on show stays on show.
     public void reload() {
+        reload(() -> {});
+    }
+
+    private void reload(Runnable then) {
         record Read(QuizFiles.Shelf shelf, List<NoteItem> items, Progress progress) {}
         background.submit("quiz-load", () -> {
             var shelf = files.load();
@@ -186,6 +192,7 @@ public final class QuizViewModel {
             loaded.set(true);
             trouble.set("");
             refresh();
+            then.run();
         }, this::failed);
     }
 
@@ -213,6 +220,22 @@ public final class QuizViewModel {
                 .filter(c -> c.source() instanceof Source.Note n && n.file().equals(note) && n.line() == line).findFirst();
         wanted.ifPresent(this::open);
         return wanted.isPresent();
+    }
+
+    /// Makes a question of a note a card of its own and shows it. The note stays as it is.
+    public void make(String question, String answer, String topic) {
+        var id = "note-" + HexFormat.of().toHexDigits(question.strip().toLowerCase(Locale.ROOT).hashCode());
+        background.submit("quiz-make", () -> {
+            files.keepCard(id, question, answer, topic);
+            return id;
+        }, made -> reload(() -> cards.stream().filter(c -> c.id().equals(made)).findFirst().ifPresent(this::open)),
+                this::failed);
+    }
+
+    /// When the card that asks this is due, in words ("due now", "in 3 d", "new"); empty where no card asks it.
+    public Optional<String> dueIn(String question) {
+        return cards.stream().filter(c -> c.prompt().strip().equals(question.strip())).findFirst()
+                .map(c -> Labels.when(progress.state(c.id()), clock.instant()));
     }
 
     /// Back to the start page. What was graded stays graded.
@@ -251,9 +274,13 @@ public final class QuizViewModel {
         var lines = new ArrayList<LogLine>();
         seen(graded, review.at()).ifPresent(lines::add);
         lines.add(review);
+        var current = round;
         save(lines, () -> {
-            round.ifPresent(r -> r.graded(graded, review, progress));
-            next();
+            current.ifPresent(r -> r.graded(graded, review, progress));
+            // Who went to another card meanwhile stays there.
+            if (round.equals(current)) {
+                next();
+            }
         });
     }
 

@@ -1,0 +1,29 @@
+package app.primed.cli;
+
+import app.primed.desk.Trouble;
+import app.primed.desk.Vault;
+import app.primed.shell.AskedCards;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `primed due [VAULT]`: where every card stands.
+@Command(
+        name = "due", mixinStandardHelpOptions = true,
+        description = "Prints as JSON for each card of a vault: card, state, stability (days), difficulty (1 to 10) "
+                + "and due (ISO instant).")
+final class DueCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "VAULT", defaultValue = ".", description = "Default: this folder.")
+    private Path folder = Path.of(".");
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            throw new Trouble("There is no folder " + folder + ".", "Name the folder that holds notes/ and quizzes/.");
+        }
+        System.out.println(AskedCards.due(new Vault(folder), System.err::println));
+        return 0;
+    }
+}

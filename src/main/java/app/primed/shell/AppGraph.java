@@ -1,0 +1,232 @@
+package app.primed.shell;
+
+import app.primed.desk.FxBackground;
+import app.primed.desk.SafeFile;
+import app.primed.desk.Settings;
+import app.primed.desk.Trouble;
+import app.primed.desk.Vault;
+import app.primed.highlights.view.HighlightsScreen;
+import app.primed.highlights.viewmodel.HighlightsViewModel;
+import app.primed.notebook.io.VaultKinds;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.Question;
+import app.primed.notebook.model.Snippet;
+import app.primed.notebook.view.Neighbours;
+import app.primed.notebook.view.NotebookScreen;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.model.Scheduler;
+import app.primed.quiz.model.SchedulerSettings;
+import app.primed.quiz.model.Source;
+import app.primed.quiz.view.QuizScreen;
+import app.primed.quiz.viewmodel.Links;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.view.StepperScreen;
+import app.primed.stepper.viewmodel.Origin;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.ui.Theme;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Builds the program: every screen on its models, and the small functions by which one hands something to another.
+/// The one place that knows everybody.
+public final class AppGraph implements AutoCloseable {
+    static final String NOTEBOOK = "notebook";
+    static final String STEPPER = "stepper";
+    static final String QUIZ = "quiz";
+    static final String HIGHLIGHTS = "highlights";
+
+    private final Stage stage;
+    private final Vault vault;
+    private final Settings settings;
+    private final ChosenEngine engine;
+    private final InstantSource clock;
+    private final Notices notices = new Notices();
+    private final FxBackground background = new FxBackground(notices::tell);
+    private final Sessions sessions;
+    private final AnswerRunner answers;
+    final NotebookViewModel notebook;
+    final StepperViewModel stepper;
+    final QuizViewModel quiz;
+    final HighlightsViewModel highlights;
+    final NotebookScreen notebookScreen;
+    final StepperScreen stepperScreen;
+    final MainWindow window;
+
+    /// @param settingsFile where to remember things; see [Settings#usualFile()]
+    public AppGraph(Stage stage, Vault vault, Path settingsFile, InstantSource clock) {
+        this.stage = stage;
+        this.vault = vault;
+        this.clock = clock;
+        Theme.loadFonts();
+        settings = new Settings(settingsFile, background);
+        engine = new ChosenEngine(PythonChoice.from(settings, this::unpacking));
+        sessions = new Sessions(vault, kinds());
+        answers = new AnswerRunner(engine);
+
+        notebook = new NotebookViewModel(vault, background, settings, clock, kinds(), notices::tell);
+        stepper = new StepperViewModel(engine, background, clock);
+        quiz = quiz();
+        highlights = new HighlightsViewModel(background, () -> CollectedHighlights.from(sessions.read()));
+
+        stepperScreen = new StepperScreen(stepper, settings);
+        notebookScreen = new NotebookScreen(notebook, settings, neighbours());
+        var quizScreen = new QuizScreen(quiz);
+        var highlightsScreen = new HighlightsScreen(highlights, h -> openNote(h.note(), h.line()));
+        window = new MainWindow(
+                stage, settings,
+                List.of(
+                        new Place(NOTEBOOK, "Notebook", Feather.BOOK_OPEN, notebookScreen),
+                        new Place(STEPPER, "Stepper", Feather.PLAY, stepperScreen),
+                        new Place(QUIZ, "Quiz", Feather.CHECK, quizScreen),
+                        new Place(HIGHLIGHTS, "Highlights", Feather.STAR, highlightsScreen)),
+                notices, theme(), this::found);
+        quiz.outlook().subscribe(this::sayUsual);
+    }
+
+    /// Shows the window where it was left, then gets ready what is not in sight yet.
+    public void show() {
+        WindowMemory.attach(stage, settings);
+        settings.put("vault", vault.root().toString());
+        window.go(settings.get("screen", NOTEBOOK));
+        stage.show();
+        background.submit("sweep", () -> {
+            SafeFile.sweep(vault.notes(), clock.instant());
+            SafeFile.sweep(vault.quizzes(), clock.instant());
+            return true;
+        }, _ -> {});
+        notebook.start();
+        quiz.reload();
+        engine.warm();
+    }
+
+    /// Saves what is open. What cannot be saved keeps the window open and says so.
+    ///
+    /// @return whether everything is safe and the window may close
+    boolean mayClose() {
+        return notebook.close();
+    }
+
+    @Override
+    public void close() {
+        stepper.close();
+        settings.save();
+        background.close();
+        engine.close();
+    }
+
+    /// Opens a line of a note in the notebook.
+    ///
+    /// @param note its path inside the vault
+    /// @param line 1-based
+    void openNote(String note, int line) {
+        window.go(NOTEBOOK);
+        notebookScreen.open(vault.root().resolve(note), line);
+    }
+
+    private QuizViewModel quiz() {
+        var links = new Links(this::openSource, this::watch);
+        return new QuizViewModel(
+                new QuizFiles(vault), () -> QuizItems.from(sessions.read()), answers, background, clock,
+                () -> UUID.randomUUID().toString(), new Scheduler(SchedulerSettings.DEFAULT), false, links);
+    }
+
+    private void openSource(Source source) {
+        switch (source) {
+            case Source.Note note -> openNote(note.file(), note.line());
+            case Source.Deck deck -> notices.note(
+                    "This card stands in " + deck.file() + ", line " + deck.line() + ". Decks are edited in any text editor.");
+        }
+    }
+
+    /// A damaged `primed.json` costs only the vault's own headings.
+    private KindNames kinds() {
+        try {
+            return VaultKinds.read(vault);
+        } catch (Trouble trouble) {
+            notices.tell(trouble);
+            return KindNames.STANDARD;
+        }
+    }
+
+    private Neighbours neighbours() {
+        return new Neighbours(this::stepThis, this::ask, quiz::dueIn);
+    }
+
+    /// Opens the card that asks a question of the open note; makes one where there is none yet.
+    private void ask(Question question) {
+        var note = notebook.note().get().map(vault::nameOf).orElse("");
+        if (!quiz.open(note, question.line())) {
+            quiz.make(question.text(), question.answer(), question.section().heading());
+        }
+        window.go(QUIZ);
+    }
+
+    private void stepThis(Snippet snippet) {
+        var origin = new Origin(snippet.name(), () -> openNote(snippet.notePath(), snippet.line()));
+        stepperScreen.show(new Program(snippet.name(), snippet.code()), Optional.of(origin));
+        window.go(STEPPER);
+    }
+
+    /// The quiz's run as it was, where it is still at hand; else the same program run again.
+    private void watch(String name, String code) {
+        var back = Optional.of(new Origin(name, () -> window.go(QUIZ)));
+        answers.lastOf(code).ifPresentOrElse(
+                trace -> stepperScreen.openTrace(trace, name, back, 0),
+                () -> stepperScreen.show(new Program(name, code), back));
+        window.go(STEPPER);
+    }
+
+    /// What the palette finds besides commands: sessions.
+    private List<Command> found() {
+        var list = new ArrayList<Command>();
+        list.add(new Command("Notebook", "New session", "Ctrl N", () -> {
+            window.go(NOTEBOOK);
+            notebook.newSession();
+        }));
+        list.add(new Command("Stepper", "Use the embedded Python", "",
+                () -> PythonChoice.embedded(settings, engine, this::unpacking)));
+        list.add(new Command("Stepper", "Use your own Python…", "",
+                () -> PythonChoice.ask(stage, settings, engine).ifPresent(
+                        python -> notices.note("The stepper runs " + python + " from now on."))));
+        for (var week : notebook.weeks()) {
+            for (var session : week.sessions()) {
+                var words = session.date().map(Object::toString).orElse(vault.nameOf(session.path()))
+                        + "  " + session.theme();
+                list.add(new Command("Session", words, "", () -> openNote(vault.nameOf(session.path()), 1)));
+            }
+        }
+        return list;
+    }
+
+    /// What the status bar says at the right where a screen has nothing of its own to say.
+    private void sayUsual() {
+        var due = quiz.outlook().get().due();
+        window.sayUsually(due + (due == 1 ? " card due" : " cards due") + "   " + python());
+    }
+
+    /// The Python in use without its sandbox, which the stepper's own status tells.
+    private String python() {
+        var words = engine.description();
+        var end = words.indexOf(" · ");
+        return end < 0 ? words : words.substring(0, end);
+    }
+
+    private void unpacking(double done) {
+        background.onScreen(() -> window.progress(
+                done < 1 ? "Unpacking Python, once: %.0f %%".formatted(done * 100) : ""));
+    }
+
+    private Theme theme() {
+        var system = Theme.of(Platform.getPreferences().getColorScheme());
+        return Theme.named(settings.get("theme", ""), system);
+    }
+}

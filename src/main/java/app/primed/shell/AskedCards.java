@@ -1,0 +1,39 @@
+package app.primed.shell;
+
+import app.primed.desk.SafeFile;
+import app.primed.desk.Trouble;
+import app.primed.desk.Vault;
+import app.primed.notebook.io.VaultKinds;
+import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DueReport;
+import app.primed.quiz.io.ReviewLog;
+import app.primed.quiz.model.NoteCards;
+import app.primed.quiz.model.Progress;
+import app.primed.quiz.model.Scheduler;
+import app.primed.quiz.model.SchedulerSettings;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/// The cards of a vault and where each stands, for `primed due`.
+public final class AskedCards {
+    private AskedCards() {}
+
+    /// The JSON of [DueReport] for a vault.
+    ///
+    /// @param complaint told of each deck or line of the log that could not be used
+    /// @throws Trouble where decks or log cannot be read at all
+    public static String due(Vault vault, Consumer<String> complaint) {
+        try {
+            var log = new ReviewLog(vault.reviews(), vault.nameOf(vault.reviews())).read();
+            var decks = Decks.load(vault.quizzes(), "quizzes/");
+            log.complaints().forEach(c -> complaint.accept(c.toString()));
+            decks.complaints().forEach(c -> complaint.accept(c.toString()));
+            var progress = Progress.of(log.lines(), new Scheduler(SchedulerSettings.DEFAULT), false);
+            var items = QuizItems.from(new Sessions(vault, VaultKinds.read(vault)).read());
+            return DueReport.of(NoteCards.withDecks(items, progress.seen(), decks.cards()), progress);
+        } catch (IOException e) {
+            throw new Trouble("Could not read the cards of " + vault.root() + ": " + SafeFile.reason(e) + ".",
+                    "Check that the folder is there and can be read.", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package app.primed.shell;
+
+import app.primed.desk.InPlace;
+import app.primed.desk.Settings;
+import app.primed.desk.Vault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the window, or takes the tour where there is no display.
+public final class Start {
+    private Start() {}
+
+    /// Shows the window until it is closed.
+    ///
+    /// @param asked the vault asked for, or null: the last one used, else the working folder where it is a vault, else `~/Primed`
+    /// @return the exit code
+    public static int window(@Nullable Path asked) {
+        var vault = vault(asked, Settings.usualFile());
+        if (!Display.present()) {
+            var out = Path.of(System.getProperty("primed.tour", System.getProperty("java.io.tmpdir") + "/primed-tour"));
+            System.err.println("No display here, so Primed takes its tour without one; the pictures go to " + out + ".");
+            return Tour.take(vault, out);
+        }
+        var closed = new CountDownLatch(1);
+        Platform.startup(() -> open(vault, closed));
+        try {
+            closed.await();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private static void open(Vault vault, CountDownLatch closed) {
+        var stage = new Stage();
+        var graph = new AppGraph(stage, vault, Settings.usualFile(), InstantSource.system());
+        stage.setOnCloseRequest(event -> {
+            if (!graph.mayClose()) {
+                event.consume();
+            }
+        });
+        stage.setOnHidden(_ -> {
+            graph.close();
+            closed.countDown();
+        });
+        graph.show();
+    }
+
+    /// The vault to open; its folders need not exist yet.
+    static Vault vault(@Nullable Path asked, Path settingsFile) {
+        if (asked != null) {
+            return new Vault(asked);
+        }
+        var last = new Settings(settingsFile, new InPlace()).get("vault").map(Path::of).filter(Files::isDirectory);
+        if (last.isPresent()) {
+            return new Vault(last.get());
+        }
+        var here = Path.of("");
+        return new Vault(
+                Files.isDirectory(here.resolve("notes")) ? here : Path.of(System.getProperty("user.home"), "Primed"));
+    }
+}

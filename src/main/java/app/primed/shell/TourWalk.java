@@ -1,0 +1,273 @@
+package app.primed.shell;
+
+import app.primed.highlights.model.Collection;
+import app.primed.highlights.viewmodel.HighlightsViewModel;
+import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.Question;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.TaskState;
+import app.primed.quiz.model.Verdict;
+import app.primed.stepper.model.LifeState;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
+
+/// The steps of the tour: what a new user does in the first five minutes.
+final class TourWalk {
+    private static final String CHEAT = "print(\"GEN_RUNNING\")\n";
+    private static final String ANSWER = """
+            import inspect
+
+
+            def selfie():
+                print(inspect.getgeneratorstate(me))
+                yield
+
+
+            me = selfie()
+            next(me)
+            """;
+
+    private final Tour tour;
+    private Driver driver;
+
+    TourWalk(Tour tour) {
+        this.tour = tour;
+        this.driver = tour.enter();
+    }
+
+    void walk() {
+        notebook();
+        stepper();
+        quiz();
+        comfort();
+    }
+
+    private void notebook() {
+        var note = fullest();
+        if (note.isEmpty()) {
+            tour.picture(driver, "1-empty");
+            tour.say("1  This vault has no notes yet: the empty notebook offers the first session");
+            return;
+        }
+        driver.run(() -> tour.graph().openNote(note.get(), 1));
+        driver.awaitThat("the note", () -> !session().sections().isEmpty());
+        tour.picture(driver, "1-notebook");
+        tour.say("1  The notebook: " + note.get() + " as text and as a board, "
+                + driver.on(() -> session().sections().size()) + " sections read from the text");
+
+        var before = driver.on(this::text);
+        var did = String.join(", ", List.of(tick(), answer(), learn()));
+        driver.settle();
+        tour.picture(driver, "2-board-edited");
+        tour.say("2  On the board: " + did + "; lines changed in the text: "
+                + changed(before, driver.on(this::text)));
+        driver.run(() -> area().requestFocus());
+        var presses = 0;
+        while (!driver.on(this::text).equals(before) && presses < 3) {
+            driver.key(KeyCode.Z, false, true);
+            presses++;
+        }
+        if (!driver.on(this::text).equals(before)) {
+            throw new IllegalStateException("undo did not lead back to the text as it was");
+        }
+        tour.say("   Undone with Ctrl Z, pressed " + presses + " times: the text is as it was, to the character");
+    }
+
+    private String tick() {
+        var goal = driver.on(() -> session().tasks(SectionKind.GOALS).stream().filter(g -> g.task() == TaskState.OPEN)
+                .findFirst());
+        if (goal.isEmpty()) {
+            return "no open goal to tick";
+        }
+        driver.press("#task-" + goal.get().line());
+        awaitReading();
+        return "a goal ticked";
+    }
+
+    private String answer() {
+        var question = driver.on(() -> session().questions().stream()
+                .filter(q -> !q.answered() && q.section() == SectionKind.QUESTIONS).reduce((_, last) -> last));
+        if (question.isEmpty()) {
+            return "no question open";
+        }
+        driver.run(() -> tour.graph().notebook.answer(fresh(question.get()), "It gives way to the loop with a yield at the bottom"));
+        awaitReading();
+        return "a question answered";
+    }
+
+    /// The same question in the reading as it is now; an edit above it may have moved it.
+    private Question fresh(Question question) {
+        return session().questions().stream().filter(q -> q.text().equals(question.text())).findFirst().orElse(question);
+    }
+
+    private String learn() {
+        driver.run(() -> tour.graph().notebook.add(SectionKind.LEARNINGS, "A board is only another view of the text"));
+        awaitReading();
+        return "a learning added";
+    }
+
+    private void awaitReading() {
+        driver.awaitThat("the board", () -> session().text().equals(text()));
+    }
+
+    private void stepper() {
+        var fence = driver.on(() -> session().python().stream().findFirst());
+        if (fence.isEmpty()) {
+            tour.say("3  This note has no Python to step");
+            return;
+        }
+        revealed(fence.get());
+        driver.press("#step-" + fence.get().range().line());
+        var stepper = tour.graph().stepper;
+        driver.awaitThat("the run's end", () -> stepper.endingProperty().get().isPresent());
+        tour.picture(driver, "3-stepper-start");
+        for (var i = 0; i < 3; i++) {
+            driver.key(KeyCode.Y);
+        }
+        driver.settle();
+        tour.picture(driver, "3-stepper");
+        var total = stepper.totalProperty().get();
+        var at = stepper.stepProperty().get() + 1;
+        driver.key(KeyCode.LEFT);
+        driver.settle();
+        driver.key(KeyCode.S);
+        driver.key(KeyCode.S);
+        driver.settle();
+        tour.picture(driver, "3-stepper-running");
+        tour.say("3  The stepper: " + total + " steps of real Python recorded, third yield at step " + at
+                + ", then back and on to the next change of state; closed at the end: "
+                + (driver.on(() -> closedAtEnd()) ? "yes" : "no"));
+    }
+
+    private boolean closedAtEnd() {
+        return tour.graph().stepper.trace().filter(trace -> !trace.objects().isEmpty())
+                .flatMap(trace -> trace.stateAt(0, trace.size() - 1)).filter(LifeState.CLOSED::equals).isPresent();
+    }
+
+    private void revealed(Fence fence) {
+        driver.run(() -> area().showParagraphAtTop(Math.max(0, fence.range().line() - 4)));
+        driver.settle();
+    }
+
+    private void quiz() {
+        var quiz = tour.graph().quiz;
+        driver.press("#go-quiz");
+        driver.awaitThat("the cards", () -> quiz.loaded().get());
+        tour.picture(driver, "4-quiz-start");
+        var outlook = driver.on(() -> quiz.outlook().get());
+        driver.run(quiz::start);
+        driver.run(quiz::showAnswer);
+        driver.settle();
+        tour.picture(driver, "4-quiz-question");
+        var intervals = driver.on(() -> quiz.intervals().get().toString());
+        driver.key(KeyCode.DIGIT3);
+        tour.say("4  The quiz: " + outlook.all() + " cards from notes and decks; graded Good of " + intervals);
+        challenge();
+    }
+
+    private void challenge() {
+        var quiz = tour.graph().quiz;
+        var line = driver.on(() -> quiz.challenges().get().stream()
+                .filter(c -> c.card().id().equals("gen-running")).findFirst());
+        if (line.isEmpty()) {
+            tour.say("   This vault has no gen-running challenge");
+            return;
+        }
+        driver.run(() -> quiz.open(line.get().card()));
+        var cheat = judged(CHEAT);
+        tour.picture(driver, "4-challenge-cheated");
+        tour.say("   The challenge with print(\"GEN_RUNNING\"): " + cheat.outcome().word() + ". " + cheat.message());
+        var honest = judged(ANSWER);
+        tour.picture(driver, "4-challenge-passed");
+        tour.say("   The challenge asked from inside the body: " + honest.outcome().word() + ". " + honest.message());
+        driver.press("#quiz-watch");
+        driver.settle();
+        driver.key(KeyCode.Y);
+        tour.picture(driver, "4-challenge-watched");
+        tour.say("   Watched in the stepper: the same run, step by step");
+    }
+
+    private Verdict judged(String code) {
+        var challenge = tour.graph().quiz.challenge();
+        driver.awaitThat("the editor", () -> !challenge.running().get());
+        var editor = (CodeArea) driver.find("#quiz-code");
+        driver.run(() -> editor.replaceText(code));
+        driver.press("#quiz-run");
+        return driver.await("the verdict", () -> challenge.running().get() ? Optional.empty() : challenge.verdict().get());
+    }
+
+    private void comfort() {
+        driver.press("#go-highlights");
+        driver.awaitThat("the highlights", () -> tour.graph().highlights.highlightsProperty().get().sessions() > 0);
+        driver.run(() -> tour.graph().highlights.choose(new HighlightsViewModel.Choice.Of(Collection.DEBATES)));
+        tour.picture(driver, "5-highlights");
+        driver.press("#theme");
+        for (var screen : List.of("highlights", "notebook", "stepper", "quiz")) {
+            driver.press("#go-" + screen);
+            tour.picture(driver, "5-light-" + screen);
+        }
+        tour.resize(driver, 1280, 720);
+        for (var screen : List.of("notebook", "stepper", "quiz")) {
+            driver.press("#go-" + screen);
+            tour.picture(driver, "5-small-" + screen);
+        }
+        driver.run(() -> tour.graph().window.openPalette());
+        var words = (TextField) driver.find(".palette .text-field");
+        driver.run(() -> words.setText("2020"));
+        tour.picture(driver, "5-palette");
+        driver.key(KeyCode.ESCAPE);
+        tour.resize(driver, 1440, 900);
+        driver.press("#go-notebook");
+        var before = remembered();
+        var saved = tour.leave();
+        driver = tour.enter();
+        driver.awaitThat("the note again", () -> !session().sections().isEmpty());
+        tour.picture(driver, "5-reopened");
+        tour.say("5  Light and dark, 1280x720 and back, closed (" + (saved ? "saved" : "not saved")
+                + ") and opened again: " + before + " -> " + remembered());
+    }
+
+    /// Screen, note and theme as they are now.
+    private String remembered() {
+        return driver.on(() -> Objects.requireNonNull(tour.graph().window.front().get()).key() + ", "
+                + tour.graph().notebook.note().get().map(n -> String.valueOf(n.getFileName())).orElse("no note") + ", "
+                + tour.graph().window.theme().word());
+    }
+
+    private CodeArea area() {
+        return (CodeArea) Objects.requireNonNull(tour.graph().notebookScreen.node().lookup("#note-text"));
+    }
+
+    private String text() {
+        return area().getText();
+    }
+
+    private Session session() {
+        return tour.graph().notebook.session().get();
+    }
+
+    /// The note with most to show: Python to step and questions to ask.
+    private Optional<String> fullest() {
+        Map<String, Session> all = new Sessions(tour.vault(), KindNames.STANDARD).read();
+        return all.entrySet().stream().filter(e -> !e.getValue().python().isEmpty())
+                .max(java.util.Comparator.comparingInt(e -> e.getValue().sections().size())).map(Map.Entry::getKey)
+                .or(() -> all.keySet().stream().findFirst());
+    }
+
+    /// The numbers of lines that are not in the old text, as people read them.
+    private static String changed(String before, String after) {
+        var old = before.lines().toList();
+        var now = after.lines().toList();
+        var numbers = IntStream.range(0, now.size()).filter(i -> !old.contains(now.get(i))).map(i -> i + 1).boxed()
+                .map(String::valueOf).toList();
+        return numbers.isEmpty() ? "none" : String.join(", ", numbers);
+    }
+}

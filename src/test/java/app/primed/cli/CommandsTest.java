@@ -1,0 +1,141 @@
+package app.primed.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands as a script uses them: what they print and their exit codes.
+class CommandsTest {
+    private static final Path DECK = Path.of("quizzes/coroutines.json");
+    private static final String SELFIE = """
+            import inspect
+
+            def selfie():
+                print(inspect.getgeneratorstate(me))
+                yield
+
+            me = selfie()
+            next(me)
+            """;
+
+    @TempDir
+    Path folder;
+
+    private record Ran(int exit, String out, String err) {
+        JsonNode json() throws IOException {
+            return JsonMapper.builder().build().readTree(out);
+        }
+    }
+
+    @Test
+    void outlinePrintsOneObjectAFileAndTellsWhichCannotBeRead() throws IOException {
+        var note = Files.writeString(folder.resolve("a.md"), "# 2020-01-27\n## Goals\n- [ ] one\n");
+        var fine = run("outline", note.toString());
+        assertEquals(0, fine.exit());
+        assertEquals("2020-01-27", fine.json().get(0).get("date").asText());
+        assertEquals("goals", fine.json().get(0).get("sections").get(1).get("kind").asText());
+        var missing = folder.resolve("none.md");
+        var failed = run("outline", note.toString(), missing.toString());
+        assertEquals(1, failed.exit());
+        assertEquals(2, failed.json().size());
+        assertTrue(failed.err().contains(missing.toString()), failed.err());
+    }
+
+    @Test
+    void tracePrintsEveryState() throws IOException {
+        var program = Files.writeString(folder.resolve("g.py"),
+                "def g():\n    x = yield 1\n\n\na = g()\nnext(a)\na.close()\n");
+        var ran = run("trace", program.toString());
+        assertEquals(0, ran.exit(), ran.err());
+        assertEquals("finished", ran.json().get("ended").asText());
+        assertEquals("[\"GEN_CREATED\",\"GEN_RUNNING\",\"GEN_SUSPENDED\",\"GEN_RUNNING\",\"GEN_CLOSED\"]",
+                ran.json().get("objects").get(0).get("states").toString());
+        assertTrue(ran.json().get("steps").isInt());
+    }
+
+    @Test
+    void traceTellsTheLineOfAnError() throws IOException {
+        var program = Files.writeString(folder.resolve("broken.py"), "x = 1\nx.nothing\n");
+        var ran = run("trace", program.toString());
+        assertEquals(1, ran.exit());
+        assertEquals("error", ran.json().get("ended").asText());
+        assertTrue(ran.err().contains("broken.py, line 2"), ran.err());
+        assertTrue(ran.err().contains("AttributeError"), ran.err());
+    }
+
+    @Test
+    void judgeExitsWithZeroOnlyWhenPassed() throws IOException {
+        var honest = Files.writeString(folder.resolve("honest.py"), SELFIE);
+        var passed = run("judge", DECK.toString(), "gen-running", honest.toString());
+        assertEquals(0, passed.exit(), passed.out() + passed.err());
+        assertEquals("passed", passed.json().get("verdict").asText());
+        var cheat = Files.writeString(folder.resolve("cheat.py"), "print(\"GEN_RUNNING\")\n");
+        var failed = run("judge", DECK.toString(), "gen-running", cheat.toString());
+        assertEquals(1, failed.exit());
+        assertEquals("failed", failed.json().get("verdict").asText());
+        assertFalse(failed.err().isBlank());
+    }
+
+    @Test
+    void judgeNamesTheChallengesWhereThereIsNoneOfThatName() throws IOException {
+        var answer = Files.writeString(folder.resolve("a.py"), SELFIE);
+        var ran = run("judge", DECK.toString(), "nothing", answer.toString());
+        assertEquals(1, ran.exit());
+        assertTrue(ran.err().contains("gen-running"), ran.err());
+        assertEquals(1, run("judge", "no-deck.json", "x", answer.toString()).exit());
+    }
+
+    @Test
+    void dueTellsWhereEachCardStands() throws IOException {
+        var vault = folder.resolve("vault");
+        Files.createDirectories(vault.resolve("notes"));
+        Files.createDirectories(vault.resolve("quizzes"));
+        Files.writeString(vault.resolve("notes/a.md"), "# 2020-01-27\n## Interview Questions\n- What is priming?\n");
+        Files.writeString(vault.resolve("quizzes/d.json"),
+                "{\"deck\": \"d\", \"cards\": [{\"id\": \"one\", \"prompt\": \"p\", \"answer\": \"a\"}]}");
+        Files.writeString(vault.resolve("quizzes/reviews.jsonl"),
+                "{\"card\": \"one\", \"at\": \"2026-01-01T10:00:00Z\", \"grade\": 4}\n");
+        var ran = run("due", vault.toString());
+        assertEquals(0, ran.exit(), ran.err());
+        assertEquals(2, ran.json().size());
+        for (var card : ran.json()) {
+            var reviewed = card.get("card").asText().equals("one");
+            assertEquals(reviewed ? "review" : "new", card.get("state").asText());
+            assertEquals(reviewed, card.get("due").isTextual());
+        }
+    }
+
+    @Test
+    void aWrongCallIsTwoAndSaysHow() {
+        var ran = run("judge");
+        assertEquals(2, ran.exit());
+        assertTrue(ran.err().contains("Usage: primed judge"), ran.err());
+    }
+
+    private static Ran run(String... args) {
+        var out = System.out;
+        var err = System.err;
+        var printed = new ByteArrayOutputStream();
+        var said = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            var exit = PrimedCommand.run(args);
+            return new Ran(exit, printed.toString(StandardCharsets.UTF_8), said.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}
