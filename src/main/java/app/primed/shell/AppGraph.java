@@ -171,14 +171,14 @@ public final class AppGraph implements AutoCloseable {
     }
 
     private void stepThis(Snippet snippet) {
-        var origin = new Origin(snippet.name(), () -> openNote(snippet.notePath(), snippet.line()));
+        var origin = new Origin("the note", () -> openNote(snippet.notePath(), snippet.line()));
         stepperScreen.show(new Program(snippet.name(), snippet.code()), Optional.of(origin));
         window.go(STEPPER);
     }
 
     /// The quiz's run as it was, where it is still at hand; else the same program run again.
     private void watch(String name, String code) {
-        var back = Optional.of(new Origin(name, () -> window.go(QUIZ)));
+        var back = Optional.of(new Origin("the quiz", () -> window.go(QUIZ)));
         answers.lastOf(code).ifPresentOrElse(
                 trace -> stepperScreen.openTrace(trace, name, back, 0),
                 () -> stepperScreen.show(new Program(name, code), back));

@@ -3,6 +3,7 @@ package app.primed.highlights.view;
 import app.primed.highlights.model.Collection;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Side;
+import app.primed.ui.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -37,17 +38,16 @@ final class HighlightCard extends VBox {
             }
         });
 
-        var words = wrapping(highlight.text());
-        if (highlight.collection() == Collection.DEBATES) {
-            words.getStyleClass().add("strong");
-        }
+        var words = highlight.collection() == Collection.DEBATES
+                ? Words.brief(highlight.text(), "strong")
+                : Words.brief(highlight.text());
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         var day = new Label(highlight.day().map(DAY::format).orElse("undated"));
         day.getStyleClass().addAll("muted", "small");
         day.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(8, words, day);
-        highlight.by().ifPresent(by -> head.getChildren().addFirst(handle(by)));
+        highlight.by().ifPresent(by -> head.getChildren().addFirst(Words.handle(by)));
 
         getChildren().add(head);
         if (highlight.collection() == Collection.DEBATES) {
@@ -76,12 +76,12 @@ final class HighlightCard extends VBox {
         var name = wrapping(side.name());
         name.getStyleClass().addAll("small", side.name().equals("Cons") ? "danger-text" : "success-text");
         column.getChildren().add(name);
-        side.pros().forEach(pro -> column.getChildren().add(wrapping("+ " + pro)));
-        side.cons().forEach(con -> column.getChildren().add(wrapping("\u2212 " + con)));
+        side.pros().forEach(pro -> column.getChildren().add(Words.brief("+ " + pro)));
+        side.cons().forEach(con -> column.getChildren().add(Words.brief("\u2212 " + con)));
         if (!side.votes().isEmpty()) {
             var votes = new FlowPane(4, 4);
             votes.setPrefWrapLength(160);
-            side.votes().forEach(by -> votes.getChildren().add(handle(by)));
+            side.votes().forEach(by -> votes.getChildren().add(Words.handle(by)));
             column.getChildren().add(votes);
         }
         return column;
@@ -91,13 +91,6 @@ final class HighlightCard extends VBox {
         var label = new Label(words);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label handle(String by) {
-        var label = new Label("@" + by);
-        label.getStyleClass().addAll("chip", "handle");
-        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 }

@@ -59,7 +59,7 @@ public final class HighlightsScreen extends HBox implements Screen {
         model.highlightsProperty().subscribe(_ -> draw());
         model.choiceProperty().subscribe(_ -> {
             most = AT_ONCE;
-            drawContent();
+            draw();
         });
     }
 
@@ -98,8 +98,8 @@ public final class HighlightsScreen extends HBox implements Screen {
         button.setToggleGroup(group);
         button.setSelected(choice.equals(model.choiceProperty().get()));
         button.setOnAction(_ -> {
-            button.setSelected(true);
             model.choose(choice);
+            focusChoice();
         });
         choices.getChildren().add(button);
     }
@@ -186,6 +186,10 @@ public final class HighlightsScreen extends HBox implements Screen {
     @Override
     public void arrive() {
         model.refresh();
+        focusChoice();
+    }
+
+    private void focusChoice() {
         choices.getChildren().stream().filter(n -> n instanceof ToggleButton b && b.isSelected()).findFirst()
                 .ifPresent(Node::requestFocus);
     }

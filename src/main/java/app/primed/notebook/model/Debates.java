@@ -178,11 +178,13 @@ final class Debates {
         range = range.through(entry.range());
     }
 
+    /// Handles under an option, beside its arguments or alone.
     private static List<String> votes(Entry option) {
-        var names = option.nested().stream().map(Entry::text).toList();
-        boolean people = !names.isEmpty() && option.nested().stream().allMatch(e -> e.nested().isEmpty())
-                && names.stream().allMatch(n -> PERSON.matcher(n).matches() && !LabelWords.contains(n));
-        return people ? names.stream().map(n -> n.startsWith("@") ? n.substring(1) : n).toList() : List.of();
+        var others = option.nested().stream().filter(e -> !marks(e)).toList();
+        var people = others.stream().allMatch(e -> e.nested().isEmpty() && PERSON.matcher(e.text()).matches()
+                && !LabelWords.contains(e.text()));
+        return people ? others.stream().map(Entry::text).map(n -> n.startsWith("@") ? n.substring(1) : n).toList()
+                : List.of();
     }
 
     /// Adds what a label or a marked line argues.

@@ -6,6 +6,7 @@ import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +139,7 @@ final class Board extends ScrollPane {
 
     private Node firstSteps() {
         var card = new Card("An empty note", "");
-        var words = new Words("Type a heading such as ");
+        var words = Words.brief("Type a heading such as ");
         words.add("`Goals`").add(" or ").add("`Questions`").add(" on the left, or begin here. What you add is written into the text.");
         card.row(words);
         card.row(Card.adder("add-goals", "Add a goal…", w -> notebook.add(SectionKind.GOALS, w)));

@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Side;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Words;
 import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,7 +26,7 @@ final class DebateCard extends Card {
         boolean argued = options.stream().anyMatch(o -> !o.arguments().isEmpty()) || debate.options().isEmpty();
         for (var option : options) {
             if (!option.name().isEmpty()) {
-                var name = new Words(option.name(), "strong");
+                var name = Words.brief(option.name(), "strong");
                 option.votes().forEach(vote -> name.add(" ").add(Words.handle(vote)));
                 row(name);
             }
@@ -63,7 +64,7 @@ final class DebateCard extends Card {
         head.getStyleClass().addAll("eyebrow", pro ? "pros" : "cons");
         var column = new VBox(4, head);
         for (var argument : option.of(side)) {
-            var words = new Words((pro ? "+ " : "− ") + argument.text());
+            var words = Words.brief((pro ? "+ " : "− ") + argument.text());
             argument.by().ifPresent(by -> words.add(" ").add(Words.handle(by)));
             column.getChildren().add(words);
         }

@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -23,7 +24,7 @@ final class ListCard extends Card {
     }
 
     private static Node line(Entry entry) {
-        var words = new Words("");
+        var words = Words.brief("");
         entry.by().filter(by -> !by.after()).ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
         words.add(entry.said().isBlank() ? "…" : entry.said());
         if (entry.nested().isEmpty()) {
@@ -32,7 +33,7 @@ final class ListCard extends Card {
         var nested = new VBox(2);
         nested.getStyleClass().add("nested");
         entry.nested().stream().flatMap(Entry::all).filter(e -> !e.text().isBlank()).limit(8)
-                .forEach(child -> nested.getChildren().add(new Words(child.text(), "muted")));
+                .forEach(child -> nested.getChildren().add(Words.brief(child.text(), "muted")));
         var all = new VBox(2, words, nested);
         return entry.item() && entry.by().isEmpty() ? Card.line(bullet(), all) : all;
     }

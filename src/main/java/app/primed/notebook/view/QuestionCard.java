@@ -5,6 +5,7 @@ import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.Icons;
+import app.primed.ui.Words;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,7 +61,7 @@ final class QuestionCard extends Card {
     }
 
     private static Words words(Question question, boolean muted) {
-        var words = new Words("");
+        var words = Words.brief("");
         question.by().ifPresent(by -> words.add(Words.handle(by)).add(" "));
         var said = NewSession.withoutOrigin(question.text());
         if (muted) {

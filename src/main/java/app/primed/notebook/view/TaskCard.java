@@ -5,6 +5,7 @@ import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.TaskState;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Words;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ProgressBar;
@@ -37,7 +38,7 @@ final class TaskCard extends Card {
         box.setAccessibleText(task.text());
         box.setOnAction(_ -> notebook.toggle(task));
         var said = NewSession.withoutOrigin(task.text());
-        var words = done ? new Words(said, "done") : new Words(said);
+        var words = done ? Words.brief(said, "done") : Words.brief(said);
         NewSession.carriedFrom(task.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
         words.setOnMouseClicked(_ -> box.fire());
         return Card.line(box, words);

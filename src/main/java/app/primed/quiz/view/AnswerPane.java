@@ -2,6 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.ui.Words;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -44,12 +45,12 @@ final class AnswerPane extends VBox {
             if (recall.answer().isBlank()) {
                 var open = new Hyperlink("Write one under the question");
                 open.setOnAction(_ -> quiz.openSource());
-                answer.getChildren().addAll(new Prose("The note holds no answer yet. Judge what you said yourself.", "aside"), open);
+                answer.getChildren().addAll(new Words("The note holds no answer yet. Judge what you said yourself.", "aside"), open);
             } else {
-                answer.getChildren().add(new Prose(recall.answer(), "body"));
+                answer.getChildren().add(new Words(recall.answer(), "body"));
             }
             if (!recall.explanation().isBlank()) {
-                answer.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new Prose(recall.explanation(), "aside"));
+                answer.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new Words(recall.explanation(), "aside"));
                 answer.getChildren().get(answer.getChildren().size() - 2).getStyleClass().add("after");
             }
         }

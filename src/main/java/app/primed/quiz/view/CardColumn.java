@@ -3,6 +3,7 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Icons;
+import app.primed.ui.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,8 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class CardColumn extends VBox {
     private final QuizViewModel quiz;
     private final Hyperlink source = new Hyperlink();
-    private final Prose title = new Prose("question");
-    private final Prose prompt = new Prose("body");
+    private final Words title = new Words("", "question");
+    private final Words prompt = new Words("", "body");
     private final Label checksTitle = eyebrow("CHECKS");
     private final CheckList checks = new CheckList();
     private final VBox hints = new VBox(8);
@@ -140,7 +141,7 @@ final class CardColumn extends VBox {
         checks.show(c, quiz.challenge().verdict().get());
         var seen = quiz.challenge().hintsShown().get();
         for (var i = 0; i < seen; i++) {
-            var box = new VBox(eyebrow("HINT " + (i + 1)), new Prose(c.hints().get(i), "body"));
+            var box = new VBox(eyebrow("HINT " + (i + 1)), new Words(c.hints().get(i), "body"));
             box.getStyleClass().add("hint");
             hints.getChildren().add(box);
         }
@@ -148,8 +149,10 @@ final class CardColumn extends VBox {
         hint.setDisable(seen >= c.hints().size());
         hint.setText("Hint " + Math.min(seen + 1, Math.max(1, c.hints().size())) + " of " + c.hints().size());
         Icons.describe(hint, "Show the next hint", "Ctrl H");
-        if (shown && !c.explanation().isBlank()) {
-            explanation.getChildren().addAll(eyebrow("WHY IT IS SO"), new Prose(c.explanation(), "body"));
+        // After a run that did not solve it the riddle stays one.
+        var unsolved = quiz.challenge().verdict().get().filter(verdict -> !verdict.passed()).isPresent();
+        if (shown && !unsolved && !c.explanation().isBlank()) {
+            explanation.getChildren().addAll(eyebrow("WHY IT IS SO"), new Words(c.explanation(), "body"));
         }
         describeShow("Grade it without a run", "Show why it is so, and the grades");
     }

@@ -71,7 +71,10 @@ final class StepperToolbar extends HBox {
     }
 
     private static void describeOrigin(Button button, Optional<Origin> origin) {
-        origin.ifPresent(o -> button.setTooltip(new Tooltip("Back to " + o.name() + "  (N)")));
+        origin.ifPresent(o -> {
+            button.setText("Back to " + o.name());
+            Icons.describe(button, "Back to where it came from", "N");
+        });
     }
 
     private Button run() {

@@ -1,0 +1,102 @@
+package app.primed.ui;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// Words as people write them in notes and decks: wrapped, with inline code in the code font, emphasis without its
+/// marks, and the names of states in their colours.
+public final class Words extends TextFlow {
+    private static final String STATE = "\\b(?:GEN|CORO|AGEN)_(CREATED|RUNNING|SUSPENDED|CLOSED)\\b";
+    private static final Pattern INLINE = Pattern
+            .compile("`([^`\\n]+)`|\\*\\*([^*]+)\\*\\*|\\*([^*\\s][^*]*)\\*|(" + STATE + ")");
+    private static final Pattern A_STATE = Pattern.compile(STATE);
+    private static final int BRIEF = 600;
+
+    private final String[] usual;
+
+    /// @param styles style classes of every piece
+    public Words(String words, String... styles) {
+        usual = styles.clone();
+        getStyleClass().add("words");
+        add(words, styles);
+        setMinWidth(0);
+    }
+
+    /// Words cut off where they get too long for a place among others.
+    public static Words brief(String words, String... styles) {
+        return new Words(words.length() > BRIEF ? words.substring(0, BRIEF) + "…" : words, styles);
+    }
+
+    /// Other words in their place.
+    public void show(String words) {
+        getChildren().clear();
+        add(words, usual);
+        setAccessibleText(words);
+    }
+
+    /// More words in another style, in the same flow.
+    public Words add(String shown, String... styles) {
+        Matcher m = INLINE.matcher(shown);
+        int at = 0;
+        while (m.find()) {
+            plain(shown.substring(at, m.start()), styles);
+            if (m.group(1) != null) {
+                code(m.group(1), styles);
+            } else if (m.group(4) != null) {
+                code(m.group(4), styles);
+            } else if (m.group(2) != null) {
+                text(m.group(2), styles).getStyleClass().add("strong");
+            } else {
+                text(m.group(3), styles).getStyleClass().add("emphasis");
+            }
+            at = m.end();
+        }
+        plain(shown.substring(at), styles);
+        return this;
+    }
+
+    public Words add(Node node) {
+        getChildren().add(node);
+        return this;
+    }
+
+    public static Label handle(String name) {
+        return chip("@" + name, "handle");
+    }
+
+    public static Label chip(String words, String... styles) {
+        var chip = new Label(words);
+        chip.getStyleClass().add("chip");
+        chip.getStyleClass().addAll(styles);
+        chip.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return chip;
+    }
+
+    private void code(String words, String... styles) {
+        var text = text(words, styles);
+        text.getStyleClass().add("code");
+        var state = A_STATE.matcher(words);
+        if (state.matches()) {
+            text.getStyleClass().add(state.group(1).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void plain(String words, String... styles) {
+        if (!words.isEmpty()) {
+            text(words, styles);
+        }
+    }
+
+    private Text text(String words, String... styles) {
+        var text = new Text(words);
+        text.getStyleClass().addAll("words-text");
+        text.getStyleClass().addAll(styles);
+        getChildren().add(text);
+        return text;
+    }
+}
