@@ -21,6 +21,7 @@ public interface Background extends AutoCloseable {
     void onScreen(Runnable action);
 
     /// Runs `action` on the screen's thread after `millis` milliseconds; a newer call with the same key replaces it.
+    /// Once closed nothing is taken any more.
     Job later(String key, long millis, Runnable action);
 
     @Override

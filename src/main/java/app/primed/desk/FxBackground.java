@@ -58,6 +58,9 @@ public final class FxBackground implements Background {
 
     @Override
     public Job later(String key, long millis, Runnable action) {
+        if (clock.isShutdown()) {
+            return () -> {};
+        }
         delayed.put(key, action);
         var unused = clock.schedule(() -> Platform.runLater(() -> {
             if (delayed.remove(key, action)) {

@@ -58,7 +58,7 @@ final class TourWalk {
             return;
         }
         driver.run(() -> tour.graph().openNote(note.get(), 1));
-        driver.awaitThat("the note", () -> !session().sections().isEmpty());
+        driver.awaitThat("the note", () -> open().equals(note.get()) && session().text().equals(text()));
         tour.picture(driver, "1-notebook");
         tour.say("1  The notebook: " + note.get() + " as text and as a board, "
                 + driver.on(() -> session().sections().size()) + " sections read from the text");
@@ -206,7 +206,9 @@ final class TourWalk {
 
     private void comfort() {
         driver.press("#go-highlights");
-        driver.awaitThat("the highlights", () -> tour.graph().highlights.highlightsProperty().get().sessions() > 0);
+        var sessions = new Sessions(tour.vault(), KindNames.STANDARD).read().size();
+        driver.awaitThat("the highlights",
+                () -> tour.graph().highlights.highlightsProperty().get().sessions() == sessions);
         driver.run(() -> tour.graph().highlights.choose(new HighlightsViewModel.Choice.Of(Collection.DEBATES)));
         tour.picture(driver, "5-highlights");
         driver.press("#theme");
@@ -229,7 +231,8 @@ final class TourWalk {
         var before = remembered();
         var saved = tour.leave();
         driver = tour.enter();
-        driver.awaitThat("the note again", () -> !session().sections().isEmpty());
+        driver.awaitThat("the vault again", () -> tour.graph().notebook.listed().get());
+        driver.awaitThat("the note again", () -> sessions == 0 || !session().sections().isEmpty());
         tour.picture(driver, "5-reopened");
         tour.say("5  Light and dark, 1280x720 and back, closed (" + (saved ? "saved" : "not saved")
                 + ") and opened again: " + before + " -> " + remembered());
@@ -238,8 +241,13 @@ final class TourWalk {
     /// Screen, note and theme as they are now.
     private String remembered() {
         return driver.on(() -> Objects.requireNonNull(tour.graph().window.front().get()).key() + ", "
-                + tour.graph().notebook.note().get().map(n -> String.valueOf(n.getFileName())).orElse("no note") + ", "
+                + (open().isEmpty() ? "no note" : open()) + ", "
                 + tour.graph().window.theme().word());
+    }
+
+    /// The open note's path inside the vault, empty where none is open.
+    private String open() {
+        return tour.graph().notebook.note().get().map(tour.vault()::nameOf).orElse("");
     }
 
     private CodeArea area() {

@@ -56,6 +56,7 @@ public final class NotebookViewModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SPLIT);
     private Editing editing = Editing.plain();
     private boolean opening;
+    private boolean chosen;
 
     /// @param tell told of each failure of the environment, once
     public NotebookViewModel(
@@ -87,6 +88,9 @@ public final class NotebookViewModel {
     /// Lists the vault and opens the remembered note, or the newest.
     public void start() {
         list.read(() -> {
+            if (chosen) {
+                return; // Somebody opened a note before the vault was listed; that one stays.
+            }
             var remembered = settings.get("notebook.note").map(name -> vault.root().resolve(name))
                     .filter(Files::isRegularFile);
             remembered.or(list::newest).ifPresent(path ->
@@ -134,6 +138,7 @@ public final class NotebookViewModel {
         if (note.get().filter(path::equals).isPresent()) {
             return;
         }
+        chosen = true;
         leave();
         background.submit("notebook-open", () -> NoteFile.open(path), file -> shown(file, caret), failure -> {
             tell.accept(failure);
@@ -149,6 +154,7 @@ public final class NotebookViewModel {
             jump.accept(line);
             return;
         }
+        chosen = true;
         leave();
         background.submit("notebook-open", () -> NoteFile.open(path), file -> {
             shown(file, 0);

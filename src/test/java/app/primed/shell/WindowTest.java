@@ -1,0 +1,214 @@
+package app.primed.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.Vault;
+import app.primed.quiz.model.Card;
+import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole program in its window, with real files and real Python, used by its keys.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class WindowTest {
+    private static final String NOTE = """
+            2020 - 1 - 27
+            =============
+
+            the day of the averager
+
+            Questions
+            =========
+
+            - Where does the word datum come from?
+
+            Interview Questions
+            ===================
+
+            - Is a generator a coroutine?
+
+            ```python
+            def g():
+                yield 1
+
+
+            x = g()
+            next(x)
+            x.close()
+            ```
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private Path vault;
+    private Path settings;
+    private Stage stage;
+    private AppGraph graph;
+
+    @Start
+    void start(Stage first) throws IOException {
+        vault = Files.createTempDirectory(folder, "vault");
+        settings = vault.resolve("settings.json");
+        Files.createDirectories(vault.resolve("notes"));
+        Files.writeString(vault.resolve("notes/2020-01-27.md"), NOTE);
+        Files.writeString(vault.resolve("notes/2020-01-20.md"), "2020 - 1 - 20\n=====\n\niterators all day\n");
+        Files.writeString(settings, "{\"window.width\": \"1000\", \"window.height\": \"800\", \"theme\": \"dark\"}");
+        open(first);
+    }
+
+    private void open(Stage fresh) {
+        stage = fresh;
+        stage.setX(0);
+        stage.setY(0);
+        graph = new AppGraph(stage, new Vault(vault), settings, InstantSource.system());
+        graph.show();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            stage.hide();
+            graph.close();
+        });
+    }
+
+    @Test
+    void keysGoFromScreenToScreen(FxRobot robot) {
+        press(robot, KeyCode.DIGIT3);
+        assertEquals(AppGraph.QUIZ, front());
+        press(robot, KeyCode.DIGIT2);
+        assertEquals(AppGraph.STEPPER, front());
+        press(robot, KeyCode.DIGIT4);
+        assertEquals(AppGraph.HIGHLIGHTS, front());
+        press(robot, KeyCode.DIGIT1);
+        assertEquals(AppGraph.NOTEBOOK, front());
+    }
+
+    @Test
+    void thePaletteFindsASessionByItsWords(FxRobot robot) throws TimeoutException {
+        await(() -> graph.notebook.listed().get());
+        press(robot, KeyCode.DIGIT3);
+        press(robot, KeyCode.K);
+        var words = robot.lookup(".palette .text-field").queryAs(TextField.class);
+        assertTrue(words.isFocused());
+        robot.write("iterators");
+        robot.type(KeyCode.ENTER);
+        await(() -> graph.notebook.note().get().filter(n -> n.endsWith("2020-01-20.md")).isPresent());
+        assertEquals(AppGraph.NOTEBOOK, front());
+    }
+
+    @Test
+    void f1ShowsTheKeysAndEscapeClosesThem(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("Next yield, the one before").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, Window.getWindows().size());
+    }
+
+    @Test
+    void aFenceStepsAndTheWayBackIsOneKey(FxRobot robot) throws TimeoutException {
+        await(() -> !graph.notebook.session().get().python().isEmpty());
+        var line = graph.notebook.session().get().python().getFirst().range().line();
+        robot.interact(() -> graph.notebookScreen.open(vault.resolve("notes/2020-01-27.md"), line));
+        await(() -> robot.lookup("#step-" + line).tryQuery().isPresent());
+        robot.clickOn("#step-" + line);
+        await(() -> graph.stepper.endingProperty().get().isPresent());
+        assertEquals(Mode.WATCH, graph.stepper.modeProperty().get());
+        var at = graph.stepper.stepProperty().get();
+        robot.type(KeyCode.Y);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotEquals(at, graph.stepper.stepProperty().get());
+        robot.type(KeyCode.N);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(AppGraph.NOTEBOOK, front());
+    }
+
+    @Test
+    void aQuestionOfANoteBecomesACardAndTheNoteStaysAsItIs(FxRobot robot) throws Exception {
+        await(() -> graph.quiz.loaded().get());
+        await(() -> robot.lookup("#quiz-9").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#quiz-9").queryButton().fire());
+        await(() -> graph.quiz.card().get().isPresent());
+        assertEquals("Where does the word datum come from?",
+                graph.quiz.card().get().map(Card::prompt).orElseThrow());
+        assertEquals(AppGraph.QUIZ, front());
+        assertEquals(NOTE, Files.readString(vault.resolve("notes/2020-01-27.md")));
+        assertTrue(Files.readString(vault.resolve("quizzes/from-notes.json")).contains("datum"));
+    }
+
+    @Test
+    void whatWasOpenIsOpenAgain(FxRobot robot) throws TimeoutException {
+        await(() -> graph.notebook.note().get().isPresent());
+        press(robot, KeyCode.DIGIT4);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        robot.interact(() -> {
+            stage.setWidth(940);
+            stage.setHeight(700);
+        });
+        var note = graph.notebook.note().get();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            assertTrue(graph.mayClose());
+            stage.hide();
+            graph.close();
+        });
+        robot.interact(() -> open(new Stage()));
+        await(() -> graph.notebook.note().get().isPresent());
+        assertEquals(AppGraph.HIGHLIGHTS, front());
+        assertEquals("light", graph.window.theme().word());
+        assertEquals(note, graph.notebook.note().get());
+        assertEquals(940, stage.getWidth());
+        assertEquals(700, stage.getHeight());
+    }
+
+    @Test
+    void whatIsTypedIsSavedWhenTheWindowCloses(FxRobot robot) throws Exception {
+        await(() -> graph.notebook.session().get().sections().size() > 2);
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        robot.interact(() -> area.appendText("\nlast words\n"));
+        var safe = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> graph.mayClose());
+        assertTrue(safe);
+        assertEquals(NOTE + "\nlast words\n", Files.readString(vault.resolve("notes/2020-01-27.md")));
+        assertFalse(Files.exists(vault.resolve(".primed/recovery")));
+    }
+
+    private String front() {
+        var place = graph.window.front().get();
+        return place == null ? "" : place.key();
+    }
+
+    private static void press(FxRobot robot, KeyCode key) {
+        robot.push(KeyCode.CONTROL, key);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
