@@ -89,7 +89,7 @@ public final class AppGraph implements AutoCloseable {
                         new Place(QUIZ, "Quiz", Feather.CHECK, quizScreen),
                         new Place(HIGHLIGHTS, "Highlights", Feather.STAR, highlightsScreen)),
                 notices, theme(), this::found);
-        quiz.outlook().subscribe(this::sayUsual);
+        quiz.shelf().outlook().subscribe(this::sayUsual);
     }
 
     /// Shows the window where it was left, then gets ready what is not in sight yet.
@@ -209,7 +209,7 @@ public final class AppGraph implements AutoCloseable {
 
     /// What the status bar says at the right where a screen has nothing of its own to say.
     private void sayUsual() {
-        var due = quiz.outlook().get().due();
+        var due = quiz.shelf().outlook().get().due();
         window.sayUsually(due + (due == 1 ? " card due" : " cards due") + "   " + python());
     }
 

@@ -160,9 +160,9 @@ final class TourWalk {
     private void quiz() {
         var quiz = tour.graph().quiz;
         driver.press("#go-quiz");
-        driver.awaitThat("the cards", () -> quiz.loaded().get());
+        driver.awaitThat("the cards", () -> quiz.shelf().loaded().get());
         tour.picture(driver, "4-quiz-start");
-        var outlook = driver.on(() -> quiz.outlook().get());
+        var outlook = driver.on(() -> quiz.shelf().outlook().get());
         driver.run(quiz::start);
         driver.run(quiz::showAnswer);
         driver.settle();
@@ -175,7 +175,7 @@ final class TourWalk {
 
     private void challenge() {
         var quiz = tour.graph().quiz;
-        var line = driver.on(() -> quiz.challenges().get().stream()
+        var line = driver.on(() -> quiz.shelf().challenges().get().stream()
                 .filter(c -> c.card().id().equals("gen-running")).findFirst());
         if (line.isEmpty()) {
             tour.say("   This vault has no gen-running challenge");

@@ -151,7 +151,7 @@ class WindowTest {
 
     @Test
     void aQuestionOfANoteBecomesACardAndTheNoteStaysAsItIs(FxRobot robot) throws Exception {
-        await(() -> graph.quiz.loaded().get());
+        await(() -> graph.quiz.shelf().loaded().get());
         await(() -> robot.lookup("#quiz-9").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#quiz-9").queryButton().fire());
         await(() -> graph.quiz.card().get().isPresent());

@@ -44,7 +44,7 @@ public final class QuizScreen implements Screen {
         new QuizKeys(quiz, column::focusForward).listenOn(root);
         quiz.card().subscribe(this::take);
         // The start page may change what it offers after the last card: Space must not meet a button by chance.
-        quiz.outlook().subscribe(_ -> {
+        quiz.shelf().outlook().subscribe(_ -> {
             if (quiz.card().get().isEmpty()) {
                 focusForward();
             }
@@ -118,17 +118,17 @@ public final class QuizScreen implements Screen {
     @Override
     public ObservableValue<String> statusLeft() {
         return Bindings.createStringBinding(() -> {
-            var outlook = quiz.outlook().get();
+            var outlook = quiz.shelf().outlook().get();
             return outlook.due() + " due · " + outlook.fresh() + " new";
-        }, quiz.outlook());
+        }, quiz.shelf().outlook());
     }
 
     @Override
     public ObservableValue<String> statusRight() {
         return Bindings.createStringBinding(
-                () -> quiz.card().get().isEmpty() ? quiz.outlook().get().next().map(n -> "next card " + n).orElse("")
+                () -> quiz.card().get().isEmpty() ? quiz.shelf().outlook().get().next().map(n -> "next card " + n).orElse("")
                         : quiz.place().get(),
-                quiz.card(), quiz.outlook(), quiz.place());
+                quiz.card(), quiz.shelf().outlook(), quiz.place());
     }
 
     @Override

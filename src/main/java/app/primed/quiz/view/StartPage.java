@@ -1,7 +1,8 @@
 package app.primed.quiz.view;
 
+import app.primed.quiz.viewmodel.CardShelf;
 import app.primed.quiz.viewmodel.QuizViewModel;
-import app.primed.quiz.viewmodel.QuizViewModel.ChallengeLine;
+import app.primed.quiz.viewmodel.CardShelf.ChallengeLine;
 import app.primed.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -52,19 +53,19 @@ final class StartPage extends ScrollPane {
         setContent(centred);
         setFitToWidth(true);
         setFocusTraversable(true);
-        quiz.outlook().subscribe(_ -> refresh());
-        quiz.loaded().subscribe(_ -> refresh());
+        quiz.shelf().outlook().subscribe(_ -> refresh());
+        quiz.shelf().loaded().subscribe(_ -> refresh());
         quiz.undoable().subscribe(_ -> refresh());
-        quiz.challenges().subscribe(_ -> listChallenges());
-        quiz.complaints().subscribe(_ -> listComplaints());
+        quiz.shelf().challenges().subscribe(_ -> listChallenges());
+        quiz.shelf().complaints().subscribe(_ -> listComplaints());
     }
 
     private void refresh() {
-        var outlook = quiz.outlook().get();
+        var outlook = quiz.shelf().outlook().get();
         var any = outlook.due() + outlook.fresh() > 0;
         CardColumn.visible(begin, any);
         CardColumn.visible(undo, quiz.undoable().get());
-        if (!quiz.loaded().get()) {
+        if (!quiz.shelf().loaded().get()) {
             headline.setText("Reading notes and decks…");
             below.setText("");
         } else if (any) {
@@ -77,11 +78,11 @@ final class StartPage extends ScrollPane {
         } else {
             headline.setText("Nothing is due");
             below.setText(outlook.next().map(n -> "The next card comes " + n + ". ").orElse("")
-                    + (quiz.challenges().get().isEmpty() ? "" : "A challenge is always open."));
+                    + (quiz.shelf().challenges().get().isEmpty() ? "" : "A challenge is always open."));
         }
     }
 
-    private static String count(QuizViewModel.Outlook outlook) {
+    private static String count(CardShelf.Outlook outlook) {
         if (outlook.due() == 0) {
             return outlook.fresh() == 1 ? "1 new card" : outlook.fresh() + " new cards";
         }
@@ -90,9 +91,9 @@ final class StartPage extends ScrollPane {
 
     private void listChallenges() {
         challenges.getChildren().clear();
-        if (!quiz.challenges().get().isEmpty()) {
+        if (!quiz.shelf().challenges().get().isEmpty()) {
             challenges.getChildren().add(CardColumn.eyebrow("CHALLENGES"));
-            quiz.challenges().get().forEach(line -> challenges.getChildren().add(row(line)));
+            quiz.shelf().challenges().get().forEach(line -> challenges.getChildren().add(row(line)));
         }
     }
 
@@ -119,7 +120,7 @@ final class StartPage extends ScrollPane {
 
     private void listComplaints() {
         complaints.getChildren().clear();
-        var all = quiz.complaints().get();
+        var all = quiz.shelf().complaints().get();
         if (!all.isEmpty()) {
             complaints.getChildren().add(CardColumn.eyebrow("LEFT OUT"));
             all.stream().limit(20).forEach(c -> {

@@ -5,17 +5,13 @@ import app.primed.desk.Trouble;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardState.New;
-import app.primed.quiz.model.Complaint;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.Interval;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Seen;
 import app.primed.quiz.model.LogLine.Undo;
-import app.primed.quiz.model.NoteCards;
 import app.primed.quiz.model.NoteItem;
-import app.primed.quiz.model.Progress;
-import app.primed.quiz.model.Queue;
 import app.primed.quiz.model.Runner;
 import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.Source;
@@ -23,9 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,48 +39,24 @@ import javafx.beans.property.StringProperty;
 /// The quiz: what is due, the card on show, grading it, taking a grade back.
 /// A grade is on disk before the next card shows.
 public final class QuizViewModel {
-    /// New cards of one round.
-    static final int NEW_IN_A_ROUND = 20;
-
-    /// A challenge as the start page lists it.
-    ///
-    /// @param when "new", "due now", "in 3 d"
-    public record ChallengeLine(Card.Challenge card, String title, String when) {}
-
-    /// What waits.
-    ///
-    /// @param due cards due now
-    /// @param fresh new cards of the next round
-    /// @param all every card there is
-    /// @param next when the next card falls due, in words ("in 3 d"), if nothing is due now
-    public record Outlook(int due, int fresh, int all, Optional<String> next) {}
-
     private final QuizFiles files;
-    private final Supplier<List<NoteItem>> notes;
     private final Background background;
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Links links;
     private final Scheduler scheduler;
-    private final boolean fuzzed;
+    private final CardShelf shelf;
     private final ChallengeViewModel challenge;
 
-    private List<Card> cards = List.of();
-    private Progress progress;
     private Optional<Round> round = Optional.empty();
     private boolean saving;
 
     private final ReadOnlyObjectWrapper<Optional<Card>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper answerShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Map<Grade, String>> intervals = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Outlook> outlook =
-            new ReadOnlyObjectWrapper<>(new Outlook(0, 0, 0, Optional.empty()));
-    private final ReadOnlyObjectWrapper<List<ChallengeLine>> challenges = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Complaint>> complaints = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final StringProperty typed = new SimpleStringProperty("");
 
@@ -97,14 +67,12 @@ public final class QuizViewModel {
             QuizFiles files, Supplier<List<NoteItem>> notes, Runner runner, Background background, InstantSource clock,
             Supplier<String> ids, Scheduler scheduler, boolean fuzzed, Links links) {
         this.files = files;
-        this.notes = notes;
         this.background = background;
         this.clock = clock;
         this.ids = ids;
         this.links = links;
         this.scheduler = scheduler;
-        this.fuzzed = fuzzed;
-        this.progress = Progress.of(List.of(), scheduler, fuzzed);
+        this.shelf = new CardShelf(files, notes, background, clock, scheduler, fuzzed);
         this.challenge = new ChallengeViewModel(files, runner, background, clock, links, this::failed);
         // Once a run was judged, the challenge can be graded.
         challenge.verdict().subscribe(verdict -> {
@@ -124,9 +92,9 @@ public final class QuizViewModel {
         return card.getReadOnlyProperty();
     }
 
-    /// Whether the disk was read once.
-    public ReadOnlyBooleanProperty loaded() {
-        return loaded.getReadOnlyProperty();
+    /// Every card there is, and what waits.
+    public CardShelf shelf() {
+        return shelf;
     }
 
     public ReadOnlyBooleanProperty answerShown() {
@@ -157,19 +125,6 @@ public final class QuizViewModel {
         return undoable.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Outlook> outlook() {
-        return outlook.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<List<ChallengeLine>> challenges() {
-        return challenges.getReadOnlyProperty();
-    }
-
-    /// What in the decks or the log could not be used.
-    public ReadOnlyObjectProperty<List<Complaint>> complaints() {
-        return complaints.getReadOnlyProperty();
-    }
-
     /// A failure to tell, with its way out; empty where there is none.
     public ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
@@ -177,28 +132,15 @@ public final class QuizViewModel {
 
     /// Reads decks, notes and log again. A card on show stays on show.
     public void reload() {
-        reload(() -> {});
-    }
-
-    private void reload(Runnable then) {
-        record Read(QuizFiles.Shelf shelf, List<NoteItem> items, Progress progress) {}
-        background.submit("quiz-load", () -> {
-            var shelf = files.load();
-            return new Read(shelf, notes.get(), Progress.of(shelf.lines(), scheduler, fuzzed));
-        }, read -> {
-            progress = read.progress();
-            cards = NoteCards.withDecks(read.items(), progress.seen(), read.shelf().cards());
-            complaints.set(read.shelf().complaints());
-            loaded.set(true);
+        shelf.load(() -> {
             trouble.set("");
             refresh();
-            then.run();
         }, this::failed);
     }
 
     /// Begins a round with what is due and some new cards. Does nothing where there are none.
     public void start() {
-        var queue = Queue.of(cards, progress, clock.instant(), NEW_IN_A_ROUND);
+        var queue = shelf.queue();
         if (!queue.cards().isEmpty()) {
             round = Optional.of(new Round(queue.cards()));
             next();
@@ -216,26 +158,20 @@ public final class QuizViewModel {
     ///
     /// @return whether there is one
     public boolean open(String note, int line) {
-        var wanted = cards.stream()
-                .filter(c -> c.source() instanceof Source.Note n && n.file().equals(note) && n.line() == line).findFirst();
+        var wanted = shelf.find(
+                c -> c.source() instanceof Source.Note n && n.file().equals(note) && n.line() == line);
         wanted.ifPresent(this::open);
         return wanted.isPresent();
     }
 
     /// Makes a question of a note a card of its own and shows it. The note stays as it is.
     public void make(String question, String answer, String topic) {
-        var id = "note-" + HexFormat.of().toHexDigits(question.strip().toLowerCase(Locale.ROOT).hashCode());
-        background.submit("quiz-make", () -> {
-            files.keepCard(id, question, answer, topic);
-            return id;
-        }, made -> reload(() -> cards.stream().filter(c -> c.id().equals(made)).findFirst().ifPresent(this::open)),
-                this::failed);
+        shelf.make(question, answer, topic, this::open, this::failed);
     }
 
     /// When the card that asks this is due, in words ("due now", "in 3 d", "new"); empty where no card asks it.
     public Optional<String> dueIn(String question) {
-        return cards.stream().filter(c -> c.prompt().strip().equals(question.strip())).findFirst()
-                .map(c -> Labels.when(progress.state(c.id()), clock.instant()));
+        return shelf.find(c -> c.prompt().strip().equals(question.strip())).map(shelf::when);
     }
 
     /// Back to the start page. What was graded stays graded.
@@ -276,7 +212,7 @@ public final class QuizViewModel {
         lines.add(review);
         var current = round;
         save(lines, () -> {
-            current.ifPresent(r -> r.graded(graded, review, progress));
+            current.ifPresent(r -> r.graded(graded, review, shelf.progress()));
             // Who went to another card meanwhile stays there.
             if (round.equals(current)) {
                 next();
@@ -289,7 +225,7 @@ public final class QuizViewModel {
         if (!(graded.source() instanceof Source.Note note) || !graded.id().matches("(note|task)-.*")) {
             return Optional.empty();
         }
-        var known = progress.seen().get(graded.id());
+        var known = shelf.progress().seen().get(graded.id());
         return known != null && known.text().equals(graded.prompt()) && known.note().equals(note.file())
                 ? Optional.empty()
                 : Optional.of(new Seen(ids.get(), graded.id(), at, graded.prompt(), note.file(), note.line()));
@@ -301,7 +237,7 @@ public final class QuizViewModel {
         if (last.isEmpty() || saving) {
             return;
         }
-        var before = progress;
+        var before = shelf.progress();
         save(List.of(new Undo(ids.get(), last.get().review().id(), clock.instant())), () -> round.ifPresent(r -> {
             challenge.leave();
             show(r.undo(card.get(), before), true);
@@ -317,9 +253,7 @@ public final class QuizViewModel {
         background.submit("quiz-log", work, _ -> {
             saving = false;
             trouble.set("");
-            for (var line : lines) {
-                progress = progress.plus(line);
-            }
+            shelf.add(lines);
             then.run();
         }, e -> {
             saving = false;
@@ -330,7 +264,7 @@ public final class QuizViewModel {
 
     private void next() {
         var now = clock.instant();
-        var following = round.flatMap(r -> r.take(progress, now));
+        var following = round.flatMap(r -> r.take(shelf.progress(), now));
         challenge.leave();
         if (following.isPresent()) {
             show(following.get(), false);
@@ -352,12 +286,7 @@ public final class QuizViewModel {
     }
 
     private void refresh() {
-        var now = clock.instant();
-        var queue = Queue.of(cards, progress, now, NEW_IN_A_ROUND);
-        outlook.set(new Outlook(queue.due(), queue.fresh(), cards.size(),
-                queue.next().map(n -> "in " + Interval.words(Duration.between(now, n)))));
-        challenges.set(cards.stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
-                .map(c -> new ChallengeLine(c, Labels.title(c), Labels.when(progress.state(c.id()), now))).toList());
+        shelf.refresh();
         var showing = card.get().isPresent();
         var total = round.map(r -> r.total(showing)).orElse(0);
         var finished = round.map(Round::finished).orElse(0);
@@ -368,7 +297,7 @@ public final class QuizViewModel {
 
     private void refreshIntervals() {
         var now = clock.instant();
-        card.get().ifPresent(c -> intervals.set(scheduler.choices(progress.state(c.id()), now, progress.fuzz(c.id()))
+        card.get().ifPresent(c -> intervals.set(scheduler.choices(shelf.progress().state(c.id()), now, shelf.progress().fuzz(c.id()))
                 .entrySet().stream().collect(Collectors.toMap(
                         Map.Entry::getKey, e -> Interval.words(Duration.between(now, e.getValue().due()))))));
     }
@@ -380,7 +309,7 @@ public final class QuizViewModel {
 
     /// Whether the card on show was never graded.
     public boolean isNew() {
-        return card.get().filter(c -> progress.state(c.id()) instanceof New).isPresent();
+        return card.get().filter(c -> shelf.progress().state(c.id()) instanceof New).isPresent();
     }
 
     public void openSource() {

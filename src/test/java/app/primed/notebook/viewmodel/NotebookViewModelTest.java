@@ -74,6 +74,18 @@ class NotebookViewModelTest {
         return model;
     }
 
+    @Test
+    void aNoteOpenedBeforeTheVaultIsListedStaysOpen() {
+        InstantSource clock = () -> now;
+        var model = new NotebookViewModel(
+                new Vault(folder), background, new Settings(folder.resolve("settings.json"), background), clock,
+                KindNames.STANDARD, told::add);
+        model.attach(editor);
+        model.open(folder.resolve("notes/b.md"));
+        model.start();
+        assertEquals(folder.resolve("notes/b.md"), model.note().get().orElseThrow());
+    }
+
     private void type(NotebookViewModel model, String text) {
         editor.apply(new app.primed.notebook.model.TextEdit(0, editor.text().length(), text));
         model.edited();

@@ -61,7 +61,7 @@ class QuizPicturesTest {
     }
 
     private Card.Challenge challenge(String id) {
-        return stand.quiz.challenges().get().stream().map(l -> l.card()).filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        return stand.quiz.shelf().challenges().get().stream().map(l -> l.card()).filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }
 
     private void drawn(String name) throws Exception {

@@ -40,7 +40,7 @@ class QuizViewModelTest {
     @Test
     void questionsOfTheNotesAreCardsWithNoSyntax() {
         var quiz = desk.open();
-        assertEquals(2, quiz.outlook().get().fresh());
+        assertEquals(2, quiz.shelf().outlook().get().fresh());
         quiz.start();
         assertEquals("Is a generator a coroutine?", prompt(quiz));
         assertEquals("From session 27 Jan 2020 · Interview questions", quiz.sourceOf(quiz.card().get().orElseThrow()));
@@ -83,12 +83,12 @@ class QuizViewModelTest {
         quiz.press();
         quiz.press();
         var again = desk.open();
-        assertEquals(0, again.outlook().get().due());
-        assertEquals(0, again.outlook().get().fresh());
-        assertEquals("in 10 min", again.outlook().get().next().orElseThrow());
+        assertEquals(0, again.shelf().outlook().get().due());
+        assertEquals(0, again.shelf().outlook().get().fresh());
+        assertEquals("in 10 min", again.shelf().outlook().get().next().orElseThrow());
         desk.pass(Duration.ofDays(9));
         var later = desk.open();
-        assertEquals(2, later.outlook().get().due());
+        assertEquals(2, later.shelf().outlook().get().due());
     }
 
     @Test
@@ -111,8 +111,8 @@ class QuizViewModelTest {
         quiz.grade(Grade.AGAIN);
         assertEquals("How does a thread differ from a coroutine?", prompt(quiz));
         var again = desk.open();
-        assertEquals(1, again.outlook().get().fresh());
-        assertEquals("in 1 min", again.outlook().get().next().orElseThrow());
+        assertEquals(1, again.shelf().outlook().get().fresh());
+        assertEquals("in 1 min", again.shelf().outlook().get().next().orElseThrow());
     }
 
     @Test
@@ -141,8 +141,8 @@ class QuizViewModelTest {
         quiz.grade(Grade.EASY);
         desk.notes = List.of(Desk.question(40, "So, is a generater really a corotine?", "Used as one, yes."));
         var again = desk.open();
-        assertEquals(0, again.outlook().get().fresh());
-        assertEquals(1, again.outlook().get().all());
+        assertEquals(0, again.shelf().outlook().get().fresh());
+        assertEquals(1, again.shelf().outlook().get().all());
     }
 
     @Test
@@ -165,7 +165,7 @@ class QuizViewModelTest {
         desk.notes = List.of();
         desk.deck(CHALLENGE);
         var quiz = desk.open();
-        var line = quiz.challenges().get().getFirst();
+        var line = quiz.shelf().challenges().get().getFirst();
         assertEquals("Say it", line.title());
         assertEquals("new", line.when());
         quiz.open(line.card());
@@ -190,7 +190,7 @@ class QuizViewModelTest {
         assertTrue(quiz.card().get().isEmpty());
 
         var again = desk.open();
-        again.open(again.challenges().get().getFirst().card());
+        again.open(again.shelf().challenges().get().getFirst().card());
         assertEquals("print('it')", again.challenge().code().get());
         assertEquals(List.of("print('it')"), again.challenge().earlier().get());
         again.challenge().reset();
@@ -203,7 +203,7 @@ class QuizViewModelTest {
     void nothingToRunIsRefusedAndABrokenEngineIsTold() throws Exception {
         desk.deck(CHALLENGE);
         var quiz = desk.open();
-        quiz.open(quiz.challenges().get().getFirst().card());
+        quiz.open(quiz.shelf().challenges().get().getFirst().card());
         quiz.challenge().code().set("  \n");
         quiz.challenge().runChecks();
         assertEquals(Verdict.Outcome.REFUSED, quiz.challenge().verdict().get().orElseThrow().outcome());
@@ -220,7 +220,7 @@ class QuizViewModelTest {
     void opensTheCardOfALineAndTellsWhatCouldNotBeRead() throws Exception {
         desk.deck("{\"deck\": \"D\", \"cards\": [{\"id\": \"x\"}]}");
         var quiz = desk.open();
-        assertEquals("quizzes/deck.json", quiz.complaints().get().getFirst().file());
+        assertEquals("quizzes/deck.json", quiz.shelf().complaints().get().getFirst().file());
         assertTrue(quiz.open("notes/2020-01-27.md", 5));
         assertEquals("How does a thread differ from a coroutine?", prompt(quiz));
         assertFalse(quiz.open("notes/2020-01-27.md", 999));
