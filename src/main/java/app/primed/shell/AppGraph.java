@@ -7,6 +7,7 @@ import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
 import app.primed.highlights.view.HighlightsScreen;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
+import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.io.VaultKinds;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Question;
@@ -51,7 +52,7 @@ public final class AppGraph implements AutoCloseable {
     private final InstantSource clock;
     private final Notices notices = new Notices();
     private final FxBackground background = new FxBackground(notices::tell);
-    private final Sessions sessions;
+    private final NoteShelf notes;
     private final AnswerRunner answers;
     final NotebookViewModel notebook;
     final StepperViewModel stepper;
@@ -69,13 +70,13 @@ public final class AppGraph implements AutoCloseable {
         Theme.loadFonts();
         settings = new Settings(settingsFile, background);
         engine = new ChosenEngine(PythonChoice.from(settings, this::unpacking));
-        sessions = new Sessions(vault, kinds());
+        notes = new NoteShelf(vault, kinds());
         answers = new AnswerRunner(engine);
 
-        notebook = new NotebookViewModel(vault, background, settings, clock, kinds(), notices::tell);
+        notebook = new NotebookViewModel(notes, background, settings, clock, notices::tell);
         stepper = new StepperViewModel(engine, background, clock);
         quiz = quiz();
-        highlights = new HighlightsViewModel(background, () -> CollectedHighlights.from(sessions.read()));
+        highlights = new HighlightsViewModel(background, () -> CollectedHighlights.from(notes.sessions()));
 
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, neighbours());
@@ -135,7 +136,7 @@ public final class AppGraph implements AutoCloseable {
     private QuizViewModel quiz() {
         var links = new Links(this::openSource, this::watch);
         return new QuizViewModel(
-                new QuizFiles(vault), () -> QuizItems.from(sessions.read()), answers, background, clock,
+                new QuizFiles(vault), () -> QuizItems.from(notes.sessions()), answers, background, clock,
                 () -> UUID.randomUUID().toString(), new Scheduler(SchedulerSettings.DEFAULT), false, links);
     }
 

@@ -3,6 +3,7 @@ package app.primed.shell;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
+import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.io.VaultKinds;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.io.DueReport;
@@ -29,7 +30,7 @@ public final class AskedCards {
             log.complaints().forEach(c -> complaint.accept(c.toString()));
             decks.complaints().forEach(c -> complaint.accept(c.toString()));
             var progress = Progress.of(log.lines(), new Scheduler(SchedulerSettings.DEFAULT), false);
-            var items = QuizItems.from(new Sessions(vault, VaultKinds.read(vault)).read());
+            var items = QuizItems.from(new NoteShelf(vault, VaultKinds.read(vault)).sessions());
             return DueReport.of(NoteCards.withDecks(items, progress.seen(), decks.cards()), progress);
         } catch (IOException e) {
             throw new Trouble("Could not read the cards of " + vault.root() + ": " + SafeFile.reason(e) + ".",

@@ -2,6 +2,7 @@ package app.primed.shell;
 
 import app.primed.highlights.model.Collection;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
+import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Question;
@@ -206,7 +207,7 @@ final class TourWalk {
 
     private void comfort() {
         driver.press("#go-highlights");
-        var sessions = new Sessions(tour.vault(), KindNames.STANDARD).read().size();
+        var sessions = new NoteShelf(tour.vault(), KindNames.STANDARD).sessions().size();
         driver.awaitThat("the highlights",
                 () -> tour.graph().highlights.highlightsProperty().get().sessions() == sessions);
         driver.run(() -> tour.graph().highlights.choose(new HighlightsViewModel.Choice.Of(Collection.DEBATES)));
@@ -264,7 +265,7 @@ final class TourWalk {
 
     /// The note with most to show: Python to step and questions to ask.
     private Optional<String> fullest() {
-        Map<String, Session> all = new Sessions(tour.vault(), KindNames.STANDARD).read();
+        Map<String, Session> all = new NoteShelf(tour.vault(), KindNames.STANDARD).sessions();
         return all.entrySet().stream().filter(e -> !e.getValue().python().isEmpty())
                 .max(java.util.Comparator.comparingInt(e -> e.getValue().sections().size())).map(Map.Entry::getKey)
                 .or(() -> all.keySet().stream().findFirst());

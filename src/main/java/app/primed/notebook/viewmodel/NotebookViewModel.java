@@ -6,12 +6,12 @@ import app.primed.desk.Settings;
 import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteList;
+import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.Actions;
 import app.primed.notebook.model.Capture;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
-import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
@@ -60,14 +60,14 @@ public final class NotebookViewModel {
 
     /// @param tell told of each failure of the environment, once
     public NotebookViewModel(
-            Vault vault, Background background, Settings settings, InstantSource clock, KindNames kinds,
+            NoteShelf notes, Background background, Settings settings, InstantSource clock,
             Consumer<? super Exception> tell) {
-        this.vault = vault;
+        this.vault = notes.vault();
         this.background = background;
         this.settings = settings;
         this.clock = clock;
-        this.reader = new SessionReader(kinds);
-        this.noteList = new NoteList(vault, reader);
+        this.reader = notes.reader();
+        this.noteList = new NoteList(notes);
         this.tell = tell;
         this.list = new SessionList(noteList, background, clock, tell);
         this.saving = new Saving(background, vault, clock, () -> editing.text(), this::reload);

@@ -8,6 +8,7 @@ import app.primed.desk.FxBackground;
 import app.primed.desk.Settings;
 import app.primed.desk.Vault;
 import app.primed.notebook.model.Corpus;
+import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Snippet;
 import app.primed.notebook.viewmodel.Mode;
@@ -134,7 +135,8 @@ class NotebookScreenTest {
         settings.put("notebook.note", "notes/2020-01-27 Coroutines.md");
         InstantSource clock = InstantSource.offset(InstantSource.system(),
                 java.time.Duration.between(Instant.now(), Instant.parse("2020-01-29T12:00:00Z")));
-        notebook = new NotebookViewModel(new Vault(folder), background, settings, clock, KindNames.STANDARD, told::add);
+        notebook = new NotebookViewModel(
+                new NoteShelf(new Vault(folder), KindNames.STANDARD), background, settings, clock, told::add);
         var screen = new NotebookScreen(notebook, settings, new Neighbours(
                 stepped::add, _ -> {}, words -> words.contains("thread") ? Optional.of("in 3 d") : Optional.of("due")));
         var scene = new Scene((Region) screen.node(), 1000, 800);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.desk.InPlace;
 import app.primed.desk.Settings;
 import app.primed.desk.Vault;
+import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Side;
@@ -67,8 +68,7 @@ class NotebookViewModelTest {
     private NotebookViewModel notebook() {
         InstantSource clock = () -> now;
         var model = new NotebookViewModel(
-                new Vault(folder), background, new Settings(folder.resolve("settings.json"), background), clock,
-                KindNames.STANDARD, told::add);
+                new NoteShelf(new Vault(folder), KindNames.STANDARD), background, new Settings(folder.resolve("settings.json"), background), clock, told::add);
         model.attach(editor);
         model.start();
         return model;
@@ -78,8 +78,7 @@ class NotebookViewModelTest {
     void aNoteOpenedBeforeTheVaultIsListedStaysOpen() {
         InstantSource clock = () -> now;
         var model = new NotebookViewModel(
-                new Vault(folder), background, new Settings(folder.resolve("settings.json"), background), clock,
-                KindNames.STANDARD, told::add);
+                new NoteShelf(new Vault(folder), KindNames.STANDARD), background, new Settings(folder.resolve("settings.json"), background), clock, told::add);
         model.attach(editor);
         model.open(folder.resolve("notes/b.md"));
         model.start();
