@@ -117,6 +117,15 @@ class CommandsTest {
     }
 
     @Test
+    void theDoctorFindsPythonItsSandboxAndAWorkingStepper() {
+        var ran = run("doctor");
+        assertEquals(0, ran.exit(), ran.out() + ran.err());
+        assertTrue(ran.out().contains("Python 3.14"), ran.out());
+        assertTrue(ran.out().contains("sandbox"), ran.out());
+        assertTrue(ran.out().contains("steps recorded"), ran.out());
+    }
+
+    @Test
     void aWrongCallIsTwoAndSaysHow() {
         var ran = run("judge");
         assertEquals(2, ran.exit());
