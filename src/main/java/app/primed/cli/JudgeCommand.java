@@ -64,6 +64,8 @@ final class JudgeCommand implements Callable<Integer> {
                 .toList();
         return challenges.stream().filter(c -> c.id().equals(card)).findFirst().orElseThrow(() -> new Trouble(
                 "The deck " + deck + " has no challenge \"" + card + "\".",
-                "Its challenges: " + challenges.stream().map(Card::id).collect(Collectors.joining(", ")) + "."));
+                challenges.isEmpty()
+                        ? "It holds no challenges at all."
+                        : "Its challenges: " + challenges.stream().map(Card::id).collect(Collectors.joining(", ")) + "."));
     }
 }

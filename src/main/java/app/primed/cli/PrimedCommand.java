@@ -2,12 +2,17 @@ package app.primed.cli;
 
 import app.primed.desk.Trouble;
 import app.primed.shell.Start;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `primed [VAULT]` opens the window; its subcommands work on the same models without one.
 /// Results go to stdout (JSON where the help says so), words for people to stderr, and the exit code tells:
@@ -23,6 +28,9 @@ import picocli.CommandLine.Parameters;
         })
 public final class PrimedCommand implements Callable<Integer> {
     static final int FAILED = 1;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             arity = "0..1",
@@ -42,10 +50,18 @@ public final class PrimedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (vault != null && !Files.isDirectory(vault)) {
+            throw new ParameterException(spec.commandLine(),
+                    "There is no folder \"" + vault + "\", and no command of that name.");
+        }
         return Start.window(vault);
     }
 
     private static String words(Exception failure) {
-        return failure instanceof Trouble trouble ? trouble.getMessage() + " " + trouble.wayOut() : failure.toString();
+        return switch (failure) {
+            case Trouble trouble -> trouble.getMessage() + " " + trouble.wayOut();
+            case ExecutionException wrapped when wrapped.getCause() instanceof Exception cause -> words(cause);
+            default -> "Primed itself failed: " + failure + ". Please report this.";
+        };
     }
 }

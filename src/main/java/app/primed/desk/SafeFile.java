@@ -95,7 +95,7 @@ public final class SafeFile {
     /// What stopped an operation, in words: the file system's reason without the path it repeats.
     public static String reason(Exception e) {
         return switch (e) {
-            case java.nio.file.NoSuchFileException _ -> "it is not there any more";
+            case java.nio.file.NoSuchFileException _ -> "there is no such file";
             case java.nio.file.AccessDeniedException _ -> "permission denied";
             case java.nio.file.FileSystemException f when f.getReason() != null -> f.getReason();
             default -> String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());

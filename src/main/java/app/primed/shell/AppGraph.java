@@ -27,6 +27,7 @@ import app.primed.stepper.view.StepperScreen;
 import app.primed.stepper.viewmodel.Origin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Theme;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public final class AppGraph implements AutoCloseable {
     private final FxBackground background = new FxBackground(notices::tell);
     private final NoteShelf notes;
     private final AnswerRunner answers;
+    private List<Command> findable = List.of();
     final NotebookViewModel notebook;
     final StepperViewModel stepper;
     final QuizViewModel quiz;
@@ -99,6 +101,9 @@ public final class AppGraph implements AutoCloseable {
         settings.put("vault", vault.root().toString());
         window.go(settings.get("screen", NOTEBOOK));
         stage.show();
+        if (!Files.isDirectory(vault.root())) {
+            notices.note("The folder " + vault.root() + " is not there yet. It is made when you begin your first session.");
+        }
         background.submit("sweep", () -> {
             SafeFile.sweep(vault.notes(), clock.instant());
             SafeFile.sweep(vault.quizzes(), clock.instant());
@@ -162,13 +167,17 @@ public final class AppGraph implements AutoCloseable {
         return new Neighbours(this::stepThis, this::ask, quiz::dueIn);
     }
 
-    /// Opens the card that asks a question of the open note; makes one where there is none yet.
+    /// Opens the card that asks a question of the open note; makes one where there is none yet, and stays here.
     private void ask(Question question) {
         var note = notebook.note().get().map(vault::nameOf).orElse("");
-        if (!quiz.open(note, question.line())) {
-            quiz.make(question.text(), question.answer(), question.section().heading());
+        if (quiz.open(note, question.line())) {
+            window.go(QUIZ);
+            return;
         }
-        window.go(QUIZ);
+        quiz.make(question.text(), question.answer(), question.section().heading(), () -> {
+            notices.note("\u201c" + question.text() + "\u201d is a card now and waits in the quiz. The note stays as it is.");
+            notebookScreen.redraw();
+        });
     }
 
     private void stepThis(Snippet snippet) {
@@ -186,7 +195,15 @@ public final class AppGraph implements AutoCloseable {
         window.go(STEPPER);
     }
 
-    /// What the palette finds besides commands: sessions.
+    private void foundInNotes(List<Command> fresh) {
+        var more = fresh.size() != findable.size();
+        findable = fresh;
+        if (more) {
+            window.foundMore();
+        }
+    }
+
+    /// What the palette finds besides commands: what was last read of the notes, which are read again meanwhile.
     private List<Command> found() {
         var list = new ArrayList<Command>();
         list.add(new Command("Notebook", "New session", "Ctrl N", () -> {
@@ -198,13 +215,8 @@ public final class AppGraph implements AutoCloseable {
         list.add(new Command("Stepper", "Use your own Python…", "",
                 () -> PythonChoice.ask(stage, settings, engine).ifPresent(
                         python -> notices.note("The stepper runs " + python + " from now on."))));
-        for (var week : notebook.weeks()) {
-            for (var session : week.sessions()) {
-                var words = session.date().map(Object::toString).orElse(vault.nameOf(session.path()))
-                        + "  " + session.theme();
-                list.add(new Command("Session", words, "", () -> openNote(vault.nameOf(session.path()), 1)));
-            }
-        }
+        list.addAll(findable);
+        background.submit("findable", () -> Findable.in(notes.sessions(), this::openNote), this::foundInNotes);
         return list;
     }
 

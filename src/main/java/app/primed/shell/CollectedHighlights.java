@@ -4,13 +4,18 @@ import app.primed.highlights.model.Collection;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Highlights;
 import app.primed.highlights.model.Side;
+import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Debate;
+import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TaskState;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,14 +38,36 @@ final class CollectedHighlights {
             var entries = session.sections().stream().mapToInt(s -> s.entries().size()).sum();
             session.date().ifPresent(day -> perDay.merge(day, entries, Integer::sum));
         });
+        all.addAll(openQuestions(sessions));
         return new Highlights(all, sessions.size(), perDay);
+    }
+
+    /// A question is one thing across days: it stands once, where it stood last, and not at all once it was answered.
+    private static List<Highlight> openQuestions(Map<String, Session> sessions) {
+        var open = new TreeMap<String, Highlight>();
+        var answered = new HashSet<String>();
+        sessions.forEach((note, session) -> session.questions().stream()
+                .filter(q -> q.section() != SectionKind.INTERVIEW_QUESTIONS).forEach(q -> {
+                    var words = q.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+                    if (q.answered()) {
+                        answered.add(words);
+                    } else {
+                        open.merge(words,
+                                new Highlight(Collection.OPEN_QUESTIONS, q.text(), q.by(), session.date(), note, q.line(),
+                                        List.of()),
+                                (a, b) -> day(a).isAfter(day(b)) ? a : b);
+                    }
+                }));
+        open.keySet().removeAll(answered);
+        return List.copyOf(open.values());
+    }
+
+    private static LocalDate day(Highlight highlight) {
+        return highlight.day().orElse(LocalDate.MIN);
     }
 
     private static void collect(String note, Session session, List<Highlight> all) {
         var day = session.date();
-        session.questions().stream().filter(q -> !q.answered() && q.section() != SectionKind.INTERVIEW_QUESTIONS)
-                .forEach(q -> all.add(
-                        new Highlight(Collection.OPEN_QUESTIONS, q.text(), q.by(), day, note, q.line(), List.of())));
         for (var debate : session.debates()) {
             all.add(new Highlight(
                     Collection.DEBATES, debate.topic(), Optional.empty(), day, note, debate.line(), sides(debate)));
@@ -48,9 +75,22 @@ final class CollectedHighlights {
         session.tasks(SectionKind.GOALS).stream().filter(goal -> goal.task() == TaskState.OPEN)
                 .forEach(goal -> all.add(new Highlight(
                         Collection.GOALS, goal.text(), Optional.empty(), day, note, goal.line(), List.of())));
-        BY_SECTION.forEach((kind, collection) -> session.entries(kind).stream().filter(e -> !e.text().isBlank())
-                .forEach(e -> all.add(new Highlight(
-                        collection, e.said(), e.by().map(a -> a.by()), day, note, e.line(), List.of()))));
+        for (var section : session.sections()) {
+            var collection = Optional.ofNullable(BY_SECTION.get(section.kind()));
+            for (var entry : section.entries()) {
+                if (!entry.text().isBlank()) {
+                    collection.or(() -> said(section, entry)).ifPresent(c -> all.add(new Highlight(
+                            c, entry.said(), entry.by().map(Attribution::by), day, note, entry.line(), List.of())));
+                }
+            }
+        }
+    }
+
+    /// Whatever else a viewer said, debates aside, which stand whole.
+    private static Optional<Collection> said(Section section, Entry entry) {
+        return entry.by().isPresent() && section.kind() != SectionKind.DEBATES
+                ? Optional.of(Collection.SAID)
+                : Optional.empty();
     }
 
     private static List<Side> sides(Debate debate) {
@@ -62,10 +102,17 @@ final class CollectedHighlights {
         var pros = words(option, app.primed.notebook.model.Side.PRO);
         var cons = words(option, app.primed.notebook.model.Side.CON);
         if (!option.name().isEmpty()) {
-            return Stream.of(new Side(option.name(), pros, cons, option.votes()));
+            return Stream.of(new Side(option.name(), pros, cons, option.votes(), voices(option.arguments())));
         }
-        return Stream.of(new Side("Pros", pros, List.of(), option.votes()), new Side("Cons", List.of(), cons, List.of()))
+        return Stream.of(
+                new Side("Pros", pros, List.of(), option.votes(),
+                        voices(option.of(app.primed.notebook.model.Side.PRO))),
+                new Side("Cons", List.of(), cons, List.of(), voices(option.of(app.primed.notebook.model.Side.CON))))
                 .filter(side -> !side.pros().isEmpty() || !side.cons().isEmpty() || !side.votes().isEmpty());
+    }
+
+    private static List<String> voices(List<Debate.Argument> arguments) {
+        return arguments.stream().flatMap(argument -> argument.by().stream()).toList();
     }
 
     private static List<String> words(Debate.Option option, app.primed.notebook.model.Side side) {

@@ -128,6 +128,11 @@ final class MainWindow {
         });
     }
 
+    /// The palette's list has grown.
+    void foundMore() {
+        palette.again();
+    }
+
     void showKeys(List<Command> more) {
         var all = new ArrayList<>(commands());
         all.addAll(more);

@@ -1,5 +1,6 @@
 package app.primed.shell;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -17,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /// One box for going anywhere and doing anything: commands, sessions and questions, narrowed as you type.
 final class Palette extends StackPane {
+    private static final int MOST = 200;
+
     private final Supplier<List<Command>> commands;
     private final TextField words = new TextField();
     private final ListView<Command> found = new ListView<>();
@@ -63,7 +66,8 @@ final class Palette extends StackPane {
 
     private void search() {
         var wanted = words.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        found.getItems().setAll(commands.get().stream().filter(c -> has(c, wanted)).limit(200).toList());
+        found.getItems().setAll(commands.get().stream().filter(c -> has(c, wanted))
+                .sorted(Comparator.comparingInt(c -> farness(c, wanted[0]))).limit(MOST).toList());
         found.getSelectionModel().selectFirst();
         found.scrollTo(0);
     }
@@ -76,6 +80,19 @@ final class Palette extends StackPane {
             }
         }
         return true;
+    }
+
+    /// What begins with the word comes first, then what has a word that begins so: "light" is first of all the theme.
+    private static int farness(Command command, String word) {
+        var text = command.words().toLowerCase(Locale.ROOT);
+        return text.startsWith(word) ? 0 : text.contains(" " + word) ? 1 : 2;
+    }
+
+    /// More is known than when it was opened.
+    void again() {
+        if (isVisible()) {
+            search();
+        }
     }
 
     private void choose() {

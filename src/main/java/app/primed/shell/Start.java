@@ -6,7 +6,8 @@ import app.primed.desk.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +27,25 @@ public final class Start {
             System.err.println("No display here, so Primed takes its tour without one; the pictures go to " + out + ".");
             return Tour.take(vault, out);
         }
-        var closed = new CountDownLatch(1);
-        Platform.startup(() -> open(vault, closed));
+        var closed = new CompletableFuture<Integer>();
+        Platform.startup(() -> {
+            try {
+                open(vault, closed);
+            } catch (RuntimeException e) {
+                closed.completeExceptionally(e);
+            }
+        });
         try {
-            closed.await();
-            return 0;
+            return closed.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         }
     }
 
-    private static void open(Vault vault, CountDownLatch closed) {
+    private static void open(Vault vault, CompletableFuture<Integer> closed) {
         var stage = new Stage();
         var graph = new AppGraph(stage, vault, Settings.usualFile(), InstantSource.system());
         stage.setOnCloseRequest(event -> {
@@ -47,7 +55,7 @@ public final class Start {
         });
         stage.setOnHidden(_ -> {
             graph.close();
-            closed.countDown();
+            closed.complete(0);
         });
         graph.show();
     }

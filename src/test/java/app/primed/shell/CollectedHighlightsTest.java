@@ -56,6 +56,16 @@ class CollectedHighlightsTest {
     }
 
     @Test
+    void aQuestionAnsweredOnAnotherDayIsNotOpenAndStandsOnce() {
+        var reader = new SessionReader(KindNames.STANDARD);
+        var monday = "2020-01-27\n\n## Questions\n- What is a datum?\n- What is priming?\n";
+        var wednesday = "2020-01-29\n\n## Questions\n- what is a datum?\n- What is priming?\n    - the first next\n";
+        var open = CollectedHighlights.from(Map.of("a.md", reader.read(monday, "a.md"), "b.md",
+                reader.read(wednesday, "b.md"))).of(Collection.OPEN_QUESTIONS);
+        assertEquals(List.of("what is a datum?"), open.stream().map(Highlight::text).toList());
+    }
+
+    @Test
     void collectsWhoAdvisedWhatAndWhere() {
         var advice = of(Collection.ADVICE).getFirst();
         assertEquals("read the source", advice.text());
@@ -68,7 +78,7 @@ class CollectedHighlightsTest {
     void collectsDebatesWithTheirSides() {
         var debate = of(Collection.DEBATES).getFirst();
         assertTrue(debate.text().contains("Which linter?"), debate.text());
-        assertEquals(List.of(new Side("Black", List.of(), List.of(), List.of("Begin", "Haze"))), debate.sides());
+        assertEquals(List.of(new Side("Black", List.of(), List.of(), List.of("Begin", "Haze"), List.of())), debate.sides());
     }
 
     private List<Highlight> of(Collection collection) {

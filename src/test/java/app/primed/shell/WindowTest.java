@@ -6,15 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.desk.Vault;
-import app.primed.quiz.model.Card;
+import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -115,7 +117,12 @@ class WindowTest {
         press(robot, KeyCode.K);
         var words = robot.lookup(".palette .text-field").queryAs(TextField.class);
         assertTrue(words.isFocused());
+        robot.write("datum");
+        await(() -> robot.lookup("Where does the word datum come from?").queryAll().size() > 1);
+        robot.interact(words::clear);
         robot.write("iterators");
+        await(() -> robot.lookup(".palette .list-cell").queryAll().stream()
+                .filter(cell -> cell instanceof ListCell<?> c && !c.isEmpty()).count() == 1);
         robot.type(KeyCode.ENTER);
         await(() -> graph.notebook.note().get().filter(n -> n.endsWith("2020-01-20.md")).isPresent());
         assertEquals(AppGraph.NOTEBOOK, front());
@@ -144,9 +151,30 @@ class WindowTest {
         robot.type(KeyCode.Y);
         WaitForAsyncUtils.waitForFxEvents();
         assertNotEquals(at, graph.stepper.stepProperty().get());
-        robot.type(KeyCode.N);
+        robot.press(KeyCode.N).release(KeyCode.N);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(AppGraph.NOTEBOOK, front());
+        assertEquals(NOTE, robot.lookup("#note-text").queryAs(CodeArea.class).getText());
+    }
+
+    @Test
+    void runningAgainFromTheMiddleKeepsTheWindowWhole(FxRobot robot) throws Throwable {
+        robot.interact(() -> {
+            graph.stepperScreen.show(new Program("g.py", "def g():\n    yield 1\n\n\nx = g()\nnext(x)\nx.close()\n"),
+                    Optional.empty());
+            graph.window.go(AppGraph.STEPPER);
+        });
+        await(() -> graph.stepper.endingProperty().get().isPresent());
+        var total = graph.stepper.totalProperty().get();
+        robot.type(KeyCode.S, 2);
+        var at = graph.stepper.stepProperty().get();
+        assertTrue(at > 0);
+        for (var round = 0; round < 3; round++) {
+            robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+            await(() -> !graph.stepper.runningProperty().get() && graph.stepper.totalProperty().get() == total);
+            WaitForAsyncUtils.checkException();
+            assertEquals(at, graph.stepper.stepProperty().get());
+        }
     }
 
     @Test
@@ -154,10 +182,9 @@ class WindowTest {
         await(() -> graph.quiz.shelf().loaded().get());
         await(() -> robot.lookup("#quiz-9").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#quiz-9").queryButton().fire());
-        await(() -> graph.quiz.card().get().isPresent());
-        assertEquals("Where does the word datum come from?",
-                graph.quiz.card().get().map(Card::prompt).orElseThrow());
-        assertEquals(AppGraph.QUIZ, front());
+        await(() -> graph.quiz.dueIn("Where does the word datum come from?").isPresent());
+        assertEquals(Optional.of("new"), graph.quiz.dueIn("Where does the word datum come from?"));
+        assertEquals(AppGraph.NOTEBOOK, front());
         assertEquals(NOTE, Files.readString(vault.resolve("notes/2020-01-27.md")));
         assertTrue(Files.readString(vault.resolve("quizzes/from-notes.json")).contains("datum"));
     }

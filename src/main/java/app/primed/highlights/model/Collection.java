@@ -7,6 +7,7 @@ public enum Collection {
     LEARNINGS("Learnings", "What you write under Learnings will stand here."),
     GOALS("Goals in progress", "Goals without a tick will stand here."),
     ADVICE("Viewer advice", "What viewers advise will stand here, with their names."),
+    SAID("Said by viewers", "What viewers asked and understood will stand here, with their names."),
     OPINIONS("Opinions", "What you write under Opinions will stand here."),
     QUOTES("Quotes", "What you write under Quotes will stand here.");
 

@@ -30,7 +30,7 @@ public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integ
         return all.stream().filter(h -> h.collection() == collection).toList();
     }
 
-    /// What a viewer said or voted for.
+    /// What a viewer said, argued or voted for.
     public List<Highlight> by(String handle) {
         return all.stream().filter(h -> handles(h).stream().anyMatch(handle::equalsIgnoreCase)).toList();
     }
@@ -55,7 +55,10 @@ public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integ
     private static List<String> handles(Highlight highlight) {
         var handles = new ArrayList<String>();
         highlight.by().ifPresent(handles::add);
-        highlight.sides().forEach(side -> handles.addAll(side.votes()));
+        for (var side : highlight.sides()) {
+            handles.addAll(side.votes());
+            handles.addAll(side.voices());
+        }
         return handles;
     }
 }

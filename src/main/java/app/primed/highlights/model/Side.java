@@ -8,5 +8,6 @@ import java.util.List;
 /// @param pros what speaks for it
 /// @param cons what speaks against it
 /// @param votes the handles that stand by it
-public record Side(String name, List<String> pros, List<String> cons, List<String> votes) {
+/// @param voices the handles that argue here
+public record Side(String name, List<String> pros, List<String> cons, List<String> votes, List<String> voices) {
 }

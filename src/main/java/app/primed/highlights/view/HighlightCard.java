@@ -31,7 +31,8 @@ final class HighlightCard extends VBox {
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(highlight.text() + ". Opens " + highlight.note() + " at line " + highlight.line());
         setOnMouseClicked(_ -> open.accept(highlight));
-        setOnKeyPressed(event -> {
+        // On the release, as buttons do: the note that opens would take what is typed after the press.
+        setOnKeyReleased(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 event.consume();
                 open.accept(highlight);

@@ -129,6 +129,11 @@ public final class NotebookScreen implements Screen {
         notebook.openAt(path, line, this::jump);
     }
 
+    /// Draws the board again: what the neighbours say of it has changed.
+    public void redraw() {
+        show(notebook.session().get());
+    }
+
     private void jump(int line) {
         if (notebook.mode().get() == Mode.BOARD) {
             notebook.mode().set(Mode.SPLIT);

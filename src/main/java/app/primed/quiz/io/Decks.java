@@ -79,11 +79,16 @@ public final class Decks {
             complaints.add(new Complaint(name, 0, "This deck is not UTF-8 text; save it as UTF-8."));
         } catch (JsonProcessingException e) {
             var line = Optional.ofNullable(e.getLocation()).map(l -> Math.max(0, l.getLineNr())).orElse(0);
-            complaints.add(new Complaint(name, line, "This is not valid JSON: " + e.getOriginalMessage()));
+            complaints.add(new Complaint(name, line, "This is not valid JSON: " + words(e)));
         } catch (IOException e) {
             complaints.add(new Complaint(name, 0, "This deck could not be read: " + e.getMessage()));
         }
         return new Loaded(List.copyOf(cards), List.copyOf(complaints));
+    }
+
+    /// What is wrong, without the parser's own note of where it began to read.
+    private static String words(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceFirst("\\s*\\(start marker at .*", "").replaceFirst("\\s*\\[Source: .*", "");
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {

@@ -91,12 +91,12 @@ public final class CardShelf {
     }
 
     /// Makes a question a card in the deck that Primed adds to, and reads everything again.
-    void make(String question, String answer, String topic, Consumer<Card> made, Consumer<Exception> failed) {
+    void make(String question, String answer, String topic, Runnable made, Consumer<Exception> failed) {
         var id = "made-" + HexFormat.of().toHexDigits(question.strip().toLowerCase(Locale.ROOT).hashCode());
         background.submit("quiz-make", () -> {
             files.keepCard(id, question, answer, topic);
             return id;
-        }, known -> load(() -> find(c -> c.id().equals(known)).ifPresent(made), failed), failed);
+        }, _ -> load(made, failed), failed);
     }
 
     Optional<Card> find(Predicate<Card> wanted) {

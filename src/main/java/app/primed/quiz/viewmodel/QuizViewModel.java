@@ -164,9 +164,14 @@ public final class QuizViewModel {
         return wanted.isPresent();
     }
 
-    /// Makes a question of a note a card of its own and shows it. The note stays as it is.
-    public void make(String question, String answer, String topic) {
-        shelf.make(question, answer, topic, this::open, this::failed);
+    /// Makes a question of a note a card of its own. The note stays as it is.
+    ///
+    /// @param made called when the card is on disk and known here
+    public void make(String question, String answer, String topic, Runnable made) {
+        shelf.make(question, answer, topic, () -> {
+            refresh();
+            made.run();
+        }, this::failed);
     }
 
     /// When the card that asks this is due, in words ("due now", "in 3 d", "new"); empty where no card asks it.

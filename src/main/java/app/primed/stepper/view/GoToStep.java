@@ -81,7 +81,7 @@ final class GoToStep extends StackPane {
     }
 
     private void leave() {
-        where.requestFocus();
         field.setVisible(false);
+        where.requestFocus();
     }
 }

@@ -44,6 +44,8 @@ final class NameTable extends GridPane {
             var row = rows.removeLast();
             getChildren().removeAll(row.name, row.line);
         }
+        // Before a row is added: what stands in its place would push it aside.
+        getChildren().remove(rest);
         while (rows.size() < locals.size()) {
             rows.add(new Row());
             addRow(rows.size() - 1, rows.getLast().name, rows.getLast().line);
@@ -51,7 +53,6 @@ final class NameTable extends GridPane {
         for (var n = 0; n < locals.size(); n++) {
             rows.get(n).show(locals.get(n));
         }
-        getChildren().remove(rest);
         rest.setText(rest(frame, none));
         if (!rest.getText().isEmpty()) {
             add(rest, 0, rows.size(), 2, 1);

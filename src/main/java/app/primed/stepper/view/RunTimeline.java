@@ -48,7 +48,12 @@ final class RunTimeline implements Timeline {
             return new ThreadLane(number);
         }
         var object = trace.objects().get(objectOf(number));
-        return new ObjectLane(object.variable(), stepper.spans(object.id()));
+        return new ObjectLane(object.variable(), spans(object.id()));
+    }
+
+    /// While a run begins again, the one before stays in sight, and the view model already speaks of the new one.
+    private List<Span> spans(int object) {
+        return stepper.trace().filter(trace::equals).isPresent() ? stepper.spans(object) : trace.spans(object);
     }
 
     @Override

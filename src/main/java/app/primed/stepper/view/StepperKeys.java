@@ -17,6 +17,7 @@ final class StepperKeys {
     private final Runnable paste;
     private final Lanes lanes;
     private boolean handled;
+    private Runnable afterTyped = () -> {};
 
     StepperKeys(StepperViewModel stepper, Runnable askForStep, Runnable paste, Lanes lanes) {
         this.stepper = stepper;
@@ -36,6 +37,9 @@ final class StepperKeys {
         screen.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (handled) {
                 event.consume();
+                var then = afterTyped;
+                afterTyped = () -> {};
+                then.run();
             }
         });
     }
@@ -56,6 +60,11 @@ final class StepperKeys {
             case EMPTY -> onEmpty(event);
             case WATCH -> !event.isShortcutDown() && !event.isAltDown() && onWatch(event);
         };
+    }
+
+    /// Goes back once the "n" was typed here: the note in front by then would take it.
+    private void backWhenTyped() {
+        stepper.originProperty().get().ifPresent(origin -> afterTyped = origin.back());
     }
 
     private boolean escape() {
@@ -98,7 +107,7 @@ final class StepperKeys {
                     case G -> askForStep;
                     case E -> stepper::edit;
                     case F -> stepper::follow;
-                    case N -> () -> stepper.originProperty().get().ifPresent(origin -> origin.back().run());
+                    case N -> this::backWhenTyped;
                     case PLUS, EQUALS, ADD -> lanes::zoomIn;
                     case MINUS, SUBTRACT -> lanes::zoomOut;
                     case DIGIT0, NUMPAD0 -> lanes::fit;

@@ -16,7 +16,7 @@ class HighlightsTest {
     private static final Highlight DEBATE = new Highlight(
             Collection.DEBATES, "which linter?", Optional.empty(), Optional.of(LocalDate.of(2020, 1, 27)),
             "notes/2020-01-27.md", 40,
-            List.of(new Side("Black", List.of(), List.of(), List.of("begin", "Haze"))));
+            List.of(new Side("Black", List.of(), List.of(), List.of("begin", "Haze"), List.of("sweeku"))));
 
     private final Highlights highlights = new Highlights(List.of(OLD, UNDATED, DEBATE, NEW), 4, Map.of());
 
@@ -33,6 +33,7 @@ class HighlightsTest {
         assertEquals(2, begin.count());
         assertEquals("begin", begin.handle().toLowerCase(java.util.Locale.ROOT));
         assertEquals(3, highlights.viewers().size());
+        assertEquals(List.of(DEBATE, OLD), highlights.by("sweeku"));
     }
 
     @Test
