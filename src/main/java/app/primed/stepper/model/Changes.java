@@ -12,6 +12,17 @@ final class Changes {
         steps.add(step);
     }
 
+    /// @return whether the last change belongs to that step, and so would have lasted no whole step before another
+    boolean lastIsOf(int step) {
+        int count = steps.size();
+        return count > 0 && steps.get(count - 1) == step;
+    }
+
+    /// Puts another value in the place of the last change's, whose step is not recorded yet.
+    void replaceLast(int value) {
+        values.replaceLast(value);
+    }
+
     int size() {
         return steps.size();
     }

@@ -37,6 +37,7 @@ public final class GrowingTrace implements Trace {
     private final StringBuffer stdout = new StringBuffer();
 
     // A stack is the number of its top entry; an entry knows its frame and the entry below. Stacks share what is below.
+    private final CopyOnWriteArrayList<String> threadNames = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Changes> stacks = new CopyOnWriteArrayList<>();
     private final Ints entryFrames = new Ints(64);
     private final Ints entriesBelow = new Ints(64);
@@ -102,6 +103,22 @@ public final class GrowingTrace implements Trace {
     public Optional<LifeState> stateAt(int object, int step) {
         int state = objects.get(object).states.valueAt(step, NONE);
         return state == NONE ? Optional.empty() : Optional.of(STATES[state]);
+    }
+
+    @Override
+    public Fate fate(int object) {
+        return objects.get(object).fate();
+    }
+
+    @Override
+    public Optional<String> taskAt(int object, int step) {
+        var name = texts.get(objects.get(object).tasks.valueAt(step, 0));
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    @Override
+    public List<String> threads() {
+        return List.copyOf(threadNames);
     }
 
     @Override
@@ -204,7 +221,8 @@ public final class GrowingTrace implements Trace {
             engine = name;
         }
 
-        public void thread() {
+        public void thread(String name) {
+            threadNames.add(name);
             stacks.add(new Changes());
         }
 
@@ -241,7 +259,7 @@ public final class GrowingTrace implements Trace {
         }
 
         public void state(int object, LifeState state) {
-            objects.get(object).states.set(size, state.ordinal());
+            objects.get(object).become(size, state);
         }
 
         public void delegate(int object, int to) {
@@ -257,6 +275,16 @@ public final class GrowingTrace implements Trace {
             if (story.bound.isEmpty()) {
                 story.bound = name;
             }
+        }
+
+        /// Which asyncio task runs the object from the next step on; empty for none.
+        public void task(int object, String name) {
+            objects.get(object).tasks.set(size, texts.add(name));
+        }
+
+        /// Nobody refers to the object any more.
+        public void dropped(int object) {
+            objects.get(object).drop();
         }
 
         public void push(int thread, int frame) {
@@ -278,7 +306,7 @@ public final class GrowingTrace implements Trace {
                 frames.get(frame).at(size, line);
             }
             if (object != NONE) {
-                objects.get(object);
+                objects.get(object).ends(kind);
             }
             if (by != NONE) {
                 frames.get(by);

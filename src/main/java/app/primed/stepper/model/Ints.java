@@ -23,6 +23,11 @@ final class Ints {
         return items[index];
     }
 
+    /// Changes the last item, which no reader may have been told of yet.
+    void replaceLast(int item) {
+        items[size - 1] = item;
+    }
+
     void add(int item) {
         var at = size;
         if (at == items.length) {

@@ -8,6 +8,7 @@ from . import asking
 from .objects import MAKERS
 
 _YIELD = dis.opmap["YIELD_VALUE"]
+_RETURN = dis.opmap["RETURN_VALUE"]
 # Where a StopIteration only says that an iterator is at its end; it goes no further.
 _ITERATES = (dis.opmap["SEND"], dis.opmap["FOR_ITER"])
 
@@ -61,9 +62,11 @@ class Watcher:
 
         def _left(frame, value):
             error = unwinding.pop(id(frame), None)
-            if error is not None and value is None:
+            at = frame.f_code.co_code[frame.f_lasti]
+            # An exception that ended an `async for` was caught without a line of its own; then comes a real return.
+            if error is not None and value is None and at != _RETURN:
                 story.unwound(frame, error)
-            elif frame.f_code.co_flags & MAKERS and frame.f_code.co_code[frame.f_lasti] == _YIELD:
+            elif frame.f_code.co_flags & MAKERS and at == _YIELD:
                 story.yielded(frame, value)
             else:
                 story.returned(frame, value)

@@ -18,7 +18,7 @@ class GrowingTraceTest {
     }
 
     private void start() {
-        write.thread();
+        write.thread("MainThread");
         write.frame("<module>", Trace.NONE);
         write.push(0, 0);
         line(1, 0);
