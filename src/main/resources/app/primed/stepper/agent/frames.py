@@ -8,7 +8,7 @@ from .wire import quoted
 
 MODULE = "<module>"
 _UNTOLD = frozenset({"__name__", "__builtins__", "__file__", "__doc__", "__annotations__", "__conditional_annotations__", "__annotate__", "__package__", "__loader__", "__spec__", "__module__", "__qualname__", "__firstlineno__", "__static_attributes__", "__classdict__", "__type_params__", "__annotate_func__", "__classdictcell__"})  # fmt: skip
-_function = types.FunctionType
+_class, _function, _module = type, types.FunctionType, types.ModuleType
 
 
 class Place:
@@ -60,6 +60,9 @@ def look(story, place, frame):
                 text = f"<function {value.__qualname__}>"
             elif kind in KINDS:
                 text = _object(story, name, value)
+            elif kind is _class and value.__module__ != "__main__" or kind is _module:
+                plain[name] = value  # the library's: it stays, and so does its name
+                text = shown(value)
             else:
                 text = shown(value)
         if texts.get(name) != text:

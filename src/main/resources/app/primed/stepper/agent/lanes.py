@@ -76,16 +76,16 @@ class Lanes:
         if traced is not None:
             traced.on_stack = True
             traced.unstarted = None
-            self.resting.pop(traced.id, None)
-            self.watched.pop(traced.id, None)
-            self.borrowed.pop(traced.id, None)
+            if self.watched:
+                self.watched.pop(traced.id, None)
+            if self.borrowed:
+                self.borrowed.pop(traced.id, None)
 
     def pop(self, lane, place):
         lane.stack.pop()
         traced = place.traced
         if traced is not None:
             traced.on_stack = False
-            self.resting[traced.id] = traced
 
     def top(self, lane):
         return lane.stack[-1].id if lane.stack else NONE

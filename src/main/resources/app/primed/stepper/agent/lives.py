@@ -5,7 +5,7 @@ from itertools import islice
 from . import frames
 from .lanes import Lanes
 from .objects import (
-    CLOSED, CLOSING_CLEARS, CODE, CREATED, FRAME, GENERATOR, KINDS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced, owner_of,
+    ASYNC_GENERATOR, CLOSED, CLOSING_CLEARS, CODE, CREATED, FRAME, KINDS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced, owner_of,
     tells_when_closed,
 )  # fmt: skip
 from .tasks import current_task_name
@@ -27,8 +27,7 @@ class Lives(Lanes):
         super().__init__(*given)
         self.objects = {}  # by id of the object
         self.object_count = 0
-        self.resting = {}  # objects on no stack and not closed, by number, as are the next two
-        self.watched = {}
+        self.watched = {}  # by number
         self.borrowed = {}
         self.delegators = {}  # by number of the object delegated to: who delegates to it
         self.cleared = []
@@ -52,7 +51,6 @@ class Lives(Lanes):
         if frame is not None:
             traced.place = self.new_place(frame, traced)
             frames.look(self, traced.place, frame)
-        self.resting[number] = traced
         if CLOSING_CLEARS and frame is not None:
             traced.unstarted = tells_when_closed(one, kind, lambda ref: self.cleared.append(traced))
         else:
@@ -83,10 +81,11 @@ class Lives(Lanes):
             traced.state = state
             self.say(f'["!",{traced.id},{state}]\n')
             if state == RUNNING:
-                if traced.kind != GENERATOR:
+                # A coroutine stays with the task it began in; an asynchronous generator may be passed on.
+                if traced.kind == ASYNC_GENERATOR or not traced.begun:
+                    traced.begun = True
                     self.tell_task(traced)
             elif state == CLOSED:
-                self.resting.pop(traced.id, None)
                 self.watched.pop(traced.id, None)
                 self.borrowed.pop(traced.id, None)
                 if traced.place is not None and self.places.get(traced.place.key) is traced.place:
@@ -151,6 +150,10 @@ class Lives(Lanes):
         while (traced := self.delegators.get(traced.id)) is not None and traced not in above:
             above.append(traced)
         self.ask([traced for traced in above if not traced.on_stack])
+
+    def ask_all(self):
+        resting = [each for each in self.objects.values() if not each.on_stack and each.state != CLOSED]
+        self.ask(resting, doubting=True)
 
     def ask(self, some, doubting=False):
         """Objects that are on no stack may have changed without an event: the object itself knows."""

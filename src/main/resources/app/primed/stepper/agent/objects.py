@@ -85,7 +85,8 @@ class Traced:
     """One object of the run. Only a weak reference to it: a strong one would change when its `finally` runs."""
 
     __slots__ = ("id", "key", "kind", "ref", "ask", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
-                 "delegates", "silent", "unstarted", "task")  # fmt: skip
+                 "delegates", "silent", "unstarted", "task",
+                 "begun")  # fmt: skip
 
     def __init__(self, number, one, kind, when_dropped):
         self.id = number
@@ -99,6 +100,7 @@ class Traced:
 
         self.ref = weakref.ref(one, dropped)
         self.unstarted = None  # while it has not started: see tells_when_closed
+        self.begun = False
         self.task = None  # the name of the asyncio task that ran it last
         self.ask = ASK[kind]
         self.state = CREATED

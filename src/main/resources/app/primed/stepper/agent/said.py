@@ -19,8 +19,10 @@ class Said(Since):
         with self.lock:
             lane = self.lane()
             if lane.resumed:
-                self.settle(lane, keep_resumed=True)
-                self.tell_resumed(lane, shown(value))
+                if (self.unsure or self.watched or self.written or self.dropped or self.cleared
+                        or self.doubtful):  # fmt: skip
+                    self.settle(lane, keep_resumed=True)
+                self.tell_resumed(lane, "None" if value is None else shown(value))
 
     def gave(self, value, frame):
         place = self.places.get(id(frame))

@@ -36,6 +36,8 @@ def name_of_type(cls):
 
 def shown(value):
     """At most about LENGTH characters that tell the value."""
+    if value is None:
+        return "None"
     if type(value) is int and -_WIDE < value < _WIDE:
         return repr(value)
     text = _show(value, DEPTH, ())

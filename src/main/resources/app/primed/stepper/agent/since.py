@@ -29,7 +29,7 @@ class Since(Lives):
             if self.watched:
                 self.ask_watched()
             if self.doubtful:
-                self.ask(self.resting.values(), doubting=True)
+                self.ask_all()
 
     def tell_resumed(self, lane, text):
         waiting, lane.resumed = lane.resumed, []
@@ -69,7 +69,8 @@ class Since(Lives):
             if one is not None and not traced.on_stack:
                 target = DELEGATE[traced.kind](one)
                 if target is not None:
-                    self.delegate(traced, target)
+                    if traced.delegate != NONE or id(target) in self.objects:
+                        self.delegate(traced, target)
                 elif traced.state == SUSPENDED:
                     self.no_delegate(traced)
 

@@ -43,7 +43,8 @@ class Story(Said):
         """A resumption. It is told with the next event, when the value sent in is known."""
         place.by = self.caller(frame, lane)
         self.push(lane, place)
-        self.settle(lane, keep_resumed=True)
+        if self.unsure or self.watched or self.written or self.dropped or self.cleared or self.doubtful:
+            self.settle(lane, keep_resumed=True)
         lane.resumed.append(place)
 
     def thrown(self, frame, error):
@@ -104,10 +105,15 @@ class Story(Said):
     def yielded(self, frame, value):
         with self.lock:
             lane = self.lane()
-            place = self.found_again(frame, lane)
+            stack = lane.stack
+            place = self.places.get(id(frame))
+            if place is None or not stack or stack[-1] is not place:
+                place = self.found_again(frame, lane)
             if place is None or place.traced is None:
                 return
-            self.settle(lane)
+            if (lane.resumed or self.unsure or self.watched or self.written or self.dropped or self.cleared
+                    or self.doubtful):  # fmt: skip
+                self.settle(lane)
             traced = place.traced
             look(self, place, frame)
             if traced.kind == ASYNC_GENERATOR and type(value).__name__ == "async_generator_wrapped_value":
@@ -121,7 +127,7 @@ class Story(Said):
             self.rest(traced)
             if self.borrowed:
                 self.rest_delegators(traced)
-            self.step("yielded", place.line, place.id, traced.id, lane, self.top(lane), text)
+            self.step("yielded", place.line, place.id, traced.id, lane, stack[-1].id if stack else NONE, text)
             while lane.stack and lane.stack[-1].through:
                 # It only passed a throw on; the value passes through it too.
                 place = lane.stack[-1]
@@ -143,7 +149,9 @@ class Story(Said):
             look(self, place, frame)
             self.left(lane, place, frame.f_lineno or place.line, "returned" if place.traced else "return", shown(value))
 
-    def unwound(self, frame, error):
+    def unwound(self, frame, error, known=None):
+        """An exception leaves a frame. Settrace does not always have it any more: then it is `known` what it was."""
+        closing, text = known or (type(error) is GeneratorExit, shown_exception(error))
         with self.lock:
             lane = self.lane()
             place = self.found_again(frame, lane)
@@ -154,10 +162,10 @@ class Story(Said):
             look(self, place, frame)
             if place.traced is None:
                 self.left(lane, place, frame.f_lineno or place.line, "return", "")
-            elif type(error) is GeneratorExit:
+            elif closing:
                 self.left(lane, place, frame.f_lineno or place.line, "closed", "")
             else:
-                self.left(lane, place, frame.f_lineno or place.line, "raised", shown_exception(error))
+                self.left(lane, place, frame.f_lineno or place.line, "raised", text)
 
     def raised(self, frame, error):
         with self.lock:
