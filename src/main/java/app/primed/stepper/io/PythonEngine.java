@@ -20,6 +20,7 @@ public final class PythonEngine implements Engine {
     private final AtomicReference<@Nullable CompletableFuture<Child>> ready = new AtomicReference<>();
     private final AtomicBoolean keepWarm = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean rehearsed = new AtomicBoolean();
     private final AtomicBoolean settled = new AtomicBoolean();
     private final Set<PythonRun> runs = ConcurrentHashMap.newKeySet();
     private volatile String description;
@@ -70,7 +71,11 @@ public final class PythonEngine implements Engine {
         if (ready.compareAndSet(null, wanted)) {
             Thread.ofVirtual().name("warm python").start(() -> {
                 try {
-                    wanted.complete(start(Limits.DEFAULT));
+                    var child = start(Limits.DEFAULT);
+                    if (rehearsed.compareAndSet(false, true)) {
+                        Rehearsal.run();
+                    }
+                    wanted.complete(child);
                     settleIn();
                 } catch (RuntimeException e) {
                     // Told when a run needs it.

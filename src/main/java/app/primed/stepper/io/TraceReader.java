@@ -137,13 +137,18 @@ final class TraceReader {
                 int object = number(json);
                 trace.called(object, name(json));
             }
+            case "k" -> {
+                int object = number(json);
+                trace.task(object, text(json));
+            }
+            case "~" -> trace.dropped(number(json));
             case "n" -> {
                 expect(json, names.size(), MOST_NAMES);
                 names.add(text(json));
             }
             case "t" -> {
                 expect(json, trace.threads(), MOST_THREADS);
-                trace.thread();
+                trace.thread(text(json));
             }
             case "f" -> {
                 expect(json, trace.frames(), 2 * limits.steps() + 100);

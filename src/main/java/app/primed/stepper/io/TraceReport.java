@@ -15,7 +15,8 @@ public final class TraceReport {
     private TraceReport() {}
 
     /// `engine`, `steps` (count), `ended`, `message` and `line` where it did not simply finish, `stdout`, `objects`.
-    /// @param everyStep whether `trace`, the list of every step, comes too
+    /// @param everyStep whether `trace`, the list of every step, comes too, and of each object where it was `created`,
+    /// how it `ended` and its `task`
     public static ObjectNode of(Trace trace, boolean everyStep) {
         var report = JSON.createObjectNode();
         report.put("engine", trace.engine());
@@ -43,6 +44,12 @@ public final class TraceReport {
             }
         }
         if (everyStep) {
+            for (var object : trace.objects()) {
+                var node = nodes.get(object.id());
+                node.put("created", object.createdLine());
+                node.put("ended", trace.fate(object.id()).name().toLowerCase(Locale.ROOT));
+                trace.taskAt(object.id(), trace.size() - 1).ifPresent(task -> node.put("task", task));
+            }
             steps(report.putArray("trace"), trace);
         }
         return report;

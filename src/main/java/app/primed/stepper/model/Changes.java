@@ -1,36 +1,63 @@
 package app.primed.stepper.model;
 
+import java.util.Arrays;
+
 /// What one thing was at each step: the steps at which it changed, and to what. A look-up is a binary search.
-final class Changes {
-    private final Ints steps = new Ints(4);
-    private final Ints values = new Ints(4);
+///
+/// One thread writes while others read. There are as many of these as names in frames, so they are kept small:
+/// one array, a step and a value in turn.
+class Changes {
+    private int[] pairs = new int[4];
+    private volatile int size;
 
     /// @param step not before the last change's
     void set(int step, int value) {
-        // The value first: a reader who sees the step finds its value.
-        values.add(value);
-        steps.add(step);
+        int at = size * 2;
+        if (at == pairs.length) {
+            pairs = Arrays.copyOf(pairs, at + Math.max(4, (at >> 2) & ~1));
+        }
+        pairs[at] = step;
+        pairs[at + 1] = value;
+        size = size + 1;
+    }
+
+    /// @return whether the last change belongs to that step, and so would have lasted no whole step before another
+    boolean lastIsOf(int step) {
+        return size > 0 && stepOf(size - 1) == step;
+    }
+
+    /// Puts another value in the place of the last change's, whose step no reader has been told of yet.
+    void replaceLast(int value) {
+        pairs[size * 2 - 1] = value;
     }
 
     int size() {
-        return steps.size();
+        return size;
     }
 
     int stepOf(int change) {
-        return steps.get(change);
+        return item(change, 0);
     }
 
     int valueOf(int change) {
-        return values.get(change);
+        return item(change, 1);
+    }
+
+    private int item(int change, int which) {
+        // The volatile read of the size comes first: it makes the array seen here at least as new.
+        if (change < 0 || change >= size) {
+            throw new IndexOutOfBoundsException(change + " of " + size);
+        }
+        return pairs[change * 2 + which];
     }
 
     /// The latest change at or before a step, or -1 where there is none.
     int changeAt(int step) {
         int low = 0;
-        int high = steps.size() - 1;
+        int high = size - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            if (steps.get(middle) <= step) {
+            if (stepOf(middle) <= step) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
@@ -41,11 +68,11 @@ final class Changes {
 
     int valueAt(int step, int before) {
         int change = changeAt(step);
-        return change < 0 ? before : values.get(change);
+        return change < 0 ? before : valueOf(change);
     }
 
     int last(int before) {
-        int count = steps.size();
-        return count == 0 ? before : values.get(count - 1);
+        int count = size;
+        return count == 0 ? before : valueOf(count - 1);
     }
 }

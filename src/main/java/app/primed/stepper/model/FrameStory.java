@@ -5,22 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// One frame through the whole run: the lines it stood at and what its names were bound to.
 final class FrameStory {
     /// Stands in a name's changes where the name was unbound.
     private static final int UNBOUND = -1;
+    private static final int FEW = 16;
 
     final int id;
     final String function;
     final int object;
     final Changes lines = new Changes();
 
-    private final Map<String, Name> byName = new HashMap<>();
-    private final CopyOnWriteArrayList<Name> names = new CopyOnWriteArrayList<>();
+    private final Rows<Name> names = new Rows<>();
+    /// Only where there are more than a few names, as in a module; most frames are a function's short life.
+    private @Nullable Map<String, Name> byName;
 
-    private record Name(String name, Changes values) {}
+    private static final class Name extends Changes {
+        final String name;
+
+        Name(String name) {
+            this.name = name;
+        }
+    }
 
     FrameStory(int id, String function, int object) {
         this.id = id;
@@ -29,21 +37,41 @@ final class FrameStory {
     }
 
     void bind(int step, String name, int text) {
-        var known = byName.get(name);
+        var known = find(name);
         if (known == null) {
-            known = new Name(name, new Changes());
-            byName.put(name, known);
-            known.values().set(step, text);
+            known = new Name(name);
+            known.set(step, text);
             names.add(known);
+            if (byName != null) {
+                byName.put(name, known);
+            }
         } else {
-            known.values().set(step, text);
+            known.set(step, text);
         }
     }
 
+    private @Nullable Name find(String name) {
+        if (byName == null && names.size() > FEW) {
+            byName = new HashMap<>();
+            for (var each : names.all()) {
+                byName.put(each.name, each);
+            }
+        }
+        if (byName != null) {
+            return byName.get(name);
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).name.equals(name)) {
+                return names.get(i);
+            }
+        }
+        return null;
+    }
+
     void unbind(int step, String name) {
-        var known = byName.get(name);
+        var known = find(name);
         if (known != null) {
-            known.values().set(step, UNBOUND);
+            known.set(step, UNBOUND);
         }
     }
 
@@ -55,15 +83,14 @@ final class FrameStory {
 
     List<Local> localsAt(int step, Texts texts) {
         var found = new ArrayList<Local>();
-        for (var name : names) {
-            var values = name.values();
+        for (var values : names.all()) {
             int change = values.changeAt(step);
             if (change < 0 || values.valueOf(change) == UNBOUND) {
                 continue;
             }
             boolean had = change > 0 && values.valueOf(change - 1) != UNBOUND;
             found.add(new Local(
-                    name.name(),
+                    values.name,
                     texts.get(values.valueOf(change)),
                     had ? Optional.of(texts.get(values.valueOf(change - 1))) : Optional.empty(),
                     values.stepOf(change) == step));

@@ -11,24 +11,26 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The trace as it is kept: columns of ints for the steps, and for every object and frame the list of its changes.
-/// A step costs about 30 bytes; any moment is found by binary searches, without replaying.
+/// A step costs about 20 bytes, and what it changes about as much again; any moment is found by binary searches, without replaying.
 ///
 /// One thread writes, by [#write()]; any thread reads. What is written shows when its step is added.
 public final class GrowingTrace implements Trace {
     private static final StepKind[] KINDS = StepKind.values();
+    private static final int THREAD_SHIFT = 8;
     private static final LifeState[] STATES = LifeState.values();
 
     private final String source;
     private final Texts texts = new Texts();
 
-    private final Ints kinds = new Ints(256);
-    private final Ints lines = new Ints(256);
-    private final Ints frameOf = new Ints(256);
-    private final Ints objectOf = new Ints(256);
-    private final Ints threadOf = new Ints(256);
-    private final Ints causes = new Ints(256);
-    private final Ints textOf = new Ints(256);
-    private final Ints outputs = new Ints(256);
+    /// The kind, and above it the number of the thread.
+    private final Column kinds = new Column();
+    private final Column lines = new Column();
+    private final Column frameOf = new Column();
+    private final Column causes = new Column();
+    private final Column textOf = new Column();
+    /// The object of a step is its frame's where a step of that kind has one; here are the steps where it is not.
+    private final Changes otherObjects = new Changes();
+    private final Changes outputs = new Changes();
     private volatile int size;
 
     private final Rows<FrameStory> frames = new Rows<>();
@@ -37,9 +39,10 @@ public final class GrowingTrace implements Trace {
     private final StringBuffer stdout = new StringBuffer();
 
     // A stack is the number of its top entry; an entry knows its frame and the entry below. Stacks share what is below.
+    private final CopyOnWriteArrayList<String> threadNames = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Changes> stacks = new CopyOnWriteArrayList<>();
-    private final Ints entryFrames = new Ints(64);
-    private final Ints entriesBelow = new Ints(64);
+    private final Column entryFrames = new Column();
+    private final Column entriesBelow = new Column();
 
     private volatile Optional<Ending> ending = Optional.empty();
     private volatile String engine = "";
@@ -70,8 +73,30 @@ public final class GrowingTrace implements Trace {
             throw new IndexOutOfBoundsException("step " + index + " of " + size);
         }
         return new Step(
-                index, KINDS[kinds.get(index)], lines.get(index), frameOf.get(index), objectOf.get(index),
-                threadOf.get(index), causes.get(index), texts.get(textOf.get(index)));
+                index, kind(index), lines.get(index), frameOf.get(index), objectOf(index),
+                threadOf(index), causes.get(index), texts.get(textOf.get(index)));
+    }
+
+    private StepKind kind(int step) {
+        return KINDS[kinds.get(step) & (1 << THREAD_SHIFT) - 1];
+    }
+
+    private int threadOf(int step) {
+        return kinds.get(step) >> THREAD_SHIFT;
+    }
+
+    private int objectOf(int step) {
+        int change = otherObjects.changeAt(step);
+        return change >= 0 && otherObjects.stepOf(change) == step
+                ? otherObjects.valueOf(change) : expectedObject(kind(step), frameOf.get(step));
+    }
+
+    private int expectedObject(StepKind kind, int frame) {
+        return switch (kind) {
+            case RESUMED, THROWN, CLOSING, YIELDED, RETURNED, RAISED, CLOSED, EXCEPTION ->
+                frame == NONE ? NONE : frames.get(frame).object;
+            default -> NONE;
+        };
     }
 
     @Override
@@ -102,6 +127,22 @@ public final class GrowingTrace implements Trace {
     public Optional<LifeState> stateAt(int object, int step) {
         int state = objects.get(object).states.valueAt(step, NONE);
         return state == NONE ? Optional.empty() : Optional.of(STATES[state]);
+    }
+
+    @Override
+    public Fate fate(int object) {
+        return objects.get(object).fate();
+    }
+
+    @Override
+    public Optional<String> taskAt(int object, int step) {
+        var name = texts.get(objects.get(object).tasks.valueAt(step, 0));
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    @Override
+    public List<String> threads() {
+        return List.copyOf(threadNames);
     }
 
     @Override
@@ -142,7 +183,7 @@ public final class GrowingTrace implements Trace {
             }
             restingAt.add(line);
         }
-        return new Moment(step, shown, states, delegates, restingAt, outputs.get(step));
+        return new Moment(step, shown, states, delegates, restingAt, outputs.valueAt(step, 0));
     }
 
     private Frame frame(FrameStory frame, int step, int thread, boolean active) {
@@ -153,7 +194,7 @@ public final class GrowingTrace implements Trace {
 
     private int lastThread(FrameStory frame, int step) {
         int change = frame.lines.changeAt(step);
-        return change < 0 ? 0 : threadOf.get(frame.lines.stepOf(change));
+        return change < 0 ? 0 : threadOf(frame.lines.stepOf(change));
     }
 
     @Override
@@ -204,7 +245,8 @@ public final class GrowingTrace implements Trace {
             engine = name;
         }
 
-        public void thread() {
+        public void thread(String name) {
+            threadNames.add(name);
             stacks.add(new Changes());
         }
 
@@ -241,7 +283,7 @@ public final class GrowingTrace implements Trace {
         }
 
         public void state(int object, LifeState state) {
-            objects.get(object).states.set(size, state.ordinal());
+            objects.get(object).become(size, state);
         }
 
         public void delegate(int object, int to) {
@@ -257,6 +299,16 @@ public final class GrowingTrace implements Trace {
             if (story.bound.isEmpty()) {
                 story.bound = name;
             }
+        }
+
+        /// Which asyncio task runs the object from the next step on; empty for none.
+        public void task(int object, String name) {
+            objects.get(object).tasks.set(size, texts.add(name));
+        }
+
+        /// Nobody refers to the object any more.
+        public void dropped(int object) {
+            objects.get(object).drop();
         }
 
         public void push(int thread, int frame) {
@@ -278,7 +330,7 @@ public final class GrowingTrace implements Trace {
                 frames.get(frame).at(size, line);
             }
             if (object != NONE) {
-                objects.get(object);
+                objects.get(object).ends(kind);
             }
             if (by != NONE) {
                 frames.get(by);
@@ -286,18 +338,19 @@ public final class GrowingTrace implements Trace {
             stacks.get(thread);
             if (kind == StepKind.OUTPUT || kind == StepKind.ERROR_OUTPUT) {
                 output.append(text);
+                outputs.set(size, output.length());
                 if (kind == StepKind.OUTPUT) {
                     stdout.append(text);
                 }
             }
-            kinds.add(kind.ordinal());
+            kinds.add(thread << THREAD_SHIFT | kind.ordinal());
             lines.add(line);
             frameOf.add(frame);
-            objectOf.add(object);
-            threadOf.add(thread);
+            if (object != expectedObject(kind, frame)) {
+                otherObjects.set(size, object);
+            }
             causes.add(by);
             textOf.add(texts.add(text));
-            outputs.add(output.length());
             size = size + 1;
         }
 

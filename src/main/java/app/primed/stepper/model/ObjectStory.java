@@ -1,10 +1,15 @@
 package app.primed.stepper.model;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /// One generator or coroutine through the whole run.
 final class ObjectStory {
+    private static final LifeState[] STATES = LifeState.values();
+
     final int id;
     final ObjectKind kind;
     final String name;
@@ -13,8 +18,15 @@ final class ObjectStory {
     final int createdLine;
     /// How many objects of this name came before, plus one.
     final int ordinal;
+    /// One state a step: the one the step ends with.
     final Changes states = new Changes();
+    /// The states that lasted no whole step, each with the number of the change of [#states] it came before.
+    private final Changes passing = new Changes();
     final Changes delegates = new Changes();
+    /// Numbers of the texts that name its task; the empty text where it runs in none.
+    final Changes tasks = new Changes();
+    private volatile boolean dropped;
+    private volatile Fate end = Fate.ALIVE;
     volatile int frame = Trace.NONE;
     volatile String bound = "";
 
@@ -28,28 +40,83 @@ final class ObjectStory {
         this.ordinal = ordinal;
     }
 
+    void drop() {
+        dropped = true;
+    }
+
+    void ends(StepKind kind) {
+        switch (kind) {
+            case RETURNED -> end = Fate.RETURNED;
+            case RAISED -> end = Fate.RAISED;
+            case CLOSED -> end = dropped ? Fate.DROPPED : Fate.CLOSED;
+            default -> {}
+        }
+    }
+
+    Fate fate() {
+        var told = end;
+        boolean silent = told == Fate.CLOSED || told == Fate.DROPPED;
+        return silent && !passed().contains(LifeState.RUNNING) ? Fate.NEVER_STARTED : told;
+    }
+
+    void become(int step, LifeState state) {
+        if (states.lastIsOf(step)) {
+            passing.set(states.size() - 1, states.last(0));
+            states.replaceLast(state.ordinal());
+        } else {
+            states.set(step, state.ordinal());
+        }
+    }
+
     /// Each state it went through, in order, without repeats.
     List<LifeState> passed() {
         var found = new ArrayList<LifeState>();
+        int next = 0;
         for (int i = 0; i < states.size(); i++) {
-            var state = LifeState.values()[states.valueOf(i)];
-            if (found.isEmpty() || found.getLast() != state) {
-                found.add(state);
+            for (; next < passing.size() && passing.stepOf(next) == i; next++) {
+                addUnlessLast(found, passing.valueOf(next));
             }
+            addUnlessLast(found, states.valueOf(i));
         }
         return found;
     }
 
-    List<Span> spans(int size) {
-        var found = new ArrayList<Span>();
-        int count = states.size();
-        for (int i = 0; i < count; i++) {
-            int from = states.stepOf(i);
-            int to = i + 1 < count ? Math.min(size, states.stepOf(i + 1)) : size;
-            if (from < to) {
-                found.add(new Span(LifeState.values()[states.valueOf(i)], from, to));
-            }
+    private static void addUnlessLast(List<LifeState> found, int state) {
+        if (found.isEmpty() || found.getLast() != STATES[state]) {
+            found.add(STATES[state]);
         }
-        return found;
+    }
+
+    /// A view: it makes each span when it is asked for, so a timeline that shows a few of a hundred thousand costs
+    /// those few. What is recorded later does not show in it.
+    List<Span> spans(int size) {
+        int count = states.size();
+        // A state set for a step that is not recorded yet is left out.
+        while (count > 0 && states.stepOf(count - 1) >= size) {
+            count--;
+        }
+        return new Spans(count, size);
+    }
+
+    private final class Spans extends AbstractList<Span> implements RandomAccess {
+        private final int count;
+        private final int end;
+
+        Spans(int count, int end) {
+            this.count = count;
+            this.end = end;
+        }
+
+        @Override
+        public Span get(int index) {
+            Objects.checkIndex(index, count);
+            int to = index + 1 < count ? states.stepOf(index + 1) : end;
+            return new Span(STATES[states.valueOf(index)], states.stepOf(index), to);
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
     }
 }

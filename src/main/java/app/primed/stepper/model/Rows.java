@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A list that one thread appends to while others read what is there; a copy-on-write list would copy at each append.
 final class Rows<T> {
-    private Object[] items = new Object[16];
+    private Object[] items = new Object[4];
     private volatile int size;
 
     int size() {

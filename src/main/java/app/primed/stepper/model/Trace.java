@@ -32,6 +32,16 @@ public interface Trace {
     /// The object's state at a step; empty before it was created.
     Optional<LifeState> stateAt(int object, int step);
 
+    /// How the object's life ended, as far as it is recorded.
+    Fate fate(int object);
+
+    /// The name of the asyncio task that ran the object last at or before a step; empty where no task did.
+    /// Where a step that resumed it has no [Step#by()], that task's event loop is who resumed it.
+    Optional<String> taskAt(int object, int step);
+
+    /// The names of the threads so far, by number: `MainThread` first. A name may be empty.
+    List<String> threads();
+
     /// Everything that is true at a step.
     Moment at(int step);
 

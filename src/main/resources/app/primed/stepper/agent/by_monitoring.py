@@ -111,16 +111,18 @@ class Watcher:
                 pass
 
         def jumped(code, offset, target):
-            # LINE does not fire again while a loop stays on its line.
-            if target <= offset:
-                try:
-                    of_code = lines.get(id(code))
-                    if of_code is None:
-                        of_code = lines[id(code)] = _lines(code)
-                    if of_code.get(offset) == of_code.get(target):
-                        story.line(_frame(1), of_code.get(offset) or 0)
-                except RecursionError:
-                    pass
+            # LINE does not fire again while a loop stays on its line. All other jumps need not be heard of again.
+            if target > offset:
+                return disable
+            try:
+                of_code = lines.get(id(code))
+                if of_code is None:
+                    of_code = lines[id(code)] = _lines(code)
+                if of_code.get(offset) != of_code.get(target):
+                    return disable
+                story.line(_frame(1), of_code.get(offset) or 0)
+            except RecursionError:
+                pass
 
         return {
             events.PY_START: started,

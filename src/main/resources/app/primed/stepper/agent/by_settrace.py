@@ -6,8 +6,10 @@ import threading
 
 from . import asking
 from .objects import MAKERS
+from .show import shown_exception
 
 _YIELD = dis.opmap["YIELD_VALUE"]
+_RETURN = dis.opmap["RETURN_VALUE"]
 # Where a StopIteration only says that an iterator is at its end; it goes no further.
 _ITERATES = (dis.opmap["SEND"], dis.opmap["FOR_ITER"])
 
@@ -20,6 +22,7 @@ class Watcher:
     def start(self, code):
         story, filename = self.story, self.story.filename
         arguments, unwinding = asking.ARGUMENT, self.unwinding
+        raised = {}  # by id of the frame: what was raised there last, as text; the exception would keep frames alive
 
         def everywhere(frame, event, arg):
             code = frame.f_code
@@ -57,13 +60,19 @@ class Watcher:
             if frame.f_code.co_flags & MAKERS and story.unresume(frame):
                 story.thrown(frame, error)
             unwinding[id(frame)] = error
+            raised[id(frame)] = (type(error) is GeneratorExit, shown_exception(error))
             story.raised(frame, error)
 
         def _left(frame, value):
             error = unwinding.pop(id(frame), None)
-            if error is not None and value is None:
+            known = raised.pop(id(frame), None)
+            at = frame.f_code.co_code[frame.f_lasti]
+            # An exception that ended an `async for` was caught without a line of its own; then comes a real return.
+            if error is not None and value is None and at != _RETURN:
                 story.unwound(frame, error)
-            elif frame.f_code.co_flags & MAKERS and frame.f_code.co_code[frame.f_lasti] == _YIELD:
+            elif at not in (_RETURN, _YIELD) and known is not None:
+                story.unwound(frame, None, known)  # raised again at the end of a `finally`: no event says so
+            elif frame.f_code.co_flags & MAKERS and at == _YIELD:
                 story.yielded(frame, value)
             else:
                 story.returned(frame, value)

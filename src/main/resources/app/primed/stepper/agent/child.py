@@ -20,7 +20,11 @@ CHANNEL = 60  # a descriptor few programs stumble over
 COMMANDS = 59
 OUT_OF_MEMORY = 86  # exit status, where there was no room left to tell it
 # Loaded while nobody waits, so that a program's import of them costs nothing.
-SOON_NEEDED = ("contextlib", "collections", "functools", "random", "time", "dataclasses", "typing", "asyncio", "queue")
+# What asyncio needs stands before it: between two of them the child looks whether its program has come.
+SOON_NEEDED = (
+    "contextlib", "collections", "functools", "random", "time", "dataclasses", "typing", "inspect", "logging", "signal",
+    "selectors", "socket", "subprocess", "concurrent.futures.thread", "contextvars", "tempfile", "asyncio", "queue",
+)  # fmt: skip
 
 
 def main(args):

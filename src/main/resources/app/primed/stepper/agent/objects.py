@@ -5,7 +5,7 @@ import sys
 import types
 import weakref
 
-from .show import shown
+from .show import LIVE, shown
 
 CREATED, RUNNING, SUSPENDED, CLOSED = range(4)
 UNKNOWN = -1
@@ -85,13 +85,23 @@ class Traced:
     """One object of the run. Only a weak reference to it: a strong one would change when its `finally` runs."""
 
     __slots__ = ("id", "key", "kind", "ref", "ask", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
-                 "delegates", "silent")  # fmt: skip
+                 "delegates", "silent", "unstarted", "task",
+                 "begun")  # fmt: skip
 
     def __init__(self, number, one, kind, when_dropped):
         self.id = number
         self.key = id(one)
         self.kind = kind
-        self.ref = weakref.ref(one, lambda ref: when_dropped(self))
+        self.text = LIVE[id(one)] = shown(one)
+
+        def dropped(ref):
+            LIVE.pop(self.key, None)
+            when_dropped(self)
+
+        self.ref = weakref.ref(one, dropped)
+        self.unstarted = None  # while it has not started: see tells_when_closed
+        self.begun = False
+        self.task = None  # the name of the asyncio task that ran it last
         self.ask = ASK[kind]
         self.state = CREATED
         self.place = None
@@ -99,9 +109,40 @@ class Traced:
         self.delegate = NONE
         self.bound = False
         self.gave = None
-        self.text = shown(one)
         self.delegates = False  # whether its body has a `yield from` or `await` that was reached
         self.silent = changes_silently(None)
+
+
+class _InFrame:
+    """Hangs in the frame of an object that has not started, and goes when that frame is cleared."""
+
+    __slots__ = ("__weakref__",)
+
+
+def tells_when_closed(one, kind, tell):
+    """Has `tell` called when `one` is closed before it ever ran: no event says so.
+
+    Closing clears the frame, and the frame's `f_trace`, which only `sys.settrace` uses, with it.
+    The answer has to be kept for as long as this is wanted.
+    """
+    inside = _InFrame()
+    kept = weakref.ref(inside, tell)
+    FRAME[kind](one).f_trace = inside
+    return kept
+
+
+def _closing_clears():
+    """3.12 and 3.13 leave the frame of a generator that never ran as it is. 3.11 needs `f_trace` for the watching."""
+    if not hasattr(sys, "monitoring"):
+        return False
+    told = []
+    one = (nothing for nothing in ())
+    kept = tells_when_closed(one, GENERATOR, told.append)
+    one.close()
+    return kept is not None and bool(told)
+
+
+CLOSING_CLEARS = _closing_clears()
 
 
 def owner_of(frame):

@@ -6,11 +6,20 @@ and what is inside is reached through the built-in type's own methods. Everythin
 
 import collections
 import types
+from itertools import islice
 
 DEPTH = 3
 ITEMS = 12
 LENGTH = 160
 WIDEST_INT = 256  # bits; longer ones are named by their size, because printing them takes quadratic time
+
+_WIDE = 1 << 62  # narrower ints are shown without asking for their width
+
+_SUSPENDABLE = frozenset({types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType})
+
+# The texts of the program's generators and coroutines by their ids, from creation to the end of their life. Queues of
+# them are shown at nearly every step; this way that takes no call each.
+LIVE = {}
 
 # Values of these types never change and hold nothing: the same object means the same text.
 PLAIN = frozenset({int, float, complex, bool, str, bytes, type(None), type(Ellipsis), type(NotImplemented)})
@@ -27,6 +36,10 @@ def name_of_type(cls):
 
 def shown(value):
     """At most about LENGTH characters that tell the value."""
+    if value is None:
+        return "None"
+    if type(value) is int and -_WIDE < value < _WIDE:
+        return repr(value)
     text = _show(value, DEPTH, ())
     return text if len(text) <= LENGTH else text[: LENGTH - 1] + "…"
 
@@ -71,18 +84,34 @@ def _text(value, depth, inside):
 
 
 def _within(value, inside):
-    return any(outer is value for outer in inside)
+    for outer in inside:
+        if outer is value:
+            return True
+    return False
 
 
 def _row(values, size, left, right, depth, inside, value):
     if _within(value, inside) or depth <= 0:
         return left + "…" + right
-    shown_values = []
-    for item in values:
-        if len(shown_values) == ITEMS:
+    first = list(islice(values, ITEMS))
+    if first and type(first[0]) in _SUSPENDABLE:
+        shown_values = list(map(LIVE.get, map(id, first)))
+        if None in shown_values:
+            shown_values = [_show(item, 0, ()) for item in first]
+        if size > ITEMS:
             shown_values.append(f"… {size - ITEMS} more")
-            break
-        shown_values.append(_show(item, depth - 1, (*inside, value)))
+        return left + ", ".join(shown_values) + right
+    shown_values = []
+    inside = (*inside, value)
+    depth -= 1
+    for item in first:
+        kind = type(item)
+        if kind is int and -_WIDE < item < _WIDE:
+            shown_values.append(repr(item))
+        else:
+            shown_values.append(_show(item, depth, inside))
+    if size > ITEMS:
+        shown_values.append(f"… {size - ITEMS} more")
     return left + ", ".join(shown_values) + right
 
 

@@ -18,7 +18,7 @@ class GrowingTraceTest {
     }
 
     private void start() {
-        write.thread();
+        write.thread("MainThread");
         write.frame("<module>", Trace.NONE);
         write.push(0, 0);
         line(1, 0);
@@ -130,5 +130,49 @@ class GrowingTraceTest {
             throw new AssertionError(failure.get());
         }
         assertTrue(trace.size() >= 200_000);
+    }
+
+    @Test
+    void everyTextComesBackAsItWent() {
+        start();
+        for (int i = 0; i < 20_000; i++) {
+            // Short ones are kept once, long ones each time; both stand beside one another.
+            write.bind(0, "x", i % 3 == 0 ? "é…😀" + i : i % 3 == 1 ? "x".repeat(100) + i : "again");
+            line(1, 0);
+        }
+        for (int i = 0; i < 20_000; i++) {
+            var value = trace.at(i + 1).frames().getFirst().locals().getFirst().value();
+            assertEquals(i % 3 == 0 ? "é…😀" + i : i % 3 == 1 ? "x".repeat(100) + i : "again", value);
+        }
+    }
+
+    @Test
+    void anObjectsLifeTellsItsTaskAndItsEnd() {
+        start();
+        write.object(ObjectKind.COROUTINE, "work", 1, 9);
+        write.frame("work", 0);
+        write.state(0, LifeState.CREATED);
+        write.step(StepKind.CREATED, 9, 0, 0, 0, Trace.NONE, "");
+        assertEquals(Fate.ALIVE, trace.fate(0));
+        write.state(0, LifeState.RUNNING);
+        write.task(0, "Task-1");
+        write.state(0, LifeState.SUSPENDED);
+        write.step(StepKind.YIELDED, 2, 1, 0, 0, 0, "None");
+        write.dropped(0);
+        write.state(0, LifeState.CLOSED);
+        write.step(StepKind.CLOSED, 2, 1, 0, 0, 0, "");
+        assertEquals(Fate.DROPPED, trace.fate(0));
+        assertEquals(Optional.empty(), trace.taskAt(0, 1));
+        assertEquals(Optional.of("Task-1"), trace.taskAt(0, 3));
+        assertEquals(List.of("MainThread"), trace.threads());
+        // It ran for less than a step: no span shows it, but it was passed.
+        assertEquals(
+                List.of(LifeState.CREATED, LifeState.RUNNING, LifeState.SUSPENDED, LifeState.CLOSED), trace.passed(0));
+        assertEquals(
+                List.of(new Span(LifeState.CREATED, 1, 2), new Span(LifeState.SUSPENDED, 2, 3),
+                        new Span(LifeState.CLOSED, 3, 4)),
+                trace.spans(0));
+        assertEquals(0, trace.step(1).object());
+        assertEquals(Trace.NONE, trace.step(0).object());
     }
 }

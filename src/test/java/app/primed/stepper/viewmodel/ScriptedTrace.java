@@ -1,6 +1,7 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.Fate;
 import app.primed.stepper.model.Frame;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Local;
@@ -161,6 +162,21 @@ public final class ScriptedTrace implements Trace {
     @Override
     public Optional<LifeState> stateAt(int object, int step) {
         return spans(object).stream().filter(s -> s.from() <= step && step < s.to()).map(Span::state).findFirst();
+    }
+
+    @Override
+    public Fate fate(int object) {
+        return spans.get(object).getLast().state() == LifeState.CLOSED ? Fate.CLOSED : Fate.ALIVE;
+    }
+
+    @Override
+    public Optional<String> taskAt(int object, int step) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> threads() {
+        return List.of("MainThread");
     }
 
     @Override

@@ -1,0 +1,119 @@
+"""Threads and their stacks of the program's frames, and the steps that are told of them."""
+
+import threading
+import _thread
+
+from .frames import Place
+from .objects import NONE
+from .wire import SOON, monotonic, os_exit, quoted
+
+ident = _thread.get_ident
+
+
+class Lane:
+    """A thread's own stack of the program's frames, and what waits to be told of it."""
+
+    __slots__ = ("id", "stack", "resumed", "thrown")
+
+    def __init__(self, number):
+        self.id = number
+        self.stack = []
+        self.resumed = []  # places resumed whose sent value is not known yet
+        self.thrown = None  # the exception just thrown in: raised next, but that is no news
+
+
+class Lanes:
+    """The ground the story stands on: what is told goes out here, and every thread has its lane.
+
+    Story is one object in five files, each a class on top of the one before, because a step touches all of them
+    and a call between objects at every event is what a trace cannot afford:
+
+        lanes.py    threads, stacks, steps, the end
+        lives.py    objects and their states
+        since.py    what has happened since the last event; frames that nobody announced
+        said.py     what the program writes, asks, sends
+        story.py    the events of frames
+    """
+
+    def __init__(self, wire, filename, step_cap, output_cap):
+        self.wire = wire
+        self.say = wire.say
+        self.filename = filename
+        self.steps = 0
+        self.step_cap = step_cap
+        self.output_cap = output_cap
+        self.lock = _thread.RLock()  # keeps the steps of several threads apart
+        self.lanes = {}
+        self.places = {}  # by id of the frame
+        self.place_count = 0
+        self.last_line = 0
+        self.over = False
+
+    # Stacks
+
+    def lane(self):
+        key = ident()
+        lane = self.lanes.get(key)
+        if lane is None:
+            lane = self.lanes[key] = Lane(len(self.lanes))
+            # Not current_thread(): that would make a thread that is none of the library's look like one.
+            thread = threading._active.get(key)
+            name = thread._name if thread is not None and type(thread._name) is str else ""
+            self.say(f'["t",{lane.id},{quoted(name[:80])}]\n')
+        return lane
+
+    def new_place(self, frame, traced):
+        place = Place(self.place_count, id(frame), frame.f_code, traced)
+        self.place_count += 1
+        self.places[place.key] = place
+        name = self.wire.name(getattr(frame.f_code, "co_qualname", frame.f_code.co_name))
+        self.say(f'["f",{place.id},{name},{traced.id if traced else NONE}]\n')
+        return place
+
+    def push(self, lane, place):
+        lane.stack.append(place)
+        traced = place.traced
+        if traced is not None:
+            traced.on_stack = True
+            traced.unstarted = None
+            if self.watched:
+                self.watched.pop(traced.id, None)
+            if self.borrowed:
+                self.borrowed.pop(traced.id, None)
+
+    def pop(self, lane, place):
+        lane.stack.pop()
+        traced = place.traced
+        if traced is not None:
+            traced.on_stack = False
+
+    def top(self, lane):
+        return lane.stack[-1].id if lane.stack else NONE
+
+    def object_of(self, place):
+        return place.traced.id if place.traced is not None else NONE
+
+    # Steps
+
+    def step(self, kind, line, place_id, number, lane, by, text):
+        self.say(f'["s","{kind}",{line},{place_id},{number},{lane.id},{by},{quoted(text)}]\n')
+        self.count()
+
+    def count(self):
+        self.steps += 1
+        if self.steps >= self.step_cap:
+            self.at_cap()
+        # One long call into C holds up every thread, the sending one too: what is known goes out before it.
+        if monotonic() - self.wire.flushed > SOON or self.steps < 2:
+            self.wire.flush()
+
+    def at_cap(self):
+        self.end("step-cap", f"Stopped after {self.steps} steps.", self.last_line)
+
+    def end(self, how, message, line):
+        """The last word. Leaves Python at once: the program may catch every exception."""
+        if not self.over:
+            self.over = True
+            self.say(f'["end","{how}",{quoted(message[:2000])},{line}]\n')
+            self.wire.flush()
+            os_exit(0)

@@ -1,0 +1,100 @@
+"""What the program itself tells: values sent, output, questions about a state, input."""
+
+from .asking import tampered
+from .objects import CREATED, KINDS, NONE, changes_silently
+from .show import shown
+from .since import Since
+
+
+class Said(Since):
+    """The hooks (hooks.py), the streams (output.py) and the watchers of `inspect` call these."""
+
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.output_size = 0
+        self.noticed = set()  # tampering that was told
+        self.winding_down = False  # the program has ended; what still prints has no step of its own
+
+    def sent(self, value):
+        with self.lock:
+            lane = self.lane()
+            if lane.resumed:
+                if (self.unsure or self.watched or self.written or self.dropped or self.cleared
+                        or self.doubtful):  # fmt: skip
+                    self.settle(lane, keep_resumed=True)
+                self.tell_resumed(lane, "None" if value is None else shown(value))
+
+    def gave(self, value, frame):
+        place = self.places.get(id(frame))
+        if place is not None and place.traced is not None:
+            place.traced.gave = shown(value)
+
+    def delegates(self, target, frame):
+        place = self.places.get(id(frame))
+        if place is not None and place.traced is not None:
+            with self.lock:
+                place.traced.delegates = True
+                place.traced.silent = place.traced.silent or bool(changes_silently(target))
+                self.delegate(place.traced, target)
+
+    def asked(self, one, text, frame):
+        """The program asked for a state and got an answer; an object that is none of ours has no number."""
+        with self.lock:
+            lane = self.lane()
+            self.settle(lane)
+            known = self.objects.get(id(one)) if type(one) in KINDS else None
+            number = NONE
+            if known is not None and known.ref() is one:
+                number = known.id
+                if known.unstarted is not None:
+                    self.watched[number] = known  # who has the frame in hand can keep it from being cleared
+            place = self.nearest(frame, lane)
+            self.notice_tampering(lane)
+            if place is not None:
+                self.step("asked", place.line, place.id, number, lane, NONE, text)
+
+    def notice_tampering(self, lane):
+        for what in tampered():
+            if what not in self.noticed:
+                self.noticed.add(what)
+                line, place_id = (lane.stack[-1].line, lane.stack[-1].id) if lane.stack else (0, NONE)
+                self.step("tampered", line, place_id, NONE, lane, NONE, f"The program replaced {what}.")
+
+    def wrote(self, kind, text, frame):
+        with self.lock:
+            lane = self.lane()
+            place = None if self.winding_down else self.nearest(frame, lane)
+            line, place_id = (place.line, place.id) if place is not None else (0, NONE)
+            written = self.written
+            if written is None or written[:4] != [kind, line, place_id, lane]:
+                if self.winding_down:
+                    if written is not None:
+                        self.tell_written()
+                else:
+                    self.settle(lane)
+                    self.notice_tampering(lane)
+                self.written = [kind, line, place_id, lane, [text]]
+            else:
+                written[4].append(text)
+            self.output_size += len(text)
+            if self.output_size > self.output_cap:
+                self.tell_written()
+                self.end("output", f"More than {self.output_cap} characters were written.", line)
+
+    def tell_waiting(self):
+        """What the sending thread wants told before it sends."""
+        if self.written is not None:
+            with self.lock:
+                if self.written is not None:
+                    self.tell_written()
+
+    def noted(self, kind, text, frame=None):
+        """A step that is about the program as a whole: input, breakpoint, tampering."""
+        with self.lock:
+            lane = self.lane()
+            self.settle(lane)
+            place = self.nearest(frame, lane) if frame is not None else None
+            if place is None and lane.stack:
+                place = lane.stack[-1]
+            line, place_id = (place.line, place.id) if place is not None else (0, NONE)
+            self.step(kind, line, place_id, NONE, lane, NONE, text)

@@ -1,0 +1,143 @@
+"""What has happened since the last event, and frames that run though no event announced them."""
+
+from .lives import Lives
+from .objects import CLOSED, DELEGATE, MAKERS, NONE, RUNNING, SUSPENDED
+from .show import shown_exception
+
+
+class Since(Lives):
+    """Between two events of Python's a good deal happens silently. It is told before the step that the event is."""
+
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.written = None  # output not told yet: [kind, line, place id, lane, pieces]
+
+    def settle(self, lane, keep_resumed=False, but=None):
+        """Tells what has happened since the last event: output, resumptions, objects dropped or closed."""
+        if self.written is not None:
+            self.tell_written()
+        if lane.resumed and not keep_resumed:
+            self.tell_resumed(lane, "None")
+        if self.dropped:
+            self.tell_dropped(but)
+        if self.unsure:
+            self.tell_delegates()
+        if but is None:
+            if self.cleared:
+                waiting, self.cleared = self.cleared, []
+                self.ask(waiting)
+            if self.watched:
+                self.ask_watched()
+            if self.doubtful:
+                self.ask_all()
+
+    def tell_resumed(self, lane, text):
+        waiting, lane.resumed = lane.resumed, []
+        for place in waiting:
+            self.say(f'["+",{lane.id},{place.id}]\n')
+            traced = place.traced
+            if traced is not None:
+                self.become(traced, RUNNING)
+                self.step("resumed", place.line or place.code.co_firstlineno, place.id, traced.id, lane, place.by, text)
+
+    def tell_dropped(self, but):
+        waiting = [traced for traced in self.dropped if traced.delegate == NONE or but is None]
+        for traced in waiting:
+            self.dropped.remove(traced)
+            self.was_dropped(traced)
+            if traced.state != CLOSED and not traced.on_stack:
+                self.closed_silently(traced)
+
+    def forget_dropped(self, traced):
+        """It was dropped, and is now closed by Python: events tell the rest."""
+        if traced in self.dropped:
+            self.dropped.remove(traced)
+            self.was_dropped(traced)
+
+    def tell_written(self):
+        kind, line, place_id, lane, pieces = self.written
+        self.written = None
+        text = "".join(pieces)
+        for at in range(0, len(text), 4096):
+            self.step(kind, line, place_id, NONE, lane, NONE, text[at : at + 4096])
+
+    def tell_delegates(self):
+        """While it runs an object does not say whom it delegates to; now it rests."""
+        waiting, self.unsure = self.unsure, []
+        for traced in waiting:
+            one = traced.ref()
+            if one is not None and not traced.on_stack:
+                target = DELEGATE[traced.kind](one)
+                if target is not None:
+                    if traced.delegate != NONE or id(target) in self.objects:
+                        self.delegate(traced, target)
+                elif traced.state == SUSPENDED:
+                    self.no_delegate(traced)
+
+    # Frames without an event
+
+    def caller(self, frame, lane, error=None):
+        """The program's frame that called or resumed `frame`: the nearest below it."""
+        below = frame.f_back
+        while below is not None and below.f_code.co_filename != self.filename:
+            below = below.f_back
+        if below is None:
+            for place in reversed(lane.stack):
+                self.say(f'["-",{lane.id}]\n')
+                self.pop(lane, place)
+            return NONE
+        place = self.found_again(below, lane, error)
+        return place.id if place is not None else NONE
+
+    def nearest(self, frame, lane):
+        while frame is not None and frame.f_code.co_filename != self.filename:
+            frame = frame.f_back
+        return self.found_again(frame, lane) if frame is not None else None
+
+    def found_again(self, frame, lane, error=None):
+        """The place of a frame that runs; makes the stack right where no event told of it.
+
+        @param error what is thrown through the frames that are missing, on its way to what they delegate to
+        """
+        stack = lane.stack
+        place = self.places.get(id(frame))
+        if place is not None and stack and stack[-1] is place:
+            return place
+        missing = []
+        while frame is not None:
+            if frame.f_code.co_filename == self.filename:
+                place = self.places.get(id(frame))
+                if place is not None and place in stack:
+                    break
+                missing.append(frame)
+            frame = frame.f_back
+        else:
+            place = None
+        self.tell_resumed(lane, "None")
+        while stack and stack[-1] is not place:
+            left = stack[-1]
+            self.pop(lane, left)
+            self.say(f'["-",{lane.id}]\n')
+            if left.traced is not None and left.traced.state == RUNNING:
+                left.through = False
+                self.borrowed[left.traced.id] = self.watched[left.traced.id] = left.traced
+        for frame in reversed(missing):
+            place = self.places.get(id(frame))
+            if place is None:
+                maker = frame.f_code.co_flags & MAKERS
+                place = self.met_late(frame, lane) if maker else self.new_place(frame, None)
+            by = self.top(lane)
+            self.push(lane, place)
+            self.say(f'["+",{lane.id},{place.id}]\n')
+            if place.traced is not None and place.traced.state != RUNNING:
+                self.become(place.traced, RUNNING)
+                if error is None:
+                    self.step("resumed", place.line, place.id, place.traced.id, lane, by, "None")
+                else:
+                    place.through = True
+                    self.tell_thrown(place, lane, by, error)
+        return place
+
+    def tell_thrown(self, place, lane, by, error):
+        kind = "closing" if type(error) is GeneratorExit else "thrown"
+        self.step(kind, place.line, place.id, place.traced.id, lane, by, shown_exception(error))
