@@ -37,7 +37,7 @@ final class LivePane extends VBox {
     LivePane(StepperViewModel stepper) {
         this.stepper = stepper;
         getStyleClass().add("live");
-        var title = new Label("LIVE");
+        var title = new Label("LIVE — TRY IT ON THE RUNNING GENERATOR");
         title.getStyleClass().add("eyebrow");
         count.getStyleClass().addAll("muted", "small");
         var head = new HBox(8, title, count);
@@ -48,7 +48,8 @@ final class LivePane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("bare");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, scroll);
+        scroll.setMinHeight(0);
+        getChildren().addAll(head, new LiveMoves(stepper), scroll);
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
         stepper.selectedProperty().addListener(_ -> tellSelected());
         show(stepper.sightProperty().get());

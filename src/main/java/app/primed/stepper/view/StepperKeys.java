@@ -59,6 +59,9 @@ final class StepperKeys {
     }
 
     private boolean escape() {
+        if (stepper.live().interrupt()) {
+            return true;
+        }
         if (stepper.runningProperty().get()) {
             stepper.cancel();
             return true;

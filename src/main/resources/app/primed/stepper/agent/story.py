@@ -57,6 +57,9 @@ class Story:
         self.winding_down = False  # the program has ended; what still prints has no step of its own
         self.doubtful = False  # in tests: every object is asked at every event, and a missed change is told
         self.over = False
+        self.live = False  # the program has ended and the user's moves go on in the module's frame
+        self.module = None
+        self.last_kind = ""
 
     # Events of frames
 
@@ -150,6 +153,7 @@ class Story:
             frames.look(self, place, frame)
             place.line = self.last_line = line
             self.say(f'["l",{line},{place.id},{lane.id}]\n')
+            self.last_kind = "line"
             self.count()
 
     def yielded(self, frame, value):
@@ -197,7 +201,8 @@ class Story:
                 return
             self.settle(lane)
             frames.look(self, place, frame)
-            self.left(lane, place, frame.f_lineno, "returned" if place.traced else "return", shown(value))
+            kind = "returned" if place.traced else "return" if place.id else "done"
+            self.left(lane, place, frame.f_lineno, kind, shown(value))
 
     def unwound(self, frame, error):
         with self.lock:
@@ -208,7 +213,9 @@ class Story:
             self.settle(lane)
             lane.thrown = None
             frames.look(self, place, frame)
-            if place.traced is None:
+            if place.id == 0:
+                self.left(lane, place, frame.f_lineno, "failed", shown_exception(error))
+            elif place.traced is None:
                 self.left(lane, place, frame.f_lineno, "return", "")
             elif type(error) is GeneratorExit:
                 self.left(lane, place, frame.f_lineno, "closed", "")
@@ -237,7 +244,7 @@ class Story:
         if traced is not None:
             self.become(traced, CLOSED)
             self.no_delegate(traced)
-        if place.id:
+        if place.id or self.live:
             self.step(kind, line, place.id, self.object_of(place), lane, self.top(lane), text)
         self.say(f'["-",{lane.id}]\n')
 
@@ -511,11 +518,21 @@ class Story:
         return lane
 
     def new_place(self, frame, traced):
+        if self.live and traced is None and frame.f_code.co_name == frames.MODULE:
+            return self.module_again(frame)
         place = frames.Place(self.place_count, id(frame), frame.f_code, traced)
+        self.module = self.module or place
         self.place_count += 1
         self.places[place.key] = place
         name = self.wire.name(getattr(frame.f_code, "co_qualname", frame.f_code.co_name))
         self.say(f'["f",{place.id},{name},{traced.id if traced else NONE}]\n')
+        return place
+
+    def module_again(self, frame):
+        """A live move runs in the module's own frame, as one sees it."""
+        place = self.module
+        place.key, place.code = id(frame), frame.f_code
+        self.places[place.key] = place
         return place
 
     def push(self, lane, place):
@@ -605,16 +622,21 @@ class Story:
     # Steps
 
     def step(self, kind, line, place_id, number, lane, by, text):
+        self.last_kind = kind
         self.say(f'["s","{kind}",{line},{place_id},{number},{lane.id},{by},{quoted(text)}]\n')
         self.count()
 
     def count(self):
         self.steps += 1
         if self.steps >= self.step_cap:
-            self.end("step-cap", f"Stopped after {self.steps} steps.", self.last_line)
+            self.at_cap()
         if self.steps == 1:
             self.wire.flush()
         self.wire.flush_if_due()
+
+    def at_cap(self):
+        """Ends the run. Another takes its place where the program is held at a step: see live.Pause."""
+        self.end("step-cap", f"Stopped after {self.steps} steps.", self.last_line)
 
     def end(self, how, message, line):
         """The last word. Leaves Python at once: the program may catch every exception."""
