@@ -52,7 +52,11 @@ final class CodePane extends StackPane {
     }
 
     private void takeText(String text) {
-        if (!text.equals(editor.text())) {
+        var shown = editor.text();
+        if (!shown.isEmpty() && text.length() > shown.length() && text.startsWith(shown)) {
+            // A live move comes below: nothing else moves.
+            editor.area().appendText(text.substring(shown.length()));
+        } else if (!text.equals(shown)) {
             editor.open(text);
         }
     }

@@ -64,18 +64,18 @@ final class LiveMoves extends VBox {
     }
 
     private Node ofObject(Node node) {
-        return withReason(node, live.objectReasonProperty(), live.movingProperty());
+        return withReason(node, live.objectReasonProperty());
     }
 
     /// A disabled control hears no mouse: the reason stands on what holds it.
-    private Node withReason(Node node, ObservableValue<String> reason, ObservableValue<Boolean> moving) {
+    private Node withReason(Node node, ObservableValue<String> reason) {
         var holder = new HBox(node);
         holder.setAlignment(Pos.CENTER_LEFT);
         var why = new Tooltip();
         why.textProperty().bind(reason);
         Runnable look = () -> {
             var closed = !reason.getValue().isEmpty();
-            node.setDisable(closed || moving.getValue());
+            node.setDisable(closed);
             node.setAccessibleHelp(reason.getValue());
             if (closed) {
                 Tooltip.install(holder, why);
@@ -84,7 +84,6 @@ final class LiveMoves extends VBox {
             }
         };
         reason.addListener((_, _, _) -> look.run());
-        moving.addListener((_, _, _) -> look.run());
         look.run();
         return holder;
     }
@@ -138,8 +137,8 @@ final class LiveMoves extends VBox {
         words.visibleProperty().bind(live.wordsProperty().isNotEmpty());
         words.managedProperty().bind(words.visibleProperty());
         live.failedProperty().addListener((_, _, failed) -> words.pseudoClassStateChanged(FAILED, failed));
-        var line = new HBox(8, withReason(field, live.reasonProperty(), live.movingProperty()),
-                withReason(run, live.reasonProperty(), live.movingProperty()), stop);
+        var line = new HBox(8, withReason(field, live.reasonProperty()),
+                withReason(run, live.reasonProperty()), stop);
         HBox.setHgrow(line.getChildren().getFirst(), Priority.ALWAYS);
         line.setAlignment(Pos.CENTER_LEFT);
         return new VBox(4, words, line);

@@ -72,7 +72,7 @@ public final class StepperScreen implements Screen {
         progress.setAccessibleText("The program is running");
 
         var live = new LivePane(stepper);
-        var left = split("live", Orientation.VERTICAL, 0.66, code, live);
+        var left = split("live", Orientation.VERTICAL, 0.6, code, live);
         var subject = new SubjectPane(stepper, this::mayMove);
         var names = new NamesPane(stepper);
         VBox.setVgrow(names, Priority.ALWAYS);

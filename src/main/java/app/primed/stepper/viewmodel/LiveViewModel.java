@@ -323,7 +323,7 @@ public final class LiveViewModel {
     /// Another step or object is looked at, or what can be done has changed.
     void tell() {
         var ended = ready || !over.isEmpty() || current.get().isPresent();
-        reason.set(host.recording().isEmpty() || host.step() < 0
+        reason.set(host.alive().isEmpty() || host.recording().isEmpty() || host.step() < 0
                 ? "Run the program first."
                 : ended ? "" : "The program has not ended yet.");
         objectReason.set(reason.get().isEmpty() ? ofObject() : reason.get());
