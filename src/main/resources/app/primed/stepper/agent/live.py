@@ -37,6 +37,7 @@ _OF_ASYNC_GENERATOR = {
     "close": f"{_DRIVE}({_OBJECT}().aclose())",
 }
 _LEAVING = ("yielded", "returned", "raised", "closed")
+_TRIES = 100  # after so many it is interrupted wherever it is
 _AGAIN = 0.0005  # seconds until an interruption that met the agent itself is tried again
 
 
@@ -52,6 +53,7 @@ class Session:
         self.streams = streams
         self.object = None
         self.moving = False
+        self.tries = 0
         self.thread = _thread.get_ident()
 
     def go_on(self):
@@ -86,12 +88,14 @@ class Session:
                 signal.signal(getattr(signal, name), self.interrupt)
 
     def interrupt(self, number, frame):
-        """Only the program's own code is interrupted, never the agent in the middle of a step."""
+        """The program's own code is interrupted rather than the agent in the middle of a step."""
         if not self.moving:
             return
         if self.thread != _thread.get_ident():
             frame = sys._current_frames().get(self.thread)
-        if frame is None or frame.f_code is not drive.__code__ and frame.f_globals.get("__package__") == __package__:
+        of_agent = frame is None or frame.f_code is not drive.__code__ and frame.f_globals.get("__package__") == __package__
+        self.tries = self.tries + 1 if of_agent else 0
+        if of_agent and self.tries < _TRIES:
             signal.setitimer(signal.ITIMER_REAL, _AGAIN)
         elif self.thread == _thread.get_ident():
             raise KeyboardInterrupt
@@ -110,6 +114,7 @@ class Session:
             return False, str(gone)
         self.remember_lines(order)
         try:
+            self.tries = 0
             self.moving = True
             value = eval(code, self.module.__dict__)
             self.moving = False
