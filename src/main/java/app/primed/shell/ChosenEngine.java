@@ -1,9 +1,11 @@
 package app.primed.shell;
 
 import app.primed.stepper.io.Engine;
+import app.primed.stepper.io.Onlooker;
 import app.primed.stepper.io.Running;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
+import java.util.OptionalInt;
 
 /// The engine in use, which a person may exchange while the program runs: the embedded Python or their own.
 public final class ChosenEngine implements Engine {
@@ -24,6 +26,11 @@ public final class ChosenEngine implements Engine {
     @Override
     public Running run(Program program, Limits limits, Runnable grew) {
         return chosen.run(program, limits, grew);
+    }
+
+    @Override
+    public Running runLive(Program program, Limits limits, OptionalInt hold, Onlooker onlooker) {
+        return chosen.runLive(program, limits, hold, onlooker);
     }
 
     @Override

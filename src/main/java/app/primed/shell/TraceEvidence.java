@@ -71,7 +71,7 @@ final class TraceEvidence {
             case CLOSED -> Optional.of(Happening.Kind.CLOSED);
             case ASKED -> Optional.of(Happening.Kind.ASKED);
             case OUTPUT -> Optional.of(Happening.Kind.OUTPUT);
-            case CALL, RETURN, EXCEPTION, ERROR_OUTPUT, TAMPERED, BREAKPOINT, INPUT, END -> Optional.empty();
+            case CALL, RETURN, EXCEPTION, ERROR_OUTPUT, TAMPERED, BREAKPOINT, INPUT, END, DONE, FAILED -> Optional.empty();
         };
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -114,7 +115,7 @@ public final class EngineBench {
 
     private static GrowingTrace read(byte[] bytes, String source) throws IOException {
         var trace = new GrowingTrace(source);
-        new TraceReader(trace.write(), LIMITS, () -> {}).read(new ByteArrayInputStream(bytes));
+        new TraceReader(trace.write(), LIMITS, () -> {}, Optional.empty()).read(new ByteArrayInputStream(bytes));
         return trace;
     }
 

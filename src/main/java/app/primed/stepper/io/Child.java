@@ -21,23 +21,31 @@ final class Child implements AutoCloseable {
     private final Process process;
     private final InputStream trace;
     private final Limits limits;
+    private final long processorSeconds;
     private final String version;
     private final List<String> layers;
 
-    private Child(Process process, InputStream trace, Limits limits, String version, List<String> layers) {
+    private Child(
+            Process process, InputStream trace, Limits limits, long processorSeconds, String version,
+            List<String> layers) {
         this.process = process;
         this.trace = trace;
         this.limits = limits;
+        this.processorSeconds = processorSeconds;
         this.version = version;
         this.layers = layers;
     }
 
     /// Starts one and waits for its hello.
+    ///
+    /// @param moves how many times over the limit's processor time it may have: a program that stays alive has it for
+    ///     each of its moves, and [RunClock] counts
     /// @throws Trouble where this Python does not start
-    static Child start(Path python, Path agent, Limits limits) {
+    static Child start(Path python, Path agent, Limits limits, int moves) {
+        long processorSeconds = Math.max(1, limits.cpu().toSeconds()) * moves;
         var command = List.of(
                 python.toString(), "-I", "-S", "-B", "-X", "utf8", agent.resolve("start.py").toString(), "full",
-                Long.toString(Math.max(1, limits.cpu().toSeconds())), Long.toString(limits.memoryBytes()));
+                Long.toString(processorSeconds), Long.toString(limits.memoryBytes()));
         var builder = new ProcessBuilder(command).directory(agent.toFile());
         builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
         Process process;
@@ -49,13 +57,13 @@ final class Child implements AutoCloseable {
                     "Choose another python3 in the settings, or delete the folder so that Primed unpacks it again.", e);
         }
         try {
-            return hello(process, limits);
+            return hello(process, limits, processorSeconds);
         } catch (IOException e) {
             throw silent(process, python, e);
         }
     }
 
-    private static Child hello(Process process, Limits limits) throws IOException {
+    private static Child hello(Process process, Limits limits, long processorSeconds) throws IOException {
         var in = process.getInputStream();
         var line = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {
@@ -83,7 +91,7 @@ final class Child implements AutoCloseable {
         if (protocol != PROTOCOL) {
             throw new IOException("protocol " + protocol);
         }
-        return new Child(process, in, limits, version, List.copyOf(layers));
+        return new Child(process, in, limits, processorSeconds, version, List.copyOf(layers));
     }
 
     private static Trouble silent(Process process, Path python, IOException cause) {
@@ -110,8 +118,11 @@ final class Child implements AutoCloseable {
                 "Choose another python3 (3.11 or newer) in the settings.", cause);
     }
 
-    boolean fits(Limits wanted) {
-        return process.isAlive() && limits.cpu().equals(wanted.cpu()) && limits.memoryBytes() == wanted.memoryBytes();
+    /// Whether a run may have it: as much memory, and as much processor time or more, which the app counts as well.
+    boolean fits(Limits wanted, int moves) {
+        return process.isAlive()
+                && processorSeconds >= Math.max(1, wanted.cpu().toSeconds()) * moves
+                && limits.memoryBytes() == wanted.memoryBytes();
     }
 
     Process process() {

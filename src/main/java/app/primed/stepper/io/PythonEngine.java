@@ -3,6 +3,7 @@ package app.primed.stepper.io;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The engine: a Python of either kind, and one child of it kept ready.
 public final class PythonEngine implements Engine {
+    /// How often over a child that stays alive may use a run's processor time, by the system's own limit.
+    private static final int MOVES = 30;
+
     private final Python python;
     private final CacheFolder cache;
     private final DoubleConsumer unpacking;
@@ -46,18 +50,23 @@ public final class PythonEngine implements Engine {
 
     @Override
     public Running run(Program program, Limits limits, Runnable grew) {
-        var run = new PythonRun(program, limits, grew);
+        return start(new PythonRun(program, limits, grew), limits, 1);
+    }
+
+    @Override
+    public Running runLive(Program program, Limits limits, OptionalInt hold, Onlooker onlooker) {
+        return start(new PythonRun(program, limits, hold, onlooker), limits, MOVES);
+    }
+
+    private Running start(PythonRun run, Limits limits, int moves) {
         runs.add(run);
-        run.ended().whenComplete((ending, failure) -> runs.remove(run));
-        Thread.ofVirtual().name("run " + program.name()).start(() -> {
-            try {
-                run.run(() -> take(limits), python.origin());
-            } finally {
-                if (keepWarm.get()) {
-                    warm();
-                }
+        var gone = run.gone().whenComplete((_, _) -> runs.remove(run));
+        var ended = run.ended().whenComplete((_, _) -> {
+            if (keepWarm.get()) {
+                warm();
             }
         });
+        Thread.ofVirtual().name("run").start(() -> run.run(() -> take(limits, moves), python.origin()));
         return run;
     }
 
@@ -71,7 +80,7 @@ public final class PythonEngine implements Engine {
         if (ready.compareAndSet(null, wanted)) {
             Thread.ofVirtual().name("warm python").start(() -> {
                 try {
-                    var child = start(Limits.DEFAULT);
+                    var child = start(Limits.DEFAULT, MOVES);
                     if (rehearsed.compareAndSet(false, true)) {
                         Rehearsal.run();
                     }
@@ -93,12 +102,12 @@ public final class PythonEngine implements Engine {
     }
 
     /// The child that waits, if it fits, else a new one.
-    private Child take(Limits limits) {
+    private Child take(Limits limits, int moves) {
         var waiting = ready.getAndSet(null);
         if (waiting != null) {
             try {
                 var child = waiting.join();
-                if (child.fits(limits)) {
+                if (child.fits(limits, moves)) {
                     return child;
                 }
                 child.close();
@@ -109,11 +118,11 @@ public final class PythonEngine implements Engine {
                 throw e;
             }
         }
-        return start(limits);
+        return start(limits, moves);
     }
 
-    private Child start(Limits limits) {
-        var child = Child.start(python.executable(unpacking), AgentFiles.in(cache), limits);
+    private Child start(Limits limits, int moves) {
+        var child = Child.start(python.executable(unpacking), AgentFiles.in(cache), limits, moves);
         description = "%s (%s) · sandbox: %s".formatted(
                 child.version(), python.origin(),
                 child.layers().isEmpty() ? "none" : String.join(", ", child.layers()));

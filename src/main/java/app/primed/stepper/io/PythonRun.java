@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,17 +29,41 @@ final class PythonRun implements Running {
     private final Program program;
     private final Limits limits;
     private final Runnable grew;
+    private final OptionalInt hold;
+    private final Optional<Session> session;
     private final GrowingTrace trace;
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final CompletableFuture<Ending> ended = new CompletableFuture<>();
     /// Why the app itself ended the run, if it did.
     private final AtomicReference<@Nullable Ending> verdict = new AtomicReference<>();
     private final AtomicReference<@Nullable Child> child = new AtomicReference<>();
 
     PythonRun(Program program, Limits limits, Runnable grew) {
+        this(program, limits, OptionalInt.empty(), Optional.empty(), grew);
+    }
+
+    /// A run that stays alive after its end, or after the step `hold`.
+    PythonRun(Program program, Limits limits, OptionalInt hold, Onlooker onlooker) {
+        this(program, limits, hold, Optional.of(onlooker), onlooker::grew);
+    }
+
+    private PythonRun(Program program, Limits limits, OptionalInt hold, Optional<Onlooker> onlooker, Runnable grew) {
         this.program = program;
         this.limits = limits;
+        this.hold = hold;
         this.grew = grew;
         this.trace = new GrowingTrace(program.source());
+        this.session = onlooker.map(who -> new Session(who, ended::complete));
+    }
+
+    @Override
+    public Optional<Live> live() {
+        return session.map(own -> own);
+    }
+
+    /// Completes when the child is gone.
+    CompletableFuture<Void> gone() {
+        return gone;
     }
 
     @Override
@@ -64,36 +89,47 @@ final class PythonRun implements Running {
         }
     }
 
-    /// Runs the program to its end, on the calling thread.
+    /// Runs the program to its end, and a live one to the end of its life, on the calling thread.
     void run(Supplier<Child> children, String origin) {
         try (var taken = children.get()) {
             child.set(taken);
             trace.write().engine(taken.version() + " (" + origin + ")");
             var ending = verdict.get() == null ? follow(taken) : readEnding(Optional.empty(), taken);
-            trace.write().end(ending);
+            if (!ended.isDone()) {
+                trace.write().end(ending);
+            }
             taken.close();
             grew.run();
+            session.ifPresent(own -> own.gone(ending));
             ended.complete(ending);
         } catch (RuntimeException e) {
             // The environment's failure, not the program's: the one who waits tells it to the user.
+            session.ifPresent(own -> own.gone(new Ending(Ending.How.KILLED, String.valueOf(e.getMessage()), 0)));
             ended.completeExceptionally(e);
+        } finally {
+            gone.complete(null);
         }
     }
 
     private Ending follow(Child taken) {
-        var clock = Thread.ofVirtual().name("wall clock").start(() -> watchClock(taken));
+        var clock = session.map(own -> own.begin(taken, limits, this::stop))
+                .orElseGet(() -> new RunClock(taken.process(), limits, this::stop));
+        var watching = clock.start();
         try {
             var order = JSON.writeValueAsBytes(Map.of(
                     "name", program.name(),
                     "source", program.source(),
                     "input", program.input(),
                     "steps", limits.steps(),
-                    "output", limits.outputBytes()));
+                    "output", limits.outputBytes(),
+                    "live", session.isPresent(),
+                    "stop", hold.isPresent() ? hold.getAsInt() + 1 : 0));
             var to = taken.process().getOutputStream();
             to.write(order);
             to.write('\n');
             to.flush();
-            return readEnding(new TraceReader(trace.write(), limits, grew).read(taken.trace()), taken);
+            var reader = new TraceReader(trace.write(), limits, grew, session.map(own -> own));
+            return readEnding(reader.read(taken.trace()), taken);
         } catch (TraceReader.Junk e) {
             // What exactly it was helps nobody but a developer.
             System.getLogger(PythonRun.class.getName()).log(System.Logger.Level.DEBUG, "junk: {0}", e.getMessage());
@@ -103,27 +139,8 @@ final class PythonRun implements Running {
         } catch (IOException e) {
             return readEnding(Optional.empty(), taken);
         } finally {
-            clock.interrupt();
+            watching.interrupt();
         }
-    }
-
-    private void watchClock(Child taken) {
-        try {
-            if (!taken.process().waitFor(limits.wallClock().toMillis(), TimeUnit.MILLISECONDS)) {
-                stop(new Ending(
-                        Ending.How.TIME,
-                        "Stopped after " + seconds() + " seconds.",
-                        0));
-            }
-        } catch (InterruptedException e) {
-            // It ended in time.
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private String seconds() {
-        long millis = limits.wallClock().toMillis();
-        return millis % 1000 == 0 ? Long.toString(millis / 1000) : Double.toString(millis / 1000.0);
     }
 
     private Ending verdictOr(Ending ending) {

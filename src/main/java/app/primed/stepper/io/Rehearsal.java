@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Map;
 
 /// Goes once through what a run needs on Java's side, so that the user's first Run does not wait for classes to load.
@@ -28,7 +29,7 @@ final class Rehearsal {
         var trace = new GrowingTrace("");
         try {
             new ObjectMapper().writeValueAsBytes(Map.of("source", "", "steps", 1));
-            new TraceReader(trace.write(), Limits.DEFAULT, () -> {})
+            new TraceReader(trace.write(), Limits.DEFAULT, () -> {}, Optional.empty())
                     .read(new ByteArrayInputStream(TRACE.getBytes(StandardCharsets.US_ASCII)));
             trace.at(0);
         } catch (IOException e) {

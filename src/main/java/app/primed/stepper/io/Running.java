@@ -2,6 +2,7 @@ package app.primed.stepper.io;
 
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Trace;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// A program under way in a child process.
@@ -13,6 +14,11 @@ public interface Running {
     /// Completes when the program has ended, however it did. Never completes exceptionally for the program's own faults,
     /// only with an [app.primed.desk.Trouble] where Python itself could not be started.
     CompletableFuture<Ending> ended();
+
+    /// The way to a program that stays alive; empty where it was not asked to.
+    default Optional<Live> live() {
+        return Optional.empty();
+    }
 
     /// Ends the run at once and leaves no process behind.
     void cancel();

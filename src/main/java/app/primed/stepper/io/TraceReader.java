@@ -5,6 +5,7 @@ import app.primed.stepper.model.GrowingTrace;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.ObjectKind;
+import app.primed.stepper.model.Outcome;
 import app.primed.stepper.model.StepKind;
 import app.primed.stepper.model.Trace;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -48,13 +49,28 @@ final class TraceReader {
         }
     }
 
+    /// What is told beside the trace, where a program stays alive.
+    interface Told {
+        void ended(Ending ending);
+
+        void paused();
+
+        void asked(String prompt);
+
+        void did(Outcome outcome);
+    }
+
     private final GrowingTrace.Writer trace;
     private final Limits limits;
     private final Runnable grew;
+    private final Optional<Told> told;
+    private boolean over;
     private final List<String> names = new ArrayList<>();
-    private int told;
+    private int toldSize;
 
-    TraceReader(GrowingTrace.Writer trace, Limits limits, Runnable grew) {
+    /// @param told hears of a program that stays alive; without one the run's last word is the last
+    TraceReader(GrowingTrace.Writer trace, Limits limits, Runnable grew, Optional<Told> told) {
+        this.told = told;
         this.trace = trace;
         this.limits = limits;
         this.grew = grew;
@@ -163,7 +179,27 @@ final class TraceReader {
                 trace.object(kind, name, line, number(json));
             }
             case "end" -> {
-                return Optional.of(ending(json));
+                var ending = ending(json);
+                boolean stays = ending.how() == Ending.How.FINISHED || ending.how() == Ending.How.ERROR;
+                if (told.isEmpty() || over || !stays) {
+                    return Optional.of(ending);
+                }
+                over = true;
+                trace.end(ending);
+                tell();
+                told.get().ended(ending);
+            }
+            case "paused" -> beside().paused();
+            case "ask" -> {
+                var prompt = text(json);
+                tell();
+                beside().asked(prompt);
+            }
+            case "did" -> {
+                boolean failed = number(json) == 0;
+                var text = text(json);
+                tell();
+                beside().did(new Outcome(failed, text));
             }
             default -> throw new Junk("an unknown line");
         }
@@ -171,6 +207,10 @@ final class TraceReader {
             throw new Junk("a line that is too long");
         }
         return reached();
+    }
+
+    private Told beside() throws Junk {
+        return told.orElseThrow(() -> new Junk("a word of a program that stays, where none does"));
     }
 
     private void step(StepKind kind, int line, int frame, int object, int thread, int by, String text) throws Junk {
@@ -232,8 +272,8 @@ final class TraceReader {
     }
 
     private void tell() {
-        if (trace.size() != told) {
-            told = trace.size();
+        if (trace.size() != toldSize) {
+            toldSize = trace.size();
             grew.run();
         }
     }

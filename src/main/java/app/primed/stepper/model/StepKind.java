@@ -39,6 +39,10 @@ public enum StepKind {
     BREAKPOINT,
     /// `input()` took a line; the text is that line.
     INPUT,
-    /// The last step: the program ended; the text says how.
-    END
+    /// The program ended; the text says how. After it come live moves only.
+    END,
+    /// A live move is done; the text is its value.
+    DONE,
+    /// An exception left a live move; the text is the exception.
+    FAILED
 }

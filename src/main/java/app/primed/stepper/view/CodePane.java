@@ -34,11 +34,15 @@ final class CodePane extends StackPane {
         getStyleClass().add("stepper-code");
         getChildren().addAll(bands.bands(), editor, bands.notes());
 
-        editor.area().textProperty().addListener((_, _, text) -> stepper.sourceProperty().set(text));
-        stepper.sourceProperty().addListener((_, _, text) -> takeText(text));
+        editor.area().textProperty().addListener((_, _, text) -> {
+            if (stepper.modeProperty().get() == Mode.EDIT) {
+                stepper.sourceProperty().set(text);
+            }
+        });
+        stepper.live().textProperty().addListener((_, _, text) -> takeText(text));
         stepper.modeProperty().addListener((_, _, mode) -> takeMode(mode));
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
-        takeText(stepper.sourceProperty().get());
+        takeText(stepper.live().textProperty().get());
         takeMode(stepper.modeProperty().get());
         show(stepper.sightProperty().get());
     }
@@ -48,13 +52,18 @@ final class CodePane extends StackPane {
     }
 
     private void takeText(String text) {
-        if (!text.equals(editor.text())) {
+        var shown = editor.text();
+        if (!shown.isEmpty() && text.length() > shown.length() && text.startsWith(shown)) {
+            // A live move comes below: nothing else moves.
+            editor.area().appendText(text.substring(shown.length()));
+        } else if (!text.equals(shown)) {
             editor.open(text);
         }
     }
 
     private void takeMode(Mode mode) {
         var edits = mode == Mode.EDIT;
+        takeText(edits ? stepper.sourceProperty().get() : stepper.live().textProperty().get());
         editor.area().setEditable(edits);
         editor.area().setShowCaret(
                 edits ? org.fxmisc.richtext.Caret.CaretVisibility.AUTO : org.fxmisc.richtext.Caret.CaretVisibility.OFF);

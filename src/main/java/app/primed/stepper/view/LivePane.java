@@ -9,6 +9,7 @@ import app.primed.ui.StateBadge;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,6 +29,9 @@ final class LivePane extends VBox {
     /// Shown at once; more are found on the timeline.
     private static final int MOST = 60;
 
+    private static final double ROW = 40;
+    private static final double LEAST = 176;
+
     private final StepperViewModel stepper;
     private final FlowPane objects = new FlowPane();
     private final Label count = new Label();
@@ -37,7 +41,7 @@ final class LivePane extends VBox {
     LivePane(StepperViewModel stepper) {
         this.stepper = stepper;
         getStyleClass().add("live");
-        var title = new Label("LIVE");
+        var title = new Label("LIVE — TRY IT ON THE RUNNING GENERATOR");
         title.getStyleClass().add("eyebrow");
         count.getStyleClass().addAll("muted", "small");
         var head = new HBox(8, title, count);
@@ -48,7 +52,12 @@ final class LivePane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("bare");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, scroll);
+        scroll.setMinHeight(ROW);
+        // One alone stands before its moves already.
+        scroll.visibleProperty().bind(Bindings.size(objects.getChildren()).greaterThan(1));
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        setMinHeight(LEAST);
+        getChildren().addAll(head, scroll, new LiveMoves(stepper));
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
         stepper.selectedProperty().addListener(_ -> tellSelected());
         show(stepper.sightProperty().get());

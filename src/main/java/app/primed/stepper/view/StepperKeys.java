@@ -68,6 +68,9 @@ final class StepperKeys {
     }
 
     private boolean escape() {
+        if (stepper.live().interrupt()) {
+            return true;
+        }
         if (stepper.runningProperty().get()) {
             stepper.cancel();
             return true;

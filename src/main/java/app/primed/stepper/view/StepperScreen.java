@@ -72,7 +72,7 @@ public final class StepperScreen implements Screen {
         progress.setAccessibleText("The program is running");
 
         var live = new LivePane(stepper);
-        var left = split("code", Orientation.VERTICAL, 0.79, code, live);
+        var left = split("live", Orientation.VERTICAL, 0.6, code, live);
         var subject = new SubjectPane(stepper, this::mayMove);
         var names = new NamesPane(stepper);
         VBox.setVgrow(names, Priority.ALWAYS);
@@ -88,7 +88,7 @@ public final class StepperScreen implements Screen {
         var upper = split("state", Orientation.HORIZONTAL, 0.5, left, right);
         var all = split("timeline", Orientation.VERTICAL, 0.71, upper, timeline);
         VBox.setVgrow(all, Priority.ALWAYS);
-        var work = new VBox(toolbar, new NoticeBar(stepper), progress, all);
+        var work = new VBox(toolbar, new NoticeBar(stepper), new AskBar(stepper), progress, all);
         work.visibleProperty().bind(stepper.modeProperty().isNotEqualTo(Mode.EMPTY));
         return work;
     }

@@ -41,6 +41,10 @@ final class Caption {
             case INPUT -> "input() took “" + step.text() + "”";
             case END -> end();
             case ASKED -> "The program asked for a state and got " + step.text();
+            case DONE -> step.text().isEmpty() || step.text().equals("None")
+                    ? "The move is done"
+                    : "The move is done and gives " + step.text();
+            case FAILED -> orElse(step.text(), "An exception") + " ends the move";
             case CREATED, RESUMED, THROWN, CLOSING, YIELDED, RETURNED, RAISED, CLOSED -> StepWords.label(step) + atLine(step);
         };
     }
@@ -81,7 +85,7 @@ final class Caption {
             case ERROR_OUTPUT -> name + " wrote to stderr: " + step.text().strip();
             case BREAKPOINT -> "breakpoint() in " + name + atLine(step);
             case INPUT -> name + " read “" + step.text() + "”";
-            case TAMPERED, END -> plain(step);
+            case TAMPERED, END, DONE, FAILED -> plain(step);
         };
     }
 

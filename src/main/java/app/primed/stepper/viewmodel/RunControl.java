@@ -3,6 +3,8 @@ package app.primed.stepper.viewmodel;
 import app.primed.desk.Background;
 import app.primed.desk.Trouble;
 import app.primed.stepper.io.Engine;
+import app.primed.stepper.io.Live;
+import app.primed.stepper.io.Onlooker;
 import app.primed.stepper.io.Running;
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Limits;
@@ -11,6 +13,7 @@ import app.primed.stepper.model.Trace;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -27,6 +30,12 @@ final class RunControl {
         void grew();
 
         void ended(Ending ending, Duration took);
+
+        /// The program is held at a step.
+        void held();
+
+        /// `input()` wants a line.
+        void asks(String prompt);
 
         /// The program could not be run; not a fault of the program.
         void failed(String message);
@@ -46,18 +55,31 @@ final class RunControl {
         this.listener = listener;
     }
 
-    void start(Program program, Limits limits) {
+    /// The way to the program, while it lives.
+    Optional<Live> live() {
+        return running.flatMap(Running::live);
+    }
+
+    void start(Program program, Limits limits, OptionalInt hold) {
         cancel();
         var number = ++run;
         var began = clock.instant();
         var told = new AtomicBoolean();
         try {
-            var child = engine.run(program, limits, () -> {
-                if (told.compareAndSet(false, true)) {
-                    background.onScreen(() -> {
-                        told.set(false);
-                        ifNewest(number, listener::grew);
-                    });
+            var child = engine.runLive(program, limits, hold, new Onlooker() {
+                @Override
+                public void grew() {
+                    if (told.compareAndSet(false, true)) {
+                        background.onScreen(() -> {
+                            told.set(false);
+                            ifNewest(number, listener::grew);
+                        });
+                    }
+                }
+
+                @Override
+                public void asks(String prompt) {
+                    background.onScreen(() -> ifNewest(number, () -> listener.asks(prompt)));
                 }
             });
             running = Optional.of(child);
@@ -65,7 +87,6 @@ final class RunControl {
             var unused = child.ended().whenComplete((ending, fault) -> {
                 var took = Duration.between(began, clock.instant());
                 background.onScreen(() -> ifNewest(number, () -> {
-                    running = Optional.empty();
                     if (fault == null) {
                         listener.ended(ending, took);
                     } else {
@@ -73,6 +94,15 @@ final class RunControl {
                     }
                 }));
             });
+            if (hold.isPresent()) {
+                child.live().ifPresent(live -> {
+                    var held = live.ready().thenAccept(there -> background.onScreen(() -> ifNewest(number, () -> {
+                        if (there) {
+                            listener.held();
+                        }
+                    })));
+                });
+            }
         } catch (RuntimeException e) {
             listener.failed(words(e));
         }

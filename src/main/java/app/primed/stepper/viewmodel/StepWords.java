@@ -19,7 +19,7 @@ public final class StepWords {
             case RETURNED -> step.text().isEmpty() ? "return" : "return " + step.text();
             case RAISED -> step.text().isEmpty() ? "raise" : "raise " + step.text();
             case CLOSED -> "close()";
-            case LINE, CALL, RETURN, EXCEPTION, OUTPUT, ERROR_OUTPUT, ASKED, TAMPERED, BREAKPOINT, INPUT, END -> "";
+            case LINE, CALL, RETURN, EXCEPTION, OUTPUT, ERROR_OUTPUT, ASKED, TAMPERED, BREAKPOINT, INPUT, END, DONE, FAILED -> "";
         };
     }
 

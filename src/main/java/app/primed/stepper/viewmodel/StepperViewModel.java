@@ -2,6 +2,7 @@ package app.primed.stepper.viewmodel;
 
 import app.primed.desk.Background;
 import app.primed.stepper.io.Engine;
+import app.primed.stepper.io.Live;
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,7 +22,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -45,6 +46,8 @@ public final class StepperViewModel {
     private final Background background;
     private final Limits limits = Limits.DEFAULT;
     private final RunControl control;
+    private final LiveViewModel live;
+    private final Playback playback;
 
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EMPTY);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -55,8 +58,6 @@ public final class StepperViewModel {
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(Trace.NONE);
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
     private final ReadOnlyObjectWrapper<Optional<Sight>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Ending>> ending = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -72,6 +73,10 @@ public final class StepperViewModel {
         this.engine = engine;
         this.background = background;
         control = new RunControl(engine, background, clock, new RunListener());
+        live = new LiveViewModel(new LiveHost(), background);
+        playback = new Playback(background, this::next, this::atEnd);
+        // What is not edited shows the program with its live moves below.
+        source.addListener(_ -> live.none());
     }
 
     // --- what to step -----------------------------------------------------------------------------------------
@@ -146,7 +151,12 @@ public final class StepperViewModel {
         total.set(0);
         statusLeft.set(StatusWords.running(0));
         statusRight.set(StatusWords.KEYS);
-        control.start(new Program(name.get(), source.get(), input), limits);
+        control.start(new Program(name.get(), source.get(), input), limits, OptionalInt.empty());
+    }
+
+    /// The moves on the program that stays alive.
+    public LiveViewModel live() {
+        return live;
     }
 
     /// Ends the run at once; what was recorded stays.
@@ -307,38 +317,29 @@ public final class StepperViewModel {
             }
             step.set(to);
             sight.set(Optional.of(now.at(to, selected.get())));
+            live.tell();
         });
     }
 
     // --- playing ----------------------------------------------------------------------------------------------
 
     public void playOrPause() {
-        if (playing.get()) {
+        if (playback.isPlaying()) {
             pause();
         } else if (total.get() > 0) {
-            if (step.get() == lastStep() && !running.get()) {
+            if (atEnd()) {
                 first();
             }
-            playing.set(true);
-            tickLater();
+            playback.play();
         }
     }
 
     public void pause() {
-        playing.set(false);
+        playback.pause();
     }
 
-    private void tickLater() {
-        background.later("stepper.play", speed.get().millis(), () -> {
-            if (playing.get()) {
-                next();
-                if (step.get() == lastStep() && !running.get()) {
-                    pause();
-                } else {
-                    tickLater();
-                }
-            }
-        });
+    private boolean atEnd() {
+        return step.get() == lastStep() && !running.get();
     }
 
     // --- looking at an object ---------------------------------------------------------------------------------
@@ -403,11 +404,11 @@ public final class StepperViewModel {
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
-        return playing.getReadOnlyProperty();
+        return playback.playingProperty();
     }
 
     public ObjectProperty<Speed> speedProperty() {
-        return speed;
+        return playback.speedProperty();
     }
 
     /// Everything to see at the step; empty before the first.
@@ -452,6 +453,20 @@ public final class StepperViewModel {
         @Override
         public void started(Trace trace) {
             watch(trace);
+            live.started();
+        }
+
+        @Override
+        public void held() {
+            running.set(false);
+            takeIn(Integer.MAX_VALUE);
+            statusLeft.set("Held at step " + total.get() + ": the moves go on from here");
+        }
+
+        @Override
+        public void asks(String prompt) {
+            takeIn();
+            live.asked(prompt);
         }
 
         @Override
@@ -476,6 +491,60 @@ public final class StepperViewModel {
             notice.set(message);
             statusLeft.set("");
             mode.set(Mode.EDIT);
+        }
+    }
+
+    private final class LiveHost implements LiveViewModel.Host {
+        @Override
+        public Optional<Live> alive() {
+            return control.live();
+        }
+
+        @Override
+        public Optional<Recording> recording() {
+            return recording;
+        }
+
+        @Override
+        public int step() {
+            return step.get();
+        }
+
+        @Override
+        public int selected() {
+            return selected.get();
+        }
+
+        @Override
+        public void again(OptionalInt hold, String given) {
+            pause();
+            control.forget();
+            ending.set(Optional.empty());
+            notice.set("");
+            running.set(true);
+            total.set(0);
+            control.start(new Program(name.get(), source.get(), given), limits, hold);
+        }
+
+        @Override
+        public void toLast() {
+            takeIn(Integer.MAX_VALUE);
+            last();
+        }
+
+        @Override
+        public void show(Trace trace) {
+            pause();
+            watch(trace);
+            takeIn(Integer.MAX_VALUE);
+            ending.set(trace.ending());
+            notice.set(trace.ending().map(how -> StatusWords.ending(how, limits)).orElse(""));
+            last();
+        }
+
+        @Override
+        public String source() {
+            return source.get();
         }
     }
 }

@@ -10,11 +10,11 @@ import threading
 import traceback
 import types
 
-from . import asking, hooks, output, sandbox
+from . import asking, hooks, live, output, sandbox
 from .rewrite import rewritten
 from .show import shown_exception
 from .story import Story
-from .wire import PROTOCOL, Wire, os_exit
+from .wire import PROTOCOL, Wire, os_exit, quoted
 
 CHANNEL = 60  # a descriptor few programs stumble over
 COMMANDS = 59
@@ -43,9 +43,10 @@ def main(args):
     wire.say(json.dumps(hello) + "\n")
     wire.flush()
     load_soon_needed()
-    order = read_order()
+    commands = Commands()
+    order = commands.next()
     if order is not None:
-        run(json.loads(order), wire, files)
+        run(order, wire, files, commands)
 
 
 def load_soon_needed():
@@ -57,19 +58,45 @@ def load_soon_needed():
         __import__(name)
 
 
-def read_order():
-    """One line of JSON: the program. None where the app went away."""
-    pieces = []
-    while True:
-        piece = os.read(COMMANDS, 65536)
-        if not piece:
-            return None
-        pieces.append(piece)
-        if piece.endswith(b"\n"):
-            return b"".join(pieces)
+class Commands:
+    """What the app sends: lines of JSON. The first is the program, what follows are live moves and answers."""
+
+    def __init__(self):
+        self.read = os.read
+        self.loads = json.loads
+        self.rest = b""
+
+    def next(self):
+        """None where the app went away."""
+        while b"\n" not in self.rest:
+            try:
+                piece = self.read(COMMANDS, 65536)
+            except OSError:
+                return None
+            if not piece:
+                return None
+            self.rest += piece
+        line, self.rest = self.rest.split(b"\n", 1)
+        return self.loads(line)
 
 
-def run(order, wire, files):
+def asker(story, wire, commands):
+    """Asks the user for a line; one thread at a time."""
+    turn = threading.Lock()
+
+    def ask(prompt):
+        with turn:
+            with story.lock:
+                story.settle(story.lane())
+                story.say(f'["ask",{quoted(prompt[:2000])}]\n')
+            wire.flush()
+            order = commands.next()
+            return order.get("answer") if order is not None else None
+
+    return ask
+
+
+def run(order, wire, files, commands):
     name, source = order["name"], order["source"]
     filename = f"<{name}>"
     story = Story(wire, filename, order["steps"], order["output"])
@@ -86,7 +113,8 @@ def run(order, wire, files):
         story.settle(story.lane())
         story.end("error", last_line_of(error), getattr(error, "lineno", None) or 0)
         return
-    hooks.install(story)
+    stays = order.get("live", False)
+    hooks.install(story, asker(story, wire, commands) if stays else None)
     module = types.ModuleType("__main__")
     module.__file__ = name
     module.__builtins__ = sys.modules["builtins"]
@@ -95,6 +123,10 @@ def run(order, wire, files):
     gc.collect()
     gc.freeze()
     gc.disable()
+    if stays:
+        session = live.Session(story, commands, module, streams)
+        if order.get("stop"):
+            live.Pause(story, order["stop"], session)
     how, message, line = "finished", "", 0
     watcher.start(code)
     try:
@@ -106,6 +138,8 @@ def run(order, wire, files):
     except BaseException as error:
         how, message, line = "error", shown_exception(error), line_of(error, filename)
         tell_error(error, filename)
+    if stays and how != "memory":
+        stay(story, session, how, message, line)
     try:
         threading._shutdown()
         import atexit
@@ -128,6 +162,23 @@ def run(order, wire, files):
     lane = story.lane()
     story.step("end", line or story.last_line, lane.stack[-1].id if lane.stack else -1, -1, lane, -1, message or how)
     story.end(how, message, line or story.last_line)
+
+
+def stay(story, session, how, message, line):
+    """The program has ended; it is not taken down but waits for live moves, as after `python -i`."""
+    live.wait_for_threads()
+    with story.lock:
+        story.settle(story.lane())
+    session.streams.look()
+    with story.lock:
+        lane = story.lane()
+        story.settle(lane)
+        line, steps, story.steps = line or story.module.line, story.steps, 0
+        story.step("end", line, lane.stack[-1].id if lane.stack else -1, -1, lane, -1, message or how)
+        story.steps = steps + 1
+        story.say(f'["end",{quoted(how)},{quoted(message[:2000])},{line}]\n')
+    story.wire.flush()
+    session.go_on()
 
 
 def new_watcher(story):

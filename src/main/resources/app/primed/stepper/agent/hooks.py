@@ -11,7 +11,8 @@ _frame = sys._getframe
 _getattr = getattr
 
 
-def install(story):
+def install(story, ask=None):
+    """@param ask asks the user for a line, in a program that is watched; gives None where there is none"""
     # Bound as locals of this function: the program cannot reach them through a module.
     kinds = KINDS
 
@@ -46,9 +47,20 @@ def install(story):
     genuine_input = builtins.input
 
     def input(prompt="", /):
-        line = genuine_input(prompt)
+        line = genuine_input(prompt) if ask is None else given(prompt)
         story.noted("input", line, _frame(1))
         return line
+
+    def given(prompt):
+        """A line of the input that came with the program, and after its end one that the user is asked for."""
+        sys.stdout.write(str(prompt))
+        sys.stdout.flush()
+        line = sys.stdin.readline()
+        if line == "":
+            line = ask(str(prompt))
+            if line is None:
+                raise EOFError("EOF when reading a line")
+        return line.removesuffix("\n")
 
     builtins.input = input
 

@@ -3,7 +3,7 @@
 import threading
 import _thread
 
-from .frames import Place
+from .frames import MODULE, Place
 from .objects import NONE
 from .wire import SOON, monotonic, os_exit, quoted
 
@@ -47,7 +47,10 @@ class Lanes:
         self.places = {}  # by id of the frame
         self.place_count = 0
         self.last_line = 0
+        self.last_kind = ""
         self.over = False
+        self.live = False  # the program has ended and the user's moves go on in the module's frame
+        self.module = None
 
     # Stacks
 
@@ -63,11 +66,21 @@ class Lanes:
         return lane
 
     def new_place(self, frame, traced):
+        if self.live and traced is None and frame.f_code.co_name == MODULE:
+            return self.module_again(frame)
         place = Place(self.place_count, id(frame), frame.f_code, traced)
+        self.module = self.module or place
         self.place_count += 1
         self.places[place.key] = place
         name = self.wire.name(getattr(frame.f_code, "co_qualname", frame.f_code.co_name))
         self.say(f'["f",{place.id},{name},{traced.id if traced else NONE}]\n')
+        return place
+
+    def module_again(self, frame):
+        """A live move runs in the module's own frame, as one sees it."""
+        place = self.module
+        place.key, place.code = id(frame), frame.f_code
+        self.places[place.key] = place
         return place
 
     def push(self, lane, place):
@@ -96,6 +109,7 @@ class Lanes:
     # Steps
 
     def step(self, kind, line, place_id, number, lane, by, text):
+        self.last_kind = kind
         self.say(f'["s","{kind}",{line},{place_id},{number},{lane.id},{by},{quoted(text)}]\n')
         self.count()
 
@@ -108,6 +122,7 @@ class Lanes:
             self.wire.flush()
 
     def at_cap(self):
+        """Ends the run. Another takes its place where the program is held at a step: see live.Pause."""
         self.end("step-cap", f"Stopped after {self.steps} steps.", self.last_line)
 
     def end(self, how, message, line):

@@ -25,8 +25,12 @@ STATE_ATTRIBUTES = frozenset(
 def rewritten(source, filename):
     """The program's code object, hooks in place. Raises SyntaxError as Python does."""
     tree = compile(source, filename, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
-    tree = _Hooks().visit(tree)
-    return compile(tree, filename, "exec", dont_inherit=True)
+    return hooked(tree, filename, "exec")
+
+
+def hooked(tree, filename, mode):
+    """The code object of a tree, hooks in place."""
+    return compile(_Hooks().visit(tree), filename, mode, dont_inherit=True)
 
 
 def hook_name(hook):

@@ -100,6 +100,7 @@ class Story(Said):
             look(self, place, frame)
             place.line = self.last_line = line
             self.say(f'["l",{line},{place.id},{lane.id}]\n')
+            self.last_kind = "line"
             self.count()
 
     def yielded(self, frame, value):
@@ -147,7 +148,8 @@ class Story(Said):
                     or self.doubtful):  # fmt: skip
                 self.settle(lane)
             look(self, place, frame)
-            self.left(lane, place, frame.f_lineno or place.line, "returned" if place.traced else "return", shown(value))
+            kind = "returned" if place.traced else "return" if place.id else "done"
+            self.left(lane, place, frame.f_lineno or place.line, kind, shown(value))
 
     def unwound(self, frame, error, known=None):
         """An exception leaves a frame. Settrace does not always have it any more: then it is `known` what it was."""
@@ -160,7 +162,9 @@ class Story(Said):
             self.settle(lane)
             lane.thrown = None
             look(self, place, frame)
-            if place.traced is None:
+            if place.id == 0:
+                self.left(lane, place, frame.f_lineno or place.line, "failed", text)
+            elif place.traced is None:
                 self.left(lane, place, frame.f_lineno or place.line, "return", "")
             elif closing:
                 self.left(lane, place, frame.f_lineno or place.line, "closed", "")
@@ -189,7 +193,7 @@ class Story(Said):
         if traced is not None:
             self.become(traced, CLOSED)
             self.no_delegate(traced)
-        if place.id:
+        if place.id or self.live:
             self.step(kind, line, place.id, self.object_of(place), lane, self.top(lane), text)
         self.say(f'["-",{lane.id}]\n')
 

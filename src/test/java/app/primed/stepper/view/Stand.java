@@ -59,6 +59,10 @@ final class Stand {
 
     /// Draws the screen at a size and leaves the picture under `target/shots`.
     Image picture(Theme theme, int width, int height, String name) {
+        return picture(scene, theme, width, height, name);
+    }
+
+    static Image picture(Scene scene, Theme theme, int width, int height, String name) {
         onScreen(() -> {
             theme.dress(scene);
             scene.getWindow().setWidth(width);

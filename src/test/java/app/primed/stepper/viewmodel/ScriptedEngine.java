@@ -1,11 +1,13 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.stepper.io.Engine;
+import app.primed.stepper.io.Onlooker;
 import app.primed.stepper.io.Running;
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.Trace;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -44,6 +46,11 @@ public final class ScriptedEngine implements Engine {
                 ending.complete(new Ending(Ending.How.KILLED, "", 0));
             }
         };
+    }
+
+    @Override
+    public Running runLive(Program program, Limits limits, OptionalInt hold, Onlooker onlooker) {
+        return run(program, limits, onlooker::grew);
     }
 
     @Override

@@ -1,0 +1,101 @@
+package app.primed.stepper.io;
+
+import app.primed.stepper.model.Ending;
+import app.primed.stepper.model.Limits;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// What a child may take of time, for the program and again for each live move, and how long it may wait for one.
+///
+/// It stands still while the user is asked for something. The processor's time never stands still, so that a program
+/// cannot pretend to wait.
+final class RunClock {
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final long TICK_MILLIS = 200;
+
+    private final Process process;
+    private final Limits limits;
+    private final Consumer<Ending> over;
+    private Duration processorBefore;
+    private long left;
+    private long since = System.nanoTime();
+    private boolean waiting;
+
+    /// @param over told, once for each move, that time is up
+    RunClock(Process process, Limits limits, Consumer<Ending> over) {
+        this.process = process;
+        this.limits = limits;
+        this.over = over;
+        this.left = limits.wallClock().toNanos();
+        this.processorBefore = processorTime();
+    }
+
+    /// Watches until interrupted or the process is gone.
+    Thread start() {
+        return Thread.ofVirtual().name("clock").start(() -> {
+            try {
+                while (!process.waitFor(Math.max(1, Math.min(TICK_MILLIS, millisLeft())), TimeUnit.MILLISECONDS)) {
+                    look();
+                }
+            } catch (InterruptedException e) {
+                // Nothing is left to watch.
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /// A move begins, with the full time.
+    synchronized void begin() {
+        processorBefore = processorTime();
+        left = limits.wallClock().toNanos();
+        since = System.nanoTime();
+        waiting = false;
+    }
+
+    /// It is the user's turn.
+    synchronized void stand() {
+        if (!waiting) {
+            left -= System.nanoTime() - since;
+            since = System.nanoTime();
+            waiting = true;
+        }
+    }
+
+    /// The user has answered; what was left is left.
+    synchronized void goOn() {
+        since = System.nanoTime();
+        waiting = false;
+    }
+
+    private synchronized long millisLeft() {
+        return waiting ? TICK_MILLIS : (left - (System.nanoTime() - since)) / 1_000_000;
+    }
+
+    private void look() {
+        Ending why;
+        synchronized (this) {
+            long passed = System.nanoTime() - since;
+            if (processorTime().minus(processorBefore).compareTo(limits.cpu()) > 0) {
+                why = new Ending(Ending.How.TIME, "The program used all the processor time it may have.", 0);
+            } else if (waiting && passed > LONGEST_WAIT.toNanos()) {
+                why = new Ending(
+                        Ending.How.KILLED, "Put away after " + LONGEST_WAIT.toMinutes() + " minutes without a move.", 0);
+            } else if (!waiting && passed > left) {
+                why = new Ending(Ending.How.TIME, "Stopped after " + seconds() + " seconds.", 0);
+            } else {
+                return;
+            }
+        }
+        over.accept(why);
+    }
+
+    private Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private String seconds() {
+        long millis = limits.wallClock().toMillis();
+        return millis % 1000 == 0 ? Long.toString(millis / 1000) : Double.toString(millis / 1000.0);
+    }
+}

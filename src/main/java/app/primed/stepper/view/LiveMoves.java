@@ -1,0 +1,170 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.LiveViewModel;
+import app.primed.stepper.viewmodel.Sight;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.Subject;
+import app.primed.ui.Icons;
+import app.primed.ui.StateBadge;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Drives the object looked at by hand, and runs lines of one's own in the program's names.
+final class LiveMoves extends VBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final LiveViewModel live;
+    private final Label name = new Label();
+    private final HBox badge = new HBox();
+
+    LiveMoves(StepperViewModel stepper) {
+        live = stepper.live();
+        getStyleClass().add("live-moves");
+        name.getStyleClass().addAll("mono", "strong");
+        badge.setAlignment(Pos.CENTER_LEFT);
+        var moves = new FlowPane(
+                8, 6, name, badge,
+                ofObject(move("live-next", "next()", live::next, "Resume it; it goes on to its next yield")),
+                ofObject(withField("live-send", "send(", live.sentProperty(), live::send, "Value to send", 34)),
+                ofObject(withField("live-throw", "throw(", live.thrownProperty(), live::throwIn, "Exception to throw", 82)),
+                ofObject(move("live-close", "close()", live::close, "Ask it to finish: GeneratorExit is raised there")));
+        moves.setRowValignment(javafx.geometry.VPos.CENTER);
+        getChildren().addAll(moves, expression(), branches(stepper));
+        stepper.sightProperty().addListener((_, _, sight) -> show(sight));
+        show(stepper.sightProperty().get());
+    }
+
+    private void show(Optional<Sight> sight) {
+        var subject = sight.flatMap(Sight::subject);
+        name.setText(subject.map(s -> s.object().variable()).orElse(""));
+        badge.getChildren().setAll(subject.map(Subject::state).map(s -> (Node) new StateBadge(Marks.of(s))).stream().toList());
+    }
+
+    private Button move(String id, String words, Runnable action, String help) {
+        var button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().add("live-move");
+        button.setOnAction(_ -> action.run());
+        Icons.describe(button, words + ": " + help, "");
+        return button;
+    }
+
+    private Node ofObject(Node node) {
+        return withReason(node, live.objectReasonProperty());
+    }
+
+    /// A disabled control hears no mouse: the reason stands on what holds it.
+    private Node withReason(Node node, ObservableValue<String> reason) {
+        var holder = new HBox(node);
+        holder.setAlignment(Pos.CENTER_LEFT);
+        var why = new Tooltip();
+        why.textProperty().bind(reason);
+        Runnable look = () -> {
+            var closed = !reason.getValue().isEmpty();
+            node.setDisable(closed);
+            node.setAccessibleHelp(reason.getValue());
+            if (closed) {
+                Tooltip.install(holder, why);
+            } else {
+                Tooltip.uninstall(holder, why);
+            }
+        };
+        reason.addListener((_, _, _) -> look.run());
+        look.run();
+        return holder;
+    }
+
+    private Node withField(String id, String words, StringProperty value, Runnable action, String help, double width) {
+        var button = move(id, words, action, help);
+        button.getStyleClass().add("left");
+        var field = new TextField();
+        field.setId(id + "-value");
+        field.getStyleClass().addAll("mono", "live-value");
+        field.textProperty().bindBidirectional(value);
+        field.setAccessibleText(help);
+        field.setTooltip(new Tooltip(help + ", as Python; Enter does it"));
+        field.setPrefWidth(width);
+        field.setMinWidth(width);
+        value.addListener((_, _, text) -> field.setPrefWidth(Math.clamp(16 + 7.6 * text.length(), width, 240)));
+        field.setOnAction(_ -> action.run());
+        var end = new Label(")");
+        end.getStyleClass().add("live-end");
+        var box = new HBox(button, field, end);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("live-call");
+        return box;
+    }
+
+    private Node expression() {
+        var field = new TextField();
+        field.setId("live-expression");
+        field.getStyleClass().add("mono");
+        field.setPromptText("an expression or a statement, like  avg2 = averager()");
+        field.setAccessibleText("Expression or statement to run in the program");
+        field.textProperty().bindBidirectional(live.expressionProperty());
+        field.setOnAction(_ -> live.evaluate());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var run = Icons.button(Feather.CORNER_DOWN_LEFT, "Run this line in the program", "Enter", live::evaluate);
+        run.setId("live-run");
+        var stop = Icons.button(Feather.SQUARE, "Stop the move", "Escape", live::interrupt);
+        stop.setId("live-stop");
+        stop.visibleProperty().bind(live.movingProperty());
+        stop.managedProperty().bind(stop.visibleProperty());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && live.interrupt()) {
+                event.consume();
+            }
+        });
+        var words = new Label();
+        words.setId("live-words");
+        words.getStyleClass().addAll("mono", "small", "live-words");
+        words.setWrapText(true);
+        words.textProperty().bind(live.wordsProperty());
+        words.visibleProperty().bind(live.wordsProperty().isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        live.failedProperty().addListener((_, _, failed) -> words.pseudoClassStateChanged(FAILED, failed));
+        var line = new HBox(8, withReason(field, live.reasonProperty()),
+                withReason(run, live.reasonProperty()), stop);
+        HBox.setHgrow(line.getChildren().getFirst(), Priority.ALWAYS);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, words, line);
+    }
+
+    private Node branches(StepperViewModel stepper) {
+        var chips = new FlowPane(6, 4);
+        chips.setId("branches");
+        Runnable show = () -> {
+            var all = live.branchesProperty().get();
+            chips.getChildren().setAll(all.stream().map(branch -> {
+                var chip = new Button(branch.name());
+                chip.getStyleClass().addAll("small", "branch");
+                chip.setOnAction(_ -> live.choose(branch));
+                chip.pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass("selected"),
+                        live.currentProperty().get().filter(now -> now.trace() == branch.trace()).isPresent());
+                Icons.describe(chip, "Show " + branch.name() + ", with " + branch.moves().size() + " moves", "");
+                return (Node) chip;
+            }).toList());
+            chips.setVisible(all.size() > 1);
+            chips.setManaged(all.size() > 1);
+        };
+        live.branchesProperty().addListener(_ -> show.run());
+        live.currentProperty().addListener(_ -> show.run());
+        show.run();
+        return chips;
+    }
+}

@@ -1,0 +1,411 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.stepper.io.Live;
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Move;
+import app.primed.stepper.model.Outcome;
+import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.TracedObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// Moves on the program that stays alive. At the end of a run a move goes on; at an earlier step it branches: the
+/// program is run again to there, held, and goes the other way. What was recorded before stays, to switch back to.
+public final class LiveViewModel {
+
+    /// The run these moves belong to.
+    interface Host {
+        Optional<Live> alive();
+
+        Optional<Recording> recording();
+
+        int step();
+
+        int selected();
+
+        /// Runs the program again, held after a step.
+        void again(OptionalInt hold, String input);
+
+        /// Takes in what was added, and shows the last step.
+        void toLast();
+
+        void show(Trace trace);
+
+        String source();
+    }
+
+    /// A run and the moves made on it.
+    ///
+    /// @param name what it is called
+    /// @param hold the step its program is held at, empty where it ran to its end
+    public record Branch(String name, OptionalInt hold, List<Made> moves, Trace trace) {}
+
+    /// @param last the last step it made
+    public record Made(Move move, String text, int last) {}
+
+    private final Host host;
+    private final Background background;
+    private final StringProperty sent = new SimpleStringProperty("30");
+    private final StringProperty thrown = new SimpleStringProperty("ValueError");
+    private final StringProperty expression = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("Run the program first.");
+    private final ReadOnlyStringWrapper objectReason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<String>> prompt = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Branch>> branches = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Branch>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private OptionalInt hold = OptionalInt.empty();
+    private final List<Made> moves = new ArrayList<>();
+    private boolean again;
+    private boolean ready;
+    private String over = "";
+    /// Counts runs, so that what comes late of an older one is not taken.
+    private int run;
+
+    LiveViewModel(Host host, Background background) {
+        this.host = host;
+        this.background = background;
+    }
+
+    // --- moves ------------------------------------------------------------------------------------------------
+
+    public void next() {
+        make(new Move.Next(host.selected()));
+    }
+
+    public void send() {
+        make(new Move.Send(host.selected(), sent.get()));
+    }
+
+    public void throwIn() {
+        make(new Move.Throw(host.selected(), thrown.get()));
+    }
+
+    public void close() {
+        make(new Move.Close(host.selected()));
+    }
+
+    /// Runs what stands in [#expressionProperty()].
+    public void evaluate() {
+        if (!expression.get().isBlank()) {
+            make(new Move.Evaluate(expression.get()));
+        }
+    }
+
+    /// Gives up the move under way, if there is one.
+    ///
+    /// @return whether there was
+    public boolean interrupt() {
+        if (moving.get()) {
+            host.alive().ifPresent(Live::interrupt);
+        }
+        return moving.get();
+    }
+
+    /// Answers `input()`; empty for no answer.
+    public void answer(Optional<String> line) {
+        if (prompt.get().isPresent()) {
+            prompt.set(Optional.empty());
+            host.alive().ifPresent(live -> live.answer(line));
+        }
+    }
+
+    private void make(Move move) {
+        if (!reason.get().isEmpty() || moving.get()) {
+            return;
+        }
+        host.recording().ifPresent(now -> {
+            var written = written(move, now);
+            if (ready && over.isEmpty() && host.step() >= now.trace.size() - 1) {
+                go(move, written, () -> {});
+            } else {
+                branch(now, move, written);
+            }
+        });
+    }
+
+    private static String written(Move move, Recording now) {
+        var object = move.on() >= 0 ? Optional.of(now.trace.objects().get(move.on())) : Optional.<TracedObject>empty();
+        return move.written(
+                object.map(TracedObject::variable).orElse(""),
+                object.map(TracedObject::kind).orElse(app.primed.stepper.model.ObjectKind.GENERATOR));
+    }
+
+    private void go(Move move, String written, Runnable then) {
+        var live = host.alive().orElseThrow();
+        var number = run;
+        var trace = host.recording().orElseThrow().trace;
+        var before = trace.size();
+        var line = (int) host.source().lines().count() + 2 + textOf(moves).size();
+        moving.set(true);
+        words.set("");
+        var unused = live.make(move, line, written).whenComplete((outcome, fault) -> background.onScreen(() -> {
+            if (number != run) {
+                return;
+            }
+            moving.set(false);
+            if (trace.size() > before) {
+                moves.add(new Made(move, written, trace.size() - 1));
+            }
+            showText();
+            keep(trace);
+            host.toLast();
+            failed.set(fault != null || outcome.failed());
+            words.set(fault == null ? words(written, outcome) : over);
+            tell();
+            if (fault == null) {
+                then.run();
+            }
+        }));
+    }
+
+    private static String words(String written, Outcome outcome) {
+        return outcome.text().isEmpty() ? written + ": done" : written + "  →  " + outcome.text();
+    }
+
+    /// Runs the program again as far as the step looked at, and makes the move there.
+    private void branch(Recording before, Move move, String written) {
+        var step = host.step();
+        var kept = moves.stream().filter(made -> made.last() <= step).toList();
+        var base = moves.isEmpty() ? before.trace.size() - 1 : firstOfMoves(before.trace) - 1;
+        var holdAt = kept.isEmpty() && step < base ? OptionalInt.of(step) : hold;
+        var input = IntStream.range(0, before.trace.size())
+                .mapToObj(before.trace::step)
+                .filter(each -> each.kind() == StepKind.INPUT)
+                .map(each -> each.text() + "\n")
+                .collect(Collectors.joining());
+        keep(before.trace);
+        again = true;
+        host.again(holdAt, input);
+        again = false;
+        current.set(Optional.empty());
+        hold = holdAt;
+        moving.set(true);
+        var number = run;
+        var unused = host.alive().orElseThrow().ready().thenAccept(there -> background.onScreen(() -> {
+            if (number == run && there) {
+                moving.set(false);
+                host.toLast();
+                ready = true;
+                var now = host.recording().orElseThrow().trace;
+                var same = IntStream.rangeClosed(0, holdAt.orElse(Math.min(base, now.size() - 1)))
+                        .allMatch(i -> i < now.size() && before.trace.step(i).equals(now.step(i)));
+                replay(kept, 0, () -> go(move, written, () -> {
+                    if (!same) {
+                        words.set(words.get() + "  (the program went another way this time)");
+                    }
+                }));
+            }
+        }));
+    }
+
+    private int firstOfMoves(Trace trace) {
+        var line = (int) host.source().lines().count() + 1;
+        return IntStream.range(0, trace.size()).filter(i -> trace.step(i).line() > line).findFirst().orElse(trace.size());
+    }
+
+    private void replay(List<Made> made, int at, Runnable then) {
+        if (at == made.size()) {
+            then.run();
+        } else {
+            go(made.get(at).move(), made.get(at).text(), () -> replay(made, at + 1, then));
+        }
+    }
+
+    // --- branches ---------------------------------------------------------------------------------------------
+
+    /// Shows a branch recorded before.
+    public void choose(Branch branch) {
+        if (moving.get() || current.get().filter(branch::equals).isPresent()) {
+            return;
+        }
+        host.recording().ifPresent(now -> keep(now.trace));
+        ready = false;
+        hold = branch.hold();
+        moves.clear();
+        moves.addAll(branch.moves());
+        host.show(branch.trace());
+        current.set(Optional.of(branch));
+        words.set("");
+        showText();
+        tell();
+    }
+
+    private void keep(Trace trace) {
+        var all = new ArrayList<>(branches.get());
+        var at = IntStream.range(0, all.size()).filter(i -> all.get(i).trace() == trace).findFirst();
+        var name = at.isPresent() ? all.get(at.getAsInt()).name() : all.isEmpty() ? "Run" : "Branch " + all.size();
+        var branch = new Branch(name, hold, List.copyOf(moves), trace);
+        if (at.isPresent()) {
+            all.set(at.getAsInt(), branch);
+        } else {
+            all.add(branch);
+        }
+        branches.set(List.copyOf(all));
+        current.set(Optional.of(branch));
+    }
+
+    // --- what the run tells -----------------------------------------------------------------------------------
+
+    /// A run begins; nothing is known of it yet.
+    void started() {
+        run++;
+        ready = false;
+        over = "";
+        hold = OptionalInt.empty();
+        moves.clear();
+        moving.set(false);
+        prompt.set(Optional.empty());
+        words.set("");
+        if (!again) {
+            branches.set(List.of());
+            current.set(Optional.empty());
+        }
+        showText();
+        reason.set("The program has not ended yet.");
+        var number = run;
+        host.alive().ifPresent(live -> {
+            var unused = live.ready().thenAccept(there -> background.onScreen(() -> {
+                if (number == run) {
+                    ready = there;
+                    tell();
+                }
+            }));
+            var heard = live.over().thenAccept(why -> background.onScreen(() -> {
+                if (number == run) {
+                    over = why.message().isEmpty() ? "The program is no longer alive." : why.message();
+                    prompt.set(Optional.empty());
+                    tell();
+                }
+            }));
+        });
+    }
+
+    /// There is no run, or one that was recorded earlier.
+    void none() {
+        run++;
+        ready = false;
+        over = "";
+        moves.clear();
+        hold = OptionalInt.empty();
+        branches.set(List.of());
+        current.set(Optional.empty());
+        moving.set(false);
+        prompt.set(Optional.empty());
+        words.set("");
+        showText();
+        reason.set("Run the program first.");
+        objectReason.set(reason.get());
+    }
+
+    void asked(String what) {
+        prompt.set(Optional.of(what));
+    }
+
+    /// Another step or object is looked at, or what can be done has changed.
+    void tell() {
+        var ended = ready || !over.isEmpty() || current.get().isPresent();
+        reason.set(host.alive().isEmpty() || host.recording().isEmpty() || host.step() < 0
+                ? "Run the program first."
+                : ended ? "" : "The program has not ended yet.");
+        objectReason.set(reason.get().isEmpty() ? ofObject() : reason.get());
+    }
+
+    private String ofObject() {
+        var trace = host.recording().orElseThrow().trace;
+        if (host.selected() < 0) {
+            return "There is no generator or coroutine yet.";
+        }
+        var closed = trace.stateAt(host.selected(), host.step()).filter(LifeState.CLOSED::equals).isPresent();
+        return closed ? trace.objects().get(host.selected()).variable() + " is closed: nothing can resume it." : "";
+    }
+
+    private void showText() {
+        var lines = textOf(moves);
+        text.set(lines.isEmpty()
+                ? host.source()
+                : host.source().lines().collect(Collectors.joining("\n")) + "\n\n" + String.join("\n", lines) + "\n");
+    }
+
+    private static List<String> textOf(List<Made> moves) {
+        return moves.stream().flatMap(made -> made.text().lines()).toList();
+    }
+
+    // --- what there is ----------------------------------------------------------------------------------------
+
+    /// Python for the value to send.
+    public StringProperty sentProperty() {
+        return sent;
+    }
+
+    /// Python for the exception to throw.
+    public StringProperty thrownProperty() {
+        return thrown;
+    }
+
+    /// Python to run in the module's names.
+    public StringProperty expressionProperty() {
+        return expression;
+    }
+
+    /// Why no move can be made now; empty where one can.
+    public ReadOnlyStringProperty reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+
+    /// Why the object looked at cannot be moved; empty where it can.
+    public ReadOnlyStringProperty objectReasonProperty() {
+        return objectReason.getReadOnlyProperty();
+    }
+
+    /// What came of the last move; empty before the first.
+    public ReadOnlyStringProperty wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    /// Whether the last move ended with an exception.
+    public ReadOnlyBooleanProperty failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty movingProperty() {
+        return moving.getReadOnlyProperty();
+    }
+
+    /// The program's text, and below it the moves: the lines the steps name.
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /// What `input()` asks, while it does.
+    public ReadOnlyObjectProperty<Optional<String>> promptProperty() {
+        return prompt.getReadOnlyProperty();
+    }
+
+    /// The runs to switch between; the first is the program's own.
+    public ReadOnlyObjectProperty<List<Branch>> branchesProperty() {
+        return branches.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Branch>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,245 @@
+"""Live moves: after its last line the program stays, and the user goes on with its objects and in its names.
+
+A move is one order of the app's: next, send, throw or close on a live object, or an expression or statement. It runs in
+the module's frame, at the line the app shows it on, below the program's own; each is told like the rest of the run.
+"""
+
+import _thread
+import ast
+import builtins
+import linecache
+import signal
+import sys
+import threading
+import traceback
+
+from .objects import ASYNC_GENERATOR, COROUTINE
+from .rewrite import hook_name, hooked
+from .show import shown, shown_exception
+from .story import Story
+from .wire import os_exit, quoted
+
+_OBJECT = hook_name("object")
+_DRIVE = hook_name("drive")
+# How a move is written; the argument takes the place of `None`.
+_WRITTEN = {
+    "next": f"next({_OBJECT}())",
+    "send": f"{_OBJECT}().send(None)",
+    "throw": f"{_OBJECT}().throw(None)",
+    "close": f"{_OBJECT}().close()",
+}
+_OF_COROUTINE = {**_WRITTEN, "next": _WRITTEN["send"]}
+# No event loop runs any more: what an asynchronous generator gives is driven here, as far as it goes by itself.
+_OF_ASYNC_GENERATOR = {
+    "next": f"{_DRIVE}({_OBJECT}().__anext__())",
+    "send": f"{_DRIVE}({_OBJECT}().asend(None))",
+    "throw": f"{_DRIVE}({_OBJECT}().athrow(None))",
+    "close": f"{_DRIVE}({_OBJECT}().aclose())",
+}
+_LEAVING = ("yielded", "returned", "raised", "closed")
+_TRIES = 100  # after so many it is interrupted wherever it is
+_AGAIN = 0.0005  # seconds until an interruption that met the agent itself is tried again
+
+
+class Gone(Exception):
+    """The object of a move is no more."""
+
+
+class Session:
+    def __init__(self, story, commands, module, streams):
+        self.story = story
+        self.commands = commands
+        self.module = module
+        self.streams = streams
+        self.object = None
+        self.moving = False
+        self.tries = 0
+        self.thread = _thread.get_ident()
+
+    def go_on(self):
+        """Makes moves until the app closes the channel; does not come back."""
+        story = self.story
+        self.thread = _thread.get_ident()
+        self.install()
+        while True:
+            order = self.commands.next()
+            if order is None:
+                os_exit(0)
+            ok, text = self.make(order)
+            with story.lock:
+                story.settle(story.lane())
+            self.streams.look()
+            with story.lock:
+                story.settle(story.lane())
+                story.say(f'["did",{int(ok)},{quoted(text)}]\n')
+            story.wire.flush()
+
+    def install(self):
+        self.story.live = True
+        setattr(builtins, _OBJECT, lambda: self.object)
+        setattr(builtins, _DRIVE, drive)
+        if threading.current_thread() is threading.main_thread():
+            self.listen()
+
+    def listen(self):
+        """The app gives a move up by SIGTERM. Only the main thread can say who hears it."""
+        for name in ("SIGTERM", "SIGALRM"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), self.interrupt)
+
+    def interrupt(self, number, frame):
+        """The program's own code is interrupted rather than the agent in the middle of a step."""
+        if not self.moving:
+            return
+        if self.thread != _thread.get_ident():
+            frame = sys._current_frames().get(self.thread)
+        of_agent = frame is None or frame.f_code is not drive.__code__ and frame.f_globals.get("__package__") == __package__
+        self.tries = self.tries + 1 if of_agent else 0
+        if of_agent and self.tries < _TRIES:
+            signal.setitimer(signal.ITIMER_REAL, _AGAIN)
+        elif self.thread == _thread.get_ident():
+            raise KeyboardInterrupt
+        else:
+            import ctypes
+
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.thread), ctypes.py_object(KeyboardInterrupt))
+
+    def make(self, order):
+        """@return whether it went well, and the value or Python's own message"""
+        try:
+            code, gives = self.compiled(order)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            return False, traceback.format_exception_only(error)[-1].strip()
+        except Gone as gone:
+            return False, str(gone)
+        self.remember_lines(order)
+        try:
+            self.tries = 0
+            self.moving = True
+            value = eval(code, self.module.__dict__)
+            self.moving = False
+            return True, shown(value) if gives else ""
+        except BaseException as error:
+            self.moving = False
+            return False, shown_exception(error)
+        finally:
+            self.object = None
+
+    def compiled(self, order):
+        filename, line, do, text = self.story.filename, order["line"], order["do"], order["code"]
+        if do == "evaluate":
+            return evaluated(text, filename, line)
+        kind, self.object = self.found(order["object"])
+        written = _OF_COROUTINE if kind == COROUTINE else _OF_ASYNC_GENERATOR if kind == ASYNC_GENERATOR else _WRITTEN
+        tree = ast.parse(written[do], mode="eval")
+        if do in ("send", "throw"):
+            call = tree.body.args[0] if kind == ASYNC_GENERATOR else tree.body
+            call.args = [ast.parse(text.strip(), filename, "eval").body]
+        for node in ast.walk(tree):
+            if hasattr(node, "lineno"):
+                node.lineno = node.end_lineno = line
+                node.col_offset, node.end_col_offset = 0, 0
+        return hooked(tree, filename, "eval"), True
+
+    def found(self, number):
+        for traced in list(self.story.objects.values()):
+            if traced.id == number:
+                one = traced.ref()
+                if one is not None:
+                    return traced.kind, one
+        raise Gone("The object is gone: nothing in the program refers to it any more.")
+
+    def remember_lines(self, order):
+        """So that a traceback shows a move as it shows the program's lines."""
+        filename, at = self.story.filename, order["line"] - 1
+        known = linecache.cache.get(filename)
+        lines = list(known[2]) if known is not None else []
+        lines = [each if each.endswith("\n") else each + "\n" for each in lines[:at]]
+        lines += ["\n"] * (at - len(lines)) + [each + "\n" for each in order["text"].split("\n")]
+        linecache.cache[filename] = (sum(map(len, lines)), None, lines, filename)
+
+
+class Pause:
+    """Holds the program after a step, for good, inside the event that told it; a thread beside it makes the moves.
+
+    An event that leaves a generator comes while the generator still runs, so the hold is at the event after it.
+    """
+
+    def __init__(self, story, at, session):
+        self.story = story
+        self.session = session
+        self.most = story.step_cap
+        self.mover = None
+        story.step_cap = at
+        story.at_cap = self.reached
+        self.lane = story.lane
+        self.never = _thread.allocate_lock()
+        self.never.acquire()
+
+    def reached(self):
+        story = self.story
+        if _thread.get_ident() == self.mover:
+            if story.steps >= self.most:
+                Story.at_cap(story)
+        elif self.mover is None and story.last_kind in _LEAVING:
+            story.lane = self.hold
+        else:
+            self.hold()
+
+    def hold(self):
+        """Stands in for `story.lane` where the program is held at the next event, whatever it is."""
+        story = self.story
+        if _thread.get_ident() == self.mover:
+            return self.lane()
+        story.lane = self.hold
+        if threading.current_thread() is threading.main_thread():
+            self.session.listen()
+        if story.lock._is_owned():
+            story.lock._release_save()
+        if self.mover is None:
+            self.mover = 0
+            _thread.start_new_thread(self.move, ())
+        while True:
+            self.never.acquire()
+
+    def move(self):
+        self.mover = _thread.get_ident()
+        if not hasattr(sys, "monitoring"):
+            sys.settrace(threading.gettrace())
+        story = self.story
+        with story.lock:
+            story.say('["paused"]\n')
+        story.wire.flush()
+        try:
+            self.session.go_on()
+        finally:
+            os_exit(0)
+
+
+def evaluated(text, filename, line):
+    """An expression's code, else a statement's."""
+    flags = ast.PyCF_ONLY_AST
+    try:
+        tree, mode = compile(text.strip(), filename, "eval", flags, dont_inherit=True), "eval"
+    except SyntaxError:
+        tree, mode = compile(text, filename, "exec", flags, dont_inherit=True), "exec"
+    ast.increment_lineno(tree, line - 1)
+    return hooked(tree, filename, mode), mode == "eval"
+
+
+def drive(awaitable):
+    """The value an asynchronous generator gives, where it gets there without an event loop."""
+    try:
+        awaitable.send(None)
+    except StopIteration as given:
+        return given.value
+    raise RuntimeError("it waits for something that only an event loop brings")
+
+
+def wait_for_threads():
+    """As the end of a program does, but without the last rites: the program goes on living."""
+    pools = sys.modules.get("concurrent.futures.thread")
+    idle = getattr(pools, "_threads_queues", {})
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon and thread not in idle:
+            thread.join()

@@ -1,0 +1,191 @@
+package app.primed.stepper.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.stepper.io.PythonEngine;
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.model.StepKind;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Live moves, on the real engine.
+class LiveOnPythonTest {
+    private static final String AVERAGER = """
+            def averager():
+                total, count, average = 0.0, 0, None
+                while True:
+                    term = yield average
+                    total += term
+                    count += 1
+                    average = total / count
+
+            avg = averager()
+            next(avg)
+            print(avg.send(10))
+            """;
+    private static PythonEngine engine;
+
+    private final WaitingScreen screen = new WaitingScreen();
+    private final StepperViewModel stepper = new StepperViewModel(engine, screen, InstantSource.system());
+    private final LiveViewModel live = stepper.live();
+
+    @BeforeAll
+    static void start() {
+        engine = PythonEngine.embedded(_ -> {});
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @AfterEach
+    void close() {
+        stepper.close();
+    }
+
+    @Test
+    void movesGoOnAtTheEndAndStandBelowTheProgram() {
+        run(AVERAGER);
+        stepper.last();
+        assertEquals("", live.objectReasonProperty().get());
+        live.sentProperty().set("30");
+        done(live::send);
+        assertEquals("avg.send(30)  →  20.0", live.wordsProperty().get());
+        assertTrue(live.textProperty().get().endsWith("print(avg.send(10))\n\navg.send(30)\n"), live.textProperty().get());
+        assertEquals(13, sight().step().line());
+        assertEquals("The move is done and gives 20.0", sight().caption());
+        live.expressionProperty().set("avg2 = averager()");
+        done(live::evaluate);
+        assertEquals("avg2", sight().subject().orElseThrow().object().variable());
+        done(live::next);
+        assertEquals(LifeState.SUSPENDED, sight().subject().orElseThrow().state());
+        done(live::throwIn);
+        assertEquals("avg2.throw(ValueError)  →  ValueError", live.wordsProperty().get());
+        assertTrue(live.failedProperty().get());
+        assertEquals("avg2 is closed: nothing can resume it.", live.objectReasonProperty().get());
+        assertEquals(1, live.branchesProperty().get().size());
+    }
+
+    @Test
+    void anotherMoveAtAnEarlierStepBranches() {
+        run(AVERAGER);
+        stepper.first();
+        stepper.nextYield();
+        var at = stepper.stepProperty().get();
+        var whole = stepper.totalProperty().get();
+        live.sentProperty().set("7");
+        done(live::send);
+        assertEquals("avg.send(7)  →  7.0", live.wordsProperty().get());
+        assertTrue(stepper.totalProperty().get() > at + 1);
+        assertEquals(StepKind.DONE, sight().step().kind());
+        assertEquals(List.of("Run", "Branch 1"), live.branchesProperty().get().stream().map(LiveViewModel.Branch::name).toList());
+        done(live::send);
+        assertEquals("avg.send(7)  →  7.0", live.wordsProperty().get());
+        live.choose(live.branchesProperty().get().getFirst());
+        assertEquals(whole, stepper.totalProperty().get());
+        assertEquals(AVERAGER, live.textProperty().get());
+    }
+
+    @Test
+    void goingBackAmongMovesBranchesAfterTheOnesBefore() {
+        run(AVERAGER);
+        stepper.last();
+        live.sentProperty().set("20");
+        done(live::send);
+        var after = stepper.stepProperty().get();
+        live.sentProperty().set("90");
+        done(live::send);
+        assertEquals("avg.send(90)  →  40.0", live.wordsProperty().get());
+        stepper.goTo(after);
+        live.sentProperty().set("0");
+        done(live::send);
+        assertEquals("avg.send(0)  →  10.0", live.wordsProperty().get());
+        assertEquals(2, live.branchesProperty().get().size());
+        assertTrue(live.textProperty().get().endsWith("\navg.send(20)\navg.send(0)\n"), live.textProperty().get());
+    }
+
+    @Test
+    void whatIsNoPythonChangesNothing() {
+        run(AVERAGER);
+        stepper.last();
+        var before = stepper.totalProperty().get();
+        live.expressionProperty().set("1 +");
+        done(live::evaluate);
+        assertTrue(live.wordsProperty().get().startsWith("1 +  →  SyntaxError: invalid syntax"), live.wordsProperty().get());
+        assertEquals(before, stepper.totalProperty().get());
+        assertEquals(AVERAGER, live.textProperty().get());
+    }
+
+    @Test
+    void quickClicksAreOneMoveAtATime() {
+        run(AVERAGER);
+        stepper.last();
+        live.sentProperty().set("10");
+        live.send();
+        live.send();
+        live.send();
+        screen.until(() -> !live.movingProperty().get());
+        assertEquals(1, live.branchesProperty().get().getFirst().moves().size());
+    }
+
+    @Test
+    void anEndlessMoveIsStoppedAndTheProgramLives() {
+        run(AVERAGER);
+        stepper.last();
+        live.expressionProperty().set("while True: pass");
+        var before = stepper.totalProperty().get();
+        live.evaluate();
+        screen.until(() -> stepper.totalProperty().get() > before);
+        assertTrue(live.interrupt());
+        screen.until(() -> !live.movingProperty().get());
+        assertEquals("while True: pass  →  KeyboardInterrupt", live.wordsProperty().get());
+        live.expressionProperty().set("6 * 7");
+        done(live::evaluate);
+        assertEquals("6 * 7  →  42", live.wordsProperty().get());
+    }
+
+    @Test
+    void inputIsAskedForAndReplayed() {
+        stepper.open(new Program("ask.py", "n = int(input('how many? '))\ng = iter(range(n))\nh = (x for x in g)\nnext(h)\n"), Optional.empty());
+        screen.until(() -> live.promptProperty().get().isPresent());
+        assertEquals(Optional.of("how many? "), live.promptProperty().get());
+        live.answer(Optional.of("3"));
+        screen.until(() -> live.reasonProperty().get().isEmpty());
+        stepper.first();
+        stepper.nextYield();
+        done(live::next);
+        assertEquals("next(h)  →  1", live.wordsProperty().get());
+    }
+
+    @Test
+    void aMoveWaitsForTheProgramsEnd() {
+        stepper.open(new Program("p.py", "input()"), Optional.empty());
+        screen.until(() -> live.promptProperty().get().isPresent());
+        assertEquals("The program has not ended yet.", live.reasonProperty().get());
+        stepper.cancel();
+        screen.until(() -> !stepper.runningProperty().get());
+    }
+
+    private void run(String source) {
+        stepper.open(new Program("live.py", source), Optional.empty());
+        screen.until(() -> stepper.endingProperty().get().isPresent() && live.reasonProperty().get().isEmpty());
+    }
+
+    private void done(Runnable move) {
+        move.run();
+        assertTrue(live.movingProperty().get(), live.reasonProperty().get());
+        screen.until(() -> !live.movingProperty().get() && !live.wordsProperty().get().isEmpty());
+    }
+
+    private Sight sight() {
+        return stepper.sightProperty().get().orElseThrow();
+    }
+}
