@@ -31,10 +31,16 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--python", paramLabel = "PATH", description = "Your own Python, 3.11 or newer.")
     private @Nullable Path python;
 
+    @Option(
+            names = "--max-steps", paramLabel = "N", defaultValue = "1000000",
+            description = "Ends the run after N steps. Default: ${DEFAULT-VALUE}.")
+    private int maxSteps = Limits.DEFAULT.steps();
+
     @Override
     public Integer call() throws Exception {
         try (var engine = engine(python)) {
-            var run = engine.run(new Program(String.valueOf(file.getFileName()), read(file)), Limits.DEFAULT, () -> {});
+            var run = engine.run(new Program(String.valueOf(file.getFileName()), read(file)),
+                    Limits.DEFAULT.withSteps(maxSteps), () -> {});
             var ending = run.ended().get();
             System.out.println(TraceReport.of(run.trace(), steps).toPrettyString());
             if (ending.how() != Ending.How.FINISHED) {

@@ -5,6 +5,7 @@ import app.primed.desk.SafeFile;
 import app.primed.desk.Settings;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
+import app.primed.desk.VaultLock;
 import app.primed.highlights.view.HighlightsScreen;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.notebook.io.NoteShelf;
@@ -56,6 +57,7 @@ public final class AppGraph implements AutoCloseable {
     private final NoteShelf notes;
     private final AnswerRunner answers;
     private List<Command> findable = List.of();
+    private Optional<VaultLock> lock = Optional.empty();
     final NotebookViewModel notebook;
     final StepperViewModel stepper;
     final QuizViewModel quiz;
@@ -101,6 +103,11 @@ public final class AppGraph implements AutoCloseable {
         settings.put("vault", vault.root().toString());
         window.go(settings.get("screen", NOTEBOOK));
         stage.show();
+        lock = VaultLock.take(vault);
+        if (lock.isEmpty() && Files.isDirectory(vault.root())) {
+            notices.note("This vault is open in another window of Primed too. Both can write: a note changed there is"
+                    + " noticed here, and nothing is overwritten unasked.");
+        }
         if (!Files.isDirectory(vault.root())) {
             notices.note("The folder " + vault.root() + " is not there yet. It is made when you begin your first session.");
         }
@@ -127,6 +134,7 @@ public final class AppGraph implements AutoCloseable {
         settings.save();
         background.close();
         engine.close();
+        lock.ifPresent(VaultLock::close);
     }
 
     /// Opens a line of a note in the notebook.

@@ -12,4 +12,12 @@ import java.time.Duration;
 public record Limits(int steps, Duration wallClock, Duration cpu, long memoryBytes, int outputBytes) {
     public static final Limits DEFAULT =
             new Limits(1_000_000, Duration.ofSeconds(10), Duration.ofSeconds(10), 512L << 20, 1 << 20);
+
+    /// @throws IllegalArgumentException unless steps > 0
+    public Limits withSteps(int steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("a run has at least one step, not " + steps);
+        }
+        return new Limits(steps, wallClock, cpu, memoryBytes, outputBytes);
+    }
 }
