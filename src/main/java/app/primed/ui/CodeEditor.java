@@ -22,18 +22,25 @@ import org.jspecify.annotations.Nullable;
 public final class CodeEditor extends StackPane {
     static final int LONGEST_STYLED = 1_000;
 
+    /// Lines longer than this many characters are not wrapped: RichTextFX measures a wrapped line anew, sign by sign,
+    /// for each row it fills, which freezes the window for minutes at 100,000 characters.
+    static final int LONGEST_WRAPPED = 5_000;
+
     private final CodeArea area = new CodeArea();
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     private Highlighter highlighter;
     private @Nullable IntFunction<@Nullable Node> gutterMark;
     private boolean lineNumbers;
     private boolean queued;
+    private boolean wrap;
+    private boolean tooLong;
 
     public CodeEditor(Highlighter highlighter) {
         this.highlighter = highlighter;
         getStyleClass().add("code-editor");
         getChildren().add(scroll);
         area.multiPlainChanges().subscribe(changes -> {
+            fitWrap();
             for (var change : changes) {
                 this.highlighter.changed(
                         area.offsetToPosition(Math.min(change.getPosition(), area.getLength()), Bias.Backward)
@@ -55,12 +62,29 @@ public final class CodeEditor extends StackPane {
 
     /// Shows another text: history forgotten, caret and view at its start.
     public void open(String text) {
+        if (text.lines().anyMatch(line -> line.length() > LONGEST_WRAPPED)) {
+            tooLong = true; // Before the text is laid out.
+            area.setWrapText(false);
+        }
         area.replaceText(text);
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
         area.requestFollowCaret();
         highlighter.changed(0);
         restyle();
+    }
+
+    /// Wraps long lines at the editor's width, except while the text holds one that is too long for it.
+    public void setWrap(boolean wrap) {
+        this.wrap = wrap;
+        area.setWrapText(wrap && !tooLong);
+    }
+
+    private void fitWrap() {
+        tooLong = area.getParagraphs().stream().anyMatch(line -> line.length() > LONGEST_WRAPPED);
+        if (area.isWrapText() != (wrap && !tooLong)) {
+            area.setWrapText(wrap && !tooLong);
+        }
     }
 
     public void setHighlighter(Highlighter highlighter) {

@@ -30,7 +30,7 @@ final class EditorPane extends StackPane implements Editing {
                 line -> line >= 0 && line < area.getParagraphs().size() ? area.getParagraph(line).getText() : "",
                 () -> fences, line -> spoken.contains(line)));
         area.setId("note-text");
-        area.setWrapText(true);
+        editor.setWrap(true);
         area.setAccessibleText("The note's text");
         area.multiPlainChanges().subscribe(_ -> notebook.edited());
         steps = new StepButtons(editor, notebook, neighbours);
