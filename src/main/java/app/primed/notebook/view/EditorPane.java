@@ -102,6 +102,21 @@ final class EditorPane extends StackPane implements Editing {
     }
 
     @Override
+    public void reread(String text) {
+        var area = editor.area();
+        var edit = TextEdit.between(area.getText(), text);
+        if (edit.changesNothing(area.getText())) {
+            return;
+        }
+        int caret = area.getCaretPosition();
+        area.getUndoManager().preventMerge();
+        area.replaceText(edit.start(), edit.end(), edit.replacement());
+        area.getUndoManager().preventMerge();
+        area.moveTo(Math.clamp(edit.moved(caret), 0, area.getLength()));
+        area.requestFollowCaret();
+    }
+
+    @Override
     public int caret() {
         return editor.area().getCaretPosition();
     }
