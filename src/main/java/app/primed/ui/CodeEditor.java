@@ -40,11 +40,9 @@ public final class CodeEditor extends StackPane {
         getStyleClass().add("code-editor");
         getChildren().add(scroll);
         area.multiPlainChanges().subscribe(changes -> {
-            fitWrap();
             for (var change : changes) {
-                this.highlighter.changed(
-                        area.offsetToPosition(Math.min(change.getPosition(), area.getLength()), Bias.Backward)
-                                .getMajor());
+                fitWrap(change.getPosition(), change.getInsertionEnd());
+                this.highlighter.changed(lineAt(change.getPosition()));
             }
             restyle();
         });
@@ -80,11 +78,21 @@ public final class CodeEditor extends StackPane {
         area.setWrapText(wrap && !tooLong);
     }
 
-    private void fitWrap() {
-        tooLong = area.getParagraphs().stream().anyMatch(line -> line.length() > LONGEST_WRAPPED);
+    /// All lines are measured only while one is too long, else those that changed.
+    private void fitWrap(int from, int to) {
+        int first = tooLong ? 0 : lineAt(from);
+        int last = tooLong ? area.getParagraphs().size() - 1 : lineAt(to);
+        tooLong = false;
+        for (int line = first; line <= last && !tooLong; line++) {
+            tooLong = area.getParagraphLength(line) > LONGEST_WRAPPED;
+        }
         if (area.isWrapText() != (wrap && !tooLong)) {
             area.setWrapText(wrap && !tooLong);
         }
+    }
+
+    private int lineAt(int offset) {
+        return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Backward).getMajor();
     }
 
     public void setHighlighter(Highlighter highlighter) {

@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Gets what is typed onto the disk within a second of the last key, and never over somebody else's words.
 public final class Saving {
-    private static final long PAUSE_MILLIS = 600;
+    private static final long PAUSE_MILLIS = 300;
     private static final long TICK_MILLIS = 2_000;
 
     private final Background background;
