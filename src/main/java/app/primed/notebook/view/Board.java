@@ -103,7 +103,7 @@ final class Board extends ScrollPane {
             drawn.add(more(others.size() - MOST_ROWS));
         }
         if (!empty.isEmpty()) {
-            drawn.add(new EmptySections(empty, notebook));
+            drawn.add(new EmptySections(empty, kind -> title(session, kind), notebook));
         }
         return drawn;
     }

@@ -4,6 +4,7 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.Icons;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -15,30 +16,31 @@ import javafx.scene.layout.VBox;
 final class EmptySections extends VBox {
     private final NotebookViewModel notebook;
 
-    EmptySections(List<SectionKind> kinds, NotebookViewModel notebook) {
+    /// @param title the writer's own heading of a kind
+    EmptySections(List<SectionKind> kinds, Function<SectionKind, String> title, NotebookViewModel notebook) {
         super(6);
         this.notebook = notebook;
         getStyleClass().add("folded");
         var chips = new FlowPane(6, 6);
-        kinds.forEach(kind -> chips.getChildren().add(chip(kind)));
+        kinds.forEach(kind -> chips.getChildren().add(chip(kind, title.apply(kind))));
         getChildren().add(chips);
     }
 
-    private Button chip(SectionKind kind) {
-        var chip = new Button("+ " + kind.heading());
+    private Button chip(SectionKind kind, String title) {
+        var chip = new Button("+ " + title);
         chip.setId("first-" + kind.id());
         chip.getStyleClass().add("chip-button");
-        Icons.describe(chip, "Write the first entry of " + kind.heading(), "");
-        chip.setOnAction(_ -> open(kind, chip));
+        Icons.describe(chip, "Write the first entry of " + title, "");
+        chip.setOnAction(_ -> open(kind, title, chip));
         return chip;
     }
 
-    private void open(SectionKind kind, Button chip) {
+    private void open(SectionKind kind, String title, Button chip) {
         if (getChildren().size() > 1) {
             getChildren().removeLast();
         }
         // The name the section's own field will have, so that the focus goes on there.
-        TextField field = Card.adder("add-" + kind.id(), "The first of " + kind.heading() + ", then Enter",
+        TextField field = Card.adder("add-" + kind.id(), "The first of " + title + ", then Enter",
                 words -> notebook.add(kind, words));
         field.getStyleClass().add("opened");
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

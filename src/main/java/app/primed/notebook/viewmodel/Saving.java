@@ -194,7 +194,7 @@ public final class Saving {
     }
 
     private void writeOver() {
-        file.ifPresent(target -> {
+        file.filter(_ -> !underWay).ifPresent(target -> {
             var words = text.get();
             dirty = false;
             underWay = true;
@@ -208,6 +208,9 @@ public final class Saving {
                     conflict.set(Optional.empty());
                     gone.set(Optional.empty());
                     saved();
+                }
+                if (dirty) {
+                    soon();
                 }
                 theirs.ifPresent(copy -> remark.say("Yours is saved; theirs is kept in " + aside.nameOf(copy)));
             }, failure -> {
@@ -259,8 +262,13 @@ public final class Saving {
     private void deleted(NoteFile target) {
         if (gone.get().isEmpty()) {
             trouble.set(Optional.empty());
-            gone.set(Optional.of(keepCopy(target, text.get())));
             state.set("Deleted outside; your text is still here");
+            try {
+                gone.set(Optional.of(keepCopy(target, text.get())));
+            } catch (Trouble e) {
+                dirty = true;
+                trouble.set(Optional.of(e)); // The whole vault may be out of reach; it is tried again.
+            }
         }
     }
 

@@ -100,6 +100,11 @@ class NotebookScreenTest {
             =============
               * LoudOtter: find an electronics book second-hand
 
+            Quotes
+            ======
+
+            > a generator is a *frame* that waits - LoudOtter
+
             Fears
             =====
               * talking too fast
