@@ -24,6 +24,7 @@ import java.util.Set;
 public final class SafeFile {
     private static final String MARK = ".primed-";
     private static final String END = ".tmp";
+    private static final String READ_ONLY = "the file is read-only";
 
     private SafeFile() {}
 
@@ -57,7 +58,7 @@ public final class SafeFile {
             }
             Files.createDirectories(folder);
             if (Files.exists(target) && !Files.isWritable(target)) {
-                throw new IOException("the file is read-only");
+                throw new IOException(READ_ONLY);
             }
             temporary = Files.createTempFile(folder, MARK, END);
             writeThrough(temporary, bytes);
@@ -69,7 +70,7 @@ public final class SafeFile {
             discard(temporary);
             throw new Trouble(
                     "Could not save " + file + ": " + reason(e) + ".",
-                    "Free space or check the folder's permissions, then save again. Your text is still here.", e);
+                    wayOut(e) + ", then save again. Your text is still here.", e);
         }
     }
 
@@ -100,6 +101,14 @@ public final class SafeFile {
             case java.nio.file.FileSystemException f when f.getReason() != null -> f.getReason();
             default -> String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         };
+    }
+
+    private static String wayOut(Exception e) {
+        return READ_ONLY.equals(e.getMessage())
+                ? "Make the file writable"
+                : e instanceof java.nio.file.AccessDeniedException
+                        ? "Check the folder's permissions"
+                        : "Free space or check the folder's permissions";
     }
 
     private static void writeThrough(Path file, byte[] bytes) throws IOException {

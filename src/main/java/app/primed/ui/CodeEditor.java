@@ -22,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class CodeEditor extends StackPane {
     static final int LONGEST_STYLED = 1_000;
 
+    /// Lines longer than this many characters are not wrapped: RichTextFX measures a wrapped line anew, sign by sign,
+    /// for each row it fills, which freezes the window for minutes at 100,000 characters.
+    static final int LONGEST_WRAPPED = 5_000;
+
     private final CodeArea area = new CodeArea();
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     private Highlighter highlighter;
     private @Nullable IntFunction<@Nullable Node> gutterMark;
     private boolean lineNumbers;
     private boolean queued;
+    private boolean wrap;
+    private boolean tooLong;
 
     public CodeEditor(Highlighter highlighter) {
         this.highlighter = highlighter;
@@ -35,9 +41,8 @@ public final class CodeEditor extends StackPane {
         getChildren().add(scroll);
         area.multiPlainChanges().subscribe(changes -> {
             for (var change : changes) {
-                this.highlighter.changed(
-                        area.offsetToPosition(Math.min(change.getPosition(), area.getLength()), Bias.Backward)
-                                .getMajor());
+                fitWrap(change.getPosition(), change.getInsertionEnd());
+                this.highlighter.changed(lineAt(change.getPosition()));
             }
             restyle();
         });
@@ -55,12 +60,39 @@ public final class CodeEditor extends StackPane {
 
     /// Shows another text: history forgotten, caret and view at its start.
     public void open(String text) {
+        if (text.lines().anyMatch(line -> line.length() > LONGEST_WRAPPED)) {
+            tooLong = true; // Before the text is laid out.
+            area.setWrapText(false);
+        }
         area.replaceText(text);
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
         area.requestFollowCaret();
         highlighter.changed(0);
         restyle();
+    }
+
+    /// Wraps long lines at the editor's width, except while the text holds one that is too long for it.
+    public void setWrap(boolean wrap) {
+        this.wrap = wrap;
+        area.setWrapText(wrap && !tooLong);
+    }
+
+    /// All lines are measured only while one is too long, else those that changed.
+    private void fitWrap(int from, int to) {
+        int first = tooLong ? 0 : lineAt(from);
+        int last = tooLong ? area.getParagraphs().size() - 1 : lineAt(to);
+        tooLong = false;
+        for (int line = first; line <= last && !tooLong; line++) {
+            tooLong = area.getParagraphLength(line) > LONGEST_WRAPPED;
+        }
+        if (area.isWrapText() != (wrap && !tooLong)) {
+            area.setWrapText(wrap && !tooLong);
+        }
+    }
+
+    private int lineAt(int offset) {
+        return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Backward).getMajor();
     }
 
     public void setHighlighter(Highlighter highlighter) {

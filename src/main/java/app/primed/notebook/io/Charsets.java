@@ -47,13 +47,18 @@ record Charsets(String text, Charset charset, byte[] mark) {
 
     /// The bytes of another text written the same way; where that charset has no sign for some character, UTF-8.
     byte[] encode(String other) {
-        if (!charset.newEncoder().canEncode(other)) {
+        if (!holds(other)) {
             return other.getBytes(StandardCharsets.UTF_8);
         }
         var body = other.getBytes(charset);
         var all = Arrays.copyOf(mark, mark.length + body.length);
         System.arraycopy(body, 0, all, mark.length, body.length);
         return all;
+    }
+
+    /// Whether this charset has a sign for each character of another text.
+    boolean holds(String other) {
+        return charset.newEncoder().canEncode(other);
     }
 
     private static boolean starts(byte[] bytes, byte[] mark) {

@@ -62,13 +62,23 @@ public final class NoteFile {
     /// What became of a save.
     public sealed interface Outcome {
         /// It is on disk.
-        record Saved() implements Outcome {}
+        ///
+        /// @param asUtf8 whether the note's own charset had no sign for some character, so that it is UTF-8 from now on
+        record Saved(boolean asUtf8) implements Outcome {}
 
         /// Nothing to write.
         record Unchanged() implements Outcome {}
 
         /// Somebody else wrote the file since; it was left alone.
         record ChangedOutside() implements Outcome {}
+
+        /// Somebody deleted the file; it was not made again.
+        record Gone() implements Outcome {}
+    }
+
+    /// What others did to the file since it was last read or written here.
+    public enum Outside {
+        SAME, CHANGED, GONE
     }
 
     /// Saves an editor's text, unless the file was changed outside since it was read.
@@ -80,34 +90,41 @@ public final class NoteFile {
             return new Outcome.Unchanged();
         }
         latest = order;
-        var now = written.encode(new LineEnds(written.text()).restore(edited));
+        var restored = new LineEnds(written.text()).restore(edited);
+        var now = written.encode(restored);
         if (Arrays.equals(now, bytes) && stamp.isPresent()) {
             return new Outcome.Unchanged();
         }
-        return changedOutside() ? new Outcome.ChangedOutside() : write(now);
+        return switch (outside()) {
+            case SAME -> new Outcome.Saved(write(restored, now));
+            case CHANGED -> new Outcome.ChangedOutside();
+            case GONE -> new Outcome.Gone();
+        };
     }
 
-    /// Saves over what somebody else wrote.
+    /// Saves over what somebody else wrote, or anew where the file was deleted.
     public synchronized void overwrite(String edited) {
-        var unused = write(written.encode(new LineEnds(written.text()).restore(edited)));
+        var restored = new LineEnds(written.text()).restore(edited);
+        var unused = write(restored, written.encode(restored));
     }
 
-    /// Whether the file's bytes are others than those last read or written here. A file that is gone is not: the next
-    /// save puts it back.
-    public synchronized boolean changedOutside() {
+    /// Whether the file's bytes are others than those last read or written here, or the file is gone.
+    ///
+    /// @throws Trouble where it cannot be looked at
+    public synchronized Outside outside() {
         try {
             var now = SafeFile.stamp(path);
             if (stamp.isPresent() && now.equals(stamp.get())) {
-                return false;
+                return Outside.SAME;
             }
             var there = Files.readAllBytes(path);
             if (stamp.isPresent() && Arrays.equals(there, bytes)) {
                 stamp = Optional.of(now);
-                return false;
+                return Outside.SAME;
             }
-            return true;
+            return Outside.CHANGED;
         } catch (NoSuchFileException e) {
-            return false;
+            return stamp.isPresent() ? Outside.GONE : Outside.SAME;
         } catch (IOException e) {
             throw new Trouble(
                     "Could not look at " + path + ": " + SafeFile.reason(e) + ".",
@@ -119,19 +136,44 @@ public final class NoteFile {
     ///
     /// @return where it is
     public Path recover(Vault vault, String edited, Instant now) {
-        var name = String.valueOf(path.getFileName());
-        int dot = name.lastIndexOf('.');
-        var stem = dot > 0 ? name.substring(0, dot) : name;
-        var ending = dot > 0 ? name.substring(dot) : ".md";
-        var copy = vault.root().resolve(".primed").resolve("recovery").resolve(stem + "." + STAMP.format(now) + ending);
+        var copy = copy(vault, STAMP.format(now));
         SafeFile.write(copy, edited.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return copy;
     }
 
-    private Outcome write(byte[] now) {
+    /// Puts a copy of the file as somebody else wrote it, byte for byte, into the vault's recovery folder.
+    ///
+    /// @return where it is; empty where the file is gone
+    /// @throws Trouble where it cannot be read or copied
+    public Optional<Path> recoverTheirs(Vault vault, Instant now) {
+        try {
+            var theirs = Files.readAllBytes(path);
+            var copy = copy(vault, STAMP.format(now) + ".theirs");
+            SafeFile.write(copy, theirs);
+            return Optional.of(copy);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new Trouble(
+                    "Could not read " + path + ": " + SafeFile.reason(e) + ".",
+                    "Nothing was overwritten. Check the file, then try again.", e);
+        }
+    }
+
+    private Path copy(Vault vault, String mark) {
+        var name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.');
+        var stem = dot > 0 ? name.substring(0, dot) : name;
+        var ending = dot > 0 ? name.substring(dot) : ".md";
+        return vault.root().resolve(".primed").resolve("recovery").resolve(stem + "." + mark + ending);
+    }
+
+    /// @return whether the charset had to become UTF-8
+    private boolean write(String restored, byte[] now) {
+        boolean asUtf8 = !written.holds(restored);
         stamp = Optional.of(SafeFile.write(path, now));
         bytes = now;
         written = Charsets.decode(now);
-        return new Outcome.Saved();
+        return asUtf8;
     }
 }

@@ -29,20 +29,23 @@ final class Attributions {
 
     private final SessionText text;
     private final boolean[] code;
+    private final boolean[] talk;
     private final Set<String> people = new HashSet<>();
     private final Map<String, Boolean> akin = new HashMap<>();
     private final Map<String, Boolean> named = new HashMap<>();
     private final Map<Integer, First> firsts = new HashMap<>();
 
-    private Attributions(SessionText text, boolean[] code) {
+    private Attributions(SessionText text, boolean[] code, boolean[] talk) {
+        this.talk = talk;
         this.text = text;
         this.code = code;
     }
 
     /// @param code for each line (0-based) whether it is not prose: in a fence or a heading
     /// @param quotes for each line whether it lies in a section of quotes
-    static List<Attribution> in(SessionText text, boolean[] code, boolean[] quotes) {
-        return new Attributions(text, code).read(quotes);
+    /// @param talk for each line whether it lies in a section of what viewers say
+    static List<Attribution> in(SessionText text, boolean[] code, boolean[] quotes, boolean[] talk) {
+        return new Attributions(text, code, talk).read(quotes);
     }
 
     private List<Attribution> read(boolean[] quotes) {
@@ -130,7 +133,7 @@ final class Attributions {
         return switch (shape) {
             case HANDLE -> !(first.spaced && labelTable(at, first));
             case NAME -> known(name) || !first.spaced && !labelTable(at, first);
-            case WORD -> known(name) || talksInTurn(at, name);
+            case WORD -> known(name) || talk[at] || talksInTurn(at, name);
             case LABEL -> false;
         };
     }
@@ -227,7 +230,7 @@ final class Attributions {
         var said = text.substring(0, end).strip();
         boolean quoted = inQuotes || said.startsWith(">") || said.endsWith("\"") || said.endsWith("”");
         boolean ok;
-        if (said.isEmpty()) {
+        if (said.isEmpty() || said.equals(">")) {
             ok = (quoted || known(name)) && underWords(line) && nameLike(name) && (quoted || !inList(line));
         } else {
             // Without a space before it the dash joins words: `co-op`.

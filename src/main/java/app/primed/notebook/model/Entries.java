@@ -106,11 +106,15 @@ final class Entries {
         boolean boxed = first.content() < first.text().length() && first.text().charAt(first.content()) == '['
                 && box.lookingAt();
         var words = new StringBuilder(boxed ? first.text().substring(box.end()).strip() : first.words());
-        node.lines.stream().skip(1).forEach(line -> words.append(' ').append(line.text().strip()));
+        boolean quoted = first.words().startsWith("> ");
+        node.lines.stream().skip(1).map(line -> line.text().strip())
+                .forEach(more -> words.append(' ').append(quoted && more.startsWith("> ") ? more.substring(2) : more));
         var task = boxed
                 ? (box.group(1).equals(" ") ? TaskState.OPEN : TaskState.DONE)
                 : tasks && depth == 0 && first.item() && !first.words().isEmpty() ? TaskState.OPEN : TaskState.NONE;
-        var by = Optional.ofNullable(people.get(first.number()));
+        // A quote's name may stand below it: `- handle`.
+        var below = people.get(node.lines.getLast().number());
+        var by = Optional.ofNullable(people.get(first.number())).or(() -> Optional.ofNullable(below).filter(Attribution::after));
         return new Entry(
                 whole, own, node.indent, first.item(), words.toString(), task,
                 boxed ? first.start() + box.start(1) : -1, by, nested);

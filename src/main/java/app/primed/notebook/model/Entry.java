@@ -2,6 +2,7 @@ package app.primed.notebook.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A list item or paragraph of a section with what is nested under it.
 ///
@@ -12,20 +13,26 @@ import java.util.Optional;
 /// @param text its words, wrapped lines joined by a space, without marker and box
 /// @param task open or done for boxes, goals and TODOs
 /// @param box offset of the character between `[` and `]`, or -1 where there is no box
-/// @param by who said it, where the entry starts with a handle
+/// @param by who said it, where the entry starts or ends with a handle
 /// @param nested what stands deeper below it
 public record Entry(
         Range range, Range own, int indent, boolean item, String text, TaskState task, int box, Optional<Attribution> by,
         List<Entry> nested) {
+    private static final Pattern QUOTE_MARK = Pattern.compile("^(?:>(?!>>)\\s*)+");
+    private static final Pattern CLOSING_DASH = Pattern.compile("\\s*[-–—~]+\\s*@?$");
 
     public int line() {
         return own.line();
     }
 
-    /// Its words without the handle that opens them.
+    /// Its words without the handle that opens or, under a quote, closes them, and without the quote's marks.
     public String said() {
-        if (by.isEmpty() || by.get().after()) {
-            return text;
+        if (by.isEmpty()) {
+            return unquoted(text);
+        }
+        if (by.get().after()) {
+            int name = text.lastIndexOf(by.get().by());
+            return name < 0 ? unquoted(text) : CLOSING_DASH.matcher(unquoted(text.substring(0, name))).replaceFirst("");
         }
         int colon = text.indexOf(by.get().by());
         int from = colon + by.get().by().length();
@@ -33,6 +40,11 @@ public record Entry(
             from++;
         }
         return text.substring(Math.min(from, text.length()));
+    }
+
+    private static String unquoted(String words) {
+        // Not the prompt of Python's shell.
+        return words.startsWith(">") && !words.startsWith(">>>") ? QUOTE_MARK.matcher(words).replaceFirst("") : words;
     }
 
     /// The entry and everything nested, outermost first.

@@ -32,6 +32,18 @@ public final class NewSession {
         return text.toString().stripTrailing() + "\n";
     }
 
+    /// Where writing begins in a new session's text: the end of its first goal, or the free line for it.
+    public static int firstGoal(String text) {
+        var heading = "Goals\n=====\n";
+        int at = text.indexOf(heading);
+        if (at < 0) {
+            return 0;
+        }
+        int line = at + heading.length();
+        int item = line < text.length() && text.charAt(line) == '\n' ? line + 1 : line;
+        return item < text.length() && text.charAt(item) == '-' ? text.indexOf('\n', item) : line;
+    }
+
     /// The day a carried entry first stood, as it was written.
     public static Optional<String> carriedFrom(String words) {
         var m = CARRIED.matcher(words);

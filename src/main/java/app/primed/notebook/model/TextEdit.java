@@ -17,6 +17,26 @@ public record TextEdit(int start, int end, String replacement) {
         return new TextEdit(at, at, text);
     }
 
+    /// What makes one text another: all between what both begin and end with.
+    public static TextEdit between(String before, String after) {
+        int most = Math.min(before.length(), after.length());
+        int head = 0;
+        while (head < most && before.charAt(head) == after.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        return new TextEdit(head, before.length() - tail, after.substring(head, after.length() - tail));
+    }
+
+    /// Where a place of the text before stands afterwards; inside what is replaced it stays as far as it can.
+    public int moved(int place) {
+        return place <= start ? place
+                : place >= end ? place + replacement.length() - (end - start) : Math.min(place, caret());
+    }
+
     public String applyTo(String text) {
         return text.substring(0, start) + replacement + text.substring(end);
     }

@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/// The note as cards, one a kind, drawn anew from each reading. What is empty is folded into one line at the end.
+/// The note as cards, one a kind, drawn anew from each reading. What is empty is folded into chips at the end.
 final class Board extends ScrollPane {
     static final int MOST_ROWS = 40;
     private static final double NARROW = 760;
@@ -50,12 +50,16 @@ final class Board extends ScrollPane {
 
     /// Draws a reading. The focus and the place stay where they are.
     void show(Session session) {
+        boolean within = focusWithin();
         var focus = focused();
         var place = getVvalue();
         cards = cards(session);
         spread();
         setVvalue(place);
-        focus.map(id -> lookup("#" + id)).ifPresent(Node::requestFocus);
+        if (within) {
+            // What had the focus may be gone with the old cards; the window would pick a button far away.
+            focus.map(id -> lookup("#" + id)).orElse(this).requestFocus();
+        }
     }
 
     static Node more(int count) {
@@ -69,7 +73,7 @@ final class Board extends ScrollPane {
             return List.of(firstSteps());
         }
         var drawn = new ArrayList<Node>();
-        var empty = new ArrayList<String>();
+        var empty = new ArrayList<SectionKind>();
         for (var kind : ORDER) {
             if (session.of(kind).findAny().isEmpty()) {
                 continue;
@@ -86,7 +90,7 @@ final class Board extends ScrollPane {
                         new ListCard(title, e, Optional.of(kind), notebook)));
             }
             if (drawn.size() == before) {
-                empty.add(kind.heading());
+                empty.add(kind);
             }
         }
         if (session.of(SectionKind.DEBATES).findAny().isEmpty()) {
@@ -99,10 +103,7 @@ final class Board extends ScrollPane {
             drawn.add(more(others.size() - MOST_ROWS));
         }
         if (!empty.isEmpty()) {
-            var folded = new Label("Empty: " + String.join(" · ", empty));
-            folded.setWrapText(true);
-            folded.getStyleClass().addAll("muted", "small", "folded");
-            drawn.add(folded);
+            drawn.add(new EmptySections(empty, kind -> title(session, kind), notebook));
         }
         return drawn;
     }
@@ -180,14 +181,17 @@ final class Board extends ScrollPane {
         columns.show(boxes);
     }
 
+    private boolean focusWithin() {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at == this;
+    }
+
+    /// The name of what has the focus; the field of an answer goes away, its question's button stays.
     private Optional<String> focused() {
         var owner = getScene() == null ? null : getScene().getFocusOwner();
-        var id = owner == null ? null : owner.getId();
-        for (Node at = owner; at != null; at = at.getParent()) {
-            if (at == this) {
-                return Optional.ofNullable(id).filter(name -> !name.equals("answering"));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(owner).map(Node::getId).map(id -> id.replaceFirst("^answering-", "answer-"));
     }
 }

@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 
 /// One line, one Enter: a thought or a chat line lands in its section.
@@ -50,9 +52,11 @@ final class CaptureBar extends HBox {
         var told = new Label();
         told.getStyleClass().addAll("small", "success-text");
         told.setMinWidth(Region.USE_PREF_SIZE);
+        var stands = new PauseTransition(Duration.seconds(4));
+        stands.setOnFinished(_ -> told.setText(""));
         told.managedProperty().bind(told.textProperty().isNotEmpty());
         field.setId("capture");
-        field.setPromptText("Capture…  q question · l learning · @viewer");
+        field.widthProperty().subscribe(width -> field.setPromptText(prompt(width.doubleValue())));
         field.setAccessibleText("Capture a line into the note");
         field.setTooltip(new Tooltip("""
                 q question · l learning · g goal · d debate
@@ -63,13 +67,12 @@ final class CaptureBar extends HBox {
         field.setOnAction(_ -> notebook.capture(field.getText(), chooser.getValue()).ifPresent(kind -> {
             field.clear();
             told.setText("in " + kind.heading());
+            stands.playFromStart();
         }));
-        field.textProperty().subscribe(words -> {
-            if (!words.isEmpty()) {
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() != KeyCode.ENTER) {
                 told.setText("");
             }
-        });
-        field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 leave.run();
                 event.consume();
@@ -80,6 +83,11 @@ final class CaptureBar extends HBox {
         key.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(chooser, field, told, key);
         disableProperty().bind(notebook.note().map(java.util.Optional::isEmpty));
+    }
+
+    /// As much as the width holds, in pixels.
+    private static String prompt(double width) {
+        return width >= 330 ? "Capture…  q question · l learning · @viewer" : width >= 190 ? "Capture…  q · l · @viewer" : "Capture…";
     }
 
     void focus() {

@@ -30,7 +30,7 @@ final class EditorPane extends StackPane implements Editing {
                 line -> line >= 0 && line < area.getParagraphs().size() ? area.getParagraph(line).getText() : "",
                 () -> fences, line -> spoken.contains(line)));
         area.setId("note-text");
-        area.setWrapText(true);
+        editor.setWrap(true);
         area.setAccessibleText("The note's text");
         area.multiPlainChanges().subscribe(_ -> notebook.edited());
         steps = new StepButtons(editor, notebook, neighbours);
@@ -99,6 +99,21 @@ final class EditorPane extends StackPane implements Editing {
         area.getUndoManager().preventMerge();
         area.moveTo(Math.clamp(moved, 0, area.getLength()));
         editor.reveal(area.offsetToPosition(edit.caret(), org.fxmisc.richtext.model.TwoDimensional.Bias.Backward).getMajor());
+    }
+
+    @Override
+    public void reread(String text) {
+        var area = editor.area();
+        var edit = TextEdit.between(area.getText(), text);
+        if (edit.changesNothing(area.getText())) {
+            return;
+        }
+        int caret = area.getCaretPosition();
+        area.getUndoManager().preventMerge();
+        area.replaceText(edit.start(), edit.end(), edit.replacement());
+        area.getUndoManager().preventMerge();
+        area.moveTo(Math.clamp(edit.moved(caret), 0, area.getLength()));
+        area.requestFollowCaret();
     }
 
     @Override

@@ -27,6 +27,7 @@ final class ListCard extends Card {
         var words = Words.brief("");
         entry.by().filter(by -> !by.after()).ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
         words.add(entry.said().isBlank() ? "…" : entry.said());
+        entry.by().filter(by -> by.after()).ifPresent(by -> words.add("  ").add(Words.handle(by.by())));
         if (entry.nested().isEmpty()) {
             return entry.item() && entry.by().isEmpty() ? Card.line(bullet(), words) : words;
         }

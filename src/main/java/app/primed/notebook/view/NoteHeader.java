@@ -19,9 +19,12 @@ import org.kordamp.ikonli.feather.Feather;
 final class NoteHeader extends VBox {
     private final NotebookViewModel notebook;
     private final VBox banners = new VBox();
+    private final Runnable back;
 
-    NoteHeader(NotebookViewModel notebook) {
+    /// @param back puts the focus on the note when the button that had it goes away
+    NoteHeader(NotebookViewModel notebook, Runnable back) {
         this.notebook = notebook;
+        this.back = back;
         var name = new Label();
         name.textProperty().bind(notebook.note().map(
                 note -> note.map(path -> String.valueOf(path.getFileName())).orElse("No session open")));
@@ -33,13 +36,21 @@ final class NoteHeader extends VBox {
         state.textProperty().bind(notebook.saving().state());
         state.getStyleClass().addAll("muted", "small");
         state.setMinWidth(0);
+        var remark = new Label();
+        remark.setId("note-remark");
+        remark.textProperty().bind(notebook.saving().remark());
+        remark.getStyleClass().addAll("small", "warning-text");
+        remark.setMinWidth(0);
+        remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+        remark.managedProperty().bind(remark.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(10, name, state, space, modes());
+        var bar = new HBox(10, name, state, remark, space, modes());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("note-header");
         getChildren().addAll(bar, banners);
         notebook.saving().conflict().subscribe(this::refresh);
+        notebook.saving().gone().subscribe(this::refresh);
         notebook.saving().trouble().subscribe(this::refresh);
     }
 
@@ -68,13 +79,22 @@ final class NoteHeader extends VBox {
     }
 
     private void refresh() {
+        boolean focused = banners.isFocusWithin();
         banners.getChildren().clear();
+        if (focused) {
+            back.run();
+        }
         var saving = notebook.saving();
         saving.conflict().get().ifPresent(conflict -> banners.getChildren().add(banner(
                 conflict.note().getFileName() + " was changed outside while you were writing. Both are kept: yours also in "
                         + notebook.vault().nameOf(conflict.copy()) + ".",
                 button("keep-mine", "Keep mine", "Write yours over the file", saving::keepMine),
                 button("take-theirs", "Take theirs", "Show the file as it is on disk", saving::takeTheirs))));
+        saving.gone().get().ifPresent(copy -> banners.getChildren().add(banner(
+                "This note's file was deleted outside; your text is still here. A copy is in "
+                        + notebook.vault().nameOf(copy) + ".",
+                button("write-again", "Save again", "Write the file again", saving::saveAgain),
+                button("close-deleted", "Close it", "Leave the note deleted and show another", notebook::closeDeleted))));
         saving.trouble().get().ifPresent(trouble -> banners.getChildren().add(banner(
                 trouble.getMessage() + " " + trouble.wayOut(),
                 button("save-again", "Save again", "Try to save now", notebook::saveNow))));

@@ -66,7 +66,7 @@ public final class NotebookScreen implements Screen {
         writing.setBottom(capture);
         writing.setMinWidth(0);
         var centre = new BorderPane(note);
-        centre.setTop(new NoteHeader(notebook));
+        centre.setTop(new NoteHeader(notebook, this::focusNote));
         centre.setMinWidth(0);
         whole.getItems().setAll(column, centre);
         SplitPane.setResizableWithParent(column, false);
@@ -110,6 +110,14 @@ public final class NotebookScreen implements Screen {
     public void arrive() {
         notebook.arrive();
         if (notebook.mode().get() != Mode.BOARD) {
+            editor.focus();
+        }
+    }
+
+    private void focusNote() {
+        if (notebook.mode().get() == Mode.BOARD) {
+            board.requestFocus();
+        } else {
             editor.focus();
         }
     }
@@ -167,8 +175,9 @@ public final class NotebookScreen implements Screen {
     }
 
     private void key(KeyEvent event) {
+        // A field in which something is typed undoes that; an empty one has nothing a user would want back.
         boolean elsewhere = !(event.getTarget() instanceof org.fxmisc.richtext.CodeArea)
-                && !(event.getTarget() instanceof TextInputControl field && field.isUndoable());
+                && !(event.getTarget() instanceof TextInputControl field && !field.getText().isEmpty());
         if (NEW.match(event)) {
             notebook.newSession();
         } else if (SAVE.match(event)) {

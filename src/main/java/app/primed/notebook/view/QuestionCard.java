@@ -96,7 +96,7 @@ final class QuestionCard extends Card {
             row.getChildren().removeLast();
             return;
         }
-        TextField field = adder("answering", "The answer, then Enter", words -> notebook.answer(question, words));
+        TextField field = adder("answering-" + question.line(), "The answer, then Enter", words -> notebook.answer(question, words));
         field.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
                 row.getChildren().remove(field);

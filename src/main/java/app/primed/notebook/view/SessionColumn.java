@@ -66,16 +66,11 @@ final class SessionColumn extends VBox {
     void show(Session session) {
         shown = session;
         var sections = session.sections().stream()
-                .filter(s -> s.headed() && s.kind() != SectionKind.DAY && (!s.entries().isEmpty() || hasFence(s))).toList();
+                .filter(s -> s.headed() && s.kind() != SectionKind.DAY).toList();
         if (!outline.getItems().equals(sections)) {
             outline.getItems().setAll(sections);
             outline.setPrefHeight(Math.min(360, sections.size() * 31 + 8));
         }
-    }
-
-    private boolean hasFence(Section section) {
-        return shown.fences().stream().anyMatch(
-                f -> f.range().line() > section.line() && f.range().endLine() <= section.range().endLine());
     }
 
     private Button newSession() {
@@ -140,9 +135,9 @@ final class SessionColumn extends VBox {
             var asked = session.questions().stream()
                     .filter(q -> q.line() > section.line() && q.line() <= section.range().endLine()).toList();
             long open = asked.stream().filter(q -> !q.answered()).count();
-            return section.kind() == SectionKind.INTERVIEW_QUESTIONS || open == 0 ? Integer.toString(asked.size()) : open + " open";
+            return asked.isEmpty() ? "" : section.kind() == SectionKind.INTERVIEW_QUESTIONS || open == 0 ? Integer.toString(asked.size()) : open + " open";
         }
-        return Integer.toString(section.entries().size());
+        return section.entries().isEmpty() ? "" : Integer.toString(section.entries().size());
     }
 
     private static Label hint(String words) {

@@ -10,6 +10,9 @@ public interface Editing {
     /// Makes one undoable change.
     void apply(TextEdit edit);
 
+    /// Makes the text another one in one undoable change of what differs; the caret stays in its line.
+    void reread(String text);
+
     /// Offset of the caret.
     int caret();
 
@@ -29,6 +32,11 @@ public interface Editing {
             @Override
             public void apply(TextEdit edit) {
                 text = edit.applyTo(text);
+            }
+
+            @Override
+            public void reread(String other) {
+                text = other;
             }
 
             @Override

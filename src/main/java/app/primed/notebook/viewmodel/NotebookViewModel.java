@@ -55,6 +55,7 @@ public final class NotebookViewModel {
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SPLIT);
     private Editing editing = Editing.plain();
+    private Background.Job reading = () -> {};
     private boolean opening;
     private boolean chosen;
 
@@ -74,6 +75,7 @@ public final class NotebookViewModel {
         mode.set(java.util.Arrays.stream(Mode.values()).filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
                 .findFirst().orElse(Mode.SPLIT));
         mode.subscribe(m -> settings.put("notebook.mode", m.name()));
+        saving.gone().addListener((_, _, _) -> list.read(() -> {}));
         session.subscribe(read -> note.get().ifPresent(path -> list.refresh(path, read)));
     }
 
@@ -187,18 +189,21 @@ public final class NotebookViewModel {
         leave();
         background.submit("notebook-open", () -> {
             if (Files.exists(path)) {
-                return NoteFile.open(path);
+                return new Begun(NoteFile.open(path), 0);
             }
             var before = noteList.read().stream()
                     .filter(s -> s.date().isPresent() && s.date().get().isBefore(day)).findFirst();
             var last = before.map(s -> reader.read(NoteFile.open(s.path()).text(), vault.nameOf(s.path())));
-            SafeFile.write(path, NewSession.text(day, last).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return NoteFile.open(path);
-        }, file -> {
-            shown(file, 0);
+            var text = NewSession.text(day, last);
+            SafeFile.write(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return new Begun(NoteFile.open(path), NewSession.firstGoal(text));
+        }, begun -> {
+            shown(begun.file(), begun.caret());
             list.read(() -> {});
         }, tell::accept);
     }
+
+    private record Begun(NoteFile file, int caret) {}
 
     /// Ticks an open task, unticks a done one.
     public void toggle(Entry entry) {
@@ -257,6 +262,7 @@ public final class NotebookViewModel {
             editing.apply(edit);
             edited();
             // The board answers at once; only typing is read with a pause.
+            reading.cancel();
             session.set(reader.read(editing.text(), name()));
         });
     }
@@ -275,7 +281,10 @@ public final class NotebookViewModel {
     private void read() {
         var text = editing.text();
         var path = name();
-        background.submit("notebook-read", () -> reader.read(text, path), session::set);
+        if (session.get().text().equals(text)) {
+            return; // An action has read it already; drawing again would take what is typed on the board meanwhile.
+        }
+        reading = background.submit("notebook-read", () -> reader.read(text, path), session::set);
     }
 
     private String name() {
@@ -296,17 +305,38 @@ public final class NotebookViewModel {
         settings.put("notebook.note", vault.nameOf(file.path()));
     }
 
+    /// Shows what somebody else wrote into the open note, one undo away from what stood here.
     private void reload() {
-        note.get().ifPresent(path -> {
-            var caret = editing.caret();
-            background.submit("notebook-open", () -> NoteFile.open(path), file -> shown(file, caret), tell::accept);
-        });
+        note.get().ifPresent(path -> background.submit("notebook-reload", () -> NoteFile.open(path), file -> {
+            if (note.get().filter(path::equals).isEmpty() || saving.busy()) {
+                return; // Another note is open, or something was typed: saving that tells of both sides.
+            }
+            saving.opened(file);
+            quietly(() -> editing.reread(file.text()));
+            reading.cancel();
+            session.set(reader.read(file.text(), name()));
+        }, tell::accept));
+    }
+
+    /// Leaves a note whose file was deleted; what stood in it is in the recovery folder. Another one is shown.
+    public void closeDeleted() {
+        leave();
+        saving.left();
+        note.set(Optional.empty());
+        open("", 0);
+        session.set(Session.EMPTY);
+        list.read(() -> list.newest().ifPresent(this::open));
     }
 
     private void open(String text, int caret) {
+        quietly(() -> editing.open(text, caret));
+    }
+
+    /// Changes the editor's text without taking it for typing.
+    private void quietly(Runnable change) {
         opening = true;
         try {
-            editing.open(text, caret);
+            change.run();
         } finally {
             opening = false;
         }

@@ -18,20 +18,21 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Gets what is typed onto the disk within a second of the last key, and never over somebody else's words.
 public final class Saving {
-    private static final long PAUSE_MILLIS = 600;
+    private static final long PAUSE_MILLIS = 300;
     private static final long TICK_MILLIS = 2_000;
 
     private final Background background;
-    private final Vault vault;
     private final InstantSource clock;
+    private final Aside aside;
+    private final Remark remark;
     private final Supplier<String> text;
     private final Runnable reload;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Conflict>> conflict = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> gone = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<NoteFile> file = Optional.empty();
     private Optional<Instant> savedAt = Optional.empty();
-    private Optional<Instant> asideSince = Optional.empty();
     private boolean dirty;
     private boolean awaited;
     private boolean underWay;
@@ -48,8 +49,9 @@ public final class Saving {
     /// @param reload shows the file again, as somebody else wrote it
     Saving(Background background, Vault vault, InstantSource clock, Supplier<String> text, Runnable reload) {
         this.background = background;
-        this.vault = vault;
         this.clock = clock;
+        this.aside = new Aside(vault, clock);
+        this.remark = new Remark(background);
         this.text = text;
         this.reload = reload;
         background.later("notebook-tick", TICK_MILLIS, this::tick);
@@ -64,6 +66,16 @@ public final class Saving {
         return conflict.getReadOnlyProperty();
     }
 
+    /// Where a copy of the text is while its file is deleted; empty while the file is there.
+    public ReadOnlyObjectProperty<Optional<Path>> gone() {
+        return gone.getReadOnlyProperty();
+    }
+
+    /// What is worth saying once, for some seconds; else empty.
+    public ReadOnlyStringProperty remark() {
+        return remark.words();
+    }
+
     /// Why the last save failed, until one succeeds.
     public ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
         return trouble.getReadOnlyProperty();
@@ -73,14 +85,31 @@ public final class Saving {
         return dirty;
     }
 
+    /// Whether something typed is not known to be on disk.
+    boolean busy() {
+        return dirty || underWay;
+    }
+
     void opened(NoteFile opened) {
         file = Optional.of(opened);
-        asideSince = Optional.empty();
+        settled();
+        state.set("All changes saved");
+    }
+
+    /// No note is open any more.
+    void left() {
+        file = Optional.empty();
+        settled();
+        state.set("");
+    }
+
+    private void settled() {
+        aside.over();
         dirty = false;
         savedAt = Optional.empty();
         conflict.set(Optional.empty());
+        gone.set(Optional.empty());
         trouble.set(Optional.empty());
-        state.set("All changes saved");
     }
 
     void edited() {
@@ -88,7 +117,7 @@ public final class Saving {
             return;
         }
         dirty = true;
-        if (conflict.get().isEmpty() && trouble.get().isEmpty()) {
+        if (!held() && trouble.get().isEmpty()) {
             state.set("Saving…");
         }
         // Not put off by further keys: who types without a pause is saved too.
@@ -106,7 +135,7 @@ public final class Saving {
         }
         var target = file.get();
         var words = text.get();
-        if (conflict.get().isPresent()) {
+        if (held()) {
             keepCopy(target, words);
             return;
         }
@@ -138,7 +167,7 @@ public final class Saving {
         var words = text.get();
         dirty = false;
         try {
-            if (conflict.get().isPresent()) {
+            if (held()) {
                 keepCopy(target, words);
                 return true;
             }
@@ -150,28 +179,55 @@ public final class Saving {
         }
     }
 
-    /// Ours replaces what somebody else wrote.
+    /// Ours replaces what somebody else wrote, which goes to the recovery folder first.
     public void keepMine() {
-        conflict.get().ifPresent(_ -> file.ifPresent(target -> {
-            var words = text.get();
-            dirty = false;
-            background.submit("notebook-save-" + ++order, () -> {
-                target.overwrite(words);
-                return words;
-            }, _ -> {
-                conflict.set(Optional.empty());
-                saved();
-            }, failure -> failed(target, words, failure));
-        }));
+        if (conflict.get().isPresent()) {
+            writeOver();
+        }
     }
 
-    /// Theirs is shown; ours stays in the recovery folder.
-    public void takeTheirs() {
-        if (conflict.get().isPresent()) {
-            conflict.set(Optional.empty());
-            dirty = false;
-            reload.run();
+    /// Makes a deleted file again.
+    public void saveAgain() {
+        if (gone.get().isPresent()) {
+            writeOver();
         }
+    }
+
+    private void writeOver() {
+        file.filter(_ -> !underWay).ifPresent(target -> {
+            var words = text.get();
+            dirty = false;
+            underWay = true;
+            background.submit("notebook-save-" + ++order, () -> {
+                var theirs = aside.keepTheirs(target);
+                target.overwrite(words);
+                return theirs;
+            }, theirs -> {
+                underWay = false;
+                if (isOpen(target)) {
+                    conflict.set(Optional.empty());
+                    gone.set(Optional.empty());
+                    saved();
+                }
+                if (dirty) {
+                    soon();
+                }
+                theirs.ifPresent(copy -> remark.say("Yours is saved; theirs is kept in " + aside.nameOf(copy)));
+            }, failure -> {
+                underWay = false;
+                failed(target, words, failure);
+            });
+        });
+    }
+
+    /// Theirs is shown; ours stays in the recovery folder, and one undo away.
+    public void takeTheirs() {
+        conflict.get().ifPresent(_ -> file.ifPresent(target -> {
+            var copy = keepCopy(target, text.get());
+            conflict.set(Optional.empty());
+            reload.run();
+            remark.say("Theirs is shown; yours is kept in " + aside.nameOf(copy));
+        }));
     }
 
     /// Looks whether somebody else wrote the note: shows it again where nothing is unsaved here.
@@ -180,24 +236,54 @@ public final class Saving {
             return;
         }
         var target = file.get();
-        background.submit("notebook-look", target::changedOutside, changed -> {
-            if (changed && isOpen(target) && !dirty && !underWay) {
-                reload.run();
-                state.set("Shown again: changed outside");
+        background.submit("notebook-look", target::outside, outside -> {
+            if (isOpen(target) && !busy()) {
+                seen(target, outside);
             }
         }, _ -> {
             // Whatever hinders looking will hinder saving, and is told there.
         });
     }
 
+    private void seen(NoteFile target, NoteFile.Outside outside) {
+        if (outside == NoteFile.Outside.GONE) {
+            deleted(target);
+        } else if (gone.get().isPresent()) {
+            // It is back; a save finds out whether it says the same as ours.
+            gone.set(Optional.empty());
+            dirty = true;
+            soon();
+        } else if (outside == NoteFile.Outside.CHANGED) {
+            reload.run();
+            remark.say("Changed outside, read again");
+        }
+    }
+
+    private void deleted(NoteFile target) {
+        if (gone.get().isEmpty()) {
+            trouble.set(Optional.empty());
+            state.set("Deleted outside; your text is still here");
+            try {
+                gone.set(Optional.of(keepCopy(target, text.get())));
+            } catch (Trouble e) {
+                dirty = true;
+                trouble.set(Optional.of(e)); // The whole vault may be out of reach; it is tried again.
+            }
+        }
+    }
+
+    /// Whether a user must choose before anything is written to the file.
+    private boolean held() {
+        return conflict.get().isPresent() || gone.get().isPresent();
+    }
+
     void close() {
         closed = true;
     }
 
-    /// What cannot be saved goes to the recovery folder: one file for as long as it lasts, always the newest text.
     private Path keepCopy(NoteFile target, String words) {
         dirty = false;
-        return target.recover(vault, words, asideSince.orElseGet(clock::instant));
+        return aside.keep(target, words);
     }
 
     private boolean isOpen(NoteFile target) {
@@ -206,24 +292,29 @@ public final class Saving {
 
     private void settle(NoteFile target, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Saved _ -> saved();
+            case Outcome.Saved done -> {
+                saved();
+                if (done.asUtf8()) {
+                    remark.say("Saved as UTF-8 from now on: the old encoding has no sign for what you typed");
+                }
+            }
             case Outcome.Unchanged _ -> {
                 if (!dirty) {
                     state.set(age());
                 }
             }
             case Outcome.ChangedOutside _ -> {
-                asideSince = Optional.of(clock.instant());
                 var copy = keepCopy(target, text.get());
                 conflict.set(Optional.of(new Conflict(target.path(), copy)));
                 state.set("Changed outside; yours is kept");
             }
+            case Outcome.Gone _ -> deleted(target);
         }
     }
 
     private void saved() {
         savedAt = Optional.of(clock.instant());
-        asideSince = Optional.empty();
+        aside.over();
         trouble.set(Optional.empty());
         state.set(dirty ? "Saving…" : age());
     }
@@ -233,10 +324,9 @@ public final class Saving {
         var told = failure instanceof Trouble t ? t
                 : new Trouble("Could not save " + target.path() + ".", "Your text is still here; save again.", failure);
         try {
-            asideSince = asideSince.or(() -> Optional.of(clock.instant()));
             var copy = keepCopy(target, words);
             dirty = true;
-            told = new Trouble(String.valueOf(told.getMessage()), told.wayOut() + " A copy is in " + vault.nameOf(copy) + ".", told);
+            told = new Trouble(String.valueOf(told.getMessage()), told.wayOut() + " A copy is in " + aside.nameOf(copy) + ".", told);
         } catch (Trouble alsoFailed) {
             told.addSuppressed(alsoFailed);
         }
@@ -248,7 +338,7 @@ public final class Saving {
         if (closed) {
             return;
         }
-        if (!dirty && !underWay && conflict.get().isEmpty() && trouble.get().isEmpty() && savedAt.isPresent()) {
+        if (!busy() && !held() && trouble.get().isEmpty() && savedAt.isPresent()) {
             state.set(age());
         }
         if (trouble.get().isPresent()) {

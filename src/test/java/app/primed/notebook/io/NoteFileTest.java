@@ -88,12 +88,14 @@ class NoteFileTest {
         var file = note("mine\n".getBytes(StandardCharsets.UTF_8));
         var opened = NoteFile.open(file);
         Files.writeString(file, "theirs, longer\n");
-        assertTrue(opened.changedOutside());
+        assertEquals(NoteFile.Outside.CHANGED, opened.outside());
         assertInstanceOf(Outcome.ChangedOutside.class, opened.save("mine too\n", 1));
         assertEquals("theirs, longer\n", Files.readString(file));
         var copy = opened.recover(new Vault(folder), "mine too\n", Instant.EPOCH);
         assertEquals("mine too\n", Files.readString(copy));
         assertTrue(copy.startsWith(folder.resolve(".primed").resolve("recovery")));
+        var theirs = opened.recoverTheirs(new Vault(folder), Instant.EPOCH).orElseThrow();
+        assertEquals("theirs, longer\n", Files.readString(theirs));
         opened.overwrite("mine too\n");
         assertEquals("mine too\n", Files.readString(file));
     }
@@ -104,7 +106,7 @@ class NoteFileTest {
         var opened = NoteFile.open(file);
         Files.write(file, Files.readAllBytes(file));
         Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1));
-        assertFalse(opened.changedOutside());
+        assertEquals(NoteFile.Outside.SAME, opened.outside());
     }
 
     @Test
@@ -116,11 +118,13 @@ class NoteFileTest {
     }
 
     @Test
-    void aVanishedFileIsPutBackAndAMissingOneGivesWords() throws IOException {
+    void aDeletedFileIsMadeAgainOnlyWhenAskedAndAMissingOneGivesWords() throws IOException {
         var file = note("a\n".getBytes(StandardCharsets.UTF_8));
         var opened = NoteFile.open(file);
         Files.delete(file);
-        opened.save("b\n", 1);
+        assertInstanceOf(Outcome.Gone.class, opened.save("b\n", 1));
+        assertFalse(Files.exists(file));
+        opened.overwrite("b\n");
         assertEquals("b\n", Files.readString(file));
         var trouble = assertThrows(Trouble.class, () -> NoteFile.open(folder.resolve("none.md")));
         assertTrue(trouble.getMessage().contains("none.md"));

@@ -19,6 +19,34 @@ class SessionReaderTest {
         return new SessionReader(KindNames.STANDARD).read(text, "notes/day.md");
     }
 
+    @org.junit.jupiter.api.Test
+    void aQuoteIsItsWordsAndWhoSaidThem() {
+        var session = read("""
+                ## Quotes
+
+                > Yield is a *promise* kept later - Wrenfield
+
+                > the first line of it
+                > and its second one
+                > - quilt_gnome
+                """);
+        var quotes = session.entries(SectionKind.QUOTES);
+        assertEquals(
+                List.of("Yield is a *promise* kept later", "the first line of it and its second one"),
+                quotes.stream().map(Entry::said).toList());
+        assertEquals(
+                List.of("Wrenfield", "quilt_gnome"), quotes.stream().map(q -> q.by().orElseThrow().by()).toList());
+    }
+
+    @org.junit.jupiter.api.Test
+    void oneLineOfAdviceIsEnoughForANameThatIsAWord() {
+        var advice = read("## Viewer Advice\n\n- Frank: sleep on it\n- Hint: none\n").entries(SectionKind.ADVICE);
+        assertEquals("Frank", advice.getFirst().by().orElseThrow().by());
+        assertEquals("sleep on it", advice.getFirst().said());
+        assertEquals("", read("## Scraps\n\n- Frank: sleep on it\n").attributions().stream()
+                .map(Attribution::by).findFirst().orElse(""));
+    }
+
     private static List<String> said(Session session) {
         return session.attributions().stream().map(a -> a.line() + " " + a.by()).toList();
     }

@@ -100,6 +100,11 @@ class NotebookScreenTest {
             =============
               * LoudOtter: find an electronics book second-hand
 
+            Quotes
+            ======
+
+            > a generator is a *frame* that waits - LoudOtter
+
             Fears
             =====
               * talking too fast
@@ -181,6 +186,12 @@ class NotebookScreenTest {
         robot.write("by suspending").type(KeyCode.ENTER);
         var answered = ticked.replace("build on yield?\n", "build on yield?\n      - by suspending\n");
         assertEquals(answered, text(robot));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("answer-29", stage.getScene().getFocusOwner().getId(), "the focus stays on the board");
+        chord(robot, KeyCode.Z);
+        assertEquals(ticked, text(robot));
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.CONTROL, KeyCode.SHIFT);
+        assertEquals(answered, text(robot));
 
         robot.interact(() -> robot.lookup("#add-learnings").queryAs(TextField.class).requestFocus());
         robot.write("frames stay alive").type(KeyCode.ENTER);
@@ -199,6 +210,90 @@ class NotebookScreenTest {
 
         until(() -> Files.readString(note).equals(ticked));
         until(() -> robot.lookup("#saved-state").queryAs(Label.class).getText().startsWith("saved"));
+    }
+
+    private static void chord(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+    }
+
+    @Test
+    void aNewSessionBeginsOnTheBoardOrAtItsFirstGoal(FxRobot robot) throws Exception {
+        ready(robot);
+        Files.delete(folder.resolve("notes/2020-01-29.md"));
+        Files.writeString(note, "2020-01-27\n");
+        robot.interact(() -> notebook.newSession());
+        until(() -> robot.lookup("#first-goals").tryQuery().isPresent());
+        assertEquals(5, robot.lookup("#outline").queryListView().getItems().size());
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        assertEquals("=====", area.getParagraph(area.getCurrentParagraph() - 1).getText());
+        shot("notebook-new-session", 1440, 900);
+        fire(robot, "#first-goals");
+        robot.write("find out").type(KeyCode.ENTER);
+        assertTrue(text(robot).contains("Goals\n=====\n"), text(robot));
+        assertTrue(text(robot).contains("find out\n"), text(robot));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("add-goals", stage.getScene().getFocusOwner().getId());
+        chord(robot, KeyCode.Z);
+        assertFalse(text(robot).contains("find out"), text(robot));
+        robot.interact(() -> robot.lookup("#capture").query().requestFocus());
+        robot.write("q why so?").type(KeyCode.ENTER);
+        assertTrue(text(robot).contains("why so?"), text(robot));
+        chord(robot, KeyCode.Z);
+        assertFalse(text(robot).contains("why so?"), text(robot));
+        for (var theme : Theme.values()) {
+            robot.interact(() -> theme.dress(stage.getScene()));
+            fire(robot, "#first-goals");
+            shot("notebook-chips-" + theme.word(), 1280, 720);
+        }
+    }
+
+    @Test
+    void anEditFromOutsideIsOneUndoAndLeavesTheCaretInItsLine(FxRobot robot) throws Exception {
+        ready(robot);
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        robot.interact(() -> {
+            area.requestFocus();
+            area.moveTo(NOTE.indexOf("Fears"));
+        });
+        Files.writeString(note, NOTE.replace("Goals\n=====\n", "Goals\n=====\n  * [ ] from outside\n"));
+        until(() -> text(robot).contains("from outside"));
+        assertEquals("Fears", area.getParagraph(area.getCurrentParagraph()).getText());
+        assertTrue(robot.lookup("#note-remark").queryAs(Label.class).getText().startsWith("Changed outside"));
+        chord(robot, KeyCode.Z);
+        assertEquals(NOTE, text(robot));
+    }
+
+    @Test
+    void aDeletedNoteOffersToSaveItAgain(FxRobot robot) throws Exception {
+        ready(robot);
+        Files.delete(note);
+        until(() -> robot.lookup("#write-again").tryQuery().isPresent());
+        shot("notebook-deleted", 1280, 720);
+        robot.interact(() -> robot.lookup("#write-again").query().requestFocus());
+        fire(robot, "#write-again");
+        until(() -> Files.exists(note) && robot.lookup("#write-again").tryQuery().isEmpty());
+        assertEquals(NOTE, Files.readString(note));
+        assertEquals("note-text", stage.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void aNoteWithALineOf100000CharactersStaysUsable(FxRobot robot) throws Exception {
+        ready(robot);
+        var words = NOTE.replace("Fears\n", "Fears " + "long ".repeat(20_000) + "\n").replace("talking too fast", "long ".repeat(20_000));
+        var path = Files.writeString(folder.resolve("notes/long.md"), words);
+        robot.interact(() -> notebook.open(path));
+        until(() -> text(robot).equals(words));
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        var start = Instant.now();
+        robot.interact(() -> {
+            area.requestFocus();
+            area.moveTo(words.indexOf("long long") + 50);
+        });
+        robot.type(KeyCode.END).write("abcde");
+        WaitForAsyncUtils.waitForFxEvents();
+        var took = java.time.Duration.between(start, Instant.now());
+        assertTrue(took.toSeconds() < 10, "took " + took);
+        until(() -> Files.readString(path).contains("long abcde\n"));
     }
 
     @Test

@@ -174,12 +174,71 @@ class NotebookViewModelTest {
         model.saving().keepMine();
         assertEquals(NOTE + "mine\n", Files.readString(note));
         assertTrue(model.saving().conflict().get().isEmpty());
+        var told = model.saving().remark().get();
+        assertTrue(told.contains(".primed/recovery/") && told.contains(".theirs."), told);
+        assertEquals(NOTE + "theirs, longer\n",
+                Files.readString(folder.resolve(told.substring(told.indexOf(".primed/")))));
 
+        now = now.plusSeconds(60);
         type(model, NOTE + "mine again\n");
         Files.writeString(note, NOTE + "theirs again, longer\n");
         background.runLater();
         model.saving().takeTheirs();
         assertEquals(NOTE + "theirs again, longer\n", editor.text());
+        told = model.saving().remark().get();
+        assertEquals(NOTE + "mine again\n", Files.readString(folder.resolve(told.substring(told.indexOf(".primed/")))));
+    }
+
+    @Test
+    void aDeletedNoteIsToldAndNotMadeAgainUnasked() throws IOException {
+        var model = notebook();
+        Files.delete(note);
+        model.arrive();
+        var copy = model.saving().gone().get().orElseThrow();
+        assertEquals(NOTE, Files.readString(copy));
+        assertTrue(model.weeks().stream().flatMap(w -> w.sessions().stream()).noneMatch(s -> s.path().equals(note)));
+        type(model, NOTE + "more\n");
+        background.runLater();
+        assertFalse(Files.exists(note));
+        assertEquals(NOTE + "more\n", Files.readString(copy));
+        model.saving().saveAgain();
+        assertEquals(NOTE + "more\n", Files.readString(note));
+        assertTrue(model.saving().gone().get().isEmpty());
+
+        Files.delete(note);
+        model.arrive();
+        model.closeDeleted();
+        assertFalse(Files.exists(note));
+        assertEquals(folder.resolve("notes/old/a.txt"), model.note().get().orElseThrow());
+    }
+
+    @Test
+    void aNoteThatComesBackOtherwiseKeepsBothSides() throws IOException {
+        var model = notebook();
+        Files.delete(note);
+        model.arrive();
+        type(model, NOTE + "mine\n");
+        background.runLater();
+        Files.writeString(note, "theirs\n");
+        background.runLater();
+        assertTrue(model.saving().gone().get().isEmpty());
+        assertEquals("theirs\n", Files.readString(note));
+        assertEquals(NOTE + "mine\n", Files.readString(model.saving().conflict().get().orElseThrow().copy()));
+    }
+
+    @Test
+    void aNoteThatBecomesUtf8IsToldOnce() throws IOException {
+        Files.write(note, "caf\u00e9\n".getBytes(java.nio.charset.Charset.forName("windows-1252")));
+        var model = notebook();
+        model.open(note);
+        type(model, "caf\u00e9 \u2192\n");
+        model.saveNow();
+        assertEquals("caf\u00e9 \u2192\n", Files.readString(note));
+        assertTrue(model.saving().remark().get().contains("UTF-8"));
+        background.runLater();
+        type(model, "caf\u00e9 \u2192 \u2190\n");
+        model.saveNow();
+        assertEquals("", model.saving().remark().get());
     }
 
     @Test
@@ -224,6 +283,8 @@ class NotebookViewModelTest {
         Files.delete(note);
         background.runLater();
         background.runLater();
+        assertFalse(Files.exists(note), "not made again unasked");
+        model.saving().saveAgain();
         assertEquals(NOTE + "mine and more\n", Files.readString(note));
         assertTrue(model.saving().trouble().get().isEmpty());
     }

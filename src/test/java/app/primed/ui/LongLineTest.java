@@ -1,0 +1,75 @@
+package app.primed.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A line longer than any person writes must not freeze the window.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class LongLineTest {
+    private static final String LONG = "# note\n\n" + "word ".repeat(20_000) + "\nlast\n";
+
+    private CodeEditor editor;
+
+    @Start
+    void start(Stage stage) {
+        editor = new CodeEditor(CodeEditor.PLAIN);
+        editor.setWrap(true);
+        stage.setScene(new Scene(editor, 700, 500));
+        Theme.DARK.dress(stage.getScene());
+        stage.show();
+        editor.open(LONG);
+    }
+
+    @Test
+    void aClickEndAndKeysInALineOf100000CharactersAreQuick(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> editor.area().requestFocus());
+        quick("click", () -> robot.moveTo(editor).clickOn(MouseButton.PRIMARY));
+        quick("line", () -> robot.interact(() -> editor.area().moveTo(2, 40)));
+        quick("End", () -> robot.type(KeyCode.END));
+        assertEquals(100_000, editor.area().getCaretColumn());
+        for (var key : "abcde".split("")) {
+            quick(key, () -> robot.type(KeyCode.valueOf(key.toUpperCase(java.util.Locale.ROOT))));
+        }
+        quick("Home", () -> robot.type(KeyCode.HOME));
+        quick("Right", () -> robot.type(KeyCode.RIGHT));
+        quick("Down", () -> robot.type(KeyCode.DOWN));
+        quick("Up", () -> robot.type(KeyCode.UP));
+        assertEquals(LONG.replace("word \nlast", "word abcde\nlast"), editor.text());
+    }
+
+    @Test
+    void wrapComesBackWithTheLineGone(FxRobot robot) {
+        assertFalse(editor.area().isWrapText());
+        robot.interact(() -> editor.area().deleteText(2, 3_000, 2, 100_000));
+        assertTrue(editor.area().isWrapText());
+        robot.interact(() -> editor.area().insertText(0, "x".repeat(6_000)));
+        assertFalse(editor.area().isWrapText());
+        robot.interact(() -> editor.open("short\n"));
+        assertTrue(editor.area().isWrapText());
+    }
+
+    private static void quick(String what, Runnable action) {
+        var start = Instant.now();
+        action.run();
+        WaitForAsyncUtils.waitForFxEvents();
+        var took = Duration.between(start, Instant.now()).toMillis();
+        assertTrue(took < 3_000, what + " took " + took + " ms");
+    }
+}
