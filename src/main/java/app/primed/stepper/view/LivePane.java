@@ -30,7 +30,7 @@ final class LivePane extends VBox {
     private static final int MOST = 60;
 
     private static final double ROW = 40;
-    private static final double LEAST = 176;
+    private static final double LEAST = 136;
 
     private final StepperViewModel stepper;
     private final FlowPane objects = new FlowPane();
@@ -56,7 +56,7 @@ final class LivePane extends VBox {
         // One alone stands before its moves already.
         scroll.visibleProperty().bind(Bindings.size(objects.getChildren()).greaterThan(1));
         scroll.managedProperty().bind(scroll.visibleProperty());
-        setMinHeight(LEAST);
+        minHeightProperty().bind(Bindings.when(scroll.visibleProperty()).then(LEAST + ROW).otherwise(LEAST));
         getChildren().addAll(head, scroll, new LiveMoves(stepper));
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
         stepper.selectedProperty().addListener(_ -> tellSelected());

@@ -72,7 +72,9 @@ public final class StepperScreen implements Screen {
         progress.setAccessibleText("The program is running");
 
         var live = new LivePane(stepper);
-        var left = split("live", Orientation.VERTICAL, 0.6, code, live);
+        var left = split("live", Orientation.VERTICAL, 0.72, code, live);
+        // The moves need their rows and no more; what the window gains or loses is the code's.
+        SplitPane.setResizableWithParent(live, false);
         var subject = new SubjectPane(stepper, this::mayMove);
         var names = new NamesPane(stepper);
         VBox.setVgrow(names, Priority.ALWAYS);
