@@ -31,18 +31,10 @@ public final class LiveViewModel {
     interface Host {
         Optional<Live> alive();
 
-        Optional<Recording> recording();
-
-        int step();
-
-        int selected();
-
         /// Runs the program again, held after a step.
         void again(OptionalInt hold, String input);
 
-        /// Takes in what was added, and shows the last step.
-        void toLast();
-
+        /// Watches a run recorded before, from its last step.
         void show(Trace trace);
 
         String source();
@@ -57,6 +49,7 @@ public final class LiveViewModel {
     /// @param last the last step it made
     public record Made(Move move, String text, int last) {}
 
+    private final Walk walk;
     private final Host host;
     private final Background background;
     private final StringProperty sent = new SimpleStringProperty("30");
@@ -80,7 +73,8 @@ public final class LiveViewModel {
     /// Counts runs, so that what comes late of an older one is not taken.
     private int run;
 
-    LiveViewModel(Host host, Background background) {
+    LiveViewModel(Walk walk, Host host, Background background) {
+        this.walk = walk;
         this.host = host;
         this.background = background;
     }
@@ -88,19 +82,19 @@ public final class LiveViewModel {
     // --- moves ------------------------------------------------------------------------------------------------
 
     public void next() {
-        make(new Move.Next(host.selected()));
+        make(new Move.Next(walk.selectedProperty().get()));
     }
 
     public void send() {
-        make(new Move.Send(host.selected(), sent.get()));
+        make(new Move.Send(walk.selectedProperty().get(), sent.get()));
     }
 
     public void throwIn() {
-        make(new Move.Throw(host.selected(), thrown.get()));
+        make(new Move.Throw(walk.selectedProperty().get(), thrown.get()));
     }
 
     public void close() {
-        make(new Move.Close(host.selected()));
+        make(new Move.Close(walk.selectedProperty().get()));
     }
 
     /// Runs what stands in [#expressionProperty()].
@@ -132,9 +126,9 @@ public final class LiveViewModel {
         if (!reason.get().isEmpty() || moving.get()) {
             return;
         }
-        host.recording().ifPresent(now -> {
+        walk.recording().ifPresent(now -> {
             var written = written(move, now);
-            if (ready && over.isEmpty() && host.step() >= now.trace.size() - 1) {
+            if (ready && over.isEmpty() && walk.stepProperty().get() >= now.trace.size() - 1) {
                 go(move, written, () -> {});
             } else {
                 branch(now, move, written);
@@ -152,7 +146,7 @@ public final class LiveViewModel {
     private void go(Move move, String written, Runnable then) {
         var live = host.alive().orElseThrow();
         var number = run;
-        var trace = host.recording().orElseThrow().trace;
+        var trace = walk.recording().orElseThrow().trace;
         var before = trace.size();
         var line = (int) host.source().lines().count() + 2 + textOf(moves).size();
         moving.set(true);
@@ -167,7 +161,7 @@ public final class LiveViewModel {
             }
             showText();
             keep(trace);
-            host.toLast();
+            toLast();
             failed.set(fault != null || outcome.failed());
             words.set(fault == null ? words(written, outcome) : over);
             tell();
@@ -177,13 +171,18 @@ public final class LiveViewModel {
         }));
     }
 
+    private void toLast() {
+        walk.takeInAll();
+        walk.last();
+    }
+
     private static String words(String written, Outcome outcome) {
         return outcome.text().isEmpty() ? written + ": done" : written + "  →  " + outcome.text();
     }
 
     /// Runs the program again as far as the step looked at, and makes the move there.
     private void branch(Recording before, Move move, String written) {
-        var step = host.step();
+        var step = walk.stepProperty().get();
         var kept = moves.stream().filter(made -> made.last() <= step).toList();
         var base = moves.isEmpty() ? before.trace.size() - 1 : firstOfMoves(before.trace) - 1;
         var holdAt = kept.isEmpty() && step < base ? OptionalInt.of(step) : hold;
@@ -203,9 +202,9 @@ public final class LiveViewModel {
         var unused = host.alive().orElseThrow().ready().thenAccept(there -> background.onScreen(() -> {
             if (number == run && there) {
                 moving.set(false);
-                host.toLast();
+                toLast();
                 ready = true;
-                var now = host.recording().orElseThrow().trace;
+                var now = walk.recording().orElseThrow().trace;
                 var same = IntStream.rangeClosed(0, holdAt.orElse(Math.min(base, now.size() - 1)))
                         .allMatch(i -> i < now.size() && before.trace.step(i).equals(now.step(i)));
                 replay(kept, 0, () -> go(move, written, () -> {
@@ -237,7 +236,7 @@ public final class LiveViewModel {
         if (moving.get() || current.get().filter(branch::equals).isPresent()) {
             return;
         }
-        host.recording().ifPresent(now -> keep(now.trace));
+        walk.recording().ifPresent(now -> keep(now.trace));
         ready = false;
         hold = branch.hold();
         moves.clear();
@@ -323,19 +322,19 @@ public final class LiveViewModel {
     /// Another step or object is looked at, or what can be done has changed.
     void tell() {
         var ended = ready || !over.isEmpty() || current.get().isPresent();
-        reason.set(host.alive().isEmpty() || host.recording().isEmpty() || host.step() < 0
+        reason.set(host.alive().isEmpty() || walk.recording().isEmpty() || walk.stepProperty().get() < 0
                 ? "Run the program first."
                 : ended ? "" : "The program has not ended yet.");
         objectReason.set(reason.get().isEmpty() ? ofObject() : reason.get());
     }
 
     private String ofObject() {
-        var trace = host.recording().orElseThrow().trace;
-        if (host.selected() < 0) {
+        var trace = walk.recording().orElseThrow().trace;
+        if (walk.selectedProperty().get() < 0) {
             return "There is no generator or coroutine yet.";
         }
-        var closed = trace.stateAt(host.selected(), host.step()).filter(LifeState.CLOSED::equals).isPresent();
-        return closed ? trace.objects().get(host.selected()).variable() + " is closed: nothing can resume it." : "";
+        var closed = trace.stateAt(walk.selectedProperty().get(), walk.stepProperty().get()).filter(LifeState.CLOSED::equals).isPresent();
+        return closed ? trace.objects().get(walk.selectedProperty().get()).variable() + " is closed: nothing can resume it." : "";
     }
 
     private void showText() {
