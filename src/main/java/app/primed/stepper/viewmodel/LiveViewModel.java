@@ -8,7 +8,6 @@ import app.primed.stepper.model.Outcome;
 import app.primed.stepper.model.StepKind;
 import app.primed.stepper.model.Trace;
 import app.primed.stepper.model.TracedObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,18 +30,10 @@ public final class LiveViewModel {
     interface Host {
         Optional<Live> alive();
 
-        Optional<Recording> recording();
-
-        int step();
-
-        int selected();
-
         /// Runs the program again, held after a step.
         void again(OptionalInt hold, String input);
 
-        /// Takes in what was added, and shows the last step.
-        void toLast();
-
+        /// Watches a run recorded before, from its last step.
         void show(Trace trace);
 
         String source();
@@ -57,8 +48,10 @@ public final class LiveViewModel {
     /// @param last the last step it made
     public record Made(Move move, String text, int last) {}
 
+    private final Walk walk;
     private final Host host;
-    private final Background background;
+    private final LiveSession session;
+    private final Branches branches = new Branches();
     private final StringProperty sent = new SimpleStringProperty("30");
     private final StringProperty thrown = new SimpleStringProperty("ValueError");
     private final StringProperty expression = new SimpleStringProperty("");
@@ -69,38 +62,31 @@ public final class LiveViewModel {
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<String>> prompt = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Branch>> branches = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Branch>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
-
-    private OptionalInt hold = OptionalInt.empty();
-    private final List<Made> moves = new ArrayList<>();
+    /// Whether the run that begins is one made again to branch from.
     private boolean again;
-    private boolean ready;
-    private String over = "";
-    /// Counts runs, so that what comes late of an older one is not taken.
-    private int run;
 
-    LiveViewModel(Host host, Background background) {
+    LiveViewModel(Walk walk, Host host, Background background) {
+        this.walk = walk;
         this.host = host;
-        this.background = background;
+        session = new LiveSession(background);
     }
 
     // --- moves ------------------------------------------------------------------------------------------------
 
     public void next() {
-        make(new Move.Next(host.selected()));
+        make(new Move.Next(walk.selectedProperty().get()));
     }
 
     public void send() {
-        make(new Move.Send(host.selected(), sent.get()));
+        make(new Move.Send(walk.selectedProperty().get(), sent.get()));
     }
 
     public void throwIn() {
-        make(new Move.Throw(host.selected(), thrown.get()));
+        make(new Move.Throw(walk.selectedProperty().get(), thrown.get()));
     }
 
     public void close() {
-        make(new Move.Close(host.selected()));
+        make(new Move.Close(walk.selectedProperty().get()));
     }
 
     /// Runs what stands in [#expressionProperty()].
@@ -132,9 +118,9 @@ public final class LiveViewModel {
         if (!reason.get().isEmpty() || moving.get()) {
             return;
         }
-        host.recording().ifPresent(now -> {
+        walk.recording().ifPresent(now -> {
             var written = written(move, now);
-            if (ready && over.isEmpty() && host.step() >= now.trace.size() - 1) {
+            if (session.isReady() && session.over().isEmpty() && walk.stepProperty().get() >= now.trace.size() - 1) {
                 go(move, written, () -> {});
             } else {
                 branch(now, move, written);
@@ -151,30 +137,32 @@ public final class LiveViewModel {
 
     private void go(Move move, String written, Runnable then) {
         var live = host.alive().orElseThrow();
-        var number = run;
-        var trace = host.recording().orElseThrow().trace;
+        var number = session.run();
+        var trace = walk.recording().orElseThrow().trace;
         var before = trace.size();
-        var line = (int) host.source().lines().count() + 2 + textOf(moves).size();
+        var line = (int) host.source().lines().count() + 2 + branches.lines().size();
         moving.set(true);
         words.set("");
-        var unused = live.make(move, line, written).whenComplete((outcome, fault) -> background.onScreen(() -> {
-            if (number != run) {
-                return;
-            }
+        var unused = live.make(move, line, written).whenComplete((outcome, fault) -> session.onScreen(number, () -> {
             moving.set(false);
             if (trace.size() > before) {
-                moves.add(new Made(move, written, trace.size() - 1));
+                branches.add(new Made(move, written, trace.size() - 1));
             }
             showText();
-            keep(trace);
-            host.toLast();
+            branches.keep(trace);
+            toLast();
             failed.set(fault != null || outcome.failed());
-            words.set(fault == null ? words(written, outcome) : over);
+            words.set(fault == null ? words(written, outcome) : session.over());
             tell();
             if (fault == null) {
                 then.run();
             }
         }));
+    }
+
+    private void toLast() {
+        walk.takeInAll();
+        walk.last();
     }
 
     private static String words(String written, Outcome outcome) {
@@ -183,29 +171,29 @@ public final class LiveViewModel {
 
     /// Runs the program again as far as the step looked at, and makes the move there.
     private void branch(Recording before, Move move, String written) {
-        var step = host.step();
+        var step = walk.stepProperty().get();
+        var moves = branches.moves();
         var kept = moves.stream().filter(made -> made.last() <= step).toList();
         var base = moves.isEmpty() ? before.trace.size() - 1 : firstOfMoves(before.trace) - 1;
-        var holdAt = kept.isEmpty() && step < base ? OptionalInt.of(step) : hold;
+        var holdAt = kept.isEmpty() && step < base ? OptionalInt.of(step) : branches.hold();
         var input = IntStream.range(0, before.trace.size())
                 .mapToObj(before.trace::step)
                 .filter(each -> each.kind() == StepKind.INPUT)
                 .map(each -> each.text() + "\n")
                 .collect(Collectors.joining());
-        keep(before.trace);
+        branches.keep(before.trace);
         again = true;
         host.again(holdAt, input);
         again = false;
-        current.set(Optional.empty());
-        hold = holdAt;
+        branches.leaveAt(holdAt);
         moving.set(true);
-        var number = run;
-        var unused = host.alive().orElseThrow().ready().thenAccept(there -> background.onScreen(() -> {
-            if (number == run && there) {
+        var number = session.run();
+        var unused = host.alive().orElseThrow().ready().thenAccept(there -> session.onScreen(number, () -> {
+            if (there) {
                 moving.set(false);
-                host.toLast();
-                ready = true;
-                var now = host.recording().orElseThrow().trace;
+                toLast();
+                session.setReady(true);
+                var now = walk.recording().orElseThrow().trace;
                 var same = IntStream.rangeClosed(0, holdAt.orElse(Math.min(base, now.size() - 1)))
                         .allMatch(i -> i < now.size() && before.trace.step(i).equals(now.step(i)));
                 replay(kept, 0, () -> go(move, written, () -> {
@@ -234,80 +222,44 @@ public final class LiveViewModel {
 
     /// Shows a branch recorded before.
     public void choose(Branch branch) {
-        if (moving.get() || current.get().filter(branch::equals).isPresent()) {
+        if (moving.get() || branches.isWatched(branch)) {
             return;
         }
-        host.recording().ifPresent(now -> keep(now.trace));
-        ready = false;
-        hold = branch.hold();
-        moves.clear();
-        moves.addAll(branch.moves());
+        walk.recording().ifPresent(now -> branches.keep(now.trace));
+        session.setReady(false);
+        branches.takeUp(branch);
         host.show(branch.trace());
-        current.set(Optional.of(branch));
+        branches.watch(branch);
         words.set("");
         showText();
         tell();
-    }
-
-    private void keep(Trace trace) {
-        var all = new ArrayList<>(branches.get());
-        var at = IntStream.range(0, all.size()).filter(i -> all.get(i).trace() == trace).findFirst();
-        var name = at.isPresent() ? all.get(at.getAsInt()).name() : all.isEmpty() ? "Run" : "Branch " + all.size();
-        var branch = new Branch(name, hold, List.copyOf(moves), trace);
-        if (at.isPresent()) {
-            all.set(at.getAsInt(), branch);
-        } else {
-            all.add(branch);
-        }
-        branches.set(List.copyOf(all));
-        current.set(Optional.of(branch));
     }
 
     // --- what the run tells -----------------------------------------------------------------------------------
 
     /// A run begins; nothing is known of it yet.
     void started() {
-        run++;
-        ready = false;
-        over = "";
-        hold = OptionalInt.empty();
-        moves.clear();
+        session.another();
+        branches.another();
         moving.set(false);
         prompt.set(Optional.empty());
         words.set("");
         if (!again) {
-            branches.set(List.of());
-            current.set(Optional.empty());
+            branches.forgetAll();
         }
         showText();
         reason.set("The program has not ended yet.");
-        var number = run;
-        host.alive().ifPresent(live -> {
-            var unused = live.ready().thenAccept(there -> background.onScreen(() -> {
-                if (number == run) {
-                    ready = there;
-                    tell();
-                }
-            }));
-            var heard = live.over().thenAccept(why -> background.onScreen(() -> {
-                if (number == run) {
-                    over = why.message().isEmpty() ? "The program is no longer alive." : why.message();
-                    prompt.set(Optional.empty());
-                    tell();
-                }
-            }));
-        });
+        host.alive().ifPresent(live -> session.hear(live, this::tell, () -> {
+            prompt.set(Optional.empty());
+            tell();
+        }));
     }
 
     /// There is no run, or one that was recorded earlier.
     void none() {
-        run++;
-        ready = false;
-        over = "";
-        moves.clear();
-        hold = OptionalInt.empty();
-        branches.set(List.of());
-        current.set(Optional.empty());
+        session.another();
+        branches.another();
+        branches.forgetAll();
         moving.set(false);
         prompt.set(Optional.empty());
         words.set("");
@@ -322,31 +274,29 @@ public final class LiveViewModel {
 
     /// Another step or object is looked at, or what can be done has changed.
     void tell() {
-        var ended = ready || !over.isEmpty() || current.get().isPresent();
-        reason.set(host.alive().isEmpty() || host.recording().isEmpty() || host.step() < 0
+        var ended = session.isReady()
+                || !session.over().isEmpty()
+                || branches.currentProperty().get().isPresent();
+        reason.set(host.alive().isEmpty() || walk.recording().isEmpty() || walk.stepProperty().get() < 0
                 ? "Run the program first."
                 : ended ? "" : "The program has not ended yet.");
         objectReason.set(reason.get().isEmpty() ? ofObject() : reason.get());
     }
 
     private String ofObject() {
-        var trace = host.recording().orElseThrow().trace;
-        if (host.selected() < 0) {
+        var trace = walk.recording().orElseThrow().trace;
+        if (walk.selectedProperty().get() < 0) {
             return "There is no generator or coroutine yet.";
         }
-        var closed = trace.stateAt(host.selected(), host.step()).filter(LifeState.CLOSED::equals).isPresent();
-        return closed ? trace.objects().get(host.selected()).variable() + " is closed: nothing can resume it." : "";
+        var closed = trace.stateAt(walk.selectedProperty().get(), walk.stepProperty().get()).filter(LifeState.CLOSED::equals).isPresent();
+        return closed ? trace.objects().get(walk.selectedProperty().get()).variable() + " is closed: nothing can resume it." : "";
     }
 
     private void showText() {
-        var lines = textOf(moves);
+        var lines = branches.lines();
         text.set(lines.isEmpty()
                 ? host.source()
                 : host.source().lines().collect(Collectors.joining("\n")) + "\n\n" + String.join("\n", lines) + "\n");
-    }
-
-    private static List<String> textOf(List<Made> moves) {
-        return moves.stream().flatMap(made -> made.text().lines()).toList();
     }
 
     // --- what there is ----------------------------------------------------------------------------------------
@@ -402,10 +352,10 @@ public final class LiveViewModel {
 
     /// The runs to switch between; the first is the program's own.
     public ReadOnlyObjectProperty<List<Branch>> branchesProperty() {
-        return branches.getReadOnlyProperty();
+        return branches.allProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Branch>> currentProperty() {
-        return current.getReadOnlyProperty();
+        return branches.currentProperty();
     }
 }

@@ -1,7 +1,6 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.desk.Background;
-import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,19 +9,31 @@ import javafx.beans.property.SimpleObjectProperty;
 /// Goes from step to step by itself.
 final class Playback {
     private final Background background;
-    private final Runnable next;
-    private final BooleanSupplier atEnd;
+    private final Walk walk;
+    private final ReadOnlyBooleanProperty running;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
 
-    /// @param atEnd whether there is no further step, and none will come
-    Playback(Background background, Runnable next, BooleanSupplier atEnd) {
+    /// @param running whether steps may still come
+    Playback(Background background, Walk walk, ReadOnlyBooleanProperty running) {
         this.background = background;
-        this.next = next;
-        this.atEnd = atEnd;
+        this.walk = walk;
+        this.running = running;
     }
 
-    void play() {
+    /// Plays from the first step again where there is none to come.
+    void playOrPause() {
+        if (playing.get()) {
+            pause();
+        } else if (walk.totalProperty().get() > 0) {
+            if (atEnd()) {
+                walk.first();
+            }
+            play();
+        }
+    }
+
+    private void play() {
         playing.set(true);
         tickLater();
     }
@@ -31,15 +42,15 @@ final class Playback {
         playing.set(false);
     }
 
-    boolean isPlaying() {
-        return playing.get();
+    private boolean atEnd() {
+        return walk.atLast() && !running.get();
     }
 
     private void tickLater() {
         background.later("stepper.play", speed.get().millis(), () -> {
             if (playing.get()) {
-                next.run();
-                if (atEnd.getAsBoolean()) {
+                walk.next();
+                if (atEnd()) {
                     pause();
                 } else {
                     tickLater();

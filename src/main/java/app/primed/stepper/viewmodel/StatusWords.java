@@ -16,10 +16,6 @@ final class StatusWords {
 
     private StatusWords() {}
 
-    static String unpacking(double fraction) {
-        return "Unpacking Python, once: %d %%".formatted(Math.round(fraction * 100));
-    }
-
     static String running(int steps) {
         return steps == 0 ? "Starting Python…" : "Running… %s recorded".formatted(counted(steps, "step"));
     }
