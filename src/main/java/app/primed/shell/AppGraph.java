@@ -23,6 +23,7 @@ import app.primed.quiz.model.Source;
 import app.primed.quiz.view.QuizScreen;
 import app.primed.quiz.viewmodel.Links;
 import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
 import app.primed.stepper.viewmodel.Origin;
@@ -46,6 +47,7 @@ public final class AppGraph implements AutoCloseable {
     static final String STEPPER = "stepper";
     static final String QUIZ = "quiz";
     static final String HIGHLIGHTS = "highlights";
+    private static final String STEPS = "stepper.steps";
 
     private final Stage stage;
     private final Vault vault;
@@ -79,6 +81,7 @@ public final class AppGraph implements AutoCloseable {
 
         notebook = new NotebookViewModel(notes, background, settings, clock, notices::tell);
         stepper = new StepperViewModel(engine, background, clock);
+        stepper.limit(Limits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, Limits.DEFAULT.steps()))));
         quiz = quiz();
         highlights = new HighlightsViewModel(background, () -> CollectedHighlights.from(notes.sessions()));
 
@@ -223,6 +226,12 @@ public final class AppGraph implements AutoCloseable {
         list.add(new Command("Stepper", "Use your own Python…", "",
                 () -> PythonChoice.ask(stage, settings, engine).ifPresent(
                         python -> notices.note("The stepper runs " + python + " from now on."))));
+        for (var steps : List.of(10_000, 100_000, 1_000_000)) {
+            list.add(new Command("Stepper", "End a run after %,d steps".formatted(steps), "", () -> {
+                settings.put(STEPS, steps);
+                stepper.limit(Limits.DEFAULT.withSteps(steps));
+            }));
+        }
         list.addAll(findable);
         background.submit("findable", () -> Findable.in(notes.sessions(), this::openNote), this::foundInNotes);
         return list;

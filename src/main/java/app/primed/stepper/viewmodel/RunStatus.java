@@ -5,6 +5,7 @@ import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Trace;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -14,9 +15,9 @@ final class RunStatus {
     final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
-    private final Limits limits;
+    private final Supplier<Limits> limits;
 
-    RunStatus(Limits limits) {
+    RunStatus(Supplier<Limits> limits) {
         this.limits = limits;
     }
 
@@ -48,18 +49,18 @@ final class RunStatus {
 
     void ended(Ending how) {
         ending.set(Optional.of(how));
-        notice.set(StatusWords.ending(how, limits));
+        notice.set(StatusWords.ending(how, limits.get()));
         right.set(StatusWords.KEYS);
     }
 
     void recorded(Trace trace, String engine, Duration took) {
-        left.set(StatusWords.recorded(trace, engine, limits, took));
+        left.set(StatusWords.recorded(trace, engine, limits.get(), took));
     }
 
     /// A run recorded before is watched again.
     void returned(Trace trace) {
         ending.set(trace.ending());
-        notice.set(trace.ending().map(how -> StatusWords.ending(how, limits)).orElse(""));
+        notice.set(trace.ending().map(how -> StatusWords.ending(how, limits.get())).orElse(""));
     }
 
     /// The program could not be run.

@@ -40,9 +40,9 @@ public final class StepperViewModel implements Stepping {
     }
 
     private final Engine engine;
-    private final Limits limits = Limits.DEFAULT;
+    private Limits limits = Limits.DEFAULT;
     private final RunControl control;
-    private final RunStatus status = new RunStatus(limits);
+    private final RunStatus status = new RunStatus(() -> limits);
     private final Walk walk;
     private final LiveViewModel live;
     private final Playback playback;
@@ -112,6 +112,11 @@ public final class StepperViewModel implements Stepping {
         walk.letPlaceGo();
         status.another();
         follow();
+    }
+
+    /// What runs may use, from the next one on.
+    public void limit(Limits most) {
+        limits = most;
     }
 
     // --- running ----------------------------------------------------------------------------------------------
