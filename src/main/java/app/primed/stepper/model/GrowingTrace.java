@@ -1,13 +1,9 @@
 package app.primed.stepper.model;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The trace as it is kept: columns of ints for the steps, and for every object and frame the list of its changes.
@@ -38,11 +34,9 @@ public final class GrowingTrace implements Trace {
     private final StringBuffer output = new StringBuffer();
     private final StringBuffer stdout = new StringBuffer();
 
-    // A stack is the number of its top entry; an entry knows its frame and the entry below. Stacks share what is below.
     private final CopyOnWriteArrayList<String> threadNames = new CopyOnWriteArrayList<>();
-    private final CopyOnWriteArrayList<Changes> stacks = new CopyOnWriteArrayList<>();
-    private final Column entryFrames = new Column();
-    private final Column entriesBelow = new Column();
+    private final Stacks stacks = new Stacks();
+    private final Moments moments = new Moments(stacks, frames, objects, texts, outputs, this::threadOf);
 
     private volatile Optional<Ending> ending = Optional.empty();
     private volatile String engine = "";
@@ -150,51 +144,7 @@ public final class GrowingTrace implements Trace {
         if (step < 0 || step >= size) {
             throw new IndexOutOfBoundsException("step " + step + " of " + size);
         }
-        var shown = new ArrayList<Frame>();
-        Set<Integer> running = new HashSet<>();
-        for (int thread = 0; thread < stacks.size(); thread++) {
-            int from = shown.size();
-            for (int entry = stacks.get(thread).valueAt(step, NONE); entry != NONE; entry = entriesBelow.get(entry)) {
-                var frame = frames.get(entryFrames.get(entry));
-                running.add(frame.id);
-                shown.add(frame(frame, step, thread, true));
-            }
-            Collections.reverse(shown.subList(from, shown.size()));
-        }
-        var states = new ArrayList<LifeState>();
-        var delegates = new ArrayList<Integer>();
-        var restingAt = new ArrayList<Integer>();
-        for (var object : objects.all()) {
-            int state = object.states.valueAt(step, NONE);
-            if (state == NONE) {
-                break;
-            }
-            states.add(STATES[state]);
-            delegates.add(object.delegates.valueAt(step, NONE));
-            int line = 0;
-            if (object.frame != NONE) {
-                var frame = frames.get(object.frame);
-                line = frame.lines.valueAt(step, 0);
-                boolean resting = STATES[state] == LifeState.SUSPENDED || STATES[state] == LifeState.RUNNING;
-                if (resting && !running.contains(object.frame)) {
-                    // RUNNING and on no stack: it is being thrown into, and so is what it delegates to.
-                    shown.add(frame(frame, step, lastThread(frame, step), STATES[state] == LifeState.RUNNING));
-                }
-            }
-            restingAt.add(line);
-        }
-        return new Moment(step, shown, states, delegates, restingAt, outputs.valueAt(step, 0));
-    }
-
-    private Frame frame(FrameStory frame, int step, int thread, boolean active) {
-        return new Frame(
-                frame.id, frame.function, frame.lines.valueAt(step, 0), frame.object, thread, active,
-                frame.localsAt(step, texts));
-    }
-
-    private int lastThread(FrameStory frame, int step) {
-        int change = frame.lines.changeAt(step);
-        return change < 0 ? 0 : threadOf(frame.lines.stepOf(change));
+        return moments.at(step);
     }
 
     @Override
@@ -247,11 +197,11 @@ public final class GrowingTrace implements Trace {
 
         public void thread(String name) {
             threadNames.add(name);
-            stacks.add(new Changes());
+            stacks.addThread();
         }
 
         public int threads() {
-            return stacks.size();
+            return stacks.threads();
         }
 
         public void object(ObjectKind kind, String name, int line, int createdLine) {
@@ -313,16 +263,11 @@ public final class GrowingTrace implements Trace {
 
         public void push(int thread, int frame) {
             frames.get(frame);
-            var stack = stacks.get(thread);
-            entryFrames.add(frame);
-            entriesBelow.add(stack.last(NONE));
-            stack.set(size, entryFrames.size() - 1);
+            stacks.push(size, thread, frame);
         }
 
         public void pop(int thread) {
-            var stack = stacks.get(thread);
-            int top = stack.last(NONE);
-            stack.set(size, top == NONE ? NONE : entriesBelow.get(top));
+            stacks.pop(size, thread);
         }
 
         public void step(StepKind kind, int line, int frame, int object, int thread, int by, String text) {
@@ -335,7 +280,7 @@ public final class GrowingTrace implements Trace {
             if (by != NONE) {
                 frames.get(by);
             }
-            stacks.get(thread);
+            stacks.check(thread);
             if (kind == StepKind.OUTPUT || kind == StepKind.ERROR_OUTPUT) {
                 output.append(text);
                 outputs.set(size, output.length());
