@@ -17,9 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `primed doctor`: what is here, and whether the stepper's Python runs in its sandbox.
-@Command(
-        name = "doctor", mixinStandardHelpOptions = true,
-        description = "Says which Java, Python and sandbox layers are here, and tries a small program.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says which Java, Python and sandbox layers are here, and tries a small program.")
 final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--python", paramLabel = "PATH", description = "Your own Python, 3.11 or newer.")
     private @Nullable Path python;

@@ -10,10 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `primed due [VAULT]`: where every card stands.
-@Command(
-        name = "due", mixinStandardHelpOptions = true,
-        description = "Prints as JSON for each card of a vault: card, state, stability (days), difficulty (1 to 10) "
-                + "and due (ISO instant).")
+@Command(name = "due", mixinStandardHelpOptions = true, description = "Prints as JSON for each card of a vault: card, state, stability (days), difficulty (1 to 10) "
+        + "and due (ISO instant).")
 final class DueCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "VAULT", defaultValue = ".", description = "Default: this folder.")
     private Path folder = Path.of(".");

@@ -17,11 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `primed judge DECK CARD ANSWER.py`: runs an answer and says whether it solves a challenge.
-@Command(
-        name = "judge", mixinStandardHelpOptions = true,
-        description = "Runs an answer to a code challenge and prints as JSON: verdict (passed, failed, crashed, "
-                + "timed-out, refused) and for each check whether it passed, the step, and what was seen. "
-                + "Exit code 0 only when passed.")
+@Command(name = "judge", mixinStandardHelpOptions = true, description = "Runs an answer to a code challenge and prints as JSON: verdict (passed, failed, crashed, "
+        + "timed-out, refused) and for each check whether it passed, the step, and what was seen. "
+        + "Exit code 0 only when passed.")
 final class JudgeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DECK", description = "A deck: quizzes/coroutines.json.")
     private Path deck = Path.of("");
@@ -56,16 +54,19 @@ final class JudgeCommand implements Callable<Integer> {
 
     private Card.Challenge challenge() {
         if (!Files.isRegularFile(deck)) {
-            throw new Trouble("There is no deck " + deck + ".", "Name a deck's file, for example quizzes/coroutines.json.");
+            throw new Trouble("There is no deck " + deck + ".",
+                    "Name a deck's file, for example quizzes/coroutines.json.");
         }
         var loaded = Decks.read(deck, deck.toString());
         loaded.complaints().forEach(System.err::println);
-        var challenges = loaded.cards().stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
-                .toList();
+        var challenges =
+                loaded.cards().stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
+                        .toList();
         return challenges.stream().filter(c -> c.id().equals(card)).findFirst().orElseThrow(() -> new Trouble(
                 "The deck " + deck + " has no challenge \"" + card + "\".",
                 challenges.isEmpty()
                         ? "It holds no challenges at all."
-                        : "Its challenges: " + challenges.stream().map(Card::id).collect(Collectors.joining(", ")) + "."));
+                        : "Its challenges: " + challenges.stream().map(Card::id).collect(Collectors.joining(", "))
+                                + "."));
     }
 }

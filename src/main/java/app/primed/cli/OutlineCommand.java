@@ -13,10 +13,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `primed outline FILE…`: what Primed reads from notes.
-@Command(
-        name = "outline", mixinStandardHelpOptions = true,
-        description = "Prints as JSON what Primed reads from each note: date, sections, attributions, questions, "
-                + "arguments and Python fences, with 1-based lines.")
+@Command(name = "outline", mixinStandardHelpOptions = true, description = "Prints as JSON what Primed reads from each note: date, sections, attributions, questions, "
+        + "arguments and Python fences, with 1-based lines.")
 final class OutlineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -17,25 +17,17 @@ import picocli.CommandLine.Spec;
 /// `primed [VAULT]` opens the window; its subcommands work on the same models without one.
 /// Results go to stdout (JSON where the help says so), words for people to stderr, and the exit code tells:
 /// 0 done, 1 not (a check failed, a file could not be read), 2 the call itself is wrong.
-@Command(
-        name = "primed",
-        version = "Primed 0.1.0",
-        mixinStandardHelpOptions = true,
-        description = "Session notes, an interview quiz and a coroutine stepper in one vault of plain files.",
-        subcommands = {
-            OutlineCommand.class, TraceCommand.class, JudgeCommand.class, DueCommand.class, TourCommand.class,
-            DoctorCommand.class
-        })
+@Command(name = "primed", version = "Primed 0.1.0", mixinStandardHelpOptions = true, description = "Session notes, an interview quiz and a coroutine stepper in one vault of plain files.", subcommands = {
+    OutlineCommand.class, TraceCommand.class, JudgeCommand.class, DueCommand.class, TourCommand.class,
+    DoctorCommand.class
+})
 public final class PrimedCommand implements Callable<Integer> {
     static final int FAILED = 1;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "VAULT",
-            description = "Folder with notes/ and quizzes/; the last one used where none is given.")
+    @Parameters(arity = "0..1", paramLabel = "VAULT", description = "Folder with notes/ and quizzes/; the last one used where none is given.")
     private @Nullable Path vault;
 
     /// Runs a command line and tells how it went.

@@ -9,9 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `primed tour --out DIR`: the window without a display, used by itself, with a picture of each step.
-@Command(
-        name = "tour", mixinStandardHelpOptions = true,
-        description = "Walks through the screens with no display, on a copy of the vault, and saves a picture of each.")
+@Command(name = "tour", mixinStandardHelpOptions = true, description = "Walks through the screens with no display, on a copy of the vault, and saves a picture of each.")
 final class TourCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the pictures go.")
     private Path out = Path.of("");

@@ -17,10 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `primed trace FILE`: runs a program and prints what became of each generator and coroutine.
-@Command(
-        name = "trace", mixinStandardHelpOptions = true,
-        description = "Runs a Python program in the sandbox and prints as JSON: engine, steps, ended, stdout, and for "
-                + "every generator, coroutine and asynchronous generator its states, values sent and yielded.")
+@Command(name = "trace", mixinStandardHelpOptions = true, description = "Runs a Python program in the sandbox and prints as JSON: engine, steps, ended, stdout, and for "
+        + "every generator, coroutine and asynchronous generator its states, values sent and yielded.")
 final class TraceCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The program.")
     private Path file = Path.of("");
@@ -31,9 +29,7 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--python", paramLabel = "PATH", description = "Your own Python, 3.11 or newer.")
     private @Nullable Path python;
 
-    @Option(
-            names = "--max-steps", paramLabel = "N", defaultValue = "1000000",
-            description = "Ends the run after N steps. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--max-steps", paramLabel = "N", defaultValue = "1000000", description = "Ends the run after N steps. Default: ${DEFAULT-VALUE}.")
     private int maxSteps = Limits.DEFAULT.steps();
 
     @Override
@@ -65,6 +61,7 @@ final class TraceCommand implements Callable<Integer> {
 
     private String words(Ending ending) {
         var where = ending.line() > 0 ? ", line " + ending.line() : "";
-        return file + where + ": " + (ending.message().isBlank() ? "ended by " + ending.how().word() : ending.message());
+        return file + where + ": "
+                + (ending.message().isBlank() ? "ended by " + ending.how().word() : ending.message());
     }
 }

@@ -112,7 +112,8 @@ public final class AppGraph implements AutoCloseable {
                     + " noticed here, and nothing is overwritten unasked.");
         }
         if (!Files.isDirectory(vault.root())) {
-            notices.note("The folder " + vault.root() + " is not there yet. It is made when you begin your first session.");
+            notices.note(
+                    "The folder " + vault.root() + " is not there yet. It is made when you begin your first session.");
         }
         background.submit("sweep", () -> {
             SafeFile.sweep(vault.notes(), clock.instant());
@@ -160,7 +161,8 @@ public final class AppGraph implements AutoCloseable {
         switch (source) {
             case Source.Note note -> openNote(note.file(), note.line());
             case Source.Deck deck -> notices.note(
-                    "This card stands in " + deck.file() + ", line " + deck.line() + ". Decks are edited in any text editor.");
+                    "This card stands in " + deck.file() + ", line " + deck.line()
+                            + ". Decks are edited in any text editor.");
         }
     }
 
@@ -186,7 +188,8 @@ public final class AppGraph implements AutoCloseable {
             return;
         }
         quiz.make(question.text(), question.answer(), question.section().heading(), () -> {
-            notices.note("\u201c" + question.text() + "\u201d is a card now and waits in the quiz. The note stays as it is.");
+            notices.note("\u201c" + question.text()
+                    + "\u201d is a card now and waits in the quiz. The note stays as it is.");
             notebookScreen.redraw();
         });
     }

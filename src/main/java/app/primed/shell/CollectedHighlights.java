@@ -53,7 +53,8 @@ final class CollectedHighlights {
                         answered.add(words);
                     } else {
                         open.merge(words,
-                                new Highlight(Collection.OPEN_QUESTIONS, q.text(), q.by(), session.date(), note, q.line(),
+                                new Highlight(Collection.OPEN_QUESTIONS, q.text(), q.by(), session.date(), note,
+                                        q.line(),
                                         List.of()),
                                 (a, b) -> day(a).isAfter(day(b)) ? a : b);
                     }

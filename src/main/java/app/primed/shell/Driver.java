@@ -102,7 +102,8 @@ final class Driver {
     void key(KeyCode code, boolean shift, boolean control) {
         run(() -> {
             EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
-            var text = code.isLetterKey() && !control ? code.getChar().toLowerCase(java.util.Locale.ROOT) : code.getChar();
+            var text =
+                    code.isLetterKey() && !control ? code.getChar().toLowerCase(java.util.Locale.ROOT) : code.getChar();
             fire(target, KeyEvent.KEY_PRESSED, "", code, shift, control);
             if (!control && text.length() == 1) {
                 fire(target, KeyEvent.KEY_TYPED, text, KeyCode.UNDEFINED, shift, false);

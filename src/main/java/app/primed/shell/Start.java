@@ -24,7 +24,8 @@ public final class Start {
         var vault = vault(asked, Settings.usualFile());
         if (!Display.present()) {
             var out = Path.of(System.getProperty("primed.tour", System.getProperty("java.io.tmpdir") + "/primed-tour"));
-            System.err.println("No display here, so Primed takes its tour without one; the pictures go to " + out + ".");
+            System.err
+                    .println("No display here, so Primed takes its tour without one; the pictures go to " + out + ".");
             return Tour.take(vault, out);
         }
         var closed = new CompletableFuture<Integer>();

@@ -99,14 +99,16 @@ final class TourWalk {
         if (question.isEmpty()) {
             return "no question open";
         }
-        driver.run(() -> tour.graph().notebook.answer(fresh(question.get()), "It gives way to the loop with a yield at the bottom"));
+        driver.run(() -> tour.graph().notebook.answer(fresh(question.get()),
+                "It gives way to the loop with a yield at the bottom"));
         awaitReading();
         return "a question answered";
     }
 
     /// The same question in the reading as it is now; an edit above it may have moved it.
     private Question fresh(Question question) {
-        return session().questions().stream().filter(q -> q.text().equals(question.text())).findFirst().orElse(question);
+        return session().questions().stream().filter(q -> q.text().equals(question.text())).findFirst()
+                .orElse(question);
     }
 
     private String learn() {
@@ -202,7 +204,8 @@ final class TourWalk {
         var editor = (CodeArea) driver.find("#quiz-code");
         driver.run(() -> editor.replaceText(code));
         driver.press("#quiz-run");
-        return driver.await("the verdict", () -> challenge.running().get() ? Optional.empty() : challenge.verdict().get());
+        return driver.await("the verdict",
+                () -> challenge.running().get() ? Optional.empty() : challenge.verdict().get());
     }
 
     private void comfort() {

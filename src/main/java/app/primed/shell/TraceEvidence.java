@@ -71,15 +71,16 @@ final class TraceEvidence {
             case CLOSED -> Optional.of(Happening.Kind.CLOSED);
             case ASKED -> Optional.of(Happening.Kind.ASKED);
             case OUTPUT -> Optional.of(Happening.Kind.OUTPUT);
-            case CALL, RETURN, EXCEPTION, ERROR_OUTPUT, TAMPERED, BREAKPOINT, INPUT, END, DONE, FAILED -> Optional.empty();
+            case CALL, RETURN, EXCEPTION, ERROR_OUTPUT, TAMPERED, BREAKPOINT, INPUT, END, DONE, FAILED ->
+                Optional.empty();
         };
     }
 
     private static List<Subject> subjects(Trace trace) {
         return trace.objects().stream().map(o -> new Subject(
-                        o.id(), kind(o.kind()), o.name(), o.variable(),
-                        trace.spans(o.id()).stream()
-                                .map(s -> new Subject.Stay(state(s.state()), s.from(), s.to())).toList()))
+                o.id(), kind(o.kind()), o.name(), o.variable(),
+                trace.spans(o.id()).stream()
+                        .map(s -> new Subject.Stay(state(s.state()), s.from(), s.to())).toList()))
                 .toList();
     }
 

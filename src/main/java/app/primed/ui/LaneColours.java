@@ -51,7 +51,8 @@ final class LaneColours {
 
     LaneColours(Lanes lanes, Runnable changed) {
         for (var entry : KNOWN.entrySet()) {
-            var property = new SimpleStyleableObjectProperty<Paint>(entry.getValue(), lanes, entry.getKey().name(), Color.GRAY);
+            var property = new SimpleStyleableObjectProperty<Paint>(entry.getValue(), lanes, entry.getKey().name(),
+                    Color.GRAY);
             property.addListener(_ -> changed.run());
             set.put(entry.getKey(), property);
         }

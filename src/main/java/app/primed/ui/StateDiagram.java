@@ -36,7 +36,8 @@ public final class StateDiagram extends Region {
     /// @param lit the way it came there
     /// @param label what went along that way (`yield 20.0`)
     /// @param taken every way it has gone so far
-    public record Look(String name, Optional<StateMark> state, Optional<StateEdge> lit, String label, Set<StateEdge> taken) {
+    public record Look(String name, Optional<StateMark> state, Optional<StateEdge> lit, String label,
+            Set<StateEdge> taken) {
         public static final Look NOTHING = new Look("", Optional.empty(), Optional.empty(), "", Set.of());
     }
 
@@ -78,7 +79,8 @@ public final class StateDiagram extends Region {
         moving = Optional.empty();
         traveller.setVisible(false);
         look = now;
-        pills.forEach((mark, pill) -> pill.pseudoClassStateChanged(CURRENT, now.state().filter(s -> s == mark).isPresent()));
+        pills.forEach(
+                (mark, pill) -> pill.pseudoClassStateChanged(CURRENT, now.state().filter(s -> s == mark).isPresent()));
         arrows.forEach((edge, arrow) -> {
             var lit = now.lit().filter(e -> e == edge).isPresent();
             arrow.show(lit, now.taken().contains(edge), lit ? now.label() : edge.label());

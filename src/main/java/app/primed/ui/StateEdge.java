@@ -7,12 +7,18 @@ import javafx.scene.shape.CubicCurve;
 
 /// A way from one state to another, and where it runs in a drawing of 640 × 180.
 public enum StateEdge {
-    START(StateMark.CREATED, StateMark.RUNNING, "next()", curve(128, 59, 150, 32, 190, 26, 251, 26), at(168, 20), HPos.CENTER, 20),
-    RESUME(StateMark.SUSPENDED, StateMark.RUNNING, "send(x)", curve(298, 114, 298, 96, 298, 76, 298, 53), at(289, 83), HPos.RIGHT, 17),
-    PAUSE(StateMark.RUNNING, StateMark.SUSPENDED, "yield v", curve(342, 52, 342, 71, 342, 91, 342, 113), at(352, 83), HPos.LEFT, 17),
-    FINISH(StateMark.RUNNING, StateMark.CLOSED, "return", curve(387, 28, 445, 28, 492, 38, 522, 60), at(478, 18), HPos.CENTER, 22),
-    CLOSE(StateMark.SUSPENDED, StateMark.CLOSED, "close()", curve(387, 138, 445, 138, 492, 130, 522, 108), at(480, 148), HPos.CENTER, 22),
-    DISCARD(StateMark.CREATED, StateMark.CLOSED, "close()", curve(92, 108, 110, 198, 530, 198, 548, 108), at(98, 160), HPos.CENTER, 22);
+    START(StateMark.CREATED, StateMark.RUNNING, "next()", curve(128, 59, 150, 32, 190, 26, 251, 26), at(168, 20),
+            HPos.CENTER, 20),
+    RESUME(StateMark.SUSPENDED, StateMark.RUNNING, "send(x)", curve(298, 114, 298, 96, 298, 76, 298, 53), at(289, 83),
+            HPos.RIGHT, 17),
+    PAUSE(StateMark.RUNNING, StateMark.SUSPENDED, "yield v", curve(342, 52, 342, 71, 342, 91, 342, 113), at(352, 83),
+            HPos.LEFT, 17),
+    FINISH(StateMark.RUNNING, StateMark.CLOSED, "return", curve(387, 28, 445, 28, 492, 38, 522, 60), at(478, 18),
+            HPos.CENTER, 22),
+    CLOSE(StateMark.SUSPENDED, StateMark.CLOSED, "close()", curve(387, 138, 445, 138, 492, 130, 522, 108), at(480, 148),
+            HPos.CENTER, 22),
+    DISCARD(StateMark.CREATED, StateMark.CLOSED, "close()", curve(92, 108, 110, 198, 530, 198, 548, 108), at(98, 160),
+            HPos.CENTER, 22);
 
     private final StateMark from;
     private final StateMark to;

@@ -106,7 +106,7 @@ class SafeFileTest {
     /// A real second process whose files may not grow past one block: as a full disk does, the system stops the
     /// write half way.
     @Test
-    @EnabledOnOs({ OS.LINUX, OS.MAC })
+    @EnabledOnOs({OS.LINUX, OS.MAC})
     void aWriteTheSystemStopsKeepsTheOldFile() throws Exception {
         var file = Files.writeString(folder.resolve("note.md"), "kept");
         var process = SaveLoop.start(file, "ulimit -f 1; exec \"$@\"");

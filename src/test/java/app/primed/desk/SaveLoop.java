@@ -14,7 +14,8 @@ public final class SaveLoop {
     /// @param shell what a shell does with the command, `"$@"`: sets a limit first, say
     static Process start(Path file, String shell) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(List.of("sh", "-c", shell, "sh", java, "-cp", System.getProperty("java.class.path"), SaveLoop.class.getName(),
+        return new ProcessBuilder(List.of("sh", "-c", shell, "sh", java, "-cp", System.getProperty("java.class.path"),
+                SaveLoop.class.getName(),
                 file.toString())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 

@@ -78,7 +78,8 @@ class CollectedHighlightsTest {
     void collectsDebatesWithTheirSides() {
         var debate = of(Collection.DEBATES).getFirst();
         assertTrue(debate.text().contains("Which linter?"), debate.text());
-        assertEquals(List.of(new Side("Black", List.of(), List.of(), List.of("Begin", "Haze"), List.of())), debate.sides());
+        assertEquals(List.of(new Side("Black", List.of(), List.of(), List.of("Begin", "Haze"), List.of())),
+                debate.sides());
     }
 
     private List<Highlight> of(Collection collection) {

@@ -67,7 +67,8 @@ class RealAnswersTest {
 
     @Test
     void everyChallengesOwnSolutionPassesAndItsStarterDoesNot() throws Exception {
-        assertEquals(challenges.keySet().stream().toList(), answers("solved").stream().map(RealAnswersTest::name).toList());
+        assertEquals(challenges.keySet().stream().toList(),
+                answers("solved").stream().map(RealAnswersTest::name).toList());
         for (var file : answers("solved")) {
             assertEquals(Outcome.PASSED, judge(name(file), file).outcome(), file.toString());
             var starter = new AnswerRunner(engine).run("answer.py", challenges.get(name(file)).starter());
@@ -79,8 +80,8 @@ class RealAnswersTest {
     void honestAnswersPassHoweverTheyAsk() throws Exception {
         var files = answers("honest");
         assertTrue(files.size() >= 6);
-        assertAll(files.stream().map(file -> () ->
-                assertEquals(Outcome.PASSED, judge("gen-running", file).outcome(), file.toString())));
+        assertAll(files.stream().map(
+                file -> () -> assertEquals(Outcome.PASSED, judge("gen-running", file).outcome(), file.toString())));
     }
 
     @Test

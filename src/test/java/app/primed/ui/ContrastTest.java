@@ -23,7 +23,7 @@ class ContrastTest {
             "-color-danger-fg", "-color-success-fg");
 
     @ParameterizedTest
-    @CsvSource({ "dark", "light" })
+    @CsvSource({"dark", "light"})
     void everyTextCanBeRead(String theme) throws IOException {
         var tokens = tokens("/atlantafx/base/theme/primer-" + theme + ".css");
         var ours = tokens("/app/primed/ui/" + theme + ".css");

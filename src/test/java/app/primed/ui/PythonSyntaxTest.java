@@ -18,7 +18,8 @@ class PythonSyntaxTest {
     void coloursWhatACoroutineIsMadeOf() {
         assertEquals(List.of("keyword:yield", "name:send"), coloured("x = yield g.send(1.)", "keyword", "name"));
         assertEquals(List.of("keyword:def", "name:averager"), coloured("def averager():", "keyword", "name"));
-        assertEquals(List.of("number:0.0", "number:0x1F", "number:1e-5"), coloured("a = 0.0, 0x1F, 1e-5, x1", "number"));
+        assertEquals(List.of("number:0.0", "number:0x1F", "number:1e-5"),
+                coloured("a = 0.0, 0x1F, 1e-5, x1", "number"));
         assertEquals(List.of("name:@contextmanager"), coloured("@contextmanager", "name"));
     }
 
@@ -45,7 +46,8 @@ class PythonSyntaxTest {
 
     @Property
     void thePiecesCoverTheLine(
-            @ForAll @StringLength(max = 60) @Chars({ '"', '\'', '#', '\\', '@', '(', ' ', '.', '_' }) @CharRange(from = 'a', to = 'f') @CharRange(from = '0', to = '3') String line) {
+            @ForAll @StringLength(max = 60) @Chars({'"', '\'', '#', '\\', '@', '(', ' ', '.',
+                '_'}) @CharRange(from = 'a', to = 'f') @CharRange(from = '0', to = '3') String line) {
         for (var state : State.values()) {
             assertEquals(line.length(),
                     PythonSyntax.read(line, state).pieces().stream().mapToInt(PythonSyntax.Piece::length).sum());

@@ -15,5 +15,4 @@ import java.util.Optional;
 /// @param sides for a debate its sides; empty otherwise
 public record Highlight(
         Collection collection, String text, Optional<String> by, Optional<LocalDate> day, String note, int line,
-        List<Side> sides) {
-}
+        List<Side> sides) {}

@@ -17,8 +17,7 @@ public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integ
     public static final Highlights NONE = new Highlights(List.of(), 0, Map.of());
 
     /// A person who said something, and how often. Handles that differ in case only are one person.
-    public record Viewer(String handle, int count) {
-    }
+    public record Viewer(String handle, int count) {}
 
     public Highlights {
         all = all.stream().sorted(Comparator.comparing((Highlight h) -> h.day().orElse(LocalDate.MIN)).reversed()

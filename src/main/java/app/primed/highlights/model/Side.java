@@ -9,5 +9,4 @@ import java.util.List;
 /// @param cons what speaks against it
 /// @param votes the handles that stand by it
 /// @param voices the handles that argue here
-public record Side(String name, List<String> pros, List<String> cons, List<String> votes, List<String> voices) {
-}
+public record Side(String name, List<String> pros, List<String> cons, List<String> votes, List<String> voices) {}

@@ -14,11 +14,9 @@ public final class HighlightsViewModel {
 
     /// What is looked at: a collection, or all that one viewer said.
     public sealed interface Choice {
-        record Of(Collection collection) implements Choice {
-        }
+        record Of(Collection collection) implements Choice {}
 
-        record By(String handle) implements Choice {
-        }
+        record By(String handle) implements Choice {}
     }
 
     private final Background background;

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// A note on disk, as it was when last read or written. Bytes nobody edited stay as they were: charset, byte order
 /// mark, line ends, no newline at the end. Safe to use from several threads; of two saves the later one stays.
 public final class NoteFile {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private final Path path;
     private byte[] bytes;
@@ -78,7 +79,9 @@ public final class NoteFile {
 
     /// What others did to the file since it was last read or written here.
     public enum Outside {
-        SAME, CHANGED, GONE
+        SAME,
+        CHANGED,
+        GONE
     }
 
     /// Saves an editor's text, unless the file was changed outside since it was read.

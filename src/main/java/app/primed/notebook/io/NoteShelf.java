@@ -29,11 +29,9 @@ public final class NoteShelf {
     ///
     /// @param session empty where the file cannot be read
     /// @param trouble why it cannot be read; empty where it can
-    public record Note(Path path, Optional<Session> session, String trouble) {
-    }
+    public record Note(Path path, Optional<Session> session, String trouble) {}
 
-    private record Known(SafeFile.Stamp stamp, Session session) {
-    }
+    private record Known(SafeFile.Stamp stamp, Session session) {}
 
     /// @param kinds what the vault's headings mean
     public NoteShelf(Vault vault, KindNames kinds) {

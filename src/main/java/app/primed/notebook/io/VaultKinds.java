@@ -24,7 +24,8 @@ public final class VaultKinds {
         }
         try {
             var own = new LinkedHashMap<String, SectionKind>();
-            for (var name : JsonMapper.builder().build().readTree(Files.readAllBytes(file)).path("sections").properties()) {
+            for (var name : JsonMapper.builder().build().readTree(Files.readAllBytes(file)).path("sections")
+                    .properties()) {
                 own.put(name.getKey(), SectionKind.byId(name.getValue().asText()).orElseThrow(() -> new Trouble(
                         file + " gives the heading “" + name.getKey() + "” the kind “" + name.getValue().asText()
                                 + "”, which there is not.",
@@ -36,7 +37,8 @@ public final class VaultKinds {
             throw new Trouble(file + where + " is not JSON: " + e.getOriginalMessage() + ".",
                     "Mend that line; until then the usual names of sections hold.", e);
         } catch (IOException e) {
-            throw new Trouble("Could not read " + file + ".", "Until it can be read the usual names of sections hold.", e);
+            throw new Trouble("Could not read " + file + ".", "Until it can be read the usual names of sections hold.",
+                    e);
         }
     }
 }

@@ -53,13 +53,17 @@ public final class Actions {
             return Optional.empty();
         }
         var style = Style.of(session);
-        var section = session.of(kind).reduce((first, second) -> first.entries().isEmpty() && !second.entries().isEmpty()
-                ? second : first);
-        return Optional.of(section.map(s -> append(session, s, style, said)).orElseGet(() -> create(session, kind, style, said)));
+        var section = session.of(kind)
+                .reduce((first, second) -> first.entries().isEmpty() && !second.entries().isEmpty()
+                        ? second
+                        : first);
+        return Optional.of(
+                section.map(s -> append(session, s, style, said)).orElseGet(() -> create(session, kind, style, said)));
     }
 
     /// Adds an argument to a debate's option, under its `Pros:` or `Cons:` where there are such, else as a `Pro:` line.
-    public static Optional<TextEdit> argue(Session session, Debate debate, Debate.Option option, Side side, String words) {
+    public static Optional<TextEdit> argue(Session session, Debate debate, Debate.Option option, Side side,
+            String words) {
         var said = oneLine(words);
         if (said.isEmpty()) {
             return Optional.empty();
@@ -103,7 +107,8 @@ public final class Actions {
         var last = section.entries().isEmpty() ? null : section.entries().getLast();
         if (last == null) {
             var heading = source.line(section.heading().range().endLine());
-            var lead = style.entryIndent() + style.bullet() + " " + (style.boxes() && section.kind().tasks() ? "[ ] " : "");
+            var lead = style.entryIndent() + style.bullet() + " "
+                    + (style.boxes() && section.kind().tasks() ? "[ ] " : "");
             return TextEdit.insert(heading.end(), style.lineEnd() + lead + said);
         }
         boolean boxed = section.kind().tasks() && section.entries().stream().anyMatch(e -> e.box() >= 0);

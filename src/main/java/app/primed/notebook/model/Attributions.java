@@ -62,7 +62,8 @@ final class Attributions {
                 continue;
             }
             var line = lines.get(i);
-            if (line.text().indexOf('-') >= 0 || line.text().indexOf('–') >= 0 || line.text().indexOf('—') >= 0 || line.text().indexOf('~') >= 0) {
+            if (line.text().indexOf('-') >= 0 || line.text().indexOf('–') >= 0 || line.text().indexOf('—') >= 0
+                    || line.text().indexOf('~') >= 0) {
                 dashed(line).or(() -> last(line, quotes[line.number() - 1])).ifPresent(found::add);
             }
         }
@@ -111,8 +112,9 @@ final class Attributions {
     /// `<user> words` of a chat client, and not a key of an editor (`<CR> Enter`) or a tag.
     private static boolean chatLine(String line, String name, String said) {
         return !said.isEmpty()
-                && (line.indexOf(':') >= 0 && line.indexOf(':') < line.indexOf('<') || NameShape.of(bare(name)) == NameShape.HANDLE
-                        && name.length() > 3 && !said.contains("</"));
+                && (line.indexOf(':') >= 0 && line.indexOf(':') < line.indexOf('<')
+                        || NameShape.of(bare(name)) == NameShape.HANDLE
+                                && name.length() > 3 && !said.contains("</"));
     }
 
     private boolean isPerson(int at, First first) {
@@ -160,7 +162,8 @@ final class Attributions {
             var near = firsts.get(i);
             if (i != at && near != null && !bare(near.name).equalsIgnoreCase(name)
                     && (near.certain || NameShape.of(bare(near.name)) == NameShape.HANDLE || known(bare(near.name))
-                            || NameShape.of(bare(near.name)) == NameShape.NAME && !near.said.isEmpty() && !labelTable(i, near))) {
+                            || NameShape.of(bare(near.name)) == NameShape.NAME && !near.said.isEmpty()
+                                    && !labelTable(i, near))) {
                 return true;
             }
         }
@@ -204,7 +207,8 @@ final class Attributions {
         Matcher m = DASHED.matcher(line.text());
         if (m.matches()) {
             var name = bare(m.group(1));
-            boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0 || people.contains(name.toLowerCase(Locale.ROOT)) && NameShape.of(name) == NameShape.HANDLE;
+            boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0
+                    || people.contains(name.toLowerCase(Locale.ROOT)) && NameShape.of(name) == NameShape.HANDLE;
             if (sure) {
                 return Optional.of(new Attribution(line.number(), name, line.start() + m.start(2), false));
             }
@@ -251,7 +255,8 @@ final class Attributions {
             return false;
         }
         var above = text.line(line.number() - 1);
-        return !above.blank() && (!above.item() || line.indent() > above.indent()) && SPACES.split(above.words(), 4).length > 2;
+        return !above.blank() && (!above.item() || line.indent() > above.indent())
+                && SPACES.split(above.words(), 4).length > 2;
     }
 
     /// One handle, or a first and a last name; not a phrase.
@@ -261,7 +266,8 @@ final class Attributions {
         }
         var parts = name.split(" ");
         return Character.isUpperCase(parts[0].charAt(0)) == Character.isUpperCase(parts[1].charAt(0))
-                && !LabelWords.contains(parts[1]) && !LabelWords.abstractNoun(parts[1]) && !LabelWords.abstractNoun(parts[0]);
+                && !LabelWords.contains(parts[1]) && !LabelWords.abstractNoun(parts[1])
+                && !LabelWords.abstractNoun(parts[0]);
     }
 
     private boolean followedByWords(int at) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Debates {
     private static final Pattern LABEL = Pattern.compile(
             "(?i)[*_]*(pros?|cons?)[*_]*(?:\\s+(?:of|for|with|to|about|against|on)\\s.*?)?[*_]*\\s*:?[*_]*\\s*");
-    private static final Pattern ARGUMENT = Pattern.compile("(?i)[*_]*(pro|con)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");
+    private static final Pattern ARGUMENT =
+            Pattern.compile("(?i)[*_]*(pro|con)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");
     private static final Pattern NEW_DEBATE = Pattern.compile("(?i)(new |another |next )?debate( ?#?\\d+)?:?");
     private static final Pattern PERSON = Pattern.compile("@?[A-Za-z]\\w{2,24}");
 
@@ -30,7 +31,9 @@ final class Debates {
         kind = section.kind();
         range = section.heading().range();
         heading = section.heading().text();
-        topic = kind != SectionKind.OTHER && generic(heading) ? "" : kind == SectionKind.OTHER || kind == SectionKind.DEBATES ? heading : "";
+        topic = kind != SectionKind.OTHER && generic(heading)
+                ? ""
+                : kind == SectionKind.OTHER || kind == SectionKind.DEBATES ? heading : "";
     }
 
     /// @param inDebates whether the section's heading stands below one of debates
@@ -183,7 +186,8 @@ final class Debates {
         var others = option.nested().stream().filter(e -> !marks(e)).toList();
         var people = others.stream().allMatch(e -> e.nested().isEmpty() && PERSON.matcher(e.text()).matches()
                 && !LabelWords.contains(e.text()));
-        return people ? others.stream().map(Entry::text).map(n -> n.startsWith("@") ? n.substring(1) : n).toList()
+        return people
+                ? others.stream().map(Entry::text).map(n -> n.startsWith("@") ? n.substring(1) : n).toList()
                 : List.of();
     }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// line that starts a new thought (a list item, a handle, something after a blank line) does not.
 final class Entries {
     private static final Pattern BOX = Pattern.compile("\\[([ xX])\\](?=\\s|$)");
-    private static final Pattern LABEL = Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[A-Z][a-z]+( [A-Za-z\\d]+)?:( .*)?");
+    private static final Pattern LABEL =
+            Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[A-Z][a-z]+( [A-Za-z\\d]+)?:( .*)?");
 
     /// A line this long may have been wrapped; what stands deeper under a shorter one is nested.
     private static final int WRAPS = 55;
@@ -81,7 +82,8 @@ final class Entries {
                     || !asked && (last.item || Character.isLowerCase(first) && before.length() > WRAPS);
         }
         if (last.item) {
-            return line.indent() == last.indent && !asked || Character.isLowerCase(first) && !before.endsWith(".") && !asked;
+            return line.indent() == last.indent && !asked
+                    || Character.isLowerCase(first) && !before.endsWith(".") && !asked;
         }
         return line.indent() == last.indent && !asked && !label(before);
     }
@@ -114,7 +116,8 @@ final class Entries {
                 : tasks && depth == 0 && first.item() && !first.words().isEmpty() ? TaskState.OPEN : TaskState.NONE;
         // A quote's name may stand below it: `- handle`.
         var below = people.get(node.lines.getLast().number());
-        var by = Optional.ofNullable(people.get(first.number())).or(() -> Optional.ofNullable(below).filter(Attribution::after));
+        var by = Optional.ofNullable(people.get(first.number()))
+                .or(() -> Optional.ofNullable(below).filter(Attribution::after));
         return new Entry(
                 whole, own, node.indent, first.item(), words.toString(), task,
                 boxed ? first.start() + box.start(1) : -1, by, nested);

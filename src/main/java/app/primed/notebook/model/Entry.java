@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// @param by who said it, where the entry starts or ends with a handle
 /// @param nested what stands deeper below it
 public record Entry(
-        Range range, Range own, int indent, boolean item, String text, TaskState task, int box, Optional<Attribution> by,
+        Range range, Range own, int indent, boolean item, String text, TaskState task, int box,
+        Optional<Attribution> by,
         List<Entry> nested) {
     private static final Pattern QUOTE_MARK = Pattern.compile("^(?:>(?!>>)\\s*)+");
     private static final Pattern CLOSING_DASH = Pattern.compile("\\s*[-–—~]+\\s*@?$");

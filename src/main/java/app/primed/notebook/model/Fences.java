@@ -24,7 +24,7 @@ final class Fences {
                 }
             }
         }
-        for (int i = 0; i < marks.size(); ) {
+        for (int i = 0; i < marks.size();) {
             int close = closing(marks, i);
             if (close < 0) {
                 i++;

@@ -68,7 +68,7 @@ final class Headings {
             at++;
         }
         return level <= 6 && at < text.length() && Character.isWhitespace(text.charAt(at))
-                        && !text.substring(at).isBlank() ? level : 0;
+                && !text.substring(at).isBlank() ? level : 0;
     }
 
     private static String atxWords(Line line, int level) {

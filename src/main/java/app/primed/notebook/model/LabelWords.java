@@ -15,7 +15,8 @@ import java.util.Set;
 final class LabelWords {
     private static final List<String> ENDINGS = List.of(
             "tion", "tions", "sion", "sions", "ness", "ment", "ments", "ity", "ities", "ism", "isms", "ology", "ance",
-            "ence", "able", "ible", "ously", "fully", "ingly", "tive", "tives", "ware", "ship", "hood", "ical", "ines", "ology");
+            "ence", "able", "ible", "ously", "fully", "ingly", "tive", "tives", "ware", "ship", "hood", "ical", "ines",
+            "ology");
     private static final Set<String> WORDS = load();
 
     private LabelWords() {}

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 final class PythonLook {
     private static final List<Pattern> FOR = patterns(
             "\\s*(async\\s+)?def\\s+\\w+\\s*\\(.*", "\\s*def\\s+\\w+\\s*:", "\\s*class\\s+\\w+\\s*(\\(.*\\))?\\s*:.*",
-            "\\s*from\\s+[\\w.]+\\s+import\\s+.+", "\\s*import\\s+[\\w.]+(\\s+as\\s+\\w+)?(\\s*,\\s*[\\w.]+)*\\s*(;.*)?",
-            "\\s*@[\\w.]+(\\(.*\\))?\\s*", "\\s*(if|elif|while|for|with|except|match|case)\\b.*:\\s*(#.*)?", "\\s*(else|try|finally)\\s*:\\s*",
+            "\\s*from\\s+[\\w.]+\\s+import\\s+.+",
+            "\\s*import\\s+[\\w.]+(\\s+as\\s+\\w+)?(\\s*,\\s*[\\w.]+)*\\s*(;.*)?",
+            "\\s*@[\\w.]+(\\(.*\\))?\\s*", "\\s*(if|elif|while|for|with|except|match|case)\\b.*:\\s*(#.*)?",
+            "\\s*(else|try|finally)\\s*:\\s*",
             "\\s*(return|yield|raise|assert|await|del|nonlocal|global)\\b.*", "\\s*>>> .*", "\\s*print\\(.*\\).*",
             "\\s*\\w+\\s*=\\s*(yield|await|lambda)\\b.*", "\\s*(pass|continue|break)\\s*", "\\s*if\\s+__name__\\s*==.*",
             "\\s*self\\.\\w+.*");
@@ -17,9 +19,11 @@ final class PythonLook {
             "\\s*[A-Za-z_][\\w.]*(\\s*,\\s*[A-Za-z_]\\w*)*(\\[[^\\]]*\\])?\\s*([-+*/|&]|//|\\*\\*)?=\\s*[^=>\\s].*[^;{]",
             "\\s*[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*\\([^;{}]*\\)\\s*(#.*)?", "\\s*[A-Za-z_]\\w*\\s*=\\s*\\S");
     private static final List<Pattern> AGAINST = patterns(
-            "\\s*\\$\\s+\\S.*", ".*[;{]\\s*", "\\s*[}\\])]+[;,]?\\s*", "\\s*(const|let|var|function|fn|func|struct|typedef|public|private|static|include|require|end|endfunction|void|int|char|module|use|interface)\\b(?!\\s*[=(.]).*",
+            "\\s*\\$\\s+\\S.*", ".*[;{]\\s*", "\\s*[}\\])]+[;,]?\\s*",
+            "\\s*(const|let|var|function|fn|func|struct|typedef|public|private|static|include|require|end|endfunction|void|int|char|module|use|interface)\\b(?!\\s*[=(.]).*",
             "\\s*(sudo|cd|ls|man|git|pip|pip3|python|python3|npm|curl|cat|grep|echo|export|source|pacman|apt|apt-get|brew|alias|mkdir|rm|cp|mv|docker|ssh|ag|ack|sed|awk)\\s+[-\\w./~$<'\"].*",
-            "\\s*:[\\w%/].*", "\\s*\\d+(\\s+.*)?", "\\s*\"[^\"]*\"\\s*:.*", "\\s*(real|user|sys)\\s+\\d.*", "\\s*https?://.*", "\\s*<.*>\\s*",
+            "\\s*:[\\w%/].*", "\\s*\\d+(\\s+.*)?", "\\s*\"[^\"]*\"\\s*:.*", "\\s*(real|user|sys)\\s+\\d.*",
+            "\\s*https?://.*", "\\s*<.*>\\s*",
             "\\s*\\(Pdb\\).*", "\\s*[A-Z][a-z]+( [A-Za-z',]+){3,}.*", "\\s*(/\\*|\\*/|//).*", ".*=>.*");
 
     private PythonLook() {}

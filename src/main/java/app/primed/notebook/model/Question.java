@@ -12,4 +12,5 @@ import java.util.Optional;
 /// @param section the kind of section it stands in
 /// @param entry the entry that asks it
 public record Question(
-        int line, String text, boolean answered, String answer, Optional<String> by, SectionKind section, Entry entry) {}
+        int line, String text, boolean answered, String answer, Optional<String> by, SectionKind section,
+        Entry entry) {}

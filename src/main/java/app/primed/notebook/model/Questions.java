@@ -17,7 +17,8 @@ final class Questions {
             "(?i).*\\b(any (tips|advice|ideas?|recommendations?|suggestions?|thoughts|chance)|anyone know|i wonder|what about)\\b.*");
     private static final Pattern NOT_ASKED = Pattern.compile(
             "(?i)(<?https?://\\S*>?|!\\S+.*|\\$ .*|(export|sudo|pip|git|cd|curl|import|man|npm|python3?) \\S+.*|\\[[^\\]]*\\]\\([^)]*\\)|`[^`]*`|A:.*|answer:.*)");
-    private static final Pattern QUALIFIER = Pattern.compile("[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when)\\b.*");
+    private static final Pattern QUALIFIER = Pattern.compile(
+            "[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when)\\b.*");
 
     private Questions() {}
 
@@ -58,11 +59,12 @@ final class Questions {
         boolean spoken = entry.by().isPresent() && !entry.by().get().after();
         boolean plain = endsAsking(said);
         if (spoken && !(entry.item() && !underLabel && !replies(entry, before))) {
-            return plain || WH.matcher(said).matches() && !replies(entry, before) || INVERTED.matcher(said).matches() && !replies(entry, before)
+            return plain || WH.matcher(said).matches() && !replies(entry, before)
+                    || INVERTED.matcher(said).matches() && !replies(entry, before)
                     || WISH.matcher(said).matches() && !replies(entry, before);
         }
         if (entry.item()) {
-            
+
             return plain || (underLabel ? WH.matcher(said).matches() && !said.endsWith(".") : !statement(said));
         }
         return plain || WH.matcher(said).matches() && (said.endsWith(":") || short_(said)) && !said.endsWith(".")
@@ -70,7 +72,8 @@ final class Questions {
     }
 
     private static boolean short_(String said) {
-        return said.split("\\s+").length <= 22 && !said.contains(". ") && !said.contains(", then") && said.indexOf(',') < 0;
+        return said.split("\\s+").length <= 22 && !said.contains(". ") && !said.contains(", then")
+                && said.indexOf(',') < 0;
     }
 
     private static boolean replies(Entry entry, @Nullable Entry before) {
@@ -80,7 +83,8 @@ final class Questions {
 
     /// A bullet that tells: a whole sentence with a full stop.
     private static boolean statement(String said) {
-        return said.endsWith(".") && !WH.matcher(said).matches() || said.endsWith("!") || said.endsWith(":") && !WH.matcher(said).matches();
+        return said.endsWith(".") && !WH.matcher(said).matches() || said.endsWith("!")
+                || said.endsWith(":") && !WH.matcher(said).matches();
     }
 
     /// Ends with a question mark, or has one with only an aside behind it.
@@ -90,7 +94,8 @@ final class Questions {
             return true;
         }
         int mark = said.lastIndexOf('?');
-        return mark > 8 && (QUALIFIER.matcher(said.substring(mark + 1).strip()).matches() || WH.matcher(said).matches() || INVERTED.matcher(said).matches());
+        return mark > 8 && (QUALIFIER.matcher(said.substring(mark + 1).strip()).matches() || WH.matcher(said).matches()
+                || INVERTED.matcher(said).matches());
     }
 
     private static Question question(SectionKind kind, Entry entry, String text, List<Entry> after) {
@@ -105,7 +110,8 @@ final class Questions {
         // What one who asks goes on to say in the same breath explains the question.
         if (mark >= 0 && entry.by().isEmpty() && Character.isLetterOrDigit(text.charAt(Math.max(0, mark - 1)))) {
             var rest = text.substring(mark + 1).strip().replaceAll("^[)\\]\"'”*_`!.,\\-–:]+\\s*", "");
-            if (rest.split("\\s+").length > 1 && !QUALIFIER.matcher(text.substring(mark + 1).strip()).matches() && !WH.matcher(rest).matches()) {
+            if (rest.split("\\s+").length > 1 && !QUALIFIER.matcher(text.substring(mark + 1).strip()).matches()
+                    && !WH.matcher(rest).matches()) {
                 return rest;
             }
         }
@@ -113,7 +119,8 @@ final class Questions {
         if (nested.stream().anyMatch(e -> !onlyAsks(e)) || nested.size() > 1) {
             return String.join(" · ", nested.stream().map(Entry::text).toList());
         }
-        if (!nested.isEmpty() && !WH.matcher(nested.getFirst().text()).matches() && !INVERTED.matcher(nested.getFirst().text()).matches()
+        if (!nested.isEmpty() && !WH.matcher(nested.getFirst().text()).matches()
+                && !INVERTED.matcher(nested.getFirst().text()).matches()
                 && nested.getFirst().text().split("\\s+").length < 5) {
             return nested.getFirst().text();
         }
@@ -130,8 +137,10 @@ final class Questions {
         boolean spoken = entry.by().isPresent();
         boolean reply = next.by().isPresent() && !next.by().get().after();
         if (spoken && reply) {
-            return next.by().get().by().equalsIgnoreCase(entry.by().get().by()) || endsAsking(next.said()) && blankBetween(entry, next)
-                    ? "" : next.text();
+            return next.by().get().by().equalsIgnoreCase(entry.by().get().by())
+                    || endsAsking(next.said()) && blankBetween(entry, next)
+                            ? ""
+                            : next.text();
         }
         if (reply) {
             return endsAsking(next.said()) ? "" : next.text();

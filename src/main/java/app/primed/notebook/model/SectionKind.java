@@ -6,8 +6,27 @@ import java.util.Optional;
 
 /// What a section is for, by its heading's words ([KindNames]).
 public enum SectionKind {
-    GOALS, QUESTIONS, VIEWER_QUESTIONS, INTERVIEW_QUESTIONS, CODE_CHALLENGE, LEARNINGS, PONDERINGS, OPINIONS, DEBATES,
-    ADVICE, VIEWER_UNDERSTANDING, TODO, RESOURCES, QUOTES, CONFESSIONS, BOUNTIES, SCRAPS, EXPERIENCES, IDEAS, DAY, OTHER;
+    GOALS,
+    QUESTIONS,
+    VIEWER_QUESTIONS,
+    INTERVIEW_QUESTIONS,
+    CODE_CHALLENGE,
+    LEARNINGS,
+    PONDERINGS,
+    OPINIONS,
+    DEBATES,
+    ADVICE,
+    VIEWER_UNDERSTANDING,
+    TODO,
+    RESOURCES,
+    QUOTES,
+    CONFESSIONS,
+    BOUNTIES,
+    SCRAPS,
+    EXPERIENCES,
+    IDEAS,
+    DAY,
+    OTHER;
 
     /// As the outline and `primed.json` write it: `viewer-questions`.
     public String id() {

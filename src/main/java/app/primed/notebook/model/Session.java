@@ -54,7 +54,8 @@ public record Session(
     public String theme() {
         return sections.stream().limit(2).filter(s -> s.kind() == SectionKind.DAY)
                 .flatMap(s -> s.entries().stream().limit(1))
-                .filter(e -> !e.item() && e.text().length() < SHORT && e.nested().isEmpty()).map(Entry::text).findFirst()
+                .filter(e -> !e.item() && e.text().length() < SHORT && e.nested().isEmpty()).map(Entry::text)
+                .findFirst()
                 .or(() -> sections.stream().filter(s -> s.headed() && s.kind() == SectionKind.OTHER)
                         .map(s -> s.heading().text()).findFirst())
                 .or(() -> Stream.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.LEARNINGS)

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class SessionDate {
     private static final Pattern NUMBERS = Pattern.compile(
             "(?<![\\d.])\\(?((?:19|20)\\d{2})\\)?\\s*[-/._]\\s*(\\d{1,2})\\s*[-/._]\\s*(\\d{1,2})(?![\\d])");
-    private static final Pattern WORDS = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\.? (\\p{L}{3,9})\\.?,? ((?:19|20)\\d{2})\\b");
+    private static final Pattern WORDS =
+            Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\.? (\\p{L}{3,9})\\.?,? ((?:19|20)\\d{2})\\b");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -46,7 +47,8 @@ public final class SessionDate {
     /// @param path the file's path as written, with `/`; may be empty
     static Optional<LocalDate> of(SessionText text, boolean[] code, String path) {
         for (var line : text.lines()) {
-            if (!code[line.number() - 1] && !line.blank() && line.text().length() < 200 && !line.text().contains("://")) {
+            if (!code[line.number() - 1] && !line.blank() && line.text().length() < 200
+                    && !line.text().contains("://")) {
                 var day = in(line.text());
                 if (day.isPresent()) {
                     return day;

@@ -72,7 +72,8 @@ public final class SessionReader {
         int first = headings.isEmpty() ? last + 1 : headings.getFirst().range().line();
         if (source.lines().subList(0, Math.min(first - 1, last)).stream().anyMatch(line -> !line.blank())) {
             var none = new Range(0, 0, 1, 1);
-            spans.add(new Span(new Heading("", 0, none), SectionKind.OTHER, 0, none.through(source.line(first - 1).range())));
+            spans.add(new Span(new Heading("", 0, none), SectionKind.OTHER, 0,
+                    none.through(source.line(first - 1).range())));
         }
         for (int i = 0; i < headings.size(); i++) {
             var heading = headings.get(i);

@@ -1,5 +1,6 @@
 package app.primed.notebook.model;
 
 public enum Side {
-    PRO, CON
+    PRO,
+    CON
 }

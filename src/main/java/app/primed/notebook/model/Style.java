@@ -13,7 +13,8 @@ import java.util.Map;
 /// @param setext whether headings are underlined
 /// @param boxes whether tasks have boxes
 record Style(
-        String lineEnd, String bullet, String nestedBullet, String entryIndent, String step, boolean setext, boolean boxes) {
+        String lineEnd, String bullet, String nestedBullet, String entryIndent, String step, boolean setext,
+        boolean boxes) {
 
     static Style of(Session session) {
         Map<String, Integer> bullets = new HashMap<>();
@@ -43,7 +44,8 @@ record Style(
         var bullet = most(bullets, "-");
         return new Style(
                 session.source().lineEnd(), bullet, most(below, bullet), most(indents, ""), most(steps, "  "),
-                underlined > 0, boxes || session.sections().stream().noneMatch(s -> s.kind().tasks() && !s.entries().isEmpty()));
+                underlined > 0,
+                boxes || session.sections().stream().noneMatch(s -> s.kind().tasks() && !s.entries().isEmpty()));
     }
 
     /// Everything before an item's words: indent, marker and the space after it.

@@ -2,5 +2,7 @@ package app.primed.notebook.model;
 
 /// Whether an entry is something to do, and done.
 public enum TaskState {
-    NONE, OPEN, DONE
+    NONE,
+    OPEN,
+    DONE
 }

@@ -25,7 +25,8 @@ public record TextEdit(int start, int end, String replacement) {
             head++;
         }
         int tail = 0;
-        while (tail < most - head && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+        while (tail < most - head
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
             tail++;
         }
         return new TextEdit(head, before.length() - tail, after.substring(head, after.length() - tail));
@@ -33,7 +34,8 @@ public record TextEdit(int start, int end, String replacement) {
 
     /// Where a place of the text before stands afterwards; inside what is replaced it stays as far as it can.
     public int moved(int place) {
-        return place <= start ? place
+        return place <= start
+                ? place
                 : place >= end ? place + replacement.length() - (end - start) : Math.min(place, caret());
     }
 

@@ -69,7 +69,8 @@ final class Board extends ScrollPane {
     }
 
     private List<Node> cards(Session session) {
-        if (session.sections().stream().allMatch(s -> s.entries().isEmpty() && s.kind() == SectionKind.DAY || s.range().end() == 0)) {
+        if (session.sections().stream()
+                .allMatch(s -> s.entries().isEmpty() && s.kind() == SectionKind.DAY || s.range().end() == 0)) {
             return List.of(firstSteps());
         }
         var drawn = new ArrayList<Node>();
@@ -98,7 +99,8 @@ final class Board extends ScrollPane {
         }
         var others = session.of(SectionKind.OTHER)
                 .filter(s -> s.headed() && !s.entries().isEmpty() && !debated(session, s)).toList();
-        others.stream().limit(MOST_ROWS).forEach(s -> drawn.add(new ListCard(s.heading().text(), s.entries(), Optional.empty(), notebook)));
+        others.stream().limit(MOST_ROWS)
+                .forEach(s -> drawn.add(new ListCard(s.heading().text(), s.entries(), Optional.empty(), notebook)));
         if (others.size() > MOST_ROWS) {
             drawn.add(more(others.size() - MOST_ROWS));
         }
@@ -141,7 +143,8 @@ final class Board extends ScrollPane {
     private Node firstSteps() {
         var card = new Card("An empty note", "");
         var words = Words.brief("Type a heading such as ");
-        words.add("`Goals`").add(" or ").add("`Questions`").add(" on the left, or begin here. What you add is written into the text.");
+        words.add("`Goals`").add(" or ").add("`Questions`")
+                .add(" on the left, or begin here. What you add is written into the text.");
         card.row(words);
         card.row(Card.adder("add-goals", "Add a goal…", w -> notebook.add(SectionKind.GOALS, w)));
         card.row(Card.adder("add-questions", "Add a question…", w -> notebook.add(SectionKind.QUESTIONS, w)));

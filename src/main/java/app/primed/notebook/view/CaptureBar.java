@@ -87,7 +87,9 @@ final class CaptureBar extends HBox {
 
     /// As much as the width holds, in pixels.
     private static String prompt(double width) {
-        return width >= 330 ? "Capture…  q question · l learning · @viewer" : width >= 190 ? "Capture…  q · l · @viewer" : "Capture…";
+        return width >= 330
+                ? "Capture…  q question · l learning · @viewer"
+                : width >= 190 ? "Capture…  q · l · @viewer" : "Capture…";
     }
 
     void focus() {

@@ -98,7 +98,8 @@ final class EditorPane extends StackPane implements Editing {
         area.replaceText(edit.start(), edit.end(), edit.replacement());
         area.getUndoManager().preventMerge();
         area.moveTo(Math.clamp(moved, 0, area.getLength()));
-        editor.reveal(area.offsetToPosition(edit.caret(), org.fxmisc.richtext.model.TwoDimensional.Bias.Backward).getMajor());
+        editor.reveal(
+                area.offsetToPosition(edit.caret(), org.fxmisc.richtext.model.TwoDimensional.Bias.Backward).getMajor());
     }
 
     @Override

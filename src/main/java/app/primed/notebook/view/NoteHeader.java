@@ -86,7 +86,8 @@ final class NoteHeader extends VBox {
         }
         var saving = notebook.saving();
         saving.conflict().get().ifPresent(conflict -> banners.getChildren().add(banner(
-                conflict.note().getFileName() + " was changed outside while you were writing. Both are kept: yours also in "
+                conflict.note().getFileName()
+                        + " was changed outside while you were writing. Both are kept: yours also in "
                         + notebook.vault().nameOf(conflict.copy()) + ".",
                 button("keep-mine", "Keep mine", "Write yours over the file", saving::keepMine),
                 button("take-theirs", "Take theirs", "Show the file as it is on disk", saving::takeTheirs))));
@@ -94,7 +95,8 @@ final class NoteHeader extends VBox {
                 "This note's file was deleted outside; your text is still here. A copy is in "
                         + notebook.vault().nameOf(copy) + ".",
                 button("write-again", "Save again", "Write the file again", saving::saveAgain),
-                button("close-deleted", "Close it", "Leave the note deleted and show another", notebook::closeDeleted))));
+                button("close-deleted", "Close it", "Leave the note deleted and show another",
+                        notebook::closeDeleted))));
         saving.trouble().get().ifPresent(trouble -> banners.getChildren().add(banner(
                 trouble.getMessage() + " " + trouble.wayOut(),
                 button("save-again", "Save again", "Try to save now", notebook::saveNow))));

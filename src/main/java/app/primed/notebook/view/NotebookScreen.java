@@ -71,7 +71,8 @@ public final class NotebookScreen implements Screen {
         whole.getItems().setAll(column, centre);
         SplitPane.setResizableWithParent(column, false);
         whole.setDividerPositions(settings.get("notebook.column", 0.17));
-        whole.getDividers().getFirst().positionProperty().subscribe(p -> settings.put("notebook.column", p.doubleValue()));
+        whole.getDividers().getFirst().positionProperty()
+                .subscribe(p -> settings.put("notebook.column", p.doubleValue()));
 
         root.getChildren().setAll(whole, emptyVault());
         root.getStyleClass().add("notebook");
@@ -164,7 +165,8 @@ public final class NotebookScreen implements Screen {
             case SPLIT -> {
                 note.getItems().setAll(writing, board);
                 note.setDividerPositions(settings.get("notebook.board", 0.52));
-                note.getDividers().getFirst().positionProperty().subscribe(p -> settings.put("notebook.board", p.doubleValue()));
+                note.getDividers().getFirst().positionProperty()
+                        .subscribe(p -> settings.put("notebook.board", p.doubleValue()));
             }
             case BOARD -> note.getItems().setAll(board);
         }

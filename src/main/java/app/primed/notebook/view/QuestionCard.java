@@ -21,11 +21,13 @@ final class QuestionCard extends Card {
     private final Neighbours neighbours;
 
     QuestionCard(
-            String title, SectionKind kind, List<Question> questions, NotebookViewModel notebook, Neighbours neighbours) {
+            String title, SectionKind kind, List<Question> questions, NotebookViewModel notebook,
+            Neighbours neighbours) {
         super(title, count(kind, questions, neighbours));
         this.notebook = notebook;
         this.neighbours = neighbours;
-        questions.stream().limit(Board.MOST_ROWS).forEach(q -> row(kind == SectionKind.INTERVIEW_QUESTIONS ? asked(q) : line(q)));
+        questions.stream().limit(Board.MOST_ROWS)
+                .forEach(q -> row(kind == SectionKind.INTERVIEW_QUESTIONS ? asked(q) : line(q)));
         if (questions.size() > Board.MOST_ROWS) {
             row(Board.more(questions.size() - Board.MOST_ROWS));
         }
@@ -34,7 +36,8 @@ final class QuestionCard extends Card {
 
     private static String count(SectionKind kind, List<Question> questions, Neighbours neighbours) {
         if (kind == SectionKind.INTERVIEW_QUESTIONS) {
-            long due = questions.stream().filter(q -> neighbours.due().apply(q.text()).filter("due"::equals).isPresent()).count();
+            long due = questions.stream()
+                    .filter(q -> neighbours.due().apply(q.text()).filter("due"::equals).isPresent()).count();
             return questions.size() + (due > 0 ? " · " + due + " due today" : "");
         }
         long open = questions.stream().filter(q -> !q.answered()).count();
@@ -75,7 +78,8 @@ final class QuestionCard extends Card {
 
     private Node withActions(Node mark, Words words, Question question) {
         var row = new VBox(4);
-        var answer = small(question.answered() ? "add" : "answer", question.answered() ? "Add to the answer" : "Answer this question");
+        var answer = small(question.answered() ? "add" : "answer",
+                question.answered() ? "Add to the answer" : "Answer this question");
         answer.setId("answer-" + question.line());
         answer.setOnAction(_ -> openField(row, answer, question));
         var quiz = small("quiz", "Make this question a card of the quiz");
@@ -96,7 +100,8 @@ final class QuestionCard extends Card {
             row.getChildren().removeLast();
             return;
         }
-        TextField field = adder("answering-" + question.line(), "The answer, then Enter", words -> notebook.answer(question, words));
+        TextField field = adder("answering-" + question.line(), "The answer, then Enter",
+                words -> notebook.answer(question, words));
         field.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
                 row.getChildren().remove(field);

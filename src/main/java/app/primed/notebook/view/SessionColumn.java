@@ -129,13 +129,19 @@ final class SessionColumn extends VBox {
     static String count(Session session, Section section) {
         if (section.kind().tasks()) {
             var tasks = section.entries().stream().filter(e -> e.task() != TaskState.NONE).toList();
-            return tasks.isEmpty() ? "" : tasks.stream().filter(t -> t.task() == TaskState.DONE).count() + " of " + tasks.size();
+            return tasks.isEmpty()
+                    ? ""
+                    : tasks.stream().filter(t -> t.task() == TaskState.DONE).count() + " of " + tasks.size();
         }
         if (section.kind().asks()) {
             var asked = session.questions().stream()
                     .filter(q -> q.line() > section.line() && q.line() <= section.range().endLine()).toList();
             long open = asked.stream().filter(q -> !q.answered()).count();
-            return asked.isEmpty() ? "" : section.kind() == SectionKind.INTERVIEW_QUESTIONS || open == 0 ? Integer.toString(asked.size()) : open + " open";
+            return asked.isEmpty()
+                    ? ""
+                    : section.kind() == SectionKind.INTERVIEW_QUESTIONS || open == 0
+                            ? Integer.toString(asked.size())
+                            : open + " open";
         }
         return section.entries().isEmpty() ? "" : Integer.toString(section.entries().size());
     }

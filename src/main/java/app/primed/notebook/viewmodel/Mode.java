@@ -2,7 +2,9 @@ package app.primed.notebook.viewmodel;
 
 /// What of a note is in sight.
 public enum Mode {
-    WRITE("Write"), SPLIT("Split"), BOARD("Board");
+    WRITE("Write"),
+    SPLIT("Split"),
+    BOARD("Board");
 
     private final String words;
 

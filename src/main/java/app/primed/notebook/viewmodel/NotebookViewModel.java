@@ -72,7 +72,8 @@ public final class NotebookViewModel {
         this.tell = tell;
         this.list = new SessionList(noteList, background, clock, tell);
         this.saving = new Saving(background, vault, clock, () -> editing.text(), this::reload);
-        mode.set(java.util.Arrays.stream(Mode.values()).filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
+        mode.set(java.util.Arrays.stream(Mode.values())
+                .filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
                 .findFirst().orElse(Mode.SPLIT));
         mode.subscribe(m -> settings.put("notebook.mode", m.name()));
         saving.gone().addListener((_, _, _) -> list.read(() -> {}));
@@ -95,8 +96,8 @@ public final class NotebookViewModel {
             }
             var remembered = settings.get("notebook.note").map(name -> vault.root().resolve(name))
                     .filter(Files::isRegularFile);
-            remembered.or(list::newest).ifPresent(path ->
-                    open(path, remembered.isPresent() ? (int) settings.get("notebook.caret", 0) : 0));
+            remembered.or(list::newest).ifPresent(
+                    path -> open(path, remembered.isPresent() ? (int) settings.get("notebook.caret", 0) : 0));
         });
     }
 

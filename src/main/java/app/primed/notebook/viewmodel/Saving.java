@@ -321,12 +321,14 @@ public final class Saving {
 
     private void failed(NoteFile target, String words, Exception failure) {
         dirty = true;
-        var told = failure instanceof Trouble t ? t
+        var told = failure instanceof Trouble t
+                ? t
                 : new Trouble("Could not save " + target.path() + ".", "Your text is still here; save again.", failure);
         try {
             var copy = keepCopy(target, words);
             dirty = true;
-            told = new Trouble(String.valueOf(told.getMessage()), told.wayOut() + " A copy is in " + aside.nameOf(copy) + ".", told);
+            told = new Trouble(String.valueOf(told.getMessage()),
+                    told.wayOut() + " A copy is in " + aside.nameOf(copy) + ".", told);
         } catch (Trouble alsoFailed) {
             told.addSuppressed(alsoFailed);
         }

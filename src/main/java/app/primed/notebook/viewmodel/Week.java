@@ -19,7 +19,8 @@ public record Week(String name, List<ListedSession> sessions) {
     static List<Week> group(List<ListedSession> sessions, LocalDate today) {
         var groups = new LinkedHashMap<String, List<ListedSession>>();
         for (var session : sessions) {
-            groups.computeIfAbsent(session.date().map(day -> name(day, today)).orElse("Undated"), _ -> new ArrayList<>())
+            groups.computeIfAbsent(session.date().map(day -> name(day, today)).orElse("Undated"),
+                    _ -> new ArrayList<>())
                     .add(session);
         }
         return groups.entrySet().stream().map(e -> new Week(e.getKey(), List.copyOf(e.getValue()))).toList();

@@ -116,7 +116,8 @@ final class CheckReader {
     private static State state(Located at, String word) throws Unusable {
         var state = State.of(word);
         if (state.isEmpty()) {
-            throw new Unusable(at.line(), "No state is called \"" + word + "\"; the four are CREATED, RUNNING, SUSPENDED, CLOSED");
+            throw new Unusable(at.line(),
+                    "No state is called \"" + word + "\"; the four are CREATED, RUNNING, SUSPENDED, CLOSED");
         }
         return state.get();
     }
@@ -154,6 +155,7 @@ final class CheckReader {
         if (found.get() instanceof Located.Other o && o.number() && o.written().matches("[1-9][0-9]{0,3}")) {
             return Integer.parseInt(o.written());
         }
-        throw new Unusable(found.get().line(), "\"" + field + "\" is a whole number from 1, not " + found.get().described());
+        throw new Unusable(found.get().line(),
+                "\"" + field + "\" is a whole number from 1, not " + found.get().described());
     }
 }

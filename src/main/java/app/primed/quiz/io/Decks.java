@@ -38,7 +38,7 @@ public final class Decks {
         List<Path> files;
         try (var list = Files.list(folder)) {
             files = list.filter(f -> f.getFileName().toString().endsWith(".json")
-                            && !f.getFileName().toString().endsWith(".schema.json") && Files.isRegularFile(f))
+                    && !f.getFileName().toString().endsWith(".schema.json") && Files.isRegularFile(f))
                     .sorted().toList();
         } catch (NoSuchFileException e) {
             return new Loaded(List.of(), List.of());
@@ -88,7 +88,8 @@ public final class Decks {
 
     /// What is wrong, without the parser's own note of where it began to read.
     private static String words(JsonProcessingException e) {
-        return e.getOriginalMessage().replaceFirst("\\s*\\(start marker at .*", "").replaceFirst("\\s*\\[Source: .*", "");
+        return e.getOriginalMessage().replaceFirst("\\s*\\(start marker at .*", "").replaceFirst("\\s*\\[Source: .*",
+                "");
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {
@@ -112,9 +113,11 @@ public final class Decks {
             return;
         }
         var title = deck.get("deck").orElse(null) instanceof Located.Text t && !t.value().isBlank()
-                ? t.value() : "";
+                ? t.value()
+                : "";
         if (title.isEmpty()) {
-            complaints.add(new Complaint(name, deck.line(), "\"deck\", the deck's name, is missing; its file's name is used."));
+            complaints.add(new Complaint(name, deck.line(),
+                    "\"deck\", the deck's name, is missing; its file's name is used."));
             title = name.replaceFirst("^.*/", "").replaceFirst("\\.json$", "");
         }
         if (!(deck.get("cards").orElse(null) instanceof Located.Items items)) {
@@ -124,7 +127,8 @@ public final class Decks {
         var seen = new HashMap<String, Integer>();
         for (var item : items.all()) {
             if (cards.size() >= MOST_CARDS) {
-                complaints.add(new Complaint(name, item.line(), "A deck holds at most 20,000 cards; the rest was left out."));
+                complaints.add(
+                        new Complaint(name, item.line(), "A deck holds at most 20,000 cards; the rest was left out."));
                 return;
             }
             readCard(item, name, title, seen, cards, complaints);

@@ -58,10 +58,12 @@ public final class OwnDeck {
         }
         try {
             JsonNode root = JSON.readTree(Files.readAllBytes(file));
-            if (root instanceof ObjectNode deck && (deck.path("cards").isMissingNode() || deck.path("cards").isArray())) {
+            if (root instanceof ObjectNode deck
+                    && (deck.path("cards").isMissingNode() || deck.path("cards").isArray())) {
                 return deck;
             }
-            throw new Trouble(shown + " is not a deck, so no card was added.", "Mend or move the file, then try again.");
+            throw new Trouble(shown + " is not a deck, so no card was added.",
+                    "Mend or move the file, then try again.");
         } catch (IOException e) {
             throw new Trouble("Could not read " + shown + ", so no card was added: " + e.getMessage(),
                     "Mend or move the file, then try again.", e);

@@ -97,13 +97,13 @@ public final class ReviewLog {
             Files.createDirectories(file.getParent());
         }
         try (var channel = FileChannel.open(
-                        file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
                 var held = lock(channel)) {
             var end = held.isValid() ? channel.size() : 0;
             var bytes = ByteBuffer.wrap((onFreshLine(channel, end) ? text : "\n" + text).toString()
                     .getBytes(StandardCharsets.UTF_8));
             try {
-                for (var at = end; bytes.hasRemaining(); ) {
+                for (var at = end; bytes.hasRemaining();) {
                     at += channel.write(bytes, at);
                 }
                 channel.force(true);

@@ -28,8 +28,9 @@ final class AskedStateCheck {
         for (var ask : atTheTime) {
             var print = printed(ask, c, word);
             if (print.isPresent()) {
-                return CheckResult.yes(c, ask.step(), "%s was asked on line %d while it was %s, and the answer printed%s"
-                        .formatted(called(ask), ask.line(), word, lateness(ask, print.get(), c)));
+                return CheckResult.yes(c, ask.step(),
+                        "%s was asked on line %d while it was %s, and the answer printed%s"
+                                .formatted(called(ask), ask.line(), word, lateness(ask, print.get(), c)));
             }
         }
         if (!atTheTime.isEmpty()) {
@@ -37,7 +38,8 @@ final class AskedStateCheck {
         }
         var reason = asked.isEmpty() ? neverAsked(word) : askedAtAnotherTime(c, word, asked);
         return new CheckResult(c, false, reason.step(), tampering.isEmpty()
-                ? reason.seen() : tampering.getFirst() + " " + reason.seen());
+                ? reason.seen()
+                : tampering.getFirst() + " " + reason.seen());
     }
 
     private record Reason(java.util.OptionalInt step, String seen) {}

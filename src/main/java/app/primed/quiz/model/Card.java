@@ -21,7 +21,8 @@ public sealed interface Card {
     /// @param answer what to have said; empty where the note holds none yet
     /// @param explanation why it is so; may be empty
     record Recall(String id, String topic, String prompt, String answer, String explanation, Source source)
-            implements Card {}
+            implements
+                Card {}
 
     /// Solved by writing Python, judged by what the run did.
     ///
@@ -34,7 +35,8 @@ public sealed interface Card {
     record Challenge(
             String id, String topic, String title, String prompt, String starter, List<String> hints,
             List<Check> checks, String explanation, List<String> claims, Source source)
-            implements Card {
+            implements
+                Card {
         public Challenge {
             hints = List.copyOf(hints);
             checks = List.copyOf(checks);

@@ -31,7 +31,8 @@ public sealed interface CardState {
     record Studied(
             Phase phase, int step, double stability, double difficulty, Instant reviewed, Instant due, int reviews,
             int lapses)
-            implements CardState {
+            implements
+                CardState {
         @Override
         public String word() {
             return phase.word();

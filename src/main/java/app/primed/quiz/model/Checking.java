@@ -50,7 +50,8 @@ final class Checking {
         }
         var of = c.name().map(n -> " of " + n).orElse("");
         return CheckResult.no(c, made.isEmpty()
-                ? "No " + c.kind().word().replace('_', ' ') + of + " was created. Calling a function with yield in it makes one."
+                ? "No " + c.kind().word().replace('_', ' ') + of
+                        + " was created. Calling a function with yield in it makes one."
                 : made.size() + " of " + c.atLeast() + " were created");
     }
 
@@ -135,10 +136,13 @@ final class Checking {
             if (!how.isEmpty()) {
                 return CheckResult.yes(c, how.getFirst().step(), object.called() + " ended by " + c.by().word());
             }
-            closest = !closed ? object.called() + " was never closed"
-                    : !told.isEmpty() ? object.called() + " was closed with close()"
-                    : !returned.isEmpty() ? object.called() + " returned by itself"
-                    : object.called() + " ended by an exception";
+            closest = !closed
+                    ? object.called() + " was never closed"
+                    : !told.isEmpty()
+                            ? object.called() + " was closed with close()"
+                            : !returned.isEmpty()
+                                    ? object.called() + " returned by itself"
+                                    : object.called() + " ended by an exception";
         }
         return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
     }

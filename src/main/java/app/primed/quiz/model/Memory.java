@@ -49,7 +49,8 @@ public final class Memory {
     /// After the first grade ever.
     public State first(Grade grade) {
         return new State(
-                Math.clamp(w.at(grade.ordinal()), MIN_STABILITY, MAX_STABILITY), clampDifficulty(firstDifficulty(grade)));
+                Math.clamp(w.at(grade.ordinal()), MIN_STABILITY, MAX_STABILITY),
+                clampDifficulty(firstDifficulty(grade)));
     }
 
     /// After a later grade.

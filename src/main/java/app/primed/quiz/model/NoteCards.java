@@ -154,7 +154,8 @@ public final class NoteCards {
 
     private static String fingerprint(NoteItem item) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(words(item.text()).getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(words(item.text()).getBytes(StandardCharsets.UTF_8));
             return (isChallenge(item) ? "task-" : "note-") + HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -30,7 +30,8 @@ public record Queue(List<Card> cards, int due, int fresh, Optional<Instant> next
             switch (progress.state(card.id())) {
                 case New() -> fresh.add(card);
                 case Studied s when !s.due().isAfter(now) ->
-                    due.add(new Waiting(card, s.phase() == Phase.REVIEW ? progress.scheduler().recall(s, now) : -1, s.due()));
+                    due.add(new Waiting(card, s.phase() == Phase.REVIEW ? progress.scheduler().recall(s, now) : -1,
+                            s.due()));
                 case Studied s -> later = later.filter(l -> l.isBefore(s.due())).or(() -> Optional.of(s.due()));
             }
         }

@@ -45,12 +45,14 @@ final class AnswerPane extends VBox {
             if (recall.answer().isBlank()) {
                 var open = new Hyperlink("Write one under the question");
                 open.setOnAction(_ -> quiz.openSource());
-                answer.getChildren().addAll(new Words("The note holds no answer yet. Judge what you said yourself.", "aside"), open);
+                answer.getChildren().addAll(
+                        new Words("The note holds no answer yet. Judge what you said yourself.", "aside"), open);
             } else {
                 answer.getChildren().add(new Words(recall.answer(), "body"));
             }
             if (!recall.explanation().isBlank()) {
-                answer.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new Words(recall.explanation(), "aside"));
+                answer.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"),
+                        new Words(recall.explanation(), "aside"));
                 answer.getChildren().get(answer.getChildren().size() - 2).getStyleClass().add("after");
             }
         }

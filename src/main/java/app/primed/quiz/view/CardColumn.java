@@ -71,7 +71,8 @@ final class CardColumn extends VBox {
         hint.setOnAction(_ -> quiz.challenge().nextHint());
         tools.getChildren().addAll(watch, hint);
 
-        var body = new VBox(progress, source, title, prompt, new VBox(6, checksTitle, checks), tools, hints, explanation);
+        var body =
+                new VBox(progress, source, title, prompt, new VBox(6, checksTitle, checks), tools, hints, explanation);
         body.getStyleClass().add("column-body");
         return body;
     }

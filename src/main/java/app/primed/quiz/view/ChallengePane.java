@@ -130,7 +130,9 @@ final class ChallengePane extends VBox {
         var found = quiz.challenge().verdict().get();
         var running = quiz.challenge().running().get();
         written.setText(found.map(Verdict::stdout).filter(out -> !out.isBlank()).map(ChallengePane::brief)
-                .orElse(running ? "Running…" : found.isPresent() ? "Nothing was printed." : "What your program prints stands here."));
+                .orElse(running
+                        ? "Running…"
+                        : found.isPresent() ? "Nothing was printed." : "What your program prints stands here."));
         CardColumn.toggle(written, "muted", found.map(Verdict::stdout).filter(out -> !out.isBlank()).isEmpty());
         verdict.setText(found.map(quiz::wordsOf).orElse(""));
         verdict.setGraphic(found.map(v -> Icons.of(v.passed() ? Feather.CHECK : Feather.X)).orElse(null));

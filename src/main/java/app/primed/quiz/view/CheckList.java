@@ -52,7 +52,7 @@ final class CheckList extends VBox {
             row.getChildren().add(step);
         });
         row.setAccessibleText(result.map(r -> (r.passed() ? "Holds: " : "Does not hold: ") + says
-                        + (r.passed() ? "" : ". " + r.seen())).orElse("To check: " + says));
+                + (r.passed() ? "" : ". " + r.seen())).orElse("To check: " + says));
         return row;
     }
 }

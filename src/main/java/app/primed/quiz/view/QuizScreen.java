@@ -111,7 +111,8 @@ public final class QuizScreen implements Screen {
     @Override
     public ObservableValue<String> place() {
         return Bindings.createStringBinding(
-                () -> quiz.card().get().map(c -> c instanceof Card.Challenge ? "Code challenge" : "Question").orElse(""),
+                () -> quiz.card().get().map(c -> c instanceof Card.Challenge ? "Code challenge" : "Question")
+                        .orElse(""),
                 quiz.card());
     }
 
@@ -126,7 +127,8 @@ public final class QuizScreen implements Screen {
     @Override
     public ObservableValue<String> statusRight() {
         return Bindings.createStringBinding(
-                () -> quiz.card().get().isEmpty() ? quiz.shelf().outlook().get().next().map(n -> "next card " + n).orElse("")
+                () -> quiz.card().get().isEmpty()
+                        ? quiz.shelf().outlook().get().next().map(n -> "next card " + n).orElse("")
                         : quiz.place().get(),
                 quiz.card(), quiz.shelf().outlook(), quiz.place());
     }

@@ -70,7 +70,8 @@ final class StartPage extends ScrollPane {
             below.setText("");
         } else if (any) {
             headline.setText(count(outlook));
-            below.setText("Look at the question, answer it aloud or in writing, then look and say how well you knew it.");
+            below.setText(
+                    "Look at the question, answer it aloud or in writing, then look and say how well you knew it.");
         } else if (outlook.all() == 0) {
             headline.setText("No cards yet");
             below.setText("Write a question in a note, under a heading like Interview questions: it is a card at once, "

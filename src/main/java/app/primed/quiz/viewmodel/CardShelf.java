@@ -33,8 +33,7 @@ public final class CardShelf {
     /// A challenge as the start page lists it.
     ///
     /// @param when "new", "due now", "in 3 d"
-    public record ChallengeLine(Card.Challenge card, String title, String when) {
-    }
+    public record ChallengeLine(Card.Challenge card, String title, String when) {}
 
     /// What waits.
     ///
@@ -42,8 +41,7 @@ public final class CardShelf {
     /// @param fresh new cards of the next round
     /// @param all every card there is
     /// @param next when the next card falls due, in words ("in 3 d"), if nothing is due now
-    public record Outlook(int due, int fresh, int all, Optional<String> next) {
-    }
+    public record Outlook(int due, int fresh, int all, Optional<String> next) {}
 
     private final QuizFiles files;
     private final Supplier<List<NoteItem>> notes;
@@ -76,8 +74,7 @@ public final class CardShelf {
 
     /// Reads decks, notes and log again.
     void load(Runnable then, Consumer<Exception> failed) {
-        record Read(QuizFiles.Shelf shelf, List<NoteItem> items, Progress progress) {
-        }
+        record Read(QuizFiles.Shelf shelf, List<NoteItem> items, Progress progress) {}
         background.submit("quiz-load", () -> {
             var shelf = files.load();
             return new Read(shelf, notes.get(), Progress.of(shelf.lines(), scheduler, fuzzed));

@@ -302,9 +302,12 @@ public final class QuizViewModel {
 
     private void refreshIntervals() {
         var now = clock.instant();
-        card.get().ifPresent(c -> intervals.set(scheduler.choices(shelf.progress().state(c.id()), now, shelf.progress().fuzz(c.id()))
-                .entrySet().stream().collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> Interval.words(Duration.between(now, e.getValue().due()))))));
+        card.get()
+                .ifPresent(c -> intervals
+                        .set(scheduler.choices(shelf.progress().state(c.id()), now, shelf.progress().fuzz(c.id()))
+                                .entrySet().stream().collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        e -> Interval.words(Duration.between(now, e.getValue().due()))))));
     }
 
     /// The grade the outcome suggests: Good, or Again where the challenge's last run did not pass.

@@ -86,7 +86,8 @@ public record CacheFolder(Path path) {
 
     private static String reason(Exception e) {
         var cause = e instanceof UncheckedIOException unchecked && unchecked.getCause() != null
-                ? unchecked.getCause() : e;
+                ? unchecked.getCause()
+                : e;
         if (cause instanceof FileSystemException failed && failed.getReason() != null) {
             return failed.getReason() + ".";
         }

@@ -81,7 +81,8 @@ final class Child implements AutoCloseable {
                     switch (json.currentName() == null ? "layers" : json.currentName()) {
                         case "python" -> version = json.getText();
                         case "layers" -> layers.add(json.getText());
-                        default -> {}
+                        default -> {
+                        }
                     }
                 } else if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
                     protocol = json.getIntValue();

@@ -29,7 +29,8 @@ public final class EmbeddedPython implements Python {
     private static final Pattern LEFT_OUT = Pattern.compile("(?:"
             + "include/|libs/|share/|lib/pkgconfig/|lib/cmake/|lib/engines-3/|lib/ossl-modules/"
             + "|.*/__pycache__/|libjnipython\\.|jnipython\\.|bin/(?!python3\\.\\d+$)"
-            + "|" + LIBRARY + "(?:test|idlelib|tkinter|turtledemo|ensurepip|site-packages|pydoc_data|venv|config-[^/]*)/"
+            + "|" + LIBRARY
+            + "(?:test|idlelib|tkinter|turtledemo|ensurepip|site-packages|pydoc_data|venv|config-[^/]*)/"
             + "|" + LIBRARY + "turtle\\.py$"
             + "|(?:" + LIBRARY + "lib-dynload|DLLs)/"
             + "(?:_ssl|_hashlib|_sqlite3|_curses|_curses_panel|_tkinter|_dbm|_gdbm|readline|_test\\w*|_xx\\w*|xx\\w*)[._]"
@@ -89,8 +90,8 @@ public final class EmbeddedPython implements Python {
     private boolean compile(Path folder) {
         try {
             var process = new ProcessBuilder(
-                            executable(fraction -> {}).toString(), "-I", "-S", "-X", "utf8", "-m", "compileall", "-q",
-                            "--invalidation-mode", "unchecked-hash", folder.toString())
+                    executable(fraction -> {}).toString(), "-I", "-S", "-X", "utf8", "-m", "compileall", "-q",
+                    "--invalidation-mode", "unchecked-hash", folder.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -80,7 +80,8 @@ final class RunClock {
                 why = new Ending(Ending.How.TIME, "The program used all the processor time it may have.", 0);
             } else if (waiting && passed > LONGEST_WAIT.toNanos()) {
                 why = new Ending(
-                        Ending.How.KILLED, "Put away after " + LONGEST_WAIT.toMinutes() + " minutes without a move.", 0);
+                        Ending.How.KILLED, "Put away after " + LONGEST_WAIT.toMinutes() + " minutes without a move.",
+                        0);
             } else if (!waiting && passed > left) {
                 why = new Ending(Ending.How.TIME, "Stopped after " + seconds() + " seconds.", 0);
             } else {

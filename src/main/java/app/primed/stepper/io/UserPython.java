@@ -28,7 +28,7 @@ public record UserPython(Path python) implements Python {
     private String version() {
         try {
             var process = new ProcessBuilder(
-                            python.toString(), "-I", "-S", "-c", "import sys; print('%d.%d' % sys.version_info[:2])")
+                    python.toString(), "-I", "-S", "-c", "import sys; print('%d.%d' % sys.version_info[:2])")
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();

@@ -82,7 +82,8 @@ public final class GrowingTrace implements Trace {
     private int objectOf(int step) {
         int change = otherObjects.changeAt(step);
         return change >= 0 && otherObjects.stepOf(change) == step
-                ? otherObjects.valueOf(change) : expectedObject(kind(step), frameOf.get(step));
+                ? otherObjects.valueOf(change)
+                : expectedObject(kind(step), frameOf.get(step));
     }
 
     private int expectedObject(StepKind kind, int frame) {

@@ -49,7 +49,8 @@ final class ObjectStory {
             case RETURNED -> end = Fate.RETURNED;
             case RAISED -> end = Fate.RAISED;
             case CLOSED -> end = dropped ? Fate.DROPPED : Fate.CLOSED;
-            default -> {}
+            default -> {
+            }
         }
     }
 

@@ -107,7 +107,8 @@ final class CodePane extends StackPane {
                 case CLOSED -> states.put(mark.line(), StateMark.CLOSED);
                 case SUSPENDED -> states.put(mark.line(), StateMark.SUSPENDED);
                 case RUNNING -> states.put(mark.line(), StateMark.RUNNING);
-                case CALLER, CURRENT, ERROR -> {}
+                case CALLER, CURRENT, ERROR -> {
+                }
             }
         }
         return states;

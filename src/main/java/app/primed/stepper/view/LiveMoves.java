@@ -40,8 +40,10 @@ final class LiveMoves extends VBox {
                 8, 6, name, badge,
                 ofObject(move("live-next", "next()", live::next, "Resume it; it goes on to its next yield")),
                 ofObject(withField("live-send", "send(", live.sentProperty(), live::send, "Value to send", 34)),
-                ofObject(withField("live-throw", "throw(", live.thrownProperty(), live::throwIn, "Exception to throw", 82)),
-                ofObject(move("live-close", "close()", live::close, "Ask it to finish: GeneratorExit is raised there")));
+                ofObject(withField("live-throw", "throw(", live.thrownProperty(), live::throwIn, "Exception to throw",
+                        82)),
+                ofObject(
+                        move("live-close", "close()", live::close, "Ask it to finish: GeneratorExit is raised there")));
         moves.setRowValignment(javafx.geometry.VPos.CENTER);
         getChildren().addAll(moves, expression(), branches(stepper));
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
@@ -51,7 +53,8 @@ final class LiveMoves extends VBox {
     private void show(Optional<Sight> sight) {
         var subject = sight.flatMap(Sight::subject);
         name.setText(subject.map(s -> s.object().variable()).orElse(""));
-        badge.getChildren().setAll(subject.map(Subject::state).map(s -> (Node) new StateBadge(Marks.of(s))).stream().toList());
+        badge.getChildren()
+                .setAll(subject.map(Subject::state).map(s -> (Node) new StateBadge(Marks.of(s))).stream().toList());
     }
 
     private Button move(String id, String words, Runnable action, String help) {

@@ -45,7 +45,8 @@ final class Caption {
                     ? "The move is done"
                     : "The move is done and gives " + step.text();
             case FAILED -> orElse(step.text(), "An exception") + " ends the move";
-            case CREATED, RESUMED, THROWN, CLOSING, YIELDED, RETURNED, RAISED, CLOSED -> StepWords.label(step) + atLine(step);
+            case CREATED, RESUMED, THROWN, CLOSING, YIELDED, RETURNED, RAISED, CLOSED ->
+                StepWords.label(step) + atLine(step);
         };
     }
 

@@ -17,11 +17,14 @@ public record Example(String file, String title, String lesson) {
     public static final List<Example> ALL = List.of(
             new Example("four_states.py", "The four states", "One generator from its creation to its close."),
             new Example(
-                    "self_portrait.py", "Self portrait", "A generator asks for its own state while it runs: GEN_RUNNING."),
+                    "self_portrait.py", "Self portrait",
+                    "A generator asks for its own state while it runs: GEN_RUNNING."),
             new Example(
-                    "averager.py", "An averager that is primed", "It takes values; a decorator gives it the first next()."),
+                    "averager.py", "An averager that is primed",
+                    "It takes values; a decorator gives it the first next()."),
             new Example(
-                    "yield_from.py", "yield from", "One generator hands everything through to another, and takes what it returns."));
+                    "yield_from.py", "yield from",
+                    "One generator hands everything through to another, and takes what it returns."));
 
     /// The program's text.
     public String source() {

@@ -207,7 +207,8 @@ public final class LiveViewModel {
 
     private int firstOfMoves(Trace trace) {
         var line = (int) host.source().lines().count() + 1;
-        return IntStream.range(0, trace.size()).filter(i -> trace.step(i).line() > line).findFirst().orElse(trace.size());
+        return IntStream.range(0, trace.size()).filter(i -> trace.step(i).line() > line).findFirst()
+                .orElse(trace.size());
     }
 
     private void replay(List<Made> made, int at, Runnable then) {
@@ -288,8 +289,11 @@ public final class LiveViewModel {
         if (walk.selectedProperty().get() < 0) {
             return "There is no generator or coroutine yet.";
         }
-        var closed = trace.stateAt(walk.selectedProperty().get(), walk.stepProperty().get()).filter(LifeState.CLOSED::equals).isPresent();
-        return closed ? trace.objects().get(walk.selectedProperty().get()).variable() + " is closed: nothing can resume it." : "";
+        var closed = trace.stateAt(walk.selectedProperty().get(), walk.stepProperty().get())
+                .filter(LifeState.CLOSED::equals).isPresent();
+        return closed
+                ? trace.objects().get(walk.selectedProperty().get()).variable() + " is closed: nothing can resume it."
+                : "";
     }
 
     private void showText() {

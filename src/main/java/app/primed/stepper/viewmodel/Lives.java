@@ -49,7 +49,8 @@ final class Lives {
     private Transition transition(int object, List<Span> spans, int at) {
         var step = spans.get(at).from();
         var from = spans.get(at - 1).state();
-        return new Transition(from, spans.get(at).state(), StepWords.label(trace.step(step), trace.objects().get(object)), step);
+        return new Transition(from, spans.get(at).state(),
+                StepWords.label(trace.step(step), trace.objects().get(object)), step);
     }
 
     /// The place of the span a step lies in, -1 before the first.

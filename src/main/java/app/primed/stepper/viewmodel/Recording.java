@@ -55,7 +55,8 @@ final class Recording {
 
     private static Moment withFramesOf(Moment before, Moment moment) {
         return new Moment(
-                moment.step(), before.frames(), moment.states(), moment.delegates(), moment.lines(), moment.outputLength());
+                moment.step(), before.frames(), moment.states(), moment.delegates(), moment.lines(),
+                moment.outputLength());
     }
 
     private List<FrameLocals> locals(Step step, Moment moment, Optional<Subject> subject) {

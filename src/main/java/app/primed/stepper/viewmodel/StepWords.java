@@ -12,14 +12,17 @@ public final class StepWords {
     public static String label(Step step) {
         return switch (step.kind()) {
             case CREATED -> "created";
-            case RESUMED -> step.text().isEmpty() || step.text().equals("None") ? "next()" : "send(" + step.text() + ")";
+            case RESUMED ->
+                step.text().isEmpty() || step.text().equals("None") ? "next()" : "send(" + step.text() + ")";
             case THROWN -> "throw(" + step.text() + ")";
             case CLOSING -> "close()";
             case YIELDED -> step.text().isEmpty() ? "yield" : "yield " + step.text();
             case RETURNED -> step.text().isEmpty() ? "return" : "return " + step.text();
             case RAISED -> step.text().isEmpty() ? "raise" : "raise " + step.text();
             case CLOSED -> "close()";
-            case LINE, CALL, RETURN, EXCEPTION, OUTPUT, ERROR_OUTPUT, ASKED, TAMPERED, BREAKPOINT, INPUT, END, DONE, FAILED -> "";
+            case LINE, CALL, RETURN, EXCEPTION, OUTPUT, ERROR_OUTPUT, ASKED, TAMPERED, BREAKPOINT, INPUT, END, DONE,
+                    FAILED ->
+                "";
         };
     }
 

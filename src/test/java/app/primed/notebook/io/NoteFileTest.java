@@ -50,7 +50,8 @@ class NoteFileTest {
 
     @Test
     void theCharsetStays() throws IOException {
-        for (var charset : new Charset[] {Charset.forName("windows-1252"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+        for (var charset : new Charset[] {Charset.forName("windows-1252"), StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE}) {
             var mark = charset == Charset.forName("windows-1252") ? "" : "\ufeff";
             var file = note((mark + "café “x”\nend").getBytes(charset));
             var opened = NoteFile.open(file);

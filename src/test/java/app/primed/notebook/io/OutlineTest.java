@@ -49,8 +49,11 @@ class OutlineTest {
         var got = outline(file).get(0);
         assertEquals("2021-03-04", got.get("date").asText());
         assertEquals("day", got.get("sections").get(0).get("kind").asText());
-        assertEquals("[{\"line\":5,\"text\":\"why?\",\"answered\":false},{\"line\":6,\"text\":\"how?\",\"answered\":true}]", got.get("questions").toString());
-        assertEquals("[{\"line\":12,\"side\":\"pro\",\"topic\":\"prime it?\",\"option\":\"\"}]", got.get("arguments").toString());
+        assertEquals(
+                "[{\"line\":5,\"text\":\"why?\",\"answered\":false},{\"line\":6,\"text\":\"how?\",\"answered\":true}]",
+                got.get("questions").toString());
+        assertEquals("[{\"line\":12,\"side\":\"pro\",\"topic\":\"prime it?\",\"option\":\"\"}]",
+                got.get("arguments").toString());
         assertEquals("[{\"line\":13,\"endLine\":15}]", got.get("python").toString());
     }
 
@@ -70,7 +73,9 @@ class OutlineTest {
 
     @Test
     void aLargeNoteIsReadInNoTime() throws IOException {
-        var file = Files.writeString(folder.resolve("big.md"), "## Questions\n\n- why is that so?\n  - who: knows, @somebody_9\n\nplain - words: here\n\n".repeat(60_000));
+        var file = Files.writeString(folder.resolve("big.md"),
+                "## Questions\n\n- why is that so?\n  - who: knows, @somebody_9\n\nplain - words: here\n\n"
+                        .repeat(60_000));
         long start = System.nanoTime();
         assertEquals(60_000, outline(file).get(0).get("questions").size());
         assertTrue(System.nanoTime() - start < 20_000_000_000L, "4 MB within 20 s, cold");

@@ -21,15 +21,19 @@ class ActionsTest {
         return new SessionReader(KindNames.STANDARD).read(text, "");
     }
 
-    private static String after(String text, java.util.function.Function<Session, java.util.Optional<TextEdit>> action) {
+    private static String after(String text,
+            java.util.function.Function<Session, java.util.Optional<TextEdit>> action) {
         return action.apply(read(text)).orElseThrow().applyTo(text);
     }
 
     @Example
     void tickingWritesTheBoxAndNothingElse() {
-        assertEquals("Goals\n===\n- [x] go\n", after("Goals\n===\n- [ ] go\n", s -> Actions.toggle(s, s.entries(SectionKind.GOALS).getFirst())));
-        assertEquals("Goals\n===\n- [ ] go\n", after("Goals\n===\n- [X] go\n", s -> Actions.toggle(s, s.entries(SectionKind.GOALS).getFirst())));
-        assertEquals("Goals\r\n===\r\n\t*\t[x] go", after("Goals\r\n===\r\n\t*\tgo", s -> Actions.toggle(s, s.entries(SectionKind.GOALS).getFirst())));
+        assertEquals("Goals\n===\n- [x] go\n",
+                after("Goals\n===\n- [ ] go\n", s -> Actions.toggle(s, s.entries(SectionKind.GOALS).getFirst())));
+        assertEquals("Goals\n===\n- [ ] go\n",
+                after("Goals\n===\n- [X] go\n", s -> Actions.toggle(s, s.entries(SectionKind.GOALS).getFirst())));
+        assertEquals("Goals\r\n===\r\n\t*\t[x] go",
+                after("Goals\r\n===\r\n\t*\tgo", s -> Actions.toggle(s, s.entries(SectionKind.GOALS).getFirst())));
     }
 
     @Example
@@ -46,40 +50,50 @@ class ActionsTest {
     @Example
     void anAnswerAnswers() {
         var text = "Questions\n===\n* why?\n";
-        assertTrue(read(after(text, s -> Actions.answer(s, s.questions().getFirst(), "it must"))).questions().getFirst().answered());
+        assertTrue(read(after(text, s -> Actions.answer(s, s.questions().getFirst(), "it must"))).questions().getFirst()
+                .answered());
     }
 
     @Example
     void addingFollowsTheSectionsLastEntry() {
         assertEquals(
                 "Learnings\n===\n  * one\n    wrapped\n  * two\n\nScraps\n===\n",
-                after("Learnings\n===\n  * one\n    wrapped\n\nScraps\n===\n", s -> Actions.add(s, SectionKind.LEARNINGS, "two")));
-        assertEquals("Goals\n===\n- [x] a\n- [ ] b", after("Goals\n===\n- [x] a", s -> Actions.add(s, SectionKind.GOALS, "b")));
+                after("Learnings\n===\n  * one\n    wrapped\n\nScraps\n===\n",
+                        s -> Actions.add(s, SectionKind.LEARNINGS, "two")));
+        assertEquals("Goals\n===\n- [x] a\n- [ ] b",
+                after("Goals\n===\n- [x] a", s -> Actions.add(s, SectionKind.GOALS, "b")));
         assertEquals("Learnings\n===\n- a", after("Learnings\n===", s -> Actions.add(s, SectionKind.LEARNINGS, "a")));
     }
 
     @Example
     void aMissingSectionIsMade() {
-        assertEquals("# Day\n\n## Learnings\n\n- a\n", after("# Day\n", s -> Actions.add(s, SectionKind.LEARNINGS, "a")));
-        assertEquals("Goals\n===\n* x\n\nQuestions\n=========\n* why?", after("Goals\n===\n* x", s -> Actions.add(s, SectionKind.QUESTIONS, "why?")));
+        assertEquals("# Day\n\n## Learnings\n\n- a\n",
+                after("# Day\n", s -> Actions.add(s, SectionKind.LEARNINGS, "a")));
+        assertEquals("Goals\n===\n* x\n\nQuestions\n=========\n* why?",
+                after("Goals\n===\n* x", s -> Actions.add(s, SectionKind.QUESTIONS, "why?")));
         assertEquals("## Goals\n\n- [ ] a", after("", s -> Actions.add(s, SectionKind.GOALS, "a")));
     }
 
     @Example
     void argumentsGoUnderTheirLabel() {
         var text = "Debates\n===\n* prime it?\n  Pros:\n    - easy\n  Cons:\n\n* other\n";
-        var pro = after(text, s -> Actions.argue(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(), Side.PRO, "kind"));
+        var pro = after(text, s -> Actions.argue(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(),
+                Side.PRO, "kind"));
         assertEquals("Debates\n===\n* prime it?\n  Pros:\n    - easy\n    - kind\n  Cons:\n\n* other\n", pro);
-        var con = after(text, s -> Actions.argue(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(), Side.CON, "hidden"));
+        var con = after(text, s -> Actions.argue(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(),
+                Side.CON, "hidden"));
         assertEquals(1, read(con).debates().getFirst().count(Side.CON));
     }
 
     @Provide
     Arbitrary<String> notes() {
         var line = Arbitraries.of(
-                "Goals", "=====", "## Questions", "## Learnings", "Debates", "---", "- [ ] go on", "* [x] done", "\t* with a tab",
-                "  - nested", "    deeper words", "why is that?", "quiltgnome: hello", "Pros:", "  - good", "Cons:", "- Con: slow",
-                "", "   ", "\t", "```", "```python", "def f(): pass", "plain words", "- trailing  ", "1. first", "\u00e9\ud83e\udd14 signs");
+                "Goals", "=====", "## Questions", "## Learnings", "Debates", "---", "- [ ] go on", "* [x] done",
+                "\t* with a tab",
+                "  - nested", "    deeper words", "why is that?", "quiltgnome: hello", "Pros:", "  - good", "Cons:",
+                "- Con: slow",
+                "", "   ", "\t", "```", "```python", "def f(): pass", "plain words", "- trailing  ", "1. first",
+                "\u00e9\ud83e\udd14 signs");
         var end = Arbitraries.of("\n", "\r\n", "\r");
         return net.jqwik.api.Combinators.combine(line.list().ofMaxSize(30), end, Arbitraries.of(true, false))
                 .as((lines, eol, last) -> String.join(eol, lines) + (last ? eol : ""));

@@ -53,7 +53,8 @@ class SessionReaderTest {
 
     @Example
     void headingsOfBothWaysAreEqual() {
-        var session = read("2021 - 3 - 4\n==\n\nGoals:\n=====\n  - go\n\n  Viewer  Advice\n  ---\n### Debate 2\n#nothing\n");
+        var session =
+                read("2021 - 3 - 4\n==\n\nGoals:\n=====\n  - go\n\n  Viewer  Advice\n  ---\n### Debate 2\n#nothing\n");
         assertEquals(
                 List.of("1 DAY 2021 - 3 - 4", "1 GOALS Goals", "2 ADVICE Viewer Advice", "3 DEBATES Debate 2"),
                 session.sections().stream()
@@ -78,14 +79,16 @@ class SessionReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2021 - 3 - 4, 2021-03-04", "# 2021-03 -4, 2021-03-04", "on 4 Mar 2021, 2021-03-04", "2021.12.31, 2021-12-31"})
+    @CsvSource({"2021 - 3 - 4, 2021-03-04", "# 2021-03 -4, 2021-03-04", "on 4 Mar 2021, 2021-03-04",
+        "2021.12.31, 2021-12-31"})
     void theDayStandsInTheText(String line, LocalDate day) {
         assertEquals(Optional.of(day), read("words first\n" + line + "\n").date());
     }
 
     @Example
     void theDayMayStandInTheName() {
-        assertEquals(Optional.of(LocalDate.of(2021, 3, 4)), new SessionReader(KindNames.STANDARD).read("hi", "a/2021-03-04 x.md").date());
+        assertEquals(Optional.of(LocalDate.of(2021, 3, 4)),
+                new SessionReader(KindNames.STANDARD).read("hi", "a/2021-03-04 x.md").date());
         assertEquals(Optional.empty(), read("version 2021.13.40\nat 10:20").date());
     }
 
@@ -102,7 +105,8 @@ class SessionReaderTest {
         assertTrue(read("```\nfor day in week:\n    print(day)\n```").fences().getFirst().python());
         assertTrue(read("```\nlow, high = limits\n```").fences().getFirst().python());
         for (var other : List.of(
-                "cd src\nls -la", "{\"a\": 1}", "set number\nlet x = 1", "const a = () => 3;", "real 0m1.2s\nuser 0m0.1s",
+                "cd src\nls -la", "{\"a\": 1}", "set number\nlet x = 1", "const a = () => 3;",
+                "real 0m1.2s\nuser 0m0.1s",
                 "these are plain words of a person")) {
             assertFalse(read("```\n" + other + "\n```").fences().getFirst().python(), other);
         }
@@ -122,7 +126,8 @@ class SessionReaderTest {
                 https://example.org
                 [19:30:12] pixelmoth: hello there
                 """);
-        assertEquals(List.of("1 noodle_arm7", "2 quiltgnome", "5 LoudOtter", "7 Wrenfield", "9 pixelmoth"), said(session));
+        assertEquals(List.of("1 noodle_arm7", "2 quiltgnome", "5 LoudOtter", "7 Wrenfield", "9 pixelmoth"),
+                said(session));
     }
 
     @Example
@@ -201,7 +206,8 @@ class SessionReaderTest {
         assertEquals(
                 List.of(TaskState.DONE, TaskState.OPEN, TaskState.OPEN),
                 session.entries(SectionKind.GOALS).stream().map(Entry::task).toList());
-        assertEquals(List.of("read", "write", "rest"), session.entries(SectionKind.GOALS).stream().map(Entry::text).toList());
+        assertEquals(List.of("read", "write", "rest"),
+                session.entries(SectionKind.GOALS).stream().map(Entry::text).toList());
     }
 
     /// Whatever the text, ranges lie in it, lines rise, and the lines' own texts are the text's.
@@ -214,7 +220,8 @@ class SessionReaderTest {
             line = section.line();
             assertTrue(section.range().end() <= text.length());
             section.entries().stream().flatMap(Entry::all).forEach(entry -> {
-                assertTrue(section.range().start() <= entry.range().start() && entry.range().end() <= section.range().end());
+                assertTrue(section.range().start() <= entry.range().start()
+                        && entry.range().end() <= section.range().end());
                 assertTrue(entry.own().end() <= entry.range().end());
             });
         }
@@ -245,7 +252,8 @@ class SessionReaderTest {
 
                 ### Should CI commit?
                 """);
-        assertEquals(List.of("Which linter?", "Should CI commit?"), session.debates().stream().map(Debate::topic).toList());
+        assertEquals(List.of("Which linter?", "Should CI commit?"),
+                session.debates().stream().map(Debate::topic).toList());
         assertEquals(2, session.debates().getFirst().votes());
     }
 

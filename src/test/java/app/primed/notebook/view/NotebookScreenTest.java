@@ -129,7 +129,8 @@ class NotebookScreenTest {
         Files.createDirectories(folder.resolve("notes"));
         note = Files.writeString(folder.resolve("notes/2020-01-27 Coroutines.md"), NOTE);
         Files.writeString(folder.resolve("notes/2020-01-29.md"), "2020-1-29\n\n## async and the event loop\n");
-        Files.writeString(folder.resolve("notes/2020-01-24.md"), "2020-1-24\n\n## else blocks, with statements\n\n## Questions\n\n- why else?\n");
+        Files.writeString(folder.resolve("notes/2020-01-24.md"),
+                "2020-1-24\n\n## else blocks, with statements\n\n## Questions\n\n- why else?\n");
         Theme.loadFonts();
         show();
     }
@@ -163,7 +164,8 @@ class NotebookScreenTest {
     }
 
     private void ready(FxRobot robot) throws Exception {
-        until(() -> robot.lookup("#note-text").queryAs(CodeArea.class).getLength() > 0 && robot.lookup("#task-7").tryQuery().isPresent());
+        until(() -> robot.lookup("#note-text").queryAs(CodeArea.class).getLength() > 0
+                && robot.lookup("#task-7").tryQuery().isPresent());
     }
 
     private String text(FxRobot robot) {
@@ -197,7 +199,8 @@ class NotebookScreenTest {
         robot.write("frames stay alive").type(KeyCode.ENTER);
         var learned = answered.replace("count\n```\n", "count\n```\n  * frames stay alive\n");
         assertEquals(learned, text(robot));
-        assertEquals("add-learnings", robot.lookup("#add-learnings").query().getScene().getFocusOwner().getId(), "the focus stays");
+        assertEquals("add-learnings", robot.lookup("#add-learnings").query().getScene().getFocusOwner().getId(),
+                "the focus stays");
 
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(answered, text(robot));
@@ -279,7 +282,8 @@ class NotebookScreenTest {
     @Test
     void aNoteWithALineOf100000CharactersStaysUsable(FxRobot robot) throws Exception {
         ready(robot);
-        var words = NOTE.replace("Fears\n", "Fears " + "long ".repeat(20_000) + "\n").replace("talking too fast", "long ".repeat(20_000));
+        var words = NOTE.replace("Fears\n", "Fears " + "long ".repeat(20_000) + "\n").replace("talking too fast",
+                "long ".repeat(20_000));
         var path = Files.writeString(folder.resolve("notes/long.md"), words);
         robot.interact(() -> notebook.open(path));
         until(() -> text(robot).equals(words));
@@ -358,7 +362,8 @@ class NotebookScreenTest {
             shot("notebook-1280-" + theme.word(), 1280, 720);
         }
         if (Files.isDirectory(Path.of("../shared/corpus"))) {
-            var real = Files.copy(Corpus.notes().resolve("Fluent_Python/Day40/README.md"), folder.resolve("notes/real.md"));
+            var real = Files.copy(Corpus.notes().resolve("Fluent_Python/Day40/README.md"),
+                    folder.resolve("notes/real.md"));
             robot.interact(() -> notebook.open(real));
             until(() -> text(robot).contains("GEN_RUNNING"));
             shot("notebook-real", 1440, 900);

@@ -68,7 +68,8 @@ class NotebookViewModelTest {
     private NotebookViewModel notebook() {
         InstantSource clock = () -> now;
         var model = new NotebookViewModel(
-                new NoteShelf(new Vault(folder), KindNames.STANDARD), background, new Settings(folder.resolve("settings.json"), background), clock, told::add);
+                new NoteShelf(new Vault(folder), KindNames.STANDARD), background,
+                new Settings(folder.resolve("settings.json"), background), clock, told::add);
         model.attach(editor);
         model.start();
         return model;
@@ -78,7 +79,8 @@ class NotebookViewModelTest {
     void aNoteOpenedBeforeTheVaultIsListedStaysOpen() {
         InstantSource clock = () -> now;
         var model = new NotebookViewModel(
-                new NoteShelf(new Vault(folder), KindNames.STANDARD), background, new Settings(folder.resolve("settings.json"), background), clock, told::add);
+                new NoteShelf(new Vault(folder), KindNames.STANDARD), background,
+                new Settings(folder.resolve("settings.json"), background), clock, told::add);
         model.attach(editor);
         model.open(folder.resolve("notes/b.md"));
         model.start();
@@ -93,7 +95,8 @@ class NotebookViewModelTest {
     @Test
     void sessionsAreListedByWeekNewestFirst() {
         var model = notebook();
-        assertEquals(List.of("This week", "Last week", "December 2019", "Undated"), model.weeks().stream().map(Week::name).toList());
+        assertEquals(List.of("This week", "Last week", "December 2019", "Undated"),
+                model.weeks().stream().map(Week::name).toList());
         var first = model.weeks().getFirst().sessions().getFirst();
         assertEquals(1, first.openQuestions());
         assertEquals(1, first.openGoals());
@@ -295,7 +298,8 @@ class NotebookViewModelTest {
         type(model, "Debates\n===\n\nWhich linter?\n---\n\nScraps\n===\n");
         background.runLater();
         var debate = model.session().get().debates().getFirst();
-        model.argue(debate, new app.primed.notebook.model.Debate.Option(debate.line(), "", List.of(), List.of()), Side.PRO, "quick");
+        model.argue(debate, new app.primed.notebook.model.Debate.Option(debate.line(), "", List.of(), List.of()),
+                Side.PRO, "quick");
         assertEquals("Debates\n===\n\nWhich linter?\n---\n  - Pro: quick\n\nScraps\n===\n", editor.text());
     }
 
@@ -310,8 +314,10 @@ class NotebookViewModelTest {
         assertFalse(text.contains("read"), text);
         now = now.plusSeconds(86_400);
         model.newSession();
-        assertTrue(Files.readString(folder.resolve("notes/2020-01-30.md")).contains("- why prime? (carried from 27 Jan)\n"));
-        assertEquals(2, model.session().get().questions().size() + model.session().get().tasks(SectionKind.GOALS).size());
+        assertTrue(Files.readString(folder.resolve("notes/2020-01-30.md"))
+                .contains("- why prime? (carried from 27 Jan)\n"));
+        assertEquals(2,
+                model.session().get().questions().size() + model.session().get().tasks(SectionKind.GOALS).size());
     }
 
     @Test

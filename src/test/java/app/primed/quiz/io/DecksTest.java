@@ -34,7 +34,8 @@ class DecksTest {
                 """);
         assertEquals(List.of(), loaded.complaints());
         assertEquals(
-                List.of(new Card.Recall("1", "Small", "What?", "That.", "", new Source.Deck("quizzes/deck.json", 3, "Small"))),
+                List.of(new Card.Recall("1", "Small", "What?", "That.", "",
+                        new Source.Deck("quizzes/deck.json", 3, "Small"))),
                 loaded.cards());
     }
 
@@ -85,7 +86,8 @@ class DecksTest {
 
     @Test
     void aBrokenDeckCostsOnlyItself() throws Exception {
-        Files.writeString(folder.resolve("broken.json"), "{\"deck\": \"B\",\n \"cards\": [\n  {\"id\": \"1\" \"prompt\"");
+        Files.writeString(folder.resolve("broken.json"),
+                "{\"deck\": \"B\",\n \"cards\": [\n  {\"id\": \"1\" \"prompt\"");
         Files.write(folder.resolve("latin.json"), new byte[] {'{', '"', (byte) 0xe9, '"'});
         Files.writeString(folder.resolve("deep.json"), "[".repeat(100_000));
         Files.writeString(folder.resolve("empty.json"), "");
@@ -104,7 +106,8 @@ class DecksTest {
 
     @Test
     void oneIdInTwoDecksIsTheFirstOnes() throws Exception {
-        Files.writeString(folder.resolve("a.json"), "{\"deck\": \"A\", \"cards\": [{\"id\": \"1\", \"prompt\": \"a\", \"answer\": \"a\"}]}");
+        Files.writeString(folder.resolve("a.json"),
+                "{\"deck\": \"A\", \"cards\": [{\"id\": \"1\", \"prompt\": \"a\", \"answer\": \"a\"}]}");
         var loaded = load("{\"deck\": \"B\", \"cards\": [{\"id\": \"1\", \"prompt\": \"b\", \"answer\": \"b\"}]}");
         assertEquals("a", loaded.cards().getFirst().prompt());
         assertEquals(1, loaded.cards().size());
@@ -131,7 +134,8 @@ class DecksTest {
             var file = folder.resolve("deck.json");
             Files.writeString(file, text);
             var loaded = Decks.read(file, "deck.json");
-            assertTrue(loaded.cards().size() + loaded.complaints().size() > 0 || text.indexOf("\"cards\"") >= 0, text::toString);
+            assertTrue(loaded.cards().size() + loaded.complaints().size() > 0 || text.indexOf("\"cards\"") >= 0,
+                    text::toString);
         }
     }
 }

@@ -24,8 +24,8 @@ public final class LogWriter {
     static Process start(Path log, String name, int reviews) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
-                        java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                        LogWriter.class.getName(), log.toString(), name, Integer.toString(reviews))
+                java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                LogWriter.class.getName(), log.toString(), name, Integer.toString(reviews))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

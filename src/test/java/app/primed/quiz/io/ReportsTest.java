@@ -36,7 +36,8 @@ class ReportsTest {
                 List.of(new Review("1", "b", at, Grade.EASY), new Review("2", "gone", at, Grade.AGAIN)),
                 new Scheduler(SchedulerSettings.DEFAULT), false);
         var report = json.readTree(DueReport.of(List.of(
-                new Card.Recall("a", "t", "p", "a", "", SOURCE), new Card.Recall("b", "t", "p", "a", "", SOURCE)), progress));
+                new Card.Recall("a", "t", "p", "a", "", SOURCE), new Card.Recall("b", "t", "p", "a", "", SOURCE)),
+                progress));
         assertEquals("[{\"card\":\"a\",\"state\":\"new\",\"stability\":null,\"difficulty\":null,\"due\":null},"
                 + "{\"card\":\"b\",\"state\":\"review\",\"stability\":8.2956,\"difficulty\":1.0,\"due\":\"2020-02-04T18:00:00Z\"},"
                 + "{\"card\":\"gone\",\"state\":\"learning\",\"stability\":0.212,\"difficulty\":6.4133,\"due\":\"2020-01-27T18:01:00Z\"}]",
@@ -53,8 +54,9 @@ class ReportsTest {
         var verdict = Judge.of(challenge, Desk.ran("# print\nprint('it')", Evidence.Ended.FINISHED));
         var report = json.readTree(VerdictReport.of(verdict));
         assertEquals("failed", report.get("verdict").asText());
-        assertEquals("[{\"check\":\"stdout\",\"says\":\"it printed\",\"passed\":true,\"step\":null,\"seen\":\"it was printed\"},"
-                + "{\"check\":\"forbids\",\"says\":\"it does without print\",\"passed\":false,\"step\":null,\"seen\":\"Line 2 uses print\"}]",
+        assertEquals(
+                "[{\"check\":\"stdout\",\"says\":\"it printed\",\"passed\":true,\"step\":null,\"seen\":\"it was printed\"},"
+                        + "{\"check\":\"forbids\",\"says\":\"it does without print\",\"passed\":false,\"step\":null,\"seen\":\"Line 2 uses print\"}]",
                 report.get("checks").toString());
         assertEquals(1, VerdictReport.exitCode(verdict));
         assertEquals("timed-out", Judge.of(challenge, Desk.ran("", Evidence.Ended.TIME)).outcome().word());
@@ -85,7 +87,8 @@ class ReportsTest {
     void theDecksThatComeAlongLoadWithoutComplaint() throws Exception {
         var loaded = Decks.load(Path.of("quizzes"), "quizzes/");
         assertEquals(List.of(), loaded.complaints());
-        var kinds = loaded.cards().stream().collect(Collectors.groupingBy(c -> c instanceof Card.Challenge, Collectors.counting()));
+        var kinds = loaded.cards().stream()
+                .collect(Collectors.groupingBy(c -> c instanceof Card.Challenge, Collectors.counting()));
         assertTrue(kinds.get(true) >= 4 && kinds.get(false) >= 12, kinds::toString);
     }
 }

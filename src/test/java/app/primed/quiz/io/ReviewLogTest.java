@@ -135,7 +135,8 @@ class ReviewLogTest {
         var acknowledged = new ArrayList<String>();
         for (var round = 0; round < 10; round++) {
             var writer = LogWriter.start(file, "round-" + round, 1_000_000);
-            try (var said = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var said =
+                    new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
                 for (var i = 0; i < 5 + 3 * round; i++) {
                     acknowledged.add(said.readLine());
                 }

@@ -19,7 +19,8 @@ class NoteCardsTest {
 
     private static NoteItem item(String note, int line, String text) {
         return new NoteItem(
-                note, line, "interview-questions", "Interview questions", text, "", Optional.of(LocalDate.of(2020, 1, 27)));
+                note, line, "interview-questions", "Interview questions", text, "",
+                Optional.of(LocalDate.of(2020, 1, 27)));
     }
 
     private static String idOf(NoteItem item, Map<String, Seen> seen) {
@@ -71,7 +72,8 @@ class NoteCardsTest {
     void aQuestionMovedToAnotherNoteKeepsItsCard() {
         assertEquals("note-abc", idOf(item("notes/later/friday.md", 2, QUESTION), seen("note-abc", QUESTION)));
         assertEquals("note-abc", idOf(
-                item("notes/later/friday.md", 2, QUESTION), seen("note-abc", "How does a thread difer from a coroutine?")));
+                item("notes/later/friday.md", 2, QUESTION),
+                seen("note-abc", "How does a thread difer from a coroutine?")));
     }
 
     @Test

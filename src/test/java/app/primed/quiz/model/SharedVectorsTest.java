@@ -89,7 +89,8 @@ class SharedVectorsTest {
             }
             case "memory_state_short_term", "memory_state_w17_18_19_zero", "fsrs5_params_memory" -> {
                 var weights = vector.has("parameters19")
-                        ? numbers(vector.get("parameters19")) : Weights.DEFAULT.toArray();
+                        ? numbers(vector.get("parameters19"))
+                        : Weights.DEFAULT.toArray();
                 if (vector.has("parameters_override")) {
                     vector.get("parameters_override").properties()
                             .forEach(e -> weights[Integer.parseInt(e.getKey())] = e.getValue().asDouble());
@@ -136,24 +137,28 @@ class SharedVectorsTest {
                 for (var i = 0; i < vector.get("t").size(); i++) {
                     var s = vector.get("stability");
                     same(vector.get("expect").get(i).asDouble(),
-                            memory.recall(vector.get("t").get(i).asDouble(), s.isArray() ? s.get(i).asDouble() : s.asDouble()),
+                            memory.recall(vector.get("t").get(i).asDouble(),
+                                    s.isArray() ? s.get(i).asDouble() : s.asDouble()),
                             "recall " + i);
                 }
             }
             case "next_difficulty_D5" -> {
                 for (var grade : Grade.values()) {
                     var drifted = memory.drift(5, grade);
-                    same(vector.get("by_rating_before_mean_reversion").get(grade.ordinal()).asDouble(), drifted, "drift");
+                    same(vector.get("by_rating_before_mean_reversion").get(grade.ordinal()).asDouble(), drifted,
+                            "drift");
                     same(vector.get("after_mean_reversion").get(grade.ordinal()).asDouble(),
                             memory.revert(drifted), "difficulty");
                 }
             }
             case "stability_success" -> vector.get("cases").forEach(c -> same(c.get("expect").asDouble(),
                     memory.recalled(new Memory.State(vector.get("S").asDouble(), c.get("D").asDouble()),
-                            c.get("R").asDouble(), grade(c.get("rating"))), "stability"));
+                            c.get("R").asDouble(), grade(c.get("rating"))),
+                    "stability"));
             case "stability_failure" -> vector.get("cases").forEach(c -> same(c.get("expect").asDouble(),
                     memory.forgotten(new Memory.State(vector.get("S").asDouble(), c.get("D").asDouble()),
-                            c.get("R").asDouble()), "stability"));
+                            c.get("R").asDouble()),
+                    "stability"));
             case "stability_short_term_S5_by_rating" -> {
                 for (var grade : Grade.values()) {
                     same(vector.get("expect").get(grade.ordinal()).asDouble(), memory.sameDay(5, grade), "stability");
@@ -208,7 +213,8 @@ class SharedVectorsTest {
         var forgotten = scheduler.next(review, Grade.AGAIN, review.due());
         assertEquals(Phase.RELEARNING, forgotten.phase());
         same(600, Duration.between(review.due(), forgotten.due()).toSeconds(), "forgotten");
-        var none = new Scheduler(SchedulerSettings.DEFAULT.withoutSteps()).next(CardState.NEW, Grade.AGAIN, Instant.EPOCH);
+        var none =
+                new Scheduler(SchedulerSettings.DEFAULT.withoutSteps()).next(CardState.NEW, Grade.AGAIN, Instant.EPOCH);
         assertEquals(Phase.REVIEW, none.phase());
         same(1, none.due().getEpochSecond() / 86_400, "no steps");
     }

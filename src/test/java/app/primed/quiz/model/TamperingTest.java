@@ -26,7 +26,8 @@ class TamperingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "import inspect", "import inspect as look", "import inspect as inspect", "from inspect import getgeneratorstate",
+        "import inspect", "import inspect as look", "import inspect as inspect",
+        "from inspect import getgeneratorstate",
         "print(inspect.getgeneratorstate(me))", "state = inspect.getgeneratorstate(me)", "log(print=True, inspect=1)",
         "# print = None", "text = 'print = None'", "'''\nprint = None\n'''", "def print_state(g): print(g)",
         "sys.stdout.write('x')", "if print == other: pass",

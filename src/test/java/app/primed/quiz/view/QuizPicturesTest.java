@@ -61,7 +61,8 @@ class QuizPicturesTest {
     }
 
     private Card.Challenge challenge(String id) {
-        return stand.quiz.shelf().challenges().get().stream().map(l -> l.card()).filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        return stand.quiz.shelf().challenges().get().stream().map(l -> l.card()).filter(c -> c.id().equals(id))
+                .findFirst().orElseThrow();
     }
 
     private void drawn(String name) throws Exception {
@@ -165,7 +166,8 @@ class QuizPicturesTest {
     @Test
     void longPromptsWrapAndScroll() throws Exception {
         var desk = desk(false);
-        desk.notes = List.of(Desk.question(3, "Why would anyone ask such a long question? ".repeat(60), "Because. ".repeat(400)));
+        desk.notes = List.of(
+                Desk.question(3, "Why would anyone ask such a long question? ".repeat(60), "Because. ".repeat(400)));
         QuizStand.onScreen(() -> {
             stand.quiz.reload();
             stand.quiz.start();

@@ -36,10 +36,11 @@ class QuizWalkTest {
     void start(Stage stage) throws Exception {
         this.stage = stage;
         var desk = new Desk(Files.createTempDirectory(folder, "vault"));
-        desk.deck("""
-                {"deck": "D", "cards": [{"id": "say", "kind": "challenge", "title": "Say it", "prompt": "Print it.",
-                 "starter": "# here\\n", "hints": ["Use print."], "checks": [{"type": "stdout", "lines": ["printed"]}]}]}
-                """);
+        desk.deck(
+                """
+                        {"deck": "D", "cards": [{"id": "say", "kind": "challenge", "title": "Say it", "prompt": "Print it.",
+                         "starter": "# here\\n", "hints": ["Use print."], "checks": [{"type": "stdout", "lines": ["printed"]}]}]}
+                        """);
         stand = new QuizStand(stage, desk);
     }
 

@@ -66,7 +66,8 @@ public final class Desk implements InstantSource {
 
     public static Evidence ran(String code, Evidence.Ended ended) {
         return new Evidence(
-                code, ended, "", 0, code.contains("print") ? "printed\n" : "", List.of(), List.of(), List.of(), List.of(),
+                code, ended, "", 0, code.contains("print") ? "printed\n" : "", List.of(), List.of(), List.of(),
+                List.of(),
                 Duration.ofMillis(38));
     }
 }

@@ -127,7 +127,8 @@ class QuizViewModelTest {
         assertEquals("Is a generator a coroutine?", prompt(quiz));
         quiz.press();
         quiz.grade(Grade.EASY);
-        assertEquals("How does a thread differ from a coroutine?", prompt(quiz), "due in 10 min, but nothing else is left");
+        assertEquals("How does a thread differ from a coroutine?", prompt(quiz),
+                "due in 10 min, but nothing else is left");
         quiz.press();
         quiz.grade(Grade.GOOD);
         assertTrue(quiz.card().get().isEmpty());

@@ -57,7 +57,7 @@ class AgentTest {
         var python = Pythons.embedded().python().executable(fraction -> {});
         var start = AgentFiles.in(Pythons.CACHE).resolve("start.py");
         var process = new ProcessBuilder(
-                        python.toString(), "-I", "-S", "-B", "-X", "utf8", start.toString(), "none", "10", "536870912")
+                python.toString(), "-I", "-S", "-B", "-X", "utf8", start.toString(), "none", "10", "536870912")
                 .start();
         try (var to = process.getOutputStream()) {
             to.write(new ObjectMapper().writeValueAsBytes(Map.of(
@@ -73,8 +73,8 @@ class AgentTest {
     private void run(Pythons.Choice choice) throws Exception {
         var python = choice.python().executable(fraction -> {});
         var process = new ProcessBuilder(
-                        python.toString(), "-B", "-X", "utf8", "-m", "unittest", "discover", "-s", TESTS.toString(),
-                        "-p", "test_*.py")
+                python.toString(), "-B", "-X", "utf8", "-m", "unittest", "discover", "-s", TESTS.toString(),
+                "-p", "test_*.py")
                 .redirectErrorStream(true);
         process.environment().put("PYTHONPATH", AGENT.getParent().toString());
         var started = process.start();

@@ -130,7 +130,8 @@ class AttacksTest {
             case OUTPUT -> "output cap";
             case KILLED -> ending.message().contains("not a trace") ? "trace reader" : "child process";
             case ERROR -> ending.message().startsWith("RecursionError") ? "Python" : ending.message();
-            case FINISHED -> tampered ? "told as tampering"
+            case FINISHED -> tampered
+                    ? "told as tampering"
                     : trace.stdout().equals("traced\n") ? "without effect" : "NOTHING";
         };
     }

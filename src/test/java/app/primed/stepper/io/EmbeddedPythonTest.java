@@ -42,9 +42,9 @@ class EmbeddedPythonTest {
 
         static Process start(Path cache) throws IOException {
             return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                            Unpacker.class.getName(), cache.toString())
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                    Unpacker.class.getName(), cache.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         }
@@ -58,7 +58,8 @@ class EmbeddedPythonTest {
     }
 
     private static String version(Path python) throws Exception {
-        var process = new ProcessBuilder(python.toString(), "-I", "-S", "-c", "import asyncio, ctypes, sys; print(sys.version[:6])")
+        var process = new ProcessBuilder(python.toString(), "-I", "-S", "-c",
+                "import asyncio, ctypes, sys; print(sys.version[:6])")
                 .redirectErrorStream(true).start();
         process.getOutputStream().close();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -216,7 +216,8 @@ class LiveTest {
         ended();
         var whole = run.trace();
         int inside = IntStream.range(0, whole.size())
-                .filter(i -> whole.step(i).line() == 6 && whole.step(i).kind() == StepKind.LINE).findFirst().orElseThrow();
+                .filter(i -> whole.step(i).line() == 6 && whole.step(i).kind() == StepKind.LINE).findFirst()
+                .orElseThrow();
         start(python, AVERAGER, Limits.DEFAULT, OptionalInt.of(inside), "");
         assertTrue(live.ready().get(20, TimeUnit.SECONDS));
         assertEquals(new Outcome(true, "ValueError: generator already executing"), make(new Move.Send(0, "1")));
@@ -227,7 +228,8 @@ class LiveTest {
     @MethodSource("pythons")
     void inputAsksAndTheClockStandsStill(Pythons.Choice python) throws Exception {
         var limits = new Limits(1_000_000, Duration.ofMillis(1500), Duration.ofSeconds(10), 512L << 20, 1 << 20);
-        start(python, "a = input('first? ')\nb = input('second? ')\nprint(a, b)\n", limits, OptionalInt.empty(), "given\n");
+        start(python, "a = input('first? ')\nb = input('second? ')\nprint(a, b)\n", limits, OptionalInt.empty(),
+                "given\n");
         assertEquals("second? ", asked.poll(20, TimeUnit.SECONDS));
         assertThrows(java.util.concurrent.TimeoutException.class, () -> run.ended().get(2500, TimeUnit.MILLISECONDS));
         live.answer(Optional.of("Ada"));

@@ -88,7 +88,8 @@ class OwnProgramsTest {
     private static int status(Ending ending) {
         return switch (ending.how()) {
             case FINISHED -> ending.message().startsWith("exit status ")
-                    ? Integer.parseInt(ending.message().substring(12)) : 0;
+                    ? Integer.parseInt(ending.message().substring(12))
+                    : 0;
             case ERROR -> 1;
             default -> -1;
         };

@@ -136,7 +136,8 @@ class PythonEngineTest {
     @Test
     void inputAndBreakpointAreMet() throws Exception {
         try (var engine = Pythons.embedded().engine()) {
-            var program = new Program("ask.py", "name = input('who? ')\nbreakpoint()\nprint('hi', name)\ninput()", "Ada\n");
+            var program =
+                    new Program("ask.py", "name = input('who? ')\nbreakpoint()\nprint('hi', name)\ninput()", "Ada\n");
             var run = engine.run(program, Limits.DEFAULT, () -> {});
             var ending = run.ended().get(30, TimeUnit.SECONDS);
             var told = told(run.trace());
@@ -150,7 +151,8 @@ class PythonEngineTest {
     @Test
     void anErrorNamesItsLineInPythonsWords() {
         var trace = Traces.of("def f(n):\n    return 1 / n\n\nf(0)\n");
-        assertEquals(Optional.of(new Ending(Ending.How.ERROR, "ZeroDivisionError: division by zero", 2)), trace.ending());
+        assertEquals(Optional.of(new Ending(Ending.How.ERROR, "ZeroDivisionError: division by zero", 2)),
+                trace.ending());
         assertTrue(trace.output().startsWith("Traceback (most recent call last):\n  File \"<program.py>\", line 4"),
                 trace.output());
         assertTrue(!trace.output().contains("agent"), trace.output());

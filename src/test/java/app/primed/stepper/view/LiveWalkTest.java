@@ -99,10 +99,12 @@ class LiveWalkTest {
         assertTrue(node(robot, "#live-close").isDisabled());
         assertEquals("avg2 is closed: nothing can resume it.", node(robot, "#live-close").getAccessibleHelp());
         type(robot, "#live-expression", "nobody(");
-        until(() -> robot.lookup("#live-words").queryAs(Label.class).getText().contains("SyntaxError: '(' was never closed"));
+        until(() -> robot.lookup("#live-words").queryAs(Label.class).getText()
+                .contains("SyntaxError: '(' was never closed"));
         for (var each : new int[][] {{1376, 820}, {1216, 640}}) {
             for (var theme : Theme.values()) {
-                Stand.picture(scene, theme, each[0], each[1], "stepper-live-" + theme.word() + (each[1] < 700 ? "-small" : ""));
+                Stand.picture(scene, theme, each[0], each[1],
+                        "stepper-live-" + theme.word() + (each[1] < 700 ? "-small" : ""));
             }
         }
     }
@@ -121,7 +123,8 @@ class LiveWalkTest {
         moved(robot, "avg.send(100)  →  55.0");
         Stand.picture(scene, Theme.DARK, 1376, 820, "stepper-live-branch");
         robot.clickOn("#branches .button");
-        assertEquals("GEN_CLOSED", stepper.sightProperty().get().orElseThrow().output().strip().lines().toList().getLast());
+        assertEquals("GEN_CLOSED",
+                stepper.sightProperty().get().orElseThrow().output().strip().lines().toList().getLast());
     }
 
     @Test
@@ -137,7 +140,8 @@ class LiveWalkTest {
 
     @Test
     void inputIsAskedForInTheWindow(FxRobot robot) {
-        Stand.onScreen(() -> screen.show(new Program("ask.py", "name = input('who? ')\nprint('hi', name)\n"), Optional.empty()));
+        Stand.onScreen(() -> screen.show(new Program("ask.py", "name = input('who? ')\nprint('hi', name)\n"),
+                Optional.empty()));
         until(() -> node(robot, "#ask").isVisible() && node(robot, "#ask").isFocused());
         assertEquals("who?", robot.lookup("#ask-prompt").queryAs(Label.class).getText());
         Stand.picture(scene, Theme.DARK, 1216, 640, "stepper-ask");
@@ -178,7 +182,8 @@ class LiveWalkTest {
     /// The real screen's thread, and nothing in the background.
     private static final class OnScreen implements app.primed.desk.Background {
         @Override
-        public <T> Job submit(String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        public <T> Job submit(String key, Callable<T> work, Consumer<? super T> done,
+                Consumer<? super Exception> failed) {
             throw new UnsupportedOperationException();
         }
 

@@ -80,7 +80,8 @@ class StepperPicturesTest {
     @Test
     void twentyGeneratorsLongLinesAndDeepNames() {
         var long_ = "result = " + "some_function_with_a_long_name(argument) + ".repeat(6) + "1";
-        var run = new ScriptedTrace("def worker():\n    while True:\n        yield\n" + long_ + "\n" + "go()\n".repeat(60));
+        var run = new ScriptedTrace(
+                "def worker():\n    while True:\n        yield\n" + long_ + "\n" + "go()\n".repeat(60));
         run.line(0, 1);
         for (var i = 0; i < 20; i++) {
             run.create("Scheduler.Queue.<locals>.worker", "worker_with_a_long_name_" + i, 1, 5 + i);

@@ -108,7 +108,8 @@ class StepperScreenTest {
     void theScreenTellsTheStep(FxRobot robot) {
         averager();
         Stand.onScreen(() -> stand.stepper.goTo(20));
-        assertEquals("avg yields 10.0 and is suspended at line 6", robot.lookup("#caption").queryAs(Label.class).getText());
+        assertEquals("avg yields 10.0 and is suspended at line 6",
+                robot.lookup("#caption").queryAs(Label.class).getText());
         assertEquals("avg", robot.lookup("#subject").queryAs(Label.class).getText());
         assertEquals("avg is SUSPENDED, reached by yield 10.0", robot.lookup("#diagram").query().getAccessibleText());
         assertEquals("Timeline, step 21 of 39", robot.lookup("#lanes").query().getAccessibleText());

@@ -59,7 +59,8 @@ class LiveOnPythonTest {
         live.sentProperty().set("30");
         done(live::send);
         assertEquals("avg.send(30)  →  20.0", live.wordsProperty().get());
-        assertTrue(live.textProperty().get().endsWith("print(avg.send(10))\n\navg.send(30)\n"), live.textProperty().get());
+        assertTrue(live.textProperty().get().endsWith("print(avg.send(10))\n\navg.send(30)\n"),
+                live.textProperty().get());
         assertEquals(13, sight().step().line());
         assertEquals("The move is done and gives 20.0", sight().caption());
         live.expressionProperty().set("avg2 = averager()");
@@ -86,7 +87,8 @@ class LiveOnPythonTest {
         assertEquals("avg.send(7)  →  7.0", live.wordsProperty().get());
         assertTrue(stepper.totalProperty().get() > at + 1);
         assertEquals(StepKind.DONE, sight().step().kind());
-        assertEquals(List.of("Run", "Branch 1"), live.branchesProperty().get().stream().map(LiveViewModel.Branch::name).toList());
+        assertEquals(List.of("Run", "Branch 1"),
+                live.branchesProperty().get().stream().map(LiveViewModel.Branch::name).toList());
         done(live::send);
         assertEquals("avg.send(7)  →  7.0", live.wordsProperty().get());
         live.choose(live.branchesProperty().get().getFirst());
@@ -119,7 +121,8 @@ class LiveOnPythonTest {
         var before = stepper.totalProperty().get();
         live.expressionProperty().set("1 +");
         done(live::evaluate);
-        assertTrue(live.wordsProperty().get().startsWith("1 +  →  SyntaxError: invalid syntax"), live.wordsProperty().get());
+        assertTrue(live.wordsProperty().get().startsWith("1 +  →  SyntaxError: invalid syntax"),
+                live.wordsProperty().get());
         assertEquals(before, stepper.totalProperty().get());
         assertEquals(AVERAGER, live.textProperty().get());
     }
@@ -154,7 +157,10 @@ class LiveOnPythonTest {
 
     @Test
     void inputIsAskedForAndReplayed() {
-        stepper.open(new Program("ask.py", "n = int(input('how many? '))\ng = iter(range(n))\nh = (x for x in g)\nnext(h)\n"), Optional.empty());
+        stepper.open(
+                new Program("ask.py",
+                        "n = int(input('how many? '))\ng = iter(range(n))\nh = (x for x in g)\nnext(h)\n"),
+                Optional.empty());
         screen.until(() -> live.promptProperty().get().isPresent());
         assertEquals(Optional.of("how many? "), live.promptProperty().get());
         live.answer(Optional.of("3"));

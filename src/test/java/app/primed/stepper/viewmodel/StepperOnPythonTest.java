@@ -89,10 +89,12 @@ class StepperOnPythonTest {
     void pythonsOwnMessageStandsAtItsLine() {
         run("zero.py", "def halves():\n    yield 1 / 0\n\nnext(halves())\n");
         assertEquals(Ending.How.ERROR, ending());
-        assertTrue(stepper.noticeProperty().get().contains("ZeroDivisionError: division by zero"), stepper.noticeProperty().get());
+        assertTrue(stepper.noticeProperty().get().contains("ZeroDivisionError: division by zero"),
+                stepper.noticeProperty().get());
         stepper.last();
         assertTrue(
-                sight().marks().stream().anyMatch(m -> m.kind() == LineMark.Kind.ERROR && m.text().contains("division by zero")),
+                sight().marks().stream()
+                        .anyMatch(m -> m.kind() == LineMark.Kind.ERROR && m.text().contains("division by zero")),
                 () -> sight().marks().toString());
     }
 
