@@ -79,6 +79,7 @@ final class TourWalk {
         if (!driver.on(this::text).equals(before)) {
             throw new IllegalStateException("undo did not lead back to the text as it was");
         }
+        awaitReading();
         tour.say("   Undone with Ctrl Z, pressed " + presses + " times: the text is as it was, to the character");
     }
 
@@ -155,8 +156,16 @@ final class TourWalk {
                 .flatMap(trace -> trace.stateAt(0, trace.size() - 1)).filter(LifeState.CLOSED::equals).isPresent();
     }
 
+    /// Brings a fence into sight. Asked for again while the editor still follows its caret after the last edit.
     private void revealed(Fence fence) {
-        driver.run(() -> area().showParagraphAtTop(Math.max(0, fence.range().line() - 4)));
+        driver.awaitThat("the fence", () -> {
+            var button = tour.graph().window.scene().lookup("#step-" + fence.range().line());
+            if (button != null && button.isVisible()) {
+                return true;
+            }
+            area().showParagraphAtTop(Math.max(0, fence.range().line() - 4));
+            return false;
+        });
         driver.settle();
     }
 

@@ -30,7 +30,6 @@ final class LivePane extends VBox {
     private static final int MOST = 60;
 
     private static final double ROW = 40;
-    private static final double LEAST = 136;
 
     private final StepperViewModel stepper;
     private final FlowPane objects = new FlowPane();
@@ -53,10 +52,12 @@ final class LivePane extends VBox {
         scroll.getStyleClass().add("bare");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setMinHeight(ROW);
+        scroll.setPrefHeight(ROW);
         // One alone stands before its moves already.
         scroll.visibleProperty().bind(Bindings.size(objects.getChildren()).greaterThan(1));
         scroll.managedProperty().bind(scroll.visibleProperty());
-        minHeightProperty().bind(Bindings.when(scroll.visibleProperty()).then(LEAST + ROW).otherwise(LEAST));
+        // As high as its rows: none of them, branches included, may be hidden under the timeline.
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head, scroll, new LiveMoves(stepper));
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
         stepper.selectedProperty().addListener(_ -> tellSelected());

@@ -123,8 +123,7 @@ class LiveWalkTest {
         moved(robot, "avg.send(100)  →  55.0");
         Stand.picture(scene, Theme.DARK, 1376, 820, "stepper-live-branch");
         robot.clickOn("#branches .button");
-        assertEquals("GEN_CLOSED",
-                stepper.sightProperty().get().orElseThrow().output().strip().lines().toList().getLast());
+        until(() -> stepper.sightProperty().get().orElseThrow().output().strip().endsWith("GEN_CLOSED"));
     }
 
     @Test
