@@ -105,8 +105,7 @@ public final class Settings {
             return new TreeMap<>();
         }
         try {
-            return new TreeMap<>(JSON.readValue(Files.readAllBytes(file), new TypeReference<Map<String, String>>() {
-            }));
+            return new TreeMap<>(JSON.readValue(Files.readAllBytes(file), new TypeReference<Map<String, String>>() {}));
         } catch (IOException | RuntimeException e) {
             setAside(file);
             return new TreeMap<>();

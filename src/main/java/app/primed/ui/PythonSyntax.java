@@ -14,7 +14,9 @@ final class PythonSyntax {
 
     /// What is still open at the end of a line.
     enum State {
-        CODE(""), SINGLE("'''"), DOUBLE("\"\"\"");
+        CODE(""),
+        SINGLE("'''"),
+        DOUBLE("\"\"\"");
 
         final String end;
 

@@ -14,7 +14,8 @@ import javafx.scene.text.Font;
 
 /// How the program looks: AtlantaFX's Primer, light or dark, with our own few colours on top.
 public enum Theme {
-    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"), DARK(new PrimerDark().getUserAgentStylesheet(),
+    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
+    DARK(new PrimerDark().getUserAgentStylesheet(),
             "dark.css");
 
     private static final List<String> FONTS = List.of(
