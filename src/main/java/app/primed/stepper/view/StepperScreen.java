@@ -31,6 +31,7 @@ public final class StepperScreen implements Screen {
     private final CodePane code;
     private final EmptyPlace empty;
     private final TimelinePane timeline;
+    private final WatchPane watch;
 
     public StepperScreen(StepperViewModel stepper, Settings settings) {
         this.stepper = stepper;
@@ -39,12 +40,13 @@ public final class StepperScreen implements Screen {
         code = new CodePane(stepper);
         empty = new EmptyPlace(stepper);
         timeline = new TimelinePane(stepper);
+        watch = new WatchPane(stepper, settings);
         root.getStyleClass().add("stepper");
         root.getStylesheets()
                 .add(Objects.requireNonNull(StepperScreen.class.getResource("/app/primed/stepper/stepper.css"))
                         .toExternalForm());
         root.setCenter(new StackPane(work(), empty));
-        new StepperKeys(stepper, toolbar::askForStep, empty::paste, timeline.lanes()).listenOn(root);
+        new StepperKeys(stepper, toolbar::askForStep, empty::paste, watch::turn, timeline.lanes()).listenOn(root);
         stepper.modeProperty().addListener((_, _, mode) -> takeMode(mode));
         takeMode(stepper.modeProperty().get());
     }
@@ -76,9 +78,8 @@ public final class StepperScreen implements Screen {
         // The moves need their rows and no more; what the window gains or loses is the code's.
         SplitPane.setResizableWithParent(live, false);
         var subject = new SubjectPane(stepper, this::mayMove);
-        var names = new NamesPane(stepper);
-        VBox.setVgrow(names, Priority.ALWAYS);
-        var right = new VBox(subject, names);
+        VBox.setVgrow(watch, Priority.ALWAYS);
+        var right = new VBox(subject, watch);
         right.getStyleClass().add("stepper-cards");
         // While the code is changed, what is shown of the run before stands back.
         for (var ofRun : List.of(live, right, timeline)) {

@@ -45,8 +45,14 @@ final class Recording {
                 subject,
                 locals(step, shown, subject),
                 LineMarks.at(trace, step, shown),
+                LineValues.at(step, shown, object),
                 objects(moment),
                 output(moment.outputLength()));
+    }
+
+    /// What happens at a step, in plain words.
+    String caption(int index) {
+        return caption.of(index);
     }
 
     List<Span> spans(int object) {

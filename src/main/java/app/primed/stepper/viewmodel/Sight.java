@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param subject the object looked at, if there is one yet
 /// @param locals names of the frames worth looking at, the subject's first
 /// @param marks what to see beside the lines
+/// @param values what to read beside the lines
 /// @param objects every object that exists, those alive first
 /// @param output the end of what was printed up to this step
 public record Sight(
@@ -23,6 +24,7 @@ public record Sight(
         Optional<Subject> subject,
         List<FrameLocals> locals,
         List<LineMark> marks,
+        List<LineValue> values,
         List<LiveObject> objects,
         String output) {
 
