@@ -42,6 +42,7 @@ final class EventList extends ListView<Integer> {
         });
         stepper.totalProperty().addListener((_, _, _) -> take());
         stepper.sightProperty().addListener((_, _, _) -> follow());
+        heightProperty().addListener((_, _, _) -> follow());
         visibleProperty().addListener((_, _, visible) -> {
             if (visible) {
                 take();
@@ -123,7 +124,7 @@ final class EventList extends ListView<Integer> {
 
         Row() {
             number.getStyleClass().addAll("mono", "muted", "small");
-            number.setMinWidth(64);
+            number.setMinWidth(44);
             number.setAlignment(Pos.CENTER_RIGHT);
             words.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(words, Priority.ALWAYS);

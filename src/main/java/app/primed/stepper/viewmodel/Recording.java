@@ -46,6 +46,7 @@ final class Recording {
                 locals(step, shown, subject),
                 LineMarks.at(trace, step, shown),
                 LineValues.at(step, shown, object),
+                Chain.of(trace, shown, object),
                 objects(moment),
                 output(moment.outputLength()));
     }

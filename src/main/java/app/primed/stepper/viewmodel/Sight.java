@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param locals names of the frames worth looking at, the subject's first
 /// @param marks what to see beside the lines
 /// @param values what to read beside the lines
+/// @param chain the delegation chain the object looked at is a part of, who delegates first; empty where it is in none
 /// @param objects every object that exists, those alive first
 /// @param output the end of what was printed up to this step
 public record Sight(
@@ -25,6 +26,7 @@ public record Sight(
         List<FrameLocals> locals,
         List<LineMark> marks,
         List<LineValue> values,
+        List<LiveObject> chain,
         List<LiveObject> objects,
         String output) {
 

@@ -52,6 +52,28 @@ class StepperOnPythonTest {
     }
 
     @Test
+    void theChainOfDelegatesIsSeenFromEachOfItsLinks() {
+        run("chain.py", """
+                def inner():
+                    yield 1
+                def middle():
+                    yield from inner()
+                def outer():
+                    yield from middle()
+                o = outer()
+                next(o)
+                """);
+        stepper.nextYield();
+        var chain = List.of("outer", "middle", "inner");
+        for (var one = 0; one < 3; one++) {
+            stepper.select(one);
+            assertEquals(chain, sight().chain().stream().map(link -> link.object().name()).toList());
+        }
+        stepper.first();
+        assertEquals(List.of(), sight().chain());
+    }
+
+    @Test
     void everyExampleRunsToItsEnd() {
         for (var example : Example.ALL) {
             run(example.file(), example.source());
