@@ -27,6 +27,7 @@ final class ScreenKeys {
                 key("Stepper", "Choose a line in the code", "↑ ↓"),
                 key("Stepper", "Run to the chosen line, back to it", "R  Shift R"),
                 key("Stepper", "Names, or what happened", "L"),
+                key("Stepper", "Key step of a lesson, the one before", "]  ["),
                 key("Stepper", "Edit the program", "E"),
                 key("Stepper", "Back to the note", "N"),
                 key("Stepper", "Zoom the timeline", "+  -  0"),

@@ -91,7 +91,9 @@ public final class StepperScreen implements Screen {
         var upper = split("state", Orientation.HORIZONTAL, 0.5, left, right);
         var all = split("timeline", Orientation.VERTICAL, 0.71, upper, timeline);
         VBox.setVgrow(all, Priority.ALWAYS);
-        var work = new VBox(toolbar, new NoticeBar(stepper), new AskBar(stepper), progress, all);
+        var lesson = new LessonBar(stepper);
+        lesson.listenOn(root);
+        var work = new VBox(toolbar, lesson, new NoticeBar(stepper), new AskBar(stepper), progress, all);
         work.visibleProperty().bind(stepper.modeProperty().isNotEqualTo(Mode.EMPTY));
         return work;
     }

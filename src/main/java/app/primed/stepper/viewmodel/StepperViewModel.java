@@ -48,6 +48,7 @@ public final class StepperViewModel implements Stepping {
     private final Breakpoints breakpoints = new Breakpoints();
     private final LiveViewModel live;
     private final Playback playback;
+    private final Guide guide;
 
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EMPTY);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -63,6 +64,7 @@ public final class StepperViewModel implements Stepping {
         walk = new Walk(background, this::tellSteps, this::tellLive);
         live = new LiveViewModel(walk, new LiveHost(), background);
         playback = new Playback(background, walk, running.getReadOnlyProperty(), this::atBreakpoint);
+        guide = new Guide(walk, this::trace);
         // What is not edited shows the program with its live moves below.
         source.addListener((_, _, text) -> {
             live.none();
@@ -148,6 +150,11 @@ public final class StepperViewModel implements Stepping {
     /// The moves on the program that stays alive.
     public LiveViewModel live() {
         return live;
+    }
+
+    /// Leads through the lesson of an example.
+    public Guide guide() {
+        return guide;
     }
 
     /// Ends the run at once; what was recorded stays.

@@ -185,7 +185,7 @@ class StepperScreenTest {
 
     @Test
     void anExampleIsOpenedByAClick(FxRobot robot) {
-        robot.clickOn("Self portrait");
+        robot.clickOn("Self portrait: GEN_RUNNING");
         assertEquals("self_portrait.py", stand.stepper.nameProperty().get());
         assertTrue(stand.stepper.sourceProperty().get().contains("getgeneratorstate(me)"));
     }

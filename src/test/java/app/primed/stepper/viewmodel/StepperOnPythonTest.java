@@ -98,12 +98,12 @@ class StepperOnPythonTest {
 
     @Test
     void delegationIsTold() {
-        var example = Example.ALL.getLast();
+        var example = Example.ALL.get(4);
         run(example.file(), example.source());
         stepper.nextYield();
         stepper.back();
         assertEquals(
-                List.of("guests #1 runs here", "evening delegates to guests #1", "caller"),
+                List.of("seat #1 runs here", "evening delegates to seat #1", "caller"),
                 sight().marks().stream().map(LineMark::text).toList());
     }
 
