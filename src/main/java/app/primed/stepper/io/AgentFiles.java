@@ -16,7 +16,8 @@ final class AgentFiles {
     static final List<String> NAMES = List.of(
             "__init__.py", "start.py", "child.py", "sandbox.py", "landlock.py", "seccomp.py", "story.py", "frames.py",
             "objects.py", "show.py", "rewrite.py", "hooks.py", "live.py", "asking.py", "output.py", "wire.py",
-            "by_monitoring.py", "by_settrace.py", "lanes.py", "lives.py", "since.py", "said.py", "tasks.py");
+            "by_monitoring.py", "by_settrace.py", "lanes.py", "lives.py", "since.py", "said.py", "tasks.py",
+            "codes.py", "elsewhere.py");
     private static final String FOLDER = "/app/primed/stepper/agent/";
 
     private AgentFiles() {}

@@ -157,6 +157,14 @@ final class TraceReader {
                 int object = number(json);
                 trace.task(object, text(json));
             }
+            case "r" -> {
+                int gone = number(json);
+                var come = new ArrayList<String>();
+                for (int count = number(json); count > 0; count--) {
+                    come.add(name(json));
+                }
+                trace.ready(gone, come);
+            }
             case "~" -> trace.dropped(number(json));
             case "n" -> {
                 expect(json, names.size(), MOST_NAMES);

@@ -35,6 +35,7 @@ public final class GrowingTrace implements Trace {
     private final StringBuffer stdout = new StringBuffer();
 
     private final CopyOnWriteArrayList<String> threadNames = new CopyOnWriteArrayList<>();
+    private final ReadyQueue ready = new ReadyQueue();
     private final Stacks stacks = new Stacks();
     private final Moments moments = new Moments(stacks, frames, objects, texts, outputs, this::threadOf);
 
@@ -133,6 +134,11 @@ public final class GrowingTrace implements Trace {
     public Optional<String> taskAt(int object, int step) {
         var name = texts.get(objects.get(object).tasks.valueAt(step, 0));
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    @Override
+    public List<String> readyAt(int step) {
+        return ready.at(step).stream().map(texts::get).toList();
     }
 
     @Override
@@ -255,6 +261,11 @@ public final class GrowingTrace implements Trace {
         /// Which asyncio task runs the object from the next step on; empty for none.
         public void task(int object, String name) {
             objects.get(object).tasks.set(size, texts.add(name));
+        }
+
+        /// The event loop's queue changes: some leave it at its head, others come to its end.
+        public void ready(int gone, List<String> come) {
+            ready.change(size, gone, come.stream().map(texts::add).toList());
         }
 
         /// Nobody refers to the object any more.

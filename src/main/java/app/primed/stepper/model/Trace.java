@@ -39,6 +39,12 @@ public interface Trace {
     /// Where a step that resumed it has no [Step#by()], that task's event loop is who resumed it.
     Optional<String> taskAt(int object, int step);
 
+    /// Who is ready to run in asyncio's event loop at a step, first in line first: tasks by their names, anything else
+    /// by its function's. Empty where no loop runs. Takes logarithmic time and as much again as there are ready.
+    default List<String> readyAt(int step) {
+        return List.of();
+    }
+
     /// The names of the threads so far, by number: `MainThread` first. A name may be empty.
     List<String> threads();
 

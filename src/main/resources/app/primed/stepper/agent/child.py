@@ -11,6 +11,7 @@ import traceback
 import types
 
 from . import asking, hooks, live, output, sandbox
+from .codes import far_reaching
 from .rewrite import rewritten
 from .show import shown_exception
 from .story import Story
@@ -128,6 +129,7 @@ def run(order, wire, files, commands):
         if order.get("stop"):
             live.Pause(story, order["stop"], session)
     how, message, line = "finished", "", 0
+    story.far, story.strange = far_reaching(code)
     watcher.start(code)
     try:
         exec(code, module.__dict__)

@@ -2,19 +2,21 @@
 
 import types
 
+from .codes import of_code
 from .objects import KINDS
 from .show import PLAIN, shown
 from .wire import quoted
 
 MODULE = "<module>"
-_UNTOLD = frozenset({"__name__", "__builtins__", "__file__", "__doc__", "__annotations__", "__conditional_annotations__", "__annotate__", "__package__", "__loader__", "__spec__", "__module__", "__qualname__", "__firstlineno__", "__static_attributes__", "__classdict__", "__type_params__", "__annotate_func__", "__classdictcell__"})  # fmt: skip
+UNTOLD = frozenset({"__name__", "__builtins__", "__file__", "__doc__", "__annotations__", "__conditional_annotations__", "__annotate__", "__package__", "__loader__", "__spec__", "__module__", "__qualname__", "__firstlineno__", "__static_attributes__", "__classdict__", "__type_params__", "__annotate_func__", "__classdictcell__", "__warningregistry__"})  # fmt: skip
 _class, _function, _module = type, types.FunctionType, types.ModuleType
 
 
 class Place:
     """One frame of the program, through all its suspensions."""
 
-    __slots__ = ("id", "key", "code", "traced", "line", "by", "texts", "plain", "heads", "through")
+    __slots__ = ("id", "key", "code", "traced", "line", "by", "texts", "plain", "heads", "through", "busy", "rest", "shared",
+                 "held", "namespace", "hidden")  # fmt: skip
 
     def __init__(self, number, key, code, traced):
         self.id = number
@@ -27,6 +29,10 @@ class Place:
         self.texts = {}  # the text last told of each name; None for a name nobody asked for
         self.plain = {}  # the value itself, where it cannot change and holds nothing
         self.heads = {}  # how the line begins that tells a name's value
+        _, self.busy, self.rest, self.shared = of_code(code)
+        self.held = set()  # the names bound to what others can change: see elsewhere.py
+        self.namespace = None  # the module's names; those of a function are its frame's
+        self.hidden = None  # names of a comprehension in the module
 
 
 _NOTHING = object()
@@ -37,50 +43,79 @@ def look(story, place, frame):
 
     This runs at every step, for every name: what is bound to the very same unchangeable value is passed by at once.
     """
-    items = frame.f_locals.items()
+    names = frame.f_locals
+    if place.namespace is not None and names is not place.namespace:
+        names = with_hidden(place, names)
+    items = names.items()
     if type(items) is not list:
         items = list(items)  # another thread may bind a name meanwhile
     texts, plain = place.texts, place.plain
     for name, value in items:
         if plain.get(name, _NOTHING) is value:
             continue
-        kind = type(value)
-        if name in _UNTOLD:
-            texts[name] = None
-            if kind in PLAIN or name == "__builtins__":
-                plain[name] = value  # it lives as long as we do
-            continue
-        if kind in PLAIN:
+        if name in plain and type(value) in PLAIN and name in place.heads:
             plain[name] = value
             text = shown(value)
+            if texts[name] != text:
+                texts[name] = text
+                story.say(f"{place.heads[name]}{quoted(text)}]\n")
         else:
-            if name in plain:
-                del plain[name]
-            if kind is _function:
-                text = f"<function {value.__qualname__}>"
-            elif kind in KINDS:
-                text = _object(story, name, value)
-            elif kind is _class and value.__module__ != "__main__" or kind is _module:
-                plain[name] = value  # the library's: it stays, and so does its name
-                text = shown(value)
-            else:
-                text = shown(value)
-        if texts.get(name) != text:
-            texts[name] = text
-            head = place.heads.get(name)
-            if head is None:
-                head = place.heads[name] = f'["=",{place.id},{story.wire.name(name)},'
-            story.say(f"{head}{quoted(text)}]\n")
+            tell(story, place, name, value)
     if len(texts) != len(items):
-        _tell_unbound(story, place, {name for name, _ in items})
+        bound = {name for name, _ in items}
+        for name in [name for name in texts if name not in bound]:
+            tell_unbound(story, place, name)
 
 
-def _tell_unbound(story, place, bound):
-    for name in [name for name in place.texts if name not in bound]:
-        told = place.texts.pop(name)
-        place.plain.pop(name, None)
-        if told is not None:
-            story.say(f'["x",{place.id},{story.wire.name(name)}]\n')
+def with_hidden(place, names):
+    """The names of a module in one of whose comprehensions its own are out of sight: from 3.12 it has no own frame."""
+    place.hidden = names.keys() - place.namespace.keys()
+    return {**place.namespace, **names}
+
+
+def tell(story, place, name, value):
+    """Tells the value of a name if it reads differently from what was told last."""
+    kind = type(value)
+    if name in UNTOLD:
+        place.texts[name] = None
+        if kind in PLAIN or name == "__builtins__":
+            place.plain[name] = value  # it lives as long as we do
+        return
+    if kind in PLAIN:
+        place.plain[name] = value
+        text = shown(value)
+        if place.held:
+            place.held.discard(name)
+    else:
+        if name in place.plain:
+            del place.plain[name]
+        if kind is _function:
+            text = f"<function {value.__qualname__}>"
+            if value.__closure__ is None and value.__defaults__ is None:
+                place.plain[name] = value  # it holds nothing but the module's names
+        elif kind in KINDS:
+            text = _object(story, name, value)
+        else:
+            text = shown(value)
+            if kind is _class and value.__module__ != "__main__" or kind is _module:
+                place.plain[name] = value  # the library's: it stays, and so does its name
+            elif text[0] != "<":
+                if name not in place.held:
+                    place.held.add(name)
+                    story.holders[place.id] = place
+    if place.texts.get(name) != text:
+        place.texts[name] = text
+        head = place.heads.get(name)
+        if head is None:
+            head = place.heads[name] = f'["=",{place.id},{story.wire.name(name)},'
+        story.say(f"{head}{quoted(text)}]\n")
+
+
+def tell_unbound(story, place, name):
+    place.plain.pop(name, None)
+    place.held.discard(name)
+    if place.texts.pop(name, None) is not None:
+        story.say(f'["x",{place.id},{story.wire.name(name)}]\n')
 
 
 def _object(story, name, one):

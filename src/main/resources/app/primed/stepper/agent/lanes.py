@@ -46,6 +46,12 @@ class Lanes:
         self.lanes = {}
         self.places = {}  # by id of the frame
         self.place_count = 0
+        self.holders = {}  # by number: places that hold what others can change
+        self.calm = None  # the place since whose last step nothing that others hold can have changed
+        self.calmness = 0  # what can: a word of codes.py
+        self.alone = False  # one thread, and no strange iterators: the lines of code tell what can change
+        self.strange = False  # a loop's iterator may change anything
+        self.far = frozenset()  # the module's names that functions bind; None where they may be any
         self.last_line = 0
         self.last_kind = ""
         self.over = False
@@ -59,6 +65,7 @@ class Lanes:
         lane = self.lanes.get(key)
         if lane is None:
             lane = self.lanes[key] = Lane(len(self.lanes))
+            self.alone = len(self.lanes) == 1 and not self.strange
             # Not current_thread(): that would make a thread that is none of the library's look like one.
             thread = threading._active.get(key)
             name = thread._name if thread is not None and type(thread._name) is str else ""
@@ -69,7 +76,10 @@ class Lanes:
         if self.live and traced is None and frame.f_code.co_name == MODULE:
             return self.module_again(frame)
         place = Place(self.place_count, id(frame), frame.f_code, traced)
-        self.module = self.module or place
+        if self.module is None:
+            self.module, place.namespace, place.shared = place, frame.f_locals, self.far
+        if place.shared is None or place.shared:
+            self.holders[place.id] = place
         self.place_count += 1
         self.places[place.key] = place
         name = self.wire.name(getattr(frame.f_code, "co_qualname", frame.f_code.co_name))
@@ -91,6 +101,7 @@ class Lanes:
             traced.unstarted = None
             if self.watched:
                 self.watched.pop(traced.id, None)
+                self.shifting.pop(traced.id, None)
             if self.borrowed:
                 self.borrowed.pop(traced.id, None)
 

@@ -1,17 +1,22 @@
 """The generators, coroutines and asynchronous generators of the run, from creation to end."""
 
 from itertools import islice
+from operator import attrgetter, call
 
 from . import frames
 from .lanes import Lanes
 from .objects import (
-    ASYNC_GENERATOR, CLOSED, CLOSING_CLEARS, CODE, CREATED, FRAME, KINDS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced, owner_of,
+    ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSING_CLEARS, CODE, CREATED, FRAME, KINDS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced, owner_of,
     tells_when_closed,
 )  # fmt: skip
 from .tasks import current_task_name
 from .wire import quoted
 
+FEW = 8
 AT_ONCE = 64
+MANY = 2048
+_FRAME_OF = attrgetter("frame_of")
+_REF = attrgetter("ref")
 
 
 class Lives(Lanes):
@@ -28,6 +33,7 @@ class Lives(Lanes):
         self.objects = {}  # by id of the object
         self.object_count = 0
         self.watched = {}  # by number
+        self.shifting = {}  # those of `watched` that can also change otherwise than by being closed
         self.borrowed = {}
         self.delegators = {}  # by number of the object delegated to: who delegates to it
         self.cleared = []
@@ -56,8 +62,12 @@ class Lives(Lanes):
         else:
             self.watched[number] = traced
         self.say(f'["!",{number},{CREATED}]\n')
+        self.look_elsewhere(traced.place)
         self.step("created", line, place_id, number, lane, NONE, "")
         return traced
+
+    def look_elsewhere(self, place):
+        """Tells what names of all frames but this one are bound to. See since.py."""
 
     def adopt(self, code):
         """Has the watcher look at a code object of the program's that it does not know. Set by the watcher."""
@@ -87,9 +97,12 @@ class Lives(Lanes):
                     self.tell_task(traced)
             elif state == CLOSED:
                 self.watched.pop(traced.id, None)
+                self.shifting.pop(traced.id, None)
                 self.borrowed.pop(traced.id, None)
-                if traced.place is not None and self.places.get(traced.place.key) is traced.place:
-                    del self.places[traced.place.key]
+                if traced.place is not None:
+                    self.holders.pop(traced.place.id, None)
+                    if self.places.get(traced.place.key) is traced.place:
+                        del self.places[traced.place.key]
 
     def tell_task(self, traced):
         task = current_task_name()
@@ -123,6 +136,8 @@ class Lives(Lanes):
             self.unsure.append(traced)
         if traced.silent:
             self.watched[traced.id] = traced
+            if traced.delegates or CHANGES_ANYHOW:
+                self.shifting[traced.id] = traced
 
     def rest_delegators(self, traced):
         """What `throw()` made run only to reach its delegate rests again with it."""
@@ -136,13 +151,33 @@ class Lives(Lanes):
 
     def ask_watched(self):
         """All of them, unless there are so many that a step would take ever longer: then some in turn."""
-        if len(self.watched) <= AT_ONCE:
-            self.ask(self.watched.values())
+        watched = self.watched
+        if len(watched) <= FEW:
+            self.ask(watched.values())
             return
-        some = list(islice(self.watching, AT_ONCE))
-        if len(some) < AT_ONCE:
+        if self.shifting:
+            self.ask(self.in_turn(self.shifting, AT_ONCE))
+        if len(watched) > len(self.shifting):
+            if len(watched) <= MANY:
+                self.ask_closed(watched.values())
+            else:
+                self.ask_closed(self.in_turn(watched, MANY))
+
+    def in_turn(self, watched, most):
+        if len(watched) <= most:
+            return watched.values()
+        some = list(islice(self.watching, most))
+        if len(some) < most:
             self.watching = iter(list(self.watched.values()))
-        self.ask([traced for traced in some if self.watched.get(traced.id) is traced])
+        return [traced for traced in some if self.watched.get(traced.id) is traced]
+
+    def ask_closed(self, some):
+        """Whether one of many has no frame any more, without a line of Python for each."""
+        try:
+            if None in map(call, map(_FRAME_OF, some), map(call, map(_REF, some))):
+                self.ask(some)
+        except (AttributeError, RuntimeError):
+            self.ask(some)  # one has just gone, or another thread added one
 
     def ask_delegators(self, traced):
         """A throw reached this one through those that delegate to it, and they run now."""
@@ -173,7 +208,7 @@ class Lives(Lanes):
             elif traced.state != CREATED:
                 self.become(traced, state)
                 if state == RUNNING:
-                    self.borrowed[traced.id] = self.watched[traced.id] = traced
+                    self.borrowed[traced.id] = self.watched[traced.id] = self.shifting[traced.id] = traced
                 else:
                     self.borrowed.pop(traced.id, None)
 

@@ -4,6 +4,7 @@ import gc
 import sys
 import types
 import weakref
+from operator import attrgetter
 
 from .show import LIVE, shown
 
@@ -60,6 +61,7 @@ ASK = (
     _ask_coroutine,
     _asker("ag") if hasattr(types.AsyncGeneratorType, "ag_suspended") else _ask_async_generator_3_11,
 )
+FRAME_OF = tuple(map(attrgetter, ("gi_frame", "cr_frame", "ag_frame")))
 FRAME = (lambda one: one.gi_frame, lambda one: one.cr_frame, lambda one: one.ag_frame)
 CODE = (lambda one: one.gi_code, lambda one: one.cr_code, lambda one: one.ag_code)
 DELEGATE = (lambda one: one.gi_yieldfrom, lambda one: one.cr_await, lambda one: one.ag_await)
@@ -68,6 +70,7 @@ DELEGATE = (lambda one: one.gi_yieldfrom, lambda one: one.cr_await, lambda one: 
 # 3.13 lets a generator that sleeps outside any `try` close without running it, and without an event;
 # 3.11 does not show a delegating frame below the one that a throw reaches.
 _SILENT = sys.version_info[:2] in ((3, 11), (3, 13))
+CHANGES_ANYHOW = sys.version_info < (3, 12)
 _MADE_IN_PYTHON = 1 << 9  # Py_TPFLAGS_HEAPTYPE
 
 
@@ -84,7 +87,7 @@ def changes_silently(delegate):
 class Traced:
     """One object of the run. Only a weak reference to it: a strong one would change when its `finally` runs."""
 
-    __slots__ = ("id", "key", "kind", "ref", "ask", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
+    __slots__ = ("id", "key", "kind", "ref", "ask", "frame_of", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
                  "delegates", "silent", "unstarted", "task",
                  "begun")  # fmt: skip
 
@@ -103,6 +106,7 @@ class Traced:
         self.begun = False
         self.task = None  # the name of the asyncio task that ran it last
         self.ask = ASK[kind]
+        self.frame_of = FRAME_OF[kind]
         self.state = CREATED
         self.place = None
         self.on_stack = False

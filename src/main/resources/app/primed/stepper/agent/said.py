@@ -51,6 +51,7 @@ class Said(Since):
             place = self.nearest(frame, lane)
             self.notice_tampering(lane)
             if place is not None:
+                self.look_elsewhere(None)
                 self.step("asked", place.line, place.id, number, lane, NONE, text)
 
     def notice_tampering(self, lane):
@@ -73,6 +74,7 @@ class Said(Since):
                 else:
                     self.settle(lane)
                     self.notice_tampering(lane)
+                    self.look_elsewhere(None)
                 self.written = [kind, line, place_id, lane, [text]]
             else:
                 written[4].append(text)
@@ -97,4 +99,5 @@ class Said(Since):
             if place is None and lane.stack:
                 place = lane.stack[-1]
             line, place_id = (place.line, place.id) if place is not None else (0, NONE)
+            self.look_elsewhere(None)
             self.step(kind, line, place_id, NONE, lane, NONE, text)

@@ -1,5 +1,7 @@
 """What has happened since the last event, and frames that run though no event announced them."""
 
+from .elsewhere import doubt_names, look_elsewhere
+from .frames import look
 from .lives import Lives
 from .objects import CLOSED, DELEGATE, MAKERS, NONE, RUNNING, SUSPENDED
 from .show import shown_exception
@@ -76,8 +78,11 @@ class Since(Lives):
 
     # Frames without an event
 
-    def caller(self, frame, lane, error=None):
-        """The program's frame that called or resumed `frame`: the nearest below it."""
+    def caller(self, frame, lane, error=None, anyhow=False):
+        """The program's frame that called or resumed `frame`: the nearest below it.
+
+        @param anyhow even where the line shows no call: `g = None` drops what g was, and a `finally` or `__del__` runs
+        """
         below = frame.f_back
         while below is not None and below.f_code.co_filename != self.filename:
             below = below.f_back
@@ -87,12 +92,21 @@ class Since(Lives):
                 self.pop(lane, place)
             return NONE
         place = self.found_again(below, lane, error)
-        return place.id if place is not None else NONE
+        if place is None:
+            return NONE
+        if anyhow:
+            look(self, place, below)
+        elif place.busy:
+            self.catch_up(place, below)
+        return place.id
 
     def nearest(self, frame, lane):
         while frame is not None and frame.f_code.co_filename != self.filename:
             frame = frame.f_back
-        return self.found_again(frame, lane) if frame is not None else None
+        place = self.found_again(frame, lane) if frame is not None else None
+        if place is not None and place.busy:
+            self.catch_up(place, frame)
+        return place
 
     def found_again(self, frame, lane, error=None):
         """The place of a frame that runs; makes the stack right where no event told of it.
@@ -120,7 +134,8 @@ class Since(Lives):
             self.say(f'["-",{lane.id}]\n')
             if left.traced is not None and left.traced.state == RUNNING:
                 left.through = False
-                self.borrowed[left.traced.id] = self.watched[left.traced.id] = left.traced
+                number = left.traced.id
+                self.borrowed[number] = self.watched[number] = self.shifting[number] = left.traced
         for frame in reversed(missing):
             place = self.places.get(id(frame))
             if place is None:
@@ -141,3 +156,28 @@ class Since(Lives):
     def tell_thrown(self, place, lane, by, error):
         kind = "closing" if type(error) is GeneratorExit else "thrown"
         self.step(kind, place.line, place.id, place.traced.id, lane, by, shown_exception(error))
+
+    # Names
+
+    def catch_up(self, place, frame):
+        """In the middle of a line: tells what that line has bound already."""
+        if place.line in place.busy:
+            look(self, place, frame)
+
+    def look_elsewhere(self, place):
+        """Tells what names of all frames but this one are bound to, before the step that is told next."""
+        calm = place is not None and self.calm is place
+        holders = self.holders
+        if holders and not calm and (len(holders) > 1 or place is None or place.id not in holders):
+            look_elsewhere(self, place)
+        self.calm = None
+        if self.doubtful:
+            doubt_names(self)
+
+    def keep_calm(self, place, frame):
+        """The frame goes on from here, and its code tells whether anything can change till the next event."""
+        if self.alone:
+            calmness = place.rest[frame.f_lasti]
+            if calmness:
+                self.calm = place
+                self.calmness = calmness

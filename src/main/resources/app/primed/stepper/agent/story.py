@@ -4,6 +4,7 @@ The watchers (by_monitoring.py, by_settrace.py) call the methods below; each tel
 the wire. lanes.py says where the rest of the story is.
 """
 
+from .codes import NOTHING
 from .frames import look
 from .objects import ASYNC_GENERATOR, CLOSED, CODE, CREATED, KINDS, MAKERS, NONE, RUNNING, SUSPENDED
 from .said import Said
@@ -24,12 +25,14 @@ class Story(Said):
                     self.goes_on(frame, lane, place)
                 return
             self.settle(lane)
-            by = self.caller(frame, lane)
+            by = self.caller(frame, lane, anyhow=True)
             place = self.new_place(frame, None)
             self.push(lane, place)
             self.say(f'["+",{lane.id},{place.id}]\n')
             if place.id:
                 look(self, place, frame)
+                if self.holders or self.doubtful:
+                    self.look_elsewhere(place)
                 self.step("call", frame.f_lineno or code.co_firstlineno, place.id, NONE, lane, by, "")
 
     def resumed(self, frame):
@@ -41,10 +44,15 @@ class Story(Said):
 
     def goes_on(self, frame, lane, place):
         """A resumption. It is told with the next event, when the value sent in is known."""
-        place.by = self.caller(frame, lane)
+        place.by = self.caller(frame, lane, anyhow=self.dropped)
         self.push(lane, place)
         if self.unsure or self.watched or self.written or self.dropped or self.cleared or self.doubtful:
             self.settle(lane, keep_resumed=True)
+        if self.holders or self.doubtful:
+            self.look_elsewhere(None)
+            self.keep_calm(place, frame)
+        else:
+            self.calm = None
         lane.resumed.append(place)
 
     def thrown(self, frame, error):
@@ -61,7 +69,7 @@ class Story(Said):
                 # What it delegated to has ended after the throw: now it runs itself, and the throw is told already.
                 place.through = False
                 return
-            by = self.caller(frame, lane, error)
+            by = self.caller(frame, lane, error, anyhow=True)
             self.push(lane, place)
             self.say(f'["+",{lane.id},{place.id}]\n')
             if traced.state == CREATED and type(error) is GeneratorExit:
@@ -69,6 +77,7 @@ class Story(Said):
             borrowed = traced.state == RUNNING
             self.become(traced, RUNNING)
             self.ask_delegators(traced)
+            self.look_elsewhere(None)
             if not borrowed or type(error) is not StopIteration:
                 self.tell_thrown(place, lane, by, error)
 
@@ -97,7 +106,21 @@ class Story(Said):
             if (lane.resumed or self.unsure or self.watched or self.written or self.dropped or self.cleared
                     or self.doubtful):  # fmt: skip
                 self.settle(lane)
-            look(self, place, frame)
+            calm = self.calm is place
+            if not calm or self.calmness != NOTHING:
+                look(self, place, frame)
+            holders = self.holders
+            if holders or self.doubtful:
+                if not calm and (len(holders) > 1 or place.id not in holders) or self.doubtful:
+                    self.look_elsewhere(place)
+                self.calm = None
+                if self.alone:
+                    calmness = place.rest[frame.f_lasti]
+                    if calmness:
+                        self.calm = place
+                        self.calmness = calmness
+            else:
+                self.calm = None
             place.line = self.last_line = line
             self.say(f'["l",{line},{place.id},{lane.id}]\n')
             self.last_kind = "line"
@@ -117,6 +140,8 @@ class Story(Said):
                 self.settle(lane)
             traced = place.traced
             look(self, place, frame)
+            if self.holders or self.doubtful:
+                self.look_elsewhere(place)
             if traced.kind == ASYNC_GENERATOR and type(value).__name__ == "async_generator_wrapped_value":
                 text = traced.gave or ""
             else:
@@ -148,6 +173,8 @@ class Story(Said):
                     or self.doubtful):  # fmt: skip
                 self.settle(lane)
             look(self, place, frame)
+            if self.holders or self.doubtful:
+                self.look_elsewhere(place)
             kind = "returned" if place.traced else "return" if place.id else "done"
             self.left(lane, place, frame.f_lineno or place.line, kind, shown(value))
 
@@ -162,6 +189,7 @@ class Story(Said):
             self.settle(lane)
             lane.thrown = None
             look(self, place, frame)
+            self.look_elsewhere(place)
             if place.id == 0:
                 self.left(lane, place, frame.f_lineno or place.line, "failed", text)
             elif place.traced is None:
@@ -182,6 +210,7 @@ class Story(Said):
             if not news or type(error) in (StopIteration, StopAsyncIteration) and place.traced is not None:
                 return
             look(self, place, frame)
+            self.look_elsewhere(place)
             line = place.line = frame.f_lineno or place.line
             self.step("exception", line, place.id, self.object_of(place), lane, self.top(lane), shown_exception(error))
 
@@ -190,6 +219,7 @@ class Story(Said):
         traced = place.traced
         self.pop(lane, place)
         self.places.pop(place.key, None)
+        self.holders.pop(place.id, None)
         if traced is not None:
             self.become(traced, CLOSED)
             self.no_delegate(traced)
@@ -210,4 +240,5 @@ class Story(Said):
             self.settle(lane)
             place = self.found_again(frame, lane)
             if place is not None:
+                self.catch_up(place, frame)
                 self.new_object(one, kind, frame.f_lineno or place.line, place.id, lane)

@@ -1,7 +1,6 @@
 package app.primed.stepper.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,25 +38,40 @@ class AgentTest {
         return tests;
     }
 
-    /// The agent asks only the objects that can have changed. Here it doubts itself: after each event it asks all of
-    /// them, and tells where it would have missed a change.
+    /// The agent asks only the objects that can have changed, and looks only at the names that can have. Here it
+    /// doubts itself: at each event it asks every object, and looks at every name of every live frame, and tells
+    /// where it would have missed a change.
     @TestFactory
     List<DynamicTest> missesNoChange() throws Exception {
         var tests = new ArrayList<DynamicTest>();
-        try (var files = Files.list(Path.of("src/test/resources/app/primed/stepper/programs"))) {
-            var programs = files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
-            for (var program : programs) {
-                tests.add(DynamicTest.dynamicTest(program.getFileName().toString(), () -> doubt(program)));
+        for (var choice : Pythons.found()) {
+            for (var program : programs()) {
+                if (choice.name().equals("3.11") && Files.readString(program).contains("# from 3.12")) {
+                    continue;
+                }
+                tests.add(DynamicTest.dynamicTest(choice + ": " + program.getFileName(), () -> doubt(choice, program)));
             }
         }
         return tests;
     }
 
-    private void doubt(Path program) throws Exception {
-        var python = Pythons.embedded().python().executable(fraction -> {});
+    private static List<Path> programs() throws Exception {
+        var programs = new ArrayList<Path>();
+        for (var folder : List.of("src/test/resources/app/primed/stepper/programs", "../shared/programs")) {
+            if (Files.isDirectory(Path.of(folder))) {
+                try (var files = Files.list(Path.of(folder))) {
+                    files.filter(file -> file.toString().endsWith(".py")).sorted().forEach(programs::add);
+                }
+            }
+        }
+        return programs;
+    }
+
+    private void doubt(Pythons.Choice choice, Path program) throws Exception {
+        var python = choice.python().executable(fraction -> {});
         var start = AgentFiles.in(Pythons.CACHE).resolve("start.py");
         var process = new ProcessBuilder(
-                python.toString(), "-I", "-S", "-B", "-X", "utf8", start.toString(), "none", "10", "536870912")
+                python.toString(), "-I", "-S", "-B", "-X", "utf8", start.toString(), "none", "60", "536870912")
                 .start();
         try (var to = process.getOutputStream()) {
             to.write(new ObjectMapper().writeValueAsBytes(Map.of(
@@ -67,7 +81,8 @@ class AgentTest {
         }
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(said.contains("[\"end\",\""), said);
-        assertFalse(said.contains("A change of state was missed"), said);
+        var missed = said.lines().filter(line -> line.contains("was missed")).toList();
+        assertEquals(List.of(), missed);
     }
 
     private void run(Pythons.Choice choice) throws Exception {

@@ -175,4 +175,22 @@ class GrowingTraceTest {
         assertEquals(0, trace.step(1).object());
         assertEquals(Trace.NONE, trace.step(0).object());
     }
+
+    @Test
+    void theReadyQueueIsKnownAtEachStep() {
+        start();
+        write.ready(0, List.of("Task-1", "Task-2"));
+        line(2, 0);
+        line(3, 0);
+        write.ready(1, List.of());
+        write.ready(0, List.of("Task-3"));
+        line(4, 0);
+        write.ready(2, List.of());
+        line(5, 0);
+        assertEquals(List.of(), trace.readyAt(0));
+        assertEquals(List.of("Task-1", "Task-2"), trace.readyAt(2));
+        assertEquals(List.of("Task-2", "Task-3"), trace.readyAt(3));
+        assertEquals(List.of(), trace.readyAt(4));
+        assertThrows(IndexOutOfBoundsException.class, () -> write.ready(1, List.of()));
+    }
 }

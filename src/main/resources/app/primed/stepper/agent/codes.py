@@ -1,0 +1,118 @@
+"""What can be known of a code object before it runs: where values and names can change that no event shows."""
+
+import dis
+
+_op = dis.opmap
+
+
+def _named(*beginnings):
+    return frozenset(number for name, number in _op.items() if name.startswith(beginnings))
+
+
+_STORE_FAR = _named("STORE_GLOBAL", "DELETE_GLOBAL")
+_STORES = _named("STORE_FAST", "STORE_NAME", "STORE_DEREF", "DELETE_FAST", "DELETE_NAME", "DELETE_DEREF") | _STORE_FAR
+_STORE_OWN = _named("STORE_FAST", "STORE_NAME")
+_CALLS = _named("CALL")
+_FOR = _named("FOR_ITER")
+_BINARY = _named("BINARY_OP")
+_IN_PLACE = 13  # the operations from here on change what they work on, or look up an item
+_BACKWARD = _named("JUMP_BACKWARD", "POP_JUMP_BACKWARD") - _named("JUMP_BACKWARD_NO_INTERRUPT")
+_FORKS = _named("FOR_ITER", "POP_JUMP", "SEND")
+# These change no value, and nothing of the program's runs in them.
+_HARMLESS = (
+    _named("LOAD_FAST", "LOAD_CONST", "LOAD_SMALL", "LOAD_NAME", "LOAD_GLOBAL", "LOAD_DEREF", "POP_JUMP", "JUMP_FORWARD",
+           "POP_TOP", "POP_ITER", "CACHE", "NOP", "NOT_TAKEN", "RESUME", "RETURN_VALUE", "RETURN_CONST", "RETURN_GENERATOR",
+           "COPY", "SWAP", "PUSH_NULL", "END_FOR", "EXTENDED_ARG", "IS_OP", "TO_BOOL", "COMPARE_OP", "UNARY", "YIELD_VALUE",
+           "MAKE_CELL", "PRECALL", "BUILD_TUPLE")
+    | _BACKWARD
+)  # fmt: skip
+_HOOK = "__primed_"
+# Who uses these can bind the module's names in ways that no instruction shows.
+_UNDERHAND = frozenset(("globals", "vars", "exec", "setattr", "delattr", "__dict__", "f_globals", "__globals__"))
+# What these make can change anything while a loop asks it for the next value, and no line of the program's runs.
+_STRANGE_ITERATORS = frozenset(("map", "filter", "iter", "itertools", "starmap", "__iter__", "__next__"))
+
+ANYTHING, OWN_NAMES, NOTHING = range(3)
+
+_known = {}  # by id of the code: the code, which keeps the id its own, and what was found
+
+
+def of_code(code):
+    """@return the code; the lines that bind names and then let other code run, `[next(g) for x in y]`; the names that
+    others can bind; and by instruction what can change in the rest of its line: ANYTHING, OWN_NAMES, NOTHING
+    """
+    found = _known.get(id(code))
+    if found is None:
+        found = _known[id(code)] = (code, *_lines(code), frozenset(code.co_cellvars + code.co_freevars))
+    return found
+
+
+def _lines(code):
+    text = code.co_code
+    by_line = {}
+    for start, end, line in code.co_lines():
+        if line is not None:
+            by_line.setdefault(line, []).extend(range(start, end, 2))
+    hooks = _hooks(code)
+    busy = set()
+    rest = bytearray(len(text) + 2)
+    for line, places in by_line.items():
+        if _binds_and_goes_on(text, places):
+            busy.add(line)
+        kinds = [text[at] for at in places]
+        ours = sum(kind in _CALLS for kind in kinds) == len(hooks.intersection(places))
+        least = NOTHING
+        for at, kind in zip(reversed(places), reversed(kinds)):
+            if kind in _STORE_OWN or kind in _FOR:
+                least = min(least, OWN_NAMES)
+            elif not (
+                kind in _HARMLESS or kind in _CALLS and ours or kind in _BINARY and text[at + 1] < _IN_PLACE
+            ):
+                least = ANYTHING
+            rest[at] = least
+        if _FORKS.intersection(kinds) and _BACKWARD.intersection(kinds):
+            for at in places:
+                rest[at] = least  # the whole line may run again
+    return frozenset(busy), bytes(rest)
+
+
+def _binds_and_goes_on(text, places):
+    bound = False
+    for at in places:
+        kind = text[at]
+        if kind in _STORES:
+            bound = True
+        elif bound and (kind in _FOR or kind not in _HARMLESS or kind in _BACKWARD and _FORKS.intersection(text[at] for at in places)):
+            return True
+    return False
+
+
+def _hooks(code):
+    """Where our own hooks are called: the name is read, and a call belongs to it."""
+    if not any(name.startswith(_HOOK) for name in code.co_names):
+        return frozenset()
+    return frozenset(
+        at.offset for at in dis.get_instructions(code)
+        if at.opname in ("LOAD_NAME", "LOAD_GLOBAL") and at.argval.startswith(_HOOK)
+    )  # fmt: skip
+
+
+def far_reaching(code):
+    """@return the module's names that functions bind, None where they may be any; and whether a loop's iterator may
+    change values
+    """
+    names, strange = set(), False
+    for each in _all(code):
+        if _UNDERHAND.intersection(each.co_names):
+            names = None
+        strange = strange or bool(_STRANGE_ITERATORS.intersection(each.co_names))
+        if names is not None and _STORE_FAR.intersection(each.co_code[::2]):
+            names.update(at.argval for at in dis.get_instructions(each) if at.opcode in _STORE_FAR)
+    return frozenset(names) if names is not None else None, strange
+
+
+def _all(code):
+    yield code
+    for constant in code.co_consts:
+        if type(constant) is type(code):
+            yield from _all(constant)
