@@ -21,13 +21,56 @@ import org.kordamp.ikonli.feather.Feather;
 /// Colours the marked lines of the code from edge to edge, behind the text, and says beside them what is there.
 final class LineBands {
     private static final double GAP = 24;
+    private static final LineMark NONE = new LineMark(0, LineMark.Kind.CURRENT, "");
 
     private final CodeArea area;
     private final Layer bands = new Layer();
     private final Layer notes = new Layer();
     private final List<Marked> marked = new ArrayList<>();
+    /// How many of them say something now.
+    private int shown;
 
-    private record Marked(LineMark mark, Region band, HBox note) {}
+    /// A band and its note. They stay from step to step and are told another mark: making nodes costs more than a step.
+    private static final class Marked {
+        private final Region band = new Region();
+        private final Label words = new Label();
+        private final HBox note = new HBox(6, words);
+        private LineMark mark = NONE;
+
+        Marked() {
+            band.setManaged(false);
+            note.setAlignment(Pos.CENTER_LEFT);
+            note.setManaged(false);
+        }
+
+        void show(LineMark now) {
+            if (now.kind() != mark.kind() || mark.equals(NONE)) {
+                band.getStyleClass().setAll("line-band", Marks.lineStyle(now.kind()));
+                note.getStyleClass().setAll("line-note", Marks.lineStyle(now.kind()));
+                note.getChildren().setAll(words);
+                icon(now).ifPresent(icon -> note.getChildren().addFirst(icon));
+            }
+            mark = now;
+            words.setText(now.text());
+        }
+
+        void hide() {
+            band.setVisible(false);
+            note.setVisible(false);
+        }
+
+        LineMark mark() {
+            return mark;
+        }
+
+        Region band() {
+            return band;
+        }
+
+        HBox note() {
+            return note;
+        }
+    }
 
     LineBands(CodeArea area) {
         this.area = area;
@@ -46,30 +89,20 @@ final class LineBands {
     }
 
     void show(List<LineMark> marks) {
-        bands.getChildren().clear();
-        notes.getChildren().clear();
-        marked.clear();
-        for (var mark : marks) {
-            var band = new Region();
-            band.getStyleClass().addAll("line-band", Marks.lineStyle(mark.kind()));
-            band.setManaged(false);
-            var note = note(mark);
-            marked.add(new Marked(mark, band, note));
-            bands.getChildren().add(band);
-            notes.getChildren().add(note);
+        while (marked.size() < marks.size()) {
+            var more = new Marked();
+            marked.add(more);
+            bands.getChildren().add(more.band());
+            notes.getChildren().add(more.note());
         }
+        for (var n = 0; n < marks.size(); n++) {
+            marked.get(n).show(marks.get(n));
+        }
+        for (var spare : marked.subList(marks.size(), marked.size())) {
+            spare.hide();
+        }
+        shown = marks.size();
         place();
-    }
-
-    private static HBox note(LineMark mark) {
-        var words = new Label(mark.text());
-        var note = new HBox(6, words);
-        icon(mark).ifPresent(icon -> note.getChildren().addFirst(icon));
-        note.getStyleClass().addAll("line-note", Marks.lineStyle(mark.kind()));
-        note.setAlignment(Pos.CENTER_LEFT);
-        note.setManaged(false);
-        note.setVisible(!mark.text().isEmpty());
-        return note;
     }
 
     private static Optional<Node> icon(LineMark mark) {
@@ -89,7 +122,7 @@ final class LineBands {
     }
 
     private void placeNow() {
-        for (var one : marked) {
+        for (var one : marked.subList(0, shown)) {
             var line = lineBounds(one.mark().line() - 1);
             one.band().setVisible(line.isPresent());
             one.note().setVisible(line.isPresent() && !one.mark().text().isEmpty());
