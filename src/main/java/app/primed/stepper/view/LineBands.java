@@ -2,21 +2,14 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.LineMark;
 import app.primed.stepper.viewmodel.LineValue;
-import app.primed.ui.Icons;
-import app.primed.ui.StateMark;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.fxmisc.richtext.CodeArea;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Colours the marked lines of the code from edge to edge, behind the text, and says beside the lines what is there:
 /// who runs or rests, and the values they bound.
@@ -31,13 +24,13 @@ final class LineBands {
     private final Layer bands = new Layer();
     private final Layer notes = new Layer();
     private final Region chosen = new Region();
-    private final List<Marked> marked = new ArrayList<>();
+    private final List<MarkedLine> marked = new ArrayList<>();
     private final List<Valued> valued = new ArrayList<>();
     private List<LineMark> marks = List.of();
     private List<LineValue> values = List.of();
     private int chosenLine;
-
-    private record Marked(LineMark mark, Region band, HBox note) {}
+    /// How many of them say something now.
+    private int shown;
 
     private record Valued(LineValue value, Label words) {}
 
@@ -80,20 +73,17 @@ final class LineBands {
     }
 
     private void showMarks() {
-        marked.forEach(one -> {
-            bands.getChildren().remove(one.band());
-            notes.getChildren().remove(one.note());
-        });
-        marked.clear();
-        for (var mark : marks) {
-            var band = new Region();
-            band.getStyleClass().addAll("line-band", Marks.lineStyle(mark.kind()));
-            band.setManaged(false);
-            var note = note(mark);
-            marked.add(new Marked(mark, band, note));
-            bands.getChildren().add(band);
-            notes.getChildren().add(note);
+        while (marked.size() < marks.size()) {
+            var more = new MarkedLine();
+            marked.add(more);
+            bands.getChildren().add(more.band());
+            notes.getChildren().add(more.note());
         }
+        for (var n = 0; n < marks.size(); n++) {
+            marked.get(n).show(marks.get(n));
+        }
+        marked.subList(marks.size(), marked.size()).forEach(MarkedLine::hide);
+        shown = marks.size();
         chosen.toFront();
     }
 
@@ -117,28 +107,6 @@ final class LineBands {
         }
     }
 
-    private static HBox note(LineMark mark) {
-        var words = new Label(mark.text());
-        var note = new HBox(6, words);
-        icon(mark).ifPresent(icon -> note.getChildren().addFirst(icon));
-        note.getStyleClass().addAll("line-note", Marks.lineStyle(mark.kind()));
-        note.setAlignment(Pos.CENTER_LEFT);
-        note.setManaged(false);
-        note.setVisible(!mark.text().isEmpty());
-        return note;
-    }
-
-    private static Optional<Node> icon(LineMark mark) {
-        return switch (mark.kind()) {
-            case CLOSED -> Optional.of(StateMark.CLOSED.node(10));
-            case SUSPENDED -> Optional.of(StateMark.SUSPENDED.node(10));
-            case RUNNING -> Optional.of(StateMark.RUNNING.node(10));
-            case CALLER -> Optional.of(Icons.of(Feather.CORNER_DOWN_RIGHT));
-            case ERROR -> Optional.of(Icons.of(Feather.ALERT_TRIANGLE));
-            case CURRENT -> Optional.empty();
-        };
-    }
-
     private void place() {
         bands.requestLayout();
         notes.requestLayout();
@@ -146,7 +114,7 @@ final class LineBands {
 
     private void placeNow() {
         placeChosen();
-        for (var one : marked) {
+        for (var one : marked.subList(0, shown)) {
             var line = places.of(one.mark().line());
             one.band().setVisible(line.isPresent());
             one.note().setVisible(line.isPresent() && !one.mark().text().isEmpty());
@@ -171,7 +139,7 @@ final class LineBands {
     private void placeValue(Valued one) {
         var line = places.of(one.value().line());
         line.ifPresent(at -> {
-            var after = marked.stream()
+            var after = marked.subList(0, shown).stream()
                     .filter(mark -> mark.mark().line() == one.value().line() && mark.note().isVisible())
                     .mapToDouble(mark -> mark.note().getLayoutX() + mark.note().getWidth() - 8)
                     .reduce(at.getMaxX(), Math::max);

@@ -39,7 +39,7 @@ public final class StepperScreen implements Screen {
         toolbar = new StepperToolbar(stepper);
         code = new CodePane(stepper);
         empty = new EmptyPlace(stepper);
-        timeline = new TimelinePane(stepper);
+        timeline = new TimelinePane(stepper, settings);
         watch = new WatchPane(stepper, settings);
         root.getStyleClass().add("stepper");
         root.getStylesheets()
@@ -64,6 +64,10 @@ public final class StepperScreen implements Screen {
     /// @param at the step to begin at, counted from 0
     public void openTrace(Trace trace, String name, Optional<Origin> from, int at) {
         stepper.openTrace(trace, name, from, at);
+    }
+
+    TimelinePane timeline() {
+        return timeline;
     }
 
     private Node work() {
@@ -114,7 +118,7 @@ public final class StepperScreen implements Screen {
     /// Motion explains a change; while scrubbing or playing fast it would only blur it.
     private boolean mayMove() {
         return settings.get("motion", "on").equals("on")
-                && !timeline.lanes().isScrubbing()
+                && !timeline.isScrubbing()
                 && !(stepper.playingProperty().get() && stepper.speedProperty().get().millis() < Speed.DOUBLE.millis());
     }
 
