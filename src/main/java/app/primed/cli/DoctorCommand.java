@@ -10,6 +10,7 @@ import app.primed.stepper.model.Program;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class DoctorCommand implements Callable<Integer> {
             engine.warm();
             var ending = run(engine, () -> {}).ended().get();
             line("Python", engine.description());
+            if (!engine.lack().isEmpty()) {
+                line("Sandbox", engine.lack());
+            }
             if (ending.how() != Ending.How.FINISHED) {
                 line("Stepper", "does not work: " + ending.message());
                 return PrimedCommand.FAILED;
@@ -46,9 +50,18 @@ final class DoctorCommand implements Callable<Integer> {
                     steps, TimeUnit.NANOSECONDS.toMillis(first.join() - pressed)));
             return 0;
         } catch (Trouble trouble) {
-            line("Python", trouble.getMessage() + " " + trouble.wayOut());
-            return PrimedCommand.FAILED;
+            return failed(trouble);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Trouble trouble) {
+                return failed(trouble);
+            }
+            throw e;
         }
+    }
+
+    private static int failed(Trouble trouble) {
+        line("Python", trouble.getMessage() + " " + trouble.wayOut());
+        return PrimedCommand.FAILED;
     }
 
     private static Running run(Engine engine, Runnable grew) {

@@ -245,7 +245,8 @@ public final class NotebookViewModel {
     public Snippet snippet(Fence fence) {
         var path = note.get().map(vault::nameOf).orElse("");
         var name = note.get().map(p -> String.valueOf(p.getFileName())).orElse("note");
-        return new Snippet(name + " line " + fence.codeLine(), Snippets.program(current(), fence), path, fence.codeLine());
+        return new Snippet(name + " line " + fence.codeLine(), Snippets.program(current(), fence), path,
+                fence.codeLine());
     }
 
     /// Saves what is open and remembers the place. On the screen's thread, before the window closes.

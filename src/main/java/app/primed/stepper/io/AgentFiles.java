@@ -14,10 +14,10 @@ import java.util.List;
 /// The folder is named after their content, so that another version of Primed brings its own.
 final class AgentFiles {
     static final List<String> NAMES = List.of(
-            "__init__.py", "start.py", "child.py", "sandbox.py", "landlock.py", "seccomp.py", "story.py", "frames.py",
-            "objects.py", "show.py", "rewrite.py", "hooks.py", "live.py", "asking.py", "output.py", "wire.py",
-            "by_monitoring.py", "by_settrace.py", "lanes.py", "lives.py", "since.py", "said.py", "tasks.py",
-            "codes.py", "elsewhere.py");
+            "__init__.py", "start.py", "child.py", "sandbox.py", "audit.py", "landlock.py", "seccomp.py", "story.py",
+            "frames.py", "objects.py", "show.py", "rewrite.py", "hooks.py", "live.py", "driving.py", "asking.py",
+            "output.py", "wire.py", "by_monitoring.py", "by_settrace.py", "lanes.py", "lives.py", "since.py", "said.py",
+            "tasks.py", "codes.py", "elsewhere.py");
     private static final String FOLDER = "/app/primed/stepper/agent/";
 
     private AgentFiles() {}

@@ -23,11 +23,11 @@ final class Child implements AutoCloseable {
     private final Limits limits;
     private final long processorSeconds;
     private final String version;
-    private final List<String> layers;
+    private final Layers layers;
 
     private Child(
             Process process, InputStream trace, Limits limits, long processorSeconds, String version,
-            List<String> layers) {
+            Layers layers) {
         this.process = process;
         this.trace = trace;
         this.limits = limits;
@@ -41,10 +41,10 @@ final class Child implements AutoCloseable {
     /// @param moves how many times over the limit's processor time it may have: a program that stays alive has it for
     ///     each of its moves, and [RunClock] counts
     /// @throws Trouble where this Python does not start
-    static Child start(Path python, Path agent, Limits limits, int moves) {
+    static Child start(Path python, Path agent, Limits limits, int moves, Layers.Asked asked) {
         long processorSeconds = Math.max(1, limits.cpu().toSeconds()) * moves;
         var command = List.of(
-                python.toString(), "-I", "-S", "-B", "-X", "utf8", agent.resolve("start.py").toString(), "full",
+                python.toString(), "-I", "-S", "-B", "-X", "utf8", agent.resolve("start.py").toString(), asked.word(),
                 Long.toString(processorSeconds), Long.toString(limits.memoryBytes()));
         var builder = new ProcessBuilder(command).directory(agent.toFile());
         builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
@@ -92,7 +92,7 @@ final class Child implements AutoCloseable {
         if (protocol != PROTOCOL) {
             throw new IOException("protocol " + protocol);
         }
-        return new Child(process, in, limits, processorSeconds, version, List.copyOf(layers));
+        return new Child(process, in, limits, processorSeconds, version, new Layers(List.copyOf(layers)));
     }
 
     private static Trouble silent(Process process, Path python, IOException cause) {
@@ -140,7 +140,7 @@ final class Child implements AutoCloseable {
     }
 
     /// The sandbox's layers that hold.
-    List<String> layers() {
+    Layers layers() {
         return layers;
     }
 

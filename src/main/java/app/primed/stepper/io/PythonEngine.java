@@ -3,6 +3,7 @@ package app.primed.stepper.io;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PythonEngine implements Engine {
     /// How often over a child that stays alive may use a run's processor time, by the system's own limit.
     private static final int MOVES = 30;
+    private static final Duration CLEARING = Duration.ofSeconds(1);
 
     private final Python python;
     private final CacheFolder cache;
@@ -27,11 +29,19 @@ public final class PythonEngine implements Engine {
     private final AtomicBoolean rehearsed = new AtomicBoolean();
     private final AtomicBoolean settled = new AtomicBoolean();
     private final Set<PythonRun> runs = ConcurrentHashMap.newKeySet();
+    private final Layers.Asked asked;
+    private final Set<Thread> starting = ConcurrentHashMap.newKeySet();
     private volatile String description;
+    private volatile String lack = "";
 
     /// @param unpacking hears how far the first start's unpacking is, from 0 to 1, on a thread of the engine's
     public PythonEngine(Python python, CacheFolder cache, DoubleConsumer unpacking) {
+        this(python, cache, unpacking, Layers.Asked.FULL);
+    }
+
+    PythonEngine(Python python, CacheFolder cache, DoubleConsumer unpacking, Layers.Asked asked) {
         this.python = python;
+        this.asked = asked;
         this.cache = cache;
         this.unpacking = unpacking;
         this.description = "Python (" + python.origin() + ")";
@@ -61,12 +71,12 @@ public final class PythonEngine implements Engine {
     private Running start(PythonRun run, Limits limits, int moves) {
         runs.add(run);
         var gone = run.gone().whenComplete((_, _) -> runs.remove(run));
-        var ended = run.ended().whenComplete((_, _) -> {
-            if (keepWarm.get()) {
+        var ended = run.ended().whenComplete((_, trouble) -> {
+            if (trouble == null && keepWarm.get()) {
                 warm();
             }
         });
-        Thread.ofVirtual().name("run").start(() -> run.run(() -> take(limits, moves), python.origin()));
+        work("run", () -> run.run(() -> take(limits, moves), python.origin()));
         return run;
     }
 
@@ -78,7 +88,7 @@ public final class PythonEngine implements Engine {
         }
         var wanted = new CompletableFuture<Child>();
         if (ready.compareAndSet(null, wanted)) {
-            Thread.ofVirtual().name("warm python").start(() -> {
+            work("warm python", () -> {
                 try {
                     var child = start(Limits.DEFAULT, MOVES);
                     if (rehearsed.compareAndSet(false, true)) {
@@ -93,6 +103,21 @@ public final class PythonEngine implements Engine {
                 }
             });
         }
+    }
+
+    /// On a thread that is interrupted when the engine closes: unpacking and compiling stop, and leave nothing half made.
+    private void work(String name, Runnable what) {
+        Thread.ofVirtual().name(name).start(() -> {
+            starting.add(Thread.currentThread());
+            try {
+                if (closed.get()) {
+                    Thread.currentThread().interrupt();
+                }
+                what.run();
+            } finally {
+                starting.remove(Thread.currentThread());
+            }
+        });
     }
 
     private void settleIn() {
@@ -122,10 +147,10 @@ public final class PythonEngine implements Engine {
     }
 
     private Child start(Limits limits, int moves) {
-        var child = Child.start(python.executable(unpacking), AgentFiles.in(cache), limits, moves);
+        var child = Child.start(python.executable(unpacking), AgentFiles.in(cache), limits, moves, asked);
         description = "%s (%s) · sandbox: %s".formatted(
-                child.version(), python.origin(),
-                child.layers().isEmpty() ? "none" : String.join(", ", child.layers()));
+                child.version(), python.origin(), child.layers().words());
+        lack = child.layers().lack().isEmpty() ? "" : child.layers().lack() + ". " + child.layers().advice();
         if (closed.get()) {
             child.close();
         }
@@ -137,14 +162,30 @@ public final class PythonEngine implements Engine {
         return description;
     }
 
+    /// What the sandbox lacks on this system and what to do about it; empty where nothing does, or before the first child.
+    public String lack() {
+        return lack;
+    }
+
     @Override
     public void close() {
         closed.set(true);
         keepWarm.set(false);
         runs.forEach(PythonRun::cancel);
+        starting.forEach(Thread::interrupt);
         var waiting = ready.getAndSet(null);
         if (waiting != null) {
-            waiting.thenAccept(Child::close);
+            var unused = waiting.thenAccept(Child::close);
+        }
+        starting.forEach(PythonEngine::letLeave);
+    }
+
+    /// What is being unpacked is cleared away before the program leaves.
+    private static void letLeave(Thread thread) {
+        try {
+            var unused = thread.join(CLEARING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

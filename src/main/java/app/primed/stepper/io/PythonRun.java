@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class PythonRun implements Running {
     /// Why the app itself ended the run, if it did.
     private final AtomicReference<@Nullable Ending> verdict = new AtomicReference<>();
     private final AtomicReference<@Nullable Child> child = new AtomicReference<>();
+    private final AtomicBoolean finished = new AtomicBoolean();
 
     PythonRun(Program program, Limits limits, Runnable grew) {
         this(program, limits, OptionalInt.empty(), Optional.empty(), grew);
@@ -84,8 +86,21 @@ final class PythonRun implements Running {
     private void stop(Ending why) {
         verdict.compareAndSet(null, why);
         var running = child.get();
-        if (running != null) {
+        if (running == null) {
+            finish(why); // Python is still being unpacked or started, which goes on without this run
+        } else {
             running.close();
+        }
+    }
+
+    private void finish(Ending ending) {
+        if (finished.compareAndSet(false, true)) {
+            if (!ended.isDone()) {
+                trace.write().end(ending);
+            }
+            grew.run();
+            session.ifPresent(own -> own.gone(ending));
+            ended.complete(ending);
         }
     }
 
@@ -93,15 +108,13 @@ final class PythonRun implements Running {
     void run(Supplier<Child> children, String origin) {
         try (var taken = children.get()) {
             child.set(taken);
-            trace.write().engine(taken.version() + " (" + origin + ")");
-            var ending = verdict.get() == null ? follow(taken) : readEnding(Optional.empty(), taken);
-            if (!ended.isDone()) {
-                trace.write().end(ending);
+            var before = verdict.get();
+            if (before == null) {
+                trace.write().engine(engine(taken, origin));
             }
+            var ending = before == null ? follow(taken) : before;
             taken.close();
-            grew.run();
-            session.ifPresent(own -> own.gone(ending));
-            ended.complete(ending);
+            finish(ending);
         } catch (RuntimeException e) {
             // The environment's failure, not the program's: the one who waits tells it to the user.
             session.ifPresent(own -> own.gone(new Ending(Ending.How.KILLED, String.valueOf(e.getMessage()), 0)));
@@ -109,6 +122,12 @@ final class PythonRun implements Running {
         } finally {
             gone.complete(null);
         }
+    }
+
+    /// The trace says as well where the sandbox was not whole: it may be looked at elsewhere.
+    private static String engine(Child taken, String origin) {
+        var lack = taken.layers().lack();
+        return taken.version() + " (" + origin + (lack.isEmpty() ? "" : "; " + lack) + ")";
     }
 
     private Ending follow(Child taken) {

@@ -103,6 +103,7 @@ final class Session implements Live, TraceReader.Told {
                 order.put("do", "evaluate");
                 order.put("code", evaluate.code());
             }
+            case Move.End _ -> order.put("do", "end");
         }
         send(order);
         return outcome;
@@ -232,8 +233,8 @@ final class Session implements Live, TraceReader.Told {
             lost = move;
             move = null;
         }
-        ready.complete(false);
         over.complete(why);
+        ready.complete(false);
         if (lost != null) {
             lost.completeExceptionally(new IllegalStateException(why.message()));
         }

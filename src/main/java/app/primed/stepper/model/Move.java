@@ -17,6 +17,9 @@ public sealed interface Move {
     /// @param code an expression, or statements, in the module's names
     record Evaluate(String code) implements Move {}
 
+    /// Lets the program end as it would have ended by itself: its `atexit` functions run, and the `finally` of what sleeps.
+    record End() implements Move {}
+
     /// The move as one would write it.
     ///
     /// @param name what the object is called
@@ -32,6 +35,7 @@ public sealed interface Move {
             case Throw thrown -> name + prefix + "throw(" + thrown.exception.strip() + ")";
             case Close _ -> name + prefix + "close()";
             case Evaluate evaluate -> evaluate.code.strip();
+            case End _ -> "# the program ends";
         };
     }
 
@@ -42,7 +46,7 @@ public sealed interface Move {
             case Send send -> send.object;
             case Throw thrown -> thrown.object;
             case Close close -> close.object;
-            case Evaluate _ -> Trace.NONE;
+            case Evaluate _,End _ -> Trace.NONE;
         };
     }
 }

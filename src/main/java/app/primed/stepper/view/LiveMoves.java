@@ -1,12 +1,15 @@
 package app.primed.stepper.view;
 
+import app.primed.stepper.model.ObjectKind;
 import app.primed.stepper.viewmodel.LiveViewModel;
+import app.primed.stepper.viewmodel.MoveNames;
 import app.primed.stepper.viewmodel.Sight;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.Subject;
 import app.primed.ui.Icons;
 import app.primed.ui.StateBadge;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -30,20 +33,25 @@ final class LiveMoves extends VBox {
     private final LiveViewModel live;
     private final Label name = new Label();
     private final HBox badge = new HBox();
+    private final Button next;
+    private final Button close;
+    private final HBox send;
+    private final HBox throwIn;
 
     LiveMoves(StepperViewModel stepper) {
         live = stepper.live();
         getStyleClass().add("live-moves");
         name.getStyleClass().addAll("mono", "strong");
         badge.setAlignment(Pos.CENTER_LEFT);
+        next = move("live-next", live::next);
+        send = withField("live-send", live.sentProperty(), live::send, "Value to send", 34);
+        throwIn = withField("live-throw", live.thrownProperty(), live::throwIn, "Exception to throw", 82);
+        close = move("live-close", live::close);
+        call(MoveNames.of(ObjectKind.GENERATOR));
         var moves = new FlowPane(
-                8, 6, name, badge,
-                ofObject(move("live-next", "next()", live::next, "Resume it; it goes on to its next yield")),
-                ofObject(withField("live-send", "send(", live.sentProperty(), live::send, "Value to send", 34)),
-                ofObject(withField("live-throw", "throw(", live.thrownProperty(), live::throwIn, "Exception to throw",
-                        82)),
-                ofObject(
-                        move("live-close", "close()", live::close, "Ask it to finish: GeneratorExit is raised there")));
+                8, 6, name, badge, ofObject(next), ofObject(send), ofObject(throwIn), ofObject(close));
+        // What it is not told it guesses, and leaves a gap for rows that are none.
+        moves.prefWrapLengthProperty().bind(Bindings.max(300, widthProperty()));
         moves.setRowValignment(javafx.geometry.VPos.CENTER);
         getChildren().addAll(moves, expression(), branches(stepper));
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
@@ -53,16 +61,32 @@ final class LiveMoves extends VBox {
     private void show(Optional<Sight> sight) {
         var subject = sight.flatMap(Sight::subject);
         name.setText(subject.map(s -> s.object().variable()).orElse(""));
+        subject.map(s -> MoveNames.of(s.object().kind())).ifPresent(this::call);
         badge.getChildren()
                 .setAll(subject.map(Subject::state).map(s -> (Node) new StateBadge(Marks.of(s))).stream().toList());
     }
 
-    private Button move(String id, String words, Runnable action, String help) {
-        var button = new Button(words);
+    /// Writes the moves as they are called on this kind of object.
+    private void call(MoveNames names) {
+        call(next, names.next(), names.nextHelp());
+        call((Button) send.getChildren().getFirst(), names.send(), "Resume it with a value");
+        call((Button) throwIn.getChildren().getFirst(), names.throwIn(), "Raise an exception where it rests");
+        call(close, names.close(), "Ask it to finish: GeneratorExit is raised there");
+    }
+
+    private static void call(Button button, String words, String help) {
+        if (!button.getText().equals(words)) {
+            button.setText(words);
+            button.setTooltip(new Tooltip(words + ": " + help));
+            button.setAccessibleText(words + ": " + help);
+        }
+    }
+
+    private static Button move(String id, Runnable action) {
+        var button = new Button();
         button.setId(id);
         button.getStyleClass().add("live-move");
         button.setOnAction(_ -> action.run());
-        Icons.describe(button, words + ": " + help, "");
         return button;
     }
 
@@ -71,7 +95,7 @@ final class LiveMoves extends VBox {
     }
 
     /// A disabled control hears no mouse: the reason stands on what holds it.
-    private Node withReason(Node node, ObservableValue<String> reason) {
+    static Node withReason(Node node, ObservableValue<String> reason) {
         var holder = new HBox(node);
         holder.setAlignment(Pos.CENTER_LEFT);
         var why = new Tooltip();
@@ -91,8 +115,8 @@ final class LiveMoves extends VBox {
         return holder;
     }
 
-    private Node withField(String id, String words, StringProperty value, Runnable action, String help, double width) {
-        var button = move(id, words, action, help);
+    private HBox withField(String id, StringProperty value, Runnable action, String help, double width) {
+        var button = move(id, action);
         button.getStyleClass().add("left");
         var field = new TextField();
         field.setId(id + "-value");
@@ -102,7 +126,11 @@ final class LiveMoves extends VBox {
         field.setTooltip(new Tooltip(help + ", as Python; Enter does it"));
         field.setPrefWidth(width);
         field.setMinWidth(width);
-        value.addListener((_, _, text) -> field.setPrefWidth(Math.clamp(16 + 7.6 * text.length(), width, 240)));
+        // It grows with its text as far as the row has room.
+        Runnable fit = () -> field.setPrefWidth(
+                Math.clamp(16 + 7.6 * value.get().length(), width, Math.clamp(getWidth() - 440, width, 240)));
+        value.addListener(_ -> fit.run());
+        widthProperty().addListener(_ -> fit.run());
         field.setOnAction(_ -> action.run());
         var end = new Label(")");
         end.getStyleClass().add("live-end");

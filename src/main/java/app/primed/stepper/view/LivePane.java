@@ -3,8 +3,10 @@ package app.primed.stepper.view;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.TracedObject;
 import app.primed.stepper.viewmodel.LiveObject;
+import app.primed.stepper.viewmodel.LiveViewModel;
 import app.primed.stepper.viewmodel.Sight;
 import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.ui.Icons;
 import app.primed.ui.StateBadge;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Every generator and coroutine there is at the step, with its state. Pressed, one is looked at; pressed again, the
@@ -43,8 +47,10 @@ final class LivePane extends VBox {
         var title = new Label("LIVE — TRY IT ON THE RUNNING GENERATOR");
         title.getStyleClass().add("eyebrow");
         count.getStyleClass().addAll("muted", "small");
-        var head = new HBox(8, title, count);
-        head.setAlignment(Pos.BASELINE_LEFT);
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        var head = new HBox(8, title, count, room, end(stepper.live()));
+        head.setAlignment(Pos.CENTER_LEFT);
         objects.getStyleClass().add("live-objects");
         var scroll = new ScrollPane(objects);
         scroll.setFitToWidth(true);
@@ -62,6 +68,15 @@ final class LivePane extends VBox {
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
         stepper.selectedProperty().addListener(_ -> tellSelected());
         show(stepper.sightProperty().get());
+    }
+
+    private static Node end(LiveViewModel live) {
+        var end = new Button("End the program");
+        end.setId("live-end");
+        end.getStyleClass().addAll("small", "branch");
+        end.setOnAction(_ -> live.end());
+        Icons.describe(end, "End the program as it would end by itself: atexit functions run, and every finally", "");
+        return LiveMoves.withReason(end, live.reasonProperty());
     }
 
     private void show(Optional<Sight> sight) {

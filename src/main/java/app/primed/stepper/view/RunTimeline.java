@@ -106,7 +106,9 @@ final class RunTimeline implements Timeline {
 
         @Override
         public String name() {
-            return thread == 0 ? "module" : "thread " + thread;
+            // A thread the library does not know has no name; the moves on a program that is held are called so.
+            var called = thread < trace.threads().size() ? trace.threads().get(thread) : "";
+            return thread == 0 ? "module" : called.isBlank() ? "thread " + thread : called;
         }
 
         @Override

@@ -1,8 +1,6 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.stepper.model.Trace;
-import app.primed.stepper.viewmodel.LiveViewModel.Branch;
-import app.primed.stepper.viewmodel.LiveViewModel.Made;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -27,9 +27,8 @@ final class Chain {
         for (var up = delegators.get(object); up != null && !chain.contains(up); up = delegators.get(up)) {
             chain.addFirst(up);
         }
-        for (var down = moment.delegates().get(object);
-                down >= 0 && !chain.contains(down);
-                down = moment.delegates().get(down)) {
+        for (var down = moment.delegates().get(object); down >= 0 && !chain.contains(down); down =
+                moment.delegates().get(down)) {
             chain.addLast(down);
         }
         return chain.size() == 1

@@ -17,7 +17,8 @@ final class LineValues {
     private static final int LONGEST = 28;
     /// Functions and classes are what the line itself says, and the lanes tell of generators.
     private static final List<String> SAID_ELSEWHERE =
-            List.of("<function ", "<module ", "<class ", "<built-in ", "<generator ", "<coroutine ", "<async_generator ");
+            List.of("<function ", "<module ", "<class ", "<built-in ", "<generator ", "<coroutine ",
+                    "<async_generator ");
 
     private LineValues() {}
 

@@ -2,17 +2,14 @@ package app.primed.stepper.viewmodel;
 
 import app.primed.desk.Background;
 import app.primed.stepper.io.Live;
-import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Move;
 import app.primed.stepper.model.Outcome;
-import app.primed.stepper.model.StepKind;
 import app.primed.stepper.model.Trace;
 import app.primed.stepper.model.TracedObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,36 +36,27 @@ public final class LiveViewModel {
         String source();
     }
 
-    /// A run and the moves made on it.
-    ///
-    /// @param name what it is called
-    /// @param hold the step its program is held at, empty where it ran to its end
-    public record Branch(String name, OptionalInt hold, List<Made> moves, Trace trace) {}
-
-    /// @param last the last step it made
-    public record Made(Move move, String text, int last) {}
-
     private final Walk walk;
     private final Host host;
     private final LiveSession session;
     private final Branches branches = new Branches();
+    private final TurnBack turnBack;
     private final StringProperty sent = new SimpleStringProperty("30");
     private final StringProperty thrown = new SimpleStringProperty("ValueError");
     private final StringProperty expression = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("Run the program first.");
-    private final ReadOnlyStringWrapper objectReason = new ReadOnlyStringWrapper("");
+    private final WhyNot whyNot;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<String>> prompt = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /// Whether the run that begins is one made again to branch from.
-    private boolean again;
 
     LiveViewModel(Walk walk, Host host, Background background) {
         this.walk = walk;
         this.host = host;
         session = new LiveSession(background);
+        whyNot = new WhyNot(walk);
+        turnBack = new TurnBack(this, walk, host, session, branches);
     }
 
     // --- moves ------------------------------------------------------------------------------------------------
@@ -87,6 +75,11 @@ public final class LiveViewModel {
 
     public void close() {
         make(new Move.Close(walk.selectedProperty().get()));
+    }
+
+    /// Lets the program end as it would have ended by itself.
+    public void end() {
+        make(new Move.End());
     }
 
     /// Runs what stands in [#expressionProperty()].
@@ -115,7 +108,7 @@ public final class LiveViewModel {
     }
 
     private void make(Move move) {
-        if (!reason.get().isEmpty() || moving.get()) {
+        if (!whyNot.reason().get().isEmpty() || moving.get()) {
             return;
         }
         walk.recording().ifPresent(now -> {
@@ -123,7 +116,7 @@ public final class LiveViewModel {
             if (session.isReady() && session.over().isEmpty() && walk.stepProperty().get() >= now.trace.size() - 1) {
                 go(move, written, () -> {});
             } else {
-                branch(now, move, written);
+                turnBack.branch(now, move, written);
             }
         });
     }
@@ -135,7 +128,7 @@ public final class LiveViewModel {
                 object.map(TracedObject::kind).orElse(app.primed.stepper.model.ObjectKind.GENERATOR));
     }
 
-    private void go(Move move, String written, Runnable then) {
+    void go(Move move, String written, Runnable then) {
         var live = host.alive().orElseThrow();
         var number = session.run();
         var trace = walk.recording().orElseThrow().trace;
@@ -147,6 +140,9 @@ public final class LiveViewModel {
             moving.set(false);
             if (trace.size() > before) {
                 branches.add(new Made(move, written, trace.size() - 1));
+            }
+            if (move instanceof Move.End) {
+                session.setReady(false); // it is gone, though that is heard a little later
             }
             showText();
             branches.keep(trace);
@@ -160,7 +156,7 @@ public final class LiveViewModel {
         }));
     }
 
-    private void toLast() {
+    void toLast() {
         walk.takeInAll();
         walk.last();
     }
@@ -169,54 +165,27 @@ public final class LiveViewModel {
         return outcome.text().isEmpty() ? written + ": done" : written + "  →  " + outcome.text();
     }
 
-    /// Runs the program again as far as the step looked at, and makes the move there.
-    private void branch(Recording before, Move move, String written) {
-        var step = walk.stepProperty().get();
-        var moves = branches.moves();
-        var kept = moves.stream().filter(made -> made.last() <= step).toList();
-        var base = moves.isEmpty() ? before.trace.size() - 1 : firstOfMoves(before.trace) - 1;
-        var holdAt = kept.isEmpty() && step < base ? OptionalInt.of(step) : branches.hold();
-        var input = IntStream.range(0, before.trace.size())
-                .mapToObj(before.trace::step)
-                .filter(each -> each.kind() == StepKind.INPUT)
-                .map(each -> each.text() + "\n")
-                .collect(Collectors.joining());
-        branches.keep(before.trace);
-        again = true;
-        host.again(holdAt, input);
-        again = false;
-        branches.leaveAt(holdAt);
+    /// The program is run again to where a move is to be made.
+    void waitForProgram() {
         moving.set(true);
-        var number = session.run();
-        var unused = host.alive().orElseThrow().ready().thenAccept(there -> session.onScreen(number, () -> {
-            if (there) {
-                moving.set(false);
-                toLast();
-                session.setReady(true);
-                var now = walk.recording().orElseThrow().trace;
-                var same = IntStream.rangeClosed(0, holdAt.orElse(Math.min(base, now.size() - 1)))
-                        .allMatch(i -> i < now.size() && before.trace.step(i).equals(now.step(i)));
-                replay(kept, 0, () -> go(move, written, () -> {
-                    if (!same) {
-                        words.set(words.get() + "  (the program went another way this time)");
-                    }
-                }));
-            }
-        }));
     }
 
-    private int firstOfMoves(Trace trace) {
-        var line = (int) host.source().lines().count() + 1;
-        return IntStream.range(0, trace.size()).filter(i -> trace.step(i).line() > line).findFirst()
-                .orElse(trace.size());
+    void programIsThere() {
+        moving.set(false);
+        toLast();
+        session.setReady(true);
     }
 
-    private void replay(List<Made> made, int at, Runnable then) {
-        if (at == made.size()) {
-            then.run();
-        } else {
-            go(made.get(at).move(), made.get(at).text(), () -> replay(made, at + 1, then));
-        }
+    /// It ended on its way there, of a limit or because it was cancelled.
+    void programIsNot() {
+        moving.set(false);
+        failed.set(true);
+        words.set("The program did not come to this step again: " + session.over());
+        tell();
+    }
+
+    void addWords(String more) {
+        words.set(words.get() + more);
     }
 
     // --- branches ---------------------------------------------------------------------------------------------
@@ -245,11 +214,11 @@ public final class LiveViewModel {
         moving.set(false);
         prompt.set(Optional.empty());
         words.set("");
-        if (!again) {
+        if (!turnBack.isUnderWay()) {
             branches.forgetAll();
         }
         showText();
-        reason.set("The program has not ended yet.");
+        whyNot.started();
         host.alive().ifPresent(live -> session.hear(live, this::tell, () -> {
             prompt.set(Optional.empty());
             tell();
@@ -265,8 +234,7 @@ public final class LiveViewModel {
         prompt.set(Optional.empty());
         words.set("");
         showText();
-        reason.set("Run the program first.");
-        objectReason.set(reason.get());
+        whyNot.none();
     }
 
     void asked(String what) {
@@ -275,25 +243,7 @@ public final class LiveViewModel {
 
     /// Another step or object is looked at, or what can be done has changed.
     void tell() {
-        var ended = session.isReady()
-                || !session.over().isEmpty()
-                || branches.currentProperty().get().isPresent();
-        reason.set(host.alive().isEmpty() || walk.recording().isEmpty() || walk.stepProperty().get() < 0
-                ? "Run the program first."
-                : ended ? "" : "The program has not ended yet.");
-        objectReason.set(reason.get().isEmpty() ? ofObject() : reason.get());
-    }
-
-    private String ofObject() {
-        var trace = walk.recording().orElseThrow().trace;
-        if (walk.selectedProperty().get() < 0) {
-            return "There is no generator or coroutine yet.";
-        }
-        var closed = trace.stateAt(walk.selectedProperty().get(), walk.stepProperty().get())
-                .filter(LifeState.CLOSED::equals).isPresent();
-        return closed
-                ? trace.objects().get(walk.selectedProperty().get()).variable() + " is closed: nothing can resume it."
-                : "";
+        whyNot.tell(host.alive().isPresent(), session, branches.currentProperty().get().isPresent());
     }
 
     private void showText() {
@@ -322,12 +272,12 @@ public final class LiveViewModel {
 
     /// Why no move can be made now; empty where one can.
     public ReadOnlyStringProperty reasonProperty() {
-        return reason.getReadOnlyProperty();
+        return whyNot.reason();
     }
 
     /// Why the object looked at cannot be moved; empty where it can.
     public ReadOnlyStringProperty objectReasonProperty() {
-        return objectReason.getReadOnlyProperty();
+        return whyNot.ofObject();
     }
 
     /// What came of the last move; empty before the first.

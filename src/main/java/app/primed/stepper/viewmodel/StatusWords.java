@@ -42,8 +42,11 @@ final class StatusWords {
             case ERROR -> message.isEmpty() ? "The program failed" + at : "Line " + ending.line() + ": " + message;
             case STEP_CAP -> "Stopped%s after %s, the most Primed records. All steps until then are here."
                     .formatted(at, counted(limits.steps(), "step"));
-            case TIME -> "Stopped%s: the program was still running after %s. All steps until then are here."
-                    .formatted(at, time(limits.wallClock()));
+            case TIME -> message.contains("processor")
+                    ? "Stopped%s: the program used all the processor time it may have, %s. "
+                            .formatted(at, time(limits.cpu())) + "All steps until then are here."
+                    : "Stopped%s: the program was still running after %s. All steps until then are here."
+                            .formatted(at, time(limits.wallClock()));
             case MEMORY -> "Stopped%s: the program wanted more than %d MB of memory."
                     .formatted(at, limits.memoryBytes() >> 20);
             case OUTPUT -> "Stopped%s: the program printed more than %d KB."
@@ -58,9 +61,10 @@ final class StatusWords {
             return "no network, no files";
         }
         if (engine.contains("seccomp")) {
-            return "no network, your files are readable here";
+            return "no network, changes no files, but yours are guarded from reading by the audit hook only: "
+                    + "not a boundary";
         }
-        return "stops accidents only on this system";
+        return "only the audit hook holds here: it stops accidents and is not a boundary";
     }
 
     private static String objects(Trace trace) {

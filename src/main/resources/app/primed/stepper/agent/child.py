@@ -127,7 +127,7 @@ def run(order, wire, files, commands):
     if stays:
         session = live.Session(story, commands, module, streams)
         if order.get("stop"):
-            live.Pause(story, order["stop"], session)
+            live.Pause(story, order["stop"], session, lambda session: end_held(story, session))
     how, message, line = "finished", "", 0
     story.far, story.strange = far_reaching(code)
     watcher.start(code)
@@ -142,6 +142,7 @@ def run(order, wire, files, commands):
         tell_error(error, filename)
     if stays and how != "memory":
         stay(story, session, how, message, line)
+        how, message, line = "finished", "", session.line
     try:
         threading._shutdown()
         import atexit
@@ -158,11 +159,17 @@ def run(order, wire, files, commands):
         with story.lock:
             if story.written is not None:
                 story.tell_written()
+            if stays:
+                story.settle(story.lane())  # what closed without an event is told before the end
     except MemoryError:
         os_exit(OUT_OF_MEMORY)
+    except KeyboardInterrupt:
+        message = "Interrupted while it ended."  # of a live program only: the user, or the clock, gave its end up
     story.steps = 0  # the last step has room even where the cap is reached
     lane = story.lane()
     story.step("end", line or story.last_line, lane.stack[-1].id if lane.stack else -1, -1, lane, -1, message or how)
+    if stays and how != "memory":
+        session.did(True, "")
     story.end(how, message, line or story.last_line)
 
 
@@ -181,6 +188,24 @@ def stay(story, session, how, message, line):
         story.say(f'["end",{quoted(how)},{quoted(message[:2000])},{line}]\n')
     story.wire.flush()
     session.go_on()
+
+
+def end_held(story, session):
+    """The user ends a program that is held at a step: what runs there stays as it is, the rest is taken down."""
+    import atexit
+
+    try:
+        atexit._run_exitfuncs()
+        take_down(session.module)
+    except KeyboardInterrupt:
+        pass
+    session.streams.look()
+    story.steps, lane = 0, story.lane()
+    with story.lock:
+        story.settle(lane)
+    story.step("end", session.line, -1, -1, lane, -1, "finished")
+    session.did(True, "")
+    story.end("finished", "", session.line)
 
 
 def new_watcher(story):

@@ -60,7 +60,8 @@ class Lanes:
 
     # Stacks
 
-    def lane(self):
+    def lane(self, called=""):
+        """@param called the name of a thread that is none of the program's"""
         key = ident()
         lane = self.lanes.get(key)
         if lane is None:
@@ -68,7 +69,7 @@ class Lanes:
             self.alone = len(self.lanes) == 1 and not self.strange
             # Not current_thread(): that would make a thread that is none of the library's look like one.
             thread = threading._active.get(key)
-            name = thread._name if thread is not None and type(thread._name) is str else ""
+            name = thread._name if thread is not None and type(thread._name) is str else called
             self.say(f'["t",{lane.id},{quoted(name[:80])}]\n')
         return lane
 

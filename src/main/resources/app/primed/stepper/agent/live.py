@@ -2,17 +2,20 @@
 
 A move is one order of the app's: next, send, throw or close on a live object, or an expression or statement. It runs in
 the module's frame, at the line the app shows it on, below the program's own; each is told like the rest of the run.
+The last one lets the program end as it would have ended by itself: its `atexit` functions and `finally` run.
 """
 
 import _thread
 import ast
 import builtins
+import ctypes
 import linecache
 import signal
 import sys
 import threading
 import traceback
 
+from .driving import Driver, through
 from .objects import ASYNC_GENERATOR, COROUTINE
 from .rewrite import hook_name, hooked
 from .show import shown, shown_exception
@@ -29,14 +32,22 @@ _WRITTEN = {
     "close": f"{_OBJECT}().close()",
 }
 _OF_COROUTINE = {**_WRITTEN, "next": _WRITTEN["send"]}
-# No event loop runs any more: what an asynchronous generator gives is driven here, as far as it goes by itself.
 _OF_ASYNC_GENERATOR = {
-    "next": f"{_DRIVE}({_OBJECT}().__anext__())",
-    "send": f"{_DRIVE}({_OBJECT}().asend(None))",
-    "throw": f"{_DRIVE}({_OBJECT}().athrow(None))",
-    "close": f"{_DRIVE}({_OBJECT}().aclose())",
+    "next": f"{_DRIVE}.begin({_OBJECT}(), {_OBJECT}().__anext__())",
+    "send": f"{_DRIVE}.begin({_OBJECT}(), {_OBJECT}().asend(None))",
+    "throw": f"{_DRIVE}.begin({_OBJECT}(), {_OBJECT}().athrow(None))",
+    "close": f"{_DRIVE}.begin({_OBJECT}(), {_OBJECT}().aclose())",
 }
+# Of one that awaits in the middle of such a move.
+_OF_WAITING = {
+    "next": f"{_DRIVE}.answer({_OBJECT}(), None)",
+    "send": f"{_DRIVE}.answer({_OBJECT}(), None)",
+    "throw": f"{_DRIVE}.throw({_OBJECT}(), None)",
+    "close": f"{_DRIVE}.close({_OBJECT}())",
+}
+MOVES = "moves"  # the lane of those made while the program's own threads are held
 _LEAVING = ("yielded", "returned", "raised", "closed")
+_raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc  # looked up now: an audit hook refuses it later
 _TRIES = 100  # after so many it is interrupted wherever it is
 _AGAIN = 0.0005  # seconds until an interruption that met the agent itself is tried again
 
@@ -51,13 +62,15 @@ class Session:
         self.commands = commands
         self.module = module
         self.streams = streams
+        self.driver = Driver()
         self.object = None
         self.moving = False
+        self.line = 0
         self.tries = 0
         self.thread = _thread.get_ident()
 
     def go_on(self):
-        """Makes moves until the app closes the channel; does not come back."""
+        """Makes moves until the user ends the program; where the app closes the channel it is not ended but left."""
         story = self.story
         self.thread = _thread.get_ident()
         self.install()
@@ -65,19 +78,27 @@ class Session:
             order = self.commands.next()
             if order is None:
                 os_exit(0)
+            if order["do"] == "end":
+                self.line = order["line"]
+                self.moving = True
+                return
             ok, text = self.make(order)
             with story.lock:
                 story.settle(story.lane())
-            self.streams.look()
-            with story.lock:
-                story.settle(story.lane())
-                story.say(f'["did",{int(ok)},{quoted(text)}]\n')
-            story.wire.flush()
+            self.did(ok, text)
+
+    def did(self, ok, text):
+        self.streams.look()
+        story = self.story
+        with story.lock:
+            story.settle(story.lane())
+            story.say(f'["did",{int(ok)},{quoted(text)}]\n')
+        story.wire.flush()
 
     def install(self):
         self.story.live = True
         setattr(builtins, _OBJECT, lambda: self.object)
-        setattr(builtins, _DRIVE, drive)
+        setattr(builtins, _DRIVE, self.driver)
         if threading.current_thread() is threading.main_thread():
             self.listen()
 
@@ -93,16 +114,14 @@ class Session:
             return
         if self.thread != _thread.get_ident():
             frame = sys._current_frames().get(self.thread)
-        of_agent = frame is None or frame.f_code is not drive.__code__ and frame.f_globals.get("__package__") == __package__
+        of_agent = frame is None or frame.f_code is not through.__code__ and frame.f_globals.get("__package__") == __package__
         self.tries = self.tries + 1 if of_agent else 0
         if of_agent and self.tries < _TRIES:
             signal.setitimer(signal.ITIMER_REAL, _AGAIN)
         elif self.thread == _thread.get_ident():
             raise KeyboardInterrupt
         else:
-            import ctypes
-
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self.thread), ctypes.py_object(KeyboardInterrupt))
+            _raise_in(ctypes.c_ulong(self.thread), ctypes.py_object(KeyboardInterrupt))
 
     def make(self, order):
         """@return whether it went well, and the value or Python's own message"""
@@ -130,16 +149,22 @@ class Session:
         if do == "evaluate":
             return evaluated(text, filename, line)
         kind, self.object = self.found(order["object"])
-        written = _OF_COROUTINE if kind == COROUTINE else _OF_ASYNC_GENERATOR if kind == ASYNC_GENERATOR else _WRITTEN
-        tree = ast.parse(written[do], mode="eval")
+        tree = ast.parse(self.written(kind)[do], mode="eval")
         if do in ("send", "throw"):
-            call = tree.body.args[0] if kind == ASYNC_GENERATOR else tree.body
-            call.args = [ast.parse(text.strip(), filename, "eval").body]
+            call = tree.body
+            if kind == ASYNC_GENERATOR and type(call.args[1]) is ast.Call:
+                call = call.args[1]
+            call.args[-1] = ast.parse(text.strip(), filename, "eval").body
         for node in ast.walk(tree):
             if hasattr(node, "lineno"):
                 node.lineno = node.end_lineno = line
                 node.col_offset, node.end_col_offset = 0, 0
         return hooked(tree, filename, "eval"), True
+
+    def written(self, kind):
+        if kind == ASYNC_GENERATOR:
+            return _OF_WAITING if self.driver.waits(self.object) else _OF_ASYNC_GENERATOR
+        return _OF_COROUTINE if kind == COROUTINE else _WRITTEN
 
     def found(self, number):
         for traced in list(self.story.objects.values()):
@@ -165,9 +190,11 @@ class Pause:
     An event that leaves a generator comes while the generator still runs, so the hold is at the event after it.
     """
 
-    def __init__(self, story, at, session):
+    def __init__(self, story, at, session, ends):
+        """@param ends lets the program end, what its own threads are in the middle of left as it is"""
         self.story = story
         self.session = session
+        self.ends = ends
         self.most = story.step_cap
         self.mover = None
         story.step_cap = at
@@ -208,10 +235,12 @@ class Pause:
             sys.settrace(threading.gettrace())
         story = self.story
         with story.lock:
+            self.lane(MOVES)
             story.say('["paused"]\n')
         story.wire.flush()
         try:
             self.session.go_on()
+            self.ends(self.session)
         finally:
             os_exit(0)
 
@@ -225,15 +254,6 @@ def evaluated(text, filename, line):
         tree, mode = compile(text, filename, "exec", flags, dont_inherit=True), "exec"
     ast.increment_lineno(tree, line - 1)
     return hooked(tree, filename, mode), mode == "eval"
-
-
-def drive(awaitable):
-    """The value an asynchronous generator gives, where it gets there without an event loop."""
-    try:
-        awaitable.send(None)
-    except StopIteration as given:
-        return given.value
-    raise RuntimeError("it waits for something that only an event loop brings")
 
 
 def wait_for_threads():

@@ -46,8 +46,10 @@ CALLS = {
     "rmdir": (84, None), "creat": (85, None), "link": (86, None), "linkat": (265, 37), "unlink": (87, None),
     "unlinkat": (263, 35), "symlink": (88, None), "symlinkat": (266, 36), "mknod": (133, None), "mknodat": (259, 33),
     "msgget": (68, 186), "shmget": (29, 194), "semget": (64, 190), "mq_open": (240, 180),
+    "open": (2, None), "openat": (257, 56), "openat2": (437, 437),
 }  # fmt: skip
-SPECIAL = ("clone", "clone3", "socket", "sendto", "kill", "tgkill", "prlimit64")
+SPECIAL = ("clone", "clone3", "socket", "sendto", "kill", "tgkill", "prlimit64", "open", "openat", "openat2")
+O_WRITING = 0o1 | 0o2 | 0o100 | 0o1000 | 0o2000  # O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND
 MACHINES = {"x86_64": (0xC000003E, 0), "aarch64": (0xC00000B7, 1)}
 
 
@@ -74,7 +76,8 @@ class Program:
         self.code.extend(inside.code)
 
 
-def program(architecture, column, pid):
+def program(architecture, column, pid, writing=True):
+    """@param writing whether files may be opened for writing, as far as this layer goes"""
     filter = Program()
     number = {name: numbers[column] for name, numbers in CALLS.items()}
     filter.add(LOAD, ARCHITECTURE)
@@ -120,16 +123,33 @@ def program(architecture, column, pid):
     filter.when(number["prlimit64"], without_pointer(2))  # reading limits is fine, setting them is not
     filter.when(number["kill"], only_self)
     filter.when(number["tgkill"], only_self)
+
+    def only_reading(index):
+        def body(inside):
+            inside.load_argument(index)
+            inside.add(JUMP_BITS, O_WRITING, 0, 1)
+            inside.refuse(EPERM)
+            inside.add(RETURN, ALLOW)
+
+        return body
+
+    if not writing:
+        if number["open"] is not None:
+            filter.when(number["open"], only_reading(1))
+        filter.when(number["openat"], only_reading(2))
+        filter.when(number["openat2"], lambda inside: inside.refuse(ENOSYS))  # its flags stand where no filter can look
     filter.add(RETURN, ALLOW)
     return filter.code
 
 
-def filter_calls():
-    """False where this machine's numbers are not known or the kernel refuses."""
+def filter_calls(writing=True):
+    """@param writing whether files may be opened for writing: where Landlock does not see to it, they may not
+
+    False where this machine's numbers are not known or the kernel refuses."""
     machine = MACHINES.get(platform.machine())
     if machine is None or struct.calcsize("P") != 8:
         return False
-    code = program(*machine, os.getpid())
+    code = program(*machine, os.getpid(), writing)
     buffer = ctypes.create_string_buffer(b"".join(code))
     header = struct.pack("HxxxxxxQ", len(code), ctypes.addressof(buffer))
     libc = ctypes.CDLL(None, use_errno=True)

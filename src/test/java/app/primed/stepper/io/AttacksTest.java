@@ -1,20 +1,19 @@
 package app.primed.stepper.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,134 +21,120 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each attack is run for real, and what stopped it is read from how it failed; the table is printed at the end.
-/// Landlock refuses with `EACCES`, seccomp with `EPERM` (and `EACCES` for sockets, which Landlock does not know).
+/// Each attack is run for real, with all layers and with some left out as on other systems, and what stopped it is read
+/// from how it failed. The table in `src/docs/attacks.md` is what comes out here.
 @EnabledOnOs(OS.LINUX)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttacksTest {
     private static final Limits LIMITS = new Limits(
-            200_000, Duration.ofMillis(1500), Duration.ofSeconds(10), 512L << 20, 1 << 20);
-    private static final Pattern ERROR = Pattern.compile("refused (\\w+) (\\S+)");
+            20_000, Duration.ofMillis(1500), Duration.ofSeconds(10), 512L << 20, 1 << 20);
+    private static final Path TABLE = Path.of("src", "docs", "attacks.md");
 
-    private final PythonEngine engine = Pythons.embedded().engine();
-    private final List<String> table = new ArrayList<>();
+    private final Map<Layers.Asked, PythonEngine> engines = new EnumMap<>(Layers.Asked.class);
 
-    /// @param stoppedBy the layer that must stop it
-    record Attack(String name, String stoppedBy, String code) {
-        @Override
-        public String toString() {
-            return name;
+    AttacksTest() {
+        for (var asked : Layers.Asked.values()) {
+            engines.put(asked, Pythons.embedded().engine(asked));
         }
     }
 
-    static List<Attack> attacks() {
-        return List.of(
-                new Attack("endless loop", "step cap", "while True:\n    pass"),
-                new Attack("one-line endless loop", "step cap", "while True: pass"),
-                new Attack("endless loop inside C", "wall clock", "sum(iter(int, 1))"),
-                new Attack("memory hog", "rlimits", "hog = bytearray(1 << 40)"),
-                new Attack("output flood", "output cap", "while True:\n    print('x' * 10000)"),
-                new Attack("fork bomb", "seccomp", "import os\nwhile True:\n    os.fork()"),
-                new Attack("reading ~/.ssh", "landlock", "open('HOME/.ssh/id_ed25519').read()"),
-                new Attack("reading /etc/passwd", "landlock", "open('/etc/passwd')"),
-                new Attack("TCP", "seccomp (sockets)", "import socket\nsocket.socket()"),
-                new Attack("UDP", "seccomp (sockets)", "import socket\nsocket.socket(type=socket.SOCK_DGRAM)"),
-                new Attack("subprocess", "seccomp", "import subprocess\nsubprocess.run(['true'])"),
-                new Attack("killing the parent", "seccomp", "import os\nos.kill(os.getppid(), 9)"),
-                new Attack("writing to the home folder", "landlock", "open('HOME/note.md', 'w')"),
-                new Attack("writing to /tmp", "landlock", "open('/tmp/primed-attack', 'w')"),
-                new Attack("removing a file", "seccomp", "import os\nos.remove('/tmp/primed-attack')"),
-                new Attack("ctypes: fork", "seccomp", """
-                        import ctypes
-                        libc = ctypes.CDLL(None, use_errno=True)
-                        if libc.fork() < 0:
-                            raise OSError(ctypes.get_errno(), "fork")"""),
-                new Attack("ctypes: crash", "child process", "import ctypes\nctypes.string_at(0)"),
-                new Attack("freeing the monitoring tool", "told as tampering",
-                        "import sys\nfor n in range(6):\n    sys.monitoring.free_tool_id(n)\nprint(1)\nprint(2)"),
-                new Attack("sys.settrace(None)", "without effect", "import sys\nsys.settrace(None)\nprint('traced')"),
-                new Attack("junk on the trace channel", "trace reader",
-                        "import os\nfor fd in range(3, 64):\n    try:\n        os.write(fd, b'junk')\n    except OSError:\n        pass\nprint(1)"),
-                new Attack("closing every descriptor", "child process", "import os\nos.closerange(0, 64)\nprint(1)"),
-                new Attack("deep recursion", "Python", "def f(n):\n    return f(n + 1)\nf(0)"),
-                new Attack("a hostile __repr__", "without effect", """
-                        class Trap:
-                            def __repr__(self):
-                                raise SystemExit("sprung")
-                        trap = Trap()
-                        print('traced')"""),
-                new Attack("os._exit(0)", "child process", "import os\nos._exit(0)"));
+    static Stream<Arguments> attacks() {
+        return Stream.of(Layers.Asked.values())
+                .flatMap(asked -> Attack.ALL.stream().map(attack -> Arguments.of(asked, attack)));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("attacks")
-    void isStopped(Attack attack, @TempDir Path home) throws Exception {
+    void isStoppedByWhatTheTableSays(Layers.Asked asked, Attack attack, @TempDir Path home) throws Exception {
         Files.writeString(Files.createDirectory(home.resolve(".ssh")).resolve("id_ed25519"), "secret");
+        var engine = engine(asked);
         engine.warm();
-        // The sandbox is asked what refused: an error that no layer makes is let through to the trace.
-        var source = """
-                try:
-                %s
-                except OSError as error:
-                    print("refused", type(error).__name__, error.errno)
-                """.formatted(attack.code().replace("HOME", home.toString()).indent(4).stripTrailing());
-        var run = engine.run(new Program("attack", source), LIMITS, () -> {});
+        var run = engine.run(new Program("attack", attack.program(home)), LIMITS, () -> {});
         run.ended().get(60, TimeUnit.SECONDS);
-        var stopped = stoppedBy(run.trace());
-        table.add("%-30s %-20s %s".formatted(attack.name(), stopped, seen(run.trace())));
-        assertEquals(attack.stoppedBy(), stopped, () -> Traces.asText(run.trace()));
+        assertEquals(attack.stoppedBy(asked), Attack.stopperOf(run.trace()), () -> Traces.asText(run.trace()));
+    }
+
+    /// Generated, so that what the project says about itself is what was seen.
+    @Test
+    void theTableInTheDocsIsKeptInStep() throws Exception {
+        var wanted = Attack.ALL.stream()
+                .map(attack -> Stream.of(Layers.Asked.values())
+                        .map(attack::stoppedBy)
+                        .collect(Collectors.joining(" | ", "| " + attack.name() + " | ", " |")))
+                .toList();
+        var told = Files.readAllLines(TABLE).stream().filter(line -> line.startsWith("| ")).skip(2).toList();
+        assertEquals(String.join("\n", wanted), String.join("\n", told), "copy the expected rows into " + TABLE);
     }
 
     @Test
     void aLimitCannotBeRaisedAgain() throws Exception {
-        var run = engine.run(
-                new Program("p", "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (1 << 20, 1 << 20))"),
-                LIMITS, () -> {});
-        assertEquals(Ending.How.ERROR, run.ended().get(60, TimeUnit.SECONDS).how());
+        for (var asked : Layers.Asked.values()) {
+            var run = engine(asked).run(
+                    new Program("p", "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (1 << 20, 1 << 20))"),
+                    LIMITS, () -> {});
+            assertEquals(Ending.How.ERROR, run.ended().get(60, TimeUnit.SECONDS).how(), asked.word());
+        }
     }
 
-    private static String stoppedBy(Trace trace) {
-        var refused = ERROR.matcher(trace.stdout());
-        if (refused.find()) {
-            boolean socket = trace.source().contains("socket.socket(");
-            return switch (refused.group(2)) {
-                case "13" -> socket ? "seccomp (sockets)" : "landlock";
-                case "1" -> "seccomp";
-                default -> refused.group();
-            };
-        }
-        boolean tampered = IntStream.range(0, trace.size())
-                .anyMatch(i -> trace.step(i).kind() == StepKind.TAMPERED);
-        var ending = trace.ending().orElseThrow();
-        return switch (ending.how()) {
-            case STEP_CAP -> "step cap";
-            case TIME -> "wall clock";
-            case MEMORY -> "rlimits";
-            case OUTPUT -> "output cap";
-            case KILLED -> ending.message().contains("not a trace") ? "trace reader" : "child process";
-            case ERROR -> ending.message().startsWith("RecursionError") ? "Python" : ending.message();
-            case FINISHED -> tampered
-                    ? "told as tampering"
-                    : trace.stdout().equals("traced\n") ? "without effect" : "NOTHING";
-        };
+    @Test
+    void whatDoesNotHoldIsSaid() throws Exception {
+        var full = engine(Layers.Asked.FULL);
+        var run = full.run(new Program("p", "pass"), LIMITS, () -> {});
+        run.ended().get(60, TimeUnit.SECONDS);
+        assertTrue(full.description().endsWith("· sandbox: rlimits, landlock, seccomp"), full.description());
+        assertEquals("", full.lack());
+        assertTrue(run.trace().engine().endsWith("(embedded)"), run.trace().engine());
+
+        var old = engine(Layers.Asked.WITHOUT_LANDLOCK);
+        run = old.run(new Program("p", "pass"), LIMITS, () -> {});
+        run.ended().get(60, TimeUnit.SECONDS);
+        assertTrue(old.description().endsWith("· sandbox: rlimits, seccomp, audit hook"), old.description());
+        assertEquals("no Landlock: files are kept from being read by the audit hook only, which is not a boundary. "
+                + "Linux 5.13 or newer has Landlock. Run only programs here that you would run without a sandbox.",
+                old.lack());
+
+        var weak = engine(Layers.Asked.AUDIT_HOOK_ONLY);
+        run = weak.run(new Program("p", "pass"), LIMITS, () -> {});
+        run.ended().get(60, TimeUnit.SECONDS);
+        assertTrue(weak.description().endsWith("· sandbox: rlimits, audit hook"), weak.description());
+        assertEquals("only the audit hook holds: it stops accidents and is not a boundary. "
+                + "Run only programs here that you would run without a sandbox.", weak.lack());
+        assertTrue(TraceReport.of(run.trace(), false).get("engine").asText().endsWith(
+                "(embedded; only the audit hook holds: it stops accidents and is not a boundary)"),
+                run.trace().engine());
     }
 
-    private static String seen(Trace trace) {
-        var refused = ERROR.matcher(trace.stdout());
-        if (refused.find()) {
-            return refused.group(1);
-        }
-        var ending = trace.ending().orElseThrow();
-        return ending.how().word() + (ending.message().isEmpty() ? "" : ": " + ending.message());
+    /// What programs are to do under the hook as without it.
+    @Test
+    void programsRunUnderTheAuditHookAlone() throws Exception {
+        var run = engine(Layers.Asked.AUDIT_HOOK_ONLY).run(new Program("p", """
+                import asyncio, random, json, decimal, zoneinfo, threading, concurrent.futures, socket
+                async def main():
+                    print(await asyncio.to_thread(lambda: 1))
+                    await asyncio.sleep(0)
+                    async with asyncio.TaskGroup() as group:
+                        group.create_task(asyncio.sleep(0.01))
+                asyncio.run(main())
+                pair = socket._fallback_socketpair() # as an event loop makes on Windows
+                pair[0].send(b"2")
+                print(pair[1].recv(1).decode(), zoneinfo.ZoneInfo("Europe/Berlin"))
+                """), LIMITS, () -> {});
+        assertEquals(Ending.How.FINISHED, run.ended().get(60, TimeUnit.SECONDS).how(),
+                () -> Traces.asText(run.trace()));
+        assertEquals("1\n2 Europe/Berlin\n", run.trace().stdout());
+    }
+
+    private PythonEngine engine(Layers.Asked asked) {
+        return java.util.Objects.requireNonNull(engines.get(asked));
     }
 
     @AfterAll
-    void print() {
-        engine.close();
-        System.out.printf("%n%-30s %-20s %s%n", "attack", "stopped by", "seen");
-        table.forEach(System.out::println);
-        System.out.println("the sandbox here: " + engine.description());
+    void print() throws Exception {
+        engines.values().forEach(PythonEngine::close);
+        System.out.println(Files.readString(TABLE));
+        engines.forEach((asked, engine) -> System.out.println(asked.word() + " = " + engine.description()));
     }
 }

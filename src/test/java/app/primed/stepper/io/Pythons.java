@@ -17,6 +17,10 @@ public final class Pythons {
             return new PythonEngine(python, CACHE, fraction -> {});
         }
 
+        PythonEngine engine(Layers.Asked asked) {
+            return new PythonEngine(python, CACHE, fraction -> {}, asked);
+        }
+
         @Override
         public String toString() {
             return name;

@@ -39,7 +39,8 @@ class GrowingTraceTest {
         assertEquals(
                 List.of(new Local("x", "2", Optional.of("1"), true, 2), new Local("y", "3", Optional.empty(), true, 2)),
                 trace.at(2).frames().getFirst().locals());
-        assertEquals(List.of(new Local("y", "3", Optional.empty(), false, 2)), trace.at(3).frames().getFirst().locals());
+        assertEquals(List.of(new Local("y", "3", Optional.empty(), false, 2)),
+                trace.at(3).frames().getFirst().locals());
     }
 
     @Test

@@ -14,6 +14,7 @@ import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Theme;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -124,6 +125,60 @@ class LiveWalkTest {
         Stand.picture(scene, Theme.DARK, 1376, 820, "stepper-live-branch");
         robot.clickOn("#branches .button");
         until(() -> stepper.sightProperty().get().orElseThrow().output().strip().endsWith("GEN_CLOSED"));
+    }
+
+    @Test
+    void movesAreCalledAsThisKindOfObjectHasThem(FxRobot robot) {
+        Stand.onScreen(() -> screen.show(new Program("kinds.py", """
+                import asyncio, random
+                async def ticks():
+                    for n in range(3):
+                        await asyncio.sleep(0)
+                        yield n
+                async def work():
+                    return 5
+                def count():
+                    yield random.random()
+                c, t, w = count(), ticks(), work()
+                next(c)
+                """), Optional.empty()));
+        until(() -> stepper.live().reasonProperty().get().isEmpty());
+        Stand.onScreen(() -> {
+            stepper.last();
+            stepper.select(0);
+        });
+        assertEquals(List.of("next()", "send(", "throw(", "close()"), called(robot));
+        Stand.onScreen(() -> stepper.select(1));
+        assertEquals(List.of("anext()", "asend(", "athrow(", "aclose()"), called(robot));
+        robot.clickOn("#live-next");
+        moved(robot, "anext(t)  →  0");
+        for (var theme : Theme.values()) {
+            Stand.picture(scene, theme, 900, 600, "stepper-live-async-" + theme.word());
+        }
+        Stand.onScreen(() -> stepper.select(2));
+        assertEquals(List.of("send(None)", "send(", "throw(", "close()"), called(robot));
+        robot.clickOn("#live-next");
+        moved(robot, "w.send(None)  →  StopIteration: 5");
+        robot.clickOn("#live-end");
+        moved(robot, "# the program ends: done");
+        Stand.onScreen(() -> {
+            stepper.first();
+            stepper.nextYield();
+            stepper.select(0);
+        });
+        robot.clickOn("#live-next");
+        until(() -> !stepper.live().movingProperty().get() && !stepper.live().wordsProperty().get().isEmpty());
+        var words = robot.lookup("#live-words").queryAs(Label.class).getText();
+        assertEquals("next(c)  →  StopIteration  (the program went another way this time)", words);
+        for (var theme : Theme.values()) {
+            Stand.picture(scene, theme, 1216, 640, "stepper-live-another-way-" + theme.word());
+        }
+    }
+
+    private static List<String> called(FxRobot robot) {
+        return List.of("#live-next", "#live-send", "#live-throw", "#live-close").stream()
+                .map(id -> robot.lookup(id).queryButton().getText())
+                .toList();
     }
 
     @Test

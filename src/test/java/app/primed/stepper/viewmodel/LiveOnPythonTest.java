@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.io.PythonEngine;
 import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.StepKind;
 import java.time.InstantSource;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Live moves, on the real engine.
 class LiveOnPythonTest {
@@ -88,7 +91,7 @@ class LiveOnPythonTest {
         assertTrue(stepper.totalProperty().get() > at + 1);
         assertEquals(StepKind.DONE, sight().step().kind());
         assertEquals(List.of("Run", "Branch 1"),
-                live.branchesProperty().get().stream().map(LiveViewModel.Branch::name).toList());
+                live.branchesProperty().get().stream().map(Branch::name).toList());
         done(live::send);
         assertEquals("avg.send(7)  →  7.0", live.wordsProperty().get());
         live.choose(live.branchesProperty().get().getFirst());
@@ -169,6 +172,56 @@ class LiveOnPythonTest {
         stepper.nextYield();
         done(live::next);
         assertEquals("next(h)  →  1", live.wordsProperty().get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "import random\ndef g():\n    while True:\n        yield random.random()\na = g()\nnext(a)\nnext(a)\n",
+        "import time\nbegan = time.perf_counter_ns()\ndef g():\n    while True:\n        yield\na = g()\nnext(a)\nnext(a)\n",
+    })
+    void aProgramThatWentAnotherWayIsTold(String program) {
+        run(program);
+        stepper.first();
+        stepper.nextYield();
+        live.expressionProperty().set("1 + 1");
+        done(live::evaluate);
+        assertEquals("1 + 1  →  2  (the program went another way this time)", live.wordsProperty().get());
+        done(live::evaluate);
+        assertEquals("1 + 1  →  2", live.wordsProperty().get());
+    }
+
+    @Test
+    void theProgramIsEndedAndGoneBackTo() {
+        run("import atexit\natexit.register(print, 'bye')\n" + AVERAGER);
+        stepper.last();
+        live.sentProperty().set("20");
+        done(live::send);
+        done(live::end);
+        assertEquals("# the program ends: done", live.wordsProperty().get());
+        assertEquals("10.0\nbye\n", sight().output());
+        assertEquals(StepKind.END, sight().step().kind());
+        assertTrue(live.textProperty().get().endsWith("\navg.send(20)\n# the program ends\n"),
+                live.textProperty().get());
+        assertEquals("avg is closed: nothing can resume it.", live.objectReasonProperty().get());
+        live.expressionProperty().set("avg.send(0)");
+        done(live::evaluate);
+        assertEquals("avg.send(0)  →  10.0", live.wordsProperty().get());
+        assertEquals(List.of("Run", "Branch 1"), live.branchesProperty().get().stream().map(Branch::name).toList());
+    }
+
+    @Test
+    void aProgramThatDoesNotGetThereAgainIsTold() {
+        run("for n in range(60):\n    pass\n");
+        stepper.first();
+        stepper.limit(Limits.DEFAULT.withSteps(1));
+        stepper.next();
+        stepper.next();
+        live.expressionProperty().set("n");
+        live.evaluate();
+        screen.until(() -> !live.movingProperty().get() && !live.wordsProperty().get().isEmpty());
+        assertEquals("The program did not come to this step again: Stopped after 1 steps.",
+                live.wordsProperty().get());
+        assertTrue(live.failedProperty().get());
     }
 
     @Test

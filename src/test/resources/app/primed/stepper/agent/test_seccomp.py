@@ -49,6 +49,14 @@ class SeccompTest(unittest.TestCase):
         self.assertEqual(ALLOW, of("prlimit64", 0, 9, 0))
         self.assertEqual(refused, of("prlimit64", 0, 9, 0x1000))
         self.assertEqual(KILL, verdict(code, 0, (), 0x40000003))
+        self.assertEqual(ALLOW, of("openat", 0, 0, 0o101))
+        alone = seccomp.program(architecture, column, 4242, writing=False)
+        for flags in (0, 0o2000000):
+            self.assertEqual(ALLOW, verdict(alone, seccomp.CALLS["openat"][column], (0, 0, flags), architecture))
+        for flags in (1, 2, 0o100, 0o1000, 0o2000, 0o2000101):
+            self.assertEqual(refused, verdict(alone, seccomp.CALLS["openat"][column], (0, 0, flags), architecture))
+        without = verdict(alone, seccomp.CALLS["openat2"][column], (), architecture)
+        self.assertEqual(seccomp.ERROR | seccomp.ENOSYS, without)
         reading = {"x86_64": 0, "aarch64": 63}[machine]
         self.assertEqual(ALLOW, verdict(code, reading, (), architecture))
 

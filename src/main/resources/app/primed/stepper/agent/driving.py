@@ -1,0 +1,52 @@
+"""Asynchronous generators moved by hand: what they give out comes through awaitables, and no event loop runs any more.
+
+Such an awaitable is sent through as long as it only lets others have a turn (a bare `yield`, as `sleep(0)` makes).
+Where it waits for something else, it rests there, and the moves after that answer it in the event loop's place.
+"""
+
+from .show import shown
+
+
+class Waits(Exception):
+    """The object has come to an `await` that only an event loop, or the user in its place, can answer."""
+
+
+class Driver:
+    def __init__(self):
+        self.under_way = {}  # by id of the object: the awaitable that waits
+
+    def waits(self, one):
+        return id(one) in self.under_way
+
+    def begin(self, one, awaitable):
+        """@return what the object gives out, where it gets there by itself"""
+        return through(self, one, awaitable, awaitable.send, None)
+
+    def answer(self, one, value):
+        awaitable = self.under_way.pop(id(one))
+        return through(self, one, awaitable, awaitable.send, value)
+
+    def throw(self, one, error):
+        awaitable = self.under_way.pop(id(one))
+        return through(self, one, awaitable, awaitable.throw, error)
+
+    def close(self, one):
+        try:
+            self.throw(one, GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return None
+        raise RuntimeError("async generator ignored GeneratorExit")
+
+
+def through(driver, one, awaitable, step, value):
+    while True:
+        try:
+            waits_for = step(value)
+        except StopIteration as given:
+            return given.value
+        if waits_for is not None:
+            driver.under_way[id(one)] = awaitable
+            raise Waits(
+                f"for {shown(waits_for)}, which an event loop would bring. The next move answers in its place."
+            ) from None
+        step, value = awaitable.send, None

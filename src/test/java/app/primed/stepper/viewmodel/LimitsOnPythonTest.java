@@ -1,0 +1,61 @@
+package app.primed.stepper.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.stepper.io.PythonEngine;
+import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.Program;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the window says of a run that a limit ends, on the real engine.
+class LimitsOnPythonTest {
+    private static PythonEngine engine;
+
+    private final WaitingScreen screen = new WaitingScreen();
+    private final StepperViewModel stepper = new StepperViewModel(engine, screen, InstantSource.system());
+
+    @BeforeAll
+    static void start() {
+        engine = PythonEngine.embedded(_ -> {});
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @AfterEach
+    void close() {
+        stepper.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            STEP_CAP; while True: pass; Stopped at line 5 after 2,000 steps, the most Primed records. All steps until then are here.
+            MEMORY; while True: hog.append(bytes(50_000_000)); Stopped at line 5: the program wanted more than 512 MB of memory.
+            OUTPUT; while True: print('x' * 5000); Stopped at line 5: the program printed more than 64 KB.
+            TIME; time.sleep(60); Stopped at line 5: the program was still running after 4 s. All steps until then are here.
+            TIME; time.sleep(0.1), sum(iter(int, 1)); Stopped at line 5: the program used all the processor time it may have, 1 s. All steps until then are here.
+            """)
+    void isToldWithTheLineAndKeepsWhatWasRecorded(String how, String line, String words) {
+        stepper.limit(new Limits(2_000, Duration.ofSeconds(4), Duration.ofSeconds(1), 512L << 20, 64 << 10));
+        var source = "import time\nhog = []\ng = (n for n in range(3))\nprint(next(g))\n" + line + "\n";
+        stepper.open(new Program("limits.py", source), Optional.empty());
+        screen.until(() -> stepper.endingProperty().get().isPresent());
+        assertEquals(how, stepper.endingProperty().get().orElseThrow().how().name());
+        assertEquals(words, stepper.noticeProperty().get());
+        stepper.last();
+        var sight = stepper.sightProperty().get().orElseThrow();
+        assertEquals(5, sight.step().line());
+        assertTrue(stepper.trace().orElseThrow().stdout().startsWith("0\n"), "what it printed before");
+        assertEquals("g", sight.objects().getFirst().object().variable());
+    }
+}
