@@ -37,7 +37,50 @@ final class LineBands {
     private List<LineValue> values = List.of();
     private int chosenLine;
 
-    private record Marked(LineMark mark, Region band, HBox note) {}
+    /// How many of [#marked] say something now.
+    private int markedNow;
+
+    /// A band and its note. They stay from step to step and are told another mark: making nodes costs more than a step.
+    private static final class Marked {
+        private final Region band = new Region();
+        private final Label words = new Label();
+        private final HBox note = new HBox(6, words);
+        private Optional<LineMark> mark = Optional.empty();
+
+        Marked() {
+            band.setManaged(false);
+            note.setAlignment(Pos.CENTER_LEFT);
+            note.setManaged(false);
+        }
+
+        void show(LineMark now) {
+            if (mark.filter(before -> before.kind() == now.kind()).isEmpty()) {
+                band.getStyleClass().setAll("line-band", Marks.lineStyle(now.kind()));
+                note.getStyleClass().setAll("line-note", Marks.lineStyle(now.kind()));
+                note.getChildren().setAll(words);
+                icon(now).ifPresent(icon -> note.getChildren().addFirst(icon));
+            }
+            mark = Optional.of(now);
+            words.setText(now.text());
+        }
+
+        void hide() {
+            band.setVisible(false);
+            note.setVisible(false);
+        }
+
+        LineMark mark() {
+            return mark.orElseThrow();
+        }
+
+        Region band() {
+            return band;
+        }
+
+        HBox note() {
+            return note;
+        }
+    }
 
     private record Valued(LineValue value, Label words) {}
 
@@ -80,21 +123,18 @@ final class LineBands {
     }
 
     private void showMarks() {
-        marked.forEach(one -> {
-            bands.getChildren().remove(one.band());
-            notes.getChildren().remove(one.note());
-        });
-        marked.clear();
-        for (var mark : marks) {
-            var band = new Region();
-            band.getStyleClass().addAll("line-band", Marks.lineStyle(mark.kind()));
-            band.setManaged(false);
-            var note = note(mark);
-            marked.add(new Marked(mark, band, note));
-            bands.getChildren().add(band);
-            notes.getChildren().add(note);
+        while (marked.size() < marks.size()) {
+            var more = new Marked();
+            marked.add(more);
+            bands.getChildren().add(more.band());
+            notes.getChildren().add(more.note());
+            chosen.toFront();
         }
-        chosen.toFront();
+        for (var n = 0; n < marks.size(); n++) {
+            marked.get(n).show(marks.get(n));
+        }
+        marked.subList(marks.size(), marked.size()).forEach(Marked::hide);
+        markedNow = marks.size();
     }
 
     /// Labels stay from step to step and take new words.
@@ -117,17 +157,6 @@ final class LineBands {
         }
     }
 
-    private static HBox note(LineMark mark) {
-        var words = new Label(mark.text());
-        var note = new HBox(6, words);
-        icon(mark).ifPresent(icon -> note.getChildren().addFirst(icon));
-        note.getStyleClass().addAll("line-note", Marks.lineStyle(mark.kind()));
-        note.setAlignment(Pos.CENTER_LEFT);
-        note.setManaged(false);
-        note.setVisible(!mark.text().isEmpty());
-        return note;
-    }
-
     private static Optional<Node> icon(LineMark mark) {
         return switch (mark.kind()) {
             case CLOSED -> Optional.of(StateMark.CLOSED.node(10));
@@ -146,7 +175,7 @@ final class LineBands {
 
     private void placeNow() {
         placeChosen();
-        for (var one : marked) {
+        for (var one : marked.subList(0, markedNow)) {
             var line = places.of(one.mark().line());
             one.band().setVisible(line.isPresent());
             one.note().setVisible(line.isPresent() && !one.mark().text().isEmpty());
@@ -171,7 +200,7 @@ final class LineBands {
     private void placeValue(Valued one) {
         var line = places.of(one.value().line());
         line.ifPresent(at -> {
-            var after = marked.stream()
+            var after = marked.subList(0, markedNow).stream()
                     .filter(mark -> mark.mark().line() == one.value().line() && mark.note().isVisible())
                     .mapToDouble(mark -> mark.note().getLayoutX() + mark.note().getWidth() - 8)
                     .reduce(at.getMaxX(), Math::max);

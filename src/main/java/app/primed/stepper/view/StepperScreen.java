@@ -66,6 +66,10 @@ public final class StepperScreen implements Screen {
         stepper.openTrace(trace, name, from, at);
     }
 
+    TimelinePane timeline() {
+        return timeline;
+    }
+
     private Node work() {
         var progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         progress.getStyleClass().add("run-progress");

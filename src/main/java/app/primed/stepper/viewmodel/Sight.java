@@ -30,7 +30,10 @@ public record Sight(
         List<LiveObject> objects,
         String output) {
 
+    /// How many objects are alive.
     public long alive() {
-        return objects.stream().filter(o -> o.state() != LifeState.CLOSED).count();
+        return objects instanceof Census census
+                ? census.alive()
+                : objects.stream().filter(o -> o.state() != LifeState.CLOSED).count();
     }
 }
