@@ -39,7 +39,7 @@ public final class StepperScreen implements Screen {
         toolbar = new StepperToolbar(stepper);
         code = new CodePane(stepper);
         empty = new EmptyPlace(stepper);
-        timeline = new TimelinePane(stepper);
+        timeline = new TimelinePane(stepper, settings);
         watch = new WatchPane(stepper, settings);
         root.getStyleClass().add("stepper");
         root.getStylesheets()
@@ -116,7 +116,7 @@ public final class StepperScreen implements Screen {
     /// Motion explains a change; while scrubbing or playing fast it would only blur it.
     private boolean mayMove() {
         return settings.get("motion", "on").equals("on")
-                && !timeline.lanes().isScrubbing()
+                && !timeline.isScrubbing()
                 && !(stepper.playingProperty().get() && stepper.speedProperty().get().millis() < Speed.DOUBLE.millis());
     }
 

@@ -120,6 +120,16 @@ public final class RunIndex {
         return counterparts.get(n);
     }
 
+    /// How many steps gave a value out so far.
+    public int yields() {
+        return yields.size();
+    }
+
+    /// The n-th step that gave a value out; ascending.
+    public int yieldStep(int n) {
+        return yields.get(n);
+    }
+
     /// The place of the first handover at or after a step.
     public int firstHandoverFrom(int step) {
         return handovers.floor(step - 1) + 1;
