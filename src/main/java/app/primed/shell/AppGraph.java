@@ -67,6 +67,7 @@ public final class AppGraph implements AutoCloseable {
     final NotebookScreen notebookScreen;
     final StepperScreen stepperScreen;
     final MainWindow window;
+    final StageDesk onStage;
 
     /// @param settingsFile where to remember things; see [Settings#usualFile()]
     public AppGraph(Stage stage, Vault vault, Path settingsFile, InstantSource clock) {
@@ -97,6 +98,8 @@ public final class AppGraph implements AutoCloseable {
                         new Place(QUIZ, "Quiz", Feather.CHECK, quizScreen),
                         new Place(HIGHLIGHTS, "Highlights", Feather.STAR, highlightsScreen)),
                 notices, theme(), this::found);
+        onStage = new StageDesk(
+                stage, window, settings, notices, stepper, stepperScreen, quiz, notebook, notebookScreen, notes);
         quiz.shelf().outlook().subscribe(this::sayUsual);
     }
 
@@ -134,6 +137,7 @@ public final class AppGraph implements AutoCloseable {
 
     @Override
     public void close() {
+        onStage.close();
         stepper.close();
         settings.save();
         background.close();

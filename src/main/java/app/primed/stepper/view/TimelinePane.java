@@ -5,6 +5,7 @@ import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Lanes;
 import app.primed.ui.Timeline;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ final class TimelinePane extends VBox {
     private final Lanes lanes = new Lanes();
     private Optional<RunTimeline> timeline = Optional.empty();
     private Optional<Trace> drawn = Optional.empty();
+    private OptionalInt seenTo = OptionalInt.empty();
 
     TimelinePane(StepperViewModel stepper) {
         this.stepper = stepper;
@@ -28,6 +30,7 @@ final class TimelinePane extends VBox {
         lanes.setOnSelect(lane -> timeline.ifPresent(t -> select(t.objectOf(lane))));
         stepper.totalProperty().addListener(_ -> show());
         stepper.sightProperty().addListener(_ -> show());
+        stepper.predict().phaseProperty().addListener((_, _, _) -> show());
         show();
     }
 
@@ -45,15 +48,22 @@ final class TimelinePane extends VBox {
 
     private void show() {
         var trace = stepper.trace();
-        if (!trace.equals(drawn)) {
+        var seen = stepper.predict().seenTo();
+        if (!trace.equals(drawn) || !seen.equals(seenTo)) {
             drawn = trace;
+            seenTo = seen;
             timeline = trace.map(t -> new RunTimeline(t, stepper));
-            lanes.show(timeline.isPresent() ? timeline.get() : Timeline.NONE);
+            lanes.show(timeline.isPresent() ? upTo(seen, timeline.get()) : Timeline.NONE);
         } else {
             lanes.refresh();
         }
         lanes.setStep(
                 stepper.stepProperty().get(),
                 timeline.map(t -> t.laneOf(stepper.selectedProperty().get())).orElse(-1));
+    }
+
+    /// What comes next stays hidden while it is asked for.
+    private static Timeline upTo(OptionalInt seen, Timeline whole) {
+        return seen.isPresent() ? new TimelineSoFar(whole, seen.getAsInt()) : whole;
     }
 }

@@ -49,6 +49,11 @@ final class Recording {
                 output(moment.outputLength()));
     }
 
+    /// What happens at a step, in plain words; empty where there is no such step yet.
+    String caption(int step) {
+        return step >= 0 && step < index.size() ? caption.of(step) : "";
+    }
+
     List<Span> spans(int object) {
         return lives.spans(object);
     }
