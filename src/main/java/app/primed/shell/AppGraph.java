@@ -68,6 +68,7 @@ public final class AppGraph implements AutoCloseable {
     final NotebookScreen notebookScreen;
     final StepperScreen stepperScreen;
     final MainWindow window;
+    final StageDesk onStage;
 
     /// @param settingsFile where to remember things; see [Settings#usualFile()]
     public AppGraph(Stage stage, Vault vault, Path settingsFile, InstantSource clock) {
@@ -98,6 +99,8 @@ public final class AppGraph implements AutoCloseable {
                         new Place(QUIZ, "Quiz", Feather.CHECK, quizScreen),
                         new Place(HIGHLIGHTS, "Highlights", Feather.STAR, highlightsScreen)),
                 notices, theme(), this::found);
+        onStage = new StageDesk(
+                stage, window, settings, notices, stepper, stepperScreen, quiz, notebook, notebookScreen, notes);
         quiz.shelf().outlook().subscribe(this::sayUsual);
     }
 
@@ -135,6 +138,7 @@ public final class AppGraph implements AutoCloseable {
 
     @Override
     public void close() {
+        onStage.close();
         stepper.close();
         settings.save();
         background.close();

@@ -43,6 +43,9 @@ final class MainWindow {
     private final Label statusRight = new Label();
     private final Label progress = new Label();
     private final List<ToggleButton> rail = new ArrayList<>();
+    private final HBox topRight = new HBox(10);
+    private final VBox top = new VBox();
+    private final List<Command> offered = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Place> front = new ReadOnlyObjectWrapper<>();
     private final StringProperty usual = new SimpleStringProperty("");
     private Theme theme;
@@ -62,7 +65,8 @@ final class MainWindow {
             return all;
         });
         theme.dress(scene);
-        frame.setTop(new VBox(topBar(), notices));
+        top.getChildren().addAll(topBar(), notices);
+        frame.setTop(top);
         frame.setLeft(rail());
         frame.setBottom(statusBar());
         layers.getChildren().add(palette);
@@ -71,6 +75,18 @@ final class MainWindow {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setScene(scene);
+    }
+
+    /// Takes in a further part of the window.
+    ///
+    /// @param button stands at the right of the top bar
+    /// @param bar stands below it
+    /// @param commands can be done from anywhere
+    void take(Node button, Node bar, List<Command> commands) {
+        topRight.getChildren().addFirst(button);
+        top.getChildren().add(1, bar);
+        offered.addAll(commands);
+        commands.forEach(this::bindKeys);
     }
 
     Scene scene() {
@@ -148,6 +164,7 @@ final class MainWindow {
         list.add(new Command("Everywhere", "Search and commands", "Ctrl K", this::openPalette));
         list.add(new Command("Everywhere", "Light or dark", "Ctrl Shift L", () -> setTheme(theme.other())));
         list.add(new Command("Everywhere", "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
+        list.addAll(offered);
         return list;
     }
 
@@ -177,16 +194,16 @@ final class MainWindow {
         ((HBox) search.getGraphic()).prefWidthProperty().bind(search.widthProperty().subtract(24));
         var left = new HBox(10, brand, chip);
         left.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var right = new HBox(10,
-                Icons.button(Feather.HELP_CIRCLE, "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
-        right.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        topRight.getChildren()
+                .add(Icons.button(Feather.HELP_CIRCLE, "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
+        topRight.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         // Both ends grow alike, so that the search box stays in the middle.
-        for (var end : List.of(left, right)) {
+        for (var end : List.of(left, topRight)) {
             HBox.setHgrow(end, Priority.ALWAYS);
             end.setPrefWidth(200);
             end.setMinWidth(0);
         }
-        var bar = new HBox(left, search, right);
+        var bar = new HBox(left, search, topRight);
         bar.getStyleClass().addAll("top-bar", "muted-icon");
         return bar;
     }

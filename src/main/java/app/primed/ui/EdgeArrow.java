@@ -17,13 +17,15 @@ final class EdgeArrow {
     private static final double LIT_HEAD = 13;
 
     private final StateEdge edge;
+    private final DiagramPlan.Way way;
     private final CubicCurve line;
     private final Polygon head = new Polygon();
     private final Label label = new Label();
 
-    EdgeArrow(StateEdge edge) {
+    EdgeArrow(StateEdge edge, DiagramPlan.Way way) {
         this.edge = edge;
-        line = edge.path();
+        this.way = way;
+        line = way.path();
         line.getStyleClass().addAll("edge-line", edge.to().styleClass());
         line.setStrokeLineCap(StrokeLineCap.BUTT);
         head.getStyleClass().addAll("edge-head", edge.to().styleClass());
@@ -44,7 +46,7 @@ final class EdgeArrow {
             node.setVisible(edge != StateEdge.DISCARD || taken || lit);
         }
         head.getPoints().setAll(headPoints(lit ? LIT_HEAD : HEAD));
-        label.setText(Shorten.end(text, edge.room()));
+        label.setText(Shorten.end(text, way.room()));
         if (lit) {
             line.toFront();
             head.toFront();
@@ -58,16 +60,16 @@ final class EdgeArrow {
         label.applyCss();
         var width = label.prefWidth(-1);
         var height = label.prefHeight(-1);
-        var x = switch (edge.labelSide()) {
-            case LEFT -> edge.labelAt().getX();
-            case CENTER -> edge.labelAt().getX() - width / 2;
-            case RIGHT -> edge.labelAt().getX() - width;
+        var x = switch (way.labelSide()) {
+            case LEFT -> way.labelAt().getX();
+            case CENTER -> way.labelAt().getX() - width / 2;
+            case RIGHT -> way.labelAt().getX() - width;
         };
-        label.resizeRelocate(x, edge.labelAt().getY() - height / 2, width, height);
+        label.resizeRelocate(x, way.labelAt().getY() - height / 2, width, height);
     }
 
     private Double[] headPoints(double size) {
-        var angle = Math.toRadians(edge.arrival());
+        var angle = Math.toRadians(way.arrival());
         var dx = Math.cos(angle);
         var dy = Math.sin(angle);
         var tipX = line.getEndX() + dx * 3;

@@ -8,6 +8,7 @@ import javafx.animation.Animation;
 import javafx.animation.PathTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -22,9 +23,6 @@ import javafx.util.Duration;
 /// went along it; ways taken before are solid, ways never taken are dashed. Sharp at any size: it is drawn once and scaled.
 public final class StateDiagram extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 180;
-    private static final double PILL_WIDTH = 130;
     private static final double PILL_HEIGHT = 44;
     private static final double SMALLEST = 0.45;
     private static final Duration MOVE = Duration.millis(220);
@@ -41,6 +39,7 @@ public final class StateDiagram extends Region {
         public static final Look NOTHING = new Look("", Optional.empty(), Optional.empty(), "", Set.of());
     }
 
+    private final DiagramPlan plan;
     private final Pane drawing = new Pane();
     private final Scale scale = new Scale();
     private final Map<StateMark, HBox> pills = new EnumMap<>(StateMark.class);
@@ -49,21 +48,33 @@ public final class StateDiagram extends Region {
     private Optional<Animation> moving = Optional.empty();
     private Look look = Look.NOTHING;
 
+    /// Wide and low, in the type of the screens.
     public StateDiagram() {
+        this(DiagramPlan.WIDE);
+    }
+
+    /// Drawn closer together, so that its words come out large in the same width.
+    public static StateDiagram large() {
+        var diagram = new StateDiagram(DiagramPlan.TALL);
+        diagram.getStyleClass().add("large");
+        return diagram;
+    }
+
+    private StateDiagram(DiagramPlan plan) {
+        this.plan = plan;
         getStyleClass().add("state-diagram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         drawing.getTransforms().add(scale);
         drawing.setManaged(false);
-        drawing.resize(WIDTH, HEIGHT);
+        drawing.resize(plan.width(), plan.height());
         for (var edge : StateEdge.values()) {
-            var arrow = new EdgeArrow(edge);
+            var arrow = new EdgeArrow(edge, plan.way(edge));
             arrows.put(edge, arrow);
             drawing.getChildren().addAll(arrow.nodes());
         }
-        pill(StateMark.CREATED, 92, 84);
-        pill(StateMark.RUNNING, 320, 28);
-        pill(StateMark.SUSPENDED, 320, 138);
-        pill(StateMark.CLOSED, 548, 84);
+        for (var mark : StateMark.values()) {
+            pill(mark, plan.place(mark));
+        }
         traveller.getStyleClass().add("traveller");
         traveller.setVisible(false);
         drawing.getChildren().add(traveller);
@@ -101,19 +112,20 @@ public final class StateDiagram extends Region {
 
     private void travel(StateEdge edge) {
         traveller.getStyleClass().setAll("traveller", edge.to().styleClass());
-        var move = new PathTransition(MOVE, edge.path(), traveller);
+        var move = new PathTransition(MOVE, plan.way(edge).path(), traveller);
         move.setOnFinished(_ -> traveller.setVisible(false));
         traveller.setVisible(true);
         moving = Optional.of(move);
         move.play();
     }
 
-    private void pill(StateMark mark, double x, double y) {
+    private void pill(StateMark mark, Point2D at) {
         var word = new Label(mark.word());
-        var pill = new HBox(8, mark.node(11), word);
+        var pill = new HBox(8, mark.node(plan.markSize()), word);
         pill.getStyleClass().addAll("state-pill", mark.styleClass());
         pill.setAlignment(Pos.CENTER);
-        pill.resizeRelocate(x - PILL_WIDTH / 2, y - PILL_HEIGHT / 2, PILL_WIDTH, PILL_HEIGHT);
+        pill.resizeRelocate(at.getX() - plan.pillWidth() / 2, at.getY() - PILL_HEIGHT / 2, plan.pillWidth(),
+                PILL_HEIGHT);
         pill.setManaged(false);
         pills.put(mark, pill);
         drawing.getChildren().add(pill);
@@ -121,13 +133,13 @@ public final class StateDiagram extends Region {
 
     @Override
     protected void layoutChildren() {
-        var fits = Math.min((getWidth() - snappedLeftInset() - snappedRightInset()) / WIDTH,
-                (getHeight() - snappedTopInset() - snappedBottomInset()) / HEIGHT);
+        var fits = Math.min((getWidth() - snappedLeftInset() - snappedRightInset()) / plan.width(),
+                (getHeight() - snappedTopInset() - snappedBottomInset()) / plan.height());
         var by = Math.max(SMALLEST, fits);
         scale.setX(by);
         scale.setY(by);
-        drawing.setLayoutX((getWidth() - WIDTH * by) / 2);
-        drawing.setLayoutY((getHeight() - HEIGHT * by) / 2);
+        drawing.setLayoutX((getWidth() - plan.width() * by) / 2);
+        drawing.setLayoutY((getHeight() - plan.height() * by) / 2);
         drawing.layout();
         for (var arrow : arrows.values()) {
             arrow.place();
@@ -141,22 +153,22 @@ public final class StateDiagram extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return WIDTH * SMALLEST;
+        return plan.width() * SMALLEST;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return HEIGHT * SMALLEST;
+        return plan.height() * SMALLEST;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return WIDTH;
+        return plan.width();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return width <= 0 ? HEIGHT : HEIGHT * Math.clamp(width / WIDTH, SMALLEST, 1.1);
+        return width <= 0 ? plan.height() : plan.height() * Math.clamp(width / plan.width(), SMALLEST, 1.1);
     }
 
     @Override

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -58,6 +59,16 @@ public enum Theme {
     public void dress(Scene scene) {
         Application.setUserAgentStylesheet(base);
         scene.getStylesheets().setAll(colours, resource("primed.css"));
+    }
+
+    /// Dresses one window's scene by itself, whatever the others wear.
+    ///
+    /// @param more stylesheets on top
+    public void dressAlone(Scene scene, String... more) {
+        scene.setUserAgentStylesheet(base);
+        var sheets = new ArrayList<>(List.of(colours, resource("primed.css")));
+        sheets.addAll(List.of(more));
+        scene.getStylesheets().setAll(sheets);
     }
 
     /// Makes the bundled fonts known (Inter for text, JetBrains Mono for code), so that every system shows the same.

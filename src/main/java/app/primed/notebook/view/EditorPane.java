@@ -117,6 +117,11 @@ final class EditorPane extends StackPane implements Editing {
         area.requestFollowCaret();
     }
 
+    /// 1-based.
+    int caretLine() {
+        return editor.area().getCurrentParagraph() + 1;
+    }
+
     @Override
     public int caret() {
         return editor.area().getCaretPosition();

@@ -138,6 +138,11 @@ public final class NotebookScreen implements Screen {
         notebook.openAt(path, line, this::jump);
     }
 
+    /// The 1-based line of the text the caret is on.
+    public int caretLine() {
+        return editor.caretLine();
+    }
+
     /// Draws the board again: what the neighbours say of it has changed.
     public void redraw() {
         show(notebook.session().get());

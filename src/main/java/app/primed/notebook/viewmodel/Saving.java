@@ -81,6 +81,11 @@ public final class Saving {
         return trouble.getReadOnlyProperty();
     }
 
+    /// The open note's text as it was last read from the disk or written to it.
+    public Optional<String> onDisk() {
+        return file.map(NoteFile::text);
+    }
+
     public boolean dirty() {
         return dirty;
     }

@@ -35,6 +35,7 @@ final class CodePane extends StackPane {
         editor.area().setId("code");
         editor.area().setAccessibleText("Code");
         bands = new LineBands(editor.area());
+        CodePointing.listenOn(editor.area(), stepper);
         getStyleClass().add("stepper-code");
         getChildren().addAll(bands.bands(), editor, bands.notes());
         new LineMoves(stepper, editor.area(), bands::choose).listen();

@@ -42,6 +42,7 @@ final class EventList extends ListView<Integer> {
         });
         stepper.totalProperty().addListener((_, _, _) -> take());
         stepper.sightProperty().addListener((_, _, _) -> follow());
+        stepper.predict().phaseProperty().addListener((_, _, _) -> follow());
         heightProperty().addListener((_, _, _) -> follow());
         visibleProperty().addListener((_, _, visible) -> {
             if (visible) {
@@ -94,7 +95,9 @@ final class EventList extends ListView<Integer> {
 
         void take() {
             var happenings = stepper.index().happenings();
-            var now = happenings.size();
+            // What comes next stays hidden while it is asked for.
+            var seen = stepper.predict().seenTo();
+            var now = seen.isPresent() ? happenings.lastAt(seen.getAsInt()) + 1 : happenings.size();
             beginChange();
             if (of != happenings || now < size) {
                 of = happenings;

@@ -1,8 +1,10 @@
 package app.primed.stepper.view;
 
+import app.primed.stepper.viewmodel.PredictViewModel.Phase;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import app.primed.ui.Lanes;
+import java.util.EnumSet;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
@@ -86,7 +88,21 @@ final class StepperKeys {
             stepper.leaveEdit();
             return true;
         }
+        if (stepper.predict().phaseProperty().get() != Phase.OFF) {
+            stepper.predict().leave();
+            return true;
+        }
         return false;
+    }
+
+    /// A move by its key, as it may be pressed on the stage: nothing that changes the program or asks for words.
+    void move(KeyCode key, boolean shift) {
+        var moves = EnumSet.of(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.Y, KeyCode.S, KeyCode.O, KeyCode.HOME, KeyCode.END,
+                KeyCode.Q, KeyCode.SPACE);
+        if (stepper.modeProperty().get() == Mode.WATCH && moves.contains(key)) {
+            var pressed = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false);
+            var unused = onWatch(pressed);
+        }
     }
 
     private boolean onEmpty(KeyEvent event) {
@@ -107,7 +123,7 @@ final class StepperKeys {
                 switch (event.getCode()) {
                     case RIGHT -> shift ? stepper::over : stepper::next;
                     case LEFT -> shift ? stepper::backOver : stepper::back;
-                    case PAGE_DOWN -> stepper::next;
+                    case PAGE_DOWN -> stepper::click;
                     case PAGE_UP -> stepper::back;
                     case Y -> shift ? stepper::previousYield : stepper::nextYield;
                     case S -> shift ? stepper::previousChange : stepper::nextChange;
@@ -120,6 +136,7 @@ final class StepperKeys {
                     case L -> events;
                     case E -> stepper::edit;
                     case F -> stepper::follow;
+                    case Q -> stepper.predict()::beginOrLeave;
                     case N -> this::backWhenTyped;
                     case PLUS, EQUALS, ADD -> lanes::zoomIn;
                     case MINUS, SUBTRACT -> lanes::zoomOut;

@@ -17,6 +17,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,6 +33,7 @@ public final class StepperScreen implements Screen {
     private final EmptyPlace empty;
     private final TimelinePane timeline;
     private final WatchPane watch;
+    private final StepperKeys keys;
 
     public StepperScreen(StepperViewModel stepper, Settings settings) {
         this.stepper = stepper;
@@ -46,7 +48,8 @@ public final class StepperScreen implements Screen {
                 .add(Objects.requireNonNull(StepperScreen.class.getResource("/app/primed/stepper/stepper.css"))
                         .toExternalForm());
         root.setCenter(new StackPane(work(), empty));
-        new StepperKeys(stepper, toolbar::askForStep, empty::paste, watch::turn, timeline.lanes()).listenOn(root);
+        keys = new StepperKeys(stepper, toolbar::askForStep, empty::paste, watch::turn, timeline.lanes());
+        keys.listenOn(root);
         stepper.modeProperty().addListener((_, _, mode) -> takeMode(mode));
         takeMode(stepper.modeProperty().get());
     }
@@ -70,6 +73,11 @@ public final class StepperScreen implements Screen {
         return timeline;
     }
 
+    /// Does what a key does here, pressed in another window: the moves alone.
+    public void press(KeyCode key, boolean shift) {
+        keys.move(key, shift);
+    }
+
     private Node work() {
         var progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         progress.getStyleClass().add("run-progress");
@@ -83,7 +91,7 @@ public final class StepperScreen implements Screen {
         SplitPane.setResizableWithParent(live, false);
         var subject = new SubjectPane(stepper, this::mayMove);
         VBox.setVgrow(watch, Priority.ALWAYS);
-        var right = new VBox(subject, watch);
+        var right = new VBox(subject, new PredictPane(stepper), watch);
         right.getStyleClass().add("stepper-cards");
         // While the code is changed, what is shown of the run before stands back.
         for (var ofRun : List.of(live, right, timeline)) {
@@ -116,7 +124,7 @@ public final class StepperScreen implements Screen {
     }
 
     /// Motion explains a change; while scrubbing or playing fast it would only blur it.
-    private boolean mayMove() {
+    public boolean mayMove() {
         return settings.get("motion", "on").equals("on")
                 && !timeline.isScrubbing()
                 && !(stepper.playingProperty().get() && stepper.speedProperty().get().millis() < Speed.DOUBLE.millis());

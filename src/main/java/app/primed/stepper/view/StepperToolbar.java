@@ -53,6 +53,7 @@ final class StepperToolbar extends HBox {
                 move("next-change", text("Next state change", "Go to where a state changes next", "S"), atEnd,
                         stepper::nextChange),
                 play(nothing),
+                predict(nothing),
                 grow(),
                 goTo,
                 speed());
@@ -116,6 +117,14 @@ final class StepperToolbar extends HBox {
             button.setGraphic(Icons.of(plays ? Feather.PAUSE : Feather.PLAY));
             Icons.describe(button, plays ? "Pause" : "Play", "Space");
         });
+        return button;
+    }
+
+    private Node predict(BooleanBinding nothing) {
+        var button = text("Predict", "Hide the next move and ask for it", "Q");
+        button.setId("predict");
+        button.setOnAction(_ -> stepper.predict().beginOrLeave());
+        button.disableProperty().bind(nothing.or(stepper.modeProperty().isEqualTo(Mode.EDIT)));
         return button;
     }
 

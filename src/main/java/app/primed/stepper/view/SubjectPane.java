@@ -74,7 +74,7 @@ final class SubjectPane extends VBox {
         return subject.object().name() + "()" + where + " · " + subject.object().kind().nameOf(subject.state());
     }
 
-    private static StateDiagram.Look look(Subject subject) {
+    static StateDiagram.Look look(Subject subject) {
         var taken = EnumSet.noneOf(StateEdge.class);
         subject.taken().forEach(way -> Marks.of(way).ifPresent(taken::add));
         return new StateDiagram.Look(

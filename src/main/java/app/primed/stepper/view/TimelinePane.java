@@ -8,6 +8,7 @@ import app.primed.ui.StepSlider;
 import app.primed.ui.Timeline;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ final class TimelinePane extends VBox {
     private final Label ready = new Label();
     private Optional<RunTimeline> timeline = Optional.empty();
     private Optional<Trace> drawn = Optional.empty();
+    private OptionalInt seenTo = OptionalInt.empty();
 
     TimelinePane(StepperViewModel stepper, Settings settings) {
         this.stepper = stepper;
@@ -52,6 +54,7 @@ final class TimelinePane extends VBox {
         lanes.setOnSelect(this::select);
         stepper.totalProperty().addListener(_ -> grew());
         stepper.sightProperty().addListener(_ -> show());
+        stepper.predict().phaseProperty().addListener((_, _, _) -> show());
         show();
     }
 
@@ -81,10 +84,12 @@ final class TimelinePane extends VBox {
 
     private void show() {
         var trace = stepper.trace();
-        if (!trace.equals(drawn)) {
+        var seen = stepper.predict().seenTo();
+        if (!trace.equals(drawn) || !seen.equals(seenTo)) {
             drawn = trace;
+            seenTo = seen;
             timeline = trace.map(t -> new RunTimeline(t, stepper));
-            var now = timeline.isPresent() ? timeline.get() : Timeline.NONE;
+            var now = timeline.map(all -> upTo(seen, all)).orElse(Timeline.NONE);
             lanes.show(now);
             slider.show(now);
         }
@@ -102,5 +107,10 @@ final class TimelinePane extends VBox {
         var more = waiting.size() - NAMED;
         return waiting.stream().limit(NAMED).collect(Collectors.joining(" · ", "ready: ", ""))
                 + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /// What comes next stays hidden while it is asked for.
+    private static Timeline upTo(OptionalInt seen, Timeline whole) {
+        return seen.isPresent() ? new TimelineSoFar(whole, seen.getAsInt()) : whole;
     }
 }

@@ -50,9 +50,9 @@ final class Recording {
                 output(moment.outputLength()));
     }
 
-    /// What happens at a step, in plain words.
-    String caption(int index) {
-        return caption.of(index);
+    /// What happens at a step, in plain words; empty where there is no such step yet.
+    String caption(int step) {
+        return step >= 0 && step < index.size() ? caption.of(step) : "";
     }
 
     List<Span> spans(int object) {

@@ -49,6 +49,8 @@ public final class StepperViewModel implements Stepping {
     private final LiveViewModel live;
     private final Playback playback;
     private final Guide guide;
+    private final PredictViewModel predict;
+    private final Pointing pointing = new Pointing();
 
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EMPTY);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -65,6 +67,12 @@ public final class StepperViewModel implements Stepping {
         live = new LiveViewModel(walk, new LiveHost(), background);
         playback = new Playback(background, walk, running.getReadOnlyProperty(), this::atBreakpoint);
         guide = new Guide(walk, this::trace);
+        predict = new PredictViewModel(walk);
+        mode.subscribe(now -> {
+            if (now != Mode.WATCH) {
+                predict.leave();
+            }
+        });
         // What is not edited shows the program with its live moves below.
         source.addListener((_, _, text) -> {
             live.none();
@@ -155,6 +163,27 @@ public final class StepperViewModel implements Stepping {
     /// Leads through the lesson of an example.
     public Guide guide() {
         return guide;
+    }
+
+    /// The next move, asked for before it is shown.
+    public PredictViewModel predict() {
+        return predict;
+    }
+
+    /// What a presenter points at.
+    public Pointing pointing() {
+        return pointing;
+    }
+
+    /// The latest move made on the object looked at; empty where there is no object.
+    public Optional<MoveMade> moveMade() {
+        return walk.recording().filter(_ -> stepProperty().get() >= 0).flatMap(
+                now -> MoveMade.at(now.trace, now.index, stepProperty().get(), selectedProperty().get()));
+    }
+
+    /// What the step after this one will say, for whoever presents; empty at the end.
+    public String nextCaption() {
+        return walk.recording().map(now -> now.caption(stepProperty().get() + 1)).orElse("");
     }
 
     /// Ends the run at once; what was recorded stays.
@@ -261,6 +290,16 @@ public final class StepperViewModel implements Stepping {
     /// Looks at whichever object something happens to.
     public void follow() {
         walk.follow();
+    }
+
+    /// What a presenter's clicker does: a step on; while a move is asked for, its answer and then the next one.
+    public void click() {
+        pause();
+        if (predict.phaseProperty().get() == PredictViewModel.Phase.OFF) {
+            next();
+        } else {
+            predict.press();
+        }
     }
 
     // --- playing ----------------------------------------------------------------------------------------------

@@ -1,0 +1,84 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.Section;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.SessionReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// One section of a note, as it stands on disk: what the stage shows. It follows each save of that note, and stays when
+/// another note is opened.
+public final class StagedSection {
+
+    /// @param section its heading and entries
+    /// @param fences the code in it, in order
+    public record Shown(Section section, List<Fence> fences) {}
+
+    private record Chosen(Path note, String heading, int nth) {}
+
+    private final NotebookViewModel notebook;
+    private final SessionReader reader;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Chosen> chosen = Optional.empty();
+    private String read = "";
+
+    /// @param reader reads the saved text as the notebook does
+    public StagedSection(NotebookViewModel notebook, SessionReader reader) {
+        this.notebook = notebook;
+        this.reader = reader;
+        notebook.saving().state().addListener((_, _, _) -> follow());
+        notebook.session().addListener((_, _, _) -> follow());
+    }
+
+    public ReadOnlyObjectProperty<Optional<Shown>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Chooses the section a line of the open note stands in.
+    ///
+    /// @param line 1-based, in the text as it is in the editor
+    /// @return whether there is one on disk
+    public boolean choose(int line) {
+        var section = at(notebook.session().get(), line);
+        chosen = notebook.note().get().flatMap(note -> section.map(found -> new Chosen(
+                note, found.heading().text(), nth(notebook.session().get(), found))));
+        read = "";
+        shown.set(Optional.empty());
+        follow();
+        return shown.get().isPresent();
+    }
+
+    private static Optional<Section> at(Session session, int line) {
+        return session.sections().stream()
+                .filter(s -> s.range().line() <= line && line <= s.range().endLine())
+                .reduce((_, last) -> last)
+                .or(() -> session.sections().stream().filter(s -> s.range().line() <= line)
+                        .reduce((_, last) -> last));
+    }
+
+    /// Which of the sections with the same heading it is.
+    private static int nth(Session session, Section section) {
+        return (int) session.sections().stream().takeWhile(s -> s != section)
+                .filter(s -> s.heading().text().equals(section.heading().text())).count();
+    }
+
+    private void follow() {
+        chosen.filter(c -> notebook.note().get().filter(c.note()::equals).isPresent())
+                .ifPresent(c -> notebook.saving().onDisk().filter(text -> !text.equals(read)).ifPresent(text -> {
+                    read = text;
+                    var session = reader.read(text, notebook.vault().nameOf(c.note()));
+                    session.sections().stream().filter(s -> s.heading().text().equals(c.heading())).skip(c.nth())
+                            .findFirst().ifPresent(found -> shown.set(Optional.of(new Shown(found, within(session,
+                                    found)))));
+                }));
+    }
+
+    private static List<Fence> within(Session session, Section section) {
+        return session.fences().stream().filter(f -> f.range().line() >= section.range().line()
+                && f.range().endLine() <= section.range().endLine()).toList();
+    }
+}

@@ -1,0 +1,99 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.ui.Pages;
+import app.primed.ui.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The question asked, as an audience sees it, and its answer once that is shown. Neither grades nor what was typed, nor
+/// where the card comes from, nor any other card.
+public final class StageQuestion extends BorderPane {
+
+    private final QuizViewModel quiz;
+    private final Pages pages = new Pages(30);
+    private Optional<Card> before = Optional.empty();
+
+    public StageQuestion(QuizViewModel quiz) {
+        this.quiz = quiz;
+        getStyleClass().add("stage-question");
+        var card = new StackPane(pages);
+        card.getStyleClass().addAll("stage-card", "stage-text");
+        setCenter(card);
+        quiz.card().subscribe(_ -> refresh());
+        quiz.answerShown().subscribe(_ -> refresh());
+        quiz.challenge().verdict().subscribe(_ -> refresh());
+        sceneProperty().subscribe(_ -> refresh());
+    }
+
+    /// Turns to the next page; on the last one the answer is shown.
+    public void next() {
+        if (!pages.next()) {
+            quiz.showAnswer();
+        }
+    }
+
+    public void back() {
+        var unused = pages.back();
+    }
+
+    private void refresh() {
+        var card = quiz.card().get();
+        setVisible(card.isPresent());
+        if (getScene() == null || card.isEmpty()) {
+            pages.show(List.of());
+            return;
+        }
+        var rows = new ArrayList<Region>();
+        switch (card.get()) {
+            case Card.Recall recall -> {
+                add(rows, recall.prompt(), "stage-prompt");
+                if (quiz.answerShown().get() && !recall.answer().isBlank()) {
+                    answer(rows, recall.answer(), recall.explanation());
+                }
+            }
+            case Card.Challenge challenge -> {
+                var titled = !challenge.title().isBlank();
+                add(rows, titled ? challenge.title() : challenge.prompt(), "stage-prompt");
+                if (titled) {
+                    add(rows, challenge.prompt(), "stage-body");
+                }
+                // After a run that did not solve it the riddle stays one, here as beside it.
+                var unsolved = quiz.challenge().verdict().get().filter(v -> !v.passed()).isPresent();
+                if (quiz.answerShown().get() && !unsolved && !challenge.explanation().isBlank()) {
+                    answer(rows, challenge.explanation(), "");
+                }
+            }
+        }
+        pages.show(rows);
+        if (!card.equals(before)) {
+            before = card;
+            pages.toFirst();
+        }
+    }
+
+    private static void answer(List<Region> rows, String answer, String explanation) {
+        var rule = new Label("Answer");
+        rule.getStyleClass().add("stage-answer-head");
+        var first = new VBox(16, rule);
+        rows.add(first);
+        add(rows, answer, "stage-body");
+        add(rows, explanation, "stage-aside");
+    }
+
+    /// A paragraph a row, so that pages break between them.
+    private static void add(List<Region> rows, String words, String style) {
+        for (var paragraph : words.strip().split("\n\\s*\n", -1)) {
+            if (!paragraph.isBlank()) {
+                rows.add(new Words(paragraph.strip(), style));
+            }
+        }
+    }
+}

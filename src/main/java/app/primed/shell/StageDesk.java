@@ -1,0 +1,164 @@
+package app.primed.shell;
+
+import app.primed.desk.Settings;
+import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.view.NotebookScreen;
+import app.primed.notebook.view.StageSection;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.StagedSection;
+import app.primed.quiz.view.StageQuestion;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.shell.stage.Backdrop;
+import app.primed.shell.stage.StageBar;
+import app.primed.shell.stage.StageKeys;
+import app.primed.shell.stage.StagePart;
+import app.primed.shell.stage.StageViewModel;
+import app.primed.shell.stage.StageViewModel.Part;
+import app.primed.shell.stage.StageWindow;
+import app.primed.stepper.view.StageStepper;
+import app.primed.stepper.view.StepperScreen;
+import app.primed.stepper.viewmodel.PredictViewModel.Phase;
+import app.primed.stepper.viewmodel.Sight;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.ui.Icons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// Puts the stage together: what each feature shows on it, the window, the presenter's bar and the keys in both.
+final class StageDesk {
+    private final StageViewModel stage;
+    private final StageWindow window;
+    private final StagedSection section;
+    private final NotebookScreen notebookScreen;
+    private final Notices notices;
+
+    StageDesk(
+            Stage presenter, MainWindow main, Settings settings, Notices notices, StepperViewModel stepper,
+            StepperScreen stepperScreen, QuizViewModel quiz, NotebookViewModel notebook,
+            NotebookScreen notebookScreen, NoteShelf notes) {
+        this.notices = notices;
+        this.notebookScreen = notebookScreen;
+        section = new StagedSection(notebook, notes.reader());
+        stage = new StageViewModel(settings, stepper.sightProperty().map(s -> s.map(Sight::caption).orElse("")));
+        var onStage = new StageStepper(stepper, stepperScreen::mayMove);
+        var question = new StageQuestion(quiz);
+        var page = new StageSection(section);
+        var parts = Map.of(
+                Part.STEPPER, new StagePart(onStage, stepper::click, stepper::back),
+                Part.QUESTION, new StagePart(question, question::next, question::back),
+                Part.SECTION, new StagePart(page, page::next, page::back));
+        window = new StageWindow(stage, parts, stepper.pointing(), onStage::inScene, settings, presenter);
+        new StageKeys(stage, window, parts, stepper.pointing(), event -> hand(event, stepperScreen))
+                .listenOn(main.scene());
+        main.take(button(), new StageBar(stage, stepper.pointing(), this::show, next(stepper)), commands(stepper));
+        stage.openProperty().addListener((_, _, open) -> {
+            if (open) {
+                // Once the stage is there: the keys stay with the presenter.
+                Platform.runLater(presenter::requestFocus);
+            }
+        });
+    }
+
+    StageViewModel stage() {
+        return stage;
+    }
+
+    StageWindow window() {
+        return window;
+    }
+
+    void close() {
+        stage.openProperty().set(false);
+    }
+
+    /// Puts a part on the stage.
+    void show(Part part) {
+        if (part == Part.SECTION && !section.choose(notebookScreen.caretLine())) {
+            notices.note("There is no saved section at the caret. Open a note, put the caret under a heading of it and"
+                    + " choose again.");
+            return;
+        }
+        stage.show(part);
+    }
+
+    /// The stepper's keys, pressed on the stage while it is what is shown there.
+    private void hand(KeyEvent event, StepperScreen screen) {
+        if (stage.partProperty().get() == Part.STEPPER) {
+            screen.press(event.getCode(), event.isShiftDown());
+        }
+    }
+
+    /// What comes next, for the presenter alone.
+    private ObservableValue<String> next(StepperViewModel stepper) {
+        return Bindings.createStringBinding(
+                () -> stage.partProperty().get() != Part.STEPPER
+                        ? ""
+                        : stepper.predict().phaseProperty().get() == Phase.ASKING
+                                ? "hidden while it is predicted"
+                                : stepper.nextCaption(),
+                stage.partProperty(), stepper.sightProperty(), stepper.totalProperty(),
+                stepper.predict().phaseProperty());
+    }
+
+    private Button button() {
+        var key = new Label("F11");
+        key.getStyleClass().add("key");
+        var button = new Button("Stage", key);
+        button.setId("stage");
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        Icons.describe(button, "A second window for your audience", "F11");
+        button.setOnAction(_ -> toggle());
+        stage.openProperty().subscribe(open -> {
+            button.getStyleClass().remove("on-air");
+            if (open) {
+                button.getStyleClass().add("on-air");
+            }
+        });
+        return button;
+    }
+
+    private void toggle() {
+        stage.openProperty().set(!stage.openProperty().get());
+    }
+
+    private List<Command> commands(StepperViewModel stepper) {
+        var list = new ArrayList<Command>();
+        list.add(new Command("Stage", "Open or close the stage", "F11", this::toggle));
+        for (var part : Part.values()) {
+            list.add(command("Show on stage: " + (part == Part.SECTION ? "this section" : part.words()), () -> {
+                show(part);
+                stage.openProperty().set(true);
+            }));
+        }
+        for (var backdrop : Backdrop.values()) {
+            list.add(command("Backdrop: " + backdrop.words(), () -> stage.backdropProperty().set(backdrop)));
+        }
+        list.add(command("Hold the stage black, or show it again", stage::toggleBlack));
+        list.add(command("Stage over a whole screen, or a window again", () -> {
+            stage.openProperty().set(true);
+            window.toggleFullScreen();
+        }));
+        list.add(command("A spot follows the mouse, or none", () -> flip(stepper.pointing().followsProperty())));
+        list.add(command("A line stands out, or none", () -> flip(stepper.pointing().lightsProperty())));
+        list.add(command("Captions of the steps, or none", () -> flip(stage.tellsStepsProperty())));
+        return list;
+    }
+
+    private static void flip(javafx.beans.property.BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    private static Command command(String words, Runnable action) {
+        return new Command("Stage", words, "", action);
+    }
+}

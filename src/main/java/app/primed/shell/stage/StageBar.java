@@ -1,0 +1,149 @@
+package app.primed.shell.stage;
+
+import app.primed.shell.stage.StageViewModel.Part;
+import app.primed.stepper.viewmodel.Pointing;
+import app.primed.ui.Icons;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The presenter's side of the stage: what is on it and how, the caption to say, and what comes next. There while the
+/// stage is open.
+public final class StageBar extends VBox {
+    private final StageViewModel stage;
+    private final Consumer<Part> show;
+
+    /// @param show puts a part on the stage
+    /// @param next what the next step will say; empty for nothing
+    public StageBar(StageViewModel stage, Pointing pointing, Consumer<Part> show, ObservableValue<String> next) {
+        this.stage = stage;
+        this.show = show;
+        setId("stage-bar");
+        getStyleClass().add("stage-bar");
+        var row = new HBox(8, words("On stage"), parts(), backdrop(),
+                toggle("stage-hold", Feather.EYE_OFF, "Hold the stage black", "B", stage.blackProperty()),
+                toggle("stage-pointer", Feather.CROSSHAIR, "A spot follows the mouse over the code or the stage", "P",
+                        pointing.followsProperty()),
+                toggle("stage-line", Feather.ALIGN_LEFT,
+                        "The line under the mouse stands out; a click keeps it", "H", pointing.lightsProperty()),
+                toggle("stage-tells", Feather.MESSAGE_SQUARE, "Say below the picture what happens at each step", "",
+                        stage.tellsStepsProperty()),
+                caption(), next(next));
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(row);
+        visibleProperty().bind(stage.openProperty());
+        managedProperty().bind(stage.openProperty());
+    }
+
+    private Node parts() {
+        var group = new ToggleGroup();
+        var row = new HBox();
+        for (var part : Part.values()) {
+            var button = new ToggleButton(part == Part.SECTION ? "This section" : part.words());
+            button.setId("stage-show-" + part.name().toLowerCase(java.util.Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setFocusTraversable(false);
+            button.getStyleClass().add(part.ordinal() == 0
+                    ? "left-pill"
+                    : part.ordinal() == Part.values().length - 1 ? "right-pill" : "center-pill");
+            Icons.describe(button, switch (part) {
+                case STEPPER -> "Show the stepper on the stage";
+                case QUESTION -> "Show the quiz question on the stage: its answer only once you show it";
+                case SECTION -> "Show the section the caret stands in, as it is saved";
+            }, "");
+            button.setOnAction(_ -> {
+                show.accept(part);
+                button.setSelected(stage.partProperty().get() == part);
+            });
+            stage.partProperty().subscribe(now -> button.setSelected(now == part));
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private Node backdrop() {
+        var choice = new ChoiceBox<Backdrop>();
+        choice.setId("stage-backdrop");
+        choice.getItems().setAll(Backdrop.values());
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Backdrop backdrop) {
+                return backdrop == null ? "" : backdrop.words();
+            }
+
+            @Override
+            public Backdrop fromString(String words) {
+                throw new UnsupportedOperationException(words);
+            }
+        });
+        bind(choice.valueProperty(), stage.backdropProperty());
+        choice.setTooltip(new Tooltip("What the stage stands on"));
+        choice.setAccessibleText("Backdrop of the stage");
+        choice.setFocusTraversable(false);
+        choice.setMinWidth(150);
+        return choice;
+    }
+
+    private static Node toggle(String id, Feather icon, String words, String key, BooleanProperty on) {
+        var button = new ToggleButton();
+        button.setId(id);
+        button.setGraphic(Icons.of(icon));
+        button.setFocusTraversable(false);
+        Icons.describe(button, words, key);
+        bind(button.selectedProperty(), on);
+        return button;
+    }
+
+    private Node caption() {
+        var field = new TextField();
+        field.setId("stage-say");
+        field.setPromptText("Caption: shows at Enter, goes with an empty one");
+        field.setAccessibleText("A caption for the stage; Enter shows it");
+        field.setPrefWidth(320);
+        field.setMinWidth(120);
+        field.textProperty().bindBidirectional(stage.draftProperty());
+        field.setOnAction(_ -> stage.say());
+        HBox.setHgrow(field, Priority.SOMETIMES);
+        return field;
+    }
+
+    private Node next(ObservableValue<String> next) {
+        var label = new Label();
+        label.setId("stage-next");
+        label.getStyleClass().addAll("muted", "small");
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.textProperty().bind(next.map(words -> words.isEmpty() ? "" : "Next: " + words));
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    private static <T> void bind(Property<T> ours, Property<T> theirs) {
+        ours.bindBidirectional(theirs);
+    }
+
+    private static Label words(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("strong");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

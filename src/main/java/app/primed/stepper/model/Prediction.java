@@ -1,0 +1,121 @@
+package app.primed.stepper.model;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A move that is about to be made in a recorded run, what can be asked of it, and what truly came of it.
+///
+/// @param object whom the move is made on
+/// @param move the move as one would write it (`avg.send(30)`)
+/// @param asksAt the step before the move
+/// @param settlesAt the step at which it is over
+/// @param state the object's state then
+/// @param line 1-based line it rests at or ended at, 0 where there is none
+/// @param outcome how it gave control back; empty where it was only made
+public record Prediction(
+        TracedObject object, String move, int asksAt, int settlesAt, LifeState state, int line,
+        Optional<GaveBack> outcome) {
+
+    /// What is asked.
+    public enum Part {
+        STATE,
+        LINE,
+        VALUE
+    }
+
+    /// How control came back, and the value that came with it, as shown text.
+    public record GaveBack(StepKind how, String value) {}
+
+    /// What a person says. What is not said is empty.
+    public record Guess(Optional<LifeState> state, String line, String value) {
+        public static final Guess NOTHING = new Guess(Optional.empty(), "", "");
+    }
+
+    /// Which parts were right.
+    public record Verdict(Map<Part, Boolean> right) {
+        public Verdict {
+            right = Map.copyOf(right);
+        }
+
+        /// Whether everything asked was right.
+        public boolean allRight() {
+            return !right.containsValue(false);
+        }
+    }
+
+    /// What makes sense to ask: an object just made has neither line nor value, and what a coroutine hands its event
+    /// loop is nobody's to know.
+    public Set<Part> parts() {
+        var parts = EnumSet.of(Part.STATE);
+        if (line > 0) {
+            parts.add(Part.LINE);
+        }
+        if (outcome.filter(o -> o.how() == StepKind.RETURNED
+                || !o.value().isEmpty() && object.kind() != ObjectKind.COROUTINE).isPresent()) {
+            parts.add(Part.VALUE);
+        }
+        return parts;
+    }
+
+    public Verdict settle(Guess guess) {
+        var right = new EnumMap<Part, Boolean>(Part.class);
+        for (var part : parts()) {
+            right.put(part, switch (part) {
+                case STATE -> guess.state().filter(state::equals).isPresent();
+                case LINE -> isLine(guess.line());
+                case VALUE -> outcome.filter(o -> isValue(o, guess.value())).isPresent();
+            });
+        }
+        return new Verdict(right);
+    }
+
+    /// The true answer in words: `SUSPENDED`, `line 6`, `yields 20.0`.
+    public String truth(Part part) {
+        return switch (part) {
+            case STATE -> state.name();
+            case LINE -> (state == LifeState.CLOSED ? "ended at line " : "line ") + line;
+            case VALUE -> outcome.map(o -> verb(o.how()) + " " + (o.value().isEmpty() ? "None" : o.value())).orElse("");
+        };
+    }
+
+    private static String verb(StepKind how) {
+        return switch (how) {
+            case YIELDED -> "yields";
+            case RETURNED -> "returns";
+            default -> "raises";
+        };
+    }
+
+    /// Who is closed is nowhere: no line is as right as the one it ended at.
+    private boolean isLine(String typed) {
+        var said = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^line\\s*", "");
+        return said.equals(Integer.toString(line))
+                || state == LifeState.CLOSED && (said.isEmpty() || said.equals("-") || said.equals("none"));
+    }
+
+    private static boolean isValue(GaveBack outcome, String typed) {
+        var said = plain(typed).replaceFirst("^(yields?|returns?|raises?)\\s+", "");
+        var value = plain(outcome.value());
+        return switch (outcome.how()) {
+            case YIELDED -> said.equals(value);
+            case RETURNED -> {
+                var given = value.isEmpty() ? "None" : value;
+                var stop = said.replaceFirst("^StopIteration(?:\\(|:\\s*)?", "").replaceFirst("\\)$", "").strip();
+                yield said.equals(given)
+                        || said.startsWith("StopIteration") && (stop.isEmpty() || stop.equals(given))
+                        || said.isEmpty() && given.equals("None");
+            }
+            // Which exception it is decides; its words need not be known.
+            default -> said.equals(value) || said.equals(value.replaceFirst("[(:].*$", ""));
+        };
+    }
+
+    /// Quotes of either kind are alike, and so is space around.
+    private static String plain(String text) {
+        return text.strip().replace('"', '\'');
+    }
+}

@@ -1,0 +1,185 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.model.Trace;
+import app.primed.stepper.viewmodel.Example;
+import app.primed.stepper.viewmodel.LineMark;
+import app.primed.stepper.viewmodel.Pointing;
+import app.primed.stepper.viewmodel.Sight;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.ui.CodeLines;
+import app.primed.ui.LaneStrip;
+import app.primed.ui.StateMark;
+import app.primed.ui.StateDiagram;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The stepper as an audience sees it: the run that is watched, in large type, up to the step it is at. What is typed in
+/// the editor is not part of a run and does not show. Draws only while it is in a window.
+public final class StageStepper extends BorderPane {
+    private static final double TYPE = 31;
+    private static final double GAP = 36;
+
+    private final StepperViewModel stepper;
+    private final BooleanSupplier moves;
+    private final Label title = new Label();
+    private final Label place = new Label();
+    private final CodeLines code = new CodeLines(TYPE);
+    private final StackPane codeCard = new StackPane(code);
+    private final Label subject = new Label();
+    private final StateDiagram diagram = StateDiagram.large();
+    private final StageMove move;
+    private final LaneStrip lanes = new LaneStrip();
+    private Optional<Trace> drawn = Optional.empty();
+    private Optional<RunTimeline> timeline = Optional.empty();
+
+    /// @param moves whether a change may be shown by motion now
+    public StageStepper(StepperViewModel stepper, BooleanSupplier moves) {
+        this.stepper = stepper;
+        this.moves = moves;
+        move = new StageMove(stepper);
+        getStyleClass().add("stage-stepper");
+        title.getStyleClass().add("stage-title");
+        title.setId("stage-title");
+        title.setMinWidth(0);
+        place.getStyleClass().add("stage-place");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(GAP, title, gap, place);
+        head.getStyleClass().add("stage-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        setTop(head);
+
+        codeCard.getStyleClass().addAll("stage-card", "stage-code");
+        subject.getStyleClass().add("stage-subject");
+        // The name stands in the corner the drawing leaves free.
+        StackPane.setAlignment(subject, Pos.TOP_LEFT);
+        var states = new StackPane(diagram, subject);
+        states.getStyleClass().addAll("stage-card", "stage-states");
+        VBox.setVgrow(states, Priority.ALWAYS);
+        var right = new VBox(GAP * 0.75, states, move);
+        var middle = new Middle(codeCard, right);
+        setCenter(middle);
+        var foot = new StackPane(lanes);
+        foot.getStyleClass().add("stage-foot");
+        setBottom(foot);
+
+        stepper.sightProperty().addListener((_, _, _) -> show());
+        stepper.totalProperty().addListener((_, _, _) -> show());
+        stepper.modeProperty().addListener((_, _, _) -> show());
+        stepper.predict().phaseProperty().addListener((_, _, _) -> show());
+        stepper.pointing().lineProperty().subscribe(line -> code.light(line.intValue()));
+        sceneProperty().addListener((_, _, _) -> show());
+        code.addEventHandler(MouseEvent.MOUSE_MOVED, e -> stepper.pointing().overLine(code.lineAt(e.getY())));
+        code.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> stepper.pointing().overLine(0));
+        code.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> stepper.pointing().keep(code.lineAt(e.getY())));
+    }
+
+    /// Where a place of the code is in the window, while it is in sight.
+    public Optional<Point2D> inScene(Pointing.Place place) {
+        return code.at(place.line(), place.column()).map(code::localToScene);
+    }
+
+    private void show() {
+        if (getScene() == null) {
+            return;
+        }
+        var trace = stepper.trace();
+        if (stepper.modeProperty().get() == Mode.EMPTY || trace.isEmpty()) {
+            if (stepper.modeProperty().get() == Mode.EMPTY) {
+                setVisible(false);
+            }
+            return;
+        }
+        // While the code is changed the run before stays as it is.
+        if (stepper.modeProperty().get() == Mode.EDIT) {
+            return;
+        }
+        setVisible(stepper.sightProperty().get().isPresent());
+        if (!trace.equals(drawn)) {
+            drawn = trace;
+            timeline = trace.map(t -> new RunTimeline(t, stepper));
+            title.setText(title(trace.get()));
+        }
+        stepper.sightProperty().get().ifPresent(sight -> show(trace.get(), sight));
+    }
+
+    private void show(Trace trace, Sight sight) {
+        var step = stepper.stepProperty().get();
+        code.show(text(trace));
+        ((Middle) getCenter()).wish(code.widthOf(code.longest()) + 8);
+        var bands = new ArrayList<CodeLines.Band>();
+        for (var mark : sight.marks()) {
+            bands.add(new CodeLines.Band(mark.line(), Marks.lineStyle(mark.kind()), state(mark), mark.text()));
+        }
+        code.mark(bands, sight.step().line());
+        place.setText("step " + StepperToolbar.number(step + 1) + " / "
+                + StepperToolbar.number(stepper.totalProperty().get()));
+        subject.setText(sight.subject().map(s -> s.object().variable()).orElse(""));
+        var isNew = sight.subject().flatMap(s -> s.came()).filter(way -> way.step() == step).isPresent();
+        diagram.show(sight.subject().map(SubjectPane::look).orElse(StateDiagram.Look.NOTHING),
+                isNew && moves.getAsBoolean());
+        move.show(sight);
+        timeline.ifPresent(t -> lanes.show(
+                new TimelineSoFar(t, step), step, t.laneOf(stepper.selectedProperty().get())));
+    }
+
+    /// The program as it ran, and the moves made on it since.
+    private String text(Trace trace) {
+        var now = stepper.live().textProperty().get();
+        return now.startsWith(trace.source()) ? now : trace.source();
+    }
+
+    /// A lesson's own title, else what the program is about: its first generator or coroutine. Never a file's name.
+    private static String title(Trace trace) {
+        return Example.ALL.stream().filter(e -> e.source().equals(trace.source())).map(Example::title).findFirst()
+                .orElseGet(() -> trace.objects().isEmpty() ? "Python" : trace.objects().getFirst().name() + "()");
+    }
+
+    private static Optional<StateMark> state(LineMark mark) {
+        return switch (mark.kind()) {
+            case CLOSED -> Optional.of(StateMark.CLOSED);
+            case SUSPENDED -> Optional.of(StateMark.SUSPENDED);
+            case RUNNING -> Optional.of(StateMark.RUNNING);
+            case CALLER, CURRENT, ERROR -> Optional.empty();
+        };
+    }
+
+    /// Code at the left, as wide as its longest line wants within bounds; the rest at the right.
+    private static final class Middle extends Region {
+        private final Region left;
+        private final Region right;
+        private double wish;
+
+        Middle(Region left, Region right) {
+            this.left = left;
+            this.right = right;
+            getChildren().addAll(left, right);
+        }
+
+        void wish(double width) {
+            wish = width;
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            var width = getWidth() - GAP;
+            var code = Math.clamp(wish, width * 0.5, width * 0.62);
+            left.resizeRelocate(0, 0, code, getHeight());
+            right.resizeRelocate(code + GAP, 0, width - code, getHeight());
+        }
+    }
+}

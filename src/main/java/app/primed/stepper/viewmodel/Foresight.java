@@ -1,0 +1,87 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Move;
+import app.primed.stepper.model.ObjectKind;
+import app.primed.stepper.model.Prediction;
+import app.primed.stepper.model.Step;
+import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.TracedObject;
+import java.util.Optional;
+
+/// Finds the next move of a recorded run that can be asked for.
+final class Foresight {
+    private final Trace trace;
+    private final RunIndex index;
+
+    Foresight(Trace trace, RunIndex index) {
+        this.trace = trace;
+        this.index = index;
+    }
+
+    /// The next move after a step whose end is recorded; empty where there is none.
+    Optional<Prediction> after(int step) {
+        for (var at = index.nextChange(step); at != RunIndex.NOWHERE; at = index.nextChange(at)) {
+            var found = at(trace.step(at), step);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Prediction> at(Step step, int from) {
+        if (step.object() < 0 || step.object() >= trace.objects().size()) {
+            return Optional.empty();
+        }
+        var object = trace.objects().get(step.object());
+        return switch (step.kind()) {
+            case CREATED -> isFirstOfItsName(object)
+                    ? Optional.of(new Prediction(object, object.name() + "()", step.index() - 1, step.index(),
+                            LifeState.CREATED, 0, Optional.empty()))
+                    : Optional.empty();
+            case RESUMED, THROWN, CLOSING -> end(object, step.index())
+                    .map(end -> prediction(object, written(step, object), Math.max(from, step.index() - 1), end));
+            // It was resumed before the place one is at, and runs now.
+            case YIELDED, RETURNED, RAISED ->
+                Optional.of(prediction(object, object.variable() + " runs on", from, step));
+            default -> Optional.empty();
+        };
+    }
+
+    private Prediction prediction(TracedObject object, String move, int asksAt, Step end) {
+        var state = trace.stateAt(object.id(), end.index()).orElse(LifeState.CLOSED);
+        return new Prediction(object, move, asksAt, end.index(), state, end.line(),
+                Optional.of(new Prediction.GaveBack(end.kind(), end.text())));
+    }
+
+    private Optional<Step> end(TracedObject object, int entered) {
+        for (var at = index.nextChange(entered); at != RunIndex.NOWHERE; at = index.nextChange(at)) {
+            var step = trace.step(at);
+            if (step.object() == object.id() && (step.kind() == StepKind.YIELDED || step.kind() == StepKind.RETURNED
+                    || step.kind() == StepKind.RAISED)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isFirstOfItsName(TracedObject object) {
+        return object.createdAt() > 0 && trace.objects().stream().limit(object.id())
+                .noneMatch(before -> before.name().equals(object.name()));
+    }
+
+    private static String written(Step step, TracedObject object) {
+        var next = step.text().isEmpty() || step.text().equals("None");
+        if (step.kind() == StepKind.RESUMED && next && object.kind() == ObjectKind.COROUTINE) {
+            return object.variable() + " is resumed";
+        }
+        var move = switch (step.kind()) {
+            case THROWN -> new Move.Throw(object.id(), step.text());
+            case CLOSING -> new Move.Close(object.id());
+            default -> next ? new Move.Next(object.id()) : new Move.Send(object.id(), step.text());
+        };
+        return move.written(object.variable(), object.kind());
+    }
+}

@@ -1,0 +1,231 @@
+package app.primed.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/// Python to be read from afar: large type, nothing to scroll or edit. Marked lines are coloured from edge to edge,
+/// long lines go on below at their own indent, and of a long text those lines are in sight that matter now.
+public final class CodeLines extends Region {
+    private static final double PITCH = 1.55;
+    private static final double LEFT = 1.1;
+
+    /// What is at a line.
+    ///
+    /// @param line 1-based
+    /// @param style the style class of its band
+    /// @param state a state's mark at the line's end, where one rests or runs there
+    /// @param note words beside that mark; may be empty
+    public record Band(int line, String style, Optional<StateMark> state, String note) {}
+
+    private final double type;
+    private final Map<Integer, CodeRow> rows = new HashMap<>();
+    private List<String> lines = List.of();
+    private List<List<PythonSyntax.Piece>> pieces = List.of();
+    private Map<Integer, Band> bands = Map.of();
+    private List<Integer> wanted = List.of();
+    private int top = 1;
+    private int lit;
+
+    /// @param type the height of the type, in pixels
+    public CodeLines(double type) {
+        this.type = type;
+        getStyleClass().add("code-lines");
+        setStyle("-fx-font-family: \"JetBrains Mono\"; -fx-font-size: " + type + "px;");
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    /// Shows another text from its start.
+    public void show(String text) {
+        var split = List.of(text.stripTrailing().split("\n", -1));
+        if (split.equals(lines)) {
+            return;
+        }
+        lines = split;
+        var read = new ArrayList<List<PythonSyntax.Piece>>();
+        var open = PythonSyntax.State.CODE;
+        for (var line : lines) {
+            var syntax = PythonSyntax.read(line, open);
+            read.add(syntax.pieces());
+            open = syntax.after();
+        }
+        pieces = read;
+        rows.clear();
+        getChildren().clear();
+        top = 1;
+        requestLayout();
+    }
+
+    /// Marks these lines and no others, and brings them into sight.
+    ///
+    /// @param first 1-based line that must be in sight, 0 for none; the marked ones follow as far as there is room
+    public void mark(List<Band> marked, int first) {
+        var now = new HashMap<Integer, Band>();
+        marked.forEach(band -> now.put(band.line(), band));
+        bands = now;
+        var all = new ArrayList<Integer>();
+        if (first > 0) {
+            all.add(first);
+        }
+        marked.stream().map(Band::line).filter(line -> line > 0 && line != first).forEach(all::add);
+        wanted = all;
+        requestLayout();
+    }
+
+    /// Lets one line stand out from all others; 0 for none.
+    public void light(int line) {
+        lit = line;
+        requestLayout();
+    }
+
+    public int lit() {
+        return lit;
+    }
+
+    /// Characters of its longest line.
+    public int longest() {
+        return lines.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /// The width in which a line of so many characters needs no second row.
+    public double widthOf(int characters) {
+        return (characters + 2) * character() + 2 * LEFT * type;
+    }
+
+    /// The 1-based line at a height, 0 where there is none.
+    public int lineAt(double y) {
+        return rows.entrySet().stream()
+                .filter(e -> e.getValue().isVisible() && e.getValue().getBoundsInParent().contains(1, y))
+                .mapToInt(Map.Entry::getKey).findFirst().orElse(0);
+    }
+
+    /// The middle of a character, where its line is in sight.
+    ///
+    /// @param column 0-based
+    public Optional<Point2D> at(int line, int column) {
+        var row = rows.get(line);
+        if (row == null || !row.isVisible()) {
+            return Optional.empty();
+        }
+        var place = row.place(column);
+        return Optional.of(new Point2D(place.getX(), row.getLayoutY() + place.getY()));
+    }
+
+    double character() {
+        return type * 0.6;
+    }
+
+    double pitch() {
+        return Math.round(type * PITCH);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var width = getWidth();
+        if (width <= 0 || getHeight() <= 0 || lines.isEmpty()) {
+            return;
+        }
+        chooseTop();
+        rows.values().forEach(row -> row.setVisible(false));
+        var y = Math.max(0, (pitch() - type) / 4);
+        for (var line = top; line <= lines.size() && y < getHeight(); line++) {
+            var row = row(line);
+            row.show(Optional.ofNullable(bands.get(line)), lit == 0 ? 0 : lit == line ? 1 : -1);
+            row.resizeRelocate(0, y, width, row.height());
+            // Half a line at the lower edge reads as a mistake.
+            row.setVisible(y + row.height() <= getHeight() + 1);
+            y += row.height();
+        }
+    }
+
+    private CodeRow row(int line) {
+        var there = rows.get(line);
+        if (there != null && there.room() == room()) {
+            return there;
+        }
+        if (there != null) {
+            getChildren().remove(there);
+        }
+        var row = new CodeRow(lines.get(line - 1), pieces.get(line - 1), character(), pitch(), LEFT * type, room());
+        rows.put(line, row);
+        getChildren().add(row);
+        return row;
+    }
+
+    /// Characters that fit beside each other.
+    private int room() {
+        return room(getWidth());
+    }
+
+    private int room(double width) {
+        return Math.max(12, (int) ((width - 2 * LEFT * type) / character()));
+    }
+
+    /// The first line in sight stays while what matters is in sight; else what matters comes to the middle.
+    private void chooseTop() {
+        if (heightOf(1, lines.size()) <= getHeight()) {
+            top = 1;
+            return;
+        }
+        var asked = wanted.stream().filter(line -> line <= lines.size()).toList();
+        if (lit > 0 && lit <= lines.size()) {
+            asked = List.of(lit);
+        }
+        if (asked.isEmpty()) {
+            top = Math.clamp(top, 1, last());
+            return;
+        }
+        int from = asked.getFirst();
+        int to = from;
+        for (var line : asked) {
+            var wider = heightOf(Math.min(from, line), Math.max(to, line)) + 2 * pitch() <= getHeight();
+            from = wider ? Math.min(from, line) : from;
+            to = wider ? Math.max(to, line) : to;
+        }
+        var insight = top <= Math.max(1, from - 1) && heightOf(top, Math.min(lines.size(), to + 1)) <= getHeight();
+        if (!insight) {
+            top = Math.max(1, from - 1);
+            while (top > 1 && heightOf(top - 1, to) + heightOf(top - 1, from) <= getHeight()) {
+                top--;
+            }
+        }
+        top = Math.clamp(top, 1, last());
+    }
+
+    /// The last line that may stand at the top: below it there is nothing but the end.
+    private int last() {
+        var first = lines.size();
+        while (first > 1 && heightOf(first - 1, lines.size()) <= getHeight()) {
+            first--;
+        }
+        return first;
+    }
+
+    private double heightOf(int from, int to) {
+        return heightOf(from, to, room());
+    }
+
+    private double heightOf(int from, int to, int room) {
+        return IntStream.rangeClosed(from, to).mapToDouble(n -> pitch() * CodeRow.rowsOf(lines.get(n - 1), room))
+                .sum();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return heightOf(1, lines.size(), width <= 0 ? Integer.MAX_VALUE : room(width)) + pitch() / 4;
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return StateStyles.SHEET;
+    }
+}

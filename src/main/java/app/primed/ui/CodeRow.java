@@ -1,0 +1,154 @@
+package app.primed.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/// One line of [CodeLines], over as many rows as it needs.
+final class CodeRow extends Region {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
+
+    private final double character;
+    private final double pitch;
+    private final double left;
+    private final int room;
+    private final List<Integer> starts;
+    private final int indent;
+    private final HBox note = new HBox();
+    private Optional<CodeLines.Band> shown = Optional.empty();
+
+    CodeRow(String line, List<PythonSyntax.Piece> pieces, double character, double pitch, double left, int room) {
+        this.character = character;
+        this.pitch = pitch;
+        this.left = left;
+        this.room = room;
+        getStyleClass().add("code-row");
+        setManaged(false);
+        indent = indent(line, room);
+        starts = starts(line, room);
+        var at = 0;
+        for (var piece : pieces) {
+            add(line, at, at + piece.length(), piece.style());
+            at += piece.length();
+        }
+        note.getStyleClass().add("code-note");
+        note.setAlignment(Pos.CENTER_RIGHT);
+        note.setManaged(false);
+        getChildren().add(note);
+    }
+
+    int room() {
+        return room;
+    }
+
+    double height() {
+        return pitch * starts.size();
+    }
+
+    static int rowsOf(String line, int room) {
+        return line.length() <= room ? 1 : starts(line, room).size();
+    }
+
+    /// @param light 1 where it stands out, -1 where another does, 0 where none does
+    void show(Optional<CodeLines.Band> band, int light) {
+        pseudoClassStateChanged(LIT, light > 0);
+        pseudoClassStateChanged(DIM, light < 0);
+        if (band.equals(shown)) {
+            return;
+        }
+        shown.ifPresent(before -> getStyleClass().removeAll("line-band", before.style()));
+        shown = band;
+        note.getChildren().clear();
+        band.ifPresent(now -> {
+            getStyleClass().addAll("line-band", now.style());
+            if (!now.note().isEmpty()) {
+                note.getChildren().add(new Label(now.note()));
+            }
+            now.state().ifPresent(state -> note.getChildren().addFirst(state.node(character * 1.3)));
+        });
+        note.setSpacing(character * 0.7);
+        requestLayout();
+    }
+
+    /// The middle of a character.
+    Point2D place(int column) {
+        var row = rowOf(column);
+        return new Point2D(x(column, row) + character / 2, row * pitch + pitch / 2);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var end = starts.size() - 1;
+        var used = getChildren().stream().filter(n -> n instanceof Text)
+                .mapToDouble(n -> n.getLayoutX() + ((Text) n).getText().length() * character).max().orElse(left);
+        var width = note.prefWidth(-1);
+        // What does not fit beside the text is left out: the band's colour says the most of it.
+        note.setVisible(used + width + left + 2 * character < getWidth());
+        note.resizeRelocate(getWidth() - width - left, end * pitch, width, pitch);
+    }
+
+    private void add(String line, int from, int to, String style) {
+        var at = from;
+        while (at < to) {
+            var row = rowOf(at);
+            var rowEnd = row + 1 < starts.size() ? starts.get(row + 1) : line.length();
+            var end = Math.min(to, rowEnd);
+            var words = line.substring(at, end).replace('\t', ' ');
+            if (!words.isBlank()) {
+                var text = new Text(words);
+                text.setTextOrigin(VPos.CENTER);
+                text.getStyleClass().add(style.isEmpty() ? "py-plain" : style);
+                text.setManaged(false);
+                text.relocate(x(at, row), 0);
+                text.setLayoutX(x(at, row));
+                text.setLayoutY(row * pitch + pitch / 2);
+                getChildren().add(text);
+            }
+            at = end;
+        }
+    }
+
+    private int rowOf(int column) {
+        var row = 0;
+        while (row + 1 < starts.size() && starts.get(row + 1) <= column) {
+            row++;
+        }
+        return row;
+    }
+
+    private double x(int column, int row) {
+        var before = row == 0 ? 0 : indent;
+        return left + (before + column - starts.get(row)) * character;
+    }
+
+    /// How far a line that goes on is set in: as its start and two more, where there is room for that.
+    private static int indent(String line, int room) {
+        var own = line.length() - line.stripLeading().length();
+        return Math.min(own + 2, room / 2);
+    }
+
+    /// Where each row of the line begins: broken behind a space or comma where there is one late enough.
+    private static List<Integer> starts(String line, int room) {
+        var starts = new ArrayList<Integer>();
+        starts.add(0);
+        var at = 0;
+        var fits = room;
+        while (line.length() - at > fits) {
+            var cut = at + fits;
+            var space = line.lastIndexOf(' ', cut - 1);
+            at = space > at + fits / 2 ? space + 1 : cut;
+            starts.add(at);
+            fits = room - indent(line, room);
+        }
+        return starts;
+    }
+}

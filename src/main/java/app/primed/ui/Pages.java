@@ -1,0 +1,105 @@
+package app.primed.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/// Rows that are turned over page by page where they do not all fit: nothing is scrolled, no row is cut in two.
+public final class Pages extends Region {
+    private static final double NUMBER = 44;
+
+    private final double gap;
+    private final Label number = new Label();
+    private List<? extends Region> rows = List.of();
+    private int page;
+    private int pages = 1;
+
+    /// @param gap between two rows, in pixels
+    public Pages(double gap) {
+        this.gap = gap;
+        getStyleClass().add("pages");
+        number.getStyleClass().add("page-number");
+        number.setManaged(false);
+        getChildren().add(number);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    /// Shows other rows. The page stays, as far as there are as many.
+    public void show(List<? extends Region> shown) {
+        rows = List.copyOf(shown);
+        var nodes = new ArrayList<Node>(rows);
+        nodes.forEach(row -> row.setManaged(false));
+        nodes.add(number);
+        getChildren().setAll(nodes);
+        requestLayout();
+    }
+
+    public void toFirst() {
+        page = 0;
+        requestLayout();
+    }
+
+    /// @return whether there is a further page
+    public boolean next() {
+        var more = page + 1 < pages;
+        page += more ? 1 : 0;
+        requestLayout();
+        return more;
+    }
+
+    /// @return whether there is a page before
+    public boolean back() {
+        var more = page > 0;
+        page -= more ? 1 : 0;
+        requestLayout();
+        return more;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var height = getHeight();
+        var tops = new double[rows.size() + 1];
+        for (var n = 0; n < rows.size(); n++) {
+            rows.get(n).applyCss();
+            tops[n + 1] = tops[n] + rows.get(n).prefHeight(getWidth()) + gap;
+        }
+        var fits = tops[rows.size()] - gap <= height;
+        var starts = fits ? List.of(0) : starts(tops, height - NUMBER);
+        pages = starts.size();
+        page = Math.clamp(page, 0, pages - 1);
+        int first = starts.get(page);
+        int end = page + 1 < pages ? starts.get(page + 1) : rows.size();
+        for (var n = 0; n < rows.size(); n++) {
+            var row = rows.get(n);
+            row.setVisible(n >= first && n < end);
+            row.resizeRelocate(0, tops[n] - tops[first], getWidth(), row.prefHeight(getWidth()));
+        }
+        number.setVisible(pages > 1);
+        number.setText((page + 1) + " / " + pages);
+        number.applyCss();
+        var width = number.prefWidth(-1);
+        number.resizeRelocate(getWidth() - width, height - NUMBER, width, NUMBER);
+    }
+
+    /// The first row of each page.
+    private static List<Integer> starts(double[] tops, double height) {
+        var starts = new ArrayList<Integer>();
+        var rows = tops.length - 1;
+        var first = 0;
+        while (first < rows) {
+            starts.add(first);
+            var next = first + 1;
+            while (next < rows && tops[next + 1] - tops[first] <= height) {
+                next++;
+            }
+            first = next;
+        }
+        return starts;
+    }
+}

@@ -1,0 +1,69 @@
+package app.primed.shell.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import app.primed.desk.InPlace;
+import app.primed.desk.Settings;
+import app.primed.shell.stage.StageViewModel.Part;
+import java.nio.file.Path;
+import javafx.beans.property.SimpleStringProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StageViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final SimpleStringProperty step = new SimpleStringProperty("avg yields 20.0");
+    private Settings settings;
+    private StageViewModel stage;
+
+    @BeforeEach
+    void open() {
+        settings = new Settings(folder.resolve("settings.json"), new InPlace());
+        stage = new StageViewModel(settings, step);
+    }
+
+    @Test
+    void aCaptionShowsOnlyOnceItIsSaid() {
+        stage.draftProperty().set(" A coroutine takes values ");
+        assertEquals("avg yields 20.0", stage.captionProperty().get());
+        stage.say();
+        assertEquals("A coroutine takes values", stage.captionProperty().get());
+        assertEquals("", stage.draftProperty().get());
+        step.set("avg runs line 7");
+        assertEquals("A coroutine takes values", stage.captionProperty().get());
+        stage.say();
+        assertEquals("avg runs line 7", stage.captionProperty().get());
+    }
+
+    @Test
+    void stepsAreSaidBesideTheStepperAlone() {
+        stage.show(Part.QUESTION);
+        assertEquals("", stage.captionProperty().get());
+        stage.show(Part.STEPPER);
+        assertEquals("avg yields 20.0", stage.captionProperty().get());
+        stage.tellsStepsProperty().set(false);
+        assertEquals("", stage.captionProperty().get());
+    }
+
+    @Test
+    void whatIsShownAnewIsNotBlack() {
+        stage.toggleBlack();
+        stage.show(Part.SECTION);
+        assertFalse(stage.blackProperty().get());
+    }
+
+    @Test
+    void theBackdropIsRemembered() {
+        stage.backdropProperty().set(Backdrop.GREEN);
+        stage.tellsStepsProperty().set(false);
+        var again = new StageViewModel(settings, step);
+        assertEquals(Backdrop.GREEN, again.backdropProperty().get());
+        assertFalse(again.tellsStepsProperty().get());
+        settings.put("stage.backdrop", "PLAID");
+        assertEquals(Backdrop.DARK, new StageViewModel(settings, step).backdropProperty().get());
+    }
+}

@@ -1,0 +1,135 @@
+package app.primed.stepper.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.InPlace;
+import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.viewmodel.PredictViewModel.Phase;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PredictViewModelTest {
+    private final ScriptedEngine engine = new ScriptedEngine(_ -> Runs.averager());
+    private final StepperViewModel stepper = new StepperViewModel(engine, new InPlace(), InstantSource.system());
+    private final PredictViewModel predict = stepper.predict();
+
+    @BeforeEach
+    void open() {
+        stepper.open(new Program("averager.py", Runs.AVERAGER), Optional.empty());
+        engine.ended.complete(Runs.FINISHED);
+    }
+
+    @Test
+    void everyMoveIsAskedForInTurn() {
+        var moves = new ArrayList<String>();
+        predict.begin();
+        while (predict.phaseProperty().get() == Phase.ASKING) {
+            moves.add(predict.askedProperty().get().orElseThrow().move());
+            predict.settle();
+            predict.next();
+        }
+        assertEquals(List.of("averager()", "next(avg)", "avg.send(10)", "avg.send(30)", "avg.close()"), moves);
+        assertEquals(Phase.OVER, predict.phaseProperty().get());
+        assertEquals(5, predict.totalProperty().get());
+        assertEquals(0, predict.rightProperty().get(), "who says nothing is not right");
+        predict.press();
+        assertEquals(Phase.OFF, predict.phaseProperty().get());
+    }
+
+    @Test
+    void itAsksBeforeTheMoveAndGoesToItsEnd() {
+        stepper.goTo(12);
+        predict.begin();
+        var asked = predict.askedProperty().get().orElseThrow();
+        assertEquals("avg.send(10)", asked.move());
+        assertEquals(asked.asksAt(), stepper.stepProperty().get());
+        assertEquals(OptionalInt.of(asked.asksAt()), predict.seenTo());
+        assertEquals(13, sight().step().line(), "the line with the move is in sight");
+        predict.stateProperty().set(Optional.of(LifeState.SUSPENDED));
+        predict.lineProperty().set("6");
+        predict.valueProperty().set("10.0");
+        predict.settle();
+        assertTrue(predict.verdictProperty().get().orElseThrow().allRight());
+        assertEquals(20, stepper.stepProperty().get());
+        assertEquals(OptionalInt.empty(), predict.seenTo());
+        assertEquals(1, predict.rightProperty().get());
+        predict.settle();
+        assertEquals(1, predict.totalProperty().get(), "settled once");
+    }
+
+    @Test
+    void inTheMiddleOfABodyItAsksHowTheBodyGoesOn() {
+        stepper.goTo(25);
+        predict.begin();
+        var asked = predict.askedProperty().get().orElseThrow();
+        assertEquals("avg runs on", asked.move());
+        assertEquals(25, stepper.stepProperty().get());
+        assertEquals(30, asked.settlesAt());
+    }
+
+    @Test
+    void whoStepsElsewhereIsAskedThere() {
+        predict.begin();
+        stepper.goTo(22);
+        assertEquals("avg.send(30)", predict.askedProperty().get().orElseThrow().move());
+        assertEquals(0, predict.totalProperty().get());
+    }
+
+    @Test
+    void editingEndsIt() {
+        predict.begin();
+        stepper.edit();
+        assertEquals(Phase.OFF, predict.phaseProperty().get());
+        assertFalse(predict.seenTo().isPresent());
+    }
+
+    @Test
+    void aClickShowsTheAnswerThenAsksAgain() {
+        predict.begin();
+        stepper.click();
+        assertEquals(Phase.SETTLED, predict.phaseProperty().get());
+        stepper.click();
+        assertEquals("next(avg)", predict.askedProperty().get().orElseThrow().move());
+        predict.leave();
+        var at = stepper.stepProperty().get();
+        stepper.click();
+        assertEquals(at + 1, stepper.stepProperty().get());
+    }
+
+    @Test
+    void theMoveMadeHasItsValuesAndTheNamesItChanged() {
+        stepper.goTo(30);
+        var made = stepper.moveMade().orElseThrow();
+        assertEquals("send(30)", made.call());
+        assertEquals("20.0", made.gave());
+        assertEquals(LifeState.SUSPENDED, made.state());
+        assertEquals(List.of("total 40.0", "count 2", "average 20.0", "term 30"),
+                made.values().stream().map(v -> v.name() + " " + v.text()).toList());
+        stepper.goTo(26);
+        assertEquals("", stepper.moveMade().orElseThrow().gave(), "it still runs");
+        stepper.last();
+        assertEquals("close()", stepper.moveMade().orElseThrow().call());
+        stepper.first();
+        assertTrue(stepper.moveMade().isEmpty());
+    }
+
+    @Test
+    void thePresenterReadsTheNextStepAhead() {
+        stepper.goTo(29);
+        assertEquals("avg yields 20.0 and is suspended at line 6", stepper.nextCaption());
+        stepper.last();
+        assertEquals("", stepper.nextCaption());
+    }
+
+    private Sight sight() {
+        return stepper.sightProperty().get().orElseThrow();
+    }
+}
