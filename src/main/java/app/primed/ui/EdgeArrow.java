@@ -21,6 +21,9 @@ final class EdgeArrow {
     private final CubicCurve line;
     private final Polygon head = new Polygon();
     private final Label label = new Label();
+    private Shown shown = new Shown(false, false, "");
+
+    private record Shown(boolean lit, boolean taken, String text) {}
 
     EdgeArrow(StateEdge edge, DiagramPlan.Way way) {
         this.edge = edge;
@@ -39,6 +42,11 @@ final class EdgeArrow {
     }
 
     void show(boolean lit, boolean taken, String text) {
+        var now = new Shown(lit, taken, text);
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         for (var node : nodes()) {
             node.pseudoClassStateChanged(LIT, lit);
             node.pseudoClassStateChanged(TAKEN, taken && !lit);

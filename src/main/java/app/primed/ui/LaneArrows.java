@@ -39,6 +39,9 @@ record LaneArrows(Timeline timeline, LaneRows rows, LaneLayout at, LaneView view
         var lower = Math.max(from, to);
         if (!whole && at.pitch() < CROWDED * at.scale() && Math.abs(to - from) > 1) {
             // Lines across many rows would hide them: a stub at the lower row says enough.
+            if (at.y(lower) < at.stillBottom() + 2 && lower >= at.still()) {
+                return Optional.empty();
+            }
             var above = at.y(lower) - at.pitch() + at.barHeight() + 1;
             fromY = down ? above : fromY;
             toY = down ? toY : above;

@@ -4,10 +4,14 @@ package app.primed.ui;
 /// Few rows stand apart, with room for what is said between them; many stand close and scroll.
 ///
 /// @param rows how many there are
+/// @param stuck how many of the first rows stay where they are when the others scroll, if there is room
 /// @param scrolled pixels the rows are scrolled up
 /// @param longestName characters the names have room for
 /// @param scale how much larger than usual everything is
-record LaneLayout(double width, double height, int rows, double scrolled, int longestName, double scale) {
+record LaneLayout(double width, double height, int rows, int stuck, double scrolled, int longestName,
+        double scale) {
+    /// Rows that scroll have room for at least so many.
+    private static final int SCROLLING = 3;
     static final double FONT_SIZE = 11;
     /// A character of the code font is so much of its size wide.
     static final double CHARACTER = 0.6;
@@ -62,8 +66,19 @@ record LaneLayout(double width, double height, int rows, double scrolled, int lo
         return Math.min(TALLEST_BAR * scale, pitch() - 6 * scale);
     }
 
+    /// How many rows stay where they are.
+    int still() {
+        var room = (int) Math.floor(rowsHeight() / pitch()) - SCROLLING;
+        return mostScrolled() > 0 ? Math.clamp(stuck, 0, Math.max(0, room)) : 0;
+    }
+
+    /// The end of the rows that stay.
+    double stillBottom() {
+        return still() == 0 ? top() - 2 : top() + still() * pitch();
+    }
+
     double y(int row) {
-        return top() + 4 * scale + row * pitch() - scrolled;
+        return top() + 4 * scale + row * pitch() - (row < still() ? 0 : scrolled);
     }
 
     /// How far the rows can be scrolled.
@@ -71,8 +86,9 @@ record LaneLayout(double width, double height, int rows, double scrolled, int lo
         return Math.max(0, 4 * scale + (rows - 1) * pitch() + barHeight() + 4 * scale - rowsHeight());
     }
 
+    /// The first row in sight of those that scroll.
     int firstRow() {
-        return Math.max(0, (int) Math.floor((scrolled - 4 * scale) / pitch()));
+        return Math.clamp((int) Math.floor((scrolled - 4 * scale) / pitch()) + still(), still(), rows);
     }
 
     int lastRow() {
@@ -80,7 +96,7 @@ record LaneLayout(double width, double height, int rows, double scrolled, int lo
     }
 
     boolean inSight(int row) {
-        return row >= firstRow() && row <= lastRow();
+        return row < still() || row >= firstRow() && row <= lastRow();
     }
 
     /// The row at a height, -1 where there is none.
@@ -88,7 +104,8 @@ record LaneLayout(double width, double height, int rows, double scrolled, int lo
         if (y < top() - 4 * scale || y > top() + rowsHeight()) {
             return -1;
         }
-        var row = (int) Math.floor((y - top() + scrolled + (pitch() - barHeight()) / 2 - 4 * scale) / pitch());
+        var moved = y < stillBottom() ? 0 : scrolled;
+        var row = (int) Math.floor((y - top() + moved + (pitch() - barHeight()) / 2 - 4 * scale) / pitch());
         return row >= 0 && row < rows ? row : -1;
     }
 }

@@ -30,16 +30,29 @@ final class LanePainter {
     /// @param selected the row whose name stands out, -1 for none
     void paint(Timeline timeline, LaneRows rows, LaneLayout at, LaneView view, int selected) {
         g.clearRect(0, 0, at.width(), at.height());
+        clip(at, at.stillBottom(), () -> {
+            for (var row = at.firstRow(); row <= at.lastRow(); row++) {
+                row(timeline, rows.row(row), at, view, row, row == selected);
+            }
+        });
+        for (var row = 0; row < at.still(); row++) {
+            row(timeline, rows.row(row), at, view, row, row == selected);
+        }
+        clip(at, at.top() - 2, () -> new LaneArrows(timeline, rows, at, view).paint(g, plain, colours.of(Role.MUTED)));
+    }
+
+    private void clip(LaneLayout at, double top, Runnable drawing) {
         g.save();
         g.beginPath();
-        g.rect(0, at.top() - 2, at.width(), at.rowsHeight() + 2);
+        g.rect(0, top, at.width(), at.top() + at.rowsHeight() - top);
         g.clip();
-        for (var row = at.firstRow(); row <= at.lastRow(); row++) {
-            name(timeline, rows.row(row), at, row, row == selected);
-            bars(timeline, rows.row(row), at, view, at.y(row));
-        }
-        new LaneArrows(timeline, rows, at, view).paint(g, plain, colours.of(Role.MUTED));
+        drawing.run();
         g.restore();
+    }
+
+    private void row(Timeline timeline, LaneRows.Row row, LaneLayout at, LaneView view, int number, boolean selected) {
+        name(timeline, row, at, number, selected);
+        bars(timeline, row, at, view, at.y(number));
     }
 
     private void bars(Timeline timeline, LaneRows.Row row, LaneLayout at, LaneView view, double y) {

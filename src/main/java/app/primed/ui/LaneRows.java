@@ -3,8 +3,8 @@ package app.primed.ui;
 import app.primed.ui.Timeline.Grouping;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Which lanes of a timeline stand in which row: pinned ones on top, then threads, then objects, grouped or not. A folded group
+/// Which lanes of a timeline stand in which row: the main thread on top, then pinned ones, then other threads, then objects,
+/// grouped or not. A folded group
 /// is one row for all its lanes.
 final class LaneRows {
     /// Groups with more lanes than this are folded until they are opened.
@@ -42,12 +43,19 @@ final class LaneRows {
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<Integer, Integer> rowOf = new HashMap<>();
+    private final int stuck;
 
     LaneRows(Timeline timeline, Choice choice) {
-        choice.pinned().stream().filter(lane -> exists(timeline, lane)).forEach(lane -> add(new One(lane, true, false, "")));
-        var pinned = new HashSet<>(choice.pinned());
         var wanted = choice.filter().strip().toLowerCase(Locale.ROOT);
-        for (var thread = 0; thread < timeline.threads(); thread++) {
+        var pinned = new LinkedHashSet<Integer>();
+        if (timeline.threads() > 0) {
+            pinned.add(-1);
+        }
+        pinned.addAll(choice.pinned());
+        pinned.removeIf(lane -> !exists(timeline, lane));
+        pinned.forEach(lane -> add(new One(lane, choice.pinned().contains(lane), false, "")));
+        stuck = rows.size();
+        for (var thread = 1; thread < timeline.threads(); thread++) {
             var lane = -1 - thread;
             if (!pinned.contains(lane) && contains(timeline.lane(lane).name(), wanted)) {
                 add(new One(lane, false, false, ""));
@@ -108,6 +116,11 @@ final class LaneRows {
 
     int size() {
         return rows.size();
+    }
+
+    /// How many of the first rows stay in sight.
+    int stuck() {
+        return stuck;
     }
 
     Row row(int at) {

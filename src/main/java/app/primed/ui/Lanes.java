@@ -13,8 +13,12 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -30,6 +34,7 @@ public final class Lanes extends Region {
     private final LanePainter painter;
     private final LaneCursor cursor = new LaneCursor(colours);
     private final Rectangle clip = new Rectangle();
+    private final ScrollBar bar = new ScrollBar();
     private final ReadOnlyDoubleWrapper trackLeft = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
 
@@ -71,7 +76,11 @@ public final class Lanes extends Region {
         setClip(clip);
         getChildren().addAll(canvas, cursor);
         hands = new LaneHands(this);
-        getChildren().add(hands.pin());
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setManaged(false);
+        bar.setFocusTraversable(false);
+        bar.valueProperty().addListener((_, _, to) -> scrollBy(to.doubleValue() - scrolled));
+        getChildren().addAll(hands.pin(), bar);
         describe();
     }
 
@@ -150,11 +159,18 @@ public final class Lanes extends Region {
             turned.add(name);
         }
         regroup();
+        bringIntoSight(selected);
     }
 
-    /// How many rows there are, and lanes in all.
+    /// How many rows there are.
     public int rowCount() {
         return rowsNow().size();
+    }
+
+    /// Where a row is drawn.
+    public Bounds rowBounds(int row) {
+        var at = layoutNow();
+        return new BoundingBox(0, at.y(row), getWidth(), at.barHeight());
     }
 
     // --- what is told -----------------------------------------------------------------------------------------
@@ -285,7 +301,7 @@ public final class Lanes extends Region {
     }
 
     LaneLayout layoutNow() {
-        return new LaneLayout(getWidth(), getHeight(), rows.size(), scrolled, longestName, scale);
+        return new LaneLayout(getWidth(), getHeight(), rows.size(), rows.stuck(), scrolled, longestName, scale);
     }
 
     LaneRows rowsNow() {
@@ -337,9 +353,24 @@ public final class Lanes extends Region {
                     ? new LaneView(0, Math.max(1, timeline.length()), at.trackWidth())
                     : new LaneView(view.from(), view.to(), at.trackWidth());
             painter.paint(timeline, rows, at, view, rows.of(selected));
+            placeBar(at);
             viewed.run();
         }
         cursor.show(new LaneArrows(timeline, rows, at, view), LaneView.arrowAt(timeline, step), step);
+    }
+
+    private void placeBar(LaneLayout at) {
+        var most = at.mostScrolled();
+        bar.setVisible(most > 0);
+        if (most > 0) {
+            bar.setMax(most);
+            bar.setVisibleAmount(at.rowsHeight() / (at.rowsHeight() + most) * most);
+            bar.setUnitIncrement(at.pitch());
+            bar.setBlockIncrement(at.rowsHeight());
+            bar.setValue(scrolled);
+            var width = bar.prefWidth(-1);
+            bar.resizeRelocate(getWidth() - width, at.stillBottom(), width, getHeight() - at.stillBottom());
+        }
     }
 
     private void bringIntoSight(int lane) {
@@ -349,8 +380,9 @@ public final class Lanes extends Region {
         }
         var at = layoutNow();
         var y = at.y(row);
-        if (y < at.top() || y + at.barHeight() > at.top() + at.rowsHeight()) {
-            scrolled = Math.clamp(scrolled + y - at.top() - at.rowsHeight() / 2, 0, at.mostScrolled());
+        if (row >= at.still() && (y < at.stillBottom() || y + at.barHeight() > at.top() + at.rowsHeight())) {
+            var middle = (at.stillBottom() + at.top() + at.rowsHeight()) / 2;
+            scrolled = Math.clamp(scrolled + y - middle, 0, at.mostScrolled());
         }
     }
 

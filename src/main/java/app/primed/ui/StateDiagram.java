@@ -23,6 +23,7 @@ import javafx.util.Duration;
 /// went along it; ways taken before are solid, ways never taken are dashed. Sharp at any size: it is drawn once and scaled.
 public final class StateDiagram extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass PREFIXED = PseudoClass.getPseudoClass("prefixed");
     private static final double PILL_HEIGHT = 44;
     private static final double SMALLEST = 0.45;
     private static final Duration MOVE = Duration.millis(220);
@@ -34,19 +35,23 @@ public final class StateDiagram extends Region {
     /// @param lit the way it came there
     /// @param label what went along that way (`yield 20.0`)
     /// @param taken every way it has gone so far
+    /// @param dialect what states and ways are called for its kind
     public record Look(String name, Optional<StateMark> state, Optional<StateEdge> lit, String label,
-            Set<StateEdge> taken) {
-        public static final Look NOTHING = new Look("", Optional.empty(), Optional.empty(), "", Set.of());
+            Set<StateEdge> taken, Dialect dialect) {
+        public static final Look NOTHING = new Look(
+                "", Optional.empty(), Optional.empty(), "", Set.of(), Dialect.GENERATOR);
     }
 
     private final DiagramPlan plan;
     private final Pane drawing = new Pane();
     private final Scale scale = new Scale();
     private final Map<StateMark, HBox> pills = new EnumMap<>(StateMark.class);
+    private final Map<StateMark, Label> words = new EnumMap<>(StateMark.class);
     private final Map<StateEdge, EdgeArrow> arrows = new EnumMap<>(StateEdge.class);
     private final Circle traveller = new Circle(5);
     private Optional<Animation> moving = Optional.empty();
     private Look look = Look.NOTHING;
+    private boolean shown;
 
     /// Wide and low, in the type of the screens.
     public StateDiagram() {
@@ -89,12 +94,20 @@ public final class StateDiagram extends Region {
         moving.ifPresent(Animation::stop);
         moving = Optional.empty();
         traveller.setVisible(false);
+        if (now.equals(look) && !animated && shown) {
+            return;
+        }
+        shown = true;
         look = now;
+        words.forEach((mark, word) -> {
+            word.setText(now.dialect().state(mark));
+            word.pseudoClassStateChanged(PREFIXED, now.dialect() != Dialect.GENERATOR);
+        });
         pills.forEach(
                 (mark, pill) -> pill.pseudoClassStateChanged(CURRENT, now.state().filter(s -> s == mark).isPresent()));
         arrows.forEach((edge, arrow) -> {
             var lit = now.lit().filter(e -> e == edge).isPresent();
-            arrow.show(lit, now.taken().contains(edge), lit ? now.label() : edge.label());
+            arrow.show(lit, now.taken().contains(edge), lit ? now.label() : now.dialect().usual(edge));
         });
         setOpacity(now.state().isPresent() ? 1 : 0.55);
         setAccessibleText(words());
@@ -105,7 +118,7 @@ public final class StateDiagram extends Region {
 
     private String words() {
         return look.state()
-                .map(state -> look.name() + " is " + state.word()
+                .map(state -> look.name() + " is " + look.dialect().state(state)
                         + look.lit().map(_ -> ", reached by " + look.label()).orElse(""))
                 .orElse("No generator or coroutine yet");
     }
@@ -122,6 +135,7 @@ public final class StateDiagram extends Region {
     private void pill(StateMark mark, Point2D at) {
         var word = new Label(mark.word());
         var pill = new HBox(8, mark.node(plan.markSize()), word);
+        words.put(mark, word);
         pill.getStyleClass().addAll("state-pill", mark.styleClass());
         pill.setAlignment(Pos.CENTER);
         pill.resizeRelocate(at.getX() - plan.pillWidth() / 2, at.getY() - PILL_HEIGHT / 2, plan.pillWidth(),

@@ -1,6 +1,7 @@
 package app.primed.ui;
 
 import app.primed.ui.LaneColours.Role;
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
@@ -170,12 +171,16 @@ public final class StepSlider extends Region {
         g.fillRoundRect(left(), y(), trackWidth(), high, high, high);
         g.setFill(lanes.colours().of(Role.SUSPENDED));
         var ticks = Ticks.of(timeline, (int) trackWidth());
+        // Where nearly every pixel has some there is nothing to aim at: a faint line says so.
+        var crowded = Arrays.stream(ticks).filter(tick -> tick > 0).count() > ticks.length / 2;
+        g.setGlobalAlpha(crowded ? 0.5 : 1);
         for (var pixel = 0; pixel < ticks.length; pixel++) {
             if (ticks[pixel] > 0) {
-                var tall = (LEAST + (TALLEST - LEAST) * ticks[pixel]) * scale;
+                var tall = (LEAST + (crowded ? 0 : (TALLEST - LEAST) * ticks[pixel])) * scale;
                 g.fillRect(left() + pixel, y() - 1 - tall, Math.max(1, scale), tall);
             }
         }
+        g.setGlobalAlpha(1);
     }
 
     @Override

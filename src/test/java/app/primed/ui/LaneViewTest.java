@@ -151,17 +151,19 @@ class LaneViewTest {
 
     @Test
     void manyRowsStandCloseAndScroll() {
-        var few = new LaneLayout(800, 200, 2, 0, 10, 1);
-        var many = new LaneLayout(800, 200, 200, 0, 10, 1);
+        var few = new LaneLayout(800, 200, 2, 1, 0, 10, 1);
+        var many = new LaneLayout(800, 200, 200, 1, 0, 10, 1);
         assertTrue(few.pitch() > 50);
         assertEquals(0, few.mostScrolled());
         assertTrue(many.mostScrolled() > 3_000);
         assertTrue(many.lastRow() < 12);
-        var scrolled = new LaneLayout(800, 200, 200, many.mostScrolled(), 10, 1);
+        var scrolled = new LaneLayout(800, 200, 200, 1, many.mostScrolled(), 10, 1);
         assertEquals(199, scrolled.lastRow());
         assertTrue(scrolled.y(199) + scrolled.barHeight() <= 200, "the last row is whole");
-        assertEquals(100, new LaneLayout(800, 200, 200, 100 * many.pitch(), 10, 1).rowAt(many.y(0) + 2));
-        assertEquals(2 * few.barHeight(), new LaneLayout(1_600, 400, 2, 0, 10, 2).barHeight());
+        assertEquals(100, new LaneLayout(800, 200, 200, 1, 100 * many.pitch(), 10, 1).rowAt(many.y(0) + 2 + many.pitch()) - 1);
+        assertEquals(many.y(0), scrolled.y(0), "the first row stays");
+        assertEquals(0, scrolled.rowAt(many.y(0) + 2));
+        assertEquals(2 * few.barHeight(), new LaneLayout(1_600, 400, 2, 1, 0, 10, 2).barHeight());
     }
 
     private static LaneView.Bar one(double x, double width, Timeline.Kind kind) {

@@ -1,7 +1,9 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.ObjectKind;
 import app.primed.stepper.viewmodel.LineMark;
+import app.primed.ui.Dialect;
 import app.primed.ui.StateEdge;
 import app.primed.ui.StateMark;
 import app.primed.stepper.viewmodel.Transition;
@@ -17,6 +19,14 @@ final class Marks {
             case RUNNING -> StateMark.RUNNING;
             case SUSPENDED -> StateMark.SUSPENDED;
             case CLOSED -> StateMark.CLOSED;
+        };
+    }
+
+    static Dialect dialectOf(ObjectKind kind) {
+        return switch (kind) {
+            case GENERATOR -> Dialect.GENERATOR;
+            case COROUTINE -> Dialect.COROUTINE;
+            case ASYNC_GENERATOR -> Dialect.ASYNC_GENERATOR;
         };
     }
 

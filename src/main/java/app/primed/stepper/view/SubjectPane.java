@@ -82,6 +82,7 @@ final class SubjectPane extends VBox {
                 Optional.of(Marks.of(subject.state())),
                 subject.came().flatMap(Marks::of),
                 subject.came().map(Transition::label).orElse(""),
-                taken);
+                taken,
+                Marks.dialectOf(subject.object().kind()));
     }
 }

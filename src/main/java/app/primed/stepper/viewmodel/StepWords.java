@@ -1,7 +1,7 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.stepper.model.Step;
-import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.Trace;
 import app.primed.stepper.model.TracedObject;
 
 /// What passing control is called.
@@ -26,14 +26,22 @@ public final class StepWords {
         };
     }
 
-    /// As [#label(Step)], in the words of the object's kind: a coroutine is awaited, not asked for its next value.
+    /// As [#label(Step)], in the words of the object's kind: a coroutine is awaited, or sent nothing by its event loop; an
+    /// asynchronous generator has methods of its own.
     public static String label(Step step, TracedObject object) {
-        return step.kind() == StepKind.RESUMED && label(step).equals("next()")
-                ? switch (object.kind()) {
-                    case GENERATOR -> "next()";
-                    case COROUTINE -> "await";
-                    case ASYNC_GENERATOR -> "anext()";
-                }
-                : label(step);
+        var usual = label(step);
+        return switch (object.kind()) {
+            case GENERATOR -> usual;
+            case COROUTINE -> switch (step.kind()) {
+                case RESUMED -> usual.equals("next()") ? step.by() == Trace.NONE ? "send(None)" : "await" : usual;
+                case YIELDED -> usual.equals("yield") ? "waits" : usual;
+                default -> usual;
+            };
+            case ASYNC_GENERATOR -> switch (step.kind()) {
+                case RESUMED -> usual.equals("next()") ? "anext()" : "a" + usual;
+                case THROWN, CLOSING -> "a" + usual;
+                default -> usual;
+            };
+        };
     }
 }

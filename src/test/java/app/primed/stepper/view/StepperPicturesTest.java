@@ -140,7 +140,7 @@ class StepperPicturesTest {
         assertTrue(seen.size() == 4, "each theme and size looks different");
     }
 
-    private static int sum(Image image) {
+    static int sum(Image image) {
         var sum = 7;
         for (var x = 0; x < image.getWidth(); x += 3) {
             for (var y = 0; y < image.getHeight(); y += 3) {
