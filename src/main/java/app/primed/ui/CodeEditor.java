@@ -1,7 +1,9 @@
 package app.primed.ui;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -37,6 +39,8 @@ public final class CodeEditor extends StackPane {
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     private Highlighter highlighter;
     private @Nullable IntFunction<@Nullable Node> gutterMark;
+    /// Where the mark of each line goes that was in sight; the last one made for a line is the one shown.
+    private final Map<Integer, StackPane> slots = new HashMap<>();
     private IntPredicate stopsAt = _ -> false;
     private @Nullable IntConsumer gutterPressed;
     private boolean lineNumbers;
@@ -126,9 +130,23 @@ public final class CodeEditor extends StackPane {
         refreshGutter();
     }
 
+    /// Asks for the mark of a 0-based line again; the rest of the gutter stays as it is.
+    public void refreshMark(int line) {
+        var slot = slots.get(line);
+        if (slot != null) {
+            putMark(slot, line);
+        }
+    }
+
+    private void putMark(StackPane slot, int line) {
+        var mark = gutterMark == null ? null : gutterMark.apply(line);
+        slot.getChildren().setAll(mark == null ? List.of() : List.of(mark));
+    }
+
     /// Asks for the gutter's marks again.
     public void refreshGutter() {
         if (lineNumbers) {
+            slots.clear();
             area.setParagraphGraphicFactory(this::gutter);
         }
     }
@@ -196,10 +214,8 @@ public final class CodeEditor extends StackPane {
         var slot = new StackPane();
         slot.setMinWidth(16);
         slot.setMaxWidth(16);
-        var mark = gutterMark == null ? null : gutterMark.apply(line);
-        if (mark != null) {
-            slot.getChildren().add(mark);
-        }
+        putMark(slot, line);
+        slots.put(line, slot);
         row.getChildren().add(slot);
         takePresses(row, number, line);
         return row;

@@ -99,7 +99,7 @@ public final class EngineBench {
     }
 
     private static Child warmed(Pythons.Choice choice) throws InterruptedException {
-        var child = Child.start(choice.python().executable(fraction -> {}), AgentFiles.in(Pythons.CACHE), LIMITS, 1);
+        var child = Child.start(choice.python().executable(fraction -> {}), AgentFiles.in(Pythons.CACHE), LIMITS, 1, Layers.Asked.FULL);
         TimeUnit.MILLISECONDS.sleep(600);
         return child;
     }

@@ -8,8 +8,10 @@ import app.primed.ui.CodeEditor;
 import app.primed.ui.PythonHighlighter;
 import app.primed.ui.StateMark;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -84,9 +86,7 @@ final class CodePane extends StackPane {
         var before = marks;
         marks = shown.map(Sight::marks).orElse(List.of());
         bands.show(marks, shown.map(Sight::values).orElse(List.of()));
-        if (!stateMarks(before).equals(stateMarks(marks))) {
-            editor.refreshGutter();
-        }
+        refreshMarks(stateMarks(before), stateMarks(marks));
         shown.ifPresent(this::bringIntoSight);
     }
 
@@ -96,6 +96,14 @@ final class CodePane extends StackPane {
         if (line > 0) {
             editor.reveal(line - 1);
         }
+    }
+
+    private void refreshMarks(Map<Integer, StateMark> before, Map<Integer, StateMark> now) {
+        var lines = new HashSet<>(before.keySet());
+        lines.addAll(now.keySet());
+        lines.stream()
+                .filter(line -> !Objects.equals(before.get(line), now.get(line)))
+                .forEach(line -> editor.refreshMark(line - 1));
     }
 
     private @Nullable Node gutterMark(int line) {

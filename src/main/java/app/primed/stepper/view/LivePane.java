@@ -1,15 +1,17 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.TracedObject;
+import app.primed.stepper.model.Trace;
 import app.primed.stepper.viewmodel.LiveObject;
 import app.primed.stepper.viewmodel.LiveViewModel;
 import app.primed.stepper.viewmodel.Sight;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
 import app.primed.ui.StateBadge;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -39,6 +41,8 @@ final class LivePane extends VBox {
     private final FlowPane objects = new FlowPane();
     private final Label count = new Label();
     private List<LiveObject> shown = List.of();
+    /// Made once and told another object: making nodes costs more than a step.
+    private final List<Chip> pool = new ArrayList<>();
     private List<Chip> chips = List.of();
 
     LivePane(StepperViewModel stepper) {
@@ -84,20 +88,19 @@ final class LivePane extends VBox {
         if (!now.equals(shown) || now.isEmpty()) {
             shown = now;
             count.setText(words(sight));
-            var kept = new HashMap<Integer, Chip>();
-            chips.forEach(chip -> kept.put(chip.id, chip));
-            chips = now.stream()
-                    .limit(MOST)
-                    .map(o -> {
-                        var old = kept.get(o.object().id());
-                        return old != null && old.object.equals(o.object()) ? old : new Chip(o.object());
-                    })
-                    .toList();
-            for (var n = 0; n < chips.size(); n++) {
-                chips.get(n).show(now.get(n).state());
+            var many = Math.min(MOST, now.size());
+            while (pool.size() < many) {
+                pool.add(new Chip());
             }
-            if (!objects.getChildren().equals(chips)) {
-                objects.getChildren().setAll(chips);
+            chips = List.copyOf(pool.subList(0, many));
+            for (var n = 0; n < many; n++) {
+                chips.get(n).show(now.get(n));
+            }
+            var there = objects.getChildren();
+            if (there.size() > many) {
+                there.remove(many, there.size());
+            } else {
+                there.addAll(chips.subList(there.size(), many));
             }
         }
         tellSelected();
@@ -127,43 +130,52 @@ final class LivePane extends VBox {
 
     private void tellSelected() {
         for (var chip : chips) {
-            chip.pseudoClassStateChanged(SELECTED, stepper.selectedProperty().get() == chip.id);
+            chip.pseudoClassStateChanged(SELECTED, stepper.selectedProperty().get() == chip.id());
         }
     }
 
     /// One object: its name and its state.
     private final class Chip extends Button {
-        private final int id;
-        private final TracedObject object;
-        private final HBox content;
-        private Optional<LifeState> shown = Optional.empty();
+        private final Label name = new Label();
+        private final Map<LifeState, StateBadge> badges = new EnumMap<>(LifeState.class);
+        private final HBox content = new HBox(10, name);
+        private Optional<LiveObject> shown = Optional.empty();
 
-        Chip(TracedObject object) {
-            this.id = object.id();
-            this.object = object;
-            var name = new Label(object.variable());
+        Chip() {
             name.getStyleClass().addAll("mono", "strong");
             name.setMaxWidth(180);
-            content = new HBox(10, name);
             content.setAlignment(Pos.CENTER_LEFT);
             setGraphic(content);
             getStyleClass().add("live-object");
-            setOnAction(_ -> press(id));
-            setTooltip(new Tooltip(object.name() + "(), created at line " + object.createdLine()
-                    + ": look at it; again to follow the action"));
+            setOnAction(_ -> shown.ifPresent(now -> press(now.object().id())));
+            setTooltip(new Tooltip());
         }
 
-        void show(LifeState state) {
-            if (shown.filter(s -> s == state).isPresent()) {
+        int id() {
+            return shown.map(now -> now.object().id()).orElse(Trace.NONE);
+        }
+
+        void show(LiveObject now) {
+            if (shown.filter(now::equals).isPresent()) {
                 return;
             }
-            shown = Optional.of(state);
-            var badge = new StateBadge(Marks.of(state));
-            if (content.getChildren().size() > 1) {
-                content.getChildren().set(1, badge);
-            } else {
-                content.getChildren().add(badge);
+            var object = now.object();
+            var state = now.state();
+            if (shown.filter(before -> before.object().equals(object)).isEmpty()) {
+                name.setText(object.variable());
+                getTooltip().setText(object.name() + "(), created at line " + object.createdLine()
+                        + ": look at it; again to follow the action");
             }
+            shown = Optional.of(now);
+            var badge = badges.computeIfAbsent(state, _ -> {
+                var made = new StateBadge(Marks.of(state));
+                content.getChildren().add(made);
+                return made;
+            });
+            badges.values().forEach(each -> {
+                each.setVisible(each == badge);
+                each.setManaged(each == badge);
+            });
             pseudoClassStateChanged(OVER, state == LifeState.CLOSED);
             setAccessibleText(object.variable() + " is " + state);
         }

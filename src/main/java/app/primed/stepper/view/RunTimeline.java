@@ -67,6 +67,11 @@ final class RunTimeline implements Timeline {
     }
 
     @Override
+    public List<String> ready(int step) {
+        return step < 0 || step >= trace.size() ? List.of() : trace.readyAt(step);
+    }
+
+    @Override
     public int arrows() {
         return index.handovers();
     }
