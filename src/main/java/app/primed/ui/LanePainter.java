@@ -2,7 +2,9 @@ package app.primed.ui;
 
 import app.primed.ui.LaneColours.Role;
 import app.primed.ui.Timeline.Kind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Paint;
@@ -19,6 +21,8 @@ final class LanePainter {
     private final LaneColours colours;
     private final Font plain;
     private final Font bold;
+    private final Map<String, GroupDrawn> groups = new HashMap<>();
+    private Timeline drawn = Timeline.NONE;
 
     LanePainter(GraphicsContext g, LaneColours colours, double scale) {
         this.g = g;
@@ -61,8 +65,30 @@ final class LanePainter {
             case LaneRows.Group group -> {
                 // Over its own lanes a group is a thin summary.
                 var high = group.folded() ? at.barHeight() : Math.round(at.barHeight() * 0.4);
-                bars(GroupBars.of(view, timeline, group.lanes()), at, y + (at.barHeight() - high) / 2, high);
+                bars(groupBars(timeline, group, view), at, y + (at.barHeight() - high) / 2, high);
             }
+        }
+    }
+
+    /// A group's bars cost its lanes: kept while it, what is in sight and the run stay the same.
+    private List<LaneView.Bar> groupBars(Timeline timeline, LaneRows.Group group, LaneView view) {
+        if (timeline != drawn) {
+            drawn = timeline;
+            groups.clear();
+        }
+        var wanted = new GroupDrawn(timeline.length(), view, group.lanes(), List.of());
+        var known = groups.get(group.name());
+        if (known == null || !known.isOf(wanted)) {
+            known = new GroupDrawn(
+                    timeline.length(), view, group.lanes(), GroupBars.of(view, timeline, group.lanes()));
+            groups.put(group.name(), known);
+        }
+        return known.bars();
+    }
+
+    private record GroupDrawn(int length, LaneView view, List<Integer> lanes, List<LaneView.Bar> bars) {
+        boolean isOf(GroupDrawn that) {
+            return length == that.length && view.equals(that.view) && lanes.equals(that.lanes);
         }
     }
 

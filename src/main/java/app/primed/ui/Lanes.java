@@ -342,6 +342,7 @@ public final class Lanes extends Region {
             clip.setWidth(getWidth());
             clip.setHeight(getHeight());
             redraw = true;
+            bringIntoSight(selected);
         }
         rowsNow();
         scrolled = Math.clamp(scrolled, 0, layoutNow().mostScrolled());

@@ -39,9 +39,9 @@ public final class ScrubBench {
             4_000_000, Duration.ofMinutes(10), Duration.ofMinutes(10), 1L << 30, 1 << 20);
     private static final int[] SIZES = {1_000, 100_000, 1_000_000};
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int MOVES = 400;
+    private static final int MOVES = 200;
     private static final String HEAD = "    p50    p99    max";
-    private static final int WARM_UP = 150;
+    private static final int WARM_UP = 80;
 
     private final StepperViewModel stepper;
     private final StepperScreen screen;

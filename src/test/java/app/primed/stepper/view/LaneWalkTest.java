@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.stepper.model.GrowingTrace;
 import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.Trace;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.stepper.viewmodel.ScriptedTrace;
 import app.primed.ui.Lanes;
 import app.primed.ui.StepSlider;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -214,6 +219,30 @@ class LaneWalkTest {
         Stand.onScreen(() -> stand.stepper.last());
         assertEquals(2, lanes.rowCount(), "the reader never ended");
         choose("Groups: auto");
+    }
+
+    @Test
+    void theReadyQueueIsReadAtEachStep() {
+        var trace = new GrowingTrace("x = 1\n");
+        var write = trace.write();
+        write.thread("MainThread");
+        write.frame("<module>", Trace.NONE);
+        write.push(0, 0);
+        write.step(StepKind.LINE, 1, 0, Trace.NONE, 0, Trace.NONE, "");
+        write.ready(0, List.of("Task-2", "Task-3"));
+        write.step(StepKind.LINE, 1, 0, Trace.NONE, 0, Trace.NONE, "");
+        write.ready(1, List.of("a", "b", "c", "d", "e", "f", "g"));
+        write.step(StepKind.LINE, 1, 0, Trace.NONE, 0, Trace.NONE, "");
+        write.end(Runs.FINISHED);
+        Stand.onScreen(() -> stand.screen.openTrace(trace, "x.py", Optional.empty(), 0));
+        var ready = (Label) stand.scene.lookup("#ready");
+        assertEquals("", ready.getText());
+        Stand.onScreen(() -> stand.stepper.next());
+        assertEquals("ready: Task-2 · Task-3", ready.getText());
+        Stand.onScreen(() -> stand.stepper.next());
+        assertEquals("ready: Task-3 · a · b · c · d · e and 2 more", ready.getText());
+        Stand.onScreen(() -> stand.stepper.back());
+        assertEquals("ready: Task-2 · Task-3", ready.getText());
     }
 
     @Test
