@@ -12,11 +12,13 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
-/// Draws the rows of a timeline onto a canvas, as they are whatever step one is at: what is in sight and nothing else.
+/// Draws the rows of a timeline, as they are whatever step one is at: names on one canvas, bars and arrows on another;
+/// what is in sight and nothing else.
 final class LanePainter {
     private static final double ARC = 6;
     private static final double ROOM_FOR_MARK = 24;
 
+    private final GraphicsContext named;
     private final GraphicsContext g;
     private final LaneColours colours;
     private final Font plain;
@@ -24,7 +26,8 @@ final class LanePainter {
     private final Map<String, GroupDrawn> groups = new HashMap<>();
     private Timeline drawn = Timeline.NONE;
 
-    LanePainter(GraphicsContext g, LaneColours colours, double scale) {
+    LanePainter(GraphicsContext named, GraphicsContext g, LaneColours colours, double scale) {
+        this.named = named;
         this.g = g;
         this.colours = colours;
         plain = Font.font("JetBrains Mono", LaneLayout.FONT_SIZE * scale);
@@ -32,31 +35,39 @@ final class LanePainter {
     }
 
     /// @param selected the row whose name stands out, -1 for none
-    void paint(Timeline timeline, LaneRows rows, LaneLayout at, LaneView view, int selected) {
-        g.clearRect(0, 0, at.width(), at.height());
-        clip(at, at.stillBottom(), () -> {
+    void paintNames(Timeline timeline, LaneRows rows, LaneLayout at, int selected) {
+        named.clearRect(0, 0, at.left(), at.height());
+        clip(named, at, at.stillBottom(), () -> {
             for (var row = at.firstRow(); row <= at.lastRow(); row++) {
-                row(timeline, rows.row(row), at, view, row, row == selected);
+                name(timeline, rows.row(row), at, row, row == selected);
             }
         });
         for (var row = 0; row < at.still(); row++) {
-            row(timeline, rows.row(row), at, view, row, row == selected);
+            name(timeline, rows.row(row), at, row, row == selected);
         }
-        clip(at, at.top() - 2, () -> new LaneArrows(timeline, rows, at, view).paint(g, plain, colours.of(Role.MUTED)));
     }
 
-    private void clip(LaneLayout at, double top, Runnable drawing) {
-        g.save();
-        g.beginPath();
-        g.rect(0, top, at.width(), at.top() + at.rowsHeight() - top);
-        g.clip();
+    void paintBars(Timeline timeline, LaneRows rows, LaneLayout at, LaneView view) {
+        g.clearRect(0, 0, at.width(), at.height());
+        clip(g, at, at.stillBottom(), () -> {
+            for (var row = at.firstRow(); row <= at.lastRow(); row++) {
+                bars(timeline, rows.row(row), at, view, at.y(row));
+            }
+        });
+        for (var row = 0; row < at.still(); row++) {
+            bars(timeline, rows.row(row), at, view, at.y(row));
+        }
+        clip(g, at, at.top() - 2,
+                () -> new LaneArrows(timeline, rows, at, view).paint(g, plain, colours.of(Role.MUTED)));
+    }
+
+    private static void clip(GraphicsContext on, LaneLayout at, double top, Runnable drawing) {
+        on.save();
+        on.beginPath();
+        on.rect(0, top, at.width(), at.top() + at.rowsHeight() - top);
+        on.clip();
         drawing.run();
-        g.restore();
-    }
-
-    private void row(Timeline timeline, LaneRows.Row row, LaneLayout at, LaneView view, int number, boolean selected) {
-        name(timeline, row, at, number, selected);
-        bars(timeline, row, at, view, at.y(number));
+        on.restore();
     }
 
     private void bars(Timeline timeline, LaneRows.Row row, LaneLayout at, LaneView view, double y) {
@@ -103,14 +114,14 @@ final class LanePainter {
     }
 
     private void name(Timeline timeline, LaneRows.Row row, LaneLayout at, int number, boolean selected) {
-        g.setFont(selected ? bold : plain);
-        g.setFill(colours.of(selected || row instanceof LaneRows.Group ? Role.TEXT : Role.MUTED));
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
+        named.setFont(selected ? bold : plain);
+        named.setFill(colours.of(selected || row instanceof LaneRows.Group ? Role.TEXT : Role.MUTED));
+        named.setTextAlign(TextAlignment.LEFT);
+        named.setTextBaseline(VPos.CENTER);
         var character = at.fontSize() * LaneLayout.CHARACTER;
         var x = at.namesLeft() + LaneRows.indent(row) * character;
         var y = at.y(number) + at.barHeight() / 2;
-        g.fillText(Shorten.middle(LaneRows.title(timeline, row), at.nameRoom() - LaneRows.indent(row)), x, y);
+        named.fillText(Shorten.middle(LaneRows.title(timeline, row), at.nameRoom() - LaneRows.indent(row)), x, y);
         switch (row) {
             case LaneRows.Group group -> arrowhead(at.namesLeft() + character * 0.6, y, at.scale(), group.folded());
             case LaneRows.One one -> {
@@ -124,16 +135,16 @@ final class LanePainter {
     /// Points right at what is folded, down at what is open.
     private void arrowhead(double x, double y, double scale, boolean folded) {
         var u = 3.5 * scale;
-        g.fillPolygon(
+        named.fillPolygon(
                 folded ? new double[] {x - u * 0.7, x + u, x - u * 0.7} : new double[] {x - u, x + u, x},
                 folded ? new double[] {y - u, y, y + u} : new double[] {y - u * 0.7, y - u * 0.7, y + u},
                 3);
     }
 
     private void pin(double x, double y, double scale) {
-        g.setFill(colours.of(Role.PLAYHEAD));
-        g.fillOval(x - 3 * scale, y - 5 * scale, 6 * scale, 6 * scale);
-        g.fillRect(x - 0.75 * scale, y, 1.5 * scale, 5 * scale);
+        named.setFill(colours.of(Role.PLAYHEAD));
+        named.fillOval(x - 3 * scale, y - 5 * scale, 6 * scale, 6 * scale);
+        named.fillRect(x - 0.75 * scale, y, 1.5 * scale, 5 * scale);
     }
 
     /// What lies in pixels that hold more than one state, a quarter of the height for each.

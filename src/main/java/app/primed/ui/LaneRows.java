@@ -42,10 +42,13 @@ final class LaneRows {
     record Group(String name, List<Integer> lanes, boolean folded) implements Row {}
 
     private final List<Row> rows = new ArrayList<>();
-    private final Map<Integer, Integer> rowOf = new HashMap<>();
+    /// By an object's number the row it is seen in, one more than it is; 0 for none.
+    private final int[] rowOfObject;
+    private final Map<Integer, Integer> rowOfThread = new HashMap<>();
     private final int stuck;
 
     LaneRows(Timeline timeline, Choice choice) {
+        rowOfObject = new int[timeline.objects()];
         var wanted = choice.filter().strip().toLowerCase(Locale.ROOT);
         var pinned = new LinkedHashSet<Integer>();
         if (timeline.threads() > 0) {
@@ -101,7 +104,7 @@ final class LaneRows {
         var folded = lanes.size() > OPEN_GROUP != choice.turned().contains(name);
         add(new Group(name, List.copyOf(lanes), folded));
         if (folded) {
-            lanes.forEach(lane -> rowOf.put(lane, rows.size() - 1));
+            lanes.forEach(lane -> see(lane, rows.size() - 1));
         } else {
             lanes.forEach(lane -> add(new One(lane, false, true, "")));
         }
@@ -109,7 +112,7 @@ final class LaneRows {
 
     private void add(Row row) {
         if (row instanceof One one) {
-            rowOf.put(one.lane(), rows.size());
+            see(one.lane(), rows.size());
         }
         rows.add(row);
     }
@@ -129,7 +132,17 @@ final class LaneRows {
 
     /// The row a lane is seen in, its own or its folded group's; -1 where it is not shown.
     int of(int lane) {
-        return rowOf.getOrDefault(lane, -1);
+        return lane >= 0
+                ? lane < rowOfObject.length ? rowOfObject[lane] - 1 : -1
+                : rowOfThread.getOrDefault(lane, -1);
+    }
+
+    private void see(int lane, int row) {
+        if (lane < 0) {
+            rowOfThread.put(lane, row);
+        } else if (lane < rowOfObject.length) {
+            rowOfObject[lane] = row + 1;
+        }
     }
 
     /// The longest name, in characters.

@@ -29,6 +29,7 @@ import javafx.scene.shape.Rectangle;
 /// again but the few shapes of [LaneCursor].
 public final class Lanes extends Region {
     private final double scale;
+    private final Canvas names = new Canvas();
     private final Canvas canvas = new Canvas();
     private final LaneColours colours = new LaneColours(this, this::redraw);
     private final LanePainter painter;
@@ -54,6 +55,8 @@ public final class Lanes extends Region {
     private boolean aliveOnly;
     private boolean regroup = true;
     private boolean redraw = true;
+    /// The row whose name stands out as drawn, -2 where names are not drawn yet.
+    private int namedRow = -2;
     private int rowsOfLanes = -1;
     private Optional<List<Integer>> rowsOfAlive = Optional.empty();
 
@@ -69,12 +72,13 @@ public final class Lanes extends Region {
     /// @param scale how much larger than on a desk everything is drawn: 1 is 11 px text, a stage wants 2 to 3
     public Lanes(double scale) {
         this.scale = scale;
-        painter = new LanePainter(canvas.getGraphicsContext2D(), colours, scale);
+        painter = new LanePainter(
+                names.getGraphicsContext2D(), canvas.getGraphicsContext2D(), colours, scale);
         getStyleClass().add("lanes");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setClip(clip);
-        getChildren().addAll(canvas, cursor);
+        getChildren().addAll(canvas, names, cursor);
         hands = new LaneHands(this);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setManaged(false);
@@ -114,8 +118,9 @@ public final class Lanes extends Region {
         }
         if (lane != selected) {
             selected = lane;
-            redraw = true;
+            var there = scrolled;
             bringIntoSight(lane);
+            redraw |= scrolled != there;
         }
         redraw |= aliveOnly || !before.equals(view);
         describe();
@@ -353,9 +358,16 @@ public final class Lanes extends Region {
             view = fits
                     ? new LaneView(0, Math.max(1, timeline.length()), at.trackWidth())
                     : new LaneView(view.from(), view.to(), at.trackWidth());
-            painter.paint(timeline, rows, at, view, rows.of(selected));
+            names.setWidth(at.left());
+            names.setHeight(getHeight());
+            painter.paintBars(timeline, rows, at, view);
+            namedRow = -2;
             placeBar(at);
             viewed.run();
+        }
+        if (namedRow != rows.of(selected)) {
+            namedRow = rows.of(selected);
+            painter.paintNames(timeline, rows, at, namedRow);
         }
         cursor.show(new LaneArrows(timeline, rows, at, view), LaneView.arrowAt(timeline, step), step);
     }

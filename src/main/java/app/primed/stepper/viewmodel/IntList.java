@@ -58,6 +58,13 @@ final class IntList {
         return last;
     }
 
+    /// Gives back the room kept for more; more may come all the same.
+    void trim() {
+        if (items.length > size) {
+            items = Arrays.copyOf(items, size);
+        }
+    }
+
     /// In an ascending list: the place of the last item ≤ `value`, -1 where there is none.
     int floor(int value) {
         var found = Arrays.binarySearch(items, 0, size, value);

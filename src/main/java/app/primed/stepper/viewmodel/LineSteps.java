@@ -25,6 +25,10 @@ final class LineSteps {
         }
     }
 
+    void trim() {
+        byLine.forEach(IntList::trim);
+    }
+
     /// The first step after `step` at which a 1-based line was about to run.
     int next(int line, int step) {
         return known(line) ? byLine.get(line).after(step, NOWHERE) : NOWHERE;

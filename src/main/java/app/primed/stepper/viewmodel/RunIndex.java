@@ -37,7 +37,19 @@ public final class RunIndex {
             add(trace.step(size));
             size++;
         }
+        if (size == there && trace.ending().isPresent()) {
+            trim();
+        }
         return size == there;
+    }
+
+    private void trim() {
+        for (var list : List.of(
+                yields, changes, over, backOver, actedAt, actor, handovers, counterparts, objectOfFrame)) {
+            list.trim();
+        }
+        byObject.forEach(IntList::trim);
+        lines.trim();
     }
 
     /// Steps taken in.
