@@ -82,12 +82,21 @@ final class StageDesk {
 
     /// Puts a part on the stage.
     void show(Part part) {
-        if (part == Part.SECTION && !section.choose(notebookScreen.caretLine())) {
+        if (part == Part.SECTION) {
+            showSection(notebookScreen.caretLine());
+        } else {
+            stage.show(part);
+        }
+    }
+
+    /// Puts the section on the stage that a 1-based line of the open note stands in.
+    void showSection(int line) {
+        if (section.choose(line)) {
+            stage.show(Part.SECTION);
+        } else {
             notices.note("There is no saved section at the caret. Open a note, put the caret under a heading of it and"
                     + " choose again.");
-            return;
         }
-        stage.show(part);
     }
 
     /// The stepper's keys, pressed on the stage while it is what is shown there.
