@@ -48,7 +48,7 @@ final class StageDesk {
         this.notices = notices;
         this.notebookScreen = notebookScreen;
         section = new StagedSection(notebook, notes.reader());
-        stage = new StageViewModel(settings, stepper.sightProperty().map(s -> s.map(Sight::caption).orElse("")));
+        stage = new StageViewModel(settings, caption(stepper));
         var onStage = new StageStepper(stepper, stepperScreen::mayMove);
         var question = new StageQuestion(quiz);
         var page = new StageSection(section);
@@ -104,6 +104,14 @@ final class StageDesk {
         if (stage.partProperty().get() == Part.STEPPER) {
             screen.press(event.getCode(), event.isShiftDown());
         }
+    }
+
+    /// A lesson's own words at its key steps, else what happens.
+    private static ObservableValue<String> caption(StepperViewModel stepper) {
+        var said = stepper.guide().captionProperty();
+        return Bindings.createStringBinding(
+                () -> said.get().orElseGet(() -> stepper.sightProperty().get().map(Sight::caption).orElse("")),
+                said, stepper.sightProperty());
     }
 
     /// What comes next, for the presenter alone.

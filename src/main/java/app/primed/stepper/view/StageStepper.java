@@ -133,7 +133,7 @@ public final class StageStepper extends BorderPane {
                 isNew && moves.getAsBoolean());
         move.show(sight);
         timeline.ifPresent(t -> lanes.show(
-                new TimelineSoFar(t, step), step, t.laneOf(stepper.selectedProperty().get())));
+                new TimelineSoFar(t, step), step, RunTimeline.laneOf(stepper.selectedProperty().get())));
     }
 
     /// The program as it ran, and the moves made on it since.
