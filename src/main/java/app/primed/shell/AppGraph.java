@@ -22,6 +22,7 @@ import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.model.Source;
 import app.primed.quiz.view.QuizScreen;
 import app.primed.quiz.viewmodel.Links;
+import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
@@ -89,7 +90,13 @@ public final class AppGraph implements AutoCloseable {
 
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, neighbours());
-        var quizScreen = new QuizScreen(quiz);
+        var riddles = new Riddles(stepper, stepperScreen);
+        var predicting = new Predicting(quiz, background, () -> Riddles.in(notes.sessions()), riddle -> {
+            riddles.open(riddle, () -> window().go(QUIZ));
+            window().go(STEPPER);
+        });
+        riddles.tell(predicting);
+        var quizScreen = new QuizScreen(quiz, predicting);
         var highlightsScreen = new HighlightsScreen(highlights, h -> openNote(h.note(), h.line()));
         window = new MainWindow(
                 stage, settings,
@@ -127,6 +134,10 @@ public final class AppGraph implements AutoCloseable {
         notebook.start();
         quiz.reload();
         engine.warm();
+    }
+
+    private MainWindow window() {
+        return window;
     }
 
     /// Saves what is open. What cannot be saved keeps the window open and says so.

@@ -48,7 +48,7 @@ final class StageDesk {
         this.notices = notices;
         this.notebookScreen = notebookScreen;
         section = new StagedSection(notebook, notes.reader());
-        stage = new StageViewModel(settings, stepper.sightProperty().map(s -> s.map(Sight::caption).orElse("")));
+        stage = new StageViewModel(settings, caption(stepper));
         var onStage = new StageStepper(stepper, stepperScreen::mayMove);
         var question = new StageQuestion(quiz);
         var page = new StageSection(section);
@@ -82,12 +82,21 @@ final class StageDesk {
 
     /// Puts a part on the stage.
     void show(Part part) {
-        if (part == Part.SECTION && !section.choose(notebookScreen.caretLine())) {
+        if (part == Part.SECTION) {
+            showSection(notebookScreen.caretLine());
+        } else {
+            stage.show(part);
+        }
+    }
+
+    /// Puts the section on the stage that a 1-based line of the open note stands in.
+    void showSection(int line) {
+        if (section.choose(line)) {
+            stage.show(Part.SECTION);
+        } else {
             notices.note("There is no saved section at the caret. Open a note, put the caret under a heading of it and"
                     + " choose again.");
-            return;
         }
-        stage.show(part);
     }
 
     /// The stepper's keys, pressed on the stage while it is what is shown there.
@@ -95,6 +104,14 @@ final class StageDesk {
         if (stage.partProperty().get() == Part.STEPPER) {
             screen.press(event.getCode(), event.isShiftDown());
         }
+    }
+
+    /// A lesson's own words at its key steps, else what happens.
+    private static ObservableValue<String> caption(StepperViewModel stepper) {
+        var said = stepper.guide().captionProperty();
+        return Bindings.createStringBinding(
+                () -> said.get().orElseGet(() -> stepper.sightProperty().get().map(Sight::caption).orElse("")),
+                said, stepper.sightProperty());
     }
 
     /// What comes next, for the presenter alone.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tour {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+    private static final int STAGE_WIDTH = 1920;
 
     private final Vault vault;
     private final Path settings;
@@ -145,6 +146,14 @@ public final class Tour {
     void picture(Driver driver, String name) {
         driver.settle();
         var image = driver.on(() -> graph().window.scene().snapshot(null));
+        SafeFile.write(out.resolve(name + ".png"), Pictures.png(image));
+    }
+
+    /// Takes a picture of the stage, as large as it is for an audience.
+    void stagePicture(Driver driver, String name) {
+        new Driver(graph().onStage.window().scene()).settle();
+        driver.settle();
+        var image = driver.on(() -> graph().onStage.window().picture(STAGE_WIDTH));
         SafeFile.write(out.resolve(name + ".png"), Pictures.png(image));
     }
 

@@ -47,6 +47,7 @@ final class TourWalk {
     void walk() {
         notebook();
         stepper();
+        new TourStage(tour, driver).walk();
         quiz();
         comfort();
     }

@@ -14,7 +14,10 @@ import javafx.scene.shape.Rectangle;
 /// long lines go on below at their own indent, and of a long text those lines are in sight that matter now.
 public final class CodeLines extends Region {
     private static final double PITCH = 1.55;
+    /// Where not everything fits, the lines stand closer.
+    private static final double CLOSE_PITCH = 1.36;
     private static final double LEFT = 1.1;
+    private static final double BLANK = 0.5;
 
     /// What is at a line.
     ///
@@ -32,6 +35,7 @@ public final class CodeLines extends Region {
     private List<Integer> wanted = List.of();
     private int top = 1;
     private int lit;
+    private boolean close;
 
     /// @param type the height of the type, in pixels
     public CodeLines(double type) {
@@ -124,8 +128,13 @@ public final class CodeLines extends Region {
         return type * 0.6;
     }
 
-    double pitch() {
-        return Math.round(type * PITCH);
+    private double pitch() {
+        return Math.round(type * (close ? CLOSE_PITCH : PITCH));
+    }
+
+    /// Empty lines are lower: they part what belongs apart, and no more.
+    private static double rowsOf(String line, int room) {
+        return line.isBlank() ? BLANK : CodeRow.rowsOf(line, room);
     }
 
     @Override
@@ -134,22 +143,25 @@ public final class CodeLines extends Region {
         if (width <= 0 || getHeight() <= 0 || lines.isEmpty()) {
             return;
         }
+        close = false;
+        close = heightOf(1, lines.size()) > getHeight();
         chooseTop();
         rows.values().forEach(row -> row.setVisible(false));
-        var y = Math.max(0, (pitch() - type) / 4);
+        var y = 0.0;
         for (var line = top; line <= lines.size() && y < getHeight(); line++) {
             var row = row(line);
             row.show(Optional.ofNullable(bands.get(line)), lit == 0 ? 0 : lit == line ? 1 : -1);
-            row.resizeRelocate(0, y, width, row.height());
+            var height = pitch() * rowsOf(lines.get(line - 1), room());
+            row.resizeRelocate(0, y, width, height);
             // Half a line at the lower edge reads as a mistake.
-            row.setVisible(y + row.height() <= getHeight() + 1);
-            y += row.height();
+            row.setVisible(y + height <= getHeight() + 1);
+            y += height;
         }
     }
 
     private CodeRow row(int line) {
         var there = rows.get(line);
-        if (there != null && there.room() == room()) {
+        if (there != null && there.room() == room() && there.pitch() == pitch()) {
             return there;
         }
         if (there != null) {
@@ -191,9 +203,9 @@ public final class CodeLines extends Region {
             from = wider ? Math.min(from, line) : from;
             to = wider ? Math.max(to, line) : to;
         }
-        var insight = top <= Math.max(1, from - 1) && heightOf(top, Math.min(lines.size(), to + 1)) <= getHeight();
+        var insight = top <= from && heightOf(top, to) <= getHeight();
         if (!insight) {
-            top = Math.max(1, from - 1);
+            top = from;
             while (top > 1 && heightOf(top - 1, to) + heightOf(top - 1, from) <= getHeight()) {
                 top--;
             }
@@ -215,7 +227,7 @@ public final class CodeLines extends Region {
     }
 
     private double heightOf(int from, int to, int room) {
-        return IntStream.rangeClosed(from, to).mapToDouble(n -> pitch() * CodeRow.rowsOf(lines.get(n - 1), room))
+        return IntStream.rangeClosed(from, to).mapToDouble(n -> pitch() * rowsOf(lines.get(n - 1), room))
                 .sum();
     }
 

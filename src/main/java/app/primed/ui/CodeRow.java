@@ -50,8 +50,8 @@ final class CodeRow extends Region {
         return room;
     }
 
-    double height() {
-        return pitch * starts.size();
+    double pitch() {
+        return pitch;
     }
 
     static int rowsOf(String line, int room) {
@@ -90,7 +90,9 @@ final class CodeRow extends Region {
         var end = starts.size() - 1;
         var used = getChildren().stream().filter(n -> n instanceof Text)
                 .mapToDouble(n -> n.getLayoutX() + ((Text) n).getText().length() * character).max().orElse(left);
-        var width = note.prefWidth(-1);
+        // Its width is known once it is styled.
+        note.applyCss();
+        var width = Math.ceil(note.prefWidth(-1)) + 1;
         // What does not fit beside the text is left out: the band's colour says the most of it.
         note.setVisible(used + width + left + 2 * character < getWidth());
         note.resizeRelocate(getWidth() - width - left, end * pitch, width, pitch);

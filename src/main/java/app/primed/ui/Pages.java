@@ -12,14 +12,17 @@ public final class Pages extends Region {
     private static final double NUMBER = 44;
 
     private final double gap;
+    private final boolean centred;
     private final Label number = new Label();
     private List<? extends Region> rows = List.of();
     private int page;
     private int pages = 1;
 
     /// @param gap between two rows, in pixels
-    public Pages(double gap) {
+    /// @param centred whether few rows stand in the middle, not at the top
+    public Pages(double gap, boolean centred) {
         this.gap = gap;
+        this.centred = centred;
         getStyleClass().add("pages");
         number.getStyleClass().add("page-number");
         number.setManaged(false);
@@ -74,11 +77,12 @@ public final class Pages extends Region {
         pages = starts.size();
         page = Math.clamp(page, 0, pages - 1);
         int first = starts.get(page);
+        var down = fits && centred ? Math.floor((height - tops[rows.size()] + gap) * 0.4) : 0;
         int end = page + 1 < pages ? starts.get(page + 1) : rows.size();
         for (var n = 0; n < rows.size(); n++) {
             var row = rows.get(n);
             row.setVisible(n >= first && n < end);
-            row.resizeRelocate(0, tops[n] - tops[first], getWidth(), row.prefHeight(getWidth()));
+            row.resizeRelocate(0, down + tops[n] - tops[first], getWidth(), row.prefHeight(getWidth()));
         }
         number.setVisible(pages > 1);
         number.setText((page + 1) + " / " + pages);

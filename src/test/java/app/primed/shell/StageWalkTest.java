@@ -8,6 +8,7 @@ import app.primed.desk.Vault;
 import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.shell.stage.StageWindow;
+import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.PredictViewModel.Phase;
 import app.primed.stepper.viewmodel.Runs;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -248,6 +250,24 @@ class StageWalkTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theQuizHasAProgramPredictedAndGradesItByItself(FxRobot robot) throws Exception {
+        robot.interact(() -> graph.window.go(AppGraph.QUIZ));
+        await(() -> robot.lookup("#quiz-riddles .challenge").queryAll().size() > 3);
+        robot.interact(() -> robot.lookup("#quiz-riddles .challenge").queryButton().fire());
+        var predict = graph.stepper.predict();
+        await(() -> predict.phaseProperty().get() == Phase.ASKING);
+        assertEquals(AppGraph.STEPPER, java.util.Objects.requireNonNull(graph.window.front().get()).key());
+        robot.interact(() -> predict.stateProperty().set(Optional.of(LifeState.RUNNING)));
+        robot.interact(predict::settle);
+        var log = vault.resolve("quizzes/reviews.jsonl");
+        await(() -> Files.exists(log) && Files.readString(log).contains("\"predict-"));
+        keys.key(KeyCode.ESCAPE);
+        robot.interact(() -> graph.window.go(AppGraph.QUIZ));
+        await(() -> robot.lookup("#quiz-riddles .challenge").queryAll().stream()
+                .anyMatch(row -> ((Button) row).getAccessibleText().contains("min")));
     }
 
     private void guess(FxRobot robot, KeyCode state, String line, String value) {

@@ -30,7 +30,7 @@ public final class StageSection extends BorderPane {
     private static final double INDENT = 56;
 
     private final Label heading = new Label();
-    private final Pages pages = new Pages(24);
+    private final Pages pages = new Pages(24, false);
     private Optional<Shown> before = Optional.empty();
 
     public StageSection(StagedSection staged) {

@@ -1,6 +1,7 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Screen;
 import java.util.Objects;
@@ -18,6 +19,7 @@ public final class QuizScreen implements Screen {
     private static final double COLUMN = 420;
 
     private final QuizViewModel quiz;
+    private final Predicting predicting;
     private final BorderPane root = new BorderPane();
     private final StartPage start;
     private final CardColumn column;
@@ -27,9 +29,11 @@ public final class QuizScreen implements Screen {
     private boolean placed;
     private Optional<Card> before = Optional.empty();
 
-    public QuizScreen(QuizViewModel quiz) {
+    /// @param predicting the programs whose moves are predicted
+    public QuizScreen(QuizViewModel quiz, Predicting predicting) {
         this.quiz = quiz;
-        start = new StartPage(quiz);
+        this.predicting = predicting;
+        start = new StartPage(quiz, predicting);
         column = new CardColumn(quiz);
         challenge = new ChallengePane(quiz);
         answer = new AnswerPane(quiz);
@@ -137,6 +141,7 @@ public final class QuizScreen implements Screen {
     public void arrive() {
         if (quiz.card().get().isEmpty()) {
             quiz.reload();
+            predicting.look();
         }
         focusForward();
     }

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 public final class StageQuestion extends BorderPane {
 
     private final QuizViewModel quiz;
-    private final Pages pages = new Pages(30);
+    private final Pages pages = new Pages(34, true);
     private Optional<Card> before = Optional.empty();
 
     public StageQuestion(QuizViewModel quiz) {

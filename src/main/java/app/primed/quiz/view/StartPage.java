@@ -1,6 +1,7 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.viewmodel.CardShelf;
+import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.quiz.viewmodel.CardShelf.ChallengeLine;
 import app.primed.ui.Icons;
@@ -27,7 +28,7 @@ final class StartPage extends ScrollPane {
     private final VBox challenges = new VBox(6);
     private final VBox complaints = new VBox(6);
 
-    StartPage(QuizViewModel quiz) {
+    StartPage(QuizViewModel quiz, Predicting predicting) {
         this.quiz = quiz;
         headline.getStyleClass().add("big");
         headline.setWrapText(true);
@@ -44,7 +45,8 @@ final class StartPage extends ScrollPane {
         Icons.describe(undo, "Take the last grade back and show that card again", "Ctrl Z");
         undo.setOnAction(_ -> quiz.undo());
 
-        var column = new VBox(new VBox(6, headline, below), new HBox(10, begin, undo), challenges, complaints);
+        var column = new VBox(new VBox(6, headline, below), new HBox(10, begin, undo), challenges,
+                new RiddleList(predicting), complaints);
         column.getStyleClass().add("start");
         column.setMaxWidth(680);
         var centred = new HBox(column);

@@ -225,6 +225,23 @@ public final class QuizViewModel {
         });
     }
 
+    /// Writes down a grade that something else than a card gave: a program predicted.
+    ///
+    /// @param then called once it is on disk
+    void log(String id, Grade grade, Runnable then) {
+        if (!saving) {
+            save(List.of(new Review(ids.get(), id, clock.instant(), grade)), () -> {
+                refresh();
+                then.run();
+            });
+        }
+    }
+
+    /// When what goes by this id in the log is due, in words.
+    String whenIs(String id) {
+        return Labels.when(shelf.progress().state(id), clock.instant());
+    }
+
     /// How the card reads now, where the log does not say so yet.
     private Optional<Seen> seen(Card graded, Instant at) {
         if (!(graded.source() instanceof Source.Note note) || !graded.id().matches("(note|task)-.*")) {

@@ -26,6 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The presenter's side of the stage: what is on it and how, the caption to say, and what comes next. There while the
 /// stage is open.
 public final class StageBar extends VBox {
+    private static final double BACKDROP = 160;
+
     private final StageViewModel stage;
     private final Consumer<Part> show;
 
@@ -54,6 +56,7 @@ public final class StageBar extends VBox {
     private Node parts() {
         var group = new ToggleGroup();
         var row = new HBox();
+        row.setAlignment(Pos.CENTER_LEFT);
         for (var part : Part.values()) {
             var button = new ToggleButton(part == Part.SECTION ? "This section" : part.words());
             button.setId("stage-show-" + part.name().toLowerCase(java.util.Locale.ROOT));
@@ -97,7 +100,8 @@ public final class StageBar extends VBox {
         choice.setTooltip(new Tooltip("What the stage stands on"));
         choice.setAccessibleText("Backdrop of the stage");
         choice.setFocusTraversable(false);
-        choice.setMinWidth(150);
+        choice.setMinWidth(BACKDROP);
+        choice.setPrefWidth(BACKDROP);
         return choice;
     }
 

@@ -1,5 +1,6 @@
 package app.primed.shell.stage;
 
+import app.primed.shell.stage.StageViewModel.Part;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -54,6 +55,8 @@ final class StageFrame extends Region {
         getChildren().add(layers);
 
         stage.captionProperty().subscribe(this::tell);
+        stage.tellsStepsProperty().subscribe(_ -> tell(stage.captionProperty().get()));
+        stage.partProperty().subscribe(_ -> tell(stage.captionProperty().get()));
         stage.blackProperty().subscribe(black::setVisible);
         stage.blackProperty().subscribe(on -> picture.setVisible(!on));
         stage.backdropProperty().subscribe(this::stand);
@@ -76,8 +79,10 @@ final class StageFrame extends Region {
     private void tell(String words) {
         caption.setText(words);
         band.pseudoClassStateChanged(ON, stage.isSaid());
-        // Nothing is covered: the picture makes room for the words.
-        picture.setBottom(words.isEmpty() ? null : band);
+        // Nothing is covered: the picture makes room for the words, and keeps it where there may be some at any step.
+        var room = !words.isEmpty() || stage.tellsStepsProperty().get() && stage.partProperty().get() == Part.STEPPER;
+        band.setVisible(!words.isEmpty());
+        picture.setBottom(room ? band : null);
     }
 
     private void stand(Backdrop backdrop) {

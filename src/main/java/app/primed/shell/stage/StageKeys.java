@@ -37,6 +37,14 @@ public final class StageKeys {
             onStage(event).or(() -> everywhere(event)).ifPresentOrElse(Runnable::run, () -> toScreen.accept(event));
             event.consume();
         });
+        // While the stage is there, a clicker's black key means black; breakpoints are set in the gutter then.
+        presenter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            var isBlack = event.getCode() == KeyCode.B || event.getCode() == KeyCode.PERIOD;
+            if (isBlack && stage.openProperty().get() && !isText(event) && !event.isShortcutDown()) {
+                stage.toggleBlack();
+                event.consume();
+            }
+        });
         presenter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!isText(event) && !event.isShortcutDown() && !event.isAltDown()) {
                 inPresenter(event).ifPresent(action -> {

@@ -10,8 +10,11 @@ import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,13 @@ public final class StageWindow {
 
     public Scene scene() {
         return scene;
+    }
+
+    /// What an audience sees, drawn anew so many pixels wide.
+    public WritableImage picture(double width) {
+        var drawn = new SnapshotParameters();
+        drawn.setTransform(Transform.scale(width / scene.getWidth(), width / scene.getWidth()));
+        return frame.snapshot(drawn, null);
     }
 
     /// Fills a screen with the stage, or lets it be a window again.

@@ -44,7 +44,7 @@ public final class PredictPane extends VBox {
     private final HBox fields = new HBox(8);
     private final Button go = new Button();
     private final Label result = new Label();
-    private final VBox truths = new VBox(4);
+    private final HBox truths = new HBox(14);
     private final EventHandler<KeyEvent> digits = this::digit;
     private boolean typed;
 
@@ -58,6 +58,7 @@ public final class PredictPane extends VBox {
         rest.setMinWidth(Region.USE_PREF_SIZE);
         result.setId("predict-result");
         result.getStyleClass().add("strong");
+        result.setMinWidth(USE_PREF_SIZE);
         truths.setId("predict-truths");
         go.setId("predict-go");
         go.getStyleClass().add("accent");
@@ -67,9 +68,11 @@ public final class PredictPane extends VBox {
         fields.setAlignment(Pos.CENTER_LEFT);
         var asked = new HBox(6, move, rest);
         asked.setAlignment(Pos.BASELINE_LEFT);
-        getChildren().addAll(head(), asked, choice(), fields, result, truths);
-        // The row of fields needs its height in every phase: what is below must not jump.
-        result.setMinHeight(Region.USE_PREF_SIZE);
+        truths.setAlignment(Pos.CENTER_LEFT);
+        // There in every phase: what is below must not jump.
+        truths.setMinHeight(24);
+        setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head(), asked, choice(), fields, truths);
 
         line.textProperty().bindBidirectional(predict.lineProperty());
         value.textProperty().bindBidirectional(predict.valueProperty());
@@ -195,18 +198,17 @@ public final class PredictPane extends VBox {
 
     private void tell(Prediction now) {
         predict.verdictProperty().get().ifPresent(verdict -> {
-            result.setText(verdict.allRight() ? "Right." : "Not quite. What happened:");
+            result.setText(verdict.allRight() ? "Right:" : "Not quite. It was:");
             result.pseudoClassStateChanged(RIGHT, verdict.allRight());
             result.pseudoClassStateChanged(WRONG, !verdict.allRight());
-            var row = new HBox(14);
+            truths.getChildren().setAll(result);
             for (var part : now.parts()) {
                 var right = Boolean.TRUE.equals(verdict.right().get(part));
                 var truth = new Label(now.truth(part), Icons.of(right ? Feather.CHECK : Feather.X));
                 truth.getStyleClass().addAll("mono", right ? "success-text" : "danger-text");
                 truth.setAccessibleText((right ? "Right: " : "Wrong, it was: ") + now.truth(part));
-                row.getChildren().add(truth);
+                truths.getChildren().add(truth);
             }
-            truths.getChildren().setAll(row);
         });
     }
 

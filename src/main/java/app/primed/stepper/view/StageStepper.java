@@ -28,7 +28,7 @@ import javafx.scene.layout.VBox;
 /// The stepper as an audience sees it: the run that is watched, in large type, up to the step it is at. What is typed in
 /// the editor is not part of a run and does not show. Draws only while it is in a window.
 public final class StageStepper extends BorderPane {
-    private static final double TYPE = 31;
+    private static final double TYPE = 30;
     private static final double GAP = 36;
 
     private final StepperViewModel stepper;
@@ -133,7 +133,7 @@ public final class StageStepper extends BorderPane {
                 isNew && moves.getAsBoolean());
         move.show(sight);
         timeline.ifPresent(t -> lanes.show(
-                new TimelineSoFar(t, step), step, t.laneOf(stepper.selectedProperty().get())));
+                new TimelineSoFar(t, step), step, RunTimeline.laneOf(stepper.selectedProperty().get())));
     }
 
     /// The program as it ran, and the moves made on it since.

@@ -1,6 +1,8 @@
 package app.primed.quiz.view;
 
+import app.primed.desk.InPlace;
 import app.primed.quiz.viewmodel.Desk;
+import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Theme;
 import java.awt.image.BufferedImage;
@@ -25,7 +27,8 @@ final class QuizStand {
         this.desk = desk;
         Theme.loadFonts();
         quiz = desk.open();
-        screen = new QuizScreen(quiz);
+        screen = new QuizScreen(
+                quiz, new Predicting(quiz, new InPlace(), () -> desk.riddles, desk.predicted::add));
         scene = new Scene((Region) screen.node(), 960, 840);
         Theme.DARK.dress(scene);
         stage.setScene(scene);

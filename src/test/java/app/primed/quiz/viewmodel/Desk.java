@@ -5,6 +5,7 @@ import app.primed.desk.Vault;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.NoteItem;
+import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Runner;
 import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.SchedulerSettings;
@@ -26,6 +27,8 @@ public final class Desk implements InstantSource {
     public final Vault vault;
     public final List<Source> opened = new ArrayList<>();
     public final List<String> watched = new ArrayList<>();
+    public final List<Riddle> predicted = new ArrayList<>();
+    public List<Riddle> riddles = List.of();
     public List<NoteItem> notes = List.of(
             question(3, "Is a generator a coroutine?", "Used as one, yes."),
             question(5, "How does a thread differ from a coroutine?", ""));

@@ -116,6 +116,18 @@ class StagePicturesTest {
         picture("stage-long");
     }
 
+    @Test
+    void typeGrowsWithTheWindowAndOtherShapesHaveMoreRoom() throws Exception {
+        onScreen(() -> frame.resize(1280, 960));
+        picture("stage-4-3");
+        onScreen(() -> {
+            var title = scene.lookup("#stage-title");
+            assertEquals(1280 / 1920.0, title.getLocalToSceneTransform().getMxx(), 1e-9);
+            var foot = scene.lookup(".stage-foot");
+            assertTrue(foot.localToScene(foot.getLayoutBounds()).getMaxY() > 820, "the height is used");
+        });
+    }
+
     private void open(Trace trace) {
         next.set(trace);
         stepper.open(new Program("secret/path.py", trace.source()), Optional.empty());

@@ -1,0 +1,86 @@
+package app.primed.shell;
+
+import app.primed.notebook.model.Session;
+import app.primed.quiz.model.Riddle;
+import app.primed.quiz.viewmodel.Predicting;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.view.StepperScreen;
+import app.primed.stepper.viewmodel.Example;
+import app.primed.stepper.viewmodel.Origin;
+import app.primed.stepper.viewmodel.PredictViewModel.Phase;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Lets the quiz have its predictions made in the stepper: which programs there are, one opened with its next move
+/// hidden, and each prediction told back.
+final class Riddles {
+    /// Without one of these there is no state to predict.
+    private static final Pattern SUSPENDS = Pattern.compile("\\b(?:yield|await|async)\\b");
+
+    private final StepperViewModel stepper;
+    private final StepperScreen screen;
+    private Optional<Riddle> open = Optional.empty();
+    private boolean begun;
+
+    Riddles(StepperViewModel stepper, StepperScreen screen) {
+        this.stepper = stepper;
+        this.screen = screen;
+    }
+
+    /// The examples, and what of the notes' Python has a state, newest note first.
+    static List<Riddle> in(Map<String, Session> sessions) {
+        var riddles = new ArrayList<Riddle>();
+        Example.ALL.forEach(example -> riddles.add(new Riddle(example.title(), example.source())));
+        var notes = new ArrayList<>(sessions.entrySet());
+        java.util.Collections.reverse(notes);
+        for (var note : notes) {
+            var name = note.getKey().substring(note.getKey().lastIndexOf('/') + 1);
+            note.getValue().python().stream().filter(fence -> SUSPENDS.matcher(fence.code()).find())
+                    .map(fence -> new Riddle(name + " line " + fence.codeLine(), fence.code()))
+                    .forEach(riddles::add);
+        }
+        return List.copyOf(riddles);
+    }
+
+    /// Runs a program, and asks for its first move once it is recorded.
+    void open(Riddle riddle, Runnable back) {
+        open = Optional.of(riddle);
+        begun = false;
+        screen.show(new Program(riddle.title(), riddle.code()), Optional.of(new Origin("the quiz", back)));
+        begin();
+    }
+
+    /// Tells the quiz what was predicted.
+    void tell(Predicting quiz) {
+        stepper.endingProperty().addListener((_, _, _) -> begin());
+        stepper.predict().verdictProperty().addListener((_, _, verdict) -> {
+            if (isOpen()) {
+                verdict.ifPresent(settled -> quiz.settled(settled.allRight()));
+            }
+        });
+        stepper.predict().phaseProperty().addListener((_, _, phase) -> {
+            if (isOpen() && begun && phase == Phase.OVER) {
+                quiz.finished();
+            } else if (begun && phase == Phase.OFF) {
+                open = Optional.empty();
+                quiz.leave();
+            }
+        });
+    }
+
+    private void begin() {
+        if (!begun && isOpen() && stepper.endingProperty().get().isPresent()) {
+            begun = true;
+            stepper.first();
+            stepper.predict().begin();
+        }
+    }
+
+    private boolean isOpen() {
+        return open.filter(riddle -> riddle.code().equals(stepper.sourceProperty().get())).isPresent();
+    }
+}
