@@ -23,7 +23,7 @@ import javafx.util.Duration;
 /// went along it; ways taken before are solid, ways never taken are dashed. Sharp at any size: it is drawn once and scaled.
 public final class StateDiagram extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-    private static final double PILL_HEIGHT = 44;
+    public static final double PILL_HEIGHT = 44;
     private static final double SMALLEST = 0.45;
     private static final Duration MOVE = Duration.millis(220);
 
