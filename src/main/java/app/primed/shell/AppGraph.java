@@ -255,6 +255,7 @@ public final class AppGraph implements AutoCloseable {
             window.go(STEPPER);
             stepperScreen.show(example.program(), Optional.empty());
         })));
+        list.addAll(ShareCommands.of(stepper, stepperScreen.share()));
         list.addAll(findable);
         background.submit("findable", () -> Findable.in(notes.sessions(), this::openNote), this::foundInNotes);
         return list;

@@ -142,6 +142,11 @@ public final class Tour {
         terminal.flush();
     }
 
+    /// Where a file of the tour goes.
+    Path file(String name) {
+        return out.resolve(name);
+    }
+
     /// Takes a picture of the window as it is.
     void picture(Driver driver, String name) {
         driver.settle();

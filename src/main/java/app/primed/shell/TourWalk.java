@@ -11,6 +11,7 @@ import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TaskState;
 import app.primed.quiz.model.Verdict;
 import app.primed.stepper.model.LifeState;
+import app.primed.stepper.viewmodel.Example;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,7 @@ final class TourWalk {
         notebook();
         stepper();
         new TourStage(tour, driver).walk();
+        lesson();
         quiz();
         comfort();
     }
@@ -150,6 +152,26 @@ final class TourWalk {
         tour.say("3  The stepper: " + total + " steps of real Python recorded, third yield at step " + at
                 + ", then back and on to the next change of state; closed at the end: "
                 + (driver.on(() -> closedAtEnd()) ? "yes" : "no"));
+    }
+
+    private void lesson() {
+        var stepper = tour.graph().stepper;
+        driver.run(stepper::close);
+        tour.picture(driver, "3-examples");
+        driver.run(() -> tour.graph().stepperScreen.show(Example.ALL.get(2).program(), Optional.empty()));
+        driver.awaitThat("the lesson", () -> stepper.endingProperty().get().isPresent());
+        for (var i = 0; i < 9; i++) {
+            driver.run(stepper.guide()::next);
+        }
+        driver.settle();
+        tour.picture(driver, "3-lesson");
+        var page = driver.on(() -> stepper.guide().pageProperty().get().orElseThrow());
+        driver.run(() -> tour.graph().stepperScreen.share().filmKeySteps(tour.file("3-lesson.gif")));
+        driver.awaitThat("the film", () -> !stepper.sharing().busyProperty().get());
+        tour.say("   A lesson: " + page.example().title() + ", key step " + page.number() + " of " + page.of() + ": "
+                + page.words());
+        tour.say("   The lesson as a film: " + driver.on(() -> stepper.sharing().wordsProperty().get()));
+        driver.run(stepper.sharing()::dismiss);
     }
 
     private boolean closedAtEnd() {

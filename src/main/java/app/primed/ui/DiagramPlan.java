@@ -11,26 +11,26 @@ import javafx.scene.shape.CubicCurve;
 /// @param width of the drawing, in its own units
 /// @param pillWidth of a state, around its mark and word
 /// @param markSize of a state's mark beside its word
-record DiagramPlan(
+public record DiagramPlan(
         double width, double height, double pillWidth, double markSize, Map<StateMark, Point2D> places,
         Map<StateEdge, Way> ways) {
 
     /// @param points a cubic curve: start, two controls, end; x and y in turn
     /// @param room characters the label has room for
-    record Way(double[] points, Point2D labelAt, HPos labelSide, int room) {
-        CubicCurve path() {
+    public record Way(double[] points, Point2D labelAt, HPos labelSide, int room) {
+        public CubicCurve path() {
             return new CubicCurve(
                     points[0], points[1], points[2], points[3], points[4], points[5], points[6], points[7]);
         }
 
         /// The direction in which it arrives, in degrees clockwise from the right.
-        double arrival() {
+        public double arrival() {
             return Math.toDegrees(Math.atan2(points[7] - points[5], points[6] - points[4]));
         }
     }
 
     /// 640 × 180: the states side by side, the labels of the ways between them.
-    static final DiagramPlan WIDE = new DiagramPlan(
+    public static final DiagramPlan WIDE = new DiagramPlan(
             640, 180, 130, 11,
             Map.of(StateMark.CREATED, at(92, 84), StateMark.RUNNING, at(320, 28), StateMark.SUSPENDED, at(320, 138),
                     StateMark.CLOSED, at(548, 84)),
@@ -55,11 +55,12 @@ record DiagramPlan(
                     StateEdge.CLOSE, way(at(412, 214), HPos.CENTER, 12, 313, 200, 377, 200, 408, 170, 408, 91),
                     StateEdge.DISCARD, way(at(70, 214), HPos.CENTER, 12, 72, 90, 72, 275, 408, 275, 408, 91))));
 
-    Point2D place(StateMark mark) {
+    /// The middle of a state.
+    public Point2D place(StateMark mark) {
         return java.util.Objects.requireNonNull(places.get(mark));
     }
 
-    Way way(StateEdge edge) {
+    public Way way(StateEdge edge) {
         return java.util.Objects.requireNonNull(ways.get(edge));
     }
 

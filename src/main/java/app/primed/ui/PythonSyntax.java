@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 ///
 /// Words are those of the [language reference](https://docs.python.org/3.14/reference/lexical_analysis.html);
 /// soft keywords (`match`, `case`, `type`, `_`) are coloured only where they start a line.
-final class PythonSyntax {
+public final class PythonSyntax {
     private PythonSyntax() {}
 
     /// What is still open at the end of a line.
-    enum State {
+    public enum State {
         CODE(""),
         SINGLE("'''"),
         DOUBLE("\"\"\"");
 
-        final String end;
+        private final String end;
 
         State(String end) {
             this.end = end;
@@ -26,10 +26,10 @@ final class PythonSyntax {
     }
 
     /// A piece of a line: `length` characters of one style class, or plain where it is empty.
-    record Piece(int length, String style) {}
+    public record Piece(int length, String style) {}
 
     /// A line's pieces and what is open after it.
-    record Line(List<Piece> pieces, State after) {}
+    public record Line(List<Piece> pieces, State after) {}
 
     private static final Set<String> KEYWORDS = Set.of(
             "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
@@ -43,7 +43,8 @@ final class PythonSyntax {
             + "|(?<number>\\b(?:0[xXoObB][\\da-fA-F_]+|(?:\\d[\\d_]*)?\\.?\\d[\\d_]*(?:[eE][+-]?\\d+)?[jJ]?)\\b)"
             + "|(?<word>\\b[\\p{L}_][\\p{L}\\p{N}_]*\\b)(?<call>\\s*\\()?");
 
-    static Line read(String line, State before) {
+    /// Reads a line after which was open what `before` says.
+    public static Line read(String line, State before) {
         var pieces = new Pieces();
         var at = 0;
         if (before != State.CODE) {

@@ -24,7 +24,7 @@ import javafx.util.Duration;
 public final class StateDiagram extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PREFIXED = PseudoClass.getPseudoClass("prefixed");
-    private static final double PILL_HEIGHT = 44;
+    public static final double PILL_HEIGHT = 44;
     private static final double SMALLEST = 0.45;
     private static final Duration MOVE = Duration.millis(220);
 

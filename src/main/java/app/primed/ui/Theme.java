@@ -37,6 +37,11 @@ public enum Theme {
         return scheme == ColorScheme.DARK ? DARK : LIGHT;
     }
 
+    /// The theme a scene is dressed in.
+    public static Theme of(Scene scene) {
+        return scene.getStylesheets().contains(LIGHT.colours) ? LIGHT : DARK;
+    }
+
     /// The theme of that name, or `fallback` where there is none of it.
     public static Theme named(String name, Theme fallback) {
         for (var theme : values()) {

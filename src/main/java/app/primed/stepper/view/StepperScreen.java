@@ -28,6 +28,7 @@ public final class StepperScreen implements Screen {
     private final StepperViewModel stepper;
     private final Settings settings;
     private final BorderPane root = new BorderPane();
+    private final ShareMenu share;
     private final StepperToolbar toolbar;
     private final CodePane code;
     private final EmptyPlace empty;
@@ -38,7 +39,8 @@ public final class StepperScreen implements Screen {
     public StepperScreen(StepperViewModel stepper, Settings settings) {
         this.stepper = stepper;
         this.settings = settings;
-        toolbar = new StepperToolbar(stepper);
+        share = new ShareMenu(stepper, settings);
+        toolbar = new StepperToolbar(stepper, share);
         code = new CodePane(stepper);
         empty = new EmptyPlace(stepper);
         timeline = new TimelinePane(stepper, settings);
@@ -59,6 +61,11 @@ public final class StepperScreen implements Screen {
     /// @param from where the program came from, for the way back
     public void show(Program program, Optional<Origin> from) {
         stepper.open(program, from);
+    }
+
+    /// Takes the step or the run along as a picture.
+    public ShareMenu share() {
+        return share;
     }
 
     /// Shows a run recorded earlier.
@@ -105,7 +112,9 @@ public final class StepperScreen implements Screen {
         VBox.setVgrow(all, Priority.ALWAYS);
         var lesson = new LessonBar(stepper);
         lesson.listenOn(root);
-        var work = new VBox(toolbar, lesson, new NoticeBar(stepper), new AskBar(stepper), progress, all);
+        var work = new VBox(
+                toolbar, lesson, new ShareBar(stepper.sharing()), new NoticeBar(stepper), new AskBar(stepper), progress,
+                all);
         work.visibleProperty().bind(stepper.modeProperty().isNotEqualTo(Mode.EMPTY));
         return work;
     }

@@ -25,7 +25,8 @@ final class StepperToolbar extends HBox {
     private final StepperViewModel stepper;
     private final GoToStep goTo;
 
-    StepperToolbar(StepperViewModel stepper) {
+    /// @param share takes the step or the run along
+    StepperToolbar(StepperViewModel stepper, Node share) {
         this.stepper = stepper;
         goTo = new GoToStep(stepper);
         getStyleClass().add("stepper-toolbar");
@@ -54,6 +55,7 @@ final class StepperToolbar extends HBox {
                         stepper::nextChange),
                 play(nothing),
                 predict(nothing),
+                share,
                 grow(),
                 goTo,
                 speed());

@@ -87,13 +87,17 @@ public final class Guide {
             known = now;
             knownSize = size;
         }
-        var shown = example.map(this::pageOf);
+        var shown = pageAt(stepping.stepProperty().get());
         page.set(shown);
         caption.set(shown.filter(Page::here).map(Page::words));
     }
 
-    private Page pageOf(Example of) {
-        var step = stepping.stepProperty().get();
+    /// Where one would be in the lesson at a step; empty where the run watched is no example's.
+    Optional<Page> pageAt(int step) {
+        return example.map(of -> pageOf(of, step));
+    }
+
+    private Page pageOf(Example of, int step) {
         var at = IntStream.range(0, places.size()).filter(i -> places.get(i).orElse(Integer.MAX_VALUE) <= step)
                 .reduce(-1, (_, last) -> last);
         var keys = of.lesson().keys();

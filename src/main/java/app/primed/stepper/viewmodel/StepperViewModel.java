@@ -51,6 +51,7 @@ public final class StepperViewModel implements Stepping {
     private final Guide guide;
     private final PredictViewModel predict;
     private final Pointing pointing = new Pointing();
+    private final Sharing sharing;
 
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EMPTY);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -73,6 +74,7 @@ public final class StepperViewModel implements Stepping {
                 predict.leave();
             }
         });
+        sharing = new Sharing(this, background);
         // What is not edited shows the program with its live moves below.
         source.addListener((_, _, text) -> {
             live.none();
@@ -158,6 +160,11 @@ public final class StepperViewModel implements Stepping {
     /// The moves on the program that stays alive.
     public LiveViewModel live() {
         return live;
+    }
+
+    /// Makes pictures of a step and films of the run.
+    public Sharing sharing() {
+        return sharing;
     }
 
     /// Leads through the lesson of an example.
@@ -365,6 +372,12 @@ public final class StepperViewModel implements Stepping {
     /// Everything to see at the step; empty before the first.
     public ReadOnlyObjectProperty<Optional<Sight>> sightProperty() {
         return walk.sightProperty();
+    }
+
+    /// What there is to see at a step while one follows the action; empty where there is none such.
+    public Optional<Sight> sightAt(int step) {
+        return walk.recording().filter(now -> step >= 0 && step < now.index.size())
+                .map(now -> now.at(step, now.index.actorAt(step)));
     }
 
     /// How the run ended; empty while it goes on.

@@ -1,0 +1,77 @@
+package app.primed.stepper.io;
+
+import app.primed.stepper.model.Drawing;
+import app.primed.stepper.model.Pixels;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+import javax.imageio.ImageIO;
+
+/// The bytes of a picture, and of a film of pictures. Made in memory, so that what is given up has written nothing.
+public final class PictureFile {
+    /// Frames looked at for the colours of a film; more of them bring no more colours.
+    private static final int LOOKED_AT = 24;
+
+    /// A picture of a film.
+    ///
+    /// @param millis how long it is shown
+    public record Frame(Drawing drawing, int millis) {}
+
+    private PictureFile() {}
+
+    public static byte[] svg(Drawing drawing) {
+        return Svg.of(drawing).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// @param scale pixels of the picture for one of the drawing
+    public static byte[] png(Drawing drawing, double scale) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new Raster().draw(drawing, scale), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Pixels pixels(Drawing drawing, double scale) {
+        var picture = new Raster().draw(drawing, scale);
+        var width = picture.getWidth();
+        var argb = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
+        return new Pixels(width, picture.getHeight(), argb);
+    }
+
+    /// @param frames all of one size
+    /// @param progress hears what part is done, 0 to 1
+    /// @throws CancellationException where the thread was interrupted
+    public static byte[] gif(List<Frame> frames, double scale, DoubleConsumer progress) {
+        var raster = new Raster();
+        var colours = new GifColours();
+        var every = Math.max(1, frames.size() / LOOKED_AT);
+        for (var i = 0; i < frames.size(); i += every) {
+            colours.see(frames.get(i).drawing(), draw(raster, frames.get(i), scale));
+            progress.accept(0.3 * i / frames.size());
+        }
+        try (var gif = new AnimatedGif(colours)) {
+            for (var i = 0; i < frames.size(); i++) {
+                gif.add(draw(raster, frames.get(i), scale), frames.get(i).millis());
+                progress.accept(0.3 + 0.7 * (i + 1) / frames.size());
+            }
+            return gif.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage draw(Raster raster, Frame frame, double scale) {
+        if (Thread.interrupted()) {
+            throw new CancellationException("the picture was given up");
+        }
+        return raster.draw(frame.drawing(), scale);
+    }
+}

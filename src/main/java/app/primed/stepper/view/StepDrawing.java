@@ -1,0 +1,191 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.model.Drawing;
+import app.primed.stepper.model.Drawing.Box;
+import app.primed.stepper.model.Drawing.Face;
+import app.primed.stepper.model.Drawing.Run;
+import app.primed.stepper.model.Drawing.Side;
+import app.primed.stepper.model.Drawing.Words;
+import app.primed.stepper.model.Local;
+import app.primed.stepper.viewmodel.Guide;
+import app.primed.stepper.viewmodel.Shot;
+import app.primed.stepper.viewmodel.Subject;
+import app.primed.ui.DiagramPlan;
+import app.primed.ui.StateMark;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lays a step out as a picture for a note or a post: what happens, the code, the states, the names, the run over time.
+/// Every picture of one run has the same size. Needs no screen and no particular thread.
+final class StepDrawing {
+    private static final double WIDTH = 1120;
+    private static final double PAD = 24;
+    private static final double GAP = 14;
+    private static final double LEFT = 560;
+    private static final double STATES = 196;
+    private static final double STRIP = 22;
+    private static final double NAME_LINE = 20;
+    private static final double NAME = 90;
+    private static final double PRINTED = 190;
+
+    private final Shot shot;
+    private final Ink ink;
+    private final Easel easel = new Easel();
+
+    private StepDrawing(Shot shot, Ink ink) {
+        this.shot = shot;
+        this.ink = ink;
+    }
+
+    static Drawing of(Shot shot, Ink ink) {
+        return new StepDrawing(shot, ink).draw();
+    }
+
+    private Drawing draw() {
+        var code = new DrawnCode(shot, ink);
+        var body = Math.max(code.height(), STATES + GAP + 150);
+        var top = PAD + 34;
+        var words = top + body + GAP;
+        var strips = words + wordsHeight() + GAP;
+        var height = strips + shot.strips().size() * STRIP + PAD;
+        easel.add(Box.filled(0, 0, WIDTH, height, 0, ink.ground()));
+        head();
+        code.drawOn(easel, shot, PAD, top, LEFT, body);
+        var right = PAD + LEFT + GAP;
+        var width = WIDTH - right - PAD;
+        subject(right, top, width);
+        names(right, top + STATES + GAP, width, body - STATES - GAP);
+        words(words);
+        strips(strips);
+        return easel.finish(shot.name() + ", step " + shot.number() + ": " + shot.sight().caption(), WIDTH, height);
+    }
+
+    private void head() {
+        var title = shot.lesson().map(page -> page.example().title()).orElse(shot.name());
+        easel.words(PAD, PAD + 18, 18, Face.BOLD, ink.text(), Easel.fit(title, 18, 800));
+        easel.words(WIDTH - PAD, PAD + 16, 13, Face.CODE, Side.END, ink.muted(),
+                "step " + shot.number() + " of " + shot.total());
+    }
+
+    private void subject(double x, double y, double width) {
+        easel.card(x, y, width, STATES, ink);
+        var subject = shot.sight().subject();
+        var name = subject.map(s -> s.object().variable()).orElse("No generator or coroutine yet");
+        easel.words(x + 14, y + 24, 13, Face.BOLD_CODE, ink.text(), Easel.fit(name, 13, 220));
+        easel.words(x + width - 14, y + 24, 12, Face.CODE, Side.END, ink.muted(),
+                subject.map(StepDrawing::place).orElse(""));
+        var by = (width - 8) / DiagramPlan.WIDE.width();
+        new DrawnStates(ink, x + 4, y + 36, by).drawOn(easel, subject);
+    }
+
+    private static String place(Subject subject) {
+        return Easel.fit(subject.object().name() + "() · " + subject.object().kind().nameOf(subject.state()), 12, 250);
+    }
+
+    private void names(double x, double y, double width, double height) {
+        easel.card(x, y, width, height, ink);
+        var line = y + 24;
+        var end = y + height - 8;
+        var half = width - PRINTED;
+        for (var frame : shot.sight().locals()) {
+            if (line + NAME_LINE > end || frame.locals().isEmpty()) {
+                continue;
+            }
+            easel.words(x + 14, line, 12, Face.BOLD, ink.text(), Easel.fit(frame.title(), 12, half));
+            line += NAME_LINE;
+            for (var local : frame.locals()) {
+                if (line <= end) {
+                    local(local, x + 14, line, half - 28);
+                    line += NAME_LINE;
+                }
+            }
+            line += 6;
+        }
+        printed(x + half, y + 24, end, PRINTED - 14);
+    }
+
+    private void local(Local local, double x, double y, double width) {
+        easel.words(x, y, 12, Face.CODE, ink.muted(), Easel.fit(local.name(), 12, NAME));
+        var value = Easel.fit(local.value(), 12, width - NAME);
+        var runs = new ArrayList<Run>();
+        runs.add(new Run(value, local.changed() ? ink.accent() : ink.text()));
+        local.was().map(was -> " was " + was).filter(was -> Easel.codeWidth(value + was, 12) <= width - NAME)
+                .ifPresent(was -> runs.add(new Run(was, ink.muted())));
+        easel.add(new Words(
+                x + NAME, y, 12, local.changed() ? Face.BOLD_CODE : Face.CODE, Side.START, List.copyOf(runs)));
+    }
+
+    /// The last lines printed.
+    private void printed(double x, double from, double end, double width) {
+        var lines = shot.sight().output().lines().toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        easel.words(x, from, 12, Face.BOLD, ink.text(), "Output");
+        var y = from + NAME_LINE;
+        var room = (int) ((end - y) / NAME_LINE) + 1;
+        for (var line : lines.subList(Math.max(0, lines.size() - room), lines.size())) {
+            easel.words(x, y, 12, Face.CODE, ink.muted(), Easel.fit(line, 12, width));
+            y += NAME_LINE;
+        }
+    }
+
+    /// The same for every step of a run, so that a film stands still.
+    private double wordsHeight() {
+        return shot.lesson().isPresent() ? 80 : 40;
+    }
+
+    private void words(double y) {
+        var width = WIDTH - 2 * PAD;
+        var lesson = shot.lesson().filter(page -> page.here() || page.number() == 0).map(Guide.Page::words);
+        easel.add(Box.filled(PAD, y, width, wordsHeight(), 8, lesson.isPresent() ? ink.accentGround() : ink.card()));
+        var line = y + 24;
+        for (var words : Easel.wrapped(shot.sight().caption(), 14, width - 32, 1)) {
+            easel.words(PAD + 16, line, 14, lesson.isPresent() ? Face.TEXT : Face.BOLD,
+                    lesson.isPresent() ? ink.muted() : ink.text(), words);
+        }
+        for (var words : lesson.map(l -> Easel.wrapped(l, 15, width - 32, 2)).orElse(List.of())) {
+            line += 21;
+            easel.words(PAD + 16, line, 15, Face.TEXT, ink.text(), words);
+        }
+    }
+
+    private void strips(double top) {
+        var x = PAD + 110;
+        var width = WIDTH - PAD - x;
+        var step = width / Math.max(1, shot.total());
+        var now = x + (shot.number() - 0.5) * step;
+        var y = top;
+        for (var strip : shot.strips()) {
+            easel.words(PAD, y + 14, 12, Face.CODE, ink.muted(), Easel.fit(strip.name(), 12, 100));
+            for (var bar : strip.bars()) {
+                // What is yet to come is only hinted at.
+                var from = x + bar.from() * step;
+                var past = Math.min(x + bar.to() * step, now);
+                bar(bar, from, past, y, true);
+                bar(bar, Math.max(from, now), x + bar.to() * step, y, false);
+            }
+            y += STRIP;
+        }
+        easel.add(Box.filled(now - 1, top - 4, 2, shot.strips().size() * STRIP + 2, 1, ink.accent()));
+    }
+
+    private void bar(Shot.Bar bar, double from, double to, double y, boolean past) {
+        var width = to - from - 0.8;
+        if (width < 0.4) {
+            return;
+        }
+        var state = bar.state().map(Marks::of);
+        if (state.filter(s -> s == StateMark.CREATED).isPresent()) {
+            easel.add(new Box(from, y + 3.5, width, 13, 3, "", past ? ink.created() : ink.edge(), 1, 3));
+        } else {
+            var colour = past
+                    ? state.map(ink::of).orElse(ink.module())
+                    : state.map(ink::groundOf).orElse(ink.accentGround());
+            easel.add(Box.filled(from, y + 3, width, 14, 3, colour));
+            if (past && width > 16) {
+                state.ifPresent(s -> easel.mark(s, from + 4, y + 6, 8, ink.ground()));
+            }
+        }
+    }
+}
