@@ -75,9 +75,10 @@ def running_frames(story):
 def doubt_names(story):
     """In tests: looks at every name of every live frame, and tells which was told otherwise."""
     running = running_frames(story)
-    live = {place.id: place for lane in story.lanes.values() for place in lane.stack}
+    # Another thread may stand between a name it has just bound and the event that tells it.
+    live = {place.id: place for place in story.lane().stack}
     for traced in list(story.objects.values()):
-        if traced.place is not None and traced.state != CLOSED:
+        if traced.place is not None and traced.state != CLOSED and not traced.on_stack:
             live[traced.place.id] = traced.place
     for place in live.values():
         one = place.traced.ref() if place.traced is not None else None

@@ -3,7 +3,7 @@
 import types
 
 from .codes import of_code
-from .objects import KINDS
+from .objects import CONTAINERS, KINDS
 from .show import PLAIN, shown
 from .wire import quoted
 
@@ -102,6 +102,8 @@ def tell(story, place, name, value):
             elif text[0] != "<":
                 if name not in place.held:
                     place.held.add(name)
+                    if kind in CONTAINERS:
+                        story.seen_within(value)
                     story.holders[place.id] = place
     if place.texts.get(name) != text:
         place.texts[name] = text

@@ -5,6 +5,7 @@ import _thread
 
 from .frames import MODULE, Place
 from .objects import NONE
+from .ready import Queue
 from .wire import SOON, monotonic, os_exit, quoted
 
 ident = _thread.get_ident
@@ -47,6 +48,7 @@ class Lanes:
         self.places = {}  # by id of the frame
         self.place_count = 0
         self.holders = {}  # by number: places that hold what others can change
+        self.queue = Queue()
         self.calm = None  # the place since whose last step nothing that others hold can have changed
         self.calmness = 0  # what can: a word of codes.py
         self.alone = False  # one thread, and no strange iterators: the lines of code tell what can change
@@ -116,6 +118,15 @@ class Lanes:
 
     def object_of(self, place):
         return place.traced.id if place.traced is not None else NONE
+
+    # The event loop
+
+    def look_at_queue(self, lane):
+        """Where the program is entered from the loop: the one whose turn it is has left the queue."""
+        queue = self.queue
+        queue.find(lane)
+        if queue.ready is not None and queue.lane is lane:
+            queue.look(self)
 
     # Steps
 

@@ -4,6 +4,7 @@ import gc
 import sys
 import types
 import weakref
+from collections import deque
 from operator import attrgetter
 
 from .show import LIVE, shown
@@ -18,6 +19,7 @@ KINDS = {
     types.CoroutineType: COROUTINE,
     types.AsyncGeneratorType: ASYNC_GENERATOR,
 }
+CONTAINERS = frozenset((list, tuple, set, frozenset, dict, deque))
 MAKERS = 0x20 | 0x80 | 0x200  # CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
 
 

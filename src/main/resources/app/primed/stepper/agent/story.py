@@ -4,11 +4,15 @@ The watchers (by_monitoring.py, by_settrace.py) call the methods below; each tel
 the wire. lanes.py says where the rest of the story is.
 """
 
+from itertools import islice
+
 from .codes import NOTHING
 from .frames import look
-from .objects import ASYNC_GENERATOR, CLOSED, CODE, CREATED, KINDS, MAKERS, NONE, RUNNING, SUSPENDED
+from .objects import ASYNC_GENERATOR, CLOSED, CODE, CREATED, GENERATOR, KINDS, MAKERS, NONE, RUNNING, SUSPENDED
 from .said import Said
-from .show import shown, shown_exception
+from .show import PLAIN, shown, shown_exception
+
+MOST_WITHIN = 1000  # so many values of a container are looked at
 
 
 class Story(Said):
@@ -29,6 +33,8 @@ class Story(Said):
             place = self.new_place(frame, None)
             self.push(lane, place)
             self.say(f'["+",{lane.id},{place.id}]\n')
+            if self.queue.ready is not None:
+                self.look_at_queue(lane)
             if place.id:
                 look(self, place, frame)
                 if self.holders or self.doubtful:
@@ -53,6 +59,8 @@ class Story(Said):
             self.keep_calm(place, frame)
         else:
             self.calm = None
+        if place.traced is not None and place.traced.kind != GENERATOR:
+            self.look_at_queue(lane)
         lane.resumed.append(place)
 
     def thrown(self, frame, error):
@@ -77,6 +85,8 @@ class Story(Said):
             borrowed = traced.state == RUNNING
             self.become(traced, RUNNING)
             self.ask_delegators(traced)
+            if traced.kind != GENERATOR:
+                self.look_at_queue(lane)
             self.look_elsewhere(None)
             if not borrowed or type(error) is not StopIteration:
                 self.tell_thrown(place, lane, by, error)
@@ -121,6 +131,9 @@ class Story(Said):
                         self.calmness = calmness
             else:
                 self.calm = None
+            queue = self.queue
+            if queue.ready is not None and len(queue.ready() or ()) != queue.size:
+                queue.look(self)
             place.line = self.last_line = line
             self.say(f'["l",{line},{place.id},{lane.id}]\n')
             self.last_kind = "line"
@@ -142,6 +155,9 @@ class Story(Said):
             look(self, place, frame)
             if self.holders or self.doubtful:
                 self.look_elsewhere(place)
+            queue = self.queue
+            if queue.ready is not None and len(queue.ready() or ()) != queue.size:
+                queue.look(self)
             if traced.kind == ASYNC_GENERATOR and type(value).__name__ == "async_generator_wrapped_value":
                 text = traced.gave or ""
             else:
@@ -175,6 +191,9 @@ class Story(Said):
             look(self, place, frame)
             if self.holders or self.doubtful:
                 self.look_elsewhere(place)
+            queue = self.queue
+            if queue.ready is not None and len(queue.ready() or ()) != queue.size:
+                queue.look(self)
             kind = "returned" if place.traced else "return" if place.id else "done"
             self.left(lane, place, frame.f_lineno or place.line, kind, shown(value))
 
@@ -190,6 +209,9 @@ class Story(Said):
             lane.thrown = None
             look(self, place, frame)
             self.look_elsewhere(place)
+            queue = self.queue
+            if queue.ready is not None and len(queue.ready() or ()) != queue.size:
+                queue.look(self)
             if place.id == 0:
                 self.left(lane, place, frame.f_lineno or place.line, "failed", text)
             elif place.traced is None:
@@ -242,3 +264,11 @@ class Story(Said):
             if place is not None:
                 self.catch_up(place, frame)
                 self.new_object(one, kind, frame.f_lineno or place.line, place.id, lane)
+
+    def made_within(self, values, frame):
+        """A container came out of a call: `list(map(worker, names))` makes objects without a call in the program."""
+        for one in islice(values.values() if type(values) is dict else values, MOST_WITHIN):
+            if type(one) in KINDS:
+                self.made(one, frame)
+            elif type(one) in PLAIN:
+                return  # what is made in one go is all of a kind
