@@ -26,6 +26,7 @@ import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
+import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.Origin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Theme;
@@ -235,6 +236,10 @@ public final class AppGraph implements AutoCloseable {
                 stepper.limit(Limits.DEFAULT.withSteps(steps));
             }));
         }
+        Example.ALL.forEach(example -> list.add(new Command("Example", example.title(), "", () -> {
+            window.go(STEPPER);
+            stepperScreen.show(example.program(), Optional.empty());
+        })));
         list.addAll(findable);
         background.submit("findable", () -> Findable.in(notes.sessions(), this::openNote), this::foundInNotes);
         return list;

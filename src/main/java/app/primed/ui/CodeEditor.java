@@ -2,11 +2,16 @@ package app.primed.ui;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -26,10 +31,14 @@ public final class CodeEditor extends StackPane {
     /// for each row it fills, which freezes the window for minutes at 100,000 characters.
     static final int LONGEST_WRAPPED = 5_000;
 
+    private static final PseudoClass BREAKPOINT = PseudoClass.getPseudoClass("breakpoint");
+
     private final CodeArea area = new CodeArea();
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     private Highlighter highlighter;
     private @Nullable IntFunction<@Nullable Node> gutterMark;
+    private IntPredicate stopsAt = _ -> false;
+    private @Nullable IntConsumer gutterPressed;
     private boolean lineNumbers;
     private boolean queued;
     private boolean wrap;
@@ -108,6 +117,15 @@ public final class CodeEditor extends StackPane {
         refreshGutter();
     }
 
+    /// Lets the gutter be pressed to set a breakpoint at a 0-based line, or to take it away.
+    ///
+    /// @param stopsAt whether there is one
+    public void setBreakpoints(IntPredicate stopsAt, IntConsumer pressed) {
+        this.stopsAt = stopsAt;
+        gutterPressed = pressed;
+        refreshGutter();
+    }
+
     /// Asks for the gutter's marks again.
     public void refreshGutter() {
         if (lineNumbers) {
@@ -183,7 +201,25 @@ public final class CodeEditor extends StackPane {
             slot.getChildren().add(mark);
         }
         row.getChildren().add(slot);
+        takePresses(row, number, line);
         return row;
+    }
+
+    private void takePresses(HBox row, Label number, int line) {
+        var pressed = gutterPressed;
+        if (pressed == null) {
+            return;
+        }
+        var stops = stopsAt.test(line);
+        number.pseudoClassStateChanged(BREAKPOINT, stops);
+        number.setAccessibleText("Line " + (line + 1) + (stops ? ", breakpoint" : ""));
+        row.setCursor(Cursor.HAND);
+        row.setOnMousePressed(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                pressed.accept(line);
+                event.consume();
+            }
+        });
     }
 
     /// No styles at all: for plain text.

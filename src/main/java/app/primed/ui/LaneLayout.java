@@ -1,82 +1,94 @@
 package app.primed.ui;
 
-/// Where the parts of [Lanes] are, in pixels: names at the left, lanes one below the other, the scrubber beneath.
-/// Few lanes stand apart, with room for what is said between them; many stand close and scroll.
+/// Where the parts of [Lanes] are, in pixels: names at the left, rows one below the other.
+/// Few rows stand apart, with room for what is said between them; many stand close and scroll.
 ///
-/// @param lanes how many there are
-/// @param scrolled pixels the lanes are scrolled up
-record LaneLayout(double width, double height, int lanes, double scrolled) {
-    static final double LEFT = 14;
-    static final double KNOB = 20;
-    private static final double NAMES = 110;
+/// @param rows how many there are
+/// @param scrolled pixels the rows are scrolled up
+/// @param longestName characters the names have room for
+/// @param scale how much larger than usual everything is
+record LaneLayout(double width, double height, int rows, double scrolled, int longestName, double scale) {
+    static final double FONT_SIZE = 11;
+    /// A character of the code font is so much of its size wide.
+    static final double CHARACTER = 0.6;
+    static final int FEWEST_CHARACTERS = 12;
+    static final int MOST_CHARACTERS = 22;
+    private static final double PIN = 18;
+    private static final double GAP = 12;
     private static final double RIGHT = 24;
-    private static final double TOP = 24;
-    private static final double BOTTOM = 34;
-    private static final double CLOSEST = 22;
+    private static final double TOP = 22;
+    private static final double CLOSEST = 20;
     private static final double FARTHEST = 58;
     private static final double TALLEST_BAR = 18;
 
+    double fontSize() {
+        return FONT_SIZE * scale;
+    }
+
+    /// Where names begin; left of it is the pin.
+    double namesLeft() {
+        return PIN * scale;
+    }
+
+    int nameRoom() {
+        return Math.clamp(longestName, FEWEST_CHARACTERS, MOST_CHARACTERS);
+    }
+
+    /// Where time begins.
     double left() {
-        return NAMES;
+        return namesLeft() + (nameRoom() * FONT_SIZE * CHARACTER + GAP) * scale;
     }
 
     double trackWidth() {
-        return Math.max(20, width - NAMES - RIGHT);
+        return Math.max(20, width - left() - RIGHT * scale);
     }
 
-    double lanesTop() {
-        return TOP;
+    double top() {
+        return TOP * scale;
     }
 
-    double lanesHeight() {
-        return Math.max(10, height - TOP - BOTTOM);
+    double rowsHeight() {
+        return Math.max(10, height - top());
     }
 
-    /// From one lane to the next.
-    double lanePitch() {
-        var between = Math.max(1, lanes - 1);
-        return Math.clamp((lanesHeight() - TALLEST_BAR - 6) / between, CLOSEST, FARTHEST);
+    /// From one row to the next.
+    double pitch() {
+        var between = Math.max(1, rows - 1);
+        return Math.clamp(
+                (rowsHeight() - (TALLEST_BAR + 8) * scale) / between, CLOSEST * scale, FARTHEST * scale);
     }
 
     double barHeight() {
-        return Math.min(TALLEST_BAR, lanePitch() - 6);
+        return Math.min(TALLEST_BAR * scale, pitch() - 6 * scale);
     }
 
-    double laneY(int lane) {
-        return TOP + 4 + lane * lanePitch() - scrolled;
+    double y(int row) {
+        return top() + 4 * scale + row * pitch() - scrolled;
     }
 
-    /// How far the lanes can be scrolled.
+    /// How far the rows can be scrolled.
     double mostScrolled() {
-        return Math.max(0, lanes * lanePitch() + 4 - lanesHeight());
+        return Math.max(0, 4 * scale + (rows - 1) * pitch() + barHeight() + 4 * scale - rowsHeight());
     }
 
-    int firstLane() {
-        return Math.max(0, (int) Math.floor((scrolled - 4) / lanePitch()));
+    int firstRow() {
+        return Math.max(0, (int) Math.floor((scrolled - 4 * scale) / pitch()));
     }
 
-    int lastLane() {
-        return Math.min(lanes - 1, (int) Math.ceil((scrolled + lanesHeight()) / lanePitch()));
+    int lastRow() {
+        return Math.min(rows - 1, (int) Math.ceil((scrolled + rowsHeight()) / pitch()));
     }
 
-    boolean inSight(int lane) {
-        return lane >= firstLane() && lane <= lastLane();
+    boolean inSight(int row) {
+        return row >= firstRow() && row <= lastRow();
     }
 
-    /// The lane at a height, -1 where there is none.
-    int laneAt(double y) {
-        if (y < TOP - 4 || y > TOP + lanesHeight()) {
+    /// The row at a height, -1 where there is none.
+    int rowAt(double y) {
+        if (y < top() - 4 * scale || y > top() + rowsHeight()) {
             return -1;
         }
-        var lane = (int) Math.floor((y - TOP + scrolled + (lanePitch() - barHeight()) / 2 - 4) / lanePitch());
-        return lane >= 0 && lane < lanes ? lane : -1;
-    }
-
-    double scrubberY() {
-        return height - BOTTOM / 2;
-    }
-
-    boolean onScrubber(double y) {
-        return y > height - BOTTOM;
+        var row = (int) Math.floor((y - top() + scrolled + (pitch() - barHeight()) / 2 - 4 * scale) / pitch());
+        return row >= 0 && row < rows ? row : -1;
     }
 }

@@ -2,6 +2,7 @@ package app.primed.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -15,10 +16,13 @@ record LaneView(double from, double to, double width) {
     /// Pixels an arrow needs on average for all to be drawn.
     static final double ARROW_GAP = 7;
 
+    /// Bars looked at from each end of a pixel full of them.
+    private static final int LOOKED_AT = 8;
+
     /// A bar to draw, in pixels from the left.
     ///
-    /// @param dense whether it stands for many bars too narrow to draw
-    record Bar(double x, double width, Timeline.Kind kind, boolean dense) {}
+    /// @param single whether it is one bar of the lane, drawn where it is; else it stands for many too narrow to draw
+    record Bar(double x, double width, Shares shares, boolean single) {}
 
     double x(double step) {
         return (step - from) * width / (to - from);
@@ -34,43 +38,71 @@ record LaneView(double from, double to, double width) {
     }
 
     /// What to draw of a lane: at most one bar a pixel, found by binary search. Bars narrower than a pixel are
-    /// drawn together as one dense bar.
+    /// drawn together, pixel by pixel, as [Shares] says; pixels alike become one bar.
     List<Bar> bars(Timeline.Lane lane) {
         var drawn = new ArrayList<Bar>();
+        var free = 0.0;
         var bar = firstAfter(lane.bars(), lane::to, (int) Math.floor(from));
         while (bar < lane.bars() && lane.from(bar) < to) {
-            var left = Math.max(0, x(lane.from(bar)));
+            var left = Math.max(free, x(lane.from(bar)));
             var right = Math.min(width, x(lane.to(bar)));
             if (right - left >= 1) {
-                drawn.add(new Bar(left, right - left, lane.kind(bar), false));
+                drawn.add(new Bar(left, right - left, Shares.of(lane.kind(bar)), true));
+                free = right;
                 bar++;
             } else {
-                var pixel = Math.floor(left);
-                addPixel(drawn, pixel, lane.kind(bar));
-                bar = Math.max(bar + 1, firstAfter(lane.bars(), lane::to, stepAt(pixel + 1)));
+                // Beside what is drawn before it, so that neither hides the other.
+                var pixel = Math.max(Math.floor(left), free);
+                var next = Math.max(bar + 1, firstAfter(lane.bars(), lane::to, stepAt(pixel + 1)));
+                addPixel(drawn, pixel, shares(lane, bar, next));
+                free = pixel + 1;
+                bar = next;
             }
         }
         return drawn;
     }
 
-    private static void addPixel(List<Bar> drawn, double pixel, Timeline.Kind kind) {
+    /// What is in a pixel. Of many bars those near its ends are looked at: between its beginning and its end a life
+    /// only runs and rests in turn, and plain code only comes and goes.
+    private Shares shares(Timeline.Lane lane, int first, int next) {
+        if (next - first == 1) {
+            return Shares.of(lane.kind(first));
+        }
+        var steps = new double[Timeline.Kind.values().length];
+        var looked = 0.0;
+        for (var bar = first; bar < next; bar++) {
+            if (bar == first + LOOKED_AT && next - bar > LOOKED_AT) {
+                bar = next - LOOKED_AT;
+            }
+            steps[lane.kind(bar).ordinal()] += lane.to(bar) - lane.from(bar);
+            var gap = bar + 1 < next ? Math.max(0, lane.from(bar + 1) - lane.to(bar)) : 0;
+            looked += lane.to(bar) - lane.from(bar) + (bar == first + LOOKED_AT - 1 ? 0 : gap);
+        }
+        return Shares.of(steps, looked);
+    }
+
+    private static void addPixel(List<Bar> drawn, double pixel, Shares shares) {
         var last = drawn.isEmpty() ? null : drawn.getLast();
-        if (last != null && last.dense() && last.x() + last.width() >= pixel) {
-            drawn.set(drawn.size() - 1, new Bar(last.x(), pixel + 1 - last.x(), last.kind(), true));
+        if (last != null && !last.single() && last.x() + last.width() >= pixel && last.shares().equals(shares)) {
+            drawn.set(drawn.size() - 1, new Bar(last.x(), pixel + 1 - last.x(), shares, false));
         } else {
-            drawn.add(new Bar(pixel, 1, kind, true));
+            drawn.add(new Bar(pixel, 1, shares, false));
         }
     }
 
-    /// The arrows to draw, by number. Where they would stand too close to be told apart only that of `step` is drawn.
-    List<Integer> arrows(Timeline timeline, int step) {
+    /// The arrows to draw, by number: none where they would stand too close to be told apart.
+    List<Integer> arrows(Timeline timeline) {
         var first = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.floor(from) - 1);
         var end = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.ceil(to) - 1);
-        if ((end - first) * ARROW_GAP <= width) {
-            return IntStream.range(first, end).boxed().toList();
-        }
-        var now = firstAfter(timeline.arrows(), timeline::arrowStep, step - 1);
-        return now < end && timeline.arrowStep(now) == step ? List.of(now) : List.of();
+        return (end - first) * ARROW_GAP <= width ? IntStream.range(first, end).boxed().toList() : List.of();
+    }
+
+    /// The arrow at a step, if there is one.
+    static Optional<Timeline.Arrow> arrowAt(Timeline timeline, int step) {
+        var n = firstAfter(timeline.arrows(), timeline::arrowStep, step - 1);
+        return n < timeline.arrows() && timeline.arrowStep(n) == step
+                ? Optional.of(timeline.arrow(n))
+                : Optional.empty();
     }
 
     /// The first of `count` ascending numbers greater than `value`.

@@ -1,78 +1,163 @@
 package app.primed.ui;
 
+import app.primed.ui.Timeline.Grouping;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
-/// A timeline: a lane for the module, each thread and each generator, the step one is at, and a scrubber.
-/// Click or drag to go there, scroll with Ctrl to zoom, click a name to look at its object.
-/// What a drawing costs depends on the pixels, not on the length of the run.
+/// A timeline: a row for the module, each thread and each generator, or for a group of them, and the step one is at. [LaneHands]
+/// says what mouse and keys do here.
+///
+/// What a drawing costs depends on the pixels, not on the length of the run; a move within what is in sight draws nothing
+/// again but the few shapes of [LaneCursor].
 public final class Lanes extends Region {
-    private static final double ZOOM = 1.2;
-
+    private final double scale;
     private final Canvas canvas = new Canvas();
-    private final LaneColours colours = new LaneColours(this, this::requestLayout);
-    private final LanePainter painter = new LanePainter(canvas.getGraphicsContext2D(), colours);
+    private final LaneColours colours = new LaneColours(this, this::redraw);
+    private final LanePainter painter;
+    private final LaneCursor cursor = new LaneCursor(colours);
+    private final Rectangle clip = new Rectangle();
+    private final ReadOnlyDoubleWrapper trackLeft = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
+
     private Timeline timeline = Timeline.NONE;
+    private LaneRows rows = new LaneRows(Timeline.NONE, LaneRows.Choice.ALL);
     private LaneView view = new LaneView(0, 1, 1);
     private boolean fits = true;
     private double scrolled;
+    private int longestName;
     private int step = -1;
-    private int selected = -1;
-    private boolean scrubbing;
-    private boolean onScrubber;
+    private int selected = Timeline.NO_LANE;
+
+    private Optional<Grouping> grouping = Optional.empty();
+    private String filter = "";
+    private final List<Integer> pinned = new ArrayList<>();
+    private final Set<String> turned = new HashSet<>();
+    private boolean aliveOnly;
+    private boolean regroup = true;
+    private boolean redraw = true;
+    private int rowsOfLanes = -1;
+    private Optional<List<Integer>> rowsOfAlive = Optional.empty();
+
     private IntConsumer goTo = _ -> {};
     private IntConsumer select = _ -> {};
+    private Runnable viewed = () -> {};
+    private final LaneHands hands;
 
     public Lanes() {
+        this(1);
+    }
+
+    /// @param scale how much larger than on a desk everything is drawn: 1 is 11 px text, a stage wants 2 to 3
+    public Lanes(double scale) {
+        this.scale = scale;
+        painter = new LanePainter(canvas.getGraphicsContext2D(), colours, scale);
         getStyleClass().add("lanes");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.SLIDER);
-        getChildren().add(canvas);
-        setOnMousePressed(this::pressed);
-        setOnMouseDragged(this::dragged);
-        setOnMouseReleased(_ -> scrubbing = false);
-        setOnMouseMoved(event -> setCursor(event.getX() < layoutNow().left() ? Cursor.HAND : Cursor.DEFAULT));
-        setOnScroll(this::scroll);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setClip(clip);
+        getChildren().addAll(canvas, cursor);
+        hands = new LaneHands(this);
+        getChildren().add(hands.pin());
         describe();
     }
+
+    // --- what is shown ----------------------------------------------------------------------------------------
 
     /// Shows a timeline, all of it. What it holds may grow: call [#refresh()] then.
     public void show(Timeline what) {
         timeline = what;
         fits = true;
         scrolled = 0;
+        pinned.clear();
+        turned.clear();
+        regroup();
         refresh();
     }
 
     /// The timeline grew.
     public void refresh() {
         describe();
-        requestLayout();
+        redraw();
     }
 
     /// Puts the playhead behind a step and keeps it in sight.
     ///
-    /// @param lane the lane to tell apart, -1 for none
+    /// @param lane the lane to tell apart, [Timeline#NO_LANE] for none
     public void setStep(int to, int lane) {
+        var before = view;
         step = to;
         if (!fits) {
             view = view.showing(to, timeline.length());
         }
         if (lane != selected) {
             selected = lane;
+            redraw = true;
             bringIntoSight(lane);
         }
+        redraw |= aliveOnly || !before.equals(view);
         describe();
         requestLayout();
     }
+
+    /// Puts lanes with something in common together; empty for each by itself.
+    public void setGrouping(Optional<Grouping> by) {
+        grouping = by;
+        turned.clear();
+        regroup();
+    }
+
+    /// Shows only lanes whose name, or whose group's, contains a text in any case; pinned ones stay.
+    public void setFilter(String text) {
+        filter = text;
+        regroup();
+    }
+
+    /// Shows only what is alive at the step one is at; threads and pinned lanes stay.
+    public void setAliveOnly(boolean only) {
+        aliveOnly = only;
+        regroup();
+    }
+
+    /// Pins a lane to the top, or lets it go.
+    public void togglePin(int lane) {
+        if (!pinned.remove((Integer) lane)) {
+            pinned.add(lane);
+        }
+        regroup();
+    }
+
+    public boolean isPinned(int lane) {
+        return pinned.contains(lane);
+    }
+
+    /// Folds a group into one row, or opens it.
+    public void toggleGroup(String name) {
+        if (!turned.remove(name)) {
+            turned.add(name);
+        }
+        regroup();
+    }
+
+    /// How many rows there are, and lanes in all.
+    public int rowCount() {
+        return rowsNow().size();
+    }
+
+    // --- what is told -----------------------------------------------------------------------------------------
 
     /// Told of the step clicked or dragged to.
     public void setOnGoTo(IntConsumer action) {
@@ -84,23 +169,93 @@ public final class Lanes extends Region {
         select = action;
     }
 
+    /// Told that another stretch of the run is in sight.
+    public void setOnViewed(Runnable action) {
+        viewed = action;
+    }
+
     /// Whether the user is dragging the playhead.
     public boolean isScrubbing() {
-        return scrubbing;
+        return hands.isScrubbing();
     }
+
+    /// Where time begins, in pixels from the left: a slider below begins there too.
+    public ReadOnlyDoubleProperty trackLeftProperty() {
+        return trackLeft.getReadOnlyProperty();
+    }
+
+    /// Pixels right of the track.
+    public double trackRight() {
+        return getWidth() - layoutNow().left() - layoutNow().trackWidth();
+    }
+
+    /// Whether only a part of the run is in sight.
+    public ReadOnlyBooleanProperty zoomedProperty() {
+        return zoomed.getReadOnlyProperty();
+    }
+
+    /// The first step in sight.
+    public double viewFrom() {
+        return view.from();
+    }
+
+    /// The end of what is in sight, in steps.
+    public double viewTo() {
+        return view.to();
+    }
+
+    // --- zoom, pan, fit ---------------------------------------------------------------------------------------
 
     /// All steps in sight again.
     public void fit() {
         fits = true;
-        requestLayout();
+        zoomed.set(false);
+        redraw();
     }
 
     public void zoomIn() {
-        zoom(1 / ZOOM, playheadX());
+        zoom(1 / LaneHands.ZOOM, playheadX());
     }
 
     public void zoomOut() {
-        zoom(ZOOM, playheadX());
+        zoom(LaneHands.ZOOM, playheadX());
+    }
+
+    /// Moves what is in sight by a part of its width, to later steps where positive.
+    public void pan(double widths) {
+        if (!fits) {
+            view = view.panned(widths * (view.to() - view.from()), timeline.length());
+            redraw();
+        }
+    }
+
+    void zoom(double by, double aroundX) {
+        view = view.zoomed(by, aroundX, timeline.length());
+        fits = view.to() - view.from() >= timeline.length();
+        zoomed.set(!fits);
+        redraw();
+    }
+
+    void scrollBy(double pixels) {
+        var to = Math.clamp(scrolled + pixels, 0, layoutNow().mostScrolled());
+        if (to != scrolled) {
+            scrolled = to;
+            redraw();
+        }
+    }
+
+    private double playheadX() {
+        return Math.clamp(view.x(step + 1.0), 0, view.width());
+    }
+
+    // --- for the hands ----------------------------------------------------------------------------------------
+
+    double scale() {
+        return scale;
+    }
+
+    Timeline timeline() {
+        return timeline;
     }
 
     LaneColours colours() {
@@ -111,111 +266,107 @@ public final class Lanes extends Region {
         return view;
     }
 
-    private double playheadX() {
-        return Math.clamp(view.x(step + 1.0), 0, view.width());
+    int step() {
+        return step;
+    }
+
+    int selected() {
+        return selected;
+    }
+
+    void goTo(int to) {
+        if (timeline.length() > 0) {
+            goTo.accept(Math.clamp(to, 0, timeline.length() - 1));
+        }
+    }
+
+    void select(int lane) {
+        select.accept(lane);
+    }
+
+    LaneLayout layoutNow() {
+        return new LaneLayout(getWidth(), getHeight(), rows.size(), scrolled, longestName, scale);
+    }
+
+    LaneRows rowsNow() {
+        var lanes = timeline.threads() + timeline.objects();
+        var alive = aliveOnly && step >= 0 ? Optional.of(timeline.alive(step)) : Optional.<List<Integer>>empty();
+        if (regroup || lanes != rowsOfLanes || !alive.equals(rowsOfAlive)) {
+            rows = new LaneRows(timeline, new LaneRows.Choice(grouping, filter, pinned, turned, alive));
+            longestName = rows.longestName(timeline);
+            rowsOfLanes = lanes;
+            rowsOfAlive = alive;
+            regroup = false;
+            redraw = true;
+        }
+        return rows;
+    }
+
+    // --- drawing ----------------------------------------------------------------------------------------------
+
+    private void regroup() {
+        regroup = true;
+        redraw();
+    }
+
+    private void redraw() {
+        redraw = true;
+        requestLayout();
     }
 
     private void describe() {
         setAccessibleText("Timeline, step " + (step + 1) + " of " + timeline.length());
     }
 
-    private LaneLayout layoutNow() {
-        return new LaneLayout(getWidth(), getHeight(), timeline.lanes(), scrolled);
-    }
-
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            clip.setWidth(getWidth());
+            clip.setHeight(getHeight());
+            redraw = true;
+        }
+        rowsNow();
         scrolled = Math.clamp(scrolled, 0, layoutNow().mostScrolled());
         var at = layoutNow();
-        var length = Math.max(1, timeline.length());
-        view = fits
-                ? new LaneView(0, length, at.trackWidth())
-                : new LaneView(view.from(), view.to(), at.trackWidth());
-        painter.paint(timeline, at, view, step, selected);
+        if (redraw) {
+            redraw = false;
+            trackLeft.set(at.left());
+            view = fits
+                    ? new LaneView(0, Math.max(1, timeline.length()), at.trackWidth())
+                    : new LaneView(view.from(), view.to(), at.trackWidth());
+            painter.paint(timeline, rows, at, view, rows.of(selected));
+            viewed.run();
+        }
+        cursor.show(new LaneArrows(timeline, rows, at, view), LaneView.arrowAt(timeline, step), step);
     }
 
     private void bringIntoSight(int lane) {
-        if (lane < 0 || getHeight() <= 0) {
+        var row = rowsNow().of(lane);
+        if (row < 0 || getHeight() <= 0) {
             return;
         }
         var at = layoutNow();
-        var y = at.laneY(lane);
-        if (y < at.lanesTop() || y + at.lanePitch() > at.lanesTop() + at.lanesHeight()) {
-            scrolled = Math.clamp(scrolled + y - at.lanesTop() - at.lanesHeight() / 2, 0, at.mostScrolled());
+        var y = at.y(row);
+        if (y < at.top() || y + at.barHeight() > at.top() + at.rowsHeight()) {
+            scrolled = Math.clamp(scrolled + y - at.top() - at.rowsHeight() / 2, 0, at.mostScrolled());
         }
-    }
-
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        var at = layoutNow();
-        if (event.getX() < at.left() - 8) {
-            var lane = at.laneAt(event.getY());
-            if (lane >= 0) {
-                select.accept(lane);
-            }
-        } else if (event.getClickCount() == 2) {
-            fit();
-        } else {
-            onScrubber = at.onScrubber(event.getY());
-            dragged(event);
-        }
-    }
-
-    private void dragged(MouseEvent event) {
-        var at = layoutNow();
-        if (timeline.length() == 0 || event.getX() < at.left() - 8 && !scrubbing) {
-            return;
-        }
-        scrubbing = true;
-        var x = event.getX() - at.left();
-        var to = onScrubber
-                ? (int) Math.round(x / at.trackWidth() * timeline.length()) - 1
-                : view.stepAt(x);
-        goTo.accept(Math.clamp(to, 0, timeline.length() - 1));
-    }
-
-    private void scroll(ScrollEvent event) {
-        var at = layoutNow();
-        if (event.isControlDown()) {
-            zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM, Math.clamp(event.getX() - at.left(), 0, at.trackWidth()));
-        } else if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-            pan(-event.getDeltaX() / view.pitch());
-        } else if (at.mostScrolled() > 0) {
-            scrolled = Math.clamp(scrolled - event.getDeltaY(), 0, at.mostScrolled());
-        } else {
-            pan(-event.getDeltaY() / view.pitch());
-        }
-        requestLayout();
-        event.consume();
-    }
-
-    private void pan(double steps) {
-        if (!fits) {
-            view = view.panned(steps, timeline.length());
-        }
-    }
-
-    private void zoom(double by, double aroundX) {
-        view = view.zoomed(by, aroundX, timeline.length());
-        fits = view.to() - view.from() >= timeline.length();
-        requestLayout();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 200;
+        return 160 * scale;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 110;
+        return 70 * scale;
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return 240;
+        return 240 * scale;
     }
 
     @Override

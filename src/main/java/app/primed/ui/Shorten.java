@@ -9,4 +9,15 @@ final class Shorten {
         var line = text.replace('\n', ' ');
         return line.length() <= most ? line : line.substring(0, Math.max(0, most - 1)) + "…";
     }
+
+    /// The text on one line, with `…` in place of what is in its middle: names that differ at their end (`worker #17`)
+    /// stay apart.
+    static String middle(String text, int most) {
+        var line = text.replace('\n', ' ');
+        if (line.length() <= most) {
+            return line;
+        }
+        var tail = Math.max(0, (most - 1) / 2);
+        return line.substring(0, Math.max(0, most - 1 - tail)) + "…" + line.substring(line.length() - tail);
+    }
 }

@@ -1,8 +1,18 @@
 package app.primed.ui;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 /// What [Lanes] draws: lanes of bars over steps, and arrows between them. Asked only about what is in sight, so it
 /// may be as long as it likes; it may grow between two drawings.
+///
+/// A lane is known by a number that stays its own while the timeline grows: 0, 1, 2 … for objects in the order they
+/// were created, -1, -2, -3 … for threads, the main one first.
 public interface Timeline {
+
+    /// Stands where there is no lane.
+    int NO_LANE = Integer.MIN_VALUE;
 
     /// What a bar stands for.
     enum Kind {
@@ -12,6 +22,16 @@ public interface Timeline {
         RUNNING,
         SUSPENDED,
         CLOSED
+    }
+
+    /// What lanes can have in common.
+    enum Grouping {
+        /// The function their objects were made by.
+        FUNCTION,
+        /// Generator, coroutine or asynchronous generator.
+        KIND,
+        /// The asyncio task that runs them.
+        TASK
     }
 
     /// Bars in ascending order, not overlapping.
@@ -27,6 +47,11 @@ public interface Timeline {
         int to(int bar);
 
         Kind kind(int bar);
+
+        /// The name of the group it belongs to, empty for none.
+        default Optional<String> group(Grouping by) {
+            return Optional.empty();
+        }
     }
 
     /// Control passes from one lane to another at a step.
@@ -37,8 +62,13 @@ public interface Timeline {
     /// Steps in all.
     int length();
 
-    int lanes();
+    /// How many threads have a lane.
+    int threads();
 
+    /// How many objects have one.
+    int objects();
+
+    /// The lane of a number.
     Lane lane(int number);
 
     int arrows();
@@ -48,6 +78,33 @@ public interface Timeline {
 
     Arrow arrow(int n);
 
+    /// The objects neither unborn nor closed at a step.
+    default List<Integer> alive(int step) {
+        return IntStream.range(0, objects())
+                .filter(number -> {
+                    var lane = lane(number);
+                    var bar = LaneView.firstAfter(lane.bars(), lane::to, step);
+                    return bar < lane.bars() && lane.from(bar) <= step && lane.kind(bar) != Kind.CLOSED;
+                })
+                .boxed()
+                .toList();
+    }
+
+    /// The tasks that wait for their turn in the event loop at a step, the next one first; empty where there is no loop.
+    default List<String> ready(int step) {
+        return List.of();
+    }
+
+    /// How many steps have a mark on the slider.
+    default int marks() {
+        return 0;
+    }
+
+    /// The step of the n-th mark; ascending.
+    default int markStep(int n) {
+        throw new IndexOutOfBoundsException(n);
+    }
+
     /// An empty one.
     Timeline NONE = new Timeline() {
         @Override
@@ -56,7 +113,12 @@ public interface Timeline {
         }
 
         @Override
-        public int lanes() {
+        public int threads() {
+            return 0;
+        }
+
+        @Override
+        public int objects() {
             return 0;
         }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class LaneViewTest {
@@ -27,10 +31,10 @@ class LaneViewTest {
         var bars = new LaneView(0, 40, 400).bars(lane(4, 10));
         assertEquals(
                 List.of(
-                        new LaneView.Bar(0, 100, Timeline.Kind.RUNNING, false),
-                        new LaneView.Bar(100, 100, Timeline.Kind.SUSPENDED, false),
-                        new LaneView.Bar(200, 100, Timeline.Kind.RUNNING, false),
-                        new LaneView.Bar(300, 100, Timeline.Kind.SUSPENDED, false)),
+                        one(0, 100, Timeline.Kind.RUNNING),
+                        one(100, 100, Timeline.Kind.SUSPENDED),
+                        one(200, 100, Timeline.Kind.RUNNING),
+                        one(300, 100, Timeline.Kind.SUSPENDED)),
                 bars);
     }
 
@@ -39,16 +43,21 @@ class LaneViewTest {
         var bars = new LaneView(15, 35, 200).bars(lane(100, 10));
         assertEquals(
                 List.of(
-                        new LaneView.Bar(0, 50, Timeline.Kind.SUSPENDED, false),
-                        new LaneView.Bar(50, 100, Timeline.Kind.RUNNING, false),
-                        new LaneView.Bar(150, 50, Timeline.Kind.SUSPENDED, false)),
+                        one(0, 50, Timeline.Kind.SUSPENDED),
+                        one(50, 100, Timeline.Kind.RUNNING),
+                        one(150, 50, Timeline.Kind.SUSPENDED)),
                 bars);
     }
 
     @Test
-    void barsTooNarrowToDrawBecomeOneDenseBar() {
+    void barsTooNarrowToDrawBecomeOneBarOfBothStates() {
         var bars = new LaneView(0, 1_000_000, 500).bars(lane(500_000, 2));
-        assertEquals(List.of(new LaneView.Bar(0, 500, Timeline.Kind.RUNNING, true)), bars);
+        assertEquals(1, bars.size());
+        assertEquals(500, bars.getFirst().width());
+        assertEquals(
+                List.of(Timeline.Kind.RUNNING, Timeline.Kind.RUNNING, Timeline.Kind.SUSPENDED,
+                        Timeline.Kind.SUSPENDED),
+                bars.getFirst().shares().quarters());
     }
 
     @Test
@@ -60,20 +69,63 @@ class LaneViewTest {
     }
 
     @Test
-    void aMomentBetweenLongBarsIsNotLost() {
-        Timeline.Lane lane = lane(new int[] {0, 500_000, 500_001, 1_000_000});
-        var bars = new LaneView(0, 1_000_000, 1_000).bars(lane);
+    void aMomentBetweenLongBarsKeepsItsOwnPixel() {
+        var bars = new LaneView(0, 1_000_000, 1_000).bars(lane(new int[] {0, 500_000, 500_001, 1_000_000}));
         assertEquals(3, bars.size());
-        assertEquals(new LaneView.Bar(500, 1, Timeline.Kind.SUSPENDED, true), bars.get(1));
+        assertEquals(Shares.of(Timeline.Kind.SUSPENDED), bars.get(1).shares());
+        assertEquals(500, bars.get(1).x());
+        assertEquals(1, bars.get(1).width());
+        assertEquals(501, bars.get(2).x(), "what follows leaves it its pixel");
+    }
+
+    @Property(tries = 300)
+    void noStateIsLostHoweverFarOneZoomsOut(
+            @ForAll @Size(min = 1, max = 400) List<@IntRange(min = 1, max = 5_000) Integer> lengths,
+            @ForAll @IntRange(min = 40, max = 900) int width) {
+        var edges = new int[lengths.size() + 1];
+        for (var i = 0; i < lengths.size(); i++) {
+            // Now and then a moment among long stretches.
+            edges[i + 1] = edges[i] + (lengths.get(i) % 3 == 0 ? 1 : lengths.get(i));
+        }
+        var lane = lane(edges);
+        var view = new LaneView(0, edges[lengths.size()], width);
+        var bars = view.bars(lane);
+        for (var bar = 0; bar < lane.bars(); bar++) {
+            var middle = (view.x(lane.from(bar)) + view.x(lane.to(bar))) / 2;
+            var kind = lane.kind(bar);
+            assertTrue(
+                    bars.stream().anyMatch(drawn -> drawn.shares().has(kind)
+                            && drawn.x() - 1.5 <= middle && middle <= drawn.x() + drawn.width() + 1.5),
+                    "bar " + bar + " of " + kind + " around pixel " + middle + " in " + bars);
+        }
+        var end = 0.0;
+        for (var drawn : bars) {
+            assertTrue(drawn.x() >= end - 1e-9, "bars lie side by side");
+            assertTrue(drawn.width() >= 1 - 1e-9, "each can be seen");
+            end = drawn.x() + drawn.width();
+        }
+    }
+
+    @Test
+    void inAPixelEachStateHasAQuarterAndTheLongestTheRest() {
+        assertEquals("[RUNNING, SUSPENDED, SUSPENDED, SUSPENDED]", quarters(0, 0, 1, 999, 0));
+        assertEquals("[RUNNING, RUNNING, RUNNING, CLOSED]", quarters(0, 0, 50, 0, 1));
+        assertEquals("[RUNNING, SUSPENDED, CREATED, CLOSED]", quarters(0, 1, 1_000, 1, 1));
+        assertEquals("[PLAIN]", Shares.of(new double[] {1, 0, 0, 0, 0}, 1_000).quarters().toString());
+    }
+
+    private static String quarters(double... steps) {
+        return Shares.of(steps, java.util.Arrays.stream(steps).sum()).quarters().toString();
     }
 
     @Test
     void arrowsAreDrawnWhileTheyCanBeToldApart() {
         var timeline = arrows(1_000, n -> n * 10);
-        assertEquals(List.of(0, 1, 2, 3, 4), new LaneView(0, 50, 500).arrows(timeline, -1));
-        assertEquals(List.of(20, 21), new LaneView(195, 215, 500).arrows(timeline, -1));
-        assertEquals(List.of(), new LaneView(0, 10_000, 500).arrows(timeline, 5));
-        assertEquals(List.of(50), new LaneView(0, 10_000, 500).arrows(timeline, 500));
+        assertEquals(List.of(0, 1, 2, 3, 4), new LaneView(0, 50, 500).arrows(timeline));
+        assertEquals(List.of(20, 21), new LaneView(195, 215, 500).arrows(timeline));
+        assertEquals(List.of(), new LaneView(0, 10_000, 500).arrows(timeline));
+        assertEquals(500, LaneView.arrowAt(timeline, 500).orElseThrow().step());
+        assertTrue(LaneView.arrowAt(timeline, 5).isEmpty());
     }
 
     @Test
@@ -98,16 +150,22 @@ class LaneViewTest {
     }
 
     @Test
-    void manyLanesStandCloseAndScroll() {
-        var few = new LaneLayout(800, 200, 2, 0);
-        var many = new LaneLayout(800, 200, 200, 0);
-        assertTrue(few.lanePitch() > 50);
+    void manyRowsStandCloseAndScroll() {
+        var few = new LaneLayout(800, 200, 2, 0, 10, 1);
+        var many = new LaneLayout(800, 200, 200, 0, 10, 1);
+        assertTrue(few.pitch() > 50);
         assertEquals(0, few.mostScrolled());
-        assertTrue(many.mostScrolled() > 4_000);
-        assertTrue(many.lastLane() < 12);
-        var scrolled = new LaneLayout(800, 200, 200, many.mostScrolled());
-        assertEquals(199, scrolled.lastLane());
-        assertEquals(100, new LaneLayout(800, 200, 200, 100 * many.lanePitch()).laneAt(many.laneY(0) + 2));
+        assertTrue(many.mostScrolled() > 3_000);
+        assertTrue(many.lastRow() < 12);
+        var scrolled = new LaneLayout(800, 200, 200, many.mostScrolled(), 10, 1);
+        assertEquals(199, scrolled.lastRow());
+        assertTrue(scrolled.y(199) + scrolled.barHeight() <= 200, "the last row is whole");
+        assertEquals(100, new LaneLayout(800, 200, 200, 100 * many.pitch(), 10, 1).rowAt(many.y(0) + 2));
+        assertEquals(2 * few.barHeight(), new LaneLayout(1_600, 400, 2, 0, 10, 2).barHeight());
+    }
+
+    private static LaneView.Bar one(double x, double width, Timeline.Kind kind) {
+        return new LaneView.Bar(x, width, Shares.of(kind), true);
     }
 
     private Timeline.Lane lane(int bars, int length) {
@@ -157,7 +215,12 @@ class LaneViewTest {
             }
 
             @Override
-            public int lanes() {
+            public int threads() {
+                return 0;
+            }
+
+            @Override
+            public int objects() {
                 return 0;
             }
 

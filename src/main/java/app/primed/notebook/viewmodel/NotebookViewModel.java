@@ -19,6 +19,7 @@ import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Side;
 import app.primed.notebook.model.Snippet;
+import app.primed.notebook.model.Snippets;
 import app.primed.notebook.model.TextEdit;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,11 +241,11 @@ public final class NotebookViewModel {
         return capture.map(Capture::kind);
     }
 
-    /// A fence as something to step.
+    /// A fence as something to step, with what it needs of the fences above it.
     public Snippet snippet(Fence fence) {
         var path = note.get().map(vault::nameOf).orElse("");
         var name = note.get().map(p -> String.valueOf(p.getFileName())).orElse("note");
-        return new Snippet(name + " line " + fence.codeLine(), fence.code(), path, fence.codeLine());
+        return new Snippet(name + " line " + fence.codeLine(), Snippets.program(current(), fence), path, fence.codeLine());
     }
 
     /// Saves what is open and remembers the place. On the screen's thread, before the window closes.

@@ -93,8 +93,14 @@ final class FrameStory {
                     values.name,
                     texts.get(values.valueOf(change)),
                     had ? Optional.of(texts.get(values.valueOf(change - 1))) : Optional.empty(),
-                    values.stepOf(change) == step));
+                    values.stepOf(change) == step,
+                    lineThatBound(values.stepOf(change))));
         }
         return found;
+    }
+
+    /// A change is told with the step after the line that made it; an argument is there at the first step already.
+    private int lineThatBound(int step) {
+        return lines.valueAt(step - 1, lines.valueAt(step, 0));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The trace as it is kept: columns of ints for the steps, and for every object and frame the list of its changes.
@@ -34,10 +35,13 @@ public final class GrowingTrace implements Trace {
     private final StringBuffer output = new StringBuffer();
     private final StringBuffer stdout = new StringBuffer();
 
+    /// How many objects were first bound to each name.
+    private final Map<String, Integer> bindings = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<String> threadNames = new CopyOnWriteArrayList<>();
     private final ReadyQueue ready = new ReadyQueue();
     private final Stacks stacks = new Stacks();
-    private final Moments moments = new Moments(stacks, frames, objects, texts, outputs, this::threadOf);
+    private final Alive alive = new Alive();
+    private final Moments moments = new Moments(stacks, alive, frames, objects, texts, outputs, this::threadOf);
 
     private volatile Optional<Ending> ending = Optional.empty();
     private volatile String engine = "";
@@ -97,16 +101,21 @@ public final class GrowingTrace implements Trace {
 
     @Override
     public List<TracedObject> objects() {
-        var stories = objects.all();
-        var bindings = new HashMap<String, Integer>();
-        stories.forEach(story -> bindings.merge(story.bound, 1, Integer::sum));
-        return stories.stream().map(story -> {
-            // A name that several objects were bound to in turn (`task`) tells none of them apart.
-            boolean own = !story.bound.isEmpty() && bindings.getOrDefault(story.bound, 0) == 1;
-            var variable = own ? story.bound : story.name + " #" + story.ordinal;
-            return new TracedObject(
-                    story.id, story.kind, story.name, variable, story.line, story.createdAt, story.createdLine);
-        }).toList();
+        return Lazy.each(objects.size(), this::object);
+    }
+
+    private TracedObject object(int number) {
+        var story = objects.get(number);
+        // A name that several objects were bound to in turn (`task`) tells none of them apart.
+        boolean own = !story.bound.isEmpty() && bindings.getOrDefault(story.bound, 0) == 1;
+        var variable = own ? story.bound : story.name + " #" + story.ordinal;
+        return new TracedObject(
+                story.id, story.kind, story.name, variable, story.line, story.createdAt, story.createdLine);
+    }
+
+    @Override
+    public List<Integer> alive(int step) {
+        return alive.at(step);
     }
 
     @Override
@@ -157,6 +166,11 @@ public final class GrowingTrace implements Trace {
     @Override
     public String output() {
         return output.toString();
+    }
+
+    @Override
+    public String output(int from, int to) {
+        return output.substring(from, to);
     }
 
     @Override
@@ -240,7 +254,16 @@ public final class GrowingTrace implements Trace {
         }
 
         public void state(int object, LifeState state) {
-            objects.get(object).become(size, state);
+            var story = objects.get(object);
+            boolean was = story.isAlive();
+            story.become(size, state);
+            if (was != story.isAlive()) {
+                if (was) {
+                    alive.ends(size, object);
+                } else {
+                    alive.begins(size, object);
+                }
+            }
         }
 
         public void delegate(int object, int to) {
@@ -255,6 +278,7 @@ public final class GrowingTrace implements Trace {
             var story = objects.get(object);
             if (story.bound.isEmpty()) {
                 story.bound = name;
+                bindings.merge(name, 1, Integer::sum);
             }
         }
 

@@ -8,4 +8,5 @@ import java.util.Optional;
 /// @param value its value as shown text, bounded in depth and length
 /// @param was the value before the frame's latest change of this name, if it ever had another
 /// @param changed whether this step changed it
-public record Local(String name, String value, Optional<String> was, boolean changed) {}
+/// @param line 1-based line whose run bound it to this value, 0 where that is not known
+public record Local(String name, String value, Optional<String> was, boolean changed, int line) {}

@@ -60,6 +60,12 @@ final class ObjectStory {
         return silent && !passed().contains(LifeState.RUNNING) ? Fate.NEVER_STARTED : told;
     }
 
+    /// Whether it is created and not closed, as far as is recorded.
+    boolean isAlive() {
+        int state = states.last(Trace.NONE);
+        return state != Trace.NONE && STATES[state] != LifeState.CLOSED;
+    }
+
     void become(int step, LifeState state) {
         if (states.lastIsOf(step)) {
             passing.set(states.size() - 1, states.last(0));

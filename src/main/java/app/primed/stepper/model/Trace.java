@@ -2,6 +2,7 @@ package app.primed.stepper.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A recorded run. It grows while the program runs: one thread appends, any thread reads what [#size()] covers.
 /// Numbers of objects, frames and steps are never reused.
@@ -32,6 +33,15 @@ public interface Trace {
     /// The object's state at a step; empty before it was created.
     Optional<LifeState> stateAt(int object, int step);
 
+    /// The numbers of the objects alive at a step, created and not closed, in the order they were created.
+    default List<Integer> alive(int step) {
+        var states = at(step).states();
+        return IntStream.range(0, states.size())
+                .filter(id -> states.get(id) != LifeState.CLOSED)
+                .boxed()
+                .toList();
+    }
+
     /// How the object's life ended, as far as it is recorded.
     Fate fate(int object);
 
@@ -53,6 +63,11 @@ public interface Trace {
 
     /// All that was written to stdout and stderr so far, in order.
     String output();
+
+    /// A part of [#output()].
+    default String output(int from, int to) {
+        return output().substring(from, to);
+    }
 
     /// What was written to stdout alone.
     String stdout();

@@ -28,11 +28,16 @@ final class CodePane extends StackPane {
         editor = new CodeEditor(CodeEditor.PLAIN);
         editor.setHighlighter(new PythonHighlighter(line -> editor.area().getText(line)));
         editor.setGutter(this::gutterMark);
+        editor.setBreakpoints(
+                line -> stepper.breakpoints().linesProperty().get().contains(line + 1),
+                line -> stepper.breakpoints().toggle(line + 1));
+        stepper.breakpoints().linesProperty().addListener((_, _, _) -> editor.refreshGutter());
         editor.area().setId("code");
         editor.area().setAccessibleText("Code");
         bands = new LineBands(editor.area());
         getStyleClass().add("stepper-code");
         getChildren().addAll(bands.bands(), editor, bands.notes());
+        new LineMoves(stepper, editor.area(), bands::choose).listen();
 
         editor.area().textProperty().addListener((_, _, text) -> {
             if (stepper.modeProperty().get() == Mode.EDIT) {
@@ -77,9 +82,7 @@ final class CodePane extends StackPane {
         var shown = stepper.modeProperty().get() == Mode.EDIT ? Optional.<Sight>empty() : sight;
         var before = marks;
         marks = shown.map(Sight::marks).orElse(List.of());
-        if (!before.equals(marks)) {
-            bands.show(marks);
-        }
+        bands.show(marks, shown.map(Sight::values).orElse(List.of()));
         if (!stateMarks(before).equals(stateMarks(marks))) {
             editor.refreshGutter();
         }

@@ -13,13 +13,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What the stepper shows before there is a program: what goes here, and three ways to begin.
 final class EmptyPlace extends VBox {
+    private static final double TILE = 222;
+
     private final StepperViewModel stepper;
 
     EmptyPlace(StepperViewModel stepper) {
@@ -68,15 +69,15 @@ final class EmptyPlace extends VBox {
     }
 
     private static Node examplesTitle() {
-        var title = new Label("OR OPEN AN EXAMPLE");
+        var title = new Label("OR TAKE A LESSON: TEN SHORT EXAMPLES");
         title.getStyleClass().add("eyebrow");
         return title;
     }
 
     private Node examples() {
         var tiles = new TilePane(10, 10);
-        tiles.setPrefColumns(2);
-        tiles.setMaxWidth(680);
+        tiles.setPrefColumns(5);
+        tiles.setMaxWidth(5 * TILE + 4 * 10);
         tiles.setAlignment(Pos.CENTER);
         for (var example : Example.ALL) {
             tiles.getChildren().add(tile(example));
@@ -85,22 +86,22 @@ final class EmptyPlace extends VBox {
     }
 
     private Button tile(Example example) {
+        var number = new Label(Integer.toString(example.number()));
+        number.getStyleClass().addAll("muted", "small", "mono");
         var title = new Label(example.title());
         title.getStyleClass().add("strong");
-        var lesson = new Label(example.lesson());
-        lesson.getStyleClass().addAll("muted", "small");
-        lesson.setWrapText(true);
-        var text = new VBox(4, title, lesson);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        title.setWrapText(true);
+        var about = new Label(example.about());
+        about.getStyleClass().addAll("muted", "small");
+        about.setWrapText(true);
         var tile = new Button();
-        tile.setGraphic(text);
+        tile.setGraphic(new VBox(4, new HBox(8, number, title), about));
         tile.getStyleClass().add("example");
-        tile.setPrefWidth(330);
-        tile.setPrefHeight(76);
+        tile.setPrefSize(TILE, 96);
         tile.setMaxHeight(Double.MAX_VALUE);
         tile.setAlignment(Pos.TOP_LEFT);
-        tile.setOnAction(_ -> stepper.open(new Program(example.file(), example.source()), Optional.empty()));
-        tile.setAccessibleText(example.title() + ". " + example.lesson());
+        tile.setOnAction(_ -> stepper.open(example.program(), Optional.empty()));
+        tile.setAccessibleText("Example " + example.number() + ": " + example.title() + ". " + example.about());
         return tile;
     }
 }

@@ -1,36 +1,45 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.LineMark;
-import app.primed.ui.Icons;
-import app.primed.ui.StateMark;
+import app.primed.stepper.viewmodel.LineValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.fxmisc.richtext.CodeArea;
-import org.kordamp.ikonli.feather.Feather;
 
-/// Colours the marked lines of the code from edge to edge, behind the text, and says beside them what is there.
+/// Colours the marked lines of the code from edge to edge, behind the text, and says beside the lines what is there:
+/// who runs or rests, and the values they bound.
 final class LineBands {
     private static final double GAP = 24;
+    /// Narrower than this a value cannot be read.
+    private static final double LEAST = 48;
+    private static final PseudoClass OVER_TEXT = PseudoClass.getPseudoClass("over-text");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
-    private final CodeArea area;
+    private final LinePlaces places;
     private final Layer bands = new Layer();
     private final Layer notes = new Layer();
-    private final List<Marked> marked = new ArrayList<>();
+    private final Region chosen = new Region();
+    private final List<MarkedLine> marked = new ArrayList<>();
+    private final List<Valued> valued = new ArrayList<>();
+    private List<LineMark> marks = List.of();
+    private List<LineValue> values = List.of();
+    private int chosenLine;
+    /// How many of them say something now.
+    private int shown;
 
-    private record Marked(LineMark mark, Region band, HBox note) {}
+    private record Valued(LineValue value, Label words) {}
 
     LineBands(CodeArea area) {
-        this.area = area;
+        places = new LinePlaces(area, bands);
+        chosen.getStyleClass().add("line-chosen");
+        chosen.setManaged(false);
+        chosen.setVisible(false);
+        bands.getChildren().add(chosen);
         area.viewportDirtyEvents().subscribe(_ -> place());
         area.widthProperty().addListener(_ -> place());
     }
@@ -45,42 +54,57 @@ final class LineBands {
         return notes;
     }
 
-    void show(List<LineMark> marks) {
-        bands.getChildren().clear();
-        notes.getChildren().clear();
-        marked.clear();
-        for (var mark : marks) {
-            var band = new Region();
-            band.getStyleClass().addAll("line-band", Marks.lineStyle(mark.kind()));
-            band.setManaged(false);
-            var note = note(mark);
-            marked.add(new Marked(mark, band, note));
-            bands.getChildren().add(band);
-            notes.getChildren().add(note);
+    void show(List<LineMark> marks, List<LineValue> values) {
+        if (!this.marks.equals(marks)) {
+            this.marks = marks;
+            showMarks();
+        }
+        if (!this.values.equals(values)) {
+            this.values = values;
+            showValues();
         }
         place();
     }
 
-    private static HBox note(LineMark mark) {
-        var words = new Label(mark.text());
-        var note = new HBox(6, words);
-        icon(mark).ifPresent(icon -> note.getChildren().addFirst(icon));
-        note.getStyleClass().addAll("line-note", Marks.lineStyle(mark.kind()));
-        note.setAlignment(Pos.CENTER_LEFT);
-        note.setManaged(false);
-        note.setVisible(!mark.text().isEmpty());
-        return note;
+    /// Outlines a 1-based line; 0 for none.
+    void choose(int line) {
+        chosenLine = line;
+        place();
     }
 
-    private static Optional<Node> icon(LineMark mark) {
-        return switch (mark.kind()) {
-            case CLOSED -> Optional.of(StateMark.CLOSED.node(10));
-            case SUSPENDED -> Optional.of(StateMark.SUSPENDED.node(10));
-            case RUNNING -> Optional.of(StateMark.RUNNING.node(10));
-            case CALLER -> Optional.of(Icons.of(Feather.CORNER_DOWN_RIGHT));
-            case ERROR -> Optional.of(Icons.of(Feather.ALERT_TRIANGLE));
-            case CURRENT -> Optional.empty();
-        };
+    private void showMarks() {
+        while (marked.size() < marks.size()) {
+            var more = new MarkedLine();
+            marked.add(more);
+            bands.getChildren().add(more.band());
+            notes.getChildren().add(more.note());
+        }
+        for (var n = 0; n < marks.size(); n++) {
+            marked.get(n).show(marks.get(n));
+        }
+        marked.subList(marks.size(), marked.size()).forEach(MarkedLine::hide);
+        shown = marks.size();
+        chosen.toFront();
+    }
+
+    /// Labels stay from step to step and take new words.
+    private void showValues() {
+        while (valued.size() > values.size()) {
+            notes.getChildren().remove(valued.removeLast().words());
+        }
+        for (var n = 0; n < values.size(); n++) {
+            if (n == valued.size()) {
+                var words = new Label();
+                words.getStyleClass().add("line-value");
+                words.setManaged(false);
+                notes.getChildren().add(words);
+                valued.add(new Valued(values.get(n), words));
+            } else {
+                valued.set(n, new Valued(values.get(n), valued.get(n).words()));
+            }
+            valued.get(n).words().setText(values.get(n).text());
+            valued.get(n).words().pseudoClassStateChanged(CHANGED, values.get(n).changed());
+        }
     }
 
     private void place() {
@@ -89,38 +113,44 @@ final class LineBands {
     }
 
     private void placeNow() {
-        for (var one : marked) {
-            var line = lineBounds(one.mark().line() - 1);
+        placeChosen();
+        for (var one : marked.subList(0, shown)) {
+            var line = places.of(one.mark().line());
             one.band().setVisible(line.isPresent());
             one.note().setVisible(line.isPresent() && !one.mark().text().isEmpty());
             line.ifPresent(at -> {
                 one.band().resizeRelocate(0, at.getMinY(), bands.getWidth(), at.getHeight());
                 var width = Math.min(one.note().prefWidth(-1), notes.getWidth() * 0.6);
                 var x = Math.min(at.getMaxX() + GAP, notes.getWidth() - width - 16);
-                one.note().pseudoClassStateChanged(
-                        javafx.css.PseudoClass.getPseudoClass("over-text"), x < at.getMaxX() + 4);
+                one.note().pseudoClassStateChanged(OVER_TEXT, x < at.getMaxX() + 4);
                 one.note().resizeRelocate(x, at.getMinY(), width, at.getHeight());
             });
         }
+        valued.forEach(this::placeValue);
     }
 
-    /// Where a 0-based line is in sight: its height, and where its text ends.
-    private Optional<Bounds> lineBounds(int line) {
-        if (line < 0 || line >= area.getParagraphs().size() || area.getVisibleParagraphs().isEmpty()) {
-            return Optional.empty();
-        }
-        return area.allParToVisibleParIndex(line).flatMap(visible -> {
-            var whole = bands.screenToLocal(area.getVisibleParagraphBoundsOnScreen(visible));
-            if (whole == null) {
-                return Optional.empty();
-            }
-            var end = area.getAbsolutePosition(line, area.getParagraphLength(line));
-            var start = Math.max(area.getAbsolutePosition(line, 0), end - 1);
-            var textEnd = area.getCharacterBoundsOnScreen(start, end)
-                    .map(bounds -> bands.screenToLocal(bounds).getMaxX())
-                    .orElse(GAP * 2);
-            return Optional.of(new BoundingBox(0, whole.getMinY(), textEnd, whole.getHeight()));
+    private void placeChosen() {
+        var line = places.of(chosenLine);
+        chosen.setVisible(line.isPresent());
+        line.ifPresent(at -> chosen.resizeRelocate(0, at.getMinY(), bands.getWidth(), at.getHeight()));
+    }
+
+    /// After the text and after what is marked there, as far as there is room: a value never covers the code.
+    private void placeValue(Valued one) {
+        var line = places.of(one.value().line());
+        line.ifPresent(at -> {
+            var after = marked.subList(0, shown).stream()
+                    .filter(mark -> mark.mark().line() == one.value().line() && mark.note().isVisible())
+                    .mapToDouble(mark -> mark.note().getLayoutX() + mark.note().getWidth() - 8)
+                    .reduce(at.getMaxX(), Math::max);
+            var x = after + GAP;
+            var width = Math.min(one.words().prefWidth(-1), notes.getWidth() - x - 16);
+            one.words().setVisible(width >= LEAST);
+            one.words().resizeRelocate(x, at.getMinY(), Math.max(0, width), at.getHeight());
         });
+        if (line.isEmpty()) {
+            one.words().setVisible(false);
+        }
     }
 
     /// Laid out with the editor, so that bands and notes move with its text.

@@ -22,7 +22,7 @@ final class NamesPane extends HBox {
     private List<NameTable> tables = List.of();
 
     NamesPane(StepperViewModel stepper) {
-        getStyleClass().addAll("card", "names");
+        getStyleClass().add("names");
         names.getStyleClass().add("name-groups");
         var scroll = new ScrollPane(names);
         scroll.setFitToWidth(true);

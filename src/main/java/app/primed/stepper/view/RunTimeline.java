@@ -4,11 +4,13 @@ import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Span;
 import app.primed.stepper.model.StepKind;
 import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.TracedObject;
 import app.primed.stepper.viewmodel.RunIndex;
 import app.primed.stepper.viewmodel.StepWords;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Timeline;
 import java.util.List;
+import java.util.Optional;
 
 /// A run as [Lanes][app.primed.ui.Lanes] draw it: threads first, then objects in the order they were created.
 final class RunTimeline implements Timeline {
@@ -22,14 +24,14 @@ final class RunTimeline implements Timeline {
         index = stepper.index();
     }
 
-    /// The lane of an object, -1 for none.
-    int laneOf(int object) {
-        return object < 0 ? -1 : index.threads() + object;
+    /// The lane of an object, [Timeline#NO_LANE] for none.
+    static int laneOf(int object) {
+        return object < 0 ? NO_LANE : object;
     }
 
     /// The object of a lane, [Trace#NONE] for a thread's.
-    int objectOf(int lane) {
-        return lane < index.threads() ? Trace.NONE : lane - index.threads();
+    static int objectOf(int lane) {
+        return lane < 0 ? Trace.NONE : lane;
     }
 
     @Override
@@ -38,22 +40,30 @@ final class RunTimeline implements Timeline {
     }
 
     @Override
-    public int lanes() {
-        return index.threads() + trace.objects().size();
+    public int threads() {
+        return index.threads();
+    }
+
+    @Override
+    public int objects() {
+        return trace.objects().size();
     }
 
     @Override
     public Lane lane(int number) {
-        if (number < index.threads()) {
-            return new ThreadLane(number);
-        }
-        var object = trace.objects().get(objectOf(number));
-        return new ObjectLane(object.variable(), spans(object.id()));
+        return number < 0
+                ? new ThreadLane(-1 - number)
+                : new ObjectLane(trace.objects().get(number), spans(number));
     }
 
     /// While a run begins again, the one before stays in sight, and the view model already speaks of the new one.
     private List<Span> spans(int object) {
         return stepper.trace().filter(trace::equals).isPresent() ? stepper.spans(object) : trace.spans(object);
+    }
+
+    @Override
+    public List<Integer> alive(int step) {
+        return step < 0 || step >= trace.size() ? List.of() : trace.alive(step);
     }
 
     @Override
@@ -70,11 +80,21 @@ final class RunTimeline implements Timeline {
     public Arrow arrow(int n) {
         var step = trace.step(index.handoverStep(n));
         var counterpart = index.counterpart(n);
-        var other = counterpart == Trace.NONE ? step.thread() : laneOf(counterpart);
+        var other = counterpart == Trace.NONE ? -1 - step.thread() : laneOf(counterpart);
         var own = laneOf(step.object());
         var out = step.kind() == StepKind.YIELDED || step.kind() == StepKind.RETURNED || step.kind() == StepKind.RAISED;
         var label = StepWords.label(step, trace.objects().get(step.object()));
         return out ? new Arrow(step.index(), own, other, label) : new Arrow(step.index(), other, own, label);
+    }
+
+    @Override
+    public int marks() {
+        return index.yields();
+    }
+
+    @Override
+    public int markStep(int n) {
+        return index.yieldStep(n);
     }
 
     private final class ThreadLane implements Lane {
@@ -110,7 +130,20 @@ final class RunTimeline implements Timeline {
         }
     }
 
-    private record ObjectLane(String name, List<Span> spans) implements Lane {
+    private final class ObjectLane implements Lane {
+        private final TracedObject object;
+        private final List<Span> spans;
+
+        ObjectLane(TracedObject object, List<Span> spans) {
+            this.object = object;
+            this.spans = spans;
+        }
+
+        @Override
+        public String name() {
+            return object.variable();
+        }
+
         @Override
         public int bars() {
             return spans.size();
@@ -129,6 +162,19 @@ final class RunTimeline implements Timeline {
         @Override
         public Kind kind(int bar) {
             return kind(spans.get(bar).state());
+        }
+
+        @Override
+        public Optional<String> group(Grouping by) {
+            return switch (by) {
+                case FUNCTION -> Optional.of(object.name());
+                case KIND -> Optional.of(switch (object.kind()) {
+                    case GENERATOR -> "generators";
+                    case COROUTINE -> "coroutines";
+                    case ASYNC_GENERATOR -> "async generators";
+                });
+                case TASK -> trace.taskAt(object.id(), Math.max(0, trace.size() - 1));
+            };
         }
 
         private static Kind kind(LifeState state) {

@@ -15,14 +15,16 @@ final class StepperKeys {
     private final StepperViewModel stepper;
     private final Runnable askForStep;
     private final Runnable paste;
+    private final Runnable events;
     private final Lanes lanes;
     private boolean handled;
     private Runnable afterTyped = () -> {};
 
-    StepperKeys(StepperViewModel stepper, Runnable askForStep, Runnable paste, Lanes lanes) {
+    StepperKeys(StepperViewModel stepper, Runnable askForStep, Runnable paste, Runnable events, Lanes lanes) {
         this.stepper = stepper;
         this.askForStep = askForStep;
         this.paste = paste;
+        this.events = events;
         this.lanes = lanes;
     }
 
@@ -67,6 +69,11 @@ final class StepperKeys {
         stepper.originProperty().get().ifPresent(origin -> afterTyped = origin.back());
     }
 
+    private void breakpointHere() {
+        stepper.sightProperty().get().ifPresent(
+                sight -> stepper.breakpoints().toggle(sight.step().line()));
+    }
+
     private boolean escape() {
         if (stepper.live().interrupt()) {
             return true;
@@ -108,6 +115,9 @@ final class StepperKeys {
                     case HOME -> stepper::first;
                     case END -> stepper::last;
                     case G -> askForStep;
+                    case C -> shift ? stepper::backToBreakpoint : stepper::onToBreakpoint;
+                    case B -> this::breakpointHere;
+                    case L -> events;
                     case E -> stepper::edit;
                     case F -> stepper::follow;
                     case N -> this::backWhenTyped;

@@ -31,6 +31,7 @@ public final class StepperScreen implements Screen {
     private final CodePane code;
     private final EmptyPlace empty;
     private final TimelinePane timeline;
+    private final WatchPane watch;
 
     public StepperScreen(StepperViewModel stepper, Settings settings) {
         this.stepper = stepper;
@@ -38,13 +39,14 @@ public final class StepperScreen implements Screen {
         toolbar = new StepperToolbar(stepper);
         code = new CodePane(stepper);
         empty = new EmptyPlace(stepper);
-        timeline = new TimelinePane(stepper);
+        timeline = new TimelinePane(stepper, settings);
+        watch = new WatchPane(stepper, settings);
         root.getStyleClass().add("stepper");
         root.getStylesheets()
                 .add(Objects.requireNonNull(StepperScreen.class.getResource("/app/primed/stepper/stepper.css"))
                         .toExternalForm());
         root.setCenter(new StackPane(work(), empty));
-        new StepperKeys(stepper, toolbar::askForStep, empty::paste, timeline.lanes()).listenOn(root);
+        new StepperKeys(stepper, toolbar::askForStep, empty::paste, watch::turn, timeline.lanes()).listenOn(root);
         stepper.modeProperty().addListener((_, _, mode) -> takeMode(mode));
         takeMode(stepper.modeProperty().get());
     }
@@ -64,6 +66,10 @@ public final class StepperScreen implements Screen {
         stepper.openTrace(trace, name, from, at);
     }
 
+    TimelinePane timeline() {
+        return timeline;
+    }
+
     private Node work() {
         var progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         progress.getStyleClass().add("run-progress");
@@ -76,9 +82,8 @@ public final class StepperScreen implements Screen {
         // The moves need their rows and no more; what the window gains or loses is the code's.
         SplitPane.setResizableWithParent(live, false);
         var subject = new SubjectPane(stepper, this::mayMove);
-        var names = new NamesPane(stepper);
-        VBox.setVgrow(names, Priority.ALWAYS);
-        var right = new VBox(subject, names);
+        VBox.setVgrow(watch, Priority.ALWAYS);
+        var right = new VBox(subject, watch);
         right.getStyleClass().add("stepper-cards");
         // While the code is changed, what is shown of the run before stands back.
         for (var ofRun : List.of(live, right, timeline)) {
@@ -90,7 +95,9 @@ public final class StepperScreen implements Screen {
         var upper = split("state", Orientation.HORIZONTAL, 0.5, left, right);
         var all = split("timeline", Orientation.VERTICAL, 0.71, upper, timeline);
         VBox.setVgrow(all, Priority.ALWAYS);
-        var work = new VBox(toolbar, new NoticeBar(stepper), new AskBar(stepper), progress, all);
+        var lesson = new LessonBar(stepper);
+        lesson.listenOn(root);
+        var work = new VBox(toolbar, lesson, new NoticeBar(stepper), new AskBar(stepper), progress, all);
         work.visibleProperty().bind(stepper.modeProperty().isNotEqualTo(Mode.EMPTY));
         return work;
     }
@@ -111,7 +118,7 @@ public final class StepperScreen implements Screen {
     /// Motion explains a change; while scrubbing or playing fast it would only blur it.
     private boolean mayMove() {
         return settings.get("motion", "on").equals("on")
-                && !timeline.lanes().isScrubbing()
+                && !timeline.isScrubbing()
                 && !(stepper.playingProperty().get() && stepper.speedProperty().get().millis() < Speed.DOUBLE.millis());
     }
 

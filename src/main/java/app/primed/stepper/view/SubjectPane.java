@@ -51,7 +51,7 @@ final class SubjectPane extends VBox {
         head.getStyleClass().add("head");
         diagram.setId("diagram");
         VBox.setVgrow(diagram, Priority.ALWAYS);
-        getChildren().addAll(head, diagram, caption);
+        getChildren().addAll(head, new ChainBar(stepper), diagram, caption);
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
         show(stepper.sightProperty().get());
     }

@@ -1,32 +1,56 @@
 package app.primed.stepper.view;
 
+import app.primed.desk.Settings;
 import app.primed.stepper.model.Trace;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Lanes;
+import app.primed.ui.StepSlider;
 import app.primed.ui.Timeline;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The run as lanes over time.
+/// The run as lanes over time, with what waits in the event loop, and a slider over all of it.
 final class TimelinePane extends VBox {
+    /// Names of waiting tasks written out; further ones are counted.
+    private static final int NAMED = 6;
+
     private final StepperViewModel stepper;
     private final Lanes lanes = new Lanes();
+    private final StepSlider slider = new StepSlider(lanes);
+    private final LaneTools tools;
+    private final Label ready = new Label();
     private Optional<RunTimeline> timeline = Optional.empty();
     private Optional<Trace> drawn = Optional.empty();
 
-    TimelinePane(StepperViewModel stepper) {
+    TimelinePane(StepperViewModel stepper, Settings settings) {
         this.stepper = stepper;
+        tools = new LaneTools(lanes, settings);
         getStyleClass().add("timeline");
         var title = new Label("TIMELINE");
         title.getStyleClass().add("eyebrow");
+        title.setMinWidth(USE_PREF_SIZE);
+        ready.setId("ready");
+        ready.getStyleClass().addAll("mono", "small", "muted");
+        ready.setMinWidth(0);
+        ready.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(ready, Priority.ALWAYS);
+        var head = new HBox(title, ready, tools);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("timeline-head");
         lanes.setId("lanes");
+        slider.setId("slider");
         VBox.setVgrow(lanes, Priority.ALWAYS);
-        getChildren().addAll(title, lanes);
+        getChildren().addAll(head, lanes, slider);
         lanes.setOnGoTo(stepper::goTo);
-        lanes.setOnSelect(lane -> timeline.ifPresent(t -> select(t.objectOf(lane))));
-        stepper.totalProperty().addListener(_ -> show());
+        slider.setOnGoTo(stepper::goTo);
+        lanes.setOnSelect(this::select);
+        stepper.totalProperty().addListener(_ -> grew());
         stepper.sightProperty().addListener(_ -> show());
         show();
     }
@@ -35,7 +59,13 @@ final class TimelinePane extends VBox {
         return lanes;
     }
 
-    private void select(int object) {
+    /// Whether the user drags through the run.
+    boolean isScrubbing() {
+        return lanes.isScrubbing() || slider.isScrubbing();
+    }
+
+    private void select(int lane) {
+        var object = RunTimeline.objectOf(lane);
         if (object == Trace.NONE) {
             stepper.follow();
         } else {
@@ -43,17 +73,34 @@ final class TimelinePane extends VBox {
         }
     }
 
+    private void grew() {
+        lanes.refresh();
+        slider.setStep(stepper.stepProperty().get());
+        show();
+    }
+
     private void show() {
         var trace = stepper.trace();
         if (!trace.equals(drawn)) {
             drawn = trace;
             timeline = trace.map(t -> new RunTimeline(t, stepper));
-            lanes.show(timeline.isPresent() ? timeline.get() : Timeline.NONE);
-        } else {
-            lanes.refresh();
+            var now = timeline.isPresent() ? timeline.get() : Timeline.NONE;
+            lanes.show(now);
+            slider.show(now);
         }
-        lanes.setStep(
-                stepper.stepProperty().get(),
-                timeline.map(t -> t.laneOf(stepper.selectedProperty().get())).orElse(-1));
+        timeline.ifPresent(tools::fit);
+        var step = stepper.stepProperty().get();
+        lanes.setStep(step, RunTimeline.laneOf(stepper.selectedProperty().get()));
+        slider.setStep(step);
+        ready.setText(words(timeline.map(t -> t.ready(step)).orElse(List.of())));
+    }
+
+    private static String words(List<String> waiting) {
+        if (waiting.isEmpty()) {
+            return "";
+        }
+        var more = waiting.size() - NAMED;
+        return waiting.stream().limit(NAMED).collect(Collectors.joining(" · ", "ready: ", ""))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 }

@@ -1,33 +1,55 @@
 package app.primed.stepper.viewmodel;
 
+import app.primed.stepper.model.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// A program that comes with Primed, and what it shows.
+/// A program that comes with Primed, and the lesson it gives.
 ///
 /// @param file its file's name
-/// @param title what it is about
-/// @param lesson what to watch for, in a sentence
-public record Example(String file, String title, String lesson) {
+/// @param source its text
+public record Example(String file, String source, Lesson lesson) {
 
     /// All of them, in the order one would learn from them.
-    public static final List<Example> ALL = List.of(
-            new Example("four_states.py", "The four states", "One generator from its creation to its close."),
-            new Example(
-                    "self_portrait.py", "Self portrait",
-                    "A generator asks for its own state while it runs: GEN_RUNNING."),
-            new Example(
-                    "averager.py", "An averager that is primed",
-                    "It takes values; a decorator gives it the first next()."),
-            new Example(
-                    "yield_from.py", "yield from",
-                    "One generator hands everything through to another, and takes what it returns."));
+    public static final List<Example> ALL = Stream.of(
+            "four_states", "self_portrait", "averager", "out_and_in", "yield_from", "throw_and_close", "round_robin",
+            "threads", "async_await", "async_generator").map(Example::read).toList();
 
-    /// The program's text.
-    public String source() {
+    /// The example with this text, if it is one: what is changed is no example any more.
+    static Optional<Example> of(String source) {
+        return ALL.stream().filter(example -> example.source.equals(source)).findFirst();
+    }
+
+    /// What it is about, in a few words.
+    public String title() {
+        return lesson.title();
+    }
+
+    /// What to watch for, in a sentence.
+    public String about() {
+        return lesson.about();
+    }
+
+    /// Its place among all of them, from 1.
+    public int number() {
+        return ALL.indexOf(this) + 1;
+    }
+
+    public Program program() {
+        return new Program(file, source);
+    }
+
+    private static Example read(String name) {
+        var lesson = name + ".lesson";
+        return new Example(name + ".py", text(name + ".py"), Lesson.read(lesson, text(lesson)));
+    }
+
+    private static String text(String file) {
         var name = "/app/primed/stepper/examples/" + file;
         try (var stream = Objects.requireNonNull(Example.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

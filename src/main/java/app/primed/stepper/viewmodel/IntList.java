@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// A growing list of ints without boxes: indexes over a run have as many entries as the run has steps.
 final class IntList {
-    private int[] items = new int[16];
+    private int[] items = new int[4];
     private int size;
 
     int size() {
@@ -28,7 +28,7 @@ final class IntList {
 
     void add(int item) {
         if (size == items.length) {
-            items = Arrays.copyOf(items, size * 2);
+            items = Arrays.copyOf(items, size + Math.max(4, size >> 1));
         }
         items[size++] = item;
     }

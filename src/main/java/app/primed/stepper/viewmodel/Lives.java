@@ -78,8 +78,15 @@ final class Lives {
             this.object = object;
         }
 
+        /// Between its first change and its end a life only runs and rests in turn: where both ways are known, only the
+        /// end can bring another.
         void lookUpTo(List<Span> spans, int at) {
             for (; read <= at; read++) {
+                var inTheMiddle = read > 1 && has(LifeState.RUNNING, LifeState.SUSPENDED)
+                        && has(LifeState.SUSPENDED, LifeState.RUNNING);
+                if (inTheMiddle) {
+                    read = at;
+                }
                 var from = spans.get(read - 1).state();
                 var to = spans.get(read).state();
                 if (!has(from, to)) {

@@ -1,6 +1,7 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.desk.Background;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,15 +11,18 @@ import javafx.beans.property.SimpleObjectProperty;
 final class Playback {
     private final Background background;
     private final Walk walk;
+    private final BooleanSupplier stops;
     private final ReadOnlyBooleanProperty running;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
 
     /// @param running whether steps may still come
-    Playback(Background background, Walk walk, ReadOnlyBooleanProperty running) {
+    /// @param stops whether the step looked at is one to stop at
+    Playback(Background background, Walk walk, ReadOnlyBooleanProperty running, BooleanSupplier stops) {
         this.background = background;
         this.walk = walk;
         this.running = running;
+        this.stops = stops;
     }
 
     /// Plays from the first step again where there is none to come.
@@ -50,7 +54,7 @@ final class Playback {
         background.later("stepper.play", speed.get().millis(), () -> {
             if (playing.get()) {
                 walk.next();
-                if (atEnd()) {
+                if (atEnd() || stops.getAsBoolean()) {
                     pause();
                 } else {
                     tickLater();

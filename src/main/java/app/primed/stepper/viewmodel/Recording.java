@@ -1,7 +1,6 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.stepper.model.Frame;
-import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Local;
 import app.primed.stepper.model.Moment;
 import app.primed.stepper.model.Span;
@@ -45,8 +44,15 @@ final class Recording {
                 subject,
                 locals(step, shown, subject),
                 LineMarks.at(trace, step, shown),
-                objects(moment),
+                LineValues.at(step, shown, object),
+                Chain.of(trace, shown, object),
+                new Census(trace, index, moment.states()),
                 output(moment.outputLength()));
+    }
+
+    /// What happens at a step, in plain words.
+    String caption(int index) {
+        return caption.of(index);
     }
 
     List<Span> spans(int object) {
@@ -85,24 +91,7 @@ final class Recording {
         return new FrameLocals(title, data, all.size() - data.size());
     }
 
-    private List<LiveObject> objects(Moment moment) {
-        var alive = new ArrayList<LiveObject>();
-        var closed = new ArrayList<LiveObject>();
-        for (var id = 0; id < moment.states().size(); id++) {
-            var state = moment.states().get(id);
-            var object = new LiveObject(trace.objects().get(id), state);
-            (state == LifeState.CLOSED ? closed : alive).add(object);
-        }
-        alive.addAll(closed);
-        return List.copyOf(alive);
-    }
-
     private String output(int length) {
-        if (length == 0) {
-            return "";
-        }
-        var all = trace.output();
-        var to = Math.min(length, all.length());
-        return all.substring(Math.max(0, to - OUTPUT_SHOWN), to);
+        return trace.output(Math.max(0, length - OUTPUT_SHOWN), length);
     }
 }

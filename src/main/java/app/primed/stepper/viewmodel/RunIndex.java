@@ -23,6 +23,8 @@ public final class RunIndex {
     private final IntList counterparts = new IntList();
     private final IntList objectOfFrame = new IntList();
     private final List<Stack> threads = new ArrayList<>();
+    private final LineSteps lines = new LineSteps();
+    private final Happenings happenings = new Happenings();
     private int size;
 
     /// Takes in at most `most` further steps of the trace.
@@ -87,6 +89,16 @@ public final class RunIndex {
         return step.object() >= 0 ? step.object() : objectOfFrame.getOr(step.frame(), Trace.NONE);
     }
 
+    /// At which steps each line ran.
+    LineSteps lines() {
+        return lines;
+    }
+
+    /// The steps worth a sentence.
+    public Happenings happenings() {
+        return happenings;
+    }
+
     /// Threads seen so far; 0 is the main one.
     public int threads() {
         return threads.size();
@@ -106,6 +118,16 @@ public final class RunIndex {
     /// for plain code of the step's thread.
     public int counterpart(int n) {
         return counterparts.get(n);
+    }
+
+    /// How many steps gave a value out so far.
+    public int yields() {
+        return yields.size();
+    }
+
+    /// The n-th step that gave a value out; ascending.
+    public int yieldStep(int n) {
+        return yields.get(n);
     }
 
     /// The place of the first handover at or after a step.
@@ -137,6 +159,8 @@ public final class RunIndex {
         while (threads.size() <= step.thread()) {
             threads.add(new Stack());
         }
+        lines.add(step);
+        happenings.add(step);
         var thread = threads.get(step.thread());
         var object = objectAt(step);
         if (object >= 0) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param subject the object looked at, if there is one yet
 /// @param locals names of the frames worth looking at, the subject's first
 /// @param marks what to see beside the lines
+/// @param values what to read beside the lines
+/// @param chain the delegation chain the object looked at is a part of, who delegates first; empty where it is in none
 /// @param objects every object that exists, those alive first
 /// @param output the end of what was printed up to this step
 public record Sight(
@@ -23,10 +25,15 @@ public record Sight(
         Optional<Subject> subject,
         List<FrameLocals> locals,
         List<LineMark> marks,
+        List<LineValue> values,
+        List<LiveObject> chain,
         List<LiveObject> objects,
         String output) {
 
+    /// How many objects are alive.
     public long alive() {
-        return objects.stream().filter(o -> o.state() != LifeState.CLOSED).count();
+        return objects instanceof Census census
+                ? census.alive()
+                : objects.stream().filter(o -> o.state() != LifeState.CLOSED).count();
     }
 }

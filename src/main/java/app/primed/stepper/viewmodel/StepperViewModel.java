@@ -7,6 +7,7 @@ import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.Span;
+import app.primed.stepper.model.StepKind;
 import app.primed.stepper.model.Trace;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,8 +45,10 @@ public final class StepperViewModel implements Stepping {
     private final RunControl control;
     private final RunStatus status = new RunStatus(() -> limits);
     private final Walk walk;
+    private final Breakpoints breakpoints = new Breakpoints();
     private final LiveViewModel live;
     private final Playback playback;
+    private final Guide guide;
 
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EMPTY);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -60,9 +63,13 @@ public final class StepperViewModel implements Stepping {
         control = new RunControl(engine, background, clock, new RunListener());
         walk = new Walk(background, this::tellSteps, this::tellLive);
         live = new LiveViewModel(walk, new LiveHost(), background);
-        playback = new Playback(background, walk, running.getReadOnlyProperty());
+        playback = new Playback(background, walk, running.getReadOnlyProperty(), this::atBreakpoint);
+        guide = new Guide(walk, this::trace);
         // What is not edited shows the program with its live moves below.
-        source.addListener(_ -> live.none());
+        source.addListener((_, _, text) -> {
+            live.none();
+            breakpoints.follow(text);
+        });
     }
 
     // --- what to step -----------------------------------------------------------------------------------------
@@ -107,6 +114,7 @@ public final class StepperViewModel implements Stepping {
         control.forget();
         running.set(false);
         name.set(called);
+        breakpoints.open(called, text);
         source.set(text);
         origin.set(from);
         walk.letPlaceGo();
@@ -142,6 +150,11 @@ public final class StepperViewModel implements Stepping {
     /// The moves on the program that stays alive.
     public LiveViewModel live() {
         return live;
+    }
+
+    /// Leads through the lesson of an example.
+    public Guide guide() {
+        return guide;
     }
 
     /// Ends the run at once; what was recorded stays.
@@ -196,6 +209,48 @@ public final class StepperViewModel implements Stepping {
     @Override
     public void goTo(int to) {
         walk.goTo(to);
+    }
+
+    /// Goes on to the next breakpoint, or to the end.
+    public void onToBreakpoint() {
+        onToBreakpoint(breakpoints.linesProperty().get());
+    }
+
+    /// Goes back to the breakpoint before, or to the start.
+    public void backToBreakpoint() {
+        backToBreakpoint(breakpoints.linesProperty().get());
+    }
+
+    /// Goes to where a 1-based line runs next, and says so where it does not.
+    public void runTo(int line) {
+        if (!onToLine(line)) {
+            status.left.set("Line " + line + " does not run after this step.");
+        }
+    }
+
+    /// Goes back to where it ran last.
+    public void runBackTo(int line) {
+        if (!backToLine(line)) {
+            status.left.set("Line " + line + " did not run before this step.");
+        }
+    }
+
+    private boolean atBreakpoint() {
+        var at = sightProperty().get();
+        return at.map(Sight::step)
+                .filter(step -> step.kind() == StepKind.BREAKPOINT
+                        || step.kind() == StepKind.LINE
+                                && breakpoints.linesProperty().get().contains(step.line()))
+                .isPresent();
+    }
+
+    public Breakpoints breakpoints() {
+        return breakpoints;
+    }
+
+    /// What happens at a step taken in, in plain words.
+    public String caption(int step) {
+        return walk.recording().map(now -> now.caption(step)).orElse("");
     }
 
     /// Looks at one object until [#follow()].

@@ -1,19 +1,3 @@
-from functools import wraps
-
-
-def primed(function):
-    """Brings a coroutine to its first yield, so that it can be sent values."""
-
-    @wraps(function)
-    def start(*args):
-        coroutine = function(*args)
-        next(coroutine)
-        return coroutine
-
-    return start
-
-
-@primed
 def averager():
     total, count, average = 0.0, 0, None
     while True:
@@ -24,6 +8,13 @@ def averager():
 
 
 avg = averager()
-for term in (10, 30, 5):
-    print(term, "makes", avg.send(term))
+try:
+    avg.send(10)
+except TypeError as refusal:
+    print("too early:", refusal)
+
+next(avg)
+print(avg.send(10))
+print(avg.send(30))
+print(avg.send(5))
 avg.close()

@@ -1,21 +1,16 @@
-from inspect import getgeneratorstate
+def countdown():
+    print("engines on")
+    yield 2
+    yield 1
+    print("lift-off")
 
 
-def visitor():
-    print("I am in.")
-    answer = yield "How are you?"
-    print("You said", answer)
+rocket = countdown()
+print("the rocket stands there")
 
-
-guest = visitor()
-print(getgeneratorstate(guest))
-
-question = next(guest)
-print(question)
-print(getgeneratorstate(guest))
-
-try:
-    guest.send("fine")
-except StopIteration:
-    print("The visitor left.")
-print(getgeneratorstate(guest))
+number = next(rocket)
+print("got", number)
+number = next(rocket)
+print("got", number)
+number = next(rocket, "nothing more")
+print("got", number)

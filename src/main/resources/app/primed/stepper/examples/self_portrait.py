@@ -2,14 +2,14 @@ from inspect import getgeneratorstate
 
 
 def painter():
-    # Only while this line runs can anyone see GEN_RUNNING.
     print("in the mirror:", getgeneratorstate(me))
     yield "the portrait"
-    print("once more:", getgeneratorstate(me))
+    print("in the mirror again:", getgeneratorstate(me))
 
 
 me = painter()
-print("before:", getgeneratorstate(me))
-for picture in me:
-    print("on the wall:", picture, getgeneratorstate(me))
-print("after:", getgeneratorstate(me))
+print("from outside:", getgeneratorstate(me))
+picture = next(me)
+print("from outside:", getgeneratorstate(me))
+next(me, None)
+print("from outside:", getgeneratorstate(me))

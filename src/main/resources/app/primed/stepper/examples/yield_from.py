@@ -1,23 +1,20 @@
-def guests(table):
-    count = 0
-    while True:
-        name = yield f"{table}: {count} seated"
-        if name is None:
-            return count
-        count += 1
+def seat(place):
+    first = yield f"{place}: who comes first?"
+    second = yield f"{place}: and who else?"
+    return [first, second]
 
 
 def waiter():
-    window = yield from guests("window")
-    garden = yield from guests("garden")
-    return window + garden
+    window = yield from seat("window")
+    garden = yield from seat("garden")
+    print("seated:", window + garden)
 
 
 evening = waiter()
 print(next(evening))
-for name in ("Ada", "Grace", None, "Guido"):
+for name in ("Ada", "Grace", "Alan"):
     print(evening.send(name))
 try:
-    evening.send(None)
-except StopIteration as end:
-    print(end.value, "guests in all")
+    evening.send("Edsger")
+except StopIteration:
+    print("every table is full")

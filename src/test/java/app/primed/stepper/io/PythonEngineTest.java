@@ -81,7 +81,7 @@ class PythonEngineTest {
         assertEquals(resting.id(), running.id());
         assertTrue(running.active());
         assertEquals(
-                new Local("count", "1", Optional.of("0"), true),
+                new Local("count", "1", Optional.of("0"), true, 6),
                 running.locals().stream().filter(local -> local.name().equals("count")).findFirst().orElseThrow());
         assertEquals("avg", trace.objects().getFirst().variable());
     }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The Pythons to test with: the embedded one always, and one of each version from 3.11 found on this machine.
-final class Pythons {
+public final class Pythons {
     /// Unpacked once for all tests.
     static final CacheFolder CACHE = new CacheFolder(Path.of("target/test-cache").toAbsolutePath());
 
-    record Choice(String name, Python python) {
-        PythonEngine engine() {
+    public record Choice(String name, Python python) {
+        public PythonEngine engine() {
             return new PythonEngine(python, CACHE, fraction -> {});
         }
 
@@ -30,7 +30,7 @@ final class Pythons {
         return new Choice("embedded", new EmbeddedPython(CACHE));
     }
 
-    static List<Choice> found() {
+    public static List<Choice> found() {
         var found = new ArrayList<Choice>();
         found.add(embedded());
         Stream.of("3.11", "3.12", "3.13")

@@ -35,11 +35,11 @@ class GrowingTraceTest {
         write.unbind(0, "x");
         line(4, 0);
         assertEquals(List.of(), trace.at(0).frames().getFirst().locals());
-        assertEquals(List.of(new Local("x", "1", Optional.empty(), true)), trace.at(1).frames().getFirst().locals());
+        assertEquals(List.of(new Local("x", "1", Optional.empty(), true, 1)), trace.at(1).frames().getFirst().locals());
         assertEquals(
-                List.of(new Local("x", "2", Optional.of("1"), true), new Local("y", "3", Optional.empty(), true)),
+                List.of(new Local("x", "2", Optional.of("1"), true, 2), new Local("y", "3", Optional.empty(), true, 2)),
                 trace.at(2).frames().getFirst().locals());
-        assertEquals(List.of(new Local("y", "3", Optional.empty(), false)), trace.at(3).frames().getFirst().locals());
+        assertEquals(List.of(new Local("y", "3", Optional.empty(), false, 2)), trace.at(3).frames().getFirst().locals());
     }
 
     @Test

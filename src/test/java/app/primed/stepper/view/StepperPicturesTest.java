@@ -51,6 +51,19 @@ class StepperPicturesTest {
     }
 
     @Test
+    void breakpointsAndWhatHappened() {
+        Stand.onScreen(() -> {
+            stand.settings.put("stepper.watch", "events");
+            stand.open("averager.py", Runs.averager());
+            stand.stepper.breakpoints().toggle(9);
+            stand.stepper.breakpoints().toggle(14);
+            stand.stepper.goTo(26);
+            stand.scene.lookup("#show-events").fireEvent(new javafx.event.ActionEvent());
+        });
+        drawn("happened");
+    }
+
+    @Test
     void nothingYet() {
         drawn("empty");
     }

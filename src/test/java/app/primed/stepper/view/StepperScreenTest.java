@@ -12,9 +12,11 @@ import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -74,6 +76,45 @@ class StepperScreenTest {
         assertTrue(stand.stepper.playingProperty().get());
         press(robot, KeyCode.SPACE, 4);
         assertFalse(stand.stepper.playingProperty().get());
+    }
+
+    @Test
+    void aPressOnTheGutterSetsABreakpointAndCGoesThere(FxRobot robot) {
+        averager();
+        robot.clickOn(robot.lookup(".line-number").nth(8).queryAs(Label.class));
+        assertEquals(Set.of(9), stand.stepper.breakpoints().linesProperty().get());
+        press(robot, KeyCode.C, 16);
+        press(robot, KeyCode.C, 26);
+        pressShift(robot, KeyCode.C, 16);
+        robot.type(KeyCode.B);
+        assertEquals(Set.of(), stand.stepper.breakpoints().linesProperty().get());
+    }
+
+    @Test
+    void aLineIsChosenAndRunTo(FxRobot robot) {
+        averager();
+        Stand.onScreen(() -> robot.lookup("#code").queryAs(CodeArea.class).requestFocus());
+        for (var presses = 1; presses < 9; presses++) {
+            robot.type(KeyCode.DOWN);
+        }
+        press(robot, KeyCode.R, 16);
+        press(robot, KeyCode.R, 26);
+        pressShift(robot, KeyCode.R, 16);
+        robot.rightClickOn("#code");
+        robot.clickOn("Remove all breakpoints");
+    }
+
+    @Test
+    void whatHappenedIsListedAndGoneTo(FxRobot robot) {
+        averager();
+        robot.type(KeyCode.L);
+        Stand.onScreen(() -> stand.stepper.goTo(FIRST_YIELD));
+        var selected = robot.lookup("#events .list-cell:selected").queryAs(ListCell.class);
+        assertEquals("avg yields None and is suspended at line 6", selected.getAccessibleText());
+        robot.clickOn("avg was suspended at line 6 giving None; send(10) resumed it");
+        assertEquals(13, stand.stepper.stepProperty().get());
+        robot.type(KeyCode.L);
+        assertFalse(robot.lookup("#events").query().isVisible());
     }
 
     @Test
@@ -144,7 +185,7 @@ class StepperScreenTest {
 
     @Test
     void anExampleIsOpenedByAClick(FxRobot robot) {
-        robot.clickOn("Self portrait");
+        robot.clickOn("Self portrait: GEN_RUNNING");
         assertEquals("self_portrait.py", stand.stepper.nameProperty().get());
         assertTrue(stand.stepper.sourceProperty().get().contains("getgeneratorstate(me)"));
     }

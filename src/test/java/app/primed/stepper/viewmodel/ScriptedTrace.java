@@ -76,7 +76,7 @@ public final class ScriptedTrace implements Trace {
         var old = frames.get(frame);
         var locals = new ArrayList<>(old.locals());
         var was = locals.stream().filter(l -> l.name().equals(name)).findFirst();
-        var now = new Local(name, value, was.map(Local::value), true);
+        var now = new Local(name, value, was.map(Local::value), true, old.line());
         was.ifPresentOrElse(l -> locals.set(locals.indexOf(l), now), () -> locals.add(now));
         frames.put(frame, new Frame(frame, old.function(), old.line(), old.object(), 0, old.active(), locals));
         return this;
@@ -117,7 +117,7 @@ public final class ScriptedTrace implements Trace {
                 states.stream().map(_ -> NONE).toList(), List.copyOf(lines), output.length()));
         frames.replaceAll((_, f) -> new Frame(
                 f.id(), f.function(), f.line(), f.object(), 0, f.active(),
-                f.locals().stream().map(l -> new Local(l.name(), l.value(), l.was(), false)).toList()));
+                f.locals().stream().map(l -> new Local(l.name(), l.value(), l.was(), false, l.line())).toList()));
         return this;
     }
 

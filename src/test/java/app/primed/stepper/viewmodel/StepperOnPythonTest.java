@@ -52,6 +52,28 @@ class StepperOnPythonTest {
     }
 
     @Test
+    void theChainOfDelegatesIsSeenFromEachOfItsLinks() {
+        run("chain.py", """
+                def inner():
+                    yield 1
+                def middle():
+                    yield from inner()
+                def outer():
+                    yield from middle()
+                o = outer()
+                next(o)
+                """);
+        stepper.nextYield();
+        var chain = List.of("outer", "middle", "inner");
+        for (var one = 0; one < 3; one++) {
+            stepper.select(one);
+            assertEquals(chain, sight().chain().stream().map(link -> link.object().name()).toList());
+        }
+        stepper.first();
+        assertEquals(List.of(), sight().chain());
+    }
+
+    @Test
     void everyExampleRunsToItsEnd() {
         for (var example : Example.ALL) {
             run(example.file(), example.source());
@@ -76,12 +98,12 @@ class StepperOnPythonTest {
 
     @Test
     void delegationIsTold() {
-        var example = Example.ALL.getLast();
+        var example = Example.ALL.get(4);
         run(example.file(), example.source());
         stepper.nextYield();
         stepper.back();
         assertEquals(
-                List.of("guests #1 runs here", "evening delegates to guests #1", "caller"),
+                List.of("seat #1 runs here", "evening delegates to seat #1", "caller"),
                 sight().marks().stream().map(LineMark::text).toList());
     }
 

@@ -163,7 +163,7 @@ class StepperViewModelTest {
         stepper.goTo(SECOND_YIELD - 3);
         var locals = stepper.sightProperty().get().orElseThrow().locals();
         assertEquals("Locals of avg", locals.getFirst().title());
-        assertTrue(locals.getFirst().locals().contains(new Local("average", "10.0", Optional.of("None"), true)));
+        assertTrue(locals.getFirst().locals().contains(new Local("average", "10.0", Optional.of("None"), true, 9)));
         assertEquals("Module", locals.get(1).title());
         assertEquals(1, locals.get(1).left());
         assertEquals(List.of("avg"), locals.get(1).locals().stream().map(Local::name).toList());

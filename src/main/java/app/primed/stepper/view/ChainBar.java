@@ -1,0 +1,72 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.LiveObject;
+import app.primed.stepper.viewmodel.Sight;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.ui.Icons;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The delegation chain of the object looked at, who delegates first. Not there where there is none.
+final class ChainBar extends FlowPane {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    /// Deeper chains (a recursion) are shown by their ends.
+    private static final int SHOWN_AT_AN_END = 3;
+
+    private final StepperViewModel stepper;
+    private List<LiveObject> chain = List.of();
+
+    ChainBar(StepperViewModel stepper) {
+        this.stepper = stepper;
+        setId("chain");
+        getStyleClass().add("chain");
+        setAlignment(Pos.CENTER_LEFT);
+        setVisible(false);
+        setManaged(false);
+        stepper.sightProperty().addListener((_, _, sight) -> show(sight.map(Sight::chain).orElse(List.of())));
+    }
+
+    private void show(List<LiveObject> now) {
+        if (now.equals(chain) && getChildren().isEmpty() == now.isEmpty()) {
+            select();
+            return;
+        }
+        chain = now;
+        getChildren().clear();
+        setVisible(!now.isEmpty());
+        setManaged(!now.isEmpty());
+        for (var n = 0; n < now.size(); n++) {
+            if (n == SHOWN_AT_AN_END && now.size() > 2 * SHOWN_AT_AN_END + 1) {
+                var left = now.size() - 2 * SHOWN_AT_AN_END;
+                var more = new Label(left + " more");
+                more.getStyleClass().addAll("muted", "small");
+                getChildren().addAll(Icons.of(Feather.CHEVRON_RIGHT), more);
+                n += left;
+            }
+            if (n > 0) {
+                getChildren().add(Icons.of(Feather.CHEVRON_RIGHT));
+            }
+            getChildren().add(link(now.get(n)));
+        }
+        select();
+    }
+
+    private Button link(LiveObject one) {
+        var link = new Button(one.object().variable(), Marks.of(one.state()).node(9));
+        link.setUserData(one.object().id());
+        link.getStyleClass().addAll("flat", "small", "mono", "chain-link");
+        link.setOnAction(_ -> stepper.select(one.object().id()));
+        Icons.describe(link, "Look at " + one.object().variable() + ", " + one.object().kind().nameOf(one.state()), "");
+        return link;
+    }
+
+    private void select() {
+        getChildren().forEach(child -> child.pseudoClassStateChanged(
+                SELECTED, child.getUserData() instanceof Integer id && id == stepper.selectedProperty().get()));
+    }
+}

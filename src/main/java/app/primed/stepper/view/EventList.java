@@ -1,0 +1,145 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.StepperViewModel;
+import java.util.Collections;
+import java.util.Optional;
+import javafx.collections.ObservableListBase;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Everything that happened, a sentence each. The one at the step looked at is marked; choosing one goes there.
+final class EventList extends ListView<Integer> {
+    private final StepperViewModel stepper;
+    private final Steps steps = new Steps();
+    private boolean following;
+
+    EventList(StepperViewModel stepper) {
+        this.stepper = stepper;
+        setId("events");
+        getStyleClass().add("event-list");
+        setAccessibleText("What happened, step by step");
+        setItems(steps);
+        setFixedCellSize(26);
+        var nothing = new Label("Nothing has happened yet.");
+        nothing.getStyleClass().add("muted");
+        setPlaceholder(nothing);
+        setCellFactory(_ -> new Row());
+        getSelectionModel().selectedItemProperty().addListener((_, _, step) -> {
+            if (step != null && !following) {
+                stepper.goTo(step);
+            }
+        });
+        // The arrows step, as they do everywhere on this screen; up and down choose in the list.
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                Optional.ofNullable(getSelectionModel().getSelectedItem()).ifPresent(stepper::goTo);
+            }
+        });
+        stepper.totalProperty().addListener((_, _, _) -> take());
+        stepper.sightProperty().addListener((_, _, _) -> follow());
+        heightProperty().addListener((_, _, _) -> follow());
+        visibleProperty().addListener((_, _, visible) -> {
+            if (visible) {
+                take();
+                follow();
+            }
+        });
+    }
+
+    private void take() {
+        if (isVisible()) {
+            steps.take();
+        }
+    }
+
+    /// Marks the last thing that happened, and brings it into sight.
+    private void follow() {
+        if (!isVisible()) {
+            return;
+        }
+        take();
+        var at = stepper.index().happenings().lastAt(stepper.stepProperty().get());
+        following = true;
+        if (at >= 0 && at < steps.size()) {
+            getSelectionModel().select(at);
+            reveal(at);
+        } else {
+            getSelectionModel().clearSelection();
+        }
+        following = false;
+    }
+
+    private void reveal(int at) {
+        var rows = (int) Math.max(1, getHeight() / getFixedCellSize());
+        var first = lookupAll(".list-cell").stream()
+                .map(cell -> (ListCell<?>) cell)
+                .filter(cell -> !cell.isEmpty())
+                .mapToInt(ListCell::getIndex)
+                .min()
+                .orElse(0);
+        if (at <= first || at >= first + rows - 1) {
+            scrollTo(Math.max(0, at - rows / 2));
+        }
+    }
+
+    /// The steps worth a sentence, read where they are kept: a run may have a million.
+    private final class Steps extends ObservableListBase<Integer> {
+        private int size;
+        private Object of = this;
+
+        void take() {
+            var happenings = stepper.index().happenings();
+            var now = happenings.size();
+            beginChange();
+            if (of != happenings || now < size) {
+                of = happenings;
+                nextReplace(0, now, Collections.nCopies(size, 0));
+            } else if (now > size) {
+                nextAdd(size, now);
+            }
+            size = now;
+            endChange();
+        }
+
+        @Override
+        public Integer get(int index) {
+            return stepper.index().happenings().stepOf(index);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+
+    private final class Row extends ListCell<Integer> {
+        private final Label number = new Label();
+        private final Label words = new Label();
+        private final HBox row = new HBox(10, number, words);
+
+        Row() {
+            number.getStyleClass().addAll("mono", "muted", "small");
+            number.setMinWidth(44);
+            number.setAlignment(Pos.CENTER_RIGHT);
+            words.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            row.setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(Integer step, boolean empty) {
+            super.updateItem(step, empty);
+            var said = empty || step == null ? "" : stepper.caption(step);
+            number.setText(step == null ? "" : StepperToolbar.number(step + 1));
+            words.setText(said);
+            setGraphic(said.isEmpty() ? null : row);
+            setAccessibleText(said);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.Example;
+import app.primed.stepper.viewmodel.Guide;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.ui.Icons;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What an example teaches at its key steps, and the way from one to the next.
+final class LessonBar extends HBox {
+    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+
+    private final StepperViewModel stepper;
+    private final Label title = new Label();
+    private final Label count = new Label();
+    private final Label words = new Label();
+    private final Button back = Icons.button(Feather.CHEVRON_LEFT, "The key step before", "[", this::back);
+    private final Button next = new Button("", Icons.of(Feather.CHEVRON_RIGHT));
+    private boolean pressed;
+
+    LessonBar(StepperViewModel stepper) {
+        this.stepper = stepper;
+        getStyleClass().add("lesson-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        title.getStyleClass().addAll("strong", "lesson-title");
+        title.setWrapText(true);
+        count.setId("lesson-count");
+        count.getStyleClass().addAll("muted", "small");
+        words.setId("lesson-words");
+        words.getStyleClass().add("lesson-words");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        for (var whole : List.of(count, back, next)) {
+            whole.setMinWidth(USE_PREF_SIZE);
+        }
+
+        back.setId("lesson-back");
+        next.setId("lesson-next");
+        next.setContentDisplay(ContentDisplay.RIGHT);
+        next.getStyleClass().add("accent");
+        next.setOnAction(_ -> next());
+        var all = Icons.button(Feather.GRID, "All examples", "", stepper::close);
+        all.setId("all-examples");
+        all.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, words, back, count, next, all);
+
+        visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> stepper.modeProperty().get() == Mode.WATCH
+                        && stepper.guide().pageProperty().get().isPresent(),
+                stepper.modeProperty(), stepper.guide().pageProperty()));
+        managedProperty().bind(visibleProperty());
+        stepper.guide().pageProperty().subscribe(page -> page.ifPresent(this::show));
+    }
+
+    /// Where `[` is depends on the keyboard: where no key is named so, what is written counts.
+    void listenOn(Node screen) {
+        screen.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            pressed = !event.isShortcutDown() && takes(event, switch (event.getCode()) {
+                case OPEN_BRACKET -> "[";
+                case CLOSE_BRACKET -> "]";
+                default -> "";
+            });
+        });
+        screen.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (pressed) {
+                event.consume();
+            } else {
+                var unused = takes(event, event.getCharacter());
+            }
+        });
+    }
+
+    private boolean takes(KeyEvent event, String key) {
+        var goes = isVisible() && !(event.getTarget() instanceof TextInputControl)
+                && (key.equals("]") || key.equals("["));
+        if (goes && key.equals("]")) {
+            next();
+        } else if (goes) {
+            back();
+        }
+        if (goes) {
+            event.consume();
+        }
+        return goes;
+    }
+
+    private void back() {
+        stepper.pause();
+        stepper.guide().back();
+    }
+
+    private void next() {
+        stepper.pause();
+        nextExample().ifPresentOrElse(
+                example -> stepper.open(example.program(), Optional.empty()), stepper.guide()::next);
+    }
+
+    /// The example to go on with, once this one has nothing left to tell.
+    private Optional<Example> nextExample() {
+        return stepper.guide().pageProperty().get().filter(Guide.Page::last).flatMap(Guide.Page::nextExample);
+    }
+
+    private void show(Guide.Page page) {
+        title.setText(page.example().number() + ". " + page.example().title());
+        count.setText(page.number() + " of " + page.of());
+        words.setText(page.words());
+        words.pseudoClassStateChanged(PASSED, page.number() > 0 && !page.here());
+        // Not disabled: that would take the focus from under a user who holds the key.
+        back.setOpacity(page.number() == 0 || page.number() == 1 && page.here() ? 0.45 : 1);
+        next.setOpacity(page.last() && page.nextExample().isEmpty() ? 0.45 : 1);
+        var following = nextExample();
+        next.setText(following.isPresent() ? "Next lesson" : page.number() == 0 ? "Begin" : "Go on");
+        Icons.describe(
+                next, following.map(example -> "Next lesson: " + example.title()).orElse("The next key step"), "]");
+    }
+}

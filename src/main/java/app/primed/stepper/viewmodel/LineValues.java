@@ -1,0 +1,61 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.stepper.model.Frame;
+import app.primed.stepper.model.Local;
+import app.primed.stepper.model.Moment;
+import app.primed.stepper.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The values to read beside the lines: those of the frame that runs and of the object looked at, at the line that
+/// bound each. Where both frames are of one function, the object looked at is told.
+final class LineValues {
+    /// Names written out beside a line; further ones stand in the list of names.
+    private static final int NAMED = 4;
+    private static final int LONGEST = 28;
+    /// Functions and classes are what the line itself says, and the lanes tell of generators.
+    private static final List<String> SAID_ELSEWHERE =
+            List.of("<function ", "<module ", "<class ", "<built-in ", "<generator ", "<coroutine ", "<async_generator ");
+
+    private LineValues() {}
+
+    static List<LineValue> at(Step step, Moment moment, int object) {
+        Map<Integer, List<Local>> byLine = new TreeMap<>();
+        moment.frames().stream()
+                .filter(frame -> object >= 0 && frame.object() == object)
+                .findFirst()
+                .ifPresent(frame -> take(frame, byLine));
+        moment.frames().stream()
+                .filter(frame -> frame.id() == step.frame() && (object < 0 || frame.object() != object))
+                .findFirst()
+                .ifPresent(frame -> take(frame, byLine));
+        return byLine.entrySet().stream()
+                .map(entry -> told(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static void take(Frame frame, Map<Integer, List<Local>> byLine) {
+        Map<Integer, List<Local>> own = new TreeMap<>();
+        for (var local : frame.locals()) {
+            if (local.line() > 0 && SAID_ELSEWHERE.stream().noneMatch(local.value()::startsWith)) {
+                own.computeIfAbsent(local.line(), _ -> new ArrayList<>()).add(local);
+            }
+        }
+        own.forEach(byLine::putIfAbsent);
+    }
+
+    private static LineValue told(int line, List<Local> locals) {
+        var words = locals.stream()
+                .limit(NAMED)
+                .map(local -> local.name() + " = " + shorten(local.value()))
+                .toList();
+        var text = String.join("   ", words) + (locals.size() > NAMED ? "   …" : "");
+        return new LineValue(line, text, locals.stream().anyMatch(Local::changed));
+    }
+
+    private static String shorten(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
+    }
+}

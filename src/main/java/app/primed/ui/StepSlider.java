@@ -1,0 +1,217 @@
+package app.primed.ui;
+
+import app.primed.ui.LaneColours.Role;
+import java.util.function.IntConsumer;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+
+/// The whole run as a slider, with a tick at each yield; where yields are closer than pixels, a tick is the taller the more it
+/// stands for. It shows which stretch the lanes above have in sight. Keys: ← → a step, Page Up and Down a tenth, Home and End.
+public final class StepSlider extends Region {
+    private static final double TALLEST = 8;
+    private static final double LEAST = 3;
+
+    private final double scale;
+    private final Lanes lanes;
+    private final Canvas track = new Canvas();
+    private final Rectangle done = new Rectangle();
+    private final Rectangle inSight = new Rectangle();
+    private final Circle thumb = new Circle();
+    private Timeline timeline = Timeline.NONE;
+    private int drawnLength = -1;
+    private int step = -1;
+    private boolean dragging;
+    private IntConsumer goTo = _ -> {};
+
+    /// @param lanes what it stands under: it begins and ends where their time does
+    public StepSlider(Lanes lanes) {
+        this.lanes = lanes;
+        scale = lanes.scale();
+        getStyleClass().add("step-slider");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        inSight.getStyleClass().add("in-sight");
+        inSight.setManaged(false);
+        done.setManaged(false);
+        done.getStyleClass().add("done");
+        thumb.setManaged(false);
+        thumb.getStyleClass().add("thumb");
+        getChildren().addAll(track, done, inSight, thumb);
+        setOnMousePressed(event -> {
+            requestFocus();
+            dragging = true;
+            dragged(event);
+        });
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(_ -> dragging = false);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        lanes.trackLeftProperty().addListener(_ -> redraw());
+        lanes.setOnViewed(this::requestLayout);
+    }
+
+    public void show(Timeline what) {
+        timeline = what;
+        redraw();
+    }
+
+    /// The timeline may have grown.
+    public void setStep(int to) {
+        step = to;
+        if (timeline.length() != drawnLength) {
+            redraw();
+        }
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        requestLayout();
+    }
+
+    /// Told of the step clicked, dragged or keyed to.
+    public void setOnGoTo(IntConsumer action) {
+        goTo = action;
+    }
+
+    /// Whether the user is dragging the thumb.
+    public boolean isScrubbing() {
+        return dragging;
+    }
+
+    void redraw() {
+        drawnLength = -1;
+        requestLayout();
+    }
+
+    private double left() {
+        return lanes.trackLeftProperty().get();
+    }
+
+    private double trackWidth() {
+        return Math.max(1, getWidth() - left() - lanes.trackRight());
+    }
+
+    /// Where a step's end is.
+    private double x(double steps) {
+        return left() + trackWidth() * (timeline.length() == 0 ? 0 : steps / timeline.length());
+    }
+
+    private void dragged(MouseEvent event) {
+        goTo((int) Math.round((event.getX() - left()) / trackWidth() * timeline.length()) - 1);
+    }
+
+    private void goTo(int to) {
+        if (timeline.length() > 0) {
+            goTo.accept(Math.clamp(to, 0, timeline.length() - 1));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        var far = Math.max(1, timeline.length() / 10);
+        var to = switch (event.getCode()) {
+            case LEFT -> step - 1;
+            case RIGHT -> step + 1;
+            case PAGE_UP -> step - far;
+            case PAGE_DOWN -> step + far;
+            case HOME -> 0;
+            case END -> timeline.length() - 1;
+            default -> Integer.MIN_VALUE;
+        };
+        if (to != Integer.MIN_VALUE) {
+            goTo(to);
+            event.consume();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (track.getWidth() != getWidth() || track.getHeight() != getHeight() || drawnLength != timeline.length()) {
+            track.setWidth(getWidth());
+            track.setHeight(getHeight());
+            drawnLength = timeline.length();
+            paint();
+        }
+        var y = y();
+        var high = 4 * scale;
+        place(done, left(), y, x(step + 1.0) - left(), high);
+        inSight.setVisible(lanes.zoomedProperty().get());
+        place(inSight, x(lanes.viewFrom()), y - 3 * scale, x(lanes.viewTo()) - x(lanes.viewFrom()), high + 6 * scale);
+        thumb.setVisible(step >= 0);
+        thumb.setRadius(7 * scale);
+        thumb.setCenterX(x(step + 1.0));
+        thumb.setCenterY(y + high / 2);
+    }
+
+    private double y() {
+        return Math.round(getHeight() / 2 + 2 * scale);
+    }
+
+    private static void place(Rectangle shape, double x, double y, double width, double height) {
+        shape.setX(x);
+        shape.setY(y);
+        shape.setWidth(Math.max(0, width));
+        shape.setHeight(height);
+        shape.setArcWidth(height);
+        shape.setArcHeight(height);
+    }
+
+    private void paint() {
+        var g = track.getGraphicsContext2D();
+        var high = 4 * scale;
+        g.clearRect(0, 0, track.getWidth(), track.getHeight());
+        g.setFill(lanes.colours().of(Role.TRACK));
+        g.fillRoundRect(left(), y(), trackWidth(), high, high, high);
+        g.setFill(lanes.colours().of(Role.SUSPENDED));
+        var ticks = Ticks.of(timeline, (int) trackWidth());
+        for (var pixel = 0; pixel < ticks.length; pixel++) {
+            if (ticks[pixel] > 0) {
+                var tall = (LEAST + (TALLEST - LEAST) * ticks[pixel]) * scale;
+                g.fillRect(left() + pixel, y() - 1 - tall, Math.max(1, scale), tall);
+            }
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> step + 1.0;
+            case MIN_VALUE -> 1.0;
+            case MAX_VALUE -> (double) timeline.length();
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            case TEXT -> "Step " + (step + 1) + " of " + timeline.length();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> goTo(step + 1);
+            case DECREMENT -> goTo(step - 1);
+            case SET_VALUE -> goTo(((Number) parameters[0]).intValue() - 1);
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 26 * scale;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 26 * scale;
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return StateStyles.SHEET;
+    }
+}
