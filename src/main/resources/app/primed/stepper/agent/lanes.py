@@ -3,6 +3,7 @@
 import threading
 import _thread
 
+from .bindings import ANY, bindings
 from .frames import MODULE, Place
 from .objects import NONE
 from .ready import Queue
@@ -54,6 +55,7 @@ class Lanes:
         self.alone = False  # one thread, and no strange iterators: the lines of code tell what can change
         self.strange = False  # a loop's iterator may change anything
         self.far = frozenset()  # the module's names that functions bind; None where they may be any
+        self.lost = False  # an event was lost where a deep recursion had no room for us
         self.last_line = 0
         self.last_kind = ""
         self.over = False
@@ -80,6 +82,9 @@ class Lanes:
         place = Place(self.place_count, id(frame), frame.f_code, traced)
         if self.module is None:
             self.module, place.namespace, place.shared = place, frame.f_locals, self.far
+            place.binds = bindings(place.code, self.far)
+        if self.far is None:
+            place.binds = ANY
         if place.shared is None or place.shared:
             self.holders[place.id] = place
         self.place_count += 1
@@ -91,9 +96,15 @@ class Lanes:
     def module_again(self, frame):
         """A live move runs in the module's own frame, as one sees it."""
         place = self.module
-        place.key, place.code = id(frame), frame.f_code
+        place.key, place.code, place.binds = id(frame), frame.f_code, ANY
         self.places[place.key] = place
         return place
+
+    def trust_no_lines(self):
+        """Where an event was lost nobody knows which lines have run: from here on every name is looked at."""
+        self.lost = False
+        for place in self.places.values():
+            place.binds = ANY
 
     def push(self, lane, place):
         lane.stack.append(place)

@@ -117,8 +117,10 @@ class Story(Said):
                     or self.doubtful):  # fmt: skip
                 self.settle(lane)
             calm = self.calm is place
-            if not calm or self.calmness != NOTHING:
+            if not calm:
                 look(self, place, frame)
+            elif self.calmness != NOTHING:
+                look(self, place, frame, False)
             holders = self.holders
             if holders or self.doubtful:
                 if not calm and (len(holders) > 1 or place.id not in holders) or self.doubtful:
