@@ -5,7 +5,7 @@ Only frames that hold what can change so are looked at, and of them only those n
 
 import sys
 
-from .frames import UNTOLD, tell, tell_unbound, with_hidden
+from .frames import UNTOLD, tell, tell_held, tell_unbound, with_hidden
 from .objects import CLOSED, FRAME, KINDS, NONE
 from .show import shown
 
@@ -41,7 +41,7 @@ def look_elsewhere(story, here):
             if value is _MISSING:
                 tell_unbound(story, place, name)
             else:
-                tell(story, place, name, value)
+                tell_held(story, place, name, value)
         for name in place.shared if place.shared is not None else set(names).union(place.texts):
             value = names.get(name, _MISSING)
             if value is _MISSING:

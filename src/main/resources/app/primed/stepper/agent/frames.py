@@ -80,7 +80,19 @@ def look(story, place, frame, held=True):
                 if value is _MISSING:
                     tell_unbound(story, place, name)
                 else:
-                    tell(story, place, name, value)
+                    tell_held(story, place, name, value)
+
+
+def tell_held(story, place, name, value):
+    """Tells the value of a name that has been bound to what can change, and mostly still is."""
+    told = place.texts.get(name)
+    if told is not None and type(value) in CONTAINERS:
+        text = shown(value)
+        if told != text:
+            place.texts[name] = text
+            story.say(f"{place.heads[name]}{quoted(text)}]\n")
+    else:
+        tell(story, place, name, value)
 
 
 def look_at_all(story, place, frame):

@@ -112,11 +112,13 @@ class Lanes:
         if traced is not None:
             traced.on_stack = True
             traced.unstarted = None
-            if self.watched:
-                self.watched.pop(traced.id, None)
-                self.shifting.pop(traced.id, None)
-            if self.borrowed:
-                self.borrowed.pop(traced.id, None)
+            if self.watched or self.borrowed:
+                self.runs_itself(traced)
+
+    def runs_itself(self, traced):
+        self.watched.pop(traced.id, None)
+        self.shifting.pop(traced.id, None)
+        self.borrowed.pop(traced.id, None)
 
     def pop(self, lane, place):
         lane.stack.pop()
@@ -135,9 +137,11 @@ class Lanes:
     def look_at_queue(self, lane):
         """Where the program is entered from the loop: the one whose turn it is has left the queue."""
         queue = self.queue
-        queue.find(lane)
-        if queue.ready is not None and queue.lane is lane:
-            queue.look(self)
+        if queue.ready is None or queue.lane is not lane or id(queue.running_loop()) != queue.loop:
+            queue.find(lane)
+            if queue.ready is None or queue.lane is not lane:
+                return
+        queue.look(self)
 
     # Steps
 
@@ -146,8 +150,8 @@ class Lanes:
         self.say(f'["s","{kind}",{line},{place_id},{number},{lane.id},{by},{quoted(text)}]\n')
         self.count()
 
-    def count(self):
-        self.steps += 1
+    def count(self, more=1):
+        self.steps += more
         if self.steps >= self.step_cap:
             self.at_cap()
         # One long call into C holds up every thread, the sending one too: what is known goes out before it.

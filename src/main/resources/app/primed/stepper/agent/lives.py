@@ -154,12 +154,15 @@ class Lives(Lanes):
 
     def rest(self, traced):
         self.become(traced, SUSPENDED)
-        if traced.delegates:
+        if traced.chained:
             self.unsure.append(traced)
         if traced.silent:
-            self.watched[traced.id] = traced
-            if traced.delegates or CHANGES_ANYHOW:
-                self.shifting[traced.id] = traced
+            self.watch(traced)
+
+    def watch(self, traced):
+        self.watched[traced.id] = traced
+        if traced.delegates or CHANGES_ANYHOW:
+            self.shifting[traced.id] = traced
 
     def rest_delegators(self, traced):
         """What `throw()` made run only to reach its delegate rests again with it."""
