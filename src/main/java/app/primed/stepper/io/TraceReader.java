@@ -161,7 +161,7 @@ final class TraceReader {
                 int gone = number(json);
                 var come = new ArrayList<String>();
                 for (int count = number(json); count > 0; count--) {
-                    come.add(name(json));
+                    come.add(text(json));
                 }
                 trace.ready(gone, come);
             }

@@ -58,40 +58,40 @@ class Watcher:
                     self.watch(code)
                 story.entered(_frame(1))
             except RecursionError:
-                pass
+                story.lost = True
 
         def resumed(code, offset):
             try:
                 story.resumed(_frame(1))
             except RecursionError:
-                pass
+                story.lost = True
 
         def thrown(code, offset, error):
             if code.co_filename == filename:
                 try:
                     story.thrown(_frame(1), error)
                 except RecursionError:
-                    pass
+                    story.lost = True
 
         def unwound(code, offset, error):
             if code.co_filename == filename:
                 try:
                     story.unwound(_frame(1), error)
                 except RecursionError:
-                    pass
+                    story.lost = True
 
         def raised(code, offset, error):
             if code.co_filename == filename:
                 try:
                     story.raised(_frame(1), error)
                 except RecursionError:
-                    pass
+                    story.lost = True
 
         def yielded(code, offset, value):
             try:
                 story.yielded(_frame(1), value)
             except RecursionError:
-                pass
+                story.lost = True
 
         def returned(code, offset, value):
             try:
@@ -102,13 +102,13 @@ class Watcher:
                     frame = _frame(1)
                     story.asked(frame.f_locals.get(argument), value if type(value) is str else "?", frame)
             except RecursionError:
-                pass
+                story.lost = True
 
         def line(code, number):
             try:
                 story.line(_frame(1), number)
             except RecursionError:
-                pass
+                story.lost = True
 
         def jumped(code, offset, target):
             # LINE does not fire again while a loop stays on its line. All other jumps need not be heard of again.
@@ -122,7 +122,7 @@ class Watcher:
                     return disable
                 story.line(_frame(1), of_code.get(offset) or 0)
             except RecursionError:
-                pass
+                story.lost = True
 
         return {
             events.PY_START: started,

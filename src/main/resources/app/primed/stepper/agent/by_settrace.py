@@ -34,7 +34,7 @@ class Watcher:
                     else:
                         story.entered(frame)
                 except RecursionError:
-                    pass
+                    story.lost = True
                 return inside
             if id(code) in arguments:
                 frame.f_trace_lines = False
@@ -51,7 +51,7 @@ class Watcher:
                 elif event == "return":
                     _left(frame, arg)
             except RecursionError:
-                pass
+                story.lost = True
             return inside
 
         def _exception(frame, error):

@@ -150,6 +150,7 @@ def run(order, wire, files, commands):
         atexit._run_exitfuncs()
         with story.lock:
             story.settle(story.lane())
+            story.see_all()
         if not watcher.holds():
             story.noted("tampered", "The program stopped the tracing; steps after that are missing.")
         watcher.stop()
@@ -178,6 +179,7 @@ def stay(story, session, how, message, line):
     live.wait_for_threads()
     with story.lock:
         story.settle(story.lane())
+        story.see_all()
     session.streams.look()
     with story.lock:
         lane = story.lane()

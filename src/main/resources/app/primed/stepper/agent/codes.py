@@ -2,6 +2,8 @@
 
 import dis
 
+from .bindings import bindings
+
 _op = dis.opmap
 
 
@@ -28,7 +30,9 @@ _HARMLESS = (
 )  # fmt: skip
 _HOOK = "__primed_"
 # Who uses these can bind the module's names in ways that no instruction shows.
-_UNDERHAND = frozenset(("globals", "vars", "exec", "setattr", "delattr", "__dict__", "f_globals", "__globals__"))
+_UNDERHAND = frozenset((
+    "globals", "locals", "vars", "exec", "eval", "setattr", "delattr", "__dict__", "f_globals", "f_locals", "__globals__", "__main__",
+))  # fmt: skip
 # What these make can change anything while a loop asks it for the next value, and no line of the program's runs.
 _STRANGE_ITERATORS = frozenset(("map", "filter", "iter", "itertools", "starmap", "__iter__", "__next__"))
 
@@ -39,11 +43,13 @@ _known = {}  # by id of the code: the code, which keeps the id its own, and what
 
 def of_code(code):
     """@return the code; the lines that bind names and then let other code run, `[next(g) for x in y]`; the names that
-    others can bind; and by instruction what can change in the rest of its line: ANYTHING, OWN_NAMES, NOTHING
+    others can bind; by instruction what can change in the rest of its line: ANYTHING, OWN_NAMES, NOTHING; and by
+    line the names it can bind
     """
     found = _known.get(id(code))
     if found is None:
-        found = _known[id(code)] = (code, *_lines(code), frozenset(code.co_cellvars + code.co_freevars))
+        shared = frozenset(code.co_cellvars + code.co_freevars)
+        found = _known[id(code)] = (code, *_lines(code), shared, bindings(code, shared))
     return found
 
 
@@ -103,7 +109,7 @@ def far_reaching(code):
     """
     names, strange = set(), False
     for each in _all(code):
-        if _UNDERHAND.intersection(each.co_names):
+        if _UNDERHAND.intersection(each.co_names) or "modules" in each.co_names and "__main__" in each.co_consts:
             names = None
         strange = strange or bool(_STRANGE_ITERATORS.intersection(each.co_names))
         if names is not None and _STORE_FAR.intersection(each.co_code[::2]):

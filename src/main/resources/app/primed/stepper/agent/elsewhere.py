@@ -5,7 +5,7 @@ Only frames that hold what can change so are looked at, and of them only those n
 
 import sys
 
-from .frames import UNTOLD, tell, tell_unbound, with_hidden
+from .frames import UNTOLD, tell, tell_held, tell_unbound, with_hidden
 from .objects import CLOSED, FRAME, KINDS, NONE
 from .show import shown
 
@@ -41,7 +41,7 @@ def look_elsewhere(story, here):
             if value is _MISSING:
                 tell_unbound(story, place, name)
             else:
-                tell(story, place, name, value)
+                tell_held(story, place, name, value)
         for name in place.shared if place.shared is not None else set(names).union(place.texts):
             value = names.get(name, _MISSING)
             if value is _MISSING:
@@ -75,9 +75,10 @@ def running_frames(story):
 def doubt_names(story):
     """In tests: looks at every name of every live frame, and tells which was told otherwise."""
     running = running_frames(story)
-    live = {place.id: place for lane in story.lanes.values() for place in lane.stack}
+    # Another thread may stand between a name it has just bound and the event that tells it.
+    live = {place.id: place for place in story.lane().stack}
     for traced in list(story.objects.values()):
-        if traced.place is not None and traced.state != CLOSED:
+        if traced.place is not None and traced.state != CLOSED and not traced.on_stack:
             live[traced.place.id] = traced.place
     for place in live.values():
         one = place.traced.ref() if place.traced is not None else None

@@ -3,7 +3,7 @@
 import types
 
 from .codes import of_code
-from .objects import KINDS
+from .objects import CONTAINERS, KINDS
 from .show import PLAIN, shown
 from .wire import quoted
 
@@ -16,7 +16,7 @@ class Place:
     """One frame of the program, through all its suspensions."""
 
     __slots__ = ("id", "key", "code", "traced", "line", "by", "texts", "plain", "heads", "through", "busy", "rest", "shared",
-                 "held", "namespace", "hidden")  # fmt: skip
+                 "held", "namespace", "hidden", "binds")  # fmt: skip
 
     def __init__(self, number, key, code, traced):
         self.id = number
@@ -29,8 +29,8 @@ class Place:
         self.texts = {}  # the text last told of each name; None for a name nobody asked for
         self.plain = {}  # the value itself, where it cannot change and holds nothing
         self.heads = {}  # how the line begins that tells a name's value
-        _, self.busy, self.rest, self.shared = of_code(code)
-        self.held = set()  # the names bound to what others can change: see elsewhere.py
+        _, self.busy, self.rest, self.shared, self.binds = of_code(code)
+        self.held = {}  # a set in the order of its coming: the names bound to what others can change: see elsewhere.py
         self.namespace = None  # the module's names; those of a function are its frame's
         self.hidden = None  # names of a comprehension in the module
 
@@ -38,14 +38,72 @@ class Place:
 _NOTHING = object()
 
 
-def look(story, place, frame):
+_MISSING = object()
+
+
+def look(story, place, frame, held=True):
     """Tells which names of the frame changed since the last look.
 
-    This runs at every step, for every name: what is bound to the very same unchangeable value is passed by at once.
+    This runs at every step. The names are those that the line can bind on which the frame was looked at last, and those
+    bound to what can change; what is bound to the very same unchangeable value is passed by at once.
+
+    @param held False where nothing else can have changed what the names are bound to
     """
+    names = place.binds.get(place.line)
+    if names is None or story.lost:
+        look_at_all(story, place, frame)
+        return
+    held = held and place.held
+    if not names and not held:
+        return
+    bound = frame.f_locals
+    plain = place.plain
+    for name in names:
+        value = bound.get(name, _MISSING)
+        if plain.get(name, _NOTHING) is value:
+            continue
+        if value is _MISSING:
+            if name in place.texts:
+                tell_unbound(story, place, name)
+        elif name in plain and type(value) in PLAIN and name in place.heads:
+            plain[name] = value
+            text = shown(value)
+            if place.texts[name] != text:
+                place.texts[name] = text
+                story.say(f"{place.heads[name]}{quoted(text)}]\n")
+        else:
+            tell(story, place, name, value)
+    if held:
+        for name in tuple(held):
+            if name not in names:
+                value = bound.get(name, _MISSING)
+                if value is _MISSING:
+                    tell_unbound(story, place, name)
+                else:
+                    tell_held(story, place, name, value)
+
+
+def tell_held(story, place, name, value):
+    """Tells the value of a name that has been bound to what can change, and mostly still is."""
+    told = place.texts.get(name)
+    if told is not None and type(value) in CONTAINERS:
+        text = shown(value)
+        if told != text:
+            place.texts[name] = text
+            story.say(f"{place.heads[name]}{quoted(text)}]\n")
+    else:
+        tell(story, place, name, value)
+
+
+def look_at_all(story, place, frame):
+    if story.lost:
+        story.trust_no_lines()
     names = frame.f_locals
-    if place.namespace is not None and names is not place.namespace:
-        names = with_hidden(place, names)
+    if place.namespace is not None:
+        if names is not place.namespace:
+            names = with_hidden(place, names)
+        else:
+            place.hidden = None
     items = names.items()
     if type(items) is not list:
         items = list(items)  # another thread may bind a name meanwhile
@@ -85,7 +143,7 @@ def tell(story, place, name, value):
         place.plain[name] = value
         text = shown(value)
         if place.held:
-            place.held.discard(name)
+            place.held.pop(name, None)
     else:
         if name in place.plain:
             del place.plain[name]
@@ -94,14 +152,16 @@ def tell(story, place, name, value):
             if value.__closure__ is None and value.__defaults__ is None:
                 place.plain[name] = value  # it holds nothing but the module's names
         elif kind in KINDS:
-            text = _object(story, name, value)
+            text = _object(story, place, name, value)
         else:
             text = shown(value)
             if kind is _class and value.__module__ != "__main__" or kind is _module:
                 place.plain[name] = value  # the library's: it stays, and so does its name
             elif text[0] != "<":
                 if name not in place.held:
-                    place.held.add(name)
+                    place.held[name] = True
+                    if kind in CONTAINERS:
+                        story.seen_within(value)
                     story.holders[place.id] = place
     if place.texts.get(name) != text:
         place.texts[name] = text
@@ -113,15 +173,19 @@ def tell(story, place, name, value):
 
 def tell_unbound(story, place, name):
     place.plain.pop(name, None)
-    place.held.discard(name)
+    place.held.pop(name, None)
     if place.texts.pop(name, None) is not None:
         story.say(f'["x",{place.id},{story.wire.name(name)}]\n')
 
 
-def _object(story, name, one):
+def _object(story, place, name, one):
     traced = story.objects.get(id(one))
     if traced is None or traced.ref() is not one:
+        place.held[name] = True  # once it is known, this is what it is called
+        story.holders[place.id] = place
         return shown(one)
+    if place.held:
+        place.held.pop(name, None)
     if not traced.bound:
         traced.bound = True
         story.say(f'["b",{traced.id},{story.wire.name(name)}]\n')

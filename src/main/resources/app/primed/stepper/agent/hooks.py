@@ -3,7 +3,7 @@
 import builtins
 import sys
 
-from .objects import KINDS
+from .objects import CONTAINERS, KINDS
 from .rewrite import hook_name
 from .show import shown
 
@@ -17,8 +17,11 @@ def install(story, ask=None):
     kinds = KINDS
 
     def made(value):
-        if type(value) in kinds:
+        kind = type(value)
+        if kind in kinds:
             story.made(value, _frame(1))
+        elif kind in CONTAINERS:
+            story.made_within(value, _frame(1))
         return value
 
     def sent(value):

@@ -3,8 +3,10 @@
 import threading
 import _thread
 
+from .bindings import ANY, bindings
 from .frames import MODULE, Place
 from .objects import NONE
+from .ready import Queue
 from .wire import SOON, monotonic, os_exit, quoted
 
 ident = _thread.get_ident
@@ -47,11 +49,13 @@ class Lanes:
         self.places = {}  # by id of the frame
         self.place_count = 0
         self.holders = {}  # by number: places that hold what others can change
+        self.queue = Queue()
         self.calm = None  # the place since whose last step nothing that others hold can have changed
         self.calmness = 0  # what can: a word of codes.py
         self.alone = False  # one thread, and no strange iterators: the lines of code tell what can change
         self.strange = False  # a loop's iterator may change anything
         self.far = frozenset()  # the module's names that functions bind; None where they may be any
+        self.lost = False  # an event was lost where a deep recursion had no room for us
         self.last_line = 0
         self.last_kind = ""
         self.over = False
@@ -79,6 +83,9 @@ class Lanes:
         place = Place(self.place_count, id(frame), frame.f_code, traced)
         if self.module is None:
             self.module, place.namespace, place.shared = place, frame.f_locals, self.far
+            place.binds = bindings(place.code, self.far)
+        if self.far is None:
+            place.binds = ANY
         if place.shared is None or place.shared:
             self.holders[place.id] = place
         self.place_count += 1
@@ -90,9 +97,15 @@ class Lanes:
     def module_again(self, frame):
         """A live move runs in the module's own frame, as one sees it."""
         place = self.module
-        place.key, place.code = id(frame), frame.f_code
+        place.key, place.code, place.binds = id(frame), frame.f_code, ANY
         self.places[place.key] = place
         return place
+
+    def trust_no_lines(self):
+        """Where an event was lost nobody knows which lines have run: from here on every name is looked at."""
+        self.lost = False
+        for place in self.places.values():
+            place.binds = ANY
 
     def push(self, lane, place):
         lane.stack.append(place)
@@ -100,11 +113,13 @@ class Lanes:
         if traced is not None:
             traced.on_stack = True
             traced.unstarted = None
-            if self.watched:
-                self.watched.pop(traced.id, None)
-                self.shifting.pop(traced.id, None)
-            if self.borrowed:
-                self.borrowed.pop(traced.id, None)
+            if self.watched or self.borrowed:
+                self.runs_itself(traced)
+
+    def runs_itself(self, traced):
+        self.watched.pop(traced.id, None)
+        self.shifting.pop(traced.id, None)
+        self.borrowed.pop(traced.id, None)
 
     def pop(self, lane, place):
         lane.stack.pop()
@@ -118,6 +133,17 @@ class Lanes:
     def object_of(self, place):
         return place.traced.id if place.traced is not None else NONE
 
+    # The event loop
+
+    def look_at_queue(self, lane):
+        """Where the program is entered from the loop: the one whose turn it is has left the queue."""
+        queue = self.queue
+        if queue.ready is None or queue.lane is not lane or id(queue.running_loop()) != queue.loop:
+            queue.find(lane)
+            if queue.ready is None or queue.lane is not lane:
+                return
+        queue.look(self)
+
     # Steps
 
     def step(self, kind, line, place_id, number, lane, by, text):
@@ -125,8 +151,8 @@ class Lanes:
         self.say(f'["s","{kind}",{line},{place_id},{number},{lane.id},{by},{quoted(text)}]\n')
         self.count()
 
-    def count(self):
-        self.steps += 1
+    def count(self, more=1):
+        self.steps += more
         if self.steps >= self.step_cap:
             self.at_cap()
         # One long call into C holds up every thread, the sending one too: what is known goes out before it.

@@ -1,5 +1,6 @@
 """The generators, coroutines and asynchronous generators of the run, from creation to end."""
 
+import gc
 from itertools import islice
 from operator import attrgetter, call
 
@@ -84,6 +85,27 @@ class Lives(Lanes):
             known = self.new_object(one, KINDS[type(one)], self.last_line, self.top(lane), lane)
         return known.place
 
+    def seen_within(self, values):
+        """A name was bound to a container: `[*map(worker, names)]` makes objects without a call in the program."""
+        for one in islice(values.values() if type(values) is dict else values, AT_ONCE):
+            if type(one) not in KINDS:
+                return
+            self.seen(one)
+
+    def seen(self, one):
+        """An object that nobody told of lies here, and has not run yet: then its frame would have."""
+        kind, known = KINDS[type(one)], self.objects.get(id(one))
+        if (known is None or known.ref() is not one) and CODE[kind](one).co_filename == self.filename:
+            if FRAME[kind](one) is not None:
+                lane = self.lane()
+                self.new_object(one, kind, self.last_line, self.top(lane), lane)
+
+    def see_all(self):
+        """At the end: whatever is still alive and was never seen, because C code made it and nothing ran it."""
+        for one in gc.get_objects():
+            if type(one) in KINDS:
+                self.seen(one)
+
     # Changing
 
     def become(self, traced, state):
@@ -132,12 +154,15 @@ class Lives(Lanes):
 
     def rest(self, traced):
         self.become(traced, SUSPENDED)
-        if traced.delegates:
+        if traced.chained:
             self.unsure.append(traced)
         if traced.silent:
-            self.watched[traced.id] = traced
-            if traced.delegates or CHANGES_ANYHOW:
-                self.shifting[traced.id] = traced
+            self.watch(traced)
+
+    def watch(self, traced):
+        self.watched[traced.id] = traced
+        if traced.delegates or CHANGES_ANYHOW:
+            self.shifting[traced.id] = traced
 
     def rest_delegators(self, traced):
         """What `throw()` made run only to reach its delegate rests again with it."""

@@ -4,6 +4,7 @@ import gc
 import sys
 import types
 import weakref
+from collections import deque
 from operator import attrgetter
 
 from .show import LIVE, shown
@@ -18,6 +19,7 @@ KINDS = {
     types.CoroutineType: COROUTINE,
     types.AsyncGeneratorType: ASYNC_GENERATOR,
 }
+CONTAINERS = frozenset((list, tuple, set, frozenset, dict, deque))
 MAKERS = 0x20 | 0x80 | 0x200  # CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR
 
 
@@ -81,15 +83,36 @@ def changes_silently(delegate):
     the delegate's events tell; where it is built in, no line of the program runs meanwhile; but an iterator class
     of the program's has methods whose lines are steps. What has not started yet is always asked: `close()` tells nothing.
     """
-    return _SILENT or delegate is not None and type(delegate).__flags__ & _MADE_IN_PYTHON
+    return _SILENT or delegate is not None and type(delegate).__flags__ & _MADE_IN_PYTHON and not of_library(delegate)
+
+
+_library_types = set()
+_module_of = type.__dict__["__module__"].__get__
+
+
+def of_library(one):
+    """Whether it is of a class of the standard library's, like a future: nothing of the program's is under it.
+
+    What `types.coroutine` makes of a plain iterator is only wrapped round it.
+    """
+    kind = type(one)
+    if kind in _library_types:
+        return True
+    module = _module_of(kind)
+    if kind is types._GeneratorWrapper:
+        return False
+    if type(module) is str and module.partition(".")[0] in sys.stdlib_module_names:
+        _library_types.add(kind)
+        return True
+    return False
 
 
 class Traced:
     """One object of the run. Only a weak reference to it: a strong one would change when its `finally` runs."""
 
     __slots__ = ("id", "key", "kind", "ref", "ask", "frame_of", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
-                 "delegates", "silent", "unstarted", "task",
-                 "begun")  # fmt: skip
+                 "delegates", "chained", "silent", "unstarted",
+                 "task", "begun")  # fmt: skip
 
     def __init__(self, number, one, kind, when_dropped):
         self.id = number
@@ -114,6 +137,7 @@ class Traced:
         self.bound = False
         self.gave = None
         self.delegates = False  # whether its body has a `yield from` or `await` that was reached
+        self.chained = False  # whether what it delegates to can be an object of the program's
         self.silent = changes_silently(None)
 
 

@@ -1,7 +1,8 @@
 """What the program itself tells: values sent, output, questions about a state, input."""
 
 from .asking import tampered
-from .objects import CREATED, KINDS, NONE, changes_silently
+from .lanes import ident
+from .objects import CODE, KINDS, NONE, changes_silently, of_library
 from .show import shown
 from .since import Since
 
@@ -17,7 +18,7 @@ class Said(Since):
 
     def sent(self, value):
         with self.lock:
-            lane = self.lane()
+            lane = self.lanes.get(ident()) or self.lane()
             if lane.resumed:
                 if (self.unsure or self.watched or self.written or self.dropped or self.cleared
                         or self.doubtful):  # fmt: skip
@@ -31,11 +32,21 @@ class Said(Since):
 
     def delegates(self, target, frame):
         place = self.places.get(id(frame))
-        if place is not None and place.traced is not None:
-            with self.lock:
-                place.traced.delegates = True
-                place.traced.silent = place.traced.silent or bool(changes_silently(target))
-                self.delegate(place.traced, target)
+        traced = place.traced if place is not None else None
+        if traced is None:
+            return
+        traced.delegates = True
+        if not traced.chained and self.is_foreign(target):
+            return
+        with self.lock:
+            traced.chained = True
+            traced.silent = traced.silent or bool(changes_silently(target))
+            self.delegate(traced, target)
+
+    def is_foreign(self, target):
+        """Whether it is the library's, and delegates to nothing of the program's in its turn."""
+        kind = KINDS.get(type(target))
+        return of_library(target) if kind is None else CODE[kind](target).co_filename != self.filename
 
     def asked(self, one, text, frame):
         """The program asked for a state and got an answer; an object that is none of ours has no number."""

@@ -15,6 +15,7 @@ WIDEST_INT = 256  # bits; longer ones are named by their size, because printing 
 
 _WIDE = 1 << 62  # narrower ints are shown without asking for their width
 
+_queue = collections.deque
 _SUSPENDABLE = frozenset({types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType})
 
 # The texts of the program's generators and coroutines by their ids, from creation to the end of their life. Queues of
@@ -40,7 +41,11 @@ def shown(value):
         return "None"
     if type(value) is int and -_WIDE < value < _WIDE:
         return repr(value)
-    text = _show(value, DEPTH, ())
+    kind = type(value)
+    if kind is _queue and value and type(value[0]) in _SUSPENDABLE:
+        text = f"deque([{_suspendables(value, len(value))}])"
+    else:
+        text = _show(value, DEPTH, ())
     return text if len(text) <= LENGTH else text[: LENGTH - 1] + "…"
 
 
@@ -95,12 +100,7 @@ def _row(values, size, left, right, depth, inside, value):
         return left + "…" + right
     first = list(islice(values, ITEMS))
     if first and type(first[0]) in _SUSPENDABLE:
-        shown_values = list(map(LIVE.get, map(id, first)))
-        if None in shown_values:
-            shown_values = [_show(item, 0, ()) for item in first]
-        if size > ITEMS:
-            shown_values.append(f"… {size - ITEMS} more")
-        return left + ", ".join(shown_values) + right
+        return left + _suspendables(first, size) + right
     shown_values = []
     inside = (*inside, value)
     depth -= 1
@@ -113,6 +113,15 @@ def _row(values, size, left, right, depth, inside, value):
     if size > ITEMS:
         shown_values.append(f"… {size - ITEMS} more")
     return left + ", ".join(shown_values) + right
+
+
+def _suspendables(values, size):
+    first = values if size <= ITEMS else list(islice(values, ITEMS))
+    try:
+        text = ", ".join(map(LIVE.__getitem__, map(id, first)))
+    except KeyError:
+        text = ", ".join([_show(item, 0, ()) for item in first])
+    return text if size <= ITEMS else f"{text}, … {size - ITEMS} more"
 
 
 def _list(value, depth, inside):

@@ -3,8 +3,9 @@
 from .elsewhere import doubt_names, look_elsewhere
 from .frames import look
 from .lives import Lives
-from .objects import CLOSED, DELEGATE, MAKERS, NONE, RUNNING, SUSPENDED
+from .objects import ASYNC_GENERATOR, CLOSED, DELEGATE, MAKERS, NONE, RUNNING, SUSPENDED
 from .show import shown_exception
+from .wire import quoted
 
 
 class Since(Lives):
@@ -36,8 +37,18 @@ class Since(Lives):
     def tell_resumed(self, lane, text):
         waiting, lane.resumed = lane.resumed, []
         for place in waiting:
-            self.say(f'["+",{lane.id},{place.id}]\n')
             traced = place.traced
+            if traced is not None and traced.begun and traced.kind != ASYNC_GENERATOR and traced.state != RUNNING:
+                # By far the most frequent: it goes on.
+                traced.state = RUNNING
+                self.last_kind = "resumed"
+                self.say(
+                    f'["+",{lane.id},{place.id}]\n["!",{traced.id},1]\n["s","resumed",{place.line or place.code.co_firstlineno},'
+                    f"{place.id},{traced.id},{lane.id},{place.by},{quoted(text)}]\n"
+                )
+                self.count()
+                continue
+            self.say(f'["+",{lane.id},{place.id}]\n')
             if traced is not None:
                 self.become(traced, RUNNING)
                 self.step("resumed", place.line or place.code.co_firstlineno, place.id, traced.id, lane, place.by, text)

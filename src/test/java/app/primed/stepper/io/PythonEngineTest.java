@@ -215,4 +215,33 @@ class PythonEngineTest {
         assertEquals("[\"10\"]", report.get("objects").get(0).get("sent").toString());
         assertEquals("[\"None\",\"10.0\"]", report.get("objects").get(0).get("yielded").toString());
     }
+
+    @Test
+    void whoIsReadyInTheEventLoopIsKnownAtEachStep() {
+        var trace = Traces.of("""
+                import asyncio
+                def tick():
+                    pass
+                async def work():
+                    await asyncio.sleep(0)
+                    return 1
+                async def main():
+                    asyncio.create_task(work(), name="a")
+                    asyncio.create_task(work(), name="b")
+                    asyncio.get_running_loop().call_soon(tick)
+                    await asyncio.sleep(0)
+                    await asyncio.sleep(0)
+                asyncio.run(main())
+                """);
+        var seen = new java.util.ArrayList<String>();
+        for (int step = 0; step < trace.size(); step++) {
+            if (trace.step(step).kind() == StepKind.LINE) {
+                seen.add(trace.step(step).line() + " " + trace.readyAt(step));
+            }
+        }
+        assertTrue(seen.containsAll(List.of(
+                "8 []", "9 [a]", "10 [a, b]", "11 [a, b, tick]", "5 [b, tick, Task-1]", "5 [tick, Task-1, a]",
+                "3 [Task-1, a, b]", "12 [a, b]", "6 [b, Task-1]", "6 [Task-1]")), seen::toString);
+        assertEquals(List.of(), trace.readyAt(trace.size() - 1));
+    }
 }

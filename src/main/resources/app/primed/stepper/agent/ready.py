@@ -1,0 +1,104 @@
+"""Who waits in asyncio's event loop for a turn: tasks by their names, anything else by its function's.
+
+The loop's queue is read as it lies, its handles and tasks by the library's own types, so none of the program's code runs.
+The queue only loses at its head and grows at its end, and so only that is told.
+"""
+
+import functools
+import sys
+import types
+import weakref
+from collections import deque
+
+from .wire import quoted
+
+
+class Queue:
+    """The queue of the loop that runs in one thread. Only weak references: a handle keeps its task alive."""
+
+    def __init__(self):
+        self.lane = None
+        self.loop = 0  # its id
+        self.ready = None  # a weak reference to the loop's queue, while there is one
+        self.size = 0
+        self.told = deque()  # the ids of the handles
+        self.running_loop = None
+        self.task_type = self.name_of = None
+        self.handle_types = ()
+        self.callback_of = None
+        self.step_type = None  # what calls a native task's next step
+
+    def find(self, lane):
+        """Looks whether the running loop is another one than before."""
+        if self.running_loop is None:
+            native = sys.modules.get("_asyncio")
+            if native is None or "asyncio.base_events" not in sys.modules:
+                return
+            handle = sys.modules["asyncio.events"].Handle
+            self.callback_of = handle.__dict__["_callback"].__get__
+            self.handle_types = (handle, sys.modules["asyncio.events"].TimerHandle)
+            self.task_type, self.name_of = native.Task, native.Task.get_name
+            self.running_loop = native._get_running_loop
+        if self.lane is not None and self.lane is not lane:
+            return
+        loop = self.running_loop()
+        if loop is not None and id(loop) != self.loop:
+            library = sys.modules["asyncio.base_events"].BaseEventLoop
+            ready = object.__getattribute__(loop, "__dict__").get("_ready") if issubclass(type(loop), library) else None
+            self.lane, self.loop = lane, id(loop)
+            self.ready = weakref.ref(ready) if type(ready) is deque else None
+
+    def look(self, story):
+        ready = self.ready()
+        if ready is None:
+            self.ready, self.loop, ready = None, 0, ()
+        told, size, gone = self.told, len(ready), 0
+        first = id(ready[0]) if size else 0
+        if size == self.size and (not size or told[0] == first):
+            return
+        if size > 1 and size == self.size and told[1] == first:
+            # One after another takes its turn and comes back: by far the most frequent change.
+            handle = ready[-1]
+            told.popleft()
+            told.append(id(handle))
+            story.say(f'["r",1,1,{quoted(self.name(handle)[:80])}]\n')
+            return
+        while told and told[0] != first:
+            told.popleft()
+            gone += 1
+        if len(told) > size:
+            gone += len(told)
+            told.clear()
+        come = []
+        for at in range(len(told), size):
+            handle = ready[at]
+            told.append(id(handle))
+            come.append(quoted(self.name(handle)[:80]))
+        self.size = size
+        story.say(f'["r",{gone},{",".join([str(len(come)), *come])}]\n')
+
+    def name(self, handle):
+        if type(handle) not in self.handle_types:
+            return type(handle).__name__
+        callback = self.callback_of(handle)
+        kind = type(callback)
+        if kind is not self.step_type:
+            if kind.__name__ == "TaskStepMethWrapper" and kind.__module__ in ("_asyncio", "builtins"):
+                self.step_type = kind
+            elif kind is not types.BuiltinFunctionType and kind is not types.MethodType:
+                return _name(callback)
+        one = callback.__self__
+        if type(one) is self.task_type or issubclass(type(one), self.task_type):
+            return self.name_of(one)
+        return _name(callback)
+
+
+def _name(callback):
+    kind = type(callback)
+    if kind is functools.partial:
+        return _name(callback.func)
+    if kind is types.MethodType:
+        return _name(callback.__func__)
+    if kind is types.FunctionType or kind is types.BuiltinFunctionType:
+        return callback.__qualname__
+    return "cancelled" if callback is None else kind.__name__
