@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class StepperToolbar extends HBox {
     private final StepperViewModel stepper;
     private final GoToStep goTo;
+    private final FittingButtons fitting = new FittingButtons(this);
 
     /// @param share takes the step or the run along
     StepperToolbar(StepperViewModel stepper, Node share) {
@@ -38,21 +39,27 @@ final class StepperToolbar extends HBox {
                 .greaterThanOrEqualTo(stepper.totalProperty().subtract(1)));
 
         getChildren().addAll(
-                backToNote(),
-                run(),
+                fitting.icon(backToNote()),
+                fitting.icon(run()),
                 cancel(),
                 edit(),
                 space(12),
                 move("first", icon(Feather.SKIP_BACK, "First step", "Home"), atStart, stepper::first),
-                move("back", text(Feather.CHEVRON_LEFT, "Back", "One step back", "←", ContentDisplay.LEFT), atStart,
-                        stepper::back),
-                move("step", text(Feather.CHEVRON_RIGHT, "Step", "One step on", "→", ContentDisplay.RIGHT), atEnd,
-                        stepper::next),
+                fitting.icon(move("back",
+                        text(Feather.CHEVRON_LEFT, "Back", "One step back", "←", ContentDisplay.LEFT), atStart,
+                        stepper::back)),
+                fitting.icon(move("step",
+                        text(Feather.CHEVRON_RIGHT, "Step", "One step on", "→", ContentDisplay.RIGHT), atEnd,
+                        stepper::next)),
                 move("last", icon(Feather.SKIP_FORWARD, "Last step", "End"), atEnd, stepper::last),
                 space(12),
-                move("next-yield", text("Next yield", "Go to the next yield", "Y"), atEnd, stepper::nextYield),
-                move("next-change", text("Next state change", "Go to where a state changes next", "S"), atEnd,
-                        stepper::nextChange),
+                fitting.brief(
+                        move("next-yield", text("Next yield", "Go to the next yield", "Y"), atEnd, stepper::nextYield),
+                        "Yield"),
+                fitting.brief(
+                        move("next-change", text("Next state change", "Go to where a state changes next", "S"), atEnd,
+                                stepper::nextChange),
+                        "State"),
                 play(nothing),
                 predict(nothing),
                 share,
@@ -72,14 +79,17 @@ final class StepperToolbar extends HBox {
         button.setOnAction(_ -> stepper.originProperty().get().ifPresent(o -> o.back().run()));
         show(button, Bindings.createBooleanBinding(
                 () -> stepper.originProperty().get().isPresent(), stepper.originProperty()));
-        stepper.originProperty().addListener((_, _, now) -> describeOrigin(button, now));
+        stepper.originProperty().addListener((_, _, now) -> {
+            describeOrigin(button, now);
+            fitting.fit();
+        });
         return button;
     }
 
     private static void describeOrigin(Button button, Optional<Origin> origin) {
         origin.ifPresent(o -> {
             button.setText("Back to " + o.name());
-            Icons.describe(button, "Back to where it came from", "N");
+            Icons.describe(button, "Back to " + o.name(), "N");
         });
     }
 
