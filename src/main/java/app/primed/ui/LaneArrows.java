@@ -62,6 +62,7 @@ record LaneArrows(Timeline timeline, LaneRows rows, LaneLayout at, LaneView view
                 .map(timeline::arrow)
                 .map(arrow -> place(arrow, false))
                 .flatMap(Optional::stream)
+                .filter(one -> one.x() >= at.left() - 1 && one.x() <= at.left() + at.trackWidth() + 1)
                 .toList();
         var freeFrom = new double[Math.max(1, rows.size())];
         for (var n = 0; n < placed.size(); n++) {

@@ -27,8 +27,8 @@ import javafx.stage.Stage;
 
 /// What one move through a run costs, from the model to the picture.
 ///
-/// `mvn -Pbench test-compile exec:exec@bench -Dbench.class=app.primed.stepper.view.ScrubBench` prints the table; words
-/// after `-Dbench.args=` choose programs. Python runs each program at three sizes; then the whole stepper's screen, 1440×900 on
+/// `mvn -Pbench test-compile exec:exec@bench -Dbench.class=app.primed.stepper.view.ScrubBench` prints the table; programs and sizes
+/// after `-Dbench.args=` (`"pipeline 1000000"`) choose a part of it. Python runs each program at three sizes; then the whole stepper's screen, 1440×900 on
 /// JavaFX's headless platform, is moved about: *scrub* drags from the start to the end as fast as frames come, *jump* goes
 /// anywhere, *step* goes on by one, *zoomed* steps on with the lanes zoomed in so that they follow.
 ///
@@ -66,8 +66,9 @@ public final class ScrubBench {
         Platform.startup(() -> started.complete(null));
         started.join();
         var folder = Files.createTempDirectory("primed-scrub");
-        var wanted = Arrays.stream(args).filter(word -> !word.matches("\\d+")).toList();
-        var sizes = Arrays.stream(args).filter(word -> word.matches("\\d+")).mapToInt(Integer::parseInt).toArray();
+        var words = Arrays.stream(args).flatMap(arg -> Arrays.stream(arg.split(" "))).filter(word -> !word.isBlank()).toList();
+        var wanted = words.stream().filter(word -> !word.matches("\\d+")).toList();
+        var sizes = words.stream().filter(word -> word.matches("\\d+")).mapToInt(Integer::parseInt).toArray();
         try (var engine = PythonEngine.embedded(_ -> {})) {
             var bench = onScreen(() -> {
                 Theme.loadFonts();
