@@ -167,6 +167,8 @@ final class StageDesk {
         }));
         list.add(command("A spot follows the mouse, or none", () -> flip(stepper.pointing().followsProperty())));
         list.add(command("A line stands out, or none", () -> flip(stepper.pointing().lightsProperty())));
+        list.add(new Command("Stepper", "Predict the next move, or show everything again", "",
+                stepper.predict()::beginOrLeave));
         list.add(command("Captions of the steps, or none", () -> flip(stage.tellsStepsProperty())));
         return list;
     }

@@ -3,7 +3,9 @@ package app.primed.ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,16 +24,21 @@ public final class LaneStrip extends Region {
     private static final double ROOM_FOR_MARK = 40;
     /// The main thread's lane.
     private static final int MAIN = -1;
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     /// Objects looked through for those to show.
     private static final int MOST = 500;
 
     private Timeline timeline = Timeline.NONE;
     private int step = -1;
     private int selected = Timeline.NO_LANE;
+    private final Region head = new Region();
+    private List<Row> rows = List.of();
     private List<Object> drawn = List.of();
 
     public LaneStrip() {
         getStyleClass().add("lane-strip");
+        head.getStyleClass().add("strip-head");
+        head.setManaged(false);
     }
 
     /// Shows a timeline as it is at a step.
@@ -47,8 +54,8 @@ public final class LaneStrip extends Region {
     /// The lanes there is room for, in their order: the first, the selected, and those where something began last.
     static List<Integer> chosen(Timeline timeline, int step, int selected, int room) {
         var there = IntStream.concat(
-                        IntStream.rangeClosed(1, timeline.threads()).map(thread -> -thread),
-                        objects(timeline, step))
+                IntStream.rangeClosed(1, timeline.threads()).map(thread -> -thread),
+                objects(timeline, step))
                 .boxed().filter(lane -> last(timeline.lane(lane), step) >= 0).toList();
         if (there.size() <= room) {
             return there;
@@ -85,52 +92,96 @@ public final class LaneStrip extends Region {
             return;
         }
         drawn = now;
-        getChildren().clear();
         if (step < 0 || lanes.isEmpty()) {
+            rows = List.of();
+            getChildren().clear();
             return;
         }
         var length = Math.max(1, timeline.length());
         var from = length <= STEPS ? 0 : Math.clamp(step + 1 - STEPS * 4 / 5, 0, length - STEPS);
         var pitch = (getWidth() - NAMES) / Math.min(STEPS, length);
-        var nodes = new ArrayList<Region>();
-        for (var row = 0; row < lanes.size(); row++) {
-            var lane = timeline.lane(lanes.get(row));
-            nodes.add(name(lane.name(), lanes.get(row) == selected, row));
-            var first = Math.max(LaneView.firstAfter(lane.bars(), lane::to, from), last(lane, step) - BARS);
-            for (var bar = first; bar <= last(lane, step); bar++) {
-                var left = Math.max(lane.from(bar), from);
-                var right = Math.min(lane.to(bar), step + 1);
+        var rows = new ArrayList<Row>();
+        for (var lane : lanes) {
+            var row = this.rows.stream().filter(r -> r.lane == lane).findFirst().orElseGet(() -> new Row(lane));
+            row.show(timeline.lane(lane), rows.size(), lane == selected, from, pitch);
+            rows.add(row);
+        }
+        // Few of them change from step to step.
+        if (!rows.equals(this.rows)) {
+            this.rows = rows;
+            getChildren().setAll(rows);
+            getChildren().add(head);
+        }
+        head.resizeRelocate(NAMES + (step + 1 - from) * pitch - 2, 0, 5, (lanes.size() - 1) * PITCH + BAR + 12);
+    }
+
+    /// One lane: its name, and a node for each bar, which stays from step to step.
+    private final class Row extends Region {
+        private final int lane;
+        private final Label name = new Label();
+        private final List<Bar> bars = new ArrayList<>();
+
+        Row(int lane) {
+            this.lane = lane;
+            name.getStyleClass().add("strip-name");
+            name.setManaged(false);
+            setManaged(false);
+            getChildren().add(name);
+        }
+
+        void show(Timeline.Lane shown, int row, boolean isSelected, int from, double pitch) {
+            resizeRelocate(0, row * PITCH, LaneStrip.this.getWidth(), BAR + 12);
+            name.setText(Shorten.end(shown.name(), NAME));
+            name.pseudoClassStateChanged(SELECTED, isSelected);
+            name.resizeRelocate(0, 0, NAMES - 10, BAR + 12);
+            var used = 0;
+            var newest = last(shown, step);
+            for (var bar =
+                    Math.max(LaneView.firstAfter(shown.bars(), shown::to, from), newest - BARS); bar <= newest; bar++) {
+                var left = Math.max(shown.from(bar), from);
+                var right = Math.min(shown.to(bar), step + 1);
                 if (right > left) {
-                    nodes.add(bar(lane.kind(bar), NAMES + (left - from) * pitch, (right - left) * pitch, row));
+                    bar(used, shown.kind(bar)).place(NAMES + (left - from) * pitch, (right - left) * pitch);
+                    used++;
                 }
             }
+            while (bars.size() > used) {
+                getChildren().remove(bars.removeLast());
+            }
         }
-        var head = new Region();
-        head.getStyleClass().add("strip-head");
-        head.setManaged(false);
-        head.resizeRelocate(NAMES + (step + 1 - from) * pitch - 2, 0, 5, (lanes.size() - 1) * PITCH + BAR + 12);
-        nodes.add(head);
-        getChildren().setAll(nodes);
+
+        private Bar bar(int place, Timeline.Kind kind) {
+            if (place < bars.size() && bars.get(place).kind == kind) {
+                return bars.get(place);
+            }
+            var fresh = new Bar(kind);
+            if (place < bars.size()) {
+                getChildren().remove(bars.set(place, fresh));
+            } else {
+                bars.add(fresh);
+            }
+            getChildren().add(fresh);
+            return fresh;
+        }
     }
 
-    private static Label name(String words, boolean isSelected, int row) {
-        var name = new Label(Shorten.end(words, NAME));
-        name.getStyleClass().add("strip-name");
-        name.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("selected"), isSelected);
-        name.setManaged(false);
-        name.resizeRelocate(0, row * PITCH, NAMES - 10, BAR + 12);
-        return name;
-    }
+    private static final class Bar extends StackPane {
+        private final Timeline.Kind kind;
 
-    private static Region bar(Timeline.Kind kind, double x, double width, int row) {
-        var bar = new StackPane();
-        bar.getStyleClass().addAll("strip-bar", "strip-" + kind.name().toLowerCase(java.util.Locale.ROOT));
-        if (kind != Timeline.Kind.PLAIN && width >= ROOM_FOR_MARK) {
-            bar.getChildren().add(StateMark.valueOf(kind.name()).node(18));
+        Bar(Timeline.Kind kind) {
+            this.kind = kind;
+            getStyleClass().addAll("strip-bar", "strip-" + kind.name().toLowerCase(Locale.ROOT));
+            setManaged(false);
         }
-        bar.setManaged(false);
-        bar.resizeRelocate(x, row * PITCH + 6, Math.max(2, width - (width > 8 ? 2 : 0)), BAR);
-        return bar;
+
+        void place(double x, double width) {
+            if (kind != Timeline.Kind.PLAIN && getChildren().isEmpty() && width >= ROOM_FOR_MARK) {
+                getChildren().add(StateMark.valueOf(kind.name()).node(18));
+            } else if (width < ROOM_FOR_MARK) {
+                getChildren().clear();
+            }
+            resizeRelocate(x, 6, Math.max(2, width - (width > 8 ? 2 : 0)), BAR);
+        }
     }
 
     @Override

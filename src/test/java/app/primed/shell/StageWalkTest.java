@@ -253,6 +253,70 @@ class StageWalkTest {
     }
 
     @Test
+    void aSectionShowsAsItIsSaved(FxRobot robot) throws TimeoutException {
+        await(() -> graph.notebook.session().get().sections().size() > 2);
+        robot.type(KeyCode.F11);
+        await(() -> stageWindows().size() == 1);
+        robot.interact(() -> graph.onStage.showSection(9));
+        assertTrue(seen().contains("say it without jargon"), seen());
+        var area = robot.from(main.getScene().getRoot()).lookup("#note-text").queryAs(CodeArea.class);
+        var before = onScreen(() -> {
+            area.insertText(9, 0, "- [ ] half a thou");
+            return seen();
+        });
+        assertFalse(before.contains("half a thou"), "typed, not saved");
+        assertFalse(onScreen(() -> {
+            area.replaceText(9, 0, 9, 17, "- [ ] a whole thought\n");
+            return seen();
+        }).contains("half"));
+        await(() -> seen().contains("a whole thought"));
+        assertFalse(seen().contains("Interview"), seen());
+        // Another note comes to the front: what was chosen stays.
+        robot.interact(() -> graph.notebookScreen.open(vault.resolve("notes/2020-01-20.md"), 1));
+        await(() -> graph.notebook.note().get().filter(n -> n.endsWith("2020-01-20.md")).isPresent());
+        assertTrue(seen().contains("a whole thought") && !seen().contains("iterators"), seen());
+    }
+
+    @Test
+    void aClickerWorksOnTheStage(FxRobot robot) throws TimeoutException {
+        averager(robot);
+        robot.type(KeyCode.F11);
+        await(() -> stageWindows().size() == 1);
+        robot.interact(() -> graph.stepper.goTo(5));
+        // The platform without a display gives the keys to the window that opened last.
+        robot.type(KeyCode.PAGE_DOWN, 2);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(7, graph.stepper.stepProperty().get());
+        robot.type(KeyCode.PAGE_UP);
+        robot.type(KeyCode.Y);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(graph.stepper.sightProperty().get().orElseThrow().caption().contains("yields None"));
+        robot.type(KeyCode.PERIOD);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(stage().blackProperty().get());
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(stage().blackProperty().get());
+        robot.type(KeyCode.F);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(graph.onStage.window().isFullScreen());
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(graph.onStage.window().isFullScreen());
+        // E would open the editor in the presenter's window: not from here.
+        robot.type(KeyCode.E);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(app.primed.stepper.viewmodel.StepperViewModel.Mode.WATCH, graph.stepper.modeProperty().get());
+        robot.interact(() -> graph.stepper.first());
+        robot.type(KeyCode.Q);
+        robot.type(KeyCode.PAGE_DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Phase.SETTLED, graph.stepper.predict().phaseProperty().get());
+        robot.type(KeyCode.F11);
+        await(() -> stageWindows().isEmpty());
+    }
+
+    @Test
     void theQuizHasAProgramPredictedAndGradesItByItself(FxRobot robot) throws Exception {
         robot.interact(() -> graph.window.go(AppGraph.QUIZ));
         await(() -> robot.lookup("#quiz-riddles .challenge").queryAll().size() > 3);

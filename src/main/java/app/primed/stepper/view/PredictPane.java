@@ -151,7 +151,9 @@ public final class PredictPane extends VBox {
             move.setText(now.move());
             rest.setText(phase == Phase.SETTLED
                     ? "was the move."
-                    : now.outcome().isEmpty() ? "is next. What state will its object be in?" : "is next. Afterwards?");
+                    : now.outcome().isEmpty()
+                            ? "is next. Afterwards " + now.object().variable() + " will be"
+                            : "is next. Afterwards?");
             askFor(now);
         });
         switch (phase) {

@@ -21,6 +21,7 @@ final class StageMove extends VBox {
     private static final int MOST_NAMES = 6;
 
     private final StepperViewModel stepper;
+    private List<Object> drawn = List.of();
 
     StageMove(StepperViewModel stepper) {
         this.stepper = stepper;
@@ -32,17 +33,23 @@ final class StageMove extends VBox {
         var predict = stepper.predict();
         var asked = predict.askedProperty().get();
         if (predict.phaseProperty().get() == Phase.ASKING && asked.isPresent()) {
+            drawn = List.of();
             getChildren().setAll(question(asked.get()));
             return;
         }
         var made = stepper.moveMade();
+        var now = List.<Object>of(made, predict.phaseProperty().get(), asked, printed(sight.output()));
+        if (now.equals(drawn)) {
+            return;
+        }
+        drawn = now;
         getChildren().clear();
-        made.ifPresent(now -> getChildren().add(call(now)));
+        made.ifPresent(move -> getChildren().add(call(move)));
         if (predict.phaseProperty().get() == Phase.SETTLED && asked.isPresent()) {
             getChildren().add(line("stage-truth", asked.get().parts().stream()
                     .map(asked.get()::truth).collect(Collectors.joining(" · "))));
         } else {
-            made.filter(now -> !now.values().isEmpty()).ifPresent(now -> getChildren().add(values(now)));
+            made.filter(move -> !move.values().isEmpty()).ifPresent(move -> getChildren().add(values(move)));
         }
         printed(sight.output()).ifPresent(out -> getChildren().add(line("stage-printed", "printed " + out)));
     }

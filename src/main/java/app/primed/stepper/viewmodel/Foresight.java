@@ -51,6 +51,9 @@ final class Foresight {
     }
 
     private Prediction prediction(TracedObject object, String move, int asksAt, Step end) {
+        if (end.kind() == StepKind.CLOSED) {
+            return new Prediction(object, move, asksAt, end.index(), LifeState.CLOSED, 0, Optional.empty());
+        }
         var state = trace.stateAt(object.id(), end.index()).orElse(LifeState.CLOSED);
         return new Prediction(object, move, asksAt, end.index(), state, end.line(),
                 Optional.of(new Prediction.GaveBack(end.kind(), end.text())));
@@ -59,12 +62,16 @@ final class Foresight {
     private Optional<Step> end(TracedObject object, int entered) {
         for (var at = index.nextChange(entered); at != RunIndex.NOWHERE; at = index.nextChange(at)) {
             var step = trace.step(at);
-            if (step.object() == object.id() && (step.kind() == StepKind.YIELDED || step.kind() == StepKind.RETURNED
-                    || step.kind() == StepKind.RAISED)) {
+            if (step.object() == object.id() && isEnd(step.kind())) {
                 return Optional.of(step);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isEnd(StepKind kind) {
+        return kind == StepKind.YIELDED || kind == StepKind.RETURNED || kind == StepKind.RAISED
+                || kind == StepKind.CLOSED;
     }
 
     private boolean isFirstOfItsName(TracedObject object) {
@@ -78,7 +85,7 @@ final class Foresight {
             return object.variable() + " is resumed";
         }
         var move = switch (step.kind()) {
-            case THROWN -> new Move.Throw(object.id(), step.text());
+            case THROWN -> new Move.Throw(object.id(), step.text().replaceFirst("[(:].*$", ""));
             case CLOSING -> new Move.Close(object.id());
             default -> next ? new Move.Next(object.id()) : new Move.Send(object.id(), step.text());
         };
