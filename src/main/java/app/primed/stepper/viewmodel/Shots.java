@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 final class Shots {
     /// A longer film is cut off here.
     static final int MOST = 200;
+    /// Threads that are shown, the main one first.
+    private static final int THREADS = 4;
     /// Objects whose life over time is shown; of more the first.
     private static final int STRIPS = 6;
     /// Bars that still can be told apart in the width of a picture.
@@ -60,9 +62,13 @@ final class Shots {
     private List<Shot.Strip> strips() {
         var index = stepper.index();
         var strips = new ArrayList<Shot.Strip>();
-        if (index.threads() > 0) {
-            strips.add(new Shot.Strip("module", IntStream.range(0, Math.min(BARS, index.stretches(0)))
-                    .mapToObj(n -> new Shot.Bar(Optional.empty(), index.stretchFrom(0, n), index.stretchTo(0, n)))
+        var threads = stepper.trace().map(Trace::threads).orElse(List.of());
+        for (var thread = 0; thread < Math.min(THREADS, index.threads()); thread++) {
+            var number = thread;
+            var name = thread == 0 ? "module" : thread < threads.size() ? threads.get(thread) : "thread " + thread;
+            strips.add(new Shot.Strip(name, IntStream.range(0, Math.min(BARS, index.stretches(number)))
+                    .mapToObj(n -> new Shot.Bar(
+                            Optional.empty(), index.stretchFrom(number, n), index.stretchTo(number, n)))
                     .toList()));
         }
         stepper.trace().stream().flatMap(trace -> trace.objects().stream()).limit(STRIPS)

@@ -1,12 +1,12 @@
 def thermometer():
-    """A producer: data comes out of it, one next() at a time."""
+    """A producer: data comes out, one next() at a time."""
     yield 19
     yield 23
     yield 21
 
 
 def record():
-    """A consumer: data goes into it, one send() at a time."""
+    """A consumer: data goes in, one send() at a time."""
     highest = 0
     while True:
         reading = yield

@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every example at a telling step, in both themes and at the sizes of a small, a usual and a large window. The pictures
-/// are to be looked at (`-DargLine=-Dprimed.pictures=true` draws all; else the small window only); the test sees that the
+/// are to be looked at (`-Dprimed.pictures=true` draws all; else the small window only); the test sees that the
 /// words have the room they need.
 @ExtendWith(ApplicationExtension.class)
 class LessonPicturesTest {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.desk.Background;
 import app.primed.desk.InPlace;
 import app.primed.stepper.io.Pythons;
+import app.primed.stepper.model.Drawing;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Pixels;
 import app.primed.stepper.model.Trace;
@@ -25,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -37,7 +40,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.xml.parsers.DocumentBuilderFactory;
-import app.primed.stepper.model.Drawing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,17 +174,46 @@ class SharedPicturesTest {
         assertEquals("", stepper.sharing().wordsProperty().get());
     }
 
+    /// One picture of each example is left to be looked at.
     @Test
-    void everyExampleCanBeDrawnAtEveryStepInBothThemes() {
-        open(AVERAGER.get());
-        for (var theme : Theme.values()) {
-            var sizes = new ArrayList<String>();
-            for (var at = 0; at < stepper.totalProperty().get(); at++) {
-                stepper.goTo(at);
-                var drawing = StepDrawing.of(stepper.sharing().shot().orElseThrow(), Ink.of(theme));
-                sizes.add(drawing.width() + " x " + drawing.height());
+    void everyStepOfEveryExampleIsDrawnAndAllOfARunAreOfOneSize() throws Exception {
+        try (var engine = Pythons.found().getFirst().engine()) {
+            for (var example : Example.ALL) {
+                var run = engine.run(example.program(), Limits.DEFAULT, () -> {});
+                run.ended().get(60, TimeUnit.SECONDS);
+                stepper.openTrace(run.trace(), example.file(), Optional.empty(), 0);
+                var ink = Ink.of(example.number() % 2 == 0 ? Theme.LIGHT : Theme.DARK);
+                var sizes = new HashSet<String>();
+                for (var at = 0; at < stepper.totalProperty().get(); at++) {
+                    stepper.goTo(at);
+                    var drawing = StepDrawing.of(stepper.sharing().shot().orElseThrow(), ink);
+                    sizes.add(drawing.width() + " x " + drawing.height());
+                }
+                assertEquals(1, sizes.size(), sizes::toString);
+                var shown = stepper.guide().keySteps().skip(5).findFirst().orElseThrow();
+                stepper.goTo(shown);
+                var file = folder.resolve(example.file().replace(".py", ".png"));
+                stepper.sharing().savePng(StepDrawing.of(stepper.sharing().shot().orElseThrow(), ink), file);
+                keep(file);
             }
-            assertEquals(1, sizes.stream().distinct().count(), "all of one size");
+        }
+    }
+
+    /// What the stylesheets call by name is the same in a picture.
+    @Test
+    void coloursAreThoseOfTheStylesheets() throws IOException {
+        for (var theme : Theme.values()) {
+            var css = Files.readString(Path.of("src/main/resources/app/primed/ui/" + theme.word() + ".css"));
+            var ink = Ink.of(theme);
+            var tokens = Map.ofEntries(
+                    Map.entry("created", ink.created()), Map.entry("running", ink.running()),
+                    Map.entry("suspended", ink.suspended()), Map.entry("closed", ink.closed()),
+                    Map.entry("accent", ink.accent()), Map.entry("module", ink.module()),
+                    Map.entry("syntax-keyword", ink.keyword()), Map.entry("syntax-name", ink.name()),
+                    Map.entry("syntax-string", ink.string()), Map.entry("syntax-number", ink.number()),
+                    Map.entry("syntax-comment", ink.comment()));
+            tokens.forEach((name, colour) -> assertTrue(
+                    css.contains("-primed-" + name + ": " + colour + ";"), theme + " " + name + " " + colour));
         }
     }
 

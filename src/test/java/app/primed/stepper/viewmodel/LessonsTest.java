@@ -120,7 +120,7 @@ class LessonsTest {
     void programsAndWordsAreShort() {
         for (var example : Example.ALL) {
             assertTrue(example.source().lines().count() <= 36, example.file());
-            assertTrue(example.source().lines().allMatch(line -> line.length() <= 75), example.file());
+            assertTrue(example.source().lines().allMatch(line -> line.length() <= 62), example.file());
             assertTrue(example.lesson().keys().size() >= 8, example.file());
             for (var key : example.lesson().keys()) {
                 assertTrue(key.words().length() <= 180, key.words());
