@@ -57,11 +57,12 @@ final class DrawnStates {
                 colour, lit ? 2.6 : 1.2, lit || taken ? 0 : 4));
         easel.add(head(edge, lit ? 13 : 9, colour));
         var at = PLAN.way(edge).labelAt();
-        easel.words(x(at.getX()), y(at.getY()) + 4, 11, lit ? Face.BOLD_CODE : Face.CODE, switch (PLAN.way(edge).labelSide()) {
-            case LEFT -> Side.START;
-            case CENTER -> Side.MIDDLE;
-            case RIGHT -> Side.END;
-        }, lit ? colour : ink.muted(), Easel.fit(label, 1, PLAN.way(edge).room() * 0.6));
+        easel.words(x(at.getX()), y(at.getY()) + 4, 11, lit ? Face.BOLD_CODE : Face.CODE,
+                switch (PLAN.way(edge).labelSide()) {
+                    case LEFT -> Side.START;
+                    case CENTER -> Side.MIDDLE;
+                    case RIGHT -> Side.END;
+                }, lit ? colour : ink.muted(), Easel.fit(label, 1, PLAN.way(edge).room() * 0.6));
     }
 
     private Area head(StateEdge edge, double size, String colour) {
