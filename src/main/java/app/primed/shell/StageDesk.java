@@ -121,7 +121,7 @@ final class StageDesk {
                         ? ""
                         : stepper.predict().phaseProperty().get() == Phase.ASKING
                                 ? "hidden while it is predicted"
-                                : stepper.nextCaption(),
+                                : stepper.telling().nextCaption(),
                 stage.partProperty(), stepper.sightProperty(), stepper.totalProperty(),
                 stepper.predict().phaseProperty());
     }

@@ -31,9 +31,9 @@ final class CodePane extends StackPane {
         editor.setHighlighter(new PythonHighlighter(line -> editor.area().getText(line)));
         editor.setGutter(this::gutterMark);
         editor.setBreakpoints(
-                line -> stepper.breakpoints().linesProperty().get().contains(line + 1),
-                line -> stepper.breakpoints().toggle(line + 1));
-        stepper.breakpoints().linesProperty().addListener((_, _, _) -> editor.refreshGutter());
+                line -> stepper.lines().breakpoints().linesProperty().get().contains(line + 1),
+                line -> stepper.lines().breakpoints().toggle(line + 1));
+        stepper.lines().breakpoints().linesProperty().addListener((_, _, _) -> editor.refreshGutter());
         editor.area().setId("code");
         editor.area().setAccessibleText("Code");
         bands = new LineBands(editor.area());

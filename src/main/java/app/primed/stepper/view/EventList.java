@@ -138,7 +138,7 @@ final class EventList extends ListView<Integer> {
         @Override
         protected void updateItem(Integer step, boolean empty) {
             super.updateItem(step, empty);
-            var said = empty || step == null ? "" : stepper.caption(step);
+            var said = empty || step == null ? "" : stepper.telling().caption(step);
             number.setText(step == null ? "" : StepperToolbar.number(step + 1));
             words.setText(said);
             setGraphic(said.isEmpty() ? null : row);

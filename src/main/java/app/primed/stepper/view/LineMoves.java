@@ -35,7 +35,7 @@ final class LineMoves {
             if (watches() && event.getButton() == MouseButton.PRIMARY) {
                 choose(area.getCurrentParagraph() + 1);
                 if (event.isShortcutDown()) {
-                    stepper.runTo(chosen);
+                    stepper.lines().runTo(chosen);
                 }
             }
         });
@@ -56,10 +56,10 @@ final class LineMoves {
         });
         menu.setId("line-menu");
         menu.getItems().setAll(
-                item("Run to here", "R", () -> stepper.runTo(chosen)),
-                item("Back to here", "Shift R", () -> stepper.runBackTo(chosen)),
-                item("Breakpoint here, or none", "B", () -> stepper.breakpoints().toggle(chosen)),
-                item("Remove all breakpoints", "", stepper.breakpoints()::clear));
+                item("Run to here", "R", () -> stepper.lines().runTo(chosen)),
+                item("Back to here", "Shift R", () -> stepper.lines().runBackTo(chosen)),
+                item("Breakpoint here, or none", "B", () -> stepper.lines().breakpoints().toggle(chosen)),
+                item("Remove all breakpoints", "", stepper.lines().breakpoints()::clear));
     }
 
     private static MenuItem item(String words, String key, Runnable action) {
@@ -94,17 +94,17 @@ final class LineMoves {
     }
 
     private boolean on() {
-        stepper.runTo(chosen);
+        stepper.lines().runTo(chosen);
         return true;
     }
 
     private boolean back() {
-        stepper.runBackTo(chosen);
+        stepper.lines().runBackTo(chosen);
         return true;
     }
 
     private boolean breakpoint() {
-        stepper.breakpoints().toggle(chosen);
+        stepper.lines().breakpoints().toggle(chosen);
         return true;
     }
 

@@ -37,7 +37,7 @@ final class StageMove extends VBox {
             getChildren().setAll(question(asked.get()));
             return;
         }
-        var made = stepper.moveMade();
+        var made = stepper.telling().moveMade();
         var now = List.<Object>of(made, predict.phaseProperty().get(), asked, printed(sight.output()));
         if (now.equals(drawn)) {
             return;

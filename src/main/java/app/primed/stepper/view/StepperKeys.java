@@ -73,7 +73,7 @@ final class StepperKeys {
 
     private void breakpointHere() {
         stepper.sightProperty().get().ifPresent(
-                sight -> stepper.breakpoints().toggle(sight.step().line()));
+                sight -> stepper.lines().breakpoints().toggle(sight.step().line()));
     }
 
     private boolean escape() {
@@ -131,7 +131,7 @@ final class StepperKeys {
                     case HOME -> stepper::first;
                     case END -> stepper::last;
                     case G -> askForStep;
-                    case C -> shift ? stepper::backToBreakpoint : stepper::onToBreakpoint;
+                    case C -> shift ? stepper.lines()::backToBreakpoint : stepper.lines()::onToBreakpoint;
                     case B -> this::breakpointHere;
                     case L -> events;
                     case E -> stepper::edit;

@@ -48,7 +48,7 @@ final class Shots {
 
     List<Shot> film(Reel reel) {
         var strips = strips();
-        return steps(reel).stream().map(stepper::sightAt).flatMap(Optional::stream)
+        return steps(reel).stream().map(stepper.telling()::sightAt).flatMap(Optional::stream)
                 .map(sight -> of(sight, strips)).toList();
     }
 

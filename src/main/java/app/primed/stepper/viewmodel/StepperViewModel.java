@@ -7,7 +7,6 @@ import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.Span;
-import app.primed.stepper.model.StepKind;
 import app.primed.stepper.model.Trace;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,7 +44,8 @@ public final class StepperViewModel implements Stepping {
     private final RunControl control;
     private final RunStatus status = new RunStatus(() -> limits);
     private final Walk walk;
-    private final Breakpoints breakpoints = new Breakpoints();
+    private final LineWalk lines;
+    private final Telling telling;
     private final LiveViewModel live;
     private final Playback playback;
     private final Guide guide;
@@ -65,8 +65,10 @@ public final class StepperViewModel implements Stepping {
         this.engine = engine;
         control = new RunControl(engine, background, clock, new RunListener());
         walk = new Walk(background, this::tellSteps, this::tellLive);
+        lines = new LineWalk(walk, status.left::set);
+        telling = new Telling(walk);
         live = new LiveViewModel(walk, new LiveHost(), background);
-        playback = new Playback(background, walk, running.getReadOnlyProperty(), this::atBreakpoint);
+        playback = new Playback(background, walk, running.getReadOnlyProperty(), lines::atBreakpoint);
         guide = new Guide(walk, this::trace);
         predict = new PredictViewModel(walk);
         mode.subscribe(now -> {
@@ -78,7 +80,7 @@ public final class StepperViewModel implements Stepping {
         // What is not edited shows the program with its live moves below.
         source.addListener((_, _, text) -> {
             live.none();
-            breakpoints.follow(text);
+            lines.breakpoints().follow(text);
         });
     }
 
@@ -124,7 +126,7 @@ public final class StepperViewModel implements Stepping {
         control.forget();
         running.set(false);
         name.set(called);
-        breakpoints.open(called, text);
+        lines.breakpoints().open(called, text);
         source.set(text);
         origin.set(from);
         walk.letPlaceGo();
@@ -182,17 +184,6 @@ public final class StepperViewModel implements Stepping {
         return pointing;
     }
 
-    /// The latest move made on the object looked at; empty where there is no object.
-    public Optional<MoveMade> moveMade() {
-        return walk.recording().filter(_ -> stepProperty().get() >= 0).flatMap(
-                now -> MoveMade.at(now.trace, now.index, stepProperty().get(), selectedProperty().get()));
-    }
-
-    /// What the step after this one will say, for whoever presents; empty at the end.
-    public String nextCaption() {
-        return walk.recording().map(now -> now.caption(stepProperty().get() + 1)).orElse("");
-    }
-
     /// Ends the run at once; what was recorded stays.
     public void cancel() {
         control.cancel();
@@ -247,46 +238,14 @@ public final class StepperViewModel implements Stepping {
         walk.goTo(to);
     }
 
-    /// Goes on to the next breakpoint, or to the end.
-    public void onToBreakpoint() {
-        onToBreakpoint(breakpoints.linesProperty().get());
+    /// The way by lines, and the lines to stop at.
+    public LineWalk lines() {
+        return lines;
     }
 
-    /// Goes back to the breakpoint before, or to the start.
-    public void backToBreakpoint() {
-        backToBreakpoint(breakpoints.linesProperty().get());
-    }
-
-    /// Goes to where a 1-based line runs next, and says so where it does not.
-    public void runTo(int line) {
-        if (!onToLine(line)) {
-            status.left.set("Line " + line + " does not run after this step.");
-        }
-    }
-
-    /// Goes back to where it ran last.
-    public void runBackTo(int line) {
-        if (!backToLine(line)) {
-            status.left.set("Line " + line + " did not run before this step.");
-        }
-    }
-
-    private boolean atBreakpoint() {
-        var at = sightProperty().get();
-        return at.map(Sight::step)
-                .filter(step -> step.kind() == StepKind.BREAKPOINT
-                        || step.kind() == StepKind.LINE
-                                && breakpoints.linesProperty().get().contains(step.line()))
-                .isPresent();
-    }
-
-    public Breakpoints breakpoints() {
-        return breakpoints;
-    }
-
-    /// What happens at a step taken in, in plain words.
-    public String caption(int step) {
-        return walk.recording().map(now -> now.caption(step)).orElse("");
+    /// What is told of the run's steps.
+    public Telling telling() {
+        return telling;
     }
 
     /// Looks at one object until [#follow()].
@@ -372,12 +331,6 @@ public final class StepperViewModel implements Stepping {
     /// Everything to see at the step; empty before the first.
     public ReadOnlyObjectProperty<Optional<Sight>> sightProperty() {
         return walk.sightProperty();
-    }
-
-    /// What there is to see at a step while one follows the action; empty where there is none such.
-    public Optional<Sight> sightAt(int step) {
-        return walk.recording().filter(now -> step >= 0 && step < now.index.size())
-                .map(now -> now.at(step, now.index.actorAt(step)));
     }
 
     /// How the run ended; empty while it goes on.

@@ -1,6 +1,5 @@
 package app.primed.stepper.viewmodel;
 
-import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 
 /// The ways from the step looked at to another: each finds a step by the run's index and goes there. Where there is
@@ -66,45 +65,12 @@ public interface Stepping {
         goOrStay(index().previousOf(selectedProperty().get(), stepProperty().get()));
     }
 
-    /// The next time a 1-based line is about to run.
-    ///
-    /// @return whether there is one
-    default boolean onToLine(int line) {
-        return goIfThere(index().lines().next(line, stepProperty().get()));
-    }
-
-    /// The last time before.
-    default boolean backToLine(int line) {
-        return goIfThere(index().lines().previous(line, stepProperty().get()));
-    }
-
-    /// The next breakpoint of the user's, or `breakpoint()` of the program's; else the last step.
-    default void onToBreakpoint(Set<Integer> lines) {
-        if (!goIfThere(index().lines().nextStop(lines, stepProperty().get()))) {
-            last();
-        }
-    }
-
-    /// The breakpoint before; else the first step.
-    default void backToBreakpoint(Set<Integer> lines) {
-        if (!goIfThere(index().lines().previousStop(lines, stepProperty().get()))) {
-            first();
-        }
-    }
-
     default void first() {
         goTo(0);
     }
 
     default void last() {
         goTo(totalProperty().get() - 1);
-    }
-
-    private boolean goIfThere(int found) {
-        if (found != RunIndex.NOWHERE) {
-            goTo(found);
-        }
-        return found != RunIndex.NOWHERE;
     }
 
     private void goOrStay(int found) {

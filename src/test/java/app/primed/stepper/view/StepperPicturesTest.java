@@ -55,8 +55,8 @@ class StepperPicturesTest {
         Stand.onScreen(() -> {
             stand.settings.put("stepper.watch", "events");
             stand.open("averager.py", Runs.averager());
-            stand.stepper.breakpoints().toggle(9);
-            stand.stepper.breakpoints().toggle(14);
+            stand.stepper.lines().breakpoints().toggle(9);
+            stand.stepper.lines().breakpoints().toggle(14);
             stand.stepper.goTo(26);
             stand.scene.lookup("#show-events").fireEvent(new javafx.event.ActionEvent());
         });

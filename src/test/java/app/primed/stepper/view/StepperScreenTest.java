@@ -82,12 +82,12 @@ class StepperScreenTest {
     void aPressOnTheGutterSetsABreakpointAndCGoesThere(FxRobot robot) {
         averager();
         robot.clickOn(robot.lookup(".line-number").nth(8).queryAs(Label.class));
-        assertEquals(Set.of(9), stand.stepper.breakpoints().linesProperty().get());
+        assertEquals(Set.of(9), stand.stepper.lines().breakpoints().linesProperty().get());
         press(robot, KeyCode.C, 16);
         press(robot, KeyCode.C, 26);
         pressShift(robot, KeyCode.C, 16);
         robot.type(KeyCode.B);
-        assertEquals(Set.of(), stand.stepper.breakpoints().linesProperty().get());
+        assertEquals(Set.of(), stand.stepper.lines().breakpoints().linesProperty().get());
     }
 
     @Test

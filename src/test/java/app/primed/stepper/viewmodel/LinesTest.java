@@ -27,38 +27,38 @@ class LinesTest {
 
     @Test
     void runsToALineAndBack() {
-        stepper.runTo(9);
+        stepper.lines().runTo(9);
         assertEquals(9, line());
         var first = stepper.stepProperty().get();
-        stepper.runTo(9);
+        stepper.lines().runTo(9);
         assertEquals(9, line());
         assertTrue(stepper.stepProperty().get() > first);
-        stepper.runBackTo(9);
+        stepper.lines().runBackTo(9);
         assertEquals(first, stepper.stepProperty().get());
     }
 
     @Test
     void saysThatALineIsNotReached() {
-        stepper.runTo(99);
+        stepper.lines().runTo(99);
         assertEquals(0, stepper.stepProperty().get());
         assertEquals("Line 99 does not run after this step.", stepper.statusLeftProperty().get());
-        stepper.runBackTo(9);
+        stepper.lines().runBackTo(9);
         assertEquals("Line 9 did not run before this step.", stepper.statusLeftProperty().get());
     }
 
     @Test
     void goesOnToBreakpointsAndThenToTheEnd() {
-        stepper.breakpoints().toggle(9);
-        stepper.breakpoints().toggle(14);
-        stepper.onToBreakpoint();
+        stepper.lines().breakpoints().toggle(9);
+        stepper.lines().breakpoints().toggle(14);
+        stepper.lines().onToBreakpoint();
         assertEquals(9, line());
-        stepper.onToBreakpoint();
+        stepper.lines().onToBreakpoint();
         assertEquals(14, line());
-        stepper.onToBreakpoint();
+        stepper.lines().onToBreakpoint();
         assertEquals(9, line());
-        stepper.onToBreakpoint();
+        stepper.lines().onToBreakpoint();
         assertEquals(run.size() - 1, stepper.stepProperty().get());
-        stepper.backToBreakpoint();
+        stepper.lines().backToBreakpoint();
         assertEquals(9, line());
     }
 
@@ -67,13 +67,13 @@ class LinesTest {
         var stops = new ScriptedTrace("x = 1\nbreakpoint()\nx = 2\n");
         stops.line(0, 1).line(0, 2).add(StepKind.BREAKPOINT, 2, 0, -1, -1, "").line(0, 3).end(Runs.FINISHED);
         stepper.openTrace(stops, "stops.py", Optional.empty(), 0);
-        stepper.onToBreakpoint();
+        stepper.lines().onToBreakpoint();
         assertEquals(2, stepper.stepProperty().get());
     }
 
     @Test
     void playingStopsAtABreakpoint() {
-        stepper.breakpoints().toggle(3);
+        stepper.lines().breakpoints().toggle(3);
         stepper.playOrPause();
         background.runLater();
         assertEquals(3, line());
@@ -95,13 +95,13 @@ class LinesTest {
     void whatHappenedIsAListOfSentences() {
         var happenings = stepper.index().happenings();
         assertEquals(3, happenings.stepOf(0));
-        assertEquals("averager() made avg: a generator whose body has not started", stepper.caption(3));
+        assertEquals("averager() made avg: a generator whose body has not started", stepper.telling().caption(3));
         assertEquals(-1, happenings.lastAt(2));
         var last = happenings.lastAt(30);
-        assertEquals("avg yields 20.0 and is suspended at line 6", stepper.caption(happenings.stepOf(last)));
+        assertEquals("avg yields 20.0 and is suspended at line 6", stepper.telling().caption(happenings.stepOf(last)));
         assertEquals(
                 "avg was suspended at line 6 giving 10.0; send(30) resumed it",
-                stepper.caption(happenings.stepOf(last - 1)));
+                stepper.telling().caption(happenings.stepOf(last - 1)));
     }
 
     private int line() {

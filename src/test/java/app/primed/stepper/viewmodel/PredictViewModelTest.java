@@ -107,26 +107,26 @@ class PredictViewModelTest {
     @Test
     void theMoveMadeHasItsValuesAndTheNamesItChanged() {
         stepper.goTo(30);
-        var made = stepper.moveMade().orElseThrow();
+        var made = stepper.telling().moveMade().orElseThrow();
         assertEquals("send(30)", made.call());
         assertEquals("20.0", made.gave());
         assertEquals(LifeState.SUSPENDED, made.state());
         assertEquals(List.of("total 40.0", "count 2", "average 20.0", "term 30"),
                 made.values().stream().map(v -> v.name() + " " + v.text()).toList());
         stepper.goTo(26);
-        assertEquals("", stepper.moveMade().orElseThrow().gave(), "it still runs");
+        assertEquals("", stepper.telling().moveMade().orElseThrow().gave(), "it still runs");
         stepper.last();
-        assertEquals("close()", stepper.moveMade().orElseThrow().call());
+        assertEquals("close()", stepper.telling().moveMade().orElseThrow().call());
         stepper.first();
-        assertTrue(stepper.moveMade().isEmpty());
+        assertTrue(stepper.telling().moveMade().isEmpty());
     }
 
     @Test
     void thePresenterReadsTheNextStepAhead() {
         stepper.goTo(29);
-        assertEquals("avg yields 20.0 and is suspended at line 6", stepper.nextCaption());
+        assertEquals("avg yields 20.0 and is suspended at line 6", stepper.telling().nextCaption());
         stepper.last();
-        assertEquals("", stepper.nextCaption());
+        assertEquals("", stepper.telling().nextCaption());
     }
 
     private Sight sight() {
