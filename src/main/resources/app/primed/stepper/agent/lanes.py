@@ -154,6 +154,10 @@ class Lanes:
             if queue.ready is None or queue.lane is not lane:
                 return
         queue.look(self)
+        if queue.ready is None:  # that loop is gone, and another may have its address
+            queue.find(lane)
+            if queue.ready is not None:
+                queue.look(self)
 
     # Steps
 
