@@ -48,6 +48,7 @@ class Lanes:
         self.output_cap = output_cap
         self.lock = _thread.RLock()  # keeps the steps of several threads apart
         self.lanes = {}  # by the number Python has for the thread
+        self.near = self.lanes  # where events look first; empty where lane() is to be asked each time: see live.Pause
         self.lane_count = 0
         self.places = {}  # by id of the frame
         self.place_count = 0

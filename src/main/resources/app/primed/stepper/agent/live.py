@@ -182,7 +182,7 @@ class Pause:
             if story.steps >= self.most:
                 Story.at_cap(story)
         elif self.mover is None and story.last_kind in _LEAVING:
-            story.lane = self.hold
+            story.lane, story.near = self.hold, {}
         else:
             self.hold()
 
@@ -191,7 +191,7 @@ class Pause:
         story = self.story
         if _thread.get_ident() == self.mover:
             return self.lane()
-        story.lane = self.hold
+        story.lane, story.near = self.hold, {}
         if threading.current_thread() is threading.main_thread():
             self.session.listen()
         if story.lock._is_owned():

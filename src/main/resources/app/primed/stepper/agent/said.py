@@ -17,7 +17,7 @@ class Said(Since):
 
     def sent(self, value):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             if lane.resumed:
                 if (self.unsure or self.watched or self.written or self.dropped or self.cleared
                         or self.doubtful):  # fmt: skip

@@ -20,7 +20,7 @@ MOST_WITHIN = 1000  # so many values of a container are looked at
 class Story(Said):
     def entered(self, frame):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             if lane.id and not lane.stack:
                 lane = self.lane_at_its_bottom(lane)
             if self.quiet:
@@ -49,7 +49,7 @@ class Story(Said):
 
     def resumed(self, frame):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             stack = lane.stack
             if lane.id and not stack:
                 lane = self.lane_at_its_bottom(lane)
@@ -92,7 +92,7 @@ class Story(Said):
 
     def thrown_in(self, frame, error):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             place = self.places.get(id(frame)) or self.met_late(frame, lane)
             if place is None or place.traced is None:
                 return
@@ -121,7 +121,7 @@ class Story(Said):
     def unresume(self, frame):
         """Takes back a resumption that was a throw: settrace shows both as a call. False where it was none."""
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             place = self.places.get(id(frame))
             if place is None or place not in lane.resumed:
                 return False
@@ -132,7 +132,7 @@ class Story(Said):
 
     def line(self, frame, line):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             if self.quiet and not self.break_silence(frame, line):
                 return
             stack = lane.stack
@@ -176,7 +176,7 @@ class Story(Said):
         with self.lock:
             if self.quiet:
                 self.break_silence(frame)
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             stack = lane.stack
             place = self.places.get(id(frame))
             if place is None or not stack or stack[-1] is not place:
@@ -230,7 +230,7 @@ class Story(Said):
         with self.lock:
             if self.quiet:
                 self.break_silence(frame)
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             place = self.found_again(frame, lane)
             if place is None:
                 return
@@ -252,7 +252,7 @@ class Story(Said):
         if self.quiet and self.quiet.pop(id(frame), None) is not None:
             return
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             place = self.found_again(frame, lane)
             if place is None:
                 return
@@ -276,7 +276,7 @@ class Story(Said):
         if id(frame) in self.quiet:
             return
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             place = self.found_again(frame, lane)
             if place is None:
                 return
@@ -311,7 +311,7 @@ class Story(Said):
         if CODE[kind](one).co_filename != self.filename:
             return
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             self.settle(lane)
             place = self.found_again(frame, lane)
             if place is not None:
