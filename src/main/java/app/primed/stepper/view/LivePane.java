@@ -1,5 +1,6 @@
 package app.primed.stepper.view;
 
+import app.primed.desk.Settings;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Trace;
 import app.primed.stepper.viewmodel.LiveObject;
@@ -36,8 +37,11 @@ final class LivePane extends VBox {
     private static final int MOST = 60;
 
     private static final double ROW = 40;
+    /// Below this height, in pixels, the code would be left with fewer lines than one needs to follow a loop.
+    private static final double ROOMY = 400;
 
     private final StepperViewModel stepper;
+    private final Fold fold;
     private final FlowPane objects = new FlowPane();
     private final Label count = new Label();
     private List<LiveObject> shown = List.of();
@@ -45,15 +49,14 @@ final class LivePane extends VBox {
     private final List<Chip> pool = new ArrayList<>();
     private List<Chip> chips = List.of();
 
-    LivePane(StepperViewModel stepper) {
+    LivePane(StepperViewModel stepper, Settings settings) {
         this.stepper = stepper;
         getStyleClass().add("live");
-        var title = new Label("LIVE — TRY IT ON THE RUNNING GENERATOR");
-        title.getStyleClass().add("eyebrow");
+        fold = new Fold("LIVE — TRY IT ON THE RUNNING GENERATOR", settings, "stepper.live");
         count.getStyleClass().addAll("muted", "small");
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var head = new HBox(8, title, count, room, end(stepper.live()));
+        var head = new HBox(8, fold, count, room, end(stepper.live()));
         head.setAlignment(Pos.CENTER_LEFT);
         objects.getStyleClass().add("live-objects");
         var scroll = new ScrollPane(objects);
@@ -64,14 +67,27 @@ final class LivePane extends VBox {
         scroll.setMinHeight(ROW);
         scroll.setPrefHeight(ROW);
         // One alone stands before its moves already.
-        scroll.visibleProperty().bind(Bindings.size(objects.getChildren()).greaterThan(1));
+        scroll.visibleProperty()
+                .bind(Bindings.size(objects.getChildren()).greaterThan(1).and(fold.openProperty()));
         scroll.managedProperty().bind(scroll.visibleProperty());
         // As high as its rows: none of them, branches included, may be hidden under the timeline.
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head, scroll, new LiveMoves(stepper));
+        var moves = new LiveMoves(stepper);
+        moves.visibleProperty().bind(fold.openProperty());
+        moves.managedProperty().bind(fold.openProperty());
+        maxHeightProperty().bind(
+                Bindings.when(fold.openProperty()).then(Double.MAX_VALUE).otherwise(USE_PREF_SIZE));
+        getChildren().addAll(head, scroll, moves);
         stepper.sightProperty().addListener((_, _, sight) -> show(sight));
         stepper.selectedProperty().addListener(_ -> tellSelected());
         show(stepper.sightProperty().get());
+    }
+
+    /// Where the code has little room the moves fold away, unless the user has chosen.
+    ///
+    /// @param height of code and moves together
+    void fit(double height) {
+        fold.suggest(height >= ROOMY);
     }
 
     private static Node end(LiveViewModel live) {

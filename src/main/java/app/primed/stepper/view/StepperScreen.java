@@ -92,10 +92,11 @@ public final class StepperScreen implements Screen {
         progress.visibleProperty().bind(stepper.runningProperty());
         progress.setAccessibleText("The program is running");
 
-        var live = new LivePane(stepper);
+        var live = new LivePane(stepper, settings);
         var left = split("live", Orientation.VERTICAL, 0.72, code, live);
         // The moves need their rows and no more; what the window gains or loses is the code's.
         SplitPane.setResizableWithParent(live, false);
+        left.heightProperty().subscribe(height -> live.fit(height.doubleValue()));
         var subject = new SubjectPane(stepper, this::mayMove);
         VBox.setVgrow(watch, Priority.ALWAYS);
         var right = new VBox(subject, new PredictPane(stepper), watch);

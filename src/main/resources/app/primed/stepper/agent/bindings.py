@@ -53,4 +53,8 @@ def bindings(code, others):
                 return ANY
     if None in anything:
         return ANY
-    return {line: tuple(sorted(bound | free)) for line, bound in by_line.items() if line not in anything}
+    order = {name: at for at, name in enumerate(code.co_varnames + code.co_cellvars + code.co_freevars + names)}
+    return {
+        line: tuple(sorted(bound | free, key=lambda name: order.get(name, -1)))
+        for line, bound in by_line.items() if line not in anything
+    }  # fmt: skip

@@ -9,9 +9,11 @@ import sys
 import threading
 import traceback
 import types
+import weakref
 
 from . import asking, hooks, live, output, sandbox
 from .codes import far_reaching
+from .objects import ASYNC_GENERATOR, SUSPENDED
 from .rewrite import rewritten
 from .show import shown_exception
 from .story import Story
@@ -114,7 +116,7 @@ def run(order, wire, files, commands):
         story.settle(story.lane())
         story.end("error", last_line_of(error), getattr(error, "lineno", None) or 0)
         return
-    stays = order.get("live", False)
+    stays, session = order.get("live", False), None
     hooks.install(story, asker(story, wire, commands) if stays else None)
     module = types.ModuleType("__main__")
     module.__file__ = name
@@ -140,6 +142,7 @@ def run(order, wire, files, commands):
     except BaseException as error:
         how, message, line = "error", shown_exception(error), line_of(error, filename)
         tell_error(error, filename)
+        remember_error(error)
     if stays and how != "memory":
         stay(story, session, how, message, line)
         how, message, line = "finished", "", session.line
@@ -153,15 +156,19 @@ def run(order, wire, files, commands):
             story.see_all()
         if not watcher.holds():
             story.noted("tampered", "The program stopped the tracing; steps after that are missing.")
+        story.wind_down()
+        forget_error()
+        gc.unfreeze()
+        gc.collect()  # as Python does; it also brings what is alive into the order in which it will end
+        left, module = weakref.ref(module), None
+        if session is not None:
+            session.let_go()
+        take_down(left)
+        close_the_rest(story)
         watcher.stop()
-        story.winding_down = True
-        take_down(module)
         streams.look()
         with story.lock:
-            if story.written is not None:
-                story.tell_written()
-            if stays:
-                story.settle(story.lane())  # what closed without an event is told before the end
+            story.settle(story.lane())
     except MemoryError:
         os_exit(OUT_OF_MEMORY)
     except KeyboardInterrupt:
@@ -198,7 +205,10 @@ def end_held(story, session):
 
     try:
         atexit._run_exitfuncs()
-        take_down(session.module)
+        story.wind_down()
+        left = weakref.ref(session.module)
+        session.let_go()
+        take_down(left)
     except KeyboardInterrupt:
         pass
     session.streams.look()
@@ -219,15 +229,50 @@ def new_watcher(story):
 
 
 def take_down(module):
-    """As Python does when it ends: names go away, what still sleeps is closed, `finally` runs."""
-    names = module.__dict__
-    for first in (True, False):
-        for name in list(names):
-            private = name[:1] == "_" and name[1:2] != "_"
-            if private == first and name != "__builtins__" and name in names:
-                names[name] = None
-    gc.unfreeze()
-    gc.collect()
+    """As Python does when it ends: what nobody but the module refers to is closed while the module's names still stand."""
+    sys.modules["__main__"] = None
+    collect_last()
+    left = module()
+    if left is not None:  # somebody holds it: then its names go away one by one
+        names, left = left.__dict__, None
+        for first in (True, False):
+            for name in list(names):
+                private = name[:1] == "_" and name[1:2] != "_"
+                if private == first and name != "__builtins__" and name in names:
+                    names[name] = None
+        names = None
+        collect_last()
+
+
+def collect_last():
+    """Warnings of coroutines never awaited name this place, as they do where Python itself ends."""
+    exec(compile("collect()", "sys", "exec"), {"collect": gc.collect, "__name__": "sys"})
+
+
+def close_the_rest(story):
+    """Modules of the library hold it, and Python takes those down too."""
+    for traced in list(story.objects.values()):
+        one = traced.ref()
+        if one is not None and traced.state == SUSPENDED and traced.kind != ASYNC_GENERATOR:
+            try:
+                one.close()
+            except BaseException as error:
+                tell_error(error, story.filename)
+
+
+_LAST = ("last_exc", "last_type", "last_value", "last_traceback")
+
+
+def remember_error(error):
+    """As Python does with an error that nobody has caught: it keeps the frames alive, and what they hold."""
+    for name, value in zip(_LAST, (error, type(error), error, error.__traceback__)):
+        setattr(sys, name, value)
+
+
+def forget_error():
+    for name in _LAST:
+        if hasattr(sys, name):
+            setattr(sys, name, None)
 
 
 def tell_exit(leaving):

@@ -18,6 +18,9 @@ class Driver:
     def waits(self, one):
         return id(one) in self.under_way
 
+    def let_go(self):
+        self.under_way.clear()
+
     def begin(self, one, awaitable):
         """@return what the object gives out, where it gets there by itself"""
         return through(self, one, awaitable, awaitable.send, None)

@@ -1,6 +1,7 @@
 """Threads and their stacks of the program's frames, and the steps that are told of them."""
 
 import threading
+import weakref
 import _thread
 
 from .bindings import ANY, bindings
@@ -15,10 +16,11 @@ ident = _thread.get_ident
 class Lane:
     """A thread's own stack of the program's frames, and what waits to be told of it."""
 
-    __slots__ = ("id", "stack", "resumed", "thrown")
+    __slots__ = ("id", "stack", "resumed", "thrown", "thread")
 
-    def __init__(self, number):
+    def __init__(self, number, thread):
         self.id = number
+        self.thread = thread  # a weak reference, or None for one that is none of the library's
         self.stack = []
         self.resumed = []  # places resumed whose sent value is not known yet
         self.thrown = None  # the exception just thrown in: raised next, but that is no news
@@ -45,7 +47,9 @@ class Lanes:
         self.step_cap = step_cap
         self.output_cap = output_cap
         self.lock = _thread.RLock()  # keeps the steps of several threads apart
-        self.lanes = {}
+        self.lanes = {}  # by the number Python has for the thread
+        self.near = self.lanes  # where events look first; empty where lane() is to be asked each time: see live.Pause
+        self.lane_count = 0
         self.places = {}  # by id of the frame
         self.place_count = 0
         self.holders = {}  # by number: places that hold what others can change
@@ -66,15 +70,24 @@ class Lanes:
 
     def lane(self, called=""):
         """@param called the name of a thread that is none of the program's"""
+        return self.lanes.get(ident()) or self.new_lane(called)
+
+    def lane_at_its_bottom(self, lane):
+        """A thread may have the number of one that has ended: where nothing of the program's runs in it, it is asked."""
+        thread = threading._active.get(ident())
+        if (lane.thread() if lane.thread is not None else None) is thread:
+            return lane
+        return self.new_lane()
+
+    def new_lane(self, called=""):
         key = ident()
-        lane = self.lanes.get(key)
-        if lane is None:
-            lane = self.lanes[key] = Lane(len(self.lanes))
-            self.alone = len(self.lanes) == 1 and not self.strange
-            # Not current_thread(): that would make a thread that is none of the library's look like one.
-            thread = threading._active.get(key)
-            name = thread._name if thread is not None and type(thread._name) is str else called
-            self.say(f'["t",{lane.id},{quoted(name[:80])}]\n')
+        # Not current_thread(): that would make a thread that is none of the library's look like one.
+        thread = threading._active.get(key)
+        lane = self.lanes[key] = Lane(self.lane_count, weakref.ref(thread) if thread is not None else None)
+        self.lane_count += 1
+        self.alone = len(self.lanes) == 1 and not self.strange
+        name = thread._name if thread is not None and type(thread._name) is str else called
+        self.say(f'["t",{lane.id},{quoted(name[:80])}]\n')
         return lane
 
     def new_place(self, frame, traced):
@@ -143,6 +156,10 @@ class Lanes:
             if queue.ready is None or queue.lane is not lane:
                 return
         queue.look(self)
+        if queue.ready is None:  # that loop is gone, and another may have its address
+            queue.find(lane)
+            if queue.ready is not None:
+                queue.look(self)
 
     # Steps
 

@@ -87,6 +87,11 @@ class Session:
                 story.settle(story.lane())
             self.did(ok, text)
 
+    def let_go(self):
+        """The program is about to be taken down: nothing of it is held here any more."""
+        self.module = self.object = None
+        self.driver.let_go()
+
     def did(self, ok, text):
         self.streams.look()
         story = self.story
@@ -209,7 +214,7 @@ class Pause:
             if story.steps >= self.most:
                 Story.at_cap(story)
         elif self.mover is None and story.last_kind in _LEAVING:
-            story.lane = self.hold
+            story.lane, story.near = self.hold, {}
         else:
             self.hold()
 
@@ -218,7 +223,7 @@ class Pause:
         story = self.story
         if _thread.get_ident() == self.mover:
             return self.lane()
-        story.lane = self.hold
+        story.lane, story.near = self.hold, {}
         if threading.current_thread() is threading.main_thread():
             self.session.listen()
         if story.lock._is_owned():

@@ -227,6 +227,8 @@ class Lives(Lanes):
             if state == RUNNING and traced.delegate != NONE and len(self.lanes) > 1 and not self.active(traced.delegate):
                 continue  # another thread is just about to let it rest
             if doubting:
+                if len(self.lanes) > 1 and RUNNING in (state, traced.state):
+                    continue  # another thread stands between the change and the event that tells it
                 self.doubt(traced, state)
             if state == CLOSED:
                 self.closed_silently(traced)

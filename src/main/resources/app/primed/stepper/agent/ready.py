@@ -21,7 +21,7 @@ class Queue:
         self.loop = 0  # its id
         self.ready = None  # a weak reference to the loop's queue, while there is one
         self.size = 0
-        self.told = deque()  # the ids of the handles
+        self.told = deque()  # weak references to the handles: another may soon have the address of one that has run
         self.running_loop = None
         self.task_type = self.name_of = None
         self.handle_types = ()
@@ -53,26 +53,23 @@ class Queue:
         if ready is None:
             self.ready, self.loop, ready = None, 0, ()
         told, size, gone = self.told, len(ready), 0
-        first = id(ready[0]) if size else 0
-        if size == self.size and (not size or told[0] == first):
+        first = ready[0] if size else None
+        if size == self.size and (not size or told[0]() is first):
             return
-        if size > 1 and size == self.size and told[1] == first:
+        if size > 1 and size == self.size and told[1]() is first:
             # One after another takes its turn and comes back: by far the most frequent change.
             handle = ready[-1]
             told.popleft()
-            told.append(id(handle))
+            told.append(_weakly(handle))
             story.say(f'["r",1,1,{quoted(self.name(handle)[:80])}]\n')
             return
-        while told and told[0] != first:
+        while told and (first is None or told[0]() is not first):
             told.popleft()
             gone += 1
-        if len(told) > size:
-            gone += len(told)
-            told.clear()
         come = []
         for at in range(len(told), size):
             handle = ready[at]
-            told.append(id(handle))
+            told.append(_weakly(handle))
             come.append(quoted(self.name(handle)[:80]))
         self.size = size
         story.say(f'["r",{gone},{",".join([str(len(come)), *come])}]\n')
@@ -91,6 +88,17 @@ class Queue:
         if type(one) is self.task_type or issubclass(type(one), self.task_type):
             return self.name_of(one)
         return _name(callback)
+
+
+def _weakly(handle):
+    try:
+        return weakref.ref(handle)
+    except TypeError:  # not one of the library's
+        return _nothing
+
+
+def _nothing():
+    return None
 
 
 def _name(callback):

@@ -14,11 +14,10 @@ class Said(Since):
         super().__init__(*given)
         self.output_size = 0
         self.noticed = set()  # tampering that was told
-        self.winding_down = False  # the program has ended; what still prints has no step of its own
 
     def sent(self, value):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             if lane.resumed:
                 if (self.unsure or self.watched or self.written or self.dropped or self.cleared
                         or self.doubtful):  # fmt: skip
@@ -75,17 +74,13 @@ class Said(Since):
     def wrote(self, kind, text, frame):
         with self.lock:
             lane = self.lane()
-            place = None if self.winding_down else self.nearest(frame, lane)
+            place = self.nearest(frame, lane)
             line, place_id = (place.line, place.id) if place is not None else (0, NONE)
             written = self.written
             if written is None or written[:4] != [kind, line, place_id, lane]:
-                if self.winding_down:
-                    if written is not None:
-                        self.tell_written()
-                else:
-                    self.settle(lane)
-                    self.notice_tampering(lane)
-                    self.look_elsewhere(None)
+                self.settle(lane)
+                self.notice_tampering(lane)
+                self.look_elsewhere(None)
                 self.written = [kind, line, place_id, lane, [text]]
             else:
                 written[4].append(text)

@@ -14,6 +14,8 @@ class Since(Lives):
     def __init__(self, *given):
         super().__init__(*given)
         self.written = None  # output not told yet: [kind, line, place id, lane, pieces]
+        self.winding_down = False  # the program has ended, and Python closes what is left
+        self.quiet = {}  # by id of the frame: what was thrown into it while winding down, before a line of it has run
 
     def settle(self, lane, keep_resumed=False, but=None):
         """Tells what has happened since the last event: output, resumptions, objects dropped or closed."""
@@ -21,6 +23,8 @@ class Since(Lives):
             self.tell_written()
         if lane.resumed and not keep_resumed:
             self.tell_resumed(lane, "None")
+        if self.winding_down:
+            return
         if self.dropped:
             self.tell_dropped(but)
         if self.unsure:
@@ -86,6 +90,42 @@ class Since(Lives):
                         self.delegate(traced, target)
                 elif traced.state == SUSPENDED:
                     self.no_delegate(traced)
+
+    # The end
+
+    def wind_down(self):
+        """From here on only what still runs is told: an object that lived as long as the program has not ended before it."""
+        self.winding_down = True
+        if self.module is not None:
+            self.module.namespace = None
+            self.module.plain.clear()  # a function holds the module's names
+        for place in self.places.values():
+            place.plain.clear()
+        self.holders.clear()
+
+    def break_silence(self, frame, line=0):
+        """A line of it runs, or what it calls: its closing, held back till now, is told.
+
+        @return False where it has not come off the line it slept on: that is a `yield from` which only lets go
+        """
+        while frame is not None and id(frame) not in self.quiet:
+            frame = frame.f_back if line == 0 else None
+        if frame is None:
+            return True
+        place, chain = self.places.get(id(frame)), []
+        if place is not None and place.line == line:
+            return False
+        error = self.quiet.pop(id(frame))
+        traced = place.traced if place is not None else None
+        while traced is not None and traced.delegate != NONE:
+            number = traced.delegate
+            traced = next((each for each in self.objects.values() if each.id == number), None)
+            if traced is not None and traced.state == SUSPENDED and not traced.on_stack:
+                chain.append(traced)
+        for traced in reversed(chain):
+            self.closed_silently(traced)  # what it delegates to was closed before it
+        self.thrown_in(frame, error)
+        return True
 
     # Frames without an event
 

@@ -20,7 +20,11 @@ MOST_WITHIN = 1000  # so many values of a container are looked at
 class Story(Said):
     def entered(self, frame):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
+            if lane.id and not lane.stack:
+                lane = self.lane_at_its_bottom(lane)
+            if self.quiet:
+                self.break_silence(frame)
             code = frame.f_code
             if code.co_flags & MAKERS:
                 place = self.places.get(id(frame))
@@ -45,9 +49,12 @@ class Story(Said):
 
     def resumed(self, frame):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
-            place = self.places.get(id(frame)) or self.met_late(frame, lane)
+            lane = self.near.get(ident()) or self.lane()
             stack = lane.stack
+            if lane.id and not stack:
+                lane = self.lane_at_its_bottom(lane)
+                stack = lane.stack
+            place = self.places.get(id(frame)) or self.met_late(frame, lane)
             if place is not None and not (stack and stack[-1] is place):
                 self.goes_on(frame, lane, place)
 
@@ -78,8 +85,14 @@ class Story(Said):
         lane.resumed.append(place)
 
     def thrown(self, frame, error):
+        if self.winding_down and type(error) is GeneratorExit:
+            self.quiet[id(frame)] = error
+        else:
+            self.thrown_in(frame, error)
+
+    def thrown_in(self, frame, error):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             place = self.places.get(id(frame)) or self.met_late(frame, lane)
             if place is None or place.traced is None:
                 return
@@ -108,7 +121,7 @@ class Story(Said):
     def unresume(self, frame):
         """Takes back a resumption that was a throw: settrace shows both as a call. False where it was none."""
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             place = self.places.get(id(frame))
             if place is None or place not in lane.resumed:
                 return False
@@ -119,7 +132,9 @@ class Story(Said):
 
     def line(self, frame, line):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
+            if self.quiet and not self.break_silence(frame, line):
+                return
             stack = lane.stack
             place = self.places.get(id(frame))
             if place is None or not stack or stack[-1] is not place:
@@ -159,7 +174,9 @@ class Story(Said):
 
     def yielded(self, frame, value):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            if self.quiet:
+                self.break_silence(frame)
+            lane = self.near.get(ident()) or self.lane()
             stack = lane.stack
             place = self.places.get(id(frame))
             if place is None or not stack or stack[-1] is not place:
@@ -211,7 +228,9 @@ class Story(Said):
 
     def returned(self, frame, value):
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            if self.quiet:
+                self.break_silence(frame)
+            lane = self.near.get(ident()) or self.lane()
             place = self.found_again(frame, lane)
             if place is None:
                 return
@@ -230,8 +249,10 @@ class Story(Said):
     def unwound(self, frame, error, known=None):
         """An exception leaves a frame. Settrace does not always have it any more: then it is `known` what it was."""
         closing, text = known or (type(error) is GeneratorExit, shown_exception(error))
+        if self.quiet and self.quiet.pop(id(frame), None) is not None:
+            return
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             place = self.found_again(frame, lane)
             if place is None:
                 return
@@ -252,8 +273,10 @@ class Story(Said):
                 self.left(lane, place, frame.f_lineno or place.line, "raised", text)
 
     def raised(self, frame, error):
+        if id(frame) in self.quiet:
+            return
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             place = self.found_again(frame, lane)
             if place is None:
                 return
@@ -288,7 +311,7 @@ class Story(Said):
         if CODE[kind](one).co_filename != self.filename:
             return
         with self.lock:
-            lane = self.lanes.get(ident()) or self.lane()
+            lane = self.near.get(ident()) or self.lane()
             self.settle(lane)
             place = self.found_again(frame, lane)
             if place is not None:

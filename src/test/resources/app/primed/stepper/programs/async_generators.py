@@ -28,3 +28,5 @@ asyncio.run(main())
 # coroutine main 14: C R X
 # async_generator numbers 4: C R S R S R X
 # async_generator numbers 4: C R S R S R X
+# 1 yielded 0 | 1
+# 2 yielded 0 | 'caught bad'

@@ -19,3 +19,5 @@ except KeyError as error:
     print("after", error)
 # generator tag 4: C R S R X
 # generator tag 4: C R S R X
+# 0 yielded 'p'
+# 1 yielded 'b'

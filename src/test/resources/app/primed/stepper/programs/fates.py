@@ -49,5 +49,5 @@ next(alive)
 # generator numbers 4: C
 # generator numbers 4: C
 # generator <genexpr> 35: C R S R S R S R X
-# generator numbers 4: C R S
-# fates: returned, closed, raised, dropped, never_started, never_started, never_started, never_started, never_started, alive, alive, returned, alive
+# generator numbers 4: C R S R X
+# fates: returned, closed, raised, dropped, never_started, never_started, never_started, never_started, never_started, alive, alive, returned, dropped

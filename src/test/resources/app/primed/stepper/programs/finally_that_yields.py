@@ -14,3 +14,4 @@ except RuntimeError as error:
     print(error)
 print(next(g, "done"))
 # generator stubborn 1: C R S R S R X
+# 0 yielded 'first' | 'not yet'

@@ -15,4 +15,4 @@ atexit.register(print, "at exit")
 sys.stdout.write("no newline yet")
 print(" now", file=sys.stdout)
 sys.exit("goodbye")
-# generator guard 5: C R S
+# generator guard 5: C R S R X

@@ -10,3 +10,4 @@ try:
 except RuntimeError as error:
     print(error, type(error.__cause__).__name__)
 # generator leaky 1: C R S R X
+# 0 yielded 1

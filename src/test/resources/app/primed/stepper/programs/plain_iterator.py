@@ -12,3 +12,5 @@ except AttributeError as error:
     print(error)
 # generator letters 1: C R S R S R S R S R X
 # generator letters 1: C R S R X
+# 0 yielded 'a' | 'b' | 0 | 1
+# 1 yielded 'a'

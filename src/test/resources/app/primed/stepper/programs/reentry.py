@@ -9,3 +9,4 @@ def itself():
 me = itself()
 print(next(me))
 # generator itself 1: C R S
+# 0 yielded 'still fine'

@@ -24,3 +24,11 @@ except StopIteration as stop:
 # generator middle 6: C R S R S R X
 # generator inner 1: C R S R X
 # generator inner 1: C R S R X
+# 0 sent 10 | 20
+# 0 yielded 1 | 2
+# 1 sent 10 | 20
+# 1 yielded 1 | 2
+# 2 sent 10
+# 2 yielded 1
+# 3 sent 20
+# 3 yielded 2

@@ -19,3 +19,4 @@ k.close()
 # generator careful 1: C R X
 # generator careful 1: C R S R S
 # generator careful 1: C X
+# 1 yielded 1 | 2

@@ -20,3 +20,7 @@ h.close()
 # generator inner 1: C R S R X
 # generator outer 8: C R S R X
 # generator inner 1: C R S R X
+# 0 yielded 1 | 'inner caught it'
+# 1 yielded 1
+# 2 yielded 1
+# 3 yielded 1

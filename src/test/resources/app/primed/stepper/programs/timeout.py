@@ -24,3 +24,6 @@ asyncio.run(main())
 # coroutine main 8: C R S R S R S R X
 # coroutine slow 4: C R S R X
 # coroutine slow 4: C R S R X
+# 0 yielded <Future> | None | <Task>
+# 1 yielded <Future>
+# 2 yielded <Future>

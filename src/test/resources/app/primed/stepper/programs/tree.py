@@ -14,3 +14,6 @@ print(list(Tree(2, Tree(1), Tree(3))))
 # generator Tree.__iter__ 5: C R S R S R S R X
 # generator Tree.__iter__ 5: C R S R X
 # generator Tree.__iter__ 5: C R S R X
+# 0 yielded 1 | 2 | 3
+# 1 yielded 1
+# 2 yielded 3

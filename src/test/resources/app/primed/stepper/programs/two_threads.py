@@ -23,3 +23,5 @@ thread.start()
 print(next(g))
 thread.join()
 # generator shared 4: C R S
+# 0 yielded 1
+# 0 in MainThread

@@ -27,3 +27,8 @@ while ready:
 # generator pause 5: C R S R X
 # generator pause 5: C R S R X
 # generator pause 5: C R S R X
+# 0 yielded None
+# 1 yielded None | None
+# 2 yielded None
+# 3 yielded None
+# 4 yielded None
