@@ -156,7 +156,7 @@ def run(order, wire, files, commands):
             story.see_all()
         if not watcher.holds():
             story.noted("tampered", "The program stopped the tracing; steps after that are missing.")
-        story.wind_down()
+        story.wind_down(quietly=not stays)
         forget_error()
         gc.unfreeze()
         gc.collect()  # as Python does; it also brings what is alive into the order in which it will end
@@ -205,7 +205,7 @@ def end_held(story, session):
 
     try:
         atexit._run_exitfuncs()
-        story.wind_down()
+        story.wind_down(quietly=False)
         left = weakref.ref(session.module)
         session.let_go()
         take_down(left)

@@ -16,7 +16,7 @@ ident = _thread.get_ident
 class Lane:
     """A thread's own stack of the program's frames, and what waits to be told of it."""
 
-    __slots__ = ("id", "stack", "resumed", "thrown", "thread")
+    __slots__ = ("id", "stack", "resumed", "thrown", "thread", "called")
 
     def __init__(self, number, thread):
         self.id = number
@@ -75,7 +75,7 @@ class Lanes:
     def lane_at_its_bottom(self, lane):
         """A thread may have the number of one that has ended: where nothing of the program's runs in it, it is asked."""
         thread = threading._active.get(ident())
-        if (lane.thread() if lane.thread is not None else None) is thread:
+        if lane.called or (lane.thread() if lane.thread is not None else None) is thread:
             return lane
         return self.new_lane()
 
@@ -84,6 +84,7 @@ class Lanes:
         # Not current_thread(): that would make a thread that is none of the library's look like one.
         thread = threading._active.get(key)
         lane = self.lanes[key] = Lane(self.lane_count, weakref.ref(thread) if thread is not None else None)
+        lane.called = called  # it stays what it is, whatever the library comes to call its thread
         self.lane_count += 1
         self.alone = len(self.lanes) == 1 and not self.strange
         name = thread._name if thread is not None and type(thread._name) is str else called

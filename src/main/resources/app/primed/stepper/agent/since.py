@@ -93,9 +93,9 @@ class Since(Lives):
 
     # The end
 
-    def wind_down(self):
-        """From here on only what still runs is told: an object that lived as long as the program has not ended before it."""
-        self.winding_down = True
+    def wind_down(self, quietly):
+        """@param quietly only what still runs is told: an object that lived as long as the program has not ended before it"""
+        self.winding_down = quietly
         if self.module is not None:
             self.module.namespace = None
             self.module.plain.clear()  # a function holds the module's names
