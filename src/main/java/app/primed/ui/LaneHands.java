@@ -83,7 +83,8 @@ final class LaneHands {
         var title = LaneRows.title(lanes.timeline(), row);
         return switch (row) {
             case LaneRows.One one -> title + "\nClick to look at it  ·  P pins it";
-            case LaneRows.Group group -> title + (group.folded() ? "\nClick to open (Enter)" : "\nClick to fold (Enter)");
+            case LaneRows.Group group ->
+                title + (group.folded() ? "\nClick to open (Enter)" : "\nClick to fold (Enter)");
         };
     }
 

@@ -160,7 +160,8 @@ class LaneViewTest {
         var scrolled = new LaneLayout(800, 200, 200, 1, many.mostScrolled(), 10, 1);
         assertEquals(199, scrolled.lastRow());
         assertTrue(scrolled.y(199) + scrolled.barHeight() <= 200, "the last row is whole");
-        assertEquals(100, new LaneLayout(800, 200, 200, 1, 100 * many.pitch(), 10, 1).rowAt(many.y(0) + 2 + many.pitch()) - 1);
+        assertEquals(100,
+                new LaneLayout(800, 200, 200, 1, 100 * many.pitch(), 10, 1).rowAt(many.y(0) + 2 + many.pitch()) - 1);
         assertEquals(many.y(0), scrolled.y(0), "the first row stays");
         assertEquals(0, scrolled.rowAt(many.y(0) + 2));
         assertEquals(2 * few.barHeight(), new LaneLayout(1_600, 400, 2, 1, 0, 10, 2).barHeight());
