@@ -15,6 +15,8 @@ import org.fxmisc.richtext.CodeArea;
 /// who runs or rests, and the values they bound.
 final class LineBands {
     private static final double GAP = 24;
+    /// Narrower than this a note's first name cannot be read.
+    private static final double READABLE = 150;
     /// Narrower than this a value cannot be read.
     private static final double LEAST = 48;
     private static final PseudoClass OVER_TEXT = PseudoClass.getPseudoClass("over-text");
@@ -120,7 +122,10 @@ final class LineBands {
             one.note().setVisible(line.isPresent() && !one.mark().text().isEmpty());
             line.ifPresent(at -> {
                 one.band().resizeRelocate(0, at.getMinY(), bands.getWidth(), at.getHeight());
-                var width = Math.min(one.note().prefWidth(-1), notes.getWidth() * 0.6);
+                var wanted = one.note().prefWidth(-1);
+                var room = notes.getWidth() - at.getMaxX() - GAP - 16;
+                // Cut short rather than laid over the code, as long as it still says something.
+                var width = room >= Math.min(wanted, READABLE) ? Math.min(wanted, room) : Math.min(wanted, READABLE);
                 var x = Math.min(at.getMaxX() + GAP, notes.getWidth() - width - 16);
                 one.note().pseudoClassStateChanged(OVER_TEXT, x < at.getMaxX() + 4);
                 one.note().resizeRelocate(x, at.getMinY(), width, at.getHeight());

@@ -93,6 +93,7 @@ final class LivePane extends VBox {
     private static Node end(LiveViewModel live) {
         var end = new Button("End the program");
         end.setId("live-end");
+        end.setMinWidth(USE_PREF_SIZE);
         end.getStyleClass().addAll("small", "branch");
         end.setOnAction(_ -> live.end());
         Icons.describe(end, "End the program as it would end by itself: atexit functions run, and every finally", "");
