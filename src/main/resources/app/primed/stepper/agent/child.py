@@ -133,6 +133,7 @@ def run(order, wire, files, commands):
     how, message, line = "finished", "", 0
     story.far, story.strange = far_reaching(code)
     watcher.start(code)
+    wire.flushed = 0.0  # the first step goes out at once: it may be one that never ends
     try:
         exec(code, module.__dict__)
     except SystemExit as leaving:

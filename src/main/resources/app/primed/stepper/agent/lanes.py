@@ -174,7 +174,7 @@ class Lanes:
         if self.steps >= self.step_cap:
             self.at_cap()
         # One long call into C holds up every thread, the sending one too: what is known goes out before it.
-        if monotonic() - self.wire.flushed > SOON or self.steps < 2:
+        if monotonic() - self.wire.flushed > SOON:
             self.wire.flush()
 
     def at_cap(self):

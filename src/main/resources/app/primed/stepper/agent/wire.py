@@ -34,11 +34,6 @@ class Wire:
             self.say(f'["n",{number},{quoted(text)}]\n')
         return number
 
-    def flush_if_due(self):
-        """Called with each step: one long call into C holds up every thread, so what is known goes out before it."""
-        if monotonic() - self.flushed > SOON:
-            self.flush()
-
     def flush(self):
         with self.sending:
             self.flushed = monotonic()
@@ -66,7 +61,9 @@ class Wire:
                 try:
                     before()
                     if self.waiting:
+                        before_this = self.flushed
                         self.flush()
+                        self.flushed = before_this  # a step goes out no later for what went out here
                 except MemoryError:
                     pass
 
