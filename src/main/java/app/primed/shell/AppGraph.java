@@ -283,4 +283,9 @@ public final class AppGraph implements AutoCloseable {
         var system = Theme.of(Platform.getPreferences().getColorScheme());
         return Theme.named(settings.get("theme", ""), system);
     }
+
+    /// Tells of what nobody caught on the screen's thread: a window that stops answering without a word is worse.
+    void tell(Throwable failure) {
+        notices.tell(failure instanceof Exception known ? known : new IllegalStateException(failure));
+    }
 }

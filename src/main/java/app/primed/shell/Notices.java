@@ -31,6 +31,9 @@ final class Notices extends VBox {
     }
 
     private void show(String words, String kind) {
+        if (getChildren().stream().anyMatch(row -> words.equals(row.getUserData()))) {
+            return;
+        }
         var text = new Label(words);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
@@ -39,6 +42,7 @@ final class Notices extends VBox {
         var row = new HBox(Icons.of(kind.equals("note") ? Feather.INFO : Feather.ALERT_TRIANGLE), text);
         row.getChildren().add(Icons.button(Feather.X, "Close this message", "", () -> getChildren().remove(row)));
         row.getStyleClass().addAll("notice", kind);
+        row.setUserData(words);
         getChildren().add(row);
         if (getChildren().size() > MOST) {
             getChildren().removeFirst();

@@ -49,6 +49,7 @@ public final class Start {
     private static void open(Vault vault, CompletableFuture<Integer> closed) {
         var stage = new Stage();
         var graph = new AppGraph(stage, vault, Settings.usualFile(), InstantSource.system());
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> graph.tell(failure));
         stage.setOnCloseRequest(event -> {
             if (!graph.mayClose()) {
                 event.consume();

@@ -5,6 +5,7 @@ import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.CodeEditor;
 import app.primed.ui.Icons;
 import app.primed.ui.PythonHighlighter;
+import app.primed.ui.PythonTyping;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -30,6 +31,7 @@ final class ChallengePane extends VBox {
         this.quiz = quiz;
         editor.setHighlighter(new PythonHighlighter(line -> editor.area().getParagraph(line).getText()));
         editor.setGutter(_ -> null);
+        PythonTyping.in(editor);
         editor.area().setId("quiz-code");
         editor.area().setAccessibleText("Your answer, Python code");
         VBox.setVgrow(editor, Priority.ALWAYS);

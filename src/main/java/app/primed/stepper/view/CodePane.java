@@ -6,6 +6,7 @@ import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import app.primed.ui.CodeEditor;
 import app.primed.ui.PythonHighlighter;
+import app.primed.ui.PythonTyping;
 import app.primed.ui.StateMark;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class CodePane extends StackPane {
                 line -> stepper.lines().breakpoints().linesProperty().get().contains(line + 1),
                 line -> stepper.lines().breakpoints().toggle(line + 1));
         stepper.lines().breakpoints().linesProperty().addListener((_, _, _) -> editor.refreshGutter());
+        PythonTyping.in(editor);
         editor.area().setId("code");
         editor.area().setAccessibleText("Code");
         bands = new LineBands(editor.area());

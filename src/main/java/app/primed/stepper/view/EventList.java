@@ -1,5 +1,6 @@
 package app.primed.stepper.view;
 
+import app.primed.stepper.viewmodel.Happenings;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import java.util.Collections;
 import java.util.Optional;
@@ -91,7 +92,8 @@ final class EventList extends ListView<Integer> {
     /// The steps worth a sentence, read where they are kept: a run may have a million.
     private final class Steps extends ObservableListBase<Integer> {
         private int size;
-        private Object of = this;
+        /// Those of the run whose steps are listed: the next run begins with none while its rows are still these.
+        private Happenings of = new Happenings();
 
         void take() {
             var happenings = stepper.index().happenings();
@@ -111,7 +113,7 @@ final class EventList extends ListView<Integer> {
 
         @Override
         public Integer get(int index) {
-            return stepper.index().happenings().stepOf(index);
+            return of.stepOf(index);
         }
 
         @Override
@@ -138,7 +140,10 @@ final class EventList extends ListView<Integer> {
         @Override
         protected void updateItem(Integer step, boolean empty) {
             super.updateItem(step, empty);
-            var said = empty || step == null ? "" : stepper.telling().caption(step);
+            // One line each, however many were printed.
+            var said = empty || step == null
+                    ? ""
+                    : stepper.telling().caption(step).strip().replaceAll("\\s*\\R\\s*", "  ");
             number.setText(step == null ? "" : StepperToolbar.number(step + 1));
             words.setText(said);
             setGraphic(said.isEmpty() ? null : row);

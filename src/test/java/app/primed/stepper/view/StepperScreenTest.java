@@ -10,6 +10,7 @@ import app.primed.stepper.viewmodel.Origin;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +116,39 @@ class StepperScreenTest {
         assertEquals(13, stand.stepper.stepProperty().get());
         robot.type(KeyCode.L);
         assertFalse(robot.lookup("#events").query().isVisible());
+    }
+
+    @Test
+    void theListOfWhatHappenedBearsARunThatBeginsAnew(FxRobot robot) {
+        averager();
+        robot.type(KeyCode.L).type(KeyCode.END);
+        var rows = robot.lookup("#events").queryListView().getItems();
+        assertEquals(13, rows.size());
+        Stand.onScreen(() -> stand.screen.show(new Program("s.py", "s = 1"), Optional.empty()));
+        Stand.onScreen(() -> stand.stepper.pause());
+        // Whatever it lists meanwhile can be read.
+        Stand.onScreen(() -> assertEquals(rows.size(), List.copyOf(rows).size()));
+        averager();
+        robot.type(KeyCode.END);
+        assertEquals(13, rows.size());
+        assertTrue(robot.lookup("#events .list-cell:selected").queryAs(ListCell.class).getAccessibleText()
+                .startsWith("The program ended"));
+    }
+
+    @Test
+    void pythonIsTypedWithItsIndents(FxRobot robot) {
+        Stand.onScreen(stand.screen::arrive);
+        robot.type(KeyCode.E);
+        robot.write("def g(:").type(KeyCode.ENTER);
+        robot.write("x = 1").type(KeyCode.ENTER);
+        robot.write("return x").type(KeyCode.ENTER);
+        robot.type(KeyCode.TAB).write("y").type(KeyCode.ENTER).type(KeyCode.BACK_SPACE).write("z");
+        assertEquals("def g(:\n    x = 1\n    return x\n    y\nz", stand.stepper.sourceProperty().get());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).type(KeyCode.TAB);
+        assertEquals("    def g(:\n        x = 1\n        return x\n        y\n    z",
+                stand.stepper.sourceProperty().get());
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals("def g(:\n    x = 1\n    return x\n    y\nz", stand.stepper.sourceProperty().get());
     }
 
     @Test
