@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -77,15 +78,12 @@ final class EventList extends ListView<Integer> {
     }
 
     private void reveal(int at) {
-        var rows = (int) Math.max(1, getHeight() / getFixedCellSize());
-        var first = lookupAll(".list-cell").stream()
-                .map(cell -> (ListCell<?>) cell)
-                .filter(cell -> !cell.isEmpty())
-                .mapToInt(ListCell::getIndex)
-                .min()
-                .orElse(0);
-        if (at <= first || at >= first + rows - 1) {
-            scrollTo(Math.max(0, at - rows / 2));
+        var within = lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && at > flow.getFirstVisibleCell().getIndex()
+                && at < flow.getLastVisibleCell().getIndex();
+        if (!within) {
+            scrollTo(Math.max(0, at - (int) (getHeight() / getFixedCellSize() / 2)));
         }
     }
 
