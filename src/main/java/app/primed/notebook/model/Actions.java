@@ -95,12 +95,6 @@ public final class Actions {
         return Optional.of(TextEdit.insert(end, style.lineEnd() + lead + label(side) + ": " + said));
     }
 
-    /// The words of a captured line as they are written: what a viewer said stands after the handle.
-    public static String saidBy(String handle, String words) {
-        var name = handle.startsWith("@") ? handle.substring(1) : handle;
-        return name.isBlank() ? words : name + ": " + words;
-    }
-
     private static TextEdit append(Session session, Section section, Style style, String said) {
         var source = session.source();
         var items = section.entries().stream().filter(Entry::item).toList();

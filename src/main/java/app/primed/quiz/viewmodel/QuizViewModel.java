@@ -346,10 +346,6 @@ public final class QuizViewModel {
         return Labels.source(shown.source());
     }
 
-    public String titleOf(Card shown) {
-        return Labels.title(shown);
-    }
-
     public String wordsOf(app.primed.quiz.model.Verdict verdict) {
         return Labels.verdict(verdict);
     }

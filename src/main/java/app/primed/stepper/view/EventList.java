@@ -3,14 +3,12 @@ package app.primed.stepper.view;
 import app.primed.stepper.viewmodel.Happenings;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import java.util.Collections;
-import java.util.Optional;
 import javafx.collections.ObservableListBase;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -36,22 +34,11 @@ final class EventList extends ListView<Integer> {
                 stepper.goTo(step);
             }
         });
-        // The arrows step, as they do everywhere on this screen; up and down choose in the list.
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                Optional.ofNullable(getSelectionModel().getSelectedItem()).ifPresent(stepper::goTo);
-            }
-        });
         stepper.totalProperty().addListener((_, _, _) -> take());
         stepper.sightProperty().addListener((_, _, _) -> follow());
         stepper.predict().phaseProperty().addListener((_, _, _) -> follow());
         heightProperty().addListener((_, _, _) -> follow());
-        visibleProperty().addListener((_, _, visible) -> {
-            if (visible) {
-                take();
-                follow();
-            }
-        });
+        visibleProperty().addListener((_, _, _) -> follow());
     }
 
     private void take() {

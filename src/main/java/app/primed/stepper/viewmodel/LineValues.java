@@ -15,10 +15,8 @@ final class LineValues {
     /// Names written out beside a line; further ones stand in the list of names.
     private static final int NAMED = 4;
     private static final int LONGEST = 28;
-    /// Functions and classes are what the line itself says, and the lanes tell of generators.
-    private static final List<String> SAID_ELSEWHERE =
-            List.of("<function ", "<module ", "<class ", "<built-in ", "<generator ", "<coroutine ",
-                    "<async_generator ");
+    /// Of these the lanes tell.
+    private static final List<String> IN_LANES = List.of("<generator ", "<coroutine ", "<async_generator ");
 
     private LineValues() {}
 
@@ -40,7 +38,7 @@ final class LineValues {
     private static void take(Frame frame, Map<Integer, List<Local>> byLine) {
         Map<Integer, List<Local>> own = new TreeMap<>();
         for (var local : frame.locals()) {
-            if (local.line() > 0 && SAID_ELSEWHERE.stream().noneMatch(local.value()::startsWith)) {
+            if (local.line() > 0 && Recording.isData(local) && IN_LANES.stream().noneMatch(local.value()::startsWith)) {
                 own.computeIfAbsent(local.line(), _ -> new ArrayList<>()).add(local);
             }
         }

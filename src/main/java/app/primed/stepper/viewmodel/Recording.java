@@ -84,10 +84,13 @@ final class Recording {
         return moment.frames().stream().filter(which).findFirst();
     }
 
+    /// Whether a name holds data, rather than a function, class or module.
+    static boolean isData(Local local) {
+        return NOT_DATA.stream().noneMatch(local.value()::startsWith);
+    }
+
     private static FrameLocals locals(String title, List<Local> all) {
-        var data = all.stream()
-                .filter(local -> NOT_DATA.stream().noneMatch(local.value()::startsWith))
-                .toList();
+        var data = all.stream().filter(Recording::isData).toList();
         return new FrameLocals(title, data, all.size() - data.size());
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.Origin;
 import app.primed.stepper.viewmodel.Runs;
+import app.primed.stepper.viewmodel.ScriptedTrace;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,8 +102,11 @@ class StepperScreenTest {
         press(robot, KeyCode.R, 16);
         press(robot, KeyCode.R, 26);
         pressShift(robot, KeyCode.R, 16);
+        robot.type(KeyCode.B);
+        assertEquals(Set.of(9), stand.stepper.lines().breakpoints().linesProperty().get());
         robot.rightClickOn("#code");
         robot.clickOn("Remove all breakpoints");
+        assertEquals(Set.of(), stand.stepper.lines().breakpoints().linesProperty().get());
     }
 
     @Test
@@ -124,10 +128,11 @@ class StepperScreenTest {
         robot.type(KeyCode.L).type(KeyCode.END);
         var rows = robot.lookup("#events").queryListView().getItems();
         assertEquals(13, rows.size());
-        Stand.onScreen(() -> stand.screen.show(new Program("s.py", "s = 1"), Optional.empty()));
-        Stand.onScreen(() -> stand.stepper.pause());
-        // Whatever it lists meanwhile can be read.
+        // Run again, and no step is known yet: whatever is listed meanwhile can be read.
+        stand.next.set(new ScriptedTrace(Runs.AVERAGER));
+        Stand.onScreen(stand.stepper::run);
         Stand.onScreen(() -> assertEquals(rows.size(), List.copyOf(rows).size()));
+        stand.next.set(Runs.averager());
         averager();
         robot.type(KeyCode.END);
         assertEquals(13, rows.size());
