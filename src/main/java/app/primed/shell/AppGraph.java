@@ -7,6 +7,7 @@ import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
 import app.primed.desk.VaultLock;
 import app.primed.highlights.view.HighlightsScreen;
+import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.io.VaultKinds;
@@ -86,7 +87,8 @@ public final class AppGraph implements AutoCloseable {
         stepper = new StepperViewModel(engine, background, clock);
         stepper.limit(Limits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, Limits.DEFAULT.steps()))));
         quiz = quiz();
-        highlights = new HighlightsViewModel(background, () -> CollectedHighlights.from(notes.sessions()));
+        highlights = new HighlightsViewModel(
+                background, () -> CollectedHighlights.from(notes.sessions()), clock);
 
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, neighbours());
@@ -97,7 +99,9 @@ public final class AppGraph implements AutoCloseable {
         });
         riddles.tell(predicting);
         var quizScreen = new QuizScreen(quiz, predicting);
-        var highlightsScreen = new HighlightsScreen(highlights, h -> openNote(h.note(), h.line()));
+        var highlightsScreen = new HighlightsScreen(
+                highlights, new Export(highlights, background, vault.root(), notices::note), settings,
+                at -> openNote(at.note(), at.line()));
         window = new MainWindow(
                 stage, settings,
                 List.of(

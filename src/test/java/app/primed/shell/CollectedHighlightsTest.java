@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.highlights.model.Collection;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Side;
+import app.primed.highlights.model.Standing;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.SessionReader;
 import java.time.LocalDate;
@@ -63,6 +64,8 @@ class CollectedHighlightsTest {
         var open = CollectedHighlights.from(Map.of("a.md", reader.read(monday, "a.md"), "b.md",
                 reader.read(wednesday, "b.md"))).of(Collection.OPEN_QUESTIONS);
         assertEquals(List.of("what is a datum?"), open.stream().map(Highlight::text).toList());
+        assertEquals(List.of(new Standing(Optional.of(LocalDate.of(2020, 1, 27)), "a.md", 4)),
+                open.getFirst().before());
     }
 
     @Test
@@ -75,10 +78,32 @@ class CollectedHighlightsTest {
     }
 
     @Test
+    void aDebateTellsWhereElseItsTopicWasArgued() {
+        var reader = new SessionReader(KindNames.STANDARD);
+        var one = "2020-01-27\n\n## Debates\n### Which linter?\nBlack\n    - Begin\n";
+        var two = "2020-02-12\n\n## Debates\n### which linter\nFlake8\n    - Haze\n";
+        var debates = CollectedHighlights.from(Map.of("a.md", reader.read(one, "a.md"), "b.md",
+                reader.read(two, "b.md"))).of(Collection.DEBATES);
+        assertEquals(List.of(List.of("a.md"), List.of("b.md")),
+                debates.stream().map(d -> d.before().stream().map(Standing::note).toList()).toList());
+    }
+
+    @Test
+    void aGoalTickedOnAnotherDayIsReachedAndNoLongerInProgress() {
+        var reader = new SessionReader(KindNames.STANDARD);
+        var monday = "2020-01-27\n\n## Goals\n- [ ] read the PEP\n- [ ] sleep\n";
+        var friday = "2020-01-31\n\n## Goals\n- [x] read the PEP (carried from 27 Jan)\n";
+        var found = CollectedHighlights.from(Map.of("a.md", reader.read(monday, "a.md"), "b.md",
+                reader.read(friday, "b.md")));
+        assertEquals(List.of("sleep"), found.of(Collection.GOALS).stream().map(Highlight::text).toList());
+        assertEquals(1, found.of(Collection.REACHED).size());
+    }
+
+    @Test
     void collectsDebatesWithTheirSides() {
         var debate = of(Collection.DEBATES).getFirst();
         assertTrue(debate.text().contains("Which linter?"), debate.text());
-        assertEquals(List.of(new Side("Black", List.of(), List.of(), List.of("Begin", "Haze"), List.of())),
+        assertEquals(List.of(new Side("Black", debate.line() + 1, List.of(), List.of(), List.of("Begin", "Haze"))),
                 debate.sides());
     }
 

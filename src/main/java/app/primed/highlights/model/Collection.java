@@ -1,5 +1,8 @@
 package app.primed.highlights.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// What is collected across all sessions.
 public enum Collection {
     OPEN_QUESTIONS("Open questions", "Questions nobody has answered yet will stand here."),
@@ -7,9 +10,24 @@ public enum Collection {
     LEARNINGS("Learnings", "What you write under Learnings will stand here."),
     GOALS("Goals in progress", "Goals without a tick will stand here."),
     ADVICE("Viewer advice", "What viewers advise will stand here, with their names."),
-    SAID("Said by viewers", "What viewers asked and understood will stand here, with their names."),
     OPINIONS("Opinions", "What you write under Opinions will stand here."),
-    QUOTES("Quotes", "What you write under Quotes will stand here.");
+    QUOTES("Quotes", "What you write under Quotes will stand here."),
+
+    ANSWERED("Answered questions", "Questions will stand here once they have an answer."),
+    VIEWER_QUESTIONS("Asked by viewers", "What viewers ask will stand here, with their names."),
+    INTERVIEW("Interview questions", "What you write under Interview Questions will stand here."),
+    CHALLENGES("Code challenges", "What you write under Code Challenge will stand here."),
+    REACHED("Goals reached", "Goals will stand here once they are ticked."),
+    TODO("To do", "What is still open under TODO will stand here."),
+    UNDERSTANDING("Viewer understanding", "How viewers explain things will stand here, with their names."),
+    PONDERINGS("Ponderings", "What you write under Ponderings will stand here."),
+    IDEAS("Ideas", "What you write under Ideas will stand here."),
+    RESOURCES("Resources", "What you write under Resources will stand here."),
+    BOUNTIES("Bounties", "What you write under Bounties will stand here."),
+    CONFESSIONS("Confessions", "What you write under Confessions will stand here."),
+    EXPERIENCES("Experiences", "What you write under Experiences will stand here."),
+    SCRAPS("Scraps", "What you write under Scraps will stand here."),
+    SAID("Said by viewers", "Whatever else viewers say will stand here, with their names.");
 
     private final String title;
     private final String whenEmpty;
@@ -25,5 +43,15 @@ public enum Collection {
 
     public String whenEmpty() {
         return whenEmpty;
+    }
+
+    /// Always on offer, so that one learns what may stand there; the others only once something does.
+    public boolean main() {
+        return compareTo(QUOTES) <= 0;
+    }
+
+    /// Those always on offer.
+    public static List<Collection> mains() {
+        return Arrays.stream(values()).filter(Collection::main).toList();
     }
 }

@@ -3,16 +3,50 @@ package app.primed.highlights.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Something worth finding again, and where it stands.
 ///
 /// @param collection what it is
 /// @param text its words
 /// @param by the viewer who said it
-/// @param day the session's day
-/// @param note the note's path inside the vault
-/// @param line its 1-based line there
+/// @param at where it stands; of something that stood on several days, where it stood last
 /// @param sides for a debate its sides; empty otherwise
+/// @param before where else the same stood, the oldest first
 public record Highlight(
-        Collection collection, String text, Optional<String> by, Optional<LocalDate> day, String note, int line,
-        List<Side> sides) {}
+        Collection collection, String text, Optional<String> by, Standing at, List<Side> sides,
+        List<Standing> before) {
+
+    public Highlight(Collection collection, String text, Optional<String> by, Standing at) {
+        this(collection, text, by, at, List.of(), List.of());
+    }
+
+    public Optional<LocalDate> day() {
+        return at.day();
+    }
+
+    /// The note's path inside the vault.
+    public String note() {
+        return at.note();
+    }
+
+    /// The 1-based line in the note.
+    public int line() {
+        return at.line();
+    }
+
+    /// Everyone who has a part in it, each as often as they have one.
+    public Stream<String> handles() {
+        return Stream.concat(by.stream(), sides.stream().flatMap(Side::handles));
+    }
+
+    /// Whether it holds all of the words, in any order and case.
+    public boolean holds(List<String> words) {
+        return words.stream().allMatch(word -> contains(text, word) || by.filter(b -> contains(b, word)).isPresent()
+                || sides.stream().anyMatch(side -> side.holds(word)));
+    }
+
+    static boolean contains(String text, String word) {
+        return text.toLowerCase(java.util.Locale.ROOT).contains(word);
+    }
+}

@@ -1,11 +1,12 @@
 package app.primed.highlights.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Everything collected from a vault, newest first.
 ///
@@ -29,21 +30,25 @@ public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integ
         return all.stream().filter(h -> h.collection() == collection).toList();
     }
 
-    /// What a viewer said, argued or voted for.
-    public List<Highlight> by(String handle) {
-        return all.stream().filter(h -> handles(h).stream().anyMatch(handle::equalsIgnoreCase)).toList();
+    /// How many of each collection; nothing where there are none.
+    public Map<Collection, Integer> counts(Period period) {
+        var counts = new EnumMap<Collection, Integer>(Collection.class);
+        all.stream().filter(h -> period.has(h.day())).forEach(h -> counts.merge(h.collection(), 1, Integer::sum));
+        return counts;
     }
 
     /// Everyone who said something, the most frequent first.
-    public List<Viewer> viewers() {
+    public List<Viewer> viewers(Period period) {
         var counts = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
-        for (var highlight : all) {
-            for (var handle : handles(highlight)) {
-                counts.merge(handle, 1, Integer::sum);
-            }
-        }
+        all.stream().filter(h -> period.has(h.day()))
+                .forEach(h -> h.handles().forEach(handle -> counts.merge(handle, 1, Integer::sum)));
         return counts.entrySet().stream().map(e -> new Viewer(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparingInt(Viewer::count).reversed()).toList();
+    }
+
+    /// The years with a session, the newest first.
+    public List<Integer> years() {
+        return entries.keySet().stream().map(LocalDate::getYear).distinct().sorted(Comparator.reverseOrder()).toList();
     }
 
     /// In how many sessions the given highlights stand.
@@ -51,13 +56,9 @@ public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integ
         return (int) list.stream().map(Highlight::note).distinct().count();
     }
 
-    private static List<String> handles(Highlight highlight) {
-        var handles = new ArrayList<String>();
-        highlight.by().ifPresent(handles::add);
-        for (var side : highlight.sides()) {
-            handles.addAll(side.votes());
-            handles.addAll(side.voices());
-        }
-        return handles;
+    /// How many of the given highlights stand on each day.
+    public static Map<LocalDate, Integer> perDay(List<Highlight> list) {
+        return list.stream().flatMap(h -> h.day().stream())
+                .collect(Collectors.toMap(day -> day, _ -> 1, Integer::sum, TreeMap::new));
     }
 }

@@ -1,48 +1,128 @@
 package app.primed.highlights.view;
 
+import app.primed.highlights.model.Period;
+import app.primed.ui.Icons;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/// A year of sessions: a column a week, a row a weekday, the more was written the stronger the colour.
-final class Activity extends GridPane {
+/// A year of sessions: a column a week, a row a weekday, the more there is the stronger the colour. A day is chosen
+/// by a click.
+final class Activity extends VBox {
     private static final int WEEKS = 53;
     private static final int STRENGTHS = 4;
 
-    Activity() {
+    private final GridPane grid = new GridPane(4, 4);
+    private final Label years = new Label();
+    private final Button earlier = Icons.button(Feather.CHEVRON_LEFT, "The year before", "", () -> turn(-1));
+    private final Button later = Icons.button(Feather.CHEVRON_RIGHT, "The year after", "", () -> turn(1));
+    private final Consumer<LocalDate> choose;
+    private Map<LocalDate, Integer> counts = Map.of();
+    private LocalDate newest = LocalDate.EPOCH;
+    private LocalDate end = LocalDate.EPOCH;
+
+    /// @param choose called with the day that was clicked
+    Activity(Consumer<LocalDate> choose) {
+        super(10);
+        this.choose = choose;
         getStyleClass().add("activity");
-        setHgap(4);
-        setVgap(4);
+        var title = new Label("Activity");
+        title.getStyleClass().add("headline");
+        years.getStyleClass().addAll("muted", "small");
+        var head = new HBox(8, title, earlier, years, later);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, grid, legend());
     }
 
-    /// Shows the year that ends with the newest session.
-    void show(Map<LocalDate, Integer> entries) {
-        getChildren().clear();
-        var last = entries.keySet().stream().max(LocalDate::compareTo);
-        if (last.isEmpty()) {
-            return;
-        }
-        var most = entries.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-        var monday = last.get().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
-        for (var day = monday; !day.isAfter(last.get()); day = day.plusDays(1)) {
-            var week = (int) ChronoUnit.WEEKS.between(monday, day);
-            add(square(day, entries.getOrDefault(day, 0), most), week, day.getDayOfWeek().getValue() - 1);
-        }
-        setAccessibleText(entries.size() + " days with a session in the year up to " + last.get());
+    /// Shows the year that ends with the newest day, or with the last day of the period.
+    void show(Map<LocalDate, Integer> perDay, Period period) {
+        counts = perDay;
+        var last = perDay.keySet().stream().max(LocalDate::compareTo);
+        setVisible(last.isPresent());
+        setManaged(last.isPresent());
+        last.ifPresent(day -> {
+            newest = day;
+            end = period instanceof Period.InYear(int year) && year < day.getYear() ? LocalDate.of(year, 12, 31) : day;
+            draw();
+        });
     }
 
-    private static Region square(LocalDate day, int count, int most) {
+    private void turn(int by) {
+        end = end.plusYears(by).isAfter(newest) ? newest : end.plusYears(by);
+        draw();
+    }
+
+    private void draw() {
+        grid.getChildren().clear();
+        var most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+        var monday = end.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
+        for (var day = monday; !day.isAfter(end); day = day.plusDays(1)) {
+            int week = (int) ChronoUnit.WEEKS.between(monday, day);
+            if (day.getDayOfMonth() == 1) {
+                var month = new Label(day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
+                month.getStyleClass().addAll("muted", "small");
+                grid.add(month, week, 0, Math.max(1, Math.min(4, WEEKS - week)), 1);
+            }
+            grid.add(square(day, counts.getOrDefault(day, 0), most), week, day.getDayOfWeek().getValue());
+        }
+        years.setText(Period.DAY.format(monday) + " to " + Period.DAY.format(end));
+        later.setDisable(!end.isBefore(newest));
+        earlier.setDisable(counts.keySet().stream().noneMatch(monday::isAfter));
+        grid.setAccessibleText(counts.keySet().stream().filter(day -> !day.isBefore(monday) && !day.isAfter(end))
+                .count() + " days with a session in the year up to " + end);
+    }
+
+    private Region square(LocalDate day, int count, int most) {
         var square = new Region();
         var strength = count == 0 ? 0 : 1 + Math.min(STRENGTHS - 1, (STRENGTHS * count - 1) / most);
         square.getStyleClass().addAll("day", "strength-" + strength);
         if (count > 0) {
-            Tooltip.install(square, new Tooltip(day + ": " + count + (count == 1 ? " entry" : " entries")));
+            var words = Period.DAY.format(day) + ": " + count + (count == 1 ? " entry" : " entries");
+            Tooltip.install(square, new Tooltip(words));
+            square.setFocusTraversable(true);
+            square.setAccessibleRole(AccessibleRole.BUTTON);
+            square.setAccessibleText(words);
+            square.getStyleClass().add("some");
+            square.setOnMouseClicked(_ -> choose.accept(day));
+            square.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    choose.accept(day);
+                    event.consume();
+                }
+            });
         }
         return square;
+    }
+
+    private static HBox legend() {
+        var less = new Label("less");
+        var more = new Label("more");
+        less.getStyleClass().addAll("muted", "small");
+        more.getStyleClass().addAll("muted", "small");
+        var legend = new HBox(4, less);
+        for (int i = 0; i <= STRENGTHS; i++) {
+            var square = new Region();
+            square.getStyleClass().addAll("day", "strength-" + i);
+            legend.getChildren().add(square);
+        }
+        legend.getChildren().add(more);
+        legend.setAlignment(Pos.CENTER_LEFT);
+        return legend;
     }
 }

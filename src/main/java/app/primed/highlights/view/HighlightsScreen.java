@@ -1,159 +1,189 @@
 package app.primed.highlights.view;
 
-import app.primed.highlights.model.Collection;
+import app.primed.desk.Settings;
+import app.primed.highlights.model.Grouping;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Highlights;
+import app.primed.highlights.model.Period;
+import app.primed.highlights.model.Standing;
+import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
 import app.primed.ui.Screen;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
-/// Everything worth finding again, across all sessions: by collection, by viewer, over the year.
+/// Everything worth finding again, across all sessions: by collection, by viewer, by time.
 public final class HighlightsScreen extends HBox implements Screen {
     private static final int AT_ONCE = 60;
-    private static final int MOST_VIEWERS = 30;
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final HighlightsViewModel model;
-    private final Consumer<Highlight> open;
-    private final VBox choices = new VBox();
-    private final VBox content = new VBox();
-    private final Activity activity = new Activity();
+    private final Consumer<Standing> open;
+    private final ChoiceColumn choices;
+    private final ContentHead head;
+    private final VBox cards = new VBox();
+    private final Activity activity;
+    private final ScrollPane main;
     private final SimpleStringProperty place = new SimpleStringProperty("");
     private final SimpleStringProperty left = new SimpleStringProperty("");
     private final SimpleStringProperty right = new SimpleStringProperty("");
     private int most = AT_ONCE;
 
-    /// @param open opens a highlight's line in its note
-    public HighlightsScreen(HighlightsViewModel model, Consumer<Highlight> open) {
+    /// @param open opens a line of a note
+    /// @param settings where the grouping is remembered
+    public HighlightsScreen(
+            HighlightsViewModel model, Export export, Settings settings, Consumer<Standing> open) {
         this.model = model;
         this.open = open;
         var css = HighlightsScreen.class.getResource("/app/primed/highlights/highlights.css");
         getStylesheets().add(Objects.requireNonNull(css).toExternalForm());
         getStyleClass().add("highlights");
-        choices.getStyleClass().add("choices");
+        choices = new ChoiceColumn(model);
+        head = new ContentHead(model, export, this::file);
+        activity = new Activity(day -> model.during(new Period.On(day)));
+        cards.setSpacing(14);
+        var content = new VBox(head, cards, activity);
         content.getStyleClass().add("content");
         var side = scrolling(choices);
         side.setMinWidth(250);
         side.setPrefWidth(250);
         side.getStyleClass().add("side");
-        var main = scrolling(content);
+        main = scrolling(content);
         HBox.setHgrow(main, Priority.ALWAYS);
         getChildren().addAll(side, main);
-        model.highlightsProperty().subscribe(_ -> draw());
-        model.choiceProperty().subscribe(_ -> {
-            most = AT_ONCE;
-            draw();
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (FIND.match(event)) {
+                head.focusFilter();
+                event.consume();
+            }
         });
+        var remembered = settings.get("highlights.grouping", Grouping.NEWEST.name());
+        for (var way : Grouping.values()) {
+            if (way.name().equals(remembered)) {
+                model.groupingProperty().set(way);
+            }
+        }
+        model.highlightsProperty().subscribe(_ -> drawAll());
+        model.periodProperty().subscribe((_, _) -> drawAll());
+        model.choiceProperty().subscribe((_, _) -> fresh());
+        model.filterProperty().subscribe((_, _) -> fresh());
+        model.groupingProperty().subscribe((_, way) -> {
+            settings.put("highlights.grouping", way.name());
+            fresh();
+        });
+        model.readingProperty().subscribe(this::status);
     }
 
-    private void draw() {
-        var all = model.highlightsProperty().get();
-        choices.getChildren().clear();
-        var group = new ToggleGroup();
-        choices.getChildren().add(eyebrow("COLLECTIONS"));
-        for (var collection : Collection.values()) {
-            add(group, collection.title(), all.of(collection).size(), new Choice.Of(collection));
-        }
-        var viewers = all.viewers();
-        if (!viewers.isEmpty()) {
-            choices.getChildren().add(eyebrow("VIEWERS"));
-            viewers.stream().limit(MOST_VIEWERS)
-                    .forEach(v -> add(group, "@" + v.handle(), v.count(), new Choice.By(v.handle())));
-        }
-        activity.show(all.entries());
-        left.set(sessions(all.sessions()));
+    private void drawAll() {
+        choices.draw();
+        status();
         drawContent();
     }
 
-    private void add(ToggleGroup group, String name, int count, Choice choice) {
-        var words = new Label(name);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        words.setMinWidth(0);
-        var number = new Label(Integer.toString(count));
-        number.getStyleClass().add("count");
-        var row = new HBox(8, words, number);
-        var button = new ToggleButton("", row);
-        row.prefWidthProperty().bind(button.widthProperty().subtract(22));
-        button.setAccessibleText(name + ", " + count);
-        button.getStyleClass().add("choice");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setToggleGroup(group);
-        button.setSelected(choice.equals(model.choiceProperty().get()));
-        button.setOnAction(_ -> {
-            model.choose(choice);
-            focusChoice();
-        });
-        choices.getChildren().add(button);
+    private void status() {
+        var sessions = sessions(model.highlightsProperty().get().sessions());
+        left.set(model.readingProperty().get() ? sessions + "     reading the notes…" : sessions);
+    }
+
+    /// Something else is looked at: from its top, the first cards of it.
+    private void fresh() {
+        most = AT_ONCE;
+        main.setVvalue(0);
+        drawContent();
     }
 
     private void drawContent() {
         var shown = model.shown();
-        var title = new Label(model.title());
-        title.getStyleClass().add("headline");
-        var count = new Label(shown.size() + " in " + sessions(Highlights.sessionsOf(shown)));
-        count.getStyleClass().addAll("muted", "small");
-        var head = new HBox(10, title, count);
-        head.setAlignment(Pos.BASELINE_LEFT);
-        content.getChildren().setAll(head);
+        head.show(shown);
+        cards.getChildren().clear();
         if (shown.isEmpty()) {
-            var empty = new Label(model.whenEmpty());
+            var reads = model.readingProperty().get() && model.highlightsProperty().get() == Highlights.NONE;
+            var empty = new Label(reads ? "Reading the notes…" : model.whenEmpty());
             empty.getStyleClass().add("muted");
-            content.getChildren().add(empty);
+            empty.setWrapText(true);
+            cards.getChildren().add(empty);
+        } else if (model.choiceProperty().get() instanceof Choice.By(var handle)) {
+            cards.getChildren().add(new ViewerPane(model.page(handle), open));
         } else {
-            content.getChildren().add(cards(shown));
+            groups();
         }
-        if (shown.size() > most) {
-            var more = new Button("Show " + Math.min(AT_ONCE, shown.size() - most) + " more");
+        activity.show(model.choiceProperty().get() instanceof Choice.By
+                ? Highlights.perDay(shown)
+                : model.highlightsProperty().get().entries(), model.periodProperty().get());
+    }
+
+    private void groups() {
+        int room = most;
+        int left = 0;
+        for (var group : model.groups()) {
+            var some = group.highlights().subList(0, Math.min(room, group.highlights().size()));
+            if (!some.isEmpty()) {
+                if (!group.title().isEmpty()) {
+                    var title = new Label(group.title() + "   " + group.highlights().size());
+                    title.getStyleClass().add("eyebrow");
+                    cards.getChildren().add(title);
+                }
+                cards.getChildren().add(grid(some));
+            }
+            room -= some.size();
+            left += group.highlights().size() - some.size();
+        }
+        if (left > 0) {
+            var more = new Button("Show " + Math.min(AT_ONCE, left) + " more of " + left);
+            more.setId("more-highlights");
             more.setOnAction(_ -> {
                 most += AT_ONCE;
                 drawContent();
             });
-            content.getChildren().add(more);
+            cards.getChildren().add(more);
         }
-        var heading = new Label("Activity");
-        heading.getStyleClass().add("headline");
-        content.getChildren().addAll(heading, activity);
     }
 
-    private Node cards(List<Highlight> shown) {
+    private Node grid(List<Highlight> some) {
         var grid = new GridPane(12, 12);
-        for (var i = 0; i < 2; i++) {
+        for (int i = 0; i < 2; i++) {
             var column = new ColumnConstraints();
             column.setPercentWidth(50);
             grid.getColumnConstraints().add(column);
         }
-        for (var i = 0; i < Math.min(most, shown.size()); i++) {
-            grid.add(new HighlightCard(shown.get(i), open), i % 2, i / 2);
+        for (int i = 0; i < some.size(); i++) {
+            grid.add(new HighlightCard(some.get(i), open), i % 2, i / 2);
         }
         return grid;
     }
 
-    private static String sessions(int count) {
-        return count + (count == 1 ? " session" : " sessions");
+    private Optional<Path> file(String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle("Save as Markdown");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Markdown", "*.md"));
+        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
     }
 
-    private static Label eyebrow(String words) {
-        var label = new Label(words);
-        label.getStyleClass().add("eyebrow");
-        return label;
+    private static String sessions(int count) {
+        return count + (count == 1 ? " session" : " sessions");
     }
 
     private static ScrollPane scrolling(Region region) {
@@ -186,11 +216,6 @@ public final class HighlightsScreen extends HBox implements Screen {
     @Override
     public void arrive() {
         model.refresh();
-        focusChoice();
-    }
-
-    private void focusChoice() {
-        choices.getChildren().stream().filter(n -> n instanceof ToggleButton b && b.isSelected()).findFirst()
-                .ifPresent(Node::requestFocus);
+        choices.focusChoice();
     }
 }

@@ -2,17 +2,31 @@ package app.primed.highlights.viewmodel;
 
 import app.primed.desk.Background;
 import app.primed.highlights.model.Collection;
+import app.primed.highlights.model.Grouping;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Highlights;
+import app.primed.highlights.model.Period;
+import app.primed.highlights.model.ViewerPage;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// What is collected, and which part of it is looked at.
 public final class HighlightsViewModel {
 
-    /// What is looked at: a collection, or all that one viewer said.
+    /// What is looked at: a collection, or all that one viewer did.
     public sealed interface Choice {
         record Of(Collection collection) implements Choice {}
 
@@ -21,31 +35,65 @@ public final class HighlightsViewModel {
 
     private final Background background;
     private final Callable<Highlights> read;
+    private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Highlights> highlights = new ReadOnlyObjectWrapper<>(Highlights.NONE);
-    private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(
-            new Choice.Of(Collection.OPEN_QUESTIONS));
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice.Of(Collection.OPEN_QUESTIONS));
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(new Period.Always());
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NEWEST);
+    private final StringProperty filter = new SimpleStringProperty("");
 
     /// @param read reads the whole vault; called away from the screen
-    public HighlightsViewModel(Background background, Callable<Highlights> read) {
+    public HighlightsViewModel(Background background, Callable<Highlights> read, InstantSource clock) {
         this.background = background;
         this.read = read;
+        this.clock = clock;
     }
 
     /// Reads the vault again. What was shown stays until the new reading is there.
     public void refresh() {
-        background.submit("highlights", read, highlights::set);
+        reading.set(true);
+        background.submit("highlights", read, fresh -> {
+            reading.set(false);
+            if (!fresh.equals(highlights.get())) {
+                highlights.set(fresh);
+            }
+        });
     }
 
     public void choose(Choice wanted) {
+        filter.set("");
         choice.set(wanted);
     }
 
-    /// The highlights of the choice, newest first.
+    /// Looks at a period only; the one looked at already is let go.
+    public void during(Period wanted) {
+        period.set(wanted.equals(period.get()) ? new Period.Always() : wanted);
+    }
+
+    /// The thirty days that end today.
+    public Period lastDays() {
+        return new Period.LastDays(LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+    }
+
+    /// The highlights of the choice in its period that hold the words looked for, newest first.
     public List<Highlight> shown() {
-        return switch (choice.get()) {
-            case Choice.Of(var collection) -> highlights.get().of(collection);
-            case Choice.By(var handle) -> highlights.get().by(handle);
-        };
+        var words = Arrays.stream(filter.get().toLowerCase(Locale.ROOT).split("\\s+")).filter(w -> !w.isEmpty())
+                .toList();
+        return highlights.get().all().stream().filter(h -> switch (choice.get()) {
+            case Choice.Of(var collection) -> h.collection() == collection;
+            case Choice.By(var handle) -> h.handles().anyMatch(handle::equalsIgnoreCase);
+        }).filter(h -> period.get().has(h.day()) && h.holds(words)).toList();
+    }
+
+    /// [#shown()] under headings.
+    public List<Grouping.Group> groups() {
+        return grouping.get().of(shown());
+    }
+
+    /// The page of the viewer that is looked at.
+    public ViewerPage page(String handle) {
+        return ViewerPage.of(shown(), handle);
     }
 
     public String title() {
@@ -57,9 +105,15 @@ public final class HighlightsViewModel {
 
     /// What to say where nothing is shown.
     public String whenEmpty() {
+        if (!filter.get().isBlank()) {
+            return "Nothing here holds \u201c" + filter.get().strip() + "\u201d.";
+        }
+        var when = period.get().title();
         return switch (choice.get()) {
-            case Choice.Of(var collection) -> collection.whenEmpty();
-            case Choice.By(var handle) -> "Nothing by @" + handle + " any more.";
+            case Choice.Of(var collection) -> when.isEmpty() || highlights.get().of(collection).isEmpty()
+                    ? collection.whenEmpty()
+                    : "Nothing of this in: " + when + ".";
+            case Choice.By(var handle) -> "Nothing by @" + handle + (when.isEmpty() ? " any more." : " in: " + when + ".");
         };
     }
 
@@ -67,7 +121,25 @@ public final class HighlightsViewModel {
         return highlights.getReadOnlyProperty();
     }
 
+    /// Whether the vault is being read.
+    public ReadOnlyBooleanProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
     public ReadOnlyObjectProperty<Choice> choiceProperty() {
-        return choice.getReadOnlyProperty();
+        return choice;
+    }
+
+    public ReadOnlyObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    public ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /// Words that what is shown must hold.
+    public StringProperty filterProperty() {
+        return filter;
     }
 }

@@ -1,0 +1,105 @@
+package app.primed.highlights.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// All one viewer brought to the sessions, deed by deed, newest first.
+///
+/// @param handle as the vault writes it most recently
+/// @param deeds what they did; one kind stands together
+public record ViewerPage(String handle, List<Deed> deeds) {
+
+    /// What a viewer can do.
+    public enum Kind {
+        ADVISED("Advised", "piece of advice", "pieces of advice"),
+        ASKED("Asked", "question", "questions"),
+        ARGUED("Argued", "argument", "arguments"),
+        VOTED("Voted for", "vote", "votes"),
+        SAID("Said", "saying", "sayings");
+
+        private final String title;
+        private final String one;
+        private final String many;
+
+        Kind(String title, String one, String many) {
+            this.title = title;
+            this.one = one;
+            this.many = many;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /// "1 vote", "3 votes".
+        public String count(long number) {
+            return number + " " + (number == 1 ? one : many);
+        }
+    }
+
+    /// @param kind what was done
+    /// @param text the words, for a vote the option's
+    /// @param topic the debate's topic; empty elsewhere
+    /// @param side "+" for an argument for its option, "\u2212" against, empty elsewhere
+    /// @param at where it stands
+    public record Deed(Kind kind, String text, String topic, String side, Standing at) {}
+
+    /// What a viewer did, whatever the case of the handle.
+    public static ViewerPage of(List<Highlight> highlights, String handle) {
+        var deeds = new ArrayList<Deed>();
+        var written = Optional.<String>empty();
+        for (var highlight : highlights) {
+            if (written.isEmpty()) {
+                written = highlight.handles().filter(handle::equalsIgnoreCase).findFirst();
+            }
+            if (highlight.by().filter(handle::equalsIgnoreCase).isPresent()) {
+                deeds.add(new Deed(kind(highlight.collection()), highlight.text(), "", "", highlight.at()));
+            }
+            highlight.sides().forEach(side -> argued(highlight, side, handle, deeds));
+        }
+        // A viewer's question is collected as theirs and as open or answered; it was asked once.
+        return new ViewerPage(written.orElse(handle),
+                deeds.stream().distinct().sorted(Comparator.comparing(Deed::kind)).toList());
+    }
+
+    public List<Deed> of(Kind kind) {
+        return deeds.stream().filter(deed -> deed.kind() == kind).toList();
+    }
+
+    public Optional<LocalDate> first() {
+        return deeds.stream().flatMap(deed -> deed.at().day().stream()).min(LocalDate::compareTo);
+    }
+
+    public Optional<LocalDate> last() {
+        return deeds.stream().flatMap(deed -> deed.at().day().stream()).max(LocalDate::compareTo);
+    }
+
+    public int sessions() {
+        return (int) deeds.stream().map(deed -> deed.at().note()).distinct().count();
+    }
+
+    private static void argued(Highlight debate, Side side, String handle, List<Deed> deeds) {
+        for (var argument : side.arguments().toList()) {
+            if (argument.by().filter(handle::equalsIgnoreCase).isPresent()) {
+                deeds.add(new Deed(Kind.ARGUED, argument.text(), debate.text(),
+                        side.pros().contains(argument) ? "+" : "\u2212",
+                        new Standing(debate.day(), debate.note(), argument.line())));
+            }
+        }
+        if (side.votes().stream().anyMatch(handle::equalsIgnoreCase)) {
+            deeds.add(new Deed(Kind.VOTED, side.name(), debate.text(), "",
+                    new Standing(debate.day(), debate.note(), side.line())));
+        }
+    }
+
+    private static Kind kind(Collection collection) {
+        return switch (collection) {
+            case ADVICE -> Kind.ADVISED;
+            case OPEN_QUESTIONS, ANSWERED, VIEWER_QUESTIONS, INTERVIEW -> Kind.ASKED;
+            default -> Kind.SAID;
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package app.primed.highlights.view;
+
+import app.primed.highlights.model.Collection;
+import app.primed.highlights.model.Highlights;
+import app.primed.highlights.model.Period;
+import app.primed.highlights.viewmodel.HighlightsViewModel;
+import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What one may look at: the collections, the viewers, and when.
+final class ChoiceColumn extends VBox {
+    private static final int FEW_VIEWERS = 12;
+
+    private final HighlightsViewModel model;
+    private final Map<Object, ToggleButton> rows = new LinkedHashMap<>();
+    private boolean everyone;
+
+    ChoiceColumn(HighlightsViewModel model) {
+        this.model = model;
+        getStyleClass().add("choices");
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
+                walk(event.getCode() == KeyCode.DOWN ? 1 : -1);
+                event.consume();
+            }
+        });
+        model.choiceProperty().subscribe(_ -> mark());
+    }
+
+    /// Draws the column again; the row that had the focus keeps it.
+    void draw() {
+        var focused = rows.entrySet().stream().filter(e -> e.getValue().isFocused()).map(Map.Entry::getKey).findFirst();
+        rows.clear();
+        getChildren().clear();
+        var all = model.highlightsProperty().get();
+        var period = model.periodProperty().get();
+        var counts = all.counts(period);
+        eyebrow("COLLECTIONS");
+        Collection.mains().forEach(c -> choice(c.title(), counts.getOrDefault(c, 0), new Choice.Of(c)));
+        var more = counts.keySet().stream().filter(c -> !c.main()).toList();
+        if (!more.isEmpty()) {
+            eyebrow("MORE");
+            more.forEach(c -> choice(c.title(), counts.getOrDefault(c, 0), new Choice.Of(c)));
+        }
+        viewers(all, period);
+        when(all);
+        mark();
+        focused.map(rows::get).ifPresent(Node::requestFocus);
+    }
+
+    /// The focus goes to what is looked at.
+    void focusChoice() {
+        var row = rows.get(model.choiceProperty().get());
+        if (row != null) {
+            row.requestFocus();
+        }
+    }
+
+    private void viewers(Highlights all, Period period) {
+        var viewers = all.viewers(period);
+        if (viewers.isEmpty()) {
+            return;
+        }
+        eyebrow("VIEWERS");
+        var shown = everyone ? viewers.size() : Math.min(FEW_VIEWERS, viewers.size());
+        viewers.subList(0, shown).forEach(v -> choice("@" + v.handle(), v.count(), new Choice.By(v.handle())));
+        if (viewers.size() > FEW_VIEWERS) {
+            var all12 = new Button(everyone ? "Show fewer" : "All " + viewers.size() + " viewers");
+            all12.setId("all-viewers");
+            all12.getStyleClass().addAll("choice", "more");
+            all12.setMaxWidth(Double.MAX_VALUE);
+            all12.setOnAction(_ -> {
+                everyone = !everyone;
+                draw();
+            });
+            getChildren().add(all12);
+        }
+    }
+
+    private void when(Highlights all) {
+        if (all.years().isEmpty()) {
+            return;
+        }
+        eyebrow("WHEN");
+        period(model.lastDays(), all);
+        all.years().forEach(year -> period(new Period.InYear(year), all));
+    }
+
+    private void period(Period period, Highlights all) {
+        var sessions = (int) all.entries().keySet().stream().filter(day -> period.has(java.util.Optional.of(day)))
+                .count();
+        row(period, period.title(), sessions, sessions + (sessions == 1 ? " day" : " days"),
+                () -> model.during(period));
+    }
+
+    private void choice(String name, int count, Choice choice) {
+        row(choice, name, count, Integer.toString(count), () -> model.choose(choice));
+    }
+
+    private void row(Object key, String name, int count, String counted, Runnable choose) {
+        var words = new Label(name);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(0);
+        var number = new Label(counted);
+        number.setMinWidth(USE_PREF_SIZE);
+        number.getStyleClass().add(count == 0 ? "none" : "count");
+        var content = new HBox(8, words, number);
+        var button = new ToggleButton("", content);
+        content.prefWidthProperty().bind(button.widthProperty().subtract(22));
+        button.setAccessibleText(name + ", " + counted);
+        button.getStyleClass().add("choice");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> {
+            choose.run();
+            mark();
+        });
+        rows.put(key, button);
+        getChildren().add(button);
+    }
+
+    private void mark() {
+        rows.forEach((key, row) -> row.setSelected(
+                key.equals(model.choiceProperty().get()) || key.equals(model.periodProperty().get())));
+    }
+
+    private void walk(int by) {
+        var all = rows.values().stream().toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isFocused()) {
+                all.get(Math.clamp(i + by, 0, all.size() - 1)).requestFocus();
+                return;
+            }
+        }
+    }
+
+    private void eyebrow(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("eyebrow");
+        getChildren().add(label);
+    }
+}

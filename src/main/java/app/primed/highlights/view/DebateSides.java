@@ -1,0 +1,62 @@
+package app.primed.highlights.view;
+
+import app.primed.highlights.model.Highlight;
+import app.primed.highlights.model.Side;
+import app.primed.highlights.model.Standing;
+import app.primed.ui.Words;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A debate's sides beside each other, at most three in a row.
+final class DebateSides extends GridPane {
+    private static final int IN_A_ROW = 3;
+
+    DebateSides(Highlight debate, Consumer<Standing> open) {
+        super(16, 8);
+        var sides = debate.sides();
+        int columns = Math.clamp(sides.size(), 1, IN_A_ROW);
+        for (int i = 0; i < columns; i++) {
+            var share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / columns);
+            getColumnConstraints().add(share);
+        }
+        for (int i = 0; i < sides.size(); i++) {
+            add(column(debate, sides.get(i), open), i % columns, i / columns);
+        }
+    }
+
+    private static Node column(Highlight debate, Side side, Consumer<Standing> open) {
+        var column = new VBox(4);
+        var name = new Label(side.name());
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.getStyleClass().addAll("small", side.name().equals("Cons") ? "danger-text" : "success-text");
+        column.getChildren().add(name);
+        side.pros().forEach(pro -> column.getChildren().add(argument(debate, "+ ", pro, open)));
+        side.cons().forEach(con -> column.getChildren().add(argument(debate, "\u2212 ", con, open)));
+        if (!side.votes().isEmpty()) {
+            var votes = new FlowPane(4, 4);
+            votes.setPrefWrapLength(160);
+            side.votes().forEach(by -> votes.getChildren().add(Words.handle(by)));
+            column.getChildren().add(votes);
+        }
+        return column;
+    }
+
+    private static Node argument(Highlight debate, String sign, Side.Argument argument, Consumer<Standing> open) {
+        var words = Words.brief(sign + argument.text() + (argument.by().isPresent() ? " " : ""));
+        argument.by().ifPresent(by -> words.add(Words.handle(by)));
+        words.getStyleClass().add("argument");
+        words.setOnMouseClicked(event -> {
+            open.accept(new Standing(debate.day(), debate.note(), argument.line()));
+            event.consume();
+        });
+        return words;
+    }
+}
