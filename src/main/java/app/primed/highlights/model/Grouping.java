@@ -39,7 +39,8 @@ public enum Grouping {
     public List<Group> of(List<Highlight> highlights) {
         return switch (this) {
             case NEWEST -> highlights.isEmpty() ? List.of() : List.of(new Group("", highlights));
-            case SESSION -> by(highlights, h -> h.day().map(d -> Period.DAY.format(d) + " · ").orElse("") + h.note());
+            case SESSION -> by(highlights, h -> h.day().map(d -> Period.DAY.format(d) + " · ").orElse("")
+                    + h.note().replaceFirst("^notes/", ""));
             case MONTH -> by(highlights, h -> h.day().map(MONTH_NAME::format).orElse("Undated"));
             case COLLECTION -> by(highlights, h -> h.collection().title());
             case VIEWER -> byViewer(highlights);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything collected from a vault, newest first.
 ///
@@ -40,10 +41,20 @@ public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integ
     /// Everyone who said something, the most frequent first.
     public List<Viewer> viewers(Period period) {
         var counts = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER);
-        all.stream().filter(h -> period.has(h.day()))
+        contributions().filter(h -> period.has(h.day()))
                 .forEach(h -> h.handles().forEach(handle -> counts.merge(handle, 1, Integer::sum)));
         return counts.entrySet().stream().map(e -> new Viewer(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparingInt(Viewer::count).reversed()).toList();
+    }
+
+    /// Everything a viewer had a part in.
+    public List<Highlight> by(String handle) {
+        return contributions().filter(h -> h.handles().anyMatch(handle::equalsIgnoreCase)).toList();
+    }
+
+    /// What viewers ask stands among the open or answered questions too, and counts once.
+    private Stream<Highlight> contributions() {
+        return all.stream().filter(h -> h.collection() != Collection.VIEWER_QUESTIONS);
     }
 
     /// The years with a session, the newest first.

@@ -22,7 +22,8 @@ public sealed interface Period {
     default boolean has(Optional<LocalDate> day) {
         return switch (this) {
             case Always _ -> true;
-            case LastDays(var today) -> day.filter(d -> d.isAfter(today.minusDays(30)) && !d.isAfter(today)).isPresent();
+            case LastDays(var today) ->
+                day.filter(d -> d.isAfter(today.minusDays(30)) && !d.isAfter(today)).isPresent();
             case InYear(var year) -> day.filter(d -> d.getYear() == year).isPresent();
             case On(var wanted) -> day.filter(wanted::equals).isPresent();
         };

@@ -60,9 +60,8 @@ public record ViewerPage(String handle, List<Deed> deeds) {
             }
             highlight.sides().forEach(side -> argued(highlight, side, handle, deeds));
         }
-        // A viewer's question is collected as theirs and as open or answered; it was asked once.
-        return new ViewerPage(written.orElse(handle),
-                deeds.stream().distinct().sorted(Comparator.comparing(Deed::kind)).toList());
+        deeds.sort(Comparator.comparing(Deed::kind));
+        return new ViewerPage(written.orElse(handle), List.copyOf(deeds));
     }
 
     public List<Deed> of(Kind kind) {

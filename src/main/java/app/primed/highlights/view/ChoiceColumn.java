@@ -24,11 +24,12 @@ final class ChoiceColumn extends VBox {
     private final HighlightsViewModel model;
     private final Map<Object, ToggleButton> rows = new LinkedHashMap<>();
     private boolean everyone;
+    private boolean allKinds;
 
     ChoiceColumn(HighlightsViewModel model) {
         this.model = model;
         getStyleClass().add("choices");
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
                 walk(event.getCode() == KeyCode.DOWN ? 1 : -1);
                 event.consume();
@@ -48,9 +49,11 @@ final class ChoiceColumn extends VBox {
         eyebrow("COLLECTIONS");
         Collection.mains().forEach(c -> choice(c.title(), counts.getOrDefault(c, 0), new Choice.Of(c)));
         var more = counts.keySet().stream().filter(c -> !c.main()).toList();
+        var chosen = model.choiceProperty().get();
+        more.stream().filter(c -> allKinds || chosen.equals(new Choice.Of(c)))
+                .forEach(c -> choice(c.title(), counts.getOrDefault(c, 0), new Choice.Of(c)));
         if (!more.isEmpty()) {
-            eyebrow("MORE");
-            more.forEach(c -> choice(c.title(), counts.getOrDefault(c, 0), new Choice.Of(c)));
+            toggle("all-kinds", allKinds ? "Show fewer" : more.size() + " more kinds", () -> allKinds = !allKinds);
         }
         viewers(all, period);
         when(all);
@@ -75,16 +78,24 @@ final class ChoiceColumn extends VBox {
         var shown = everyone ? viewers.size() : Math.min(FEW_VIEWERS, viewers.size());
         viewers.subList(0, shown).forEach(v -> choice("@" + v.handle(), v.count(), new Choice.By(v.handle())));
         if (viewers.size() > FEW_VIEWERS) {
-            var all12 = new Button(everyone ? "Show fewer" : "All " + viewers.size() + " viewers");
-            all12.setId("all-viewers");
-            all12.getStyleClass().addAll("choice", "more");
-            all12.setMaxWidth(Double.MAX_VALUE);
-            all12.setOnAction(_ -> {
-                everyone = !everyone;
-                draw();
-            });
-            getChildren().add(all12);
+            toggle("all-viewers", everyone ? "Show fewer" : "All " + viewers.size() + " viewers",
+                    () -> everyone = !everyone);
         }
+    }
+
+    /// A row that shows more of the column or less of it.
+    private void toggle(String id, String words, Runnable turn) {
+        var button = new Button(words);
+        button.setId(id);
+        button.getStyleClass().addAll("choice", "more");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> {
+            turn.run();
+            draw();
+            // The button that was pressed is gone; the one in its place goes on.
+            getChildren().stream().filter(node -> id.equals(node.getId())).forEach(Node::requestFocus);
+        });
+        getChildren().add(button);
     }
 
     private void when(Highlights all) {

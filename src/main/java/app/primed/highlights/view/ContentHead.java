@@ -79,13 +79,13 @@ final class ContentHead extends HBox {
     void show(List<Highlight> shown) {
         title.setText(model.title());
         int sessions = Highlights.sessionsOf(shown);
-        count.setText(shown.size() + " in " + sessions + (sessions == 1 ? " session" : " sessions"));
+        var viewer = model.choiceProperty().get() instanceof Choice.By;
+        count.setText(viewer ? "" : shown.size() + " in " + sessions + (sessions == 1 ? " session" : " sessions"));
         var period = model.periodProperty().get().title();
         when.setText(period);
         when.setVisible(!period.isEmpty());
         Icons.describe(when, "Show all times again", "");
         export.setDisable(shown.isEmpty());
-        var viewer = model.choiceProperty().get() instanceof Choice.By;
         grouping.setVisible(!viewer);
         grouping.setManaged(!viewer);
     }

@@ -36,7 +36,7 @@ import javafx.stage.FileChooser;
 
 /// Everything worth finding again, across all sessions: by collection, by viewer, by time.
 public final class HighlightsScreen extends HBox implements Screen {
-    private static final int AT_ONCE = 60;
+    private static final int AT_ONCE = 24;
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final HighlightsViewModel model;

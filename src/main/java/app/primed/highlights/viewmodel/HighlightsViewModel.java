@@ -80,10 +80,11 @@ public final class HighlightsViewModel {
     public List<Highlight> shown() {
         var words = Arrays.stream(filter.get().toLowerCase(Locale.ROOT).split("\\s+")).filter(w -> !w.isEmpty())
                 .toList();
-        return highlights.get().all().stream().filter(h -> switch (choice.get()) {
-            case Choice.Of(var collection) -> h.collection() == collection;
-            case Choice.By(var handle) -> h.handles().anyMatch(handle::equalsIgnoreCase);
-        }).filter(h -> period.get().has(h.day()) && h.holds(words)).toList();
+        var chosen = switch (choice.get()) {
+            case Choice.Of(var collection) -> highlights.get().of(collection);
+            case Choice.By(var handle) -> highlights.get().by(handle);
+        };
+        return chosen.stream().filter(h -> period.get().has(h.day()) && h.holds(words)).toList();
     }
 
     /// [#shown()] under headings.
@@ -113,7 +114,8 @@ public final class HighlightsViewModel {
             case Choice.Of(var collection) -> when.isEmpty() || highlights.get().of(collection).isEmpty()
                     ? collection.whenEmpty()
                     : "Nothing of this in: " + when + ".";
-            case Choice.By(var handle) -> "Nothing by @" + handle + (when.isEmpty() ? " any more." : " in: " + when + ".");
+            case Choice.By(var handle) ->
+                "Nothing by @" + handle + (when.isEmpty() ? " any more." : " in: " + when + ".");
         };
     }
 

@@ -23,7 +23,8 @@ class HighlightsTest {
             List.of());
     private static final Period ALWAYS = new Period.Always();
 
-    private final Highlights highlights = new Highlights(List.of(OLD, UNDATED, DEBATE, NEW), 4, Map.of(LocalDate.of(2020, 1, 24), 3, LocalDate.of(2021, 1, 1), 1));
+    private final Highlights highlights = new Highlights(List.of(OLD, UNDATED, DEBATE, NEW), 4,
+            Map.of(LocalDate.of(2020, 1, 24), 3, LocalDate.of(2021, 1, 1), 1));
 
     @Test
     void theNewestComesFirstAndTheUndatedLast() {
@@ -66,8 +67,8 @@ class HighlightsTest {
 
     @Test
     void groupsKeepTheirOrderAndTellEveryVoice() {
-        assertEquals(List.of("29 Jan 2020 · notes/2020-01-29.md", "27 Jan 2020 · notes/2020-01-27.md",
-                "24 Jan 2020 · notes/2020-01-24.md", "notes/x.md"), titles(Grouping.SESSION));
+        assertEquals(List.of("29 Jan 2020 · 2020-01-29.md", "27 Jan 2020 · 2020-01-27.md",
+                "24 Jan 2020 · 2020-01-24.md", "x.md"), titles(Grouping.SESSION));
         assertEquals(List.of("January 2020", "Undated"), titles(Grouping.MONTH));
         var viewers = Grouping.VIEWER.of(highlights.all());
         assertEquals(List.of("@Begin", "@sweeku", "@Haze", "Without a name"), titles(Grouping.VIEWER));

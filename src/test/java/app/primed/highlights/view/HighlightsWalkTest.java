@@ -1,0 +1,145 @@
+package app.primed.highlights.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.InPlace;
+import app.primed.desk.Settings;
+import app.primed.highlights.model.Collection;
+import app.primed.highlights.model.Grouping;
+import app.primed.highlights.model.Highlight;
+import app.primed.highlights.model.Highlights;
+import app.primed.highlights.model.Period;
+import app.primed.highlights.model.Standing;
+import app.primed.highlights.viewmodel.Export;
+import app.primed.highlights.viewmodel.HighlightsViewModel;
+import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
+import app.primed.ui.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A user's way through the highlights, by mouse and by keys.
+@ExtendWith(ApplicationExtension.class)
+class HighlightsWalkTest {
+    private static final LocalDate DAY = LocalDate.of(2020, 1, 27);
+    private static final LocalDate LATER = LocalDate.of(2021, 3, 1);
+
+    @TempDir
+    static Path folder;
+
+    private final List<Standing> opened = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private HighlightsViewModel model;
+    private Export export;
+
+    @Start
+    void start(Stage stage) {
+        var background = new InPlace();
+        model = new HighlightsViewModel(background, HighlightsWalkTest::vault,
+                InstantSource.fixed(Instant.parse("2021-03-02T10:00:00Z")));
+        export = new Export(model, background, folder, told::add);
+        var screen = new HighlightsScreen(
+                model, export, new Settings(folder.resolve("settings.json"), background), opened::add);
+        var scene = new Scene(screen, 980, 760);
+        Theme.DARK.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        screen.arrive();
+    }
+
+    private static Highlights vault() {
+        var all = new ArrayList<Highlight>();
+        for (int i = 1; i <= 40; i++) {
+            all.add(new Highlight(Collection.ADVICE, "advice " + i, Optional.of(i % 2 == 0 ? "sweeku" : "Begin"),
+                    new Standing(Optional.of(i <= 30 ? DAY : LATER), "notes/a.md", i)));
+        }
+        all.add(new Highlight(Collection.OPEN_QUESTIONS, "What is priming?", Optional.empty(),
+                new Standing(Optional.of(LATER), "notes/b.md", 7), List.of(),
+                List.of(new Standing(Optional.of(DAY), "notes/a.md", 3))));
+        return new Highlights(all, 2, Map.of(DAY, 30, LATER, 11));
+    }
+
+    @Test
+    void aQuestionOpensWhereItStandsAndWhereItStoodBefore(FxRobot robot) {
+        robot.clickOn("What is priming?");
+        robot.clickOn("27 Jan 2020");
+        assertEquals(List.of(7, 3), opened.stream().map(Standing::line).toList());
+    }
+
+    @Test
+    void aCollectionIsFilteredGroupedAndShownPieceByPiece(FxRobot robot) {
+        robot.clickOn(row(robot, "Viewer advice"));
+        assertEquals(24, robot.lookup(".highlight-card").queryAll().size());
+        robot.interact(() -> robot.lookup("#more-highlights").queryButton().fire());
+        assertEquals(40, robot.lookup(".highlight-card").queryAll().size());
+        robot.clickOn("#highlight-filter").write("advice 12");
+        assertEquals(1, robot.lookup(".highlight-card").queryAll().size());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        robot.interact(() -> model.groupingProperty().set(Grouping.VIEWER));
+        var titles =
+                robot.lookup(".content .eyebrow").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+        assertEquals(List.of("@sweeku   20", "@Begin   20").stream().sorted().toList(),
+                titles.stream().sorted().toList());
+    }
+
+    @Test
+    void aViewersPageAndAYearOfIt(FxRobot robot) {
+        robot.clickOn(row(robot, "@sweeku"));
+        assertEquals(20, robot.lookup(".deed").queryAll().size());
+        robot.interact(() -> row(robot, "2021").fire());
+        assertEquals(5, robot.lookup(".deed").queryAll().size());
+        assertTrue(row(robot, "2021").isSelected());
+        robot.interact(() -> row(robot, "2021").fire());
+        assertFalse(row(robot, "2021").isSelected());
+        assertEquals(20, robot.lookup(".deed").queryAll().size());
+    }
+
+    @Test
+    void keysWalkTheChoices(FxRobot robot) {
+        robot.interact(() -> row(robot, "Open questions").requestFocus());
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        assertTrue(row(robot, "Debates").isFocused());
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertEquals(new Choice.Of(Collection.DEBATES), model.choiceProperty().get());
+    }
+
+    @Test
+    void whatIsShownIsWrittenAsMarkdownWithLinksThatLeadToTheNotes(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            model.choose(new Choice.Of(Collection.ADVICE));
+            model.during(new Period.On(LATER));
+            export.save(folder.resolve("out/advice.md"));
+        });
+        var lines = Files.readAllLines(folder.resolve("out/advice.md"));
+        assertEquals("# Viewer advice, 1 Mar 2021", lines.getFirst());
+        assertEquals("- advice 31 — @Begin ([1 Mar 2021](../notes/a.md))", lines.get(2));
+        assertEquals(12, lines.size());
+        assertEquals("viewer-advice-1-mar-2021.md", export.name());
+        assertTrue(told.getFirst().contains("advice.md"), told.toString());
+    }
+
+    private static ToggleButton row(FxRobot robot, String name) {
+        return robot.lookup(".choice").queryAll().stream().filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast)
+                .filter(row -> row.getAccessibleText().startsWith(name + ",")).findFirst().orElseThrow();
+    }
+}
