@@ -103,7 +103,7 @@ final class TourWalk {
         if (question.isEmpty()) {
             return "no question open";
         }
-        driver.run(() -> tour.graph().notebook.answer(fresh(question.get()),
+        driver.run(() -> tour.graph().notebook.actions().answer(fresh(question.get()),
                 "It gives way to the loop with a yield at the bottom"));
         awaitReading();
         return "a question answered";
@@ -116,7 +116,8 @@ final class TourWalk {
     }
 
     private String learn() {
-        driver.run(() -> tour.graph().notebook.add(SectionKind.LEARNINGS, "A board is only another view of the text"));
+        driver.run(() -> tour.graph().notebook.actions().add(SectionKind.LEARNINGS,
+                "A board is only another view of the text"));
         awaitReading();
         return "a learning added";
     }

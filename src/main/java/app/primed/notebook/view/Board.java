@@ -146,9 +146,9 @@ final class Board extends ScrollPane {
         words.add("`Goals`").add(" or ").add("`Questions`")
                 .add(" on the left, or begin here. What you add is written into the text.");
         card.row(words);
-        card.row(Card.adder("add-goals", "Add a goal…", w -> notebook.add(SectionKind.GOALS, w)));
-        card.row(Card.adder("add-questions", "Add a question…", w -> notebook.add(SectionKind.QUESTIONS, w)));
-        card.row(Card.adder("add-learnings", "Add a learning…", w -> notebook.add(SectionKind.LEARNINGS, w)));
+        card.row(Card.adder("add-goals", "Add a goal…", w -> notebook.actions().add(SectionKind.GOALS, w)));
+        card.row(Card.adder("add-questions", "Add a question…", w -> notebook.actions().add(SectionKind.QUESTIONS, w)));
+        card.row(Card.adder("add-learnings", "Add a learning…", w -> notebook.actions().add(SectionKind.LEARNINGS, w)));
         return card;
     }
 

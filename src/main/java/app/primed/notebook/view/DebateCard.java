@@ -70,7 +70,7 @@ final class DebateCard extends Card {
         }
         column.getChildren().add(adder(
                 (pro ? "pro-" : "con-") + debate.line() + "-" + option.line(), pro ? "+ add a pro…" : "− add a con…",
-                words -> notebook.argue(debate, option, side, words)));
+                words -> notebook.actions().argue(debate, option, side, words)));
         column.setMinWidth(0);
         return column;
     }

@@ -41,7 +41,7 @@ final class EmptySections extends VBox {
         }
         // The name the section's own field will have, so that the focus goes on there.
         TextField field = Card.adder("add-" + kind.id(), "The first of " + title + ", then Enter",
-                words -> notebook.add(kind, words));
+                words -> notebook.actions().add(kind, words));
         field.getStyleClass().add("opened");
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -20,7 +20,8 @@ final class ListCard extends Card {
         if (entries.size() > Board.MOST_ROWS) {
             row(Board.more(entries.size() - Board.MOST_ROWS));
         }
-        adds.ifPresent(kind -> row(adder("add-" + kind.id(), prompt(kind), words -> notebook.add(kind, words))));
+        adds.ifPresent(
+                kind -> row(adder("add-" + kind.id(), prompt(kind), words -> notebook.actions().add(kind, words))));
     }
 
     private static Node line(Entry entry) {

@@ -31,7 +31,7 @@ final class QuestionCard extends Card {
         if (questions.size() > Board.MOST_ROWS) {
             row(Board.more(questions.size() - Board.MOST_ROWS));
         }
-        row(adder("add-" + kind.id(), "Add a question…", words -> notebook.add(kind, words)));
+        row(adder("add-" + kind.id(), "Add a question…", words -> notebook.actions().add(kind, words)));
     }
 
     private static String count(SectionKind kind, List<Question> questions, Neighbours neighbours) {
@@ -101,7 +101,7 @@ final class QuestionCard extends Card {
             return;
         }
         TextField field = adder("answering-" + question.line(), "The answer, then Enter",
-                words -> notebook.answer(question, words));
+                words -> notebook.actions().answer(question, words));
         field.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
                 row.getChildren().remove(field);

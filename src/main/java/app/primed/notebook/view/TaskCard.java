@@ -27,7 +27,7 @@ final class TaskCard extends Card {
             row(Board.more(tasks.size() - Board.MOST_ROWS));
         }
         row(adder("add-" + kind.id(), kind == SectionKind.GOALS ? "Add a goal…" : "Add something to do…",
-                words -> notebook.add(kind, words)));
+                words -> notebook.actions().add(kind, words)));
     }
 
     private static javafx.scene.Node line(Entry task, NotebookViewModel notebook) {
@@ -36,7 +36,7 @@ final class TaskCard extends Card {
         box.setId("task-" + task.line());
         box.setSelected(done);
         box.setAccessibleText(task.text());
-        box.setOnAction(_ -> notebook.toggle(task));
+        box.setOnAction(_ -> notebook.actions().toggle(task));
         var said = NewSession.withoutOrigin(task.text());
         var words = done ? Words.brief(said, "done") : Words.brief(said);
         NewSession.carriedFrom(task.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));

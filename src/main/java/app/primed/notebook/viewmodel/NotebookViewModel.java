@@ -7,17 +7,12 @@ import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.Actions;
 import app.primed.notebook.model.Capture;
-import app.primed.notebook.model.Debate;
-import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.NewSession;
-import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
-import app.primed.notebook.model.Side;
 import app.primed.notebook.model.Snippet;
 import app.primed.notebook.model.Snippets;
 import app.primed.notebook.model.TextEdit;
@@ -28,7 +23,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,6 +46,7 @@ public final class NotebookViewModel {
     private final Consumer<? super Exception> tell;
     private final Saving saving;
     private final SessionList list;
+    private final NoteActions actions = new NoteActions(this::current, this::apply);
     private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SPLIT);
@@ -207,26 +202,9 @@ public final class NotebookViewModel {
 
     private record Begun(NoteFile file, int caret) {}
 
-    /// Ticks an open task, unticks a done one.
-    public void toggle(Entry entry) {
-        act(now -> again(now, entry).flatMap(e -> Actions.toggle(now, e)));
-    }
-
-    public void answer(Question question, String words) {
-        act(now -> now.questions().stream()
-                .filter(q -> q.line() == question.line() && q.text().equals(question.text())).findFirst()
-                .flatMap(q -> Actions.answer(now, q, words)));
-    }
-
-    public void add(SectionKind kind, String words) {
-        act(now -> Actions.add(now, kind, words));
-    }
-
-    public void argue(Debate debate, Debate.Option option, Side side, String words) {
-        act(now -> now.debates().stream().filter(d -> d.line() == debate.line()).findFirst()
-                .flatMap(d -> d.options().stream().filter(o -> o.line() == option.line()).findFirst()
-                        .or(() -> d.options().isEmpty() ? Optional.of(option) : Optional.empty())
-                        .flatMap(o -> Actions.argue(now, d, o, side, words))));
+    /// What the board does to the open note.
+    public NoteActions actions() {
+        return actions;
     }
 
     /// Writes a captured line where it belongs.
@@ -237,7 +215,7 @@ public final class NotebookViewModel {
             return Optional.empty();
         }
         var capture = Capture.of(typed, chosen);
-        capture.ifPresent(c -> add(c.kind(), c.words()));
+        capture.ifPresent(c -> actions.add(c.kind(), c.words()));
         return capture.map(Capture::kind);
     }
 
@@ -259,26 +237,18 @@ public final class NotebookViewModel {
         return safe;
     }
 
-    private void act(Function<Session, Optional<TextEdit>> action) {
-        var now = current();
-        action.apply(now).filter(edit -> !edit.changesNothing(now.text())).ifPresent(edit -> {
-            editing.apply(edit);
-            edited();
-            // The board answers at once; only typing is read with a pause.
-            reading.cancel();
-            session.set(reader.read(editing.text(), name()));
-        });
+    private void apply(TextEdit edit) {
+        editing.apply(edit);
+        edited();
+        // The board answers at once; only typing is read with a pause.
+        reading.cancel();
+        session.set(reader.read(editing.text(), name()));
     }
 
     /// A reading of the text as it is this moment.
     private Session current() {
         var text = editing.text();
         return session.get().text().equals(text) ? session.get() : reader.read(text, name());
-    }
-
-    private static Optional<Entry> again(Session session, Entry entry) {
-        return session.sections().stream().flatMap(s -> s.entries().stream()).flatMap(Entry::all)
-                .filter(e -> e.line() == entry.line() && e.text().equals(entry.text())).findFirst();
     }
 
     private void read() {

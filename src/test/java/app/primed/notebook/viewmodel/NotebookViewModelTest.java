@@ -106,7 +106,7 @@ class NotebookViewModelTest {
     @Test
     void tickingChangesThatLineAndIsSaved() throws IOException {
         var model = notebook();
-        model.toggle(model.session().get().entries(SectionKind.GOALS).getFirst());
+        model.actions().toggle(model.session().get().entries(SectionKind.GOALS).getFirst());
         assertEquals(NOTE.replace("[ ] see", "[x] see"), editor.text());
         assertEquals(TaskState.DONE, model.session().get().entries(SectionKind.GOALS).getFirst().task());
         assertEquals("Saving…", model.saving().state().get());
@@ -121,10 +121,10 @@ class NotebookViewModelTest {
     @Test
     void answersArgumentsAndCapturesAreWritten() {
         var model = notebook();
-        model.answer(model.session().get().questions().getFirst(), "it must reach its first yield");
+        model.actions().answer(model.session().get().questions().getFirst(), "it must reach its first yield");
         assertTrue(editor.text().contains("- why prime?\n    - it must reach its first yield\n- who"));
         var debate = model.session().get().debates().getFirst();
-        model.argue(debate, debate.options().getFirst(), Side.CON, "hides a step");
+        model.actions().argue(debate, debate.options().getFirst(), Side.CON, "hides a step");
         assertTrue(editor.text().endsWith("        - kind\n    - Con: hides a step\n"), editor.text());
         assertEquals(1, model.session().get().debates().getFirst().count(Side.CON));
         assertEquals(SectionKind.ADVICE, model.capture("@noodle_arm try pdb", SectionKind.GOALS).orElseThrow());
@@ -143,7 +143,7 @@ class NotebookViewModelTest {
         var model = notebook();
         var goal = model.session().get().entries(SectionKind.GOALS).getFirst();
         type(model, "words before\n" + NOTE);
-        model.toggle(goal);
+        model.actions().toggle(goal);
         assertEquals("words before\n" + NOTE, editor.text());
     }
 
@@ -298,7 +298,8 @@ class NotebookViewModelTest {
         type(model, "Debates\n===\n\nWhich linter?\n---\n\nScraps\n===\n");
         background.runLater();
         var debate = model.session().get().debates().getFirst();
-        model.argue(debate, new app.primed.notebook.model.Debate.Option(debate.line(), "", List.of(), List.of()),
+        model.actions().argue(debate,
+                new app.primed.notebook.model.Debate.Option(debate.line(), "", List.of(), List.of()),
                 Side.PRO, "quick");
         assertEquals("Debates\n===\n\nWhich linter?\n---\n  - Pro: quick\n\nScraps\n===\n", editor.text());
     }
