@@ -119,7 +119,7 @@ final class Entries {
         var by = Optional.ofNullable(people.get(first.number()))
                 .or(() -> Optional.ofNullable(below).filter(Attribution::after));
         return new Entry(
-                whole, own, node.indent, first.item(), words.toString(), task,
+                whole, own, node.indent, first.item(), Stamp.without(words.toString()), task,
                 boxed ? first.start() + box.start(1) : -1, by, nested);
     }
 

@@ -1,0 +1,101 @@
+package app.primed.notebook.io;
+
+import app.primed.desk.SafeFile;
+import app.primed.desk.Trouble;
+import app.primed.desk.Vault;
+import app.primed.notebook.model.Decision;
+import app.primed.notebook.model.Decisions;
+import app.primed.notebook.model.SectionKind;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What was settled across notes, `notes/decisions.jsonl`: one JSON object a line, only ever added to.
+///
+/// It stands beside the notes and not in them, since dropping a question changes no day it stood on; and not among what
+/// can be derived (`.primed`), since it cannot come back. Lines from two clones of a vault merge in any order. A line
+/// that cannot be read stays in the file and costs only itself.
+public final class DecisionLog {
+    private final Path file;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    public DecisionLog(Vault vault) {
+        file = vault.notes().resolve("decisions.jsonl");
+    }
+
+    /// What holds now.
+    ///
+    /// @throws Trouble where the file is there and cannot be read
+    public synchronized Decisions read() {
+        return new Decisions(lines().stream().flatMap(line -> decision(line).stream()).toList());
+    }
+
+    /// Adds decisions; on disk when this returns.
+    ///
+    /// @throws Trouble where the file cannot be read or written; it is then as it was
+    public synchronized void add(List<? extends Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        var all = new ArrayList<>(lines());
+        decisions.forEach(decision -> all.add(line(decision)));
+        SafeFile.write(file, (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> lines() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank()).toList();
+        } catch (IOException e) {
+            throw new Trouble("Could not read " + file + ": " + SafeFile.reason(e) + ".",
+                    "What you dropped or merged counts again once the file can be read.", e);
+        }
+    }
+
+    private String line(Decision decision) {
+        var object = json.createObjectNode().put("at", decision.at().toString());
+        switch (decision) {
+            case Decision.Dropped d ->
+                object.put("decision", "dropped").put("kind", d.kind().id()).put("words", d.words());
+            case Decision.TakenBack t ->
+                object.put("decision", "taken-back").put("kind", t.kind().id()).put("words", t.words());
+            case Decision.Same s -> object.put("decision", "same").put("words", s.one()).put("as", s.other());
+            case Decision.Different d -> object.put("decision", "different").put("words", d.one()).put("as", d.other());
+        }
+        return object.toString();
+    }
+
+    private Optional<Decision> decision(String line) {
+        try {
+            var object = json.readTree(line);
+            var at = Instant.parse(text(object, "at"));
+            var words = text(object, "words");
+            var kind = SectionKind.byId(text(object, "kind")).orElse(SectionKind.OTHER);
+            return switch (text(object, "decision")) {
+                case "dropped" -> Optional.of(new Decision.Dropped(at, kind, words));
+                case "taken-back" -> Optional.of(new Decision.TakenBack(at, kind, words));
+                case "same" -> Optional.of(new Decision.Same(at, words, text(object, "as")));
+                case "different" -> Optional.of(new Decision.Different(at, words, text(object, "as")));
+                default -> Optional.empty();
+            };
+        } catch (JsonProcessingException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(JsonNode object, String name) {
+        return object.path(name).asText("");
+    }
+}
