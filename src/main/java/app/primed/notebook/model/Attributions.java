@@ -2,14 +2,15 @@ package app.primed.notebook.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Who said what, by form and evidence, with no list of names. A handle's shape speaks for itself (`zach_92`,
 /// `HazeAnderson`, a word no dictionary has); an ordinary word counts as a person only where the same note shows it is
@@ -30,15 +31,17 @@ final class Attributions {
     private final SessionText text;
     private final boolean[] code;
     private final boolean[] talk;
-    private final Set<String> people = new HashSet<>();
+    private final NavigableSet<String> people = new TreeSet<>();
+    private final Map<String, NameShape> shapes = new HashMap<>();
     private final Map<String, Boolean> akin = new HashMap<>();
     private final Map<String, Boolean> named = new HashMap<>();
-    private final Map<Integer, First> firsts = new HashMap<>();
+    private final @Nullable First[] firsts;
 
     private Attributions(SessionText text, boolean[] code, boolean[] talk) {
         this.talk = talk;
         this.text = text;
         this.code = code;
+        this.firsts = new First[code.length];
     }
 
     /// @param code for each line (0-based) whether it is not prose: in a fence or a heading
@@ -56,16 +59,13 @@ final class Attributions {
             if (code[i] || lines.get(i).blank()) {
                 continue;
             }
-            var first = firsts.get(i);
+            var first = firsts[i];
             if (first != null && isPerson(i, first)) {
                 found.add(new Attribution(i + 1, bare(first.name), first.words, false));
                 continue;
             }
             var line = lines.get(i);
-            if (line.text().indexOf('-') >= 0 || line.text().indexOf('–') >= 0 || line.text().indexOf('—') >= 0
-                    || line.text().indexOf('~') >= 0) {
-                dashed(line).or(() -> last(line, quotes[line.number() - 1])).ifPresent(found::add);
-            }
+            dashed(line).or(() -> last(line, quotes[line.number() - 1])).ifPresent(found::add);
         }
         return found;
     }
@@ -86,8 +86,7 @@ final class Attributions {
                     }
                 }
             }
-            int colon = line.indexOf(':');
-            if (colon < 0 && line.indexOf('<') < 0) {
+            if (!mayOpen(line)) {
                 continue;
             }
             Matcher m = FIRST.matcher(line);
@@ -100,20 +99,42 @@ final class Attributions {
                     name, lines.get(i).start() + m.start(4), m.group(4),
                     client ? chatLine(line, name, m.group(4)) : name.startsWith("@"),
                     !client && !m.group(3).isEmpty(), line.indexOf(bare(name)));
-            firsts.put(i, first);
+            firsts[i] = first;
             if (client && !first.certain) {
-                firsts.remove(i);
-            } else if (first.certain || NameShape.of(bare(name)) == NameShape.HANDLE && !first.said.isEmpty()) {
+                firsts[i] = null;
+            } else if (first.certain || shape(bare(name)) == NameShape.HANDLE && !first.said.isEmpty()) {
                 people.add(bare(name).toLowerCase(Locale.ROOT));
             }
         }
     }
 
+    /// Whether a line may begin with a handle, before the pattern looks closely: most lines cannot.
+    private static boolean mayOpen(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 0) {
+            return line.indexOf('<') >= 0;
+        }
+        int at = 0;
+        while (at < line.length() && (Character.isWhitespace(line.charAt(at)) || "-*+>@".indexOf(line.charAt(at)) >= 0)) {
+            at++;
+        }
+        if (at < line.length() && (line.charAt(at) == '[' || line.charAt(at) == '<' || Character.isDigit(line.charAt(at)))) {
+            return true;
+        }
+        while (at < colon && (Character.isLetterOrDigit(line.charAt(at)) || line.charAt(at) == '_')) {
+            at++;
+        }
+        while (at < colon && Character.isWhitespace(line.charAt(at))) {
+            at++;
+        }
+        return at == colon;
+    }
+
     /// `<user> words` of a chat client, and not a key of an editor (`<CR> Enter`) or a tag.
-    private static boolean chatLine(String line, String name, String said) {
+    private boolean chatLine(String line, String name, String said) {
         return !said.isEmpty()
                 && (line.indexOf(':') >= 0 && line.indexOf(':') < line.indexOf('<')
-                        || NameShape.of(bare(name)) == NameShape.HANDLE
+                        || shape(bare(name)) == NameShape.HANDLE
                                 && name.length() > 3 && !said.contains("</"));
     }
 
@@ -128,7 +149,7 @@ final class Attributions {
         if (first.said.isEmpty()) {
             return known(name) && followedByWords(at);
         }
-        var shape = NameShape.of(name);
+        var shape = shape(name);
         if (first.said.endsWith(":") && shape != NameShape.HANDLE && !people.contains(name.toLowerCase(Locale.ROOT))) {
             return false;
         }
@@ -145,9 +166,12 @@ final class Attributions {
         int labels = 0;
         int others = 0;
         for (int way = -1; way <= 1; way += 2) {
-            for (int i = at + way; firsts.containsKey(i) && Math.abs(i - at) < 8; i += way) {
-                var near = firsts.getOrDefault(i, first);
-                if (near.column == first.column && NameShape.of(bare(near.name)) == NameShape.LABEL) {
+            for (int i = at + way; Math.abs(i - at) < 8; i += way) {
+                var near = i < 0 || i >= firsts.length ? null : firsts[i];
+                if (near == null) {
+                    break;
+                }
+                if (near.column == first.column && shape(bare(near.name)) == NameShape.LABEL) {
                     labels++;
                 } else {
                     others++;
@@ -158,17 +182,21 @@ final class Attributions {
     }
 
     private boolean talksInTurn(int at, String name) {
-        for (int i = Math.max(0, at - 3); i <= at + 3; i++) {
-            var near = firsts.get(i);
+        for (int i = Math.max(0, at - 3); i <= Math.min(at + 3, firsts.length - 1); i++) {
+            var near = firsts[i];
             if (i != at && near != null && !bare(near.name).equalsIgnoreCase(name)
-                    && (near.certain || NameShape.of(bare(near.name)) == NameShape.HANDLE || known(bare(near.name))
-                            || NameShape.of(bare(near.name)) == NameShape.NAME && !near.said.isEmpty()
+                    && (near.certain || shape(bare(near.name)) == NameShape.HANDLE || known(bare(near.name))
+                            || shape(bare(near.name)) == NameShape.NAME && !near.said.isEmpty()
                                     && !labelTable(i, near))) {
                 return true;
             }
         }
         // The one word a note's prose uses as a name: with a capital in mid-sentence, or with 's.
         return named.computeIfAbsent(name, this::namedInProse);
+    }
+
+    private NameShape shape(String name) {
+        return shapes.computeIfAbsent(name, NameShape::of);
     }
 
     private boolean namedInProse(String name) {
@@ -201,14 +229,19 @@ final class Attributions {
     }
 
     private Optional<Attribution> dashed(Line line) {
-        if (line.text().indexOf(" - ") < 0 && line.text().indexOf(" – ") < 0 && line.text().indexOf(" — ") < 0) {
+        // The dash stands behind the first word, a space on both sides.
+        int at = line.content();
+        while (at < line.text().length() && !Character.isWhitespace(line.text().charAt(at))) {
+            at++;
+        }
+        if (at + 2 >= line.text().length() || !isDash(line.text().charAt(at + 1)) || line.text().charAt(at + 2) != ' ') {
             return Optional.empty();
         }
         Matcher m = DASHED.matcher(line.text());
         if (m.matches()) {
             var name = bare(m.group(1));
             boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0
-                    || people.contains(name.toLowerCase(Locale.ROOT)) && NameShape.of(name) == NameShape.HANDLE;
+                    || people.contains(name.toLowerCase(Locale.ROOT)) && shape(name) == NameShape.HANDLE;
             if (sure) {
                 return Optional.of(new Attribution(line.number(), name, line.start() + m.start(2), false));
             }
@@ -219,11 +252,8 @@ final class Attributions {
     /// `> words - handle`, or `- handle` on its own line under the words.
     private Optional<Attribution> last(Line line, boolean inQuotes) {
         var text = line.text();
-        int dash = text.length() - 1;
-        while (dash >= 0 && text.length() - dash < LONGEST_NAME && "-–—~".indexOf(text.charAt(dash)) < 0) {
-            dash--;
-        }
-        if (dash < 0 || "-–—~".indexOf(text.charAt(dash)) < 0) {
+        int dash = lastDash(text);
+        if (dash < 0) {
             return Optional.empty();
         }
         var name = text.substring(dash + 1).strip();
@@ -245,6 +275,28 @@ final class Attributions {
         return ok ? Optional.of(new Attribution(line.number(), bare(name), line.start(), true)) : Optional.empty();
     }
 
+    /// The dash before the line's last one or two words; -1 where more stands behind it, or there is none.
+    private static int lastDash(String text) {
+        int words = 0;
+        boolean in = false;
+        for (int at = text.length() - 1; at >= 0 && text.length() - at <= LONGEST_NAME; at--) {
+            char c = text.charAt(at);
+            if (isDash(c)) {
+                return at;
+            }
+            boolean letter = Character.isLetterOrDigit(c) || c == '_' || c == '@';
+            if (letter && !in && ++words > 2 || !letter && !Character.isWhitespace(c)) {
+                return -1;
+            }
+            in = letter;
+        }
+        return -1;
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || c == '~' || c == '–' || c == '—';
+    }
+
     private boolean inList(Line line) {
         var above = line.number() > 1 ? text.line(line.number() - 1) : line;
         return above.item() && above.indent() == line.indent();
@@ -260,9 +312,9 @@ final class Attributions {
     }
 
     /// One handle, or a first and a last name; not a phrase.
-    private static boolean nameLike(String name) {
+    private boolean nameLike(String name) {
         if (!name.contains(" ")) {
-            return NameShape.of(bare(name)) != NameShape.LABEL;
+            return shape(bare(name)) != NameShape.LABEL;
         }
         var parts = name.split(" ");
         return Character.isUpperCase(parts[0].charAt(0)) == Character.isUpperCase(parts[1].charAt(0))
@@ -281,8 +333,20 @@ final class Attributions {
         if (people.contains(lower)) {
             return true;
         }
-        return lower.length() > 3 && akin.computeIfAbsent(lower, word -> people.stream().anyMatch(
-                p -> p.length() > 4 && (p.startsWith(word) || p.length() > 5 && word.startsWith(p))));
+        return lower.length() > 3 && akin.computeIfAbsent(lower, this::shortOrLong);
+    }
+
+    private boolean shortOrLong(String word) {
+        var longer = people.ceiling(word);
+        if (longer != null && longer.startsWith(word)) {
+            return true;
+        }
+        for (int length = 6; length < word.length(); length++) {
+            if (people.contains(word.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String bare(String name) {

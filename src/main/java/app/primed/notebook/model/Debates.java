@@ -38,12 +38,12 @@ final class Debates {
 
     /// @param inDebates whether the section's heading stands below one of debates
     static List<Debate> in(Section section, boolean inDebates) {
-        if (section.kind() != SectionKind.DEBATES && !inDebates
-                && section.entries().stream().flatMap(Entry::all).noneMatch(Debates::marks)) {
+        boolean argued = argued(section.entries());
+        if (section.kind() != SectionKind.DEBATES && !inDebates && !argued) {
             return List.of();
         }
         var reader = new Debates(section);
-        if (inDebates && section.entries().stream().flatMap(Entry::all).noneMatch(Debates::marks)) {
+        if (inDebates && !argued) {
             section.entries().stream().filter(e -> e.text().length() < SHORT).forEach(reader::option);
         } else {
             reader.read(section.entries());
@@ -55,8 +55,27 @@ final class Debates {
         return List.copyOf(reader.found);
     }
 
+    private static boolean argued(List<Entry> entries) {
+        for (var entry : entries) {
+            if (entry.any(Debates::marks)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean marks(Entry entry) {
-        return !entry.text().isEmpty() && "pPcC*_".indexOf(entry.text().charAt(0)) >= 0 && marked(entry);
+        return !entry.text().isEmpty() && "pPcC*_".indexOf(entry.text().charAt(0)) >= 0 && sided(entry.text())
+                && marked(entry);
+    }
+
+    /// Whether it may begin with one of the words, before a pattern looks closely.
+    private static boolean sided(String words) {
+        int at = 0;
+        while (at < words.length() && (words.charAt(at) == '*' || words.charAt(at) == '_')) {
+            at++;
+        }
+        return words.regionMatches(true, at, "pro", 0, 3) || words.regionMatches(true, at, "con", 0, 3);
     }
 
     private static boolean marked(Entry entry) {
@@ -111,7 +130,7 @@ final class Debates {
     /// A question, or a list item of a section of debates that has arguments or options below.
     private boolean isTopic(Entry entry) {
         if (entry.text().endsWith("?") && !marks(entry)) {
-            return kind == SectionKind.DEBATES || entry.nested().stream().flatMap(Entry::all).anyMatch(Debates::marks);
+            return kind == SectionKind.DEBATES || argued(entry.nested());
         }
         return kind == SectionKind.DEBATES && entry.item()
                 && entry.nested().stream().anyMatch(e -> marks(e) || e.nested().stream().anyMatch(Debates::marks)

@@ -6,13 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Builds the tree of entries of a section from its lines by their indent. Wrapped lines join what they continue; a
 /// line that starts a new thought (a list item, a handle, something after a blank line) does not.
 final class Entries {
-    private static final Pattern BOX = Pattern.compile("\\[([ xX])\\](?=\\s|$)");
     private static final Pattern LABEL =
             Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[A-Z][a-z]+( [A-Za-z\\d]+)?:( .*)?");
 
@@ -67,7 +65,7 @@ final class Entries {
             }
             afterBlank = false;
         }
-        return top.stream().map(node -> entry(node, 0)).toList();
+        return entries(top, 0);
     }
 
     private boolean continues(Node last, Line line) {
@@ -97,37 +95,63 @@ final class Entries {
         return by != null && !by.after();
     }
 
+    private List<Entry> entries(List<Node> nodes, int depth) {
+        if (nodes.isEmpty()) {
+            return List.of();
+        }
+        var entries = new Entry[nodes.size()];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = entry(nodes.get(i), depth);
+        }
+        return List.of(entries);
+    }
+
     private Entry entry(Node node, int depth) {
-        var nested = node.nested.stream().map(child -> entry(child, depth + 1)).toList();
+        var nested = entries(node.nested, depth + 1);
         var first = node.lines.getFirst();
         var own = new Range(first.start(), first.end(), first.number(), first.number())
                 .through(node.lines.getLast().range());
         var whole = nested.isEmpty() ? own : own.through(nested.getLast().range());
-        Matcher box = BOX.matcher(first.text());
-        box.region(first.content(), first.text().length());
-        boolean boxed = first.content() < first.text().length() && first.text().charAt(first.content()) == '['
-                && box.lookingAt();
-        var words = new StringBuilder(boxed ? first.text().substring(box.end()).strip() : first.words());
-        boolean quoted = first.words().startsWith("> ");
-        node.lines.stream().skip(1).map(line -> line.text().strip())
-                .forEach(more -> words.append(' ').append(quoted && more.startsWith("> ") ? more.substring(2) : more));
-        var task = boxed
-                ? (box.group(1).equals(" ") ? TaskState.OPEN : TaskState.DONE)
+        int box = box(first);
+        var words = words(node, box < 0 ? first.words() : first.text().substring(box + 2).strip());
+        var task = box >= 0
+                ? (first.text().charAt(box) == ' ' ? TaskState.OPEN : TaskState.DONE)
                 : tasks && depth == 0 && first.item() && !first.words().isEmpty() ? TaskState.OPEN : TaskState.NONE;
         // A quote's name may stand below it: `- handle`.
         var below = people.get(node.lines.getLast().number());
         var by = Optional.ofNullable(people.get(first.number()))
                 .or(() -> Optional.ofNullable(below).filter(Attribution::after));
         return new Entry(
-                whole, own, node.indent, first.item(), Stamp.without(words.toString()), task,
-                boxed ? first.start() + box.start(1) : -1, by, nested);
+                whole, own, node.indent, first.item(), Stamp.without(words), task, box < 0 ? -1 : first.start() + box, by, nested);
+    }
+
+    /// Index in the line of what stands in its box, `[ ]` or `[x]`; -1 where there is none.
+    private static int box(Line line) {
+        var text = line.text();
+        int at = line.content();
+        boolean boxed = at + 2 < text.length() && text.charAt(at) == '[' && " xX".indexOf(text.charAt(at + 1)) >= 0
+                && text.charAt(at + 2) == ']' && (at + 3 == text.length() || " \t".indexOf(text.charAt(at + 3)) >= 0);
+        return boxed ? at + 1 : -1;
+    }
+
+    private static String words(Node node, String first) {
+        if (node.lines.size() == 1) {
+            return first;
+        }
+        var words = new StringBuilder(first);
+        boolean quoted = node.lines.getFirst().words().startsWith("> ");
+        for (var line : node.lines.subList(1, node.lines.size())) {
+            var more = line.text().strip();
+            words.append(' ').append(quoted && more.startsWith("> ") ? more.substring(2) : more);
+        }
+        return words.toString();
     }
 
     private static final class Node {
         private final int indent;
         private final boolean item;
-        private final List<Line> lines = new ArrayList<>();
-        private final List<Node> nested = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>(2);
+        private final List<Node> nested = new ArrayList<>(0);
 
         Node(Line line) {
             indent = line.indent();

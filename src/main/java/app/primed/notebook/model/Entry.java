@@ -2,6 +2,8 @@ package app.primed.notebook.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// A list item or paragraph of a section with what is nested under it.
@@ -46,6 +48,27 @@ public record Entry(
     private static String unquoted(String words) {
         // Not the prompt of Python's shell.
         return words.startsWith(">") && !words.startsWith(">>>") ? QUOTE_MARK.matcher(words).replaceFirst("") : words;
+    }
+
+    /// Whether the entry or anything nested is such a one.
+    boolean any(Predicate<Entry> such) {
+        if (such.test(this)) {
+            return true;
+        }
+        for (var below : nested) {
+            if (below.any(such)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Hands over the entry and everything nested, outermost first.
+    void each(Consumer<Entry> to) {
+        to.accept(this);
+        for (var below : nested) {
+            below.each(to);
+        }
     }
 
     /// The entry and everything nested, outermost first.

@@ -24,9 +24,9 @@ final class Headings {
             int atx = atxLevel(line);
             if (atx > 0) {
                 headings.add(new Heading(words(atxWords(line, atx)), atx, line.range()));
-            } else if (i + 1 < lines.size() && !code[i + 1] && canStandOver(line)) {
+            } else if (i + 1 < lines.size() && !code[i + 1]) {
                 int level = underline(lines.get(i + 1));
-                if (level > 0) {
+                if (level > 0 && canStandOver(line)) {
                     headings.add(new Heading(
                             words(line.text()), level, line.range().through(lines.get(i + 1).range())));
                     i++;
@@ -42,10 +42,10 @@ final class Headings {
         if (at >= line.text().length() || line.text().charAt(at) != '=' && line.text().charAt(at) != '-') {
             return 0;
         }
-        var marks = line.text().strip();
-        if (marks.length() < 2) {
+        if (at + 1 >= line.text().length() || line.text().charAt(at + 1) != line.text().charAt(at)) {
             return 0;
         }
+        var marks = line.text().strip();
         char mark = marks.charAt(0);
         return (mark == '=' || mark == '-') && marks.chars().allMatch(c -> c == mark) ? (mark == '=' ? 1 : 2) : 0;
     }
@@ -72,11 +72,21 @@ final class Headings {
     }
 
     private static String atxWords(Line line, int level) {
-        return line.text().substring(line.content() + level).replaceAll("\\s#+\\s*$", "");
+        var words = line.text().substring(line.content() + level);
+        return words.indexOf('#') < 0 ? words : words.replaceAll("\\s#+\\s*$", "");
+    }
+
+    private static String single(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isWhitespace(words.charAt(i)) && (words.charAt(i) != ' ' || words.charAt(i + 1) == ' ')) {
+                return SPACES.matcher(words).replaceAll(" ");
+            }
+        }
+        return words;
     }
 
     private static String words(String text) {
-        var words = SPACES.matcher(text.strip()).replaceAll(" ");
+        var words = single(text.strip());
         return words.endsWith(":") ? words.substring(0, words.length() - 1).stripTrailing() : words;
     }
 }

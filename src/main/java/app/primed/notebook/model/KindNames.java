@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 public final class KindNames {
     private static final Pattern BARE_DATE = Pattern.compile(
             "[(\\[]?\\d{4,5}[)\\]]?\\s*(?:date)?\\s*[-/.]?\\s*\\d{1,2}\\s*[-/.]\\s*\\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /// The phrases of the format. A phrase of one word matches a whole word of the heading.
     public static final KindNames STANDARD = new KindNames(List.of(
@@ -84,20 +83,37 @@ public final class KindNames {
         return SectionKind.OTHER;
     }
 
+    /// Lower case, with one space for all between two words.
     private static String normal(String heading) {
-        return NO_WORD.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        var words = new StringBuilder(heading.length());
+        var lower = heading.toLowerCase(Locale.ROOT);
+        boolean apart = false;
+        for (int i = 0; i < lower.length(); i++) {
+            int c = lower.codePointAt(i);
+            boolean letter = Character.isLetter(c) || Character.isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER
+                    || Character.getType(c) == Character.LETTER_NUMBER;
+            if (letter) {
+                words.appendCodePoint(c);
+            } else if (!apart) {
+                words.append(' ');
+            }
+            apart = !letter;
+            i += Character.charCount(c) - 1;
+        }
+        return words.toString();
     }
 
     private static Phrase phrase(String words, SectionKind kind) {
-        return new Phrase(words, kind);
+        boolean last = words.endsWith("$");
+        return new Phrase(" " + (last ? words.substring(0, words.length() - 1) : words) + " ", last, kind);
     }
 
-    /// Words side by side; `$` at the end: only as the heading's last words.
-    private record Phrase(String words, SectionKind kind) {
+    /// Words side by side, in spaces.
+    ///
+    /// @param last only as the heading's last words; written `words$`
+    private record Phrase(String words, boolean last, SectionKind kind) {
         boolean in(String heading) {
-            return words.endsWith("$")
-                    ? heading.endsWith(" " + words.substring(0, words.length() - 1) + " ")
-                    : heading.contains(" " + words + " ");
+            return last ? heading.endsWith(words) : heading.contains(words);
         }
     }
 }

@@ -28,6 +28,13 @@ public record Line(int number, int start, String text, int indent, int marker, i
         return new Line(number, start, text, indent, after < 0 ? -1 : at, content);
     }
 
+    /// The same line so many lines and characters further.
+    Line moved(int lines, int characters) {
+        return lines == 0 && characters == 0
+                ? this
+                : new Line(number + lines, start + characters, text, indent, marker, content);
+    }
+
     public int end() {
         return start + text.length();
     }

@@ -1,30 +1,31 @@
 package app.primed.notebook.model;
 
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /// Whether unmarked code reads as Python: statements of its grammar weigh for it, signs of a shell, of other
 /// languages, of data and of plain prose against it.
 final class PythonLook {
-    private static final List<Pattern> FOR = patterns(
-            "\\s*(async\\s+)?def\\s+\\w+\\s*\\(.*", "\\s*def\\s+\\w+\\s*:", "\\s*class\\s+\\w+\\s*(\\(.*\\))?\\s*:.*",
-            "\\s*from\\s+[\\w.]+\\s+import\\s+.+",
-            "\\s*import\\s+[\\w.]+(\\s+as\\s+\\w+)?(\\s*,\\s*[\\w.]+)*\\s*(;.*)?",
-            "\\s*@[\\w.]+(\\(.*\\))?\\s*", "\\s*(if|elif|while|for|with|except|match|case)\\b.*:\\s*(#.*)?",
-            "\\s*(else|try|finally)\\s*:\\s*",
-            "\\s*(return|yield|raise|assert|await|del|nonlocal|global)\\b.*", "\\s*>>> .*", "\\s*print\\(.*\\).*",
-            "\\s*\\w+\\s*=\\s*(yield|await|lambda)\\b.*", "\\s*(pass|continue|break)\\s*", "\\s*if\\s+__name__\\s*==.*",
-            "\\s*self\\.\\w+.*");
-    private static final List<Pattern> WEAK = patterns(
-            "\\s*[A-Za-z_][\\w.]*(\\s*,\\s*[A-Za-z_]\\w*)*(\\[[^\\]]*\\])?\\s*([-+*/|&]|//|\\*\\*)?=\\s*[^=>\\s].*[^;{]",
-            "\\s*[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*\\([^;{}]*\\)\\s*(#.*)?", "\\s*[A-Za-z_]\\w*\\s*=\\s*\\S");
-    private static final List<Pattern> AGAINST = patterns(
-            "\\s*\\$\\s+\\S.*", ".*[;{]\\s*", "\\s*[}\\])]+[;,]?\\s*",
-            "\\s*(const|let|var|function|fn|func|struct|typedef|public|private|static|include|require|end|endfunction|void|int|char|module|use|interface)\\b(?!\\s*[=(.]).*",
-            "\\s*(sudo|cd|ls|man|git|pip|pip3|python|python3|npm|curl|cat|grep|echo|export|source|pacman|apt|apt-get|brew|alias|mkdir|rm|cp|mv|docker|ssh|ag|ack|sed|awk)\\s+[-\\w./~$<'\"].*",
-            "\\s*:[\\w%/].*", "\\s*\\d+(\\s+.*)?", "\\s*\"[^\"]*\"\\s*:.*", "\\s*(real|user|sys)\\s+\\d.*",
-            "\\s*https?://.*", "\\s*<.*>\\s*",
-            "\\s*\\(Pdb\\).*", "\\s*[A-Z][a-z]+( [A-Za-z',]+){3,}.*", "\\s*(/\\*|\\*/|//).*", ".*=>.*");
+    private static final Pattern FOR = any(
+            "(async\\s+)?def\\s+\\w+\\s*\\(.*", "def\\s+\\w+\\s*:", "class\\s+\\w+\\s*(\\(.*\\))?\\s*:.*",
+            "from\\s+[\\w.]+\\s+import\\s+.+",
+            "import\\s+[\\w.]+(\\s+as\\s+\\w+)?(\\s*,\\s*[\\w.]+)*\\s*(;.*)?",
+            "@[\\w.]+(\\(.*\\))?\\s*", "(if|elif|while|for|with|except|match|case)\\b.*:\\s*(#.*)?",
+            "(else|try|finally)\\s*:\\s*",
+            "(return|yield|raise|assert|await|del|nonlocal|global)\\b.*", ">>> .*", "print\\(.*\\).*",
+            "\\w+\\s*=\\s*(yield|await|lambda)\\b.*", "(pass|continue|break)\\s*", "if\\s+__name__\\s*==.*",
+            "self\\.\\w+.*");
+    private static final Pattern WEAK = any(
+            "[A-Za-z_][\\w.]*(\\s*,\\s*[A-Za-z_]\\w*)*(\\[[^\\]]*\\])?\\s*([-+*/|&]|//|\\*\\*)?=\\s*[^=>\\s].*[^;{]",
+            "[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*\\([^;{}]*\\)\\s*(#.*)?", "[A-Za-z_]\\w*\\s*=\\s*\\S");
+    private static final Pattern AGAINST = any(
+            "\\$\\s+\\S.*", ".*[;{]\\s*", "[}\\])]+[;,]?\\s*",
+            "(const|let|var|function|fn|func|struct|typedef|public|private|static|include|require|end|endfunction|void|int|char|module|use|interface)\\b(?!\\s*[=(.]).*",
+            "(sudo|cd|ls|man|git|pip|pip3|python|python3|npm|curl|cat|grep|echo|export|source|pacman|apt|apt-get|brew|alias|mkdir|rm|cp|mv|docker|ssh|ag|ack|sed|awk)\\s+[-\\w./~$<'\"].*",
+            ":[\\w%/].*", "\\d+(\\s+.*)?", "\"[^\"]*\":.*", "(real|user|sys)\\s+\\d.*",
+            "https?://.*", "<.*>\\s*",
+            "\\(Pdb\\).*", "[A-Z][a-z]+( [A-Za-z',]+){3,}.*", "(/\\*|\\*/|//).*", ".*=>.*");
 
     private PythonLook() {}
 
@@ -41,12 +42,12 @@ final class PythonLook {
             }
             if (line.length() > 400) {
                 score -= 2;
-            } else if (any(FOR, line)) {
+            } else if (FOR.matcher(line).matches()) {
                 score += 3;
                 strong++;
-            } else if (any(AGAINST, line)) {
+            } else if (AGAINST.matcher(line).matches()) {
                 score -= 2;
-            } else if (line.length() < 120 && any(WEAK, line)) {
+            } else if (line.length() < 120 && WEAK.matcher(line).matches()) {
                 score += 1;
             } else {
                 score -= proseLike(line) ? 1 : 0;
@@ -59,11 +60,10 @@ final class PythonLook {
         return line.strip().split("\\s+").length > 2 && line.chars().noneMatch(c -> "()[]=:'\"".indexOf(c) >= 0);
     }
 
-    private static boolean any(List<Pattern> patterns, String line) {
-        return patterns.stream().anyMatch(p -> p.matcher(line).matches());
-    }
-
-    private static List<Pattern> patterns(String... all) {
-        return List.of(all).stream().map(Pattern::compile).toList();
+    /// All of them in one, each of which may begin with spaces.
+    private static Pattern any(String... all) {
+        var one = new StringJoiner("|", "\\s*+(?:", ")");
+        List.of(all).forEach(one::add);
+        return Pattern.compile(one.toString());
     }
 }

@@ -20,16 +20,18 @@ final class Questions {
     private static final Pattern QUALIFIER = Pattern.compile(
             "[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when)\\b.*");
 
+    private static final String CLOSES = ")]\"'”*_`:;/";
+
     private Questions() {}
 
     static List<Question> in(SectionKind kind, List<Entry> entries) {
         var found = new ArrayList<Question>();
         if (!kind.asks()) {
-            entries.stream().flatMap(Entry::all).forEach(entry -> {
+            entries.forEach(top -> top.each(entry -> {
                 if (entry.text().regionMatches(true, 0, "question:", 0, 9) && LABEL.matcher(entry.text()).matches()) {
                     found.add(question(kind, entry, entry.text().substring(9).strip(), List.of()));
                 }
-            });
+            }));
             return found;
         }
         boolean underLabel = false;
@@ -89,11 +91,17 @@ final class Questions {
 
     /// Ends with a question mark, or has one with only an aside behind it.
     static boolean endsAsking(String said) {
-        var bare = said.replaceAll("[)\\]\"'”*_`\\s:;/]+$", "");
-        if (bare.endsWith("?")) {
+        int mark = said.lastIndexOf('?');
+        if (mark < 0) {
+            return false;
+        }
+        int last = said.length() - 1;
+        while (last > mark && (CLOSES.indexOf(said.charAt(last)) >= 0 || Character.isWhitespace(said.charAt(last)))) {
+            last--;
+        }
+        if (last == mark) {
             return true;
         }
-        int mark = said.lastIndexOf('?');
         return mark > 8 && (QUALIFIER.matcher(said.substring(mark + 1).strip()).matches() || WH.matcher(said).matches()
                 || INVERTED.matcher(said).matches());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads a note's text. It goes line by line instead of through a Markdown parser: a CommonMark tree joins chat lines
 /// into paragraphs, makes code of what people indent with tabs, takes an open fence to the end of the note, and costs
@@ -18,9 +19,20 @@ public final class SessionReader {
 
     /// @param path the file's path as written, for its date; may be empty
     public Session read(String text, String path) {
-        var source = new SessionText(text);
+        return read(new SessionText(text), path, Optional.empty());
+    }
+
+    /// Reads a text that was read before and changed since, most of it not. The same as reading it whole, and several
+    /// times as quick for a large note.
+    ///
+    /// @param before an earlier reading of this reader's; any will do
+    public Session again(Session before, String text, String path) {
+        return read(new SessionText(text, before.source()), path, Optional.of(before));
+    }
+
+    private Session read(SessionText source, String path, Optional<Session> before) {
         int count = source.lines().size();
-        var fences = Fences.in(source);
+        var fences = Fences.in(source, before.map(Session::fences).orElse(List.of()));
         var code = new boolean[count];
         fences.forEach(fence -> mark(code, fence.range()));
         var date = SessionDate.of(source, code, path);
@@ -43,27 +55,36 @@ public final class SessionReader {
         var sections = new ArrayList<Section>();
         var questions = new ArrayList<Question>();
         var debates = new ArrayList<Debate>();
+        var outer = new Outer();
+        var earlier = before.map(session -> new Earlier(session, source));
+        int said = 0;
         for (var span : spans) {
+            int first = said;
+            while (said < attributions.size() && attributions.get(said).line() <= span.range.endLine()) {
+                said++;
+            }
+            var voices = attributions.subList(first, said);
+            var standsIn = outer.of(span.heading);
+            var kept = earlier
+                    .flatMap(e -> e.keep(span.heading, span.kind, span.range, standsIn, code, voices));
+            if (kept.isPresent()) {
+                sections.add(kept.get().section());
+                questions.addAll(kept.get().questions());
+                debates.addAll(kept.get().debates());
+                outer.add(kept.get().section());
+                continue;
+            }
             var lines = source.lines().subList(span.from, span.range.endLine());
             var entries = new Entries(apart, byLine, span.kind.tasks()).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
             questions.addAll(Questions.in(span.kind, entries));
-            debates.addAll(Debates.in(section, span.kind == SectionKind.OTHER && below(sections, section)));
+            debates.addAll(Debates.in(section, span.kind == SectionKind.OTHER && standsIn.equals(Optional.of(SectionKind.DEBATES))));
+            outer.add(section);
         }
         return new Session(
                 source, date, List.copyOf(sections), List.copyOf(attributions), List.copyOf(questions),
                 List.copyOf(debates), fences);
-    }
-
-    /// Whether the section stands, as a deeper heading, in a section of debates.
-    private static boolean below(List<Section> sections, Section section) {
-        for (int i = sections.size() - 2; i >= 0; i--) {
-            if (sections.get(i).heading().level() < section.heading().level()) {
-                return sections.get(i).kind() == SectionKind.DEBATES;
-            }
-        }
-        return false;
     }
 
     private List<Span> spans(SessionText source, List<Heading> headings) {
@@ -85,7 +106,7 @@ public final class SessionReader {
         return spans;
     }
 
-    private static void mark(boolean[] lines, Range range) {
+    static void mark(boolean[] lines, Range range) {
         for (int line = range.line(); line <= range.endLine(); line++) {
             lines[line - 1] = true;
         }

@@ -11,7 +11,37 @@ public final class SessionText {
 
     public SessionText(String text) {
         this.text = text;
-        this.lines = cut(text);
+        this.lines = List.copyOf(cut(text, 0, text.length(), new ArrayList<>()));
+    }
+
+    /// As above; the lines before and after what differs are taken from an earlier text.
+    SessionText(String text, SessionText before) {
+        this.text = text;
+        var old = before.lines;
+        var edit = TextEdit.between(before.text, text);
+        int moved = text.length() - before.text.length();
+        int head = 0;
+        // A line whose end touches the change is cut again: `\r` before what is now `\n` is no end of its own.
+        while (head < old.size() - 1 && old.get(head + 1).start() < edit.start()) {
+            head++;
+        }
+        int tail = old.size();
+        while (tail > head + 1 && old.get(tail - 1).start() > edit.end()) {
+            tail--;
+        }
+        var all = new ArrayList<>(old.subList(0, head));
+        boolean more = tail < old.size();
+        cut(text, old.get(head).start(), more ? old.get(tail).start() + moved : text.length(), all);
+        if (!more) {
+            this.lines = List.copyOf(all);
+            return;
+        }
+        all.removeLast();
+        int further = all.size() - tail;
+        for (var line : old.subList(tail, old.size())) {
+            all.add(line.moved(further, moved));
+        }
+        this.lines = List.copyOf(all);
     }
 
     public String text() {
@@ -41,22 +71,28 @@ public final class SessionText {
         return "\n";
     }
 
-    private static List<Line> cut(String text) {
-        var lines = new ArrayList<Line>();
-        int start = 0;
-        int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '\n' || c == '\r') {
-                lines.add(Line.of(lines.size() + 1, start, text.substring(start, at)));
-                if (c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
-                    at++;
-                }
-                start = at + 1;
+    /// Adds the lines from one place to another; the last of them is what stands after the last line's end.
+    private static List<Line> cut(String text, int from, int to, List<Line> lines) {
+        int start = from;
+        if (text.indexOf('\r', from, to) < 0) {
+            // Most texts; far quicker than looking at each character.
+            for (int end = text.indexOf('\n', from, to); end >= 0; end = text.indexOf('\n', start, to)) {
+                lines.add(Line.of(lines.size() + 1, start, text.substring(start, end)));
+                start = end + 1;
             }
-            at++;
+        } else {
+            for (int at = from; at < to; at++) {
+                char c = text.charAt(at);
+                if (c == '\n' || c == '\r') {
+                    lines.add(Line.of(lines.size() + 1, start, text.substring(start, at)));
+                    if (c == '\r' && at + 1 < to && text.charAt(at + 1) == '\n') {
+                        at++;
+                    }
+                    start = at + 1;
+                }
+            }
         }
-        lines.add(Line.of(lines.size() + 1, start, text.substring(start)));
-        return List.copyOf(lines);
+        lines.add(Line.of(lines.size() + 1, start, text.substring(start, to)));
+        return lines;
     }
 }

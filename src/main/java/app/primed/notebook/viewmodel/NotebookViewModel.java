@@ -242,13 +242,13 @@ public final class NotebookViewModel {
         edited();
         // The board answers at once; only typing is read with a pause.
         reading.cancel();
-        session.set(reader.read(editing.text(), name()));
+        session.set(reader.again(session.get(), editing.text(), name()));
     }
 
     /// A reading of the text as it is this moment.
     private Session current() {
         var text = editing.text();
-        return session.get().text().equals(text) ? session.get() : reader.read(text, name());
+        return session.get().text().equals(text) ? session.get() : reader.again(session.get(), text, name());
     }
 
     private void read() {
@@ -257,7 +257,8 @@ public final class NotebookViewModel {
         if (session.get().text().equals(text)) {
             return; // An action has read it already; drawing again would take what is typed on the board meanwhile.
         }
-        reading = background.submit("notebook-read", () -> reader.read(text, path), session::set);
+        var before = session.get();
+        reading = background.submit("notebook-read", () -> reader.again(before, text, path), session::set);
     }
 
     private String name() {
