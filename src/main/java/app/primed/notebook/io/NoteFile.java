@@ -3,6 +3,8 @@ package app.primed.notebook.io;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
+import app.primed.notebook.model.LineDiff;
+import app.primed.notebook.model.Merge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -70,8 +72,16 @@ public final class NoteFile {
         /// Nothing to write.
         record Unchanged() implements Outcome {}
 
-        /// Somebody else wrote the file since; it was left alone.
-        record ChangedOutside() implements Outcome {}
+        /// Somebody else wrote the file since, elsewhere than here: both are on disk.
+        ///
+        /// @param text what the editor is to show now
+        /// @param lines how many lines of it are theirs
+        record Merged(String text, int lines) implements Outcome {}
+
+        /// Somebody else wrote the same lines of the file since; it was left alone.
+        ///
+        /// @param merge both sides
+        record ChangedOutside(Merge merge) implements Outcome {}
 
         /// Somebody deleted the file; it was not made again.
         record Gone() implements Outcome {}
@@ -100,9 +110,52 @@ public final class NoteFile {
         }
         return switch (outside()) {
             case SAME -> new Outcome.Saved(write(restored, now));
-            case CHANGED -> new Outcome.ChangedOutside();
+            case CHANGED -> merge(edited);
             case GONE -> new Outcome.Gone();
         };
+    }
+
+    private Outcome merge(String edited) {
+        try {
+            while (true) {
+                var seen = SafeFile.stamp(path);
+                var theirs = Files.readAllBytes(path);
+                var decoded = Charsets.decode(theirs);
+                var ends = new LineEnds(decoded.text());
+                var merge = Merge.of(text(), edited, ends.plain());
+                if (!merge.clean()) {
+                    return new Outcome.ChangedOutside(merge);
+                }
+                if (!seen.equals(SafeFile.stamp(path))) {
+                    continue; // They are still writing.
+                }
+                var merged = merge.text();
+                var restored = ends.restore(merged);
+                var now = decoded.encode(restored);
+                written = decoded;
+                bytes = theirs;
+                stamp = Optional.of(seen);
+                boolean asUtf8 = !Arrays.equals(now, theirs) && write(restored, now);
+                return merged.equals(edited)
+                        ? new Outcome.Saved(asUtf8)
+                        : new Outcome.Merged(merged, lines(edited, merged));
+            }
+        } catch (NoSuchFileException e) {
+            return new Outcome.Gone();
+        } catch (IOException e) {
+            throw unseen(e);
+        }
+    }
+
+    private static int lines(String mine, String merged) {
+        var count = LineDiff.count(mine, merged);
+        return Math.max(count.added(), count.removed());
+    }
+
+    private Trouble unseen(IOException e) {
+        return new Trouble(
+                "Could not look at " + path + ": " + SafeFile.reason(e) + ".",
+                "Check the folder, then save again. Your text is still here.", e);
     }
 
     /// Saves over what somebody else wrote, or anew where the file was deleted.
@@ -129,10 +182,18 @@ public final class NoteFile {
         } catch (NoSuchFileException e) {
             return stamp.isPresent() ? Outside.GONE : Outside.SAME;
         } catch (IOException e) {
-            throw new Trouble(
-                    "Could not look at " + path + ": " + SafeFile.reason(e) + ".",
-                    "Check the folder, then save again. Your text is still here.", e);
+            throw unseen(e);
         }
+    }
+
+    /// What the file held when it was last read or written here, byte for byte.
+    synchronized byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /// When that was written; empty for a note that was not on disk yet.
+    synchronized Optional<Instant> writtenAt() {
+        return stamp.map(seen -> seen.modified().toInstant());
     }
 
     /// Puts a copy of a text into the vault's recovery folder.

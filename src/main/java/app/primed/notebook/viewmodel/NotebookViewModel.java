@@ -7,6 +7,7 @@ import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.io.Versions;
 import app.primed.notebook.model.Capture;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.NewSession;
@@ -45,6 +46,7 @@ public final class NotebookViewModel {
     private final NoteList noteList;
     private final Consumer<? super Exception> tell;
     private final Saving saving;
+    private final NoteHistory history;
     private final SessionList list;
     private final NoteActions actions = new NoteActions(this::current, this::apply);
     private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -67,7 +69,10 @@ public final class NotebookViewModel {
         this.noteList = new NoteList(notes);
         this.tell = tell;
         this.list = new SessionList(noteList, background, clock, tell);
-        this.saving = new Saving(background, vault, clock, () -> editing.text(), this::reload);
+        var versions = new Versions(vault, clock);
+        this.history = new NoteHistory(this, versions, background, tell);
+        this.saving = new Saving(
+                background, vault, clock, versions, () -> editing.text(), this::reload, this::reread);
         mode.set(java.util.Arrays.stream(Mode.values())
                 .filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
                 .findFirst().orElse(Mode.SPLIT));
@@ -122,6 +127,11 @@ public final class NotebookViewModel {
 
     public Saving saving() {
         return saving;
+    }
+
+    /// Earlier versions of the open note.
+    public NoteHistory history() {
+        return history;
     }
 
     public Vault vault() {
@@ -286,10 +296,26 @@ public final class NotebookViewModel {
                 return; // Another note is open, or something was typed: saving that tells of both sides.
             }
             saving.opened(file);
-            quietly(() -> editing.reread(file.text()));
-            reading.cancel();
-            session.set(reader.read(file.text(), name()));
+            reread(file.text());
         }, tell::accept));
+    }
+
+    /// Makes the editor's text another one, one undo away, without taking it for typing.
+    private void reread(String text) {
+        quietly(() -> editing.reread(text));
+        reading.cancel();
+        session.set(reader.again(session.get(), text, name()));
+    }
+
+    /// Makes the open note's text an earlier one: typed at once, so to say, and one undo away.
+    void restore(String text) {
+        reread(text);
+        edited();
+    }
+
+    /// The open note's text as it is this moment.
+    String text() {
+        return editing.text();
     }
 
     /// Leaves a note whose file was deleted; what stood in it is in the recovery folder. Another one is shown.

@@ -5,11 +5,14 @@ import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteFile.Outcome;
+import app.primed.notebook.io.Versions;
+import app.primed.notebook.model.Merge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +30,8 @@ public final class Saving {
     private final Remark remark;
     private final Supplier<String> text;
     private final Runnable reload;
+    private final Consumer<String> show;
+    private final Versions versions;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Conflict>> conflict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> gone = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,11 +48,18 @@ public final class Saving {
     ///
     /// @param note the file
     /// @param copy where ours was put
-    public record Conflict(Path note, Path copy) {}
+    /// @param merge both sides as they were then
+    public record Conflict(Path note, Path copy, Merge merge) {}
 
+    /// @param versions keeps what stood on disk before
     /// @param text the editor's text now
     /// @param reload shows the file again, as somebody else wrote it
-    Saving(Background background, Vault vault, InstantSource clock, Supplier<String> text, Runnable reload) {
+    /// @param show makes the editor's text another one, one undo away from what stood there
+    Saving(
+            Background background, Vault vault, InstantSource clock, Versions versions, Supplier<String> text,
+            Runnable reload, Consumer<String> show) {
+        this.versions = versions;
+        this.show = show;
         this.background = background;
         this.clock = clock;
         this.aside = new Aside(vault, clock);
@@ -147,10 +159,13 @@ public final class Saving {
         long number = ++order;
         dirty = false;
         underWay = true;
-        background.submit("notebook-save-" + number, () -> target.save(words, number), outcome -> {
+        background.submit("notebook-save-" + number, () -> {
+            versions.keep(target);
+            return target.save(words, number);
+        }, outcome -> {
             underWay = false;
             if (isOpen(target)) {
-                settle(target, outcome);
+                settle(target, outcome, words);
             }
             if (dirty) {
                 soon();
@@ -176,7 +191,8 @@ public final class Saving {
                 keepCopy(target, words);
                 return true;
             }
-            settle(target, target.save(words, ++order));
+            versions.keep(target);
+            settle(target, target.save(words, ++order), words);
             return true;
         } catch (Trouble e) {
             failed(target, words, e);
@@ -223,6 +239,19 @@ public final class Saving {
                 failed(target, words, failure);
             });
         });
+    }
+
+    /// The text the user made of both sides is shown and replaces the file; theirs goes to the recovery folder.
+    public void settle(String together) {
+        if (conflict.get().isPresent()) {
+            show.accept(together);
+            writeOver();
+        }
+    }
+
+    /// Both sides as they stand now: the editor's text, and the file's when the difference was found.
+    public Optional<Merge> sides() {
+        return conflict.get().map(Conflict::merge);
     }
 
     /// Theirs is shown; ours stays in the recovery folder, and one undo away.
@@ -295,7 +324,8 @@ public final class Saving {
         return file.isPresent() && file.get() == target;
     }
 
-    private void settle(NoteFile target, Outcome outcome) {
+    /// @param words what was to be saved
+    private void settle(NoteFile target, Outcome outcome, String words) {
         switch (outcome) {
             case Outcome.Saved done -> {
                 saved();
@@ -308,13 +338,33 @@ public final class Saving {
                     state.set(age());
                 }
             }
-            case Outcome.ChangedOutside _ -> {
-                var copy = keepCopy(target, text.get());
-                conflict.set(Optional.of(new Conflict(target.path(), copy)));
-                state.set("Changed outside; yours is kept");
-            }
+            case Outcome.Merged both -> merged(target, both, words);
+            case Outcome.ChangedOutside both -> clash(target, both.merge());
             case Outcome.Gone _ -> deleted(target);
         }
+    }
+
+    /// Both are on disk; what was typed since the save began is put on top.
+    private void merged(NoteFile target, Outcome.Merged both, String words) {
+        var now = text.get();
+        var together = Merge.of(words, now, both.text());
+        if (!together.clean()) {
+            clash(target, together);
+            return;
+        }
+        saved();
+        var shown = together.text();
+        show.accept(shown);
+        if (!shown.equals(both.text())) {
+            edited();
+        }
+        remark.say("Merged with what was changed outside (" + both.lines() + (both.lines() == 1 ? " line)" : " lines)"));
+    }
+
+    private void clash(NoteFile target, Merge merge) {
+        var copy = keepCopy(target, text.get());
+        conflict.set(Optional.of(new Conflict(target.path(), copy, merge)));
+        state.set("Changed outside; yours is kept");
     }
 
     private void saved() {

@@ -1,0 +1,264 @@
+package app.primed.notebook.io;
+
+import app.primed.desk.SafeFile;
+import app.primed.desk.Trouble;
+import app.primed.desk.Vault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Earlier versions of each note, byte for byte, in the vault's `.primed/history`: what stood on disk before the first
+/// save since the note was opened, and then at most every five minutes. A file of ours tells git to leave the folder
+/// alone. Slow: for `Background`. Safe on any thread.
+public final class Versions {
+    private static final System.Logger LOG = System.getLogger(Versions.class.getName());
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+    private static final int STAMP_LENGTH = 19;
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration OLDEST = Duration.ofDays(30);
+    private static final int MOST = 50;
+    /// Bytes kept of one note, and of all.
+    private static final long MOST_OF_NOTE = 64L << 20;
+    private static final long MOST_OF_ALL = 256L << 20;
+
+    private final Vault vault;
+    private final InstantSource clock;
+    private @Nullable NoteFile last;
+    private Instant keptAt = Instant.MIN;
+
+    /// Where a version comes from.
+    public enum Origin {
+        /// It stood on disk.
+        HISTORY,
+        /// It could not be saved, and was rescued.
+        RECOVERED,
+        /// It was on disk and gave way to what was typed here.
+        THEIRS
+    }
+
+    /// An earlier text of a note.
+    ///
+    /// @param file where it is kept
+    /// @param at when it was written
+    public record Version(Path file, Instant at, Origin origin) {}
+
+    public Versions(Vault vault, InstantSource clock) {
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /// Keeps what stands on disk before something else is written there, where that is due. What goes wrong here
+    /// hinders no save.
+    public synchronized void keep(NoteFile note) {
+        var now = clock.instant();
+        if (note == last && Duration.between(keptAt, now).compareTo(PAUSE) < 0) {
+            return;
+        }
+        try {
+            var bytes = note.bytes();
+            var at = note.writtenAt();
+            if (at.isPresent() && bytes.length > 0 && keep(note.path(), bytes, at.get())) {
+                last = note;
+                keptAt = now;
+            }
+        } catch (IOException | UncheckedIOException | Trouble e) {
+            LOG.log(System.Logger.Level.WARNING, "no version kept of " + note.path(), e);
+        }
+    }
+
+    /// @return whether it is kept now
+    private boolean keep(Path note, byte[] bytes, Instant writtenAt) throws IOException {
+        var folder = folder(note);
+        if (folder.isEmpty()) {
+            return false;
+        }
+        var kept = files(folder.get());
+        for (var same : kept) {
+            if (Files.size(same) == bytes.length && Arrays.equals(Files.readAllBytes(same), bytes)) {
+                return true;
+            }
+        }
+        own(vault);
+        var file = folder.get().resolve(STAMP.format(writtenAt) + ending(note));
+        for (int i = 1; Files.exists(file); i++) {
+            file = folder.get().resolve(STAMP.format(writtenAt) + "-" + i + ending(note));
+        }
+        SafeFile.write(file, bytes);
+        tidy(folder.get(), clock.instant());
+        return true;
+    }
+
+    /// The versions of a note, newest first, with what was rescued of it; those of a note that was moved or renamed
+    /// since come along.
+    ///
+    /// @param now the note's text, by which it is found again under another name
+    public synchronized List<Version> of(Path note, String now) {
+        var versions = new ArrayList<Version>();
+        try {
+            var folder = folder(note);
+            if (folder.isPresent()) {
+                if (!Files.isDirectory(folder.get())) {
+                    adopt(folder.get(), now);
+                }
+                files(folder.get()).forEach(file -> at(file, "").ifPresent(
+                        at -> versions.add(new Version(file, at, Origin.HISTORY))));
+            }
+            versions.addAll(rescued(note));
+        } catch (IOException | UncheckedIOException e) {
+            throw new Trouble("Could not list the earlier versions of " + note + ".",
+                    "Look into .primed/history and .primed/recovery in the vault.", e);
+        }
+        versions.sort(Comparator.comparing(Version::at).reversed());
+        return versions;
+    }
+
+    /// A version's text as an editor holds it.
+    public String text(Version version) {
+        return NoteFile.open(version.file()).text();
+    }
+
+    /// Deletes the oldest versions of all notes where they take too much room.
+    public synchronized void tidy() {
+        var root = root(vault);
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (var walk = Files.walk(root)) {
+            var all = walk.filter(Files::isRegularFile).filter(f -> at(f, "").isPresent())
+                    .sorted(Comparator.comparing((Path f) -> String.valueOf(f.getFileName())).reversed()).toList();
+            dropBeyond(all, MOST_OF_ALL);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "history not tidied", e);
+        }
+    }
+
+    /// A folder `.primed` that git does not look into: nothing in it is for anybody else.
+    public static void own(Vault vault) {
+        var ignore = vault.root().resolve(".primed").resolve(".gitignore");
+        if (!Files.exists(ignore)) {
+            SafeFile.write(ignore, "*\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Path root(Vault vault) {
+        return vault.root().resolve(".primed").resolve("history");
+    }
+
+    private Optional<Path> folder(Path note) {
+        var name = vault.nameOf(note);
+        return Path.of(name).isAbsolute() ? Optional.empty() : Optional.of(root(vault).resolve(name));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> at(f, "").isPresent())
+                    .sorted(Comparator.comparing((Path f) -> String.valueOf(f.getFileName())).reversed()).toList();
+        }
+    }
+
+    private List<Version> rescued(Path note) throws IOException {
+        var folder = vault.root().resolve(".primed").resolve("recovery");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var name = String.valueOf(note.getFileName());
+        var stem = name.substring(0, name.length() - ending(note).length()) + ".";
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> String.valueOf(f.getFileName()).startsWith(stem)).flatMap(file -> {
+                boolean theirs = String.valueOf(file.getFileName()).contains(".theirs.");
+                return at(file, stem).map(at -> new Version(file, at, theirs ? Origin.THEIRS : Origin.RECOVERED))
+                        .stream();
+            }).toList();
+        }
+    }
+
+    private static Optional<Instant> at(Path file, String before) {
+        var name = String.valueOf(file.getFileName());
+        if (name.length() < before.length() + STAMP_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDateTime.parse(
+                    name.substring(before.length(), before.length() + STAMP_LENGTH),
+                    STAMP).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String ending(Path note) {
+        var name = String.valueOf(note.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(dot) : "";
+    }
+
+    /// Takes over the history of a note that is gone and said, at least by half, what this one says.
+    private void adopt(Path folder, String now) throws IOException {
+        if (!Files.isDirectory(root(vault))) {
+            return;
+        }
+        var words = new HashSet<>(now.lines().map(String::strip).filter(l -> l.length() > 3).toList());
+        List<Path> folders;
+        try (var walk = Files.walk(root(vault))) {
+            folders = walk.filter(Files::isDirectory).toList();
+        }
+        for (var other : folders) {
+            var kept = files(other);
+            var note = vault.root().resolve(root(vault).relativize(other).toString());
+            if (!kept.isEmpty() && !Files.exists(note) && alike(words, NoteFile.open(kept.getFirst()).text())) {
+                Files.createDirectories(folder.getParent());
+                Files.move(other, folder);
+                return;
+            }
+        }
+    }
+
+    private static boolean alike(Set<String> lines, String other) {
+        var old = other.lines().map(String::strip).filter(l -> l.length() > 3).distinct().toList();
+        long same = old.stream().filter(lines::contains).count();
+        return same > 2 && same * 2 >= old.size();
+    }
+
+    private static void tidy(Path folder, Instant now) throws IOException {
+        var kept = files(folder);
+        for (int i = 1; i < kept.size(); i++) {
+            var age = Duration.between(Files.getLastModifiedTime(kept.get(i)).toInstant(), now);
+            if (i >= MOST || age.compareTo(OLDEST) > 0) {
+                Files.deleteIfExists(kept.get(i));
+            }
+        }
+        dropBeyond(files(folder), MOST_OF_NOTE);
+    }
+
+    private static void dropBeyond(List<Path> newestFirst, long most) throws IOException {
+        long size = 0;
+        for (var file : newestFirst) {
+            size += Files.size(file);
+            if (size > most && file != newestFirst.getFirst()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
