@@ -11,6 +11,7 @@ import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.io.VaultKinds;
+import app.primed.notebook.io.Versions;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Snippet;
@@ -133,6 +134,7 @@ public final class AppGraph implements AutoCloseable {
         background.submit("sweep", () -> {
             SafeFile.sweep(vault.notes(), clock.instant());
             SafeFile.sweep(vault.quizzes(), clock.instant());
+            new Versions(vault, clock).tidy();
             return true;
         }, _ -> {});
         notebook.start();
@@ -243,6 +245,10 @@ public final class AppGraph implements AutoCloseable {
         list.add(new Command("Notebook", "New session", "Ctrl N", () -> {
             window.go(NOTEBOOK);
             notebook.newSession();
+        }));
+        list.add(new Command("Notebook", "History of this note", "", () -> {
+            window.go(NOTEBOOK);
+            notebookScreen.showHistory();
         }));
         list.add(new Command("Stepper", "Use the embedded Python", "",
                 () -> PythonChoice.embedded(settings, engine, this::unpacking)));

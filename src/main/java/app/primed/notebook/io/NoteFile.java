@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.desk.OwnFolder;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
@@ -147,6 +148,17 @@ public final class NoteFile {
         }
     }
 
+    /// An editor's text and the file as they stand now, put together where they can be.
+    ///
+    /// @throws Trouble where the file cannot be read
+    public synchronized Merge sides(String edited) {
+        try {
+            return Merge.of(text(), edited, new LineEnds(Charsets.decode(Files.readAllBytes(path)).text()).plain());
+        } catch (IOException e) {
+            throw unseen(e);
+        }
+    }
+
     private static int lines(String mine, String merged) {
         var count = LineDiff.count(mine, merged);
         return Math.max(count.added(), count.removed());
@@ -229,7 +241,7 @@ public final class NoteFile {
         int dot = name.lastIndexOf('.');
         var stem = dot > 0 ? name.substring(0, dot) : name;
         var ending = dot > 0 ? name.substring(dot) : ".md";
-        return vault.root().resolve(".primed").resolve("recovery").resolve(stem + "." + mark + ending);
+        return OwnFolder.made(vault).resolve("recovery").resolve(stem + "." + mark + ending);
     }
 
     /// @return whether the charset had to become UTF-8

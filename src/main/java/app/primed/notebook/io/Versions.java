@@ -1,11 +1,13 @@
 package app.primed.notebook.io;
 
+import app.primed.desk.OwnFolder;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
+import app.primed.notebook.model.Version;
+import app.primed.notebook.model.Version.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,22 +47,6 @@ public final class Versions {
     private @Nullable NoteFile last;
     private Instant keptAt = Instant.MIN;
 
-    /// Where a version comes from.
-    public enum Origin {
-        /// It stood on disk.
-        HISTORY,
-        /// It could not be saved, and was rescued.
-        RECOVERED,
-        /// It was on disk and gave way to what was typed here.
-        THEIRS
-    }
-
-    /// An earlier text of a note.
-    ///
-    /// @param file where it is kept
-    /// @param at when it was written
-    public record Version(Path file, Instant at, Origin origin) {}
-
     public Versions(Vault vault, InstantSource clock) {
         this.vault = vault;
         this.clock = clock;
@@ -97,7 +83,7 @@ public final class Versions {
                 return true;
             }
         }
-        own(vault);
+        OwnFolder.made(vault);
         var file = folder.get().resolve(STAMP.format(writtenAt) + ending(note));
         for (int i = 1; Files.exists(file); i++) {
             file = folder.get().resolve(STAMP.format(writtenAt) + "-" + i + ending(note));
@@ -151,16 +137,8 @@ public final class Versions {
         }
     }
 
-    /// A folder `.primed` that git does not look into: nothing in it is for anybody else.
-    public static void own(Vault vault) {
-        var ignore = vault.root().resolve(".primed").resolve(".gitignore");
-        if (!Files.exists(ignore)) {
-            SafeFile.write(ignore, "*\n".getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
     private static Path root(Vault vault) {
-        return vault.root().resolve(".primed").resolve("history");
+        return OwnFolder.of(vault).resolve("history");
     }
 
     private Optional<Path> folder(Path note) {
@@ -179,7 +157,7 @@ public final class Versions {
     }
 
     private List<Version> rescued(Path note) throws IOException {
-        var folder = vault.root().resolve(".primed").resolve("recovery");
+        var folder = OwnFolder.of(vault).resolve("recovery");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

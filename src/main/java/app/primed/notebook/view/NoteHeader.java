@@ -3,7 +3,10 @@ package app.primed.notebook.view;
 import app.primed.notebook.viewmodel.Mode;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.Icons;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -45,7 +48,10 @@ final class NoteHeader extends VBox {
         remark.managedProperty().bind(remark.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(10, name, state, remark, space, modes());
+        var history = Icons.button(Feather.CLOCK, "History of this note: earlier versions", "", this::showHistory);
+        history.setId("note-history");
+        history.disableProperty().bind(notebook.note().map(note -> note.isEmpty()));
+        var bar = new HBox(10, name, state, remark, space, history, modes());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("note-header");
         getChildren().addAll(bar, banners);
@@ -89,6 +95,7 @@ final class NoteHeader extends VBox {
                 conflict.note().getFileName()
                         + " was changed outside while you were writing. Both are kept: yours also in "
                         + notebook.vault().nameOf(conflict.copy()) + ".",
+                button("see-both", "See both sides", "The lines both changed, side by side", this::bothSides),
                 button("keep-mine", "Keep mine", "Write yours over the file", saving::keepMine),
                 button("take-theirs", "Take theirs", "Show the file as it is on disk", saving::takeTheirs))));
         saving.gone().get().ifPresent(copy -> banners.getChildren().add(banner(
@@ -100,6 +107,31 @@ final class NoteHeader extends VBox {
         saving.trouble().get().ifPresent(trouble -> banners.getChildren().add(banner(
                 trouble.getMessage() + " " + trouble.wayOut(),
                 button("save-again", "Save again", "Try to save now", notebook::saveNow))));
+    }
+
+    private void bothSides() {
+        notebook.saving().sides(merge -> new BothSidesDialog(
+                merge, name(), getScene().getWindow(), sheets(), notebook.saving()::settle).show());
+    }
+
+    /// Earlier versions of the open note.
+    void showHistory() {
+        if (notebook.note().get().isPresent()) {
+            new HistoryDialog(notebook.history(), name(), getScene().getWindow(), sheets()).show();
+        }
+    }
+
+    private String name() {
+        return notebook.note().get().map(path -> String.valueOf(path.getFileName())).orElse("");
+    }
+
+    private List<String> sheets() {
+        var sheets = new ArrayList<>(getScene().getStylesheets());
+        sheets.addAll(getScene().getRoot().getStylesheets());
+        for (Parent above = getParent(); above != null; above = above.getParent()) {
+            sheets.addAll(above.getStylesheets());
+        }
+        return sheets;
     }
 
     private static HBox banner(String words, Button... ways) {

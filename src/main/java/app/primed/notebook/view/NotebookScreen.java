@@ -40,6 +40,7 @@ public final class NotebookScreen implements Screen {
     private final Settings settings;
     private final EditorPane editor;
     private final Board board;
+    private final NoteHeader header;
     private final SessionColumn column;
     private final CaptureBar capture;
     private final BorderPane writing = new BorderPane();
@@ -66,7 +67,8 @@ public final class NotebookScreen implements Screen {
         writing.setBottom(capture);
         writing.setMinWidth(0);
         var centre = new BorderPane(note);
-        centre.setTop(new NoteHeader(notebook, this::focusNote));
+        header = new NoteHeader(notebook, this::focusNote);
+        centre.setTop(header);
         centre.setMinWidth(0);
         whole.getItems().setAll(column, centre);
         SplitPane.setResizableWithParent(column, false);
@@ -129,6 +131,11 @@ public final class NotebookScreen implements Screen {
             notebook.mode().set(Mode.SPLIT);
         }
         capture.focus();
+    }
+
+    /// Earlier versions of the open note.
+    public void showHistory() {
+        header.showHistory();
     }
 
     /// Shows a line of a note: where a card, a snippet or a found row came from.

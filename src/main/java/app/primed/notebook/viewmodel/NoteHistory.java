@@ -2,8 +2,8 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.desk.Background;
 import app.primed.notebook.io.Versions;
-import app.primed.notebook.io.Versions.Version;
 import app.primed.notebook.model.LineDiff;
+import app.primed.notebook.model.Version;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -249,9 +249,13 @@ public final class Saving {
         }
     }
 
-    /// Both sides as they stand now: the editor's text, and the file's when the difference was found.
-    public Optional<Merge> sides() {
-        return conflict.get().map(Conflict::merge);
+    /// Hands over both sides as they stand now; where nothing of them clashes any more, as they stood when they did.
+    public void sides(Consumer<Merge> to) {
+        conflict.get().ifPresent(then -> file.ifPresent(target -> {
+            var words = text.get();
+            background.submit("notebook-sides", () -> target.sides(words),
+                    now -> to.accept(now.clean() ? then.merge() : now), _ -> to.accept(then.merge()));
+        }));
     }
 
     /// Theirs is shown; ours stays in the recovery folder, and one undo away.

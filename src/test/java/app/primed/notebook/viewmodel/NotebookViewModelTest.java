@@ -193,6 +193,57 @@ class NotebookViewModelTest {
     }
 
     @Test
+    void bothAreOnDiskWhereTheyDoNotOverlap() throws IOException {
+        Files.writeString(note, NOTE.replace("\n", "\r\n"));
+        var model = notebook();
+        type(model, NOTE.replace("- [x] read", "- [x] read it"));
+        Files.writeString(note, (NOTE + "theirs\n").replace("\n", "\r\n"));
+        background.runLater();
+        var both = NOTE.replace("- [x] read", "- [x] read it") + "theirs\n";
+        assertEquals(both.replace("\n", "\r\n"), Files.readString(note));
+        assertEquals(both, editor.text());
+        assertEquals("Merged with what was changed outside (1 line)", model.saving().remark().get());
+        assertTrue(model.saving().conflict().get().isEmpty());
+        assertEquals(both, model.session().get().text());
+    }
+
+    @Test
+    void theSidesAreSettledByTheUser() throws IOException {
+        var model = notebook();
+        type(model, NOTE + "mine\n");
+        Files.writeString(note, NOTE.replace("- [x] read", "- [x] read it") + "theirs\n");
+        background.runLater();
+        var sides = new ArrayList<app.primed.notebook.model.Merge>();
+        model.saving().sides(sides::add);
+        assertEquals(1, sides.getFirst().clashes().size());
+        model.saving().settle(sides.getFirst().text(List.of(app.primed.notebook.model.Merge.Choice.BOTH)));
+        var both = NOTE.replace("- [x] read", "- [x] read it") + "mine\ntheirs\n";
+        assertEquals(both, Files.readString(note));
+        assertEquals(both, editor.text());
+        assertTrue(model.saving().conflict().get().isEmpty());
+    }
+
+    @Test
+    void anEarlierVersionIsListedComparedAndRestored() throws IOException {
+        var model = notebook();
+        type(model, NOTE + "more\nand more\n");
+        background.runLater();
+        var history = model.history();
+        history.look();
+        var only = history.listed().getFirst();
+        assertEquals(new app.primed.notebook.model.LineDiff.Count(2, 0), only.since());
+        history.show(only);
+        assertEquals(2, history.shown().get().orElseThrow().rows().stream()
+                .filter(row -> row.kind() == app.primed.notebook.model.LineDiff.Kind.ADDED).count());
+        assertTrue(history.restore(only));
+        background.runLater();
+        assertEquals(NOTE, Files.readString(note));
+        assertEquals(NOTE, editor.text());
+        model.open(folder.resolve("notes/b.md"));
+        assertFalse(history.restore(only), "another note is open");
+    }
+
+    @Test
     void aDeletedNoteIsToldAndNotMadeAgainUnasked() throws IOException {
         var model = notebook();
         Files.delete(note);

@@ -1,0 +1,128 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.LineDiff;
+import app.primed.notebook.model.LineDiff.Kind;
+import app.primed.notebook.model.LineDiff.Piece;
+import app.primed.notebook.model.LineDiff.Row;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+
+/// Two texts side by side, line by line, with what differs marked in colour and by a sign. Long stretches without a
+/// difference are folded away.
+final class DiffList extends ListView<Row> {
+    private static final int AROUND = 3;
+
+    DiffList() {
+        getStyleClass().add("diff");
+        setFocusTraversable(true);
+        setCellFactory(_ -> new RowCell());
+        setAccessibleText("The two texts side by side");
+    }
+
+    void show(List<Row> rows) {
+        getItems().setAll(folded(rows));
+        for (int i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i).kind() != Kind.SAME) {
+                scrollTo(Math.max(0, i - AROUND));
+                return;
+            }
+        }
+    }
+
+    /// A row of neither text stands for the lines between.
+    private static List<Row> folded(List<Row> rows) {
+        var near = new boolean[rows.size()];
+        for (int i = 0; i < near.length; i++) {
+            if (rows.get(i).kind() != Kind.SAME) {
+                java.util.Arrays.fill(near, Math.max(0, i - AROUND), Math.min(near.length, i + AROUND + 1), true);
+            }
+        }
+        var folded = new ArrayList<Row>();
+        for (int i = 0; i < near.length; i++) {
+            if (near[i]) {
+                folded.add(rows.get(i));
+            } else if (i == 0 || near[i - 1]) {
+                int end = i;
+                while (end < near.length && !near[end]) {
+                    end++;
+                }
+                var words = List.of(new Piece(end - i + (end - i == 1 ? " line the same" : " lines the same"), false));
+                folded.add(new Row(Kind.SAME, 0, words, 0, List.of()));
+            }
+        }
+        return folded;
+    }
+
+    private static final class RowCell extends ListCell<Row> {
+        private final Half left = new Half();
+        private final Half right = new Half();
+        private final HBox row = new HBox(left, right);
+
+        RowCell() {
+            row.setMinWidth(0);
+            row.setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(null);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            boolean fold = item.kind() == Kind.SAME && item.before() == 0 && item.after() == 0;
+            left.show(item.before(), item.old(), fold ? "fold" : item.before() == 0 ? "none" : side(item, "removed"),
+                    item.kind() == Kind.SAME || item.before() == 0 ? "" : "−");
+            right.show(item.after(), item.now(), fold ? "fold" : item.after() == 0 ? "none" : side(item, "added"),
+                    item.kind() == Kind.SAME || item.after() == 0 ? "" : "+");
+            setGraphic(row);
+        }
+
+        private static String side(Row row, String word) {
+            return row.kind() == Kind.SAME ? "same" : word;
+        }
+    }
+
+    private static final class Half extends HBox {
+        private final Label number = new Label();
+        private final Label sign = new Label();
+        private final TextFlow words = new TextFlow();
+
+        Half() {
+            number.getStyleClass().add("diff-number");
+            number.setMinWidth(40);
+            sign.setMinWidth(14);
+            sign.getStyleClass().add("diff-sign");
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox.setHgrow(this, Priority.ALWAYS);
+            setMinWidth(0);
+            setPrefWidth(100);
+            setMaxWidth(Double.MAX_VALUE);
+            setMinHeight(Region.USE_PREF_SIZE);
+            getChildren().setAll(number, sign, words);
+        }
+
+        void show(int line, List<Piece> pieces, String kind, String mark) {
+            getStyleClass().setAll("diff-half", "diff-" + kind);
+            number.setText(line == 0 ? "" : Integer.toString(line));
+            sign.setText(mark);
+            words.getChildren().setAll(pieces.stream().map(piece -> {
+                // A TextFlow has no background for a part of a line: what differs is underlined as well as coloured.
+                var text = new Text(piece.text().length() > 2_000 ? piece.text().substring(0, 2_000) + "…" : piece.text());
+                text.getStyleClass().add(piece.changed() ? "diff-changed" : "diff-text");
+                return text;
+            }).toList());
+        }
+    }
+}
