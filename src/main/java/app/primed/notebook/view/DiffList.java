@@ -1,6 +1,5 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.LineDiff;
 import app.primed.notebook.model.LineDiff.Kind;
 import app.primed.notebook.model.LineDiff.Piece;
 import app.primed.notebook.model.LineDiff.Row;
