@@ -250,6 +250,10 @@ public final class AppGraph implements AutoCloseable {
             window.go(NOTEBOOK);
             notebookScreen.showHistory();
         }));
+        notebookScreen.deeds().forEach(deed -> list.add(new Command("Notebook", deed.words(), deed.keys(), () -> {
+            window.go(NOTEBOOK);
+            deed.action().run();
+        })));
         list.add(new Command("Stepper", "Use the embedded Python", "",
                 () -> PythonChoice.embedded(settings, engine, this::unpacking)));
         list.add(new Command("Stepper", "Use your own Python…", "",

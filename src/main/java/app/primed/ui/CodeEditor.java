@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +53,20 @@ public final class CodeEditor extends StackPane {
     private boolean queued;
     private boolean wrap;
     private boolean tooLong;
+    /// The text beside the area's own: putting it together from its lines takes long where there are many.
+    private final List<IntFunction<List<Mark>>> marks = new ArrayList<>();
+    private final StringBuilder copy = new StringBuilder();
+    private @Nullable String text = "";
 
     public CodeEditor(Highlighter highlighter) {
         this.highlighter = highlighter;
         getStyleClass().add("code-editor");
         getChildren().add(scroll);
         area.multiPlainChanges().subscribe(changes -> {
+            for (var change : changes) {
+                text = null;
+                copy.replace(change.getPosition(), change.getRemovalEnd(), change.getInserted());
+            }
             for (var change : changes) {
                 fitWrap(change.getPosition(), change.getInsertionEnd());
                 this.highlighter.changed(lineAt(change.getPosition()));
@@ -68,20 +82,74 @@ public final class CodeEditor extends StackPane {
     }
 
     public String text() {
-        return area.getText();
+        var known = text;
+        if (known == null) {
+            known = copy.toString();
+            text = known;
+        }
+        return known;
     }
 
     /// Shows another text: history forgotten, caret and view at its start.
     public void open(String text) {
-        if (text.lines().anyMatch(line -> line.length() > LONGEST_WRAPPED)) {
+        open(Page.of(text));
+    }
+
+    /// Shows another text, its document built before: history forgotten, caret and view at its start.
+    public void open(Page page) {
+        if (page.tooLong()) {
             tooLong = true; // Before the text is laid out.
             area.setWrapText(false);
         }
-        area.replaceText(text);
+        area.replace(0, area.getLength(), page.document());
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
         area.requestFollowCaret();
         highlighter.changed(0);
+        restyle();
+    }
+
+    /// A text made ready to be shown. Making one takes a second for ten million characters and may be done on any
+    /// thread.
+    ///
+    /// @param tooLong whether a line is longer than [#LONGEST_WRAPPED]
+    public record Page(StyledDocument<Collection<String>, String, Collection<String>> document, boolean tooLong) {
+        public static Page of(String text) {
+            return new Page(ReadOnlyStyledDocument.fromString(
+                    text, List.<String>of(), List.<String>of(), SegmentOps.<Collection<String>>styledTextOps()),
+                    longest(text) > LONGEST_WRAPPED);
+        }
+
+        private static int longest(String text) {
+            int longest = 0;
+            int start = 0;
+            for (int end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
+                longest = Math.max(longest, end - start);
+            }
+            return Math.max(longest, text.length() - start);
+        }
+    }
+
+    /// Makes a change of its own in the undo history: one press takes it back and nothing of the typing around it.
+    public void edit(int start, int end, String replacement) {
+        area.getUndoManager().preventMerge();
+        area.replaceText(start, end, replacement);
+        area.getUndoManager().preventMerge();
+    }
+
+    /// Characters of a line that something is to be shown about, over their colours.
+    ///
+    /// @param from index in the line
+    /// @param to index after the last
+    /// @param style a style class
+    public record Mark(int from, int to, String style) {}
+
+    /// What is marked in each 0-based line, in order and apart; asked for lines in sight. Call [#restyle()] when it would
+    /// answer otherwise.
+    ///
+    /// @param marks asked together with what was added before
+    public void addMarks(IntFunction<List<Mark>> marks) {
+        this.marks.add(marks);
         restyle();
     }
 
@@ -104,7 +172,7 @@ public final class CodeEditor extends StackPane {
         }
     }
 
-    private int lineAt(int offset) {
+    int lineAt(int offset) {
         return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Backward).getMajor();
     }
 
@@ -188,9 +256,22 @@ public final class CodeEditor extends StackPane {
         }
     }
 
+    /// The text of a 0-based line; empty where there is none.
+    public String line(int line) {
+        return line >= 0 && line < area.getParagraphs().size() ? area.getParagraph(line).getText() : "";
+    }
+
+    /// How many lines there are; an empty text has one.
+    public int lines() {
+        return area.getParagraphs().size();
+    }
+
     private void styleLine(int line) {
         var paragraph = area.getParagraph(line);
         var lineStyle = highlighter.lineStyle(line);
+        if (area.isFolded(line)) {
+            lineStyle = Folding.folded(lineStyle);
+        }
         if (!lineStyle.equals(paragraph.getParagraphStyle())) {
             area.setParagraphStyle(line, lineStyle);
         }
@@ -198,9 +279,36 @@ public final class CodeEditor extends StackPane {
             return;
         }
         var spans = highlighter.highlight(line, paragraph.getText());
+        for (var marked : marks) {
+            spans = marked(spans, marked.apply(line), paragraph.length());
+        }
         if (!spans.equals(paragraph.getStyleSpans())) {
             area.setStyleSpans(line, 0, spans);
         }
+    }
+
+    private static StyleSpans<Collection<String>> marked(
+            StyleSpans<Collection<String>> spans, List<Mark> marks, int length) {
+        if (marks.isEmpty()) {
+            return spans;
+        }
+        var builder = new StyleSpansBuilder<Collection<String>>();
+        int at = 0;
+        for (var mark : marks) {
+            int from = Math.clamp(mark.from(), at, length);
+            int to = Math.clamp(mark.to(), from, length);
+            builder.add(List.of(), from - at).add(List.of(mark.style()), to - from);
+            at = to;
+        }
+        builder.add(List.of(), length - at);
+        return spans.overlay(builder.create(), (style, mark) -> {
+            if (mark.isEmpty()) {
+                return style;
+            }
+            var both = new ArrayList<>(style);
+            both.addAll(mark);
+            return both;
+        });
     }
 
     private Node gutter(int line) {

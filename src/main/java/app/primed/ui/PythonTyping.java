@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,9 +23,15 @@ public final class PythonTyping {
 
     /// Listens to the keys of an editor, as long as it can be edited.
     public static void in(CodeEditor editor) {
+        in(editor, _ -> true);
+    }
+
+    /// @param python whether a 0-based line is Python; only there the keys do this
+    public static void in(CodeEditor editor, IntPredicate python) {
         var typing = new PythonTyping(editor.area());
         editor.area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (editor.area().isEditable() && !event.isShortcutDown() && !event.isAltDown() && typing.handles(event)) {
+            if (editor.area().isEditable() && python.test(typing.firstLine()) && python.test(typing.lastLine())
+                    && !event.isShortcutDown() && !event.isAltDown() && typing.handles(event)) {
                 event.consume();
             }
         });

@@ -66,16 +66,6 @@ public record Session(
     }
 
     public int words() {
-        int words = 0;
-        boolean in = false;
-        var text = text();
-        for (int i = 0; i < text.length(); i++) {
-            boolean letter = Character.isLetterOrDigit(text.charAt(i));
-            if (letter && !in) {
-                words++;
-            }
-            in = letter || in && (text.charAt(i) == '\'' || text.charAt(i) == '’' || text.charAt(i) == '_');
-        }
-        return words;
+        return source.words();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 public final class SessionText {
     private final String text;
     private final List<Line> lines;
+    /// Counted when first asked; -1 until then.
+    private volatile int words = -1;
 
     public SessionText(String text) {
         this.text = text;
@@ -69,6 +71,30 @@ public final class SessionText {
             }
         }
         return "\n";
+    }
+
+    /// How many words there are: runs of letters and digits, an apostrophe or underscore inside one included.
+    public int words() {
+        int counted = words;
+        if (counted < 0) {
+            counted = words(text);
+            words = counted;
+        }
+        return counted;
+    }
+
+    public static int words(CharSequence text) {
+        int words = 0;
+        boolean in = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (letter && !in) {
+                words++;
+            }
+            in = letter || in && (c == '\'' || c == '’' || c == '_');
+        }
+        return words;
     }
 
     /// Adds the lines from one place to another; the last of them is what stands after the last line's end.

@@ -1,19 +1,35 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.Foldables;
 import app.primed.notebook.model.Session;
+import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.viewmodel.Editing;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.CodeEditor;
+import app.primed.ui.FindBar;
+import app.primed.ui.FoldMarks;
+import app.primed.ui.Folding;
+import app.primed.ui.LineKeys;
+import app.primed.ui.ListTyping;
 import app.primed.ui.MarkdownHighlighter;
+import app.primed.ui.PythonTyping;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.reactfx.EventStream;
 
 /// The note's text. Typing and the board's actions share its one undo history.
 final class EditorPane extends StackPane implements Editing {
@@ -22,18 +38,34 @@ final class EditorPane extends StackPane implements Editing {
     private List<MarkdownHighlighter.Fence> fences = List.of();
     private List<Fence> python = List.of();
     private Set<Integer> spoken = Set.of();
+    private List<Folding.Stretch> foldable = List.of();
+    private final Folding folding;
+    private final FoldMarks foldMarks;
+    private final FindBar findBar;
+    private final PasteKeys paste;
+    private final ReadOnlyIntegerWrapper selectedWords = new ReadOnlyIntegerWrapper();
+    private final PauseTransition resting = new PauseTransition(Duration.millis(150));
 
     EditorPane(NotebookViewModel notebook, Neighbours neighbours) {
         editor = new CodeEditor(CodeEditor.PLAIN);
         var area = editor.area();
-        editor.setHighlighter(new MarkdownHighlighter(
-                line -> line >= 0 && line < area.getParagraphs().size() ? area.getParagraph(line).getText() : "",
-                () -> fences, line -> spoken.contains(line)));
+        editor.setHighlighter(new MarkdownHighlighter(editor::line, () -> fences, line -> spoken.contains(line)));
         area.setId("note-text");
         editor.setWrap(true);
         area.setAccessibleText("The note's text");
+        resting.setOnFinished(_ -> count());
+        area.selectionProperty().addListener((_, _, selection) -> {
+            if (selection.getLength() == 0) {
+                selectedWords.set(0);
+            } else {
+                resting.playFromStart();
+            }
+        });
         area.multiPlainChanges().subscribe(_ -> notebook.edited());
         steps = new StepButtons(editor, notebook, neighbours);
+        folding = new Folding(editor, () -> foldable);
+        foldMarks = new FoldMarks(editor, folding);
+        findBar = new FindBar(editor);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 fenceAtCaret().ifPresent(fence -> {
@@ -42,8 +74,13 @@ final class EditorPane extends StackPane implements Editing {
                 });
             }
         });
+        paste = new PasteKeys(editor, line -> fenceOver(line).isPresent(), this::inPython);
+        LineKeys.in(editor, this::inPython);
+        PythonTyping.in(editor, this::inPython);
+        ListTyping.in(editor, line -> inside(line).isPresent(), line -> fenceOver(line)
+                .filter(f -> f.first() == line || f.last() == line).isPresent());
         getStyleClass().add("note-editor");
-        getChildren().addAll(editor, steps);
+        getChildren().addAll(editor, foldMarks, steps);
         setMinSize(0, 0);
     }
 
@@ -58,7 +95,69 @@ final class EditorPane extends StackPane implements Editing {
             python = session.python();
             steps.show(python);
         }
+        foldable = Foldables.in(session).stream()
+                .map(range -> new Folding.Stretch(range.line() - 1, range.endLine() - 1)).toList();
+        foldMarks.refresh();
         editor.restyle();
+    }
+
+    /// What can be done here, for the palette.
+    List<Deed> deeds() {
+        return List.of(
+                new Deed("Find in the note", "Ctrl F", findBar::find),
+                new Deed("Replace in the note", "Ctrl H", findBar::replaceMode),
+                new Deed("Fold this section", "Ctrl Shift [", () -> folding.fold(editor.area().getCurrentParagraph())),
+                new Deed("Unfold this section", "Ctrl Shift ]",
+                        () -> folding.unfold(editor.area().getCurrentParagraph())),
+                new Deed("Fold all sections", "", folding::foldAll),
+                new Deed("Unfold all sections", "", folding::unfoldAll));
+    }
+
+    /// An event for each change made while the caret is in the text; what the board does is none of them.
+    EventStream<?> typing() {
+        return editor.area().multiPlainChanges().filter(_ -> editor.area().isFocused());
+    }
+
+    FindBar findBar() {
+        return findBar;
+    }
+
+    /// Lets somebody take a pasted text before it goes into the note.
+    ///
+    /// @param taker whether it took the text
+    void pasteGoesFirstTo(Predicate<String> taker) {
+        paste.goesFirstTo(taker);
+    }
+
+    /// 1-based line of the caret.
+    ObservableValue<Integer> caretAt() {
+        return editor.area().currentParagraphProperty().map(line -> line + 1);
+    }
+
+    /// How many words are selected, counted a moment after the selection rests; 0 where nothing is.
+    ReadOnlyIntegerProperty selectedWords() {
+        return selectedWords.getReadOnlyProperty();
+    }
+
+    private void count() {
+        var selection = editor.area().getSelection();
+        var text = editor.text();
+        selectedWords.set(selection.getLength() == 0 || selection.getEnd() > text.length()
+                ? 0
+                : SessionText.words(text.substring(selection.getStart(), selection.getEnd())));
+    }
+
+    private boolean inPython(int line) {
+        return inside(line).filter(MarkdownHighlighter.Fence::python).isPresent();
+    }
+
+    /// The fence between whose marks a 0-based line stands.
+    private Optional<MarkdownHighlighter.Fence> inside(int line) {
+        return fenceOver(line).filter(f -> f.first() < line && line < f.last());
+    }
+
+    private Optional<MarkdownHighlighter.Fence> fenceOver(int line) {
+        return fences.stream().filter(f -> f.first() <= line && line <= f.last()).findFirst();
     }
 
     /// Puts the caret on a line, in sight.
@@ -66,6 +165,7 @@ final class EditorPane extends StackPane implements Editing {
     /// @param line 1-based
     void jump(int line) {
         int at = Math.clamp(line - 1, 0, editor.area().getParagraphs().size() - 1);
+        folding.unfold(at);
         editor.area().moveTo(at, 0);
         editor.area().showParagraphAtTop(Math.max(0, at - 2));
         editor.area().requestFocus();
@@ -93,10 +193,7 @@ final class EditorPane extends StackPane implements Editing {
         var area = editor.area();
         int caret = area.getCaretPosition();
         int moved = caret < edit.start() ? caret : caret + edit.replacement().length() - (edit.end() - edit.start());
-        // A history step of its own: one press undoes the action and nothing of the typing around it.
-        area.getUndoManager().preventMerge();
-        area.replaceText(edit.start(), edit.end(), edit.replacement());
-        area.getUndoManager().preventMerge();
+        editor.edit(edit.start(), edit.end(), edit.replacement());
         area.moveTo(Math.clamp(moved, 0, area.getLength()));
         editor.reveal(
                 area.offsetToPosition(edit.caret(), org.fxmisc.richtext.model.TwoDimensional.Bias.Backward).getMajor());
@@ -105,14 +202,12 @@ final class EditorPane extends StackPane implements Editing {
     @Override
     public void reread(String text) {
         var area = editor.area();
-        var edit = TextEdit.between(area.getText(), text);
-        if (edit.changesNothing(area.getText())) {
+        var edit = TextEdit.between(editor.text(), text);
+        if (edit.changesNothing(editor.text())) {
             return;
         }
         int caret = area.getCaretPosition();
-        area.getUndoManager().preventMerge();
-        area.replaceText(edit.start(), edit.end(), edit.replacement());
-        area.getUndoManager().preventMerge();
+        editor.edit(edit.start(), edit.end(), edit.replacement());
         area.moveTo(Math.clamp(edit.moved(caret), 0, area.getLength()));
         area.requestFollowCaret();
     }
@@ -128,8 +223,18 @@ final class EditorPane extends StackPane implements Editing {
     }
 
     @Override
+    public IntConsumer ready(String text) {
+        var page = CodeEditor.Page.of(text);
+        return caret -> open(page, caret);
+    }
+
+    @Override
     public void open(String text, int caret) {
-        editor.open(text);
+        open(CodeEditor.Page.of(text), caret);
+    }
+
+    private void open(CodeEditor.Page page, int caret) {
+        editor.open(page);
         int at = Math.clamp(caret, 0, editor.area().getLength());
         editor.area().moveTo(at);
         editor.area().requestFollowCaret();

@@ -7,7 +7,9 @@ import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.Icons;
 import app.primed.ui.Screen;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +52,7 @@ public final class NotebookScreen implements Screen {
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
+    private final Unhurried unhurried;
     private boolean stale;
 
     /// @param settings where the dividers are remembered
@@ -59,10 +62,12 @@ public final class NotebookScreen implements Screen {
         this.settings = settings;
         editor = new EditorPane(notebook, neighbours);
         board = new Board(notebook, neighbours);
+        unhurried = new Unhurried(editor.typing());
         column = new SessionColumn(notebook, this::jump);
         capture = new CaptureBar(notebook, editor::focus);
         notebook.attach(editor);
 
+        writing.setTop(editor.findBar());
         writing.setCenter(editor);
         writing.setBottom(capture);
         writing.setMinWidth(0);
@@ -84,9 +89,11 @@ public final class NotebookScreen implements Screen {
 
         notebook.mode().subscribe(this::arrange);
         notebook.session().subscribe(this::show);
+        editor.caretAt().subscribe(column::caretAt);
         place.bind(notebook.note().map(n -> n.map(p -> String.valueOf(p.getFileName())).orElse("")));
         left.bind(Bindings.createStringBinding(
-                this::status, notebook.session(), notebook.saving().state(), notebook.note()));
+                this::status, notebook.session(), notebook.saving().state(), notebook.note(),
+                editor.selectedWords()));
     }
 
     @Override
@@ -150,6 +157,24 @@ public final class NotebookScreen implements Screen {
         return editor.caretLine();
     }
 
+    /// What can be done to the text, for the palette.
+    public List<Deed> deeds() {
+        return editor.deeds().stream().map(deed -> new Deed(deed.words(), deed.keys(), () -> {
+            if (notebook.mode().get() == Mode.BOARD) {
+                notebook.mode().set(Mode.SPLIT);
+            }
+            editor.focus();
+            deed.action().run();
+        })).toList();
+    }
+
+    /// Asks somebody first with each text pasted into the note.
+    ///
+    /// @param taker whether it took the text; then nothing goes into the note
+    public void pasteGoesFirstTo(Predicate<String> taker) {
+        editor.pasteGoesFirstTo(taker);
+    }
+
     /// Draws the board again: what the neighbours say of it has changed.
     public void redraw() {
         show(notebook.session().get());
@@ -167,7 +192,7 @@ public final class NotebookScreen implements Screen {
         column.show(session);
         stale = notebook.mode().get() == Mode.WRITE;
         if (!stale) {
-            board.show(session);
+            unhurried.run(() -> board.show(notebook.session().get()));
         }
     }
 
@@ -215,6 +240,7 @@ public final class NotebookScreen implements Screen {
         var session = notebook.session().get();
         long open = session.openQuestions();
         return notebook.saving().state().get() + "     " + session.words() + " words"
+                + (editor.selectedWords().get() > 0 ? " (" + editor.selectedWords().get() + " selected)" : "")
                 + (open > 0 ? "     " + open + (open == 1 ? " open question" : " open questions") : "");
     }
 

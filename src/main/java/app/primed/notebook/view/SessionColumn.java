@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -26,8 +27,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class SessionColumn extends VBox {
     private final NotebookViewModel notebook;
     private final ListView<SessionRow> sessions = new ListView<>();
-    private final ListView<Section> outline = new ListView<>();
+    private final ListView<Integer> outline = new ListView<>();
     private Session shown = Session.EMPTY;
+    /// What the outline's rows stand for, by their numbers.
+    private List<Section> sections = List.of();
+    private int caretLine = 1;
     private boolean filling;
 
     SessionColumn(NotebookViewModel notebook, IntConsumer jump) {
@@ -65,11 +69,44 @@ final class SessionColumn extends VBox {
 
     void show(Session session) {
         shown = session;
-        var sections = session.sections().stream()
+        sections = session.sections().stream()
                 .filter(s -> s.headed() && s.kind() != SectionKind.DAY).toList();
-        if (!outline.getItems().equals(sections)) {
-            outline.getItems().setAll(sections);
+        if (outline.getItems().size() == sections.size()) {
+            outline.refresh();
+        } else {
+            outline.getItems().setAll(IntStream.range(0, sections.size()).boxed().toList());
             outline.setPrefHeight(Math.min(360, sections.size() * 31 + 8));
+        }
+        mark();
+    }
+
+    /// Marks the section in which the caret is.
+    ///
+    /// @param line 1-based
+    void caretAt(int line) {
+        caretLine = line;
+        mark();
+    }
+
+    private void mark() {
+        int low = 0;
+        int high = sections.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sections.get(middle).line() <= caretLine) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (outline.isFocused()) {
+            return; // Somebody goes through it by keys.
+        }
+        if (low == 0) {
+            outline.getSelectionModel().clearSelection();
+        } else if (outline.getSelectionModel().getSelectedIndex() != low - 1) {
+            outline.getSelectionModel().select(low - 1);
+            outline.scrollTo(Math.max(0, low - 3));
         }
     }
 
@@ -119,10 +156,18 @@ final class SessionColumn extends VBox {
     }
 
     private void jumpToSelected(IntConsumer jump) {
-        var section = outline.getSelectionModel().getSelectedItem();
-        if (section != null) {
-            jump.accept(section.line());
+        int row = outline.getSelectionModel().getSelectedIndex();
+        if (row >= 0 && row < sections.size()) {
+            jump.accept(sections.get(row).line());
         }
+    }
+
+    private int highest() {
+        int highest = 6;
+        for (int i = 0; i < sections.size() && highest > 1; i++) {
+            highest = Math.min(highest, sections.get(i).heading().level());
+        }
+        return highest;
     }
 
     /// What of a section the outline counts.
@@ -153,15 +198,16 @@ final class SessionColumn extends VBox {
         return hint;
     }
 
-    private final class OutlineCell extends javafx.scene.control.ListCell<Section> {
+    private final class OutlineCell extends javafx.scene.control.ListCell<Integer> {
         @Override
-        protected void updateItem(Section section, boolean empty) {
-            super.updateItem(section, empty);
-            if (empty || section == null) {
+        protected void updateItem(Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null || row >= sections.size()) {
                 setGraphic(null);
                 setAccessibleText("");
                 return;
             }
+            var section = sections.get(row);
             var words = new Label(section.heading().text());
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
@@ -169,10 +215,13 @@ final class SessionColumn extends VBox {
             var count = new Label(count(shown, section));
             count.getStyleClass().addAll("muted", "small");
             count.setMinWidth(Region.USE_PREF_SIZE);
-            var row = new HBox(8, words, count);
-            row.setMinWidth(0);
-            row.setPrefWidth(1);
-            setGraphic(row);
+            var line = new HBox(8, words, count);
+            line.setMinWidth(0);
+            line.setPrefWidth(1);
+            // Below a heading of a higher level it stands to the right of it.
+            int depth = section.heading().level() - highest();
+            line.setPadding(new javafx.geometry.Insets(0, 0, 0, Math.clamp(depth, 0, 4) * 12));
+            setGraphic(line);
             setAccessibleText(section.heading().text() + " " + count.getText());
         }
     }

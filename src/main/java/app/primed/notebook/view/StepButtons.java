@@ -11,7 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A “Step this” button at the top right of each Python fence in sight, over the editor.
+/// A “Step this” button at the top right of each Python fence in sight, over the editor. Only those in sight are made.
 final class StepButtons extends Pane {
     private static final double GAP = 8;
 
@@ -34,7 +34,6 @@ final class StepButtons extends Pane {
         fences = python;
         buttons.clear();
         getChildren().clear();
-        python.forEach(fence -> buttons.put(fence.range().line(), button(fence)));
         requestLayout();
     }
 
@@ -46,21 +45,37 @@ final class StepButtons extends Pane {
             return;
         }
         int first = area.firstVisibleParToAllParIndex();
-        int last = area.lastVisibleParToAllParIndex();
-        for (var fence : fences) {
+        int last = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
+        for (int i = firstFrom(first); i < fences.size() && fences.get(i).range().line() - 1 <= last; i++) {
+            var fence = fences.get(i);
             int top = Math.max(fence.range().line() - 1, first);
-            if (top > Math.min(fence.range().endLine() - 1, last)) {
+            if (area.isFolded(top)) {
                 continue;
             }
             var onScreen = area.getVisibleParagraphBoundsOnScreen(top - first);
             var at = onScreen == null ? null : screenToLocal(onScreen);
-            var button = buttons.get(fence.range().line());
-            if (at != null && button != null) {
+            if (at != null) {
+                var button = buttons.computeIfAbsent(fence.range().line(), _ -> button(fence));
                 button.autosize();
                 button.relocate(getWidth() - button.getWidth() - GAP - 10, Math.max(2, at.getMinY() + 2));
                 button.setVisible(true);
             }
         }
+    }
+
+    /// The first fence that ends at the 0-based line or later: thousands of fences are not looked at one by one.
+    private int firstFrom(int line) {
+        int low = 0;
+        int high = fences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (fences.get(middle).range().endLine() - 1 < line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private Button button(Fence fence) {

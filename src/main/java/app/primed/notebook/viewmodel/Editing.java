@@ -1,6 +1,7 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.model.TextEdit;
+import java.util.function.IntConsumer;
 
 /// The editor, as the view model needs it. Its undo history is the only one: every action comes in by [#apply].
 public interface Editing {
@@ -18,6 +19,13 @@ public interface Editing {
 
     /// Shows another text, its history forgotten.
     void open(String text, int caret);
+
+    /// Makes a text ready to be shown, on whatever thread, as it takes long for a large one.
+    ///
+    /// @return shows it, its history forgotten, with the caret at an offset; on the screen's thread
+    default IntConsumer ready(String text) {
+        return caret -> open(text, Math.min(caret, text.length()));
+    }
 
     /// An editor with no screen, for tests and until the screen is built.
     static Editing plain() {

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -149,7 +150,7 @@ public final class NotebookViewModel {
         }
         chosen = true;
         leave();
-        background.submit("notebook-open", () -> NoteFile.open(path), file -> shown(file, caret), failure -> {
+        background.submit("notebook-open", () -> opened(NoteFile.open(path)), o -> shown(o, caret), failure -> {
             tell.accept(failure);
             list.read(() -> {});
         });
@@ -165,8 +166,8 @@ public final class NotebookViewModel {
         }
         chosen = true;
         leave();
-        background.submit("notebook-open", () -> NoteFile.open(path), file -> {
-            shown(file, 0);
+        background.submit("notebook-open", () -> opened(NoteFile.open(path)), opened -> {
+            shown(opened, 0);
             jump.accept(line);
         }, tell::accept);
     }
@@ -196,21 +197,28 @@ public final class NotebookViewModel {
         leave();
         background.submit("notebook-open", () -> {
             if (Files.exists(path)) {
-                return new Begun(NoteFile.open(path), 0);
+                return new Begun(opened(NoteFile.open(path)), 0);
             }
             var before = noteList.read().stream()
                     .filter(s -> s.date().isPresent() && s.date().get().isBefore(day)).findFirst();
             var last = before.map(s -> reader.read(NoteFile.open(s.path()).text(), vault.nameOf(s.path())));
             var text = NewSession.text(day, last);
             SafeFile.write(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return new Begun(NoteFile.open(path), NewSession.firstGoal(text));
+            return new Begun(opened(NoteFile.open(path)), NewSession.firstGoal(text));
         }, begun -> {
-            shown(begun.file(), begun.caret());
+            shown(begun.opened(), begun.caret());
             list.read(() -> {});
         }, tell::accept);
     }
 
-    private record Begun(NoteFile file, int caret) {}
+    private record Begun(Opened opened, int caret) {}
+
+    /// A note with all that takes long for a large one.
+    private record Opened(NoteFile file, Session read, IntConsumer show) {}
+
+    private Opened opened(NoteFile file) {
+        return new Opened(file, read(Session.EMPTY, file.text(), vault.nameOf(file.path())), editing.ready(file.text()));
+    }
 
     /// What the board does to the open note.
     public NoteActions actions() {
@@ -268,7 +276,14 @@ public final class NotebookViewModel {
             return; // An action has read it already; drawing again would take what is typed on the board meanwhile.
         }
         var before = session.get();
-        reading = background.submit("notebook-read", () -> reader.again(before, text, path), session::set);
+        reading = background.submit("notebook-read", () -> read(before, text, path), session::set);
+    }
+
+    /// Off the screen's thread: the words are counted there, too.
+    private Session read(Session before, String text, String path) {
+        var read = reader.again(before, text, path);
+        var unused = read.words();
+        return read;
     }
 
     private String name() {
@@ -280,12 +295,12 @@ public final class NotebookViewModel {
         rememberPlace();
     }
 
-    private void shown(NoteFile file, int caret) {
+    private void shown(Opened opened, int caret) {
+        var file = opened.file();
         note.set(Optional.of(file.path()));
-        var text = file.text();
         saving.opened(file);
-        open(text, Math.min(caret, text.length()));
-        session.set(reader.read(text, name()));
+        quietly(() -> opened.show().accept(caret));
+        session.set(opened.read());
         settings.put("notebook.note", vault.nameOf(file.path()));
     }
 

@@ -304,10 +304,10 @@ class NotebookScreenTest {
             area.requestFocus();
             area.moveTo(area.getLength());
         });
-        robot.write("\n## Ideas\n\n- a game of states\n");
+        robot.write("\n## Ideas\n\n- a game of states");
         until(() -> robot.lookup("#add-ideas").tryQuery().isPresent());
         robot.interact(() -> notebook.close());
-        assertTrue(Files.readString(note).endsWith("- a game of states\n"));
+        assertTrue(Files.readString(note).endsWith("- a game of states"));
     }
 
     @Test

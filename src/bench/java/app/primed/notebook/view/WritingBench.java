@@ -1,0 +1,247 @@
+package app.primed.notebook.view;
+
+import app.primed.desk.FxBackground;
+import app.primed.desk.Settings;
+import app.primed.desk.Vault;
+import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Theme;
+import com.sun.javafx.tk.Toolkit;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+
+/// What a key costs in the notebook, with all that follows it: the note's reading, its board, its saving.
+///
+/// `mvn -Pbench test-compile exec:exec@bench -Dbench.class=app.primed.notebook.view.WritingBench` prints the table;
+/// names of notes after `-Dbench.args=` (`"1MB line"`) choose a part of it. The whole notebook, text and board side by side, 1440×900 on
+/// JavaFX's headless platform, opens a note and is typed into, in its middle, a key every 90 ms, as a quick writer does.
+///
+/// *open* is the longest the screen's thread was held while the note opened, and how long until its text stood there. *key* is from
+/// the moment a key waits for the screen's thread until that key is laid out: whatever holds the thread meanwhile counts. Its processor time
+/// is what of it the thread worked. *pause* is the longest the thread was held while typing and in the three seconds
+/// after it, *after* those three seconds alone.
+public final class WritingBench {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int KEYS = 120;
+    private static final int WARM_UP = 30;
+    private static final long PACE_MILLIS = 90;
+    private static final String WORDS = "a generator must be primed before it takes values ";
+
+    private final NotebookViewModel notebook;
+    private final Scene scene;
+    private volatile long worst;
+
+    private WritingBench(Path folder, FxBackground background, Settings settings) {
+        notebook = new NotebookViewModel(
+                new NoteShelf(new Vault(folder), KindNames.STANDARD), background, settings, InstantSource.system(),
+                Throwable::printStackTrace);
+        var screen = new NotebookScreen(
+                notebook, settings, new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
+        scene = new Scene((Region) screen.node(), 1376, 820);
+        Theme.DARK.dress(scene);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    public static void main(String[] args) throws Exception {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        var started = new CompletableFuture<Void>();
+        Platform.startup(() -> started.complete(null));
+        started.join();
+        var wanted = Arrays.stream(args).flatMap(arg -> Arrays.stream(arg.split(" "))).filter(word -> !word.isBlank())
+                .toList();
+        var folder = Files.createTempDirectory("primed-writing");
+        Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(folder.resolve("notes/2020-01-01.md"), "2020-01-01\n");
+        var bench = onScreen(() -> {
+            Theme.loadFonts();
+            var background = new FxBackground(Throwable::printStackTrace);
+            var settings = new Settings(folder.resolve("settings.json"), background);
+            settings.put("motion", "off");
+            return new WritingBench(folder, background, settings);
+        });
+        bench.watch();
+        System.out.printf("%-8s | %16s | %23s | %23s | %9s %9s%n", "", "open, ms", "key to layout, ms",
+                "its processor time", "pause, ms", "after, ms");
+        System.out.printf("%-8s | %7s %8s | %7s %7s %7s | %7s %7s %7s |%n", "note", "held", "shown", "p50", "p99",
+                "max", "p50", "p99", "max");
+        for (var name : List.of("10KB", "100KB", "1MB", "10MB", "line")) {
+            if (wanted.isEmpty() || wanted.contains(name)) {
+                bench.measure(name, folder);
+            }
+        }
+        Platform.exit();
+        System.exit(0);
+    }
+
+    private void measure(String name, Path folder) throws Exception {
+        var text = switch (name) {
+            case "10KB" -> note(10_000);
+            case "100KB" -> note(100_000);
+            case "1MB" -> note(1_000_000);
+            case "10MB" -> note(10_000_000);
+            default -> note(5_000) + "  * " + "word ".repeat(20_000) + "\n\n" + note(5_000);
+        };
+        var file = Files.writeString(folder.resolve("notes/" + name + ".md"), text);
+        settle(500);
+        worst = 0;
+        var begin = System.nanoTime();
+        onScreen(() -> {
+            notebook.open(file);
+            return 0;
+        });
+        while (!onScreen(() -> area().getLength() == text.length())) {
+            LockSupport.parkNanos(2_000_000);
+        }
+        var shown = (System.nanoTime() - begin) / 1e6;
+        settle(3_000);
+        var held = worst / 1e6;
+        onScreen(() -> {
+            var line = name.equals("line") ? text.indexOf("word word") + 60_000 : text.indexOf("\n\n", text.length() / 2);
+            area().moveTo(line);
+            area().requestFollowCaret();
+            area().requestFocus();
+            return 0;
+        });
+        settle(1_000);
+        for (var n = 0; n < WARM_UP; n++) {
+            key(n);
+        }
+        worst = 0;
+        var took = new double[KEYS][];
+        for (var n = 0; n < KEYS; n++) {
+            took[n] = key(n);
+        }
+        var typing = worst;
+        worst = 0;
+        settle(3_000);
+        System.out.printf("%-8s | %7.0f %8.0f | %s | %s | %9.0f %9.0f%n", name, held, shown, parts(took, 0),
+                parts(took, 1), Math.max(typing, worst) / 1e6, worst / 1e6);
+    }
+
+    /// @return milliseconds from the key to its layout, and of the screen thread's work in it
+    private double[] key(int n) throws Exception {
+        var sign = String.valueOf(WORDS.charAt(n % WORDS.length()));
+        LockSupport.parkNanos(PACE_MILLIS * 1_000_000);
+        var pressed = System.nanoTime();
+        return onScreen(() -> {
+            var busy = THREADS.getCurrentThreadCpuTime();
+            var area = area();
+            var code = sign.isBlank() ? KeyCode.SPACE : KeyCode.valueOf(sign.toUpperCase(java.util.Locale.ROOT));
+            Event.fireEvent(area, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            Event.fireEvent(area, new KeyEvent(
+                    KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false));
+            Event.fireEvent(area, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+            Toolkit.getToolkit().firePulse();
+            busy = THREADS.getCurrentThreadCpuTime() - busy;
+            return new double[] {(System.nanoTime() - pressed) / 1e6, busy / 1e6};
+        });
+    }
+
+    /// Knocks at the screen's thread every few milliseconds and notes the longest wait.
+    private void watch() {
+        var open = new AtomicBoolean(true);
+        Thread.ofPlatform().daemon().start(() -> {
+            while (true) {
+                if (open.compareAndSet(true, false)) {
+                    var asked = System.nanoTime();
+                    Platform.runLater(() -> {
+                        worst = Math.max(worst, System.nanoTime() - asked);
+                        open.set(true);
+                    });
+                }
+                LockSupport.parkNanos(3_000_000);
+            }
+        });
+    }
+
+    private CodeArea area() {
+        return (CodeArea) scene.lookup("#note-text");
+    }
+
+    private static void settle(long millis) throws Exception {
+        TimeUnit.MILLISECONDS.sleep(millis);
+        onScreen(() -> 0);
+    }
+
+    private static String parts(double[][] took, int which) {
+        var sorted = Arrays.stream(took).mapToDouble(each -> each[which]).sorted().toArray();
+        var last = sorted.length - 1;
+        return "%7.1f %7.1f %7.1f".formatted(sorted[last / 2], sorted[(int) (last * 0.99)], sorted[last]);
+    }
+
+    /// A made-up note of about so many characters, as sessions are written: goals, questions, answers, debates, code.
+    static String note(int size) {
+        var text = new StringBuilder("2020 - 1 - 1\n============\n");
+        for (var n = 1; text.length() < size; n++) {
+            text.append("""
+
+                    Goals
+                    =====
+                      * [%s] find out what number %d means
+                      * [ ] tell `yield` from `yield from`
+
+                    Questions
+                    =========
+                      * How does number %d build on the one before it?
+                          - by counting, one step at a time
+                      * When would one delay number %d, and what for?
+
+                    ## Learnings
+
+                    - viewer%d: a generator must be primed before `send(x)` takes a value of **%d**
+                    - see https://docs.python.org/3/reference/expressions.html#yield-expressions
+
+                    ```python
+                    def counter_%d(limit):
+                        for number in range(limit):
+                            received = yield number  # paused here
+                            print(f"got {received}")
+                    ```
+
+                    Debates
+                    =======
+                      * Should number %d be counted?
+                          Pros:
+                            - nobody forgets it
+                          Cons:
+                            - it takes time
+                    """.formatted(n % 2 == 0 ? "x" : " ", n, n, n, n % 50, n, n, n));
+        }
+        return text.toString();
+    }
+
+    private static <T> T onScreen(Callable<T> work) throws Exception {
+        var done = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.get(10, TimeUnit.MINUTES);
+    }
+}

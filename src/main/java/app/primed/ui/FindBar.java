@@ -1,0 +1,278 @@
+package app.primed.ui;
+
+import app.primed.ui.Query.Result;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Find and replace in an editor: Ctrl F and Ctrl H open it, Enter and F3 go on, Esc closes it.
+public final class FindBar extends VBox {
+    private final CodeEditor editor;
+    private final Finding finding;
+    private final TextField words = new TextField();
+    private final TextField replacement = new TextField();
+    private final ToggleButton matchCase = toggle("find-case", "Aa", "Capitals count");
+    private final ToggleButton wholeWords = toggle("find-words", "ab", "Whole words only");
+    private final ToggleButton regex = toggle("find-regex", ".*", "A regular expression");
+    private final Label count = new Label();
+    private final HBox replacing;
+    private final PauseTransition typed = new PauseTransition(Duration.millis(120));
+    private boolean goes;
+    private String remark = "";
+
+    public FindBar(CodeEditor editor) {
+        this.editor = editor;
+        this.finding = new Finding(editor, this::show);
+        getStyleClass().add("find-bar");
+        setSpacing(6);
+        words.setId("find");
+        words.setPromptText("Find");
+        words.setAccessibleText("Find in the text");
+        replacement.setId("replace");
+        replacement.setPromptText("Replace with");
+        replacement.setAccessibleText("Replace with; $1 stands for a group of a regular expression");
+        count.setId("find-count");
+        count.getStyleClass().addAll("muted", "small");
+        count.setMinWidth(90);
+        for (var field : new TextField[] {words, replacement}) {
+            field.setMinWidth(80);
+            HBox.setHgrow(field, Priority.ALWAYS);
+        }
+        getChildren().add(row(words, matchCase, wholeWords, regex, count,
+                Icons.button(Feather.CHEVRON_UP, "The one before", "Shift F3", () -> go(-1)),
+                Icons.button(Feather.CHEVRON_DOWN, "The next", "F3", () -> go(1)),
+                Icons.button(Feather.X, "Close", "Esc", this::close)));
+        replacing = row(replacement, button("replace-one", "Replace", "Replace this one and go on", this::replace),
+                button("replace-all", "Replace all", "Replace all of them, one undo away", this::replaceAll));
+        getChildren().add(replacing);
+        setVisible(false);
+        managedProperty().bind(visibleProperty());
+        replacing.managedProperty().bind(replacing.visibleProperty());
+        words.textProperty().addListener((_, _, _) -> {
+            remark = "";
+            look(true);
+        });
+        for (var option : new ToggleButton[] {matchCase, wholeWords, regex}) {
+            option.setOnAction(_ -> look(true));
+        }
+        typed.setOnFinished(_ -> look(false));
+        editor.area().multiPlainChanges().subscribe(_ -> {
+            if (isVisible()) {
+                typed.playFromStart();
+            }
+        });
+        editor.area().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInText);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyHere);
+    }
+
+    /// Opens the bar; what is selected in one line is looked for.
+    public void find() {
+        open(false);
+    }
+
+    /// Opens the bar with the line for replacing.
+    public void replaceMode() {
+        open(true);
+    }
+
+    private void open(boolean replace) {
+        replacing.setVisible(replace && editor.area().isEditable());
+        setVisible(true);
+        var selection = editor.area().getSelection();
+        var selected = selection.getLength() > 200 ? "" : editor.area().getSelectedText();
+        if (!selected.isEmpty() && selected.indexOf('\n') < 0 && !regex.isSelected()) {
+            words.setText(selected);
+        }
+        words.selectAll();
+        words.requestFocus();
+        look(false);
+    }
+
+    private void close() {
+        setVisible(false);
+        finding.over();
+        count.setText("");
+        editor.area().requestFocus();
+    }
+
+    private void keyInText(KeyEvent event) {
+        boolean plain = event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        if (plain && event.getCode() == KeyCode.F) {
+            find();
+        } else if (plain && event.getCode() == KeyCode.H) {
+            replaceMode();
+        } else if (event.getCode() == KeyCode.F3) {
+            if (words.getText().isEmpty()) {
+                find();
+            } else {
+                setVisible(true);
+                go(event.isShiftDown() ? -1 : 1);
+            }
+        } else if (event.getCode() == KeyCode.ESCAPE && isVisible()) {
+            close();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void keyHere(KeyEvent event) {
+        boolean plain = event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+        } else if (event.getCode() == KeyCode.F3
+                || event.getCode() == KeyCode.ENTER && event.getTarget() == words) {
+            go(event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement) {
+            if (event.isShortcutDown()) {
+                replaceAll();
+            } else {
+                replace();
+            }
+        } else if (plain && event.getCode() == KeyCode.H) {
+            replacing.setVisible(editor.area().isEditable());
+            replacement.requestFocus();
+        } else if (plain && event.getCode() == KeyCode.F) {
+            words.selectAll();
+            words.requestFocus();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /// @param goes whether the first place from the caret on is shown
+    private void look(boolean goes) {
+        this.goes = goes;
+        if (words.getText().isEmpty()) {
+            finding.over();
+            count.setText("");
+            return;
+        }
+        finding.look(new Query(
+                words.getText(), regex.isSelected(), matchCase.isSelected(), wholeWords.isSelected()));
+    }
+
+    private void show(Result result) {
+        if (goes && !result.places().isEmpty()) {
+            select(finding.firstFrom(editor.area().getSelection().getStart()) % result.places().size());
+        }
+        goes = false;
+        tell(result.trouble());
+    }
+
+    private void tell(Optional<String> trouble) {
+        var total = finding.places().size();
+        count.getStyleClass().removeAll("danger-text");
+        if (trouble.isPresent()) {
+            count.getStyleClass().add("danger-text");
+            count.setText(total > 0 ? "%,d. %s".formatted(total, trouble.get()) : trouble.get());
+        } else {
+            var at = finding.selected().map(n -> "%,d of %,d".formatted(n + 1, total));
+            count.setText(total == 0
+                    ? remark.isEmpty() ? "Not found" : remark
+                    : at.orElseGet(() -> "%,d found".formatted(total)));
+        }
+        count.setTooltip(new javafx.scene.control.Tooltip(count.getText()));
+    }
+
+    private void go(int by) {
+        var all = finding.places().size();
+        if (all == 0) {
+            look(true);
+            return;
+        }
+        var selection = editor.area().getSelection();
+        int next = by > 0
+                ? finding.firstFrom(selection.getStart() + (selection.getLength() > 0 ? 1 : 0))
+                : finding.firstFrom(selection.getStart()) - 1;
+        select(Math.floorMod(next, all));
+        tell(Optional.empty());
+    }
+
+    private void select(int number) {
+        var place = finding.places().get(number);
+        if (place.end() <= editor.area().getLength()) {
+            editor.area().selectRange(place.start(), place.end());
+            editor.reveal(editor.lineAt(place.start()));
+            editor.area().requestFollowCaret();
+        }
+    }
+
+    private void replace() {
+        var at = finding.selected();
+        if (at.isEmpty() || finding.busy()) {
+            go(1);
+            return;
+        }
+        var place = finding.places().get(at.get());
+        try {
+            var words = finding.query().replaced(
+                    editor.text(), place, replacement.getText(), System.nanoTime() + Finding.PATIENCE_NANOS / 4);
+            editor.edit(place.start(), place.end(), words);
+            editor.area().moveTo(place.start() + words.length());
+            look(true);
+        } catch (IllegalArgumentException e) {
+            tell(Optional.ofNullable(e.getMessage()));
+        } catch (Query.Overtime e) {
+            tell(Optional.of("This expression takes too long here"));
+        }
+    }
+
+    private void replaceAll() {
+        var places = finding.places();
+        if (places.isEmpty() || finding.busy()) {
+            return;
+        }
+        try {
+            var words = finding.query().allReplaced(
+                    editor.text(), places, replacement.getText(), System.nanoTime() + Finding.PATIENCE_NANOS / 2);
+            int caret = Math.min(editor.area().getCaretPosition(), places.getFirst().start());
+            editor.edit(places.getFirst().start(), places.getLast().end(), words);
+            editor.area().moveTo(caret);
+            remark = "%,d replaced".formatted(places.size());
+            look(false);
+        } catch (IllegalArgumentException e) {
+            tell(Optional.ofNullable(e.getMessage()));
+        } catch (Query.Overtime e) {
+            tell(Optional.of("This expression takes too long here; nothing was replaced"));
+        }
+    }
+
+    private static HBox row(Node... parts) {
+        var row = new HBox(6, parts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static ToggleButton toggle(String id, String sign, String told) {
+        var button = new ToggleButton(sign);
+        button.setId(id);
+        button.getStyleClass().add("find-option");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Icons.describe(button, told, "");
+        return button;
+    }
+
+    private static Button button(String id, String words, String told, Runnable action) {
+        var button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        Icons.describe(button, told, "");
+        return button;
+    }
+}

@@ -1,0 +1,110 @@
+package app.primed.ui;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A mark at the left of each line in sight that can be folded: pressed, it folds what is under the line or brings it
+/// back. A folded line tells how many lines are under it.
+public final class FoldMarks extends Pane {
+    private final CodeEditor editor;
+    private final Folding folding;
+    private final Map<Integer, Button> marks = new HashMap<>();
+    private final Map<Integer, Button> counts = new HashMap<>();
+
+    public FoldMarks(CodeEditor editor, Folding folding) {
+        this.editor = editor;
+        this.folding = folding;
+        setPickOnBounds(false);
+        getStyleClass().add("fold-marks");
+        editor.area().viewportDirtyEvents().subscribe(_ -> requestLayout());
+        editor.area().estimatedScrollYProperty().addListener((_, _, _) -> requestLayout());
+        folding.tell(this::refresh);
+    }
+
+    /// What can be folded has changed.
+    public void refresh() {
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var area = editor.area();
+        getChildren().forEach(mark -> mark.setVisible(false));
+        if (area.getVisibleParagraphs().isEmpty()) {
+            return;
+        }
+        int first = area.firstVisibleParToAllParIndex();
+        int last = Math.min(area.lastVisibleParToAllParIndex(), editor.lines() - 1);
+        int before = -1;
+        var stretches = folding.stretches();
+        for (int i = firstFrom(stretches, first); i < stretches.size() && stretches.get(i).first() <= last; i++) {
+            var stretch = stretches.get(i);
+            int line = stretch.first();
+            if (line == before || stretch.hidden() <= 0 || area.isFolded(line)) {
+                continue;
+            }
+            before = line;
+            var place = area.getVisibleParagraphBoundsOnScreen(line - first);
+            var at = place == null ? null : screenToLocal(place);
+            if (at == null) {
+                continue;
+            }
+            boolean folded = folding.isFolded(line);
+            var mark = marks.computeIfAbsent(line, _ -> button(line, "fold-mark"));
+            mark.setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
+            mark.getStyleClass().remove("folded-mark");
+            if (folded) {
+                mark.getStyleClass().add("folded-mark");
+                var count = counts.computeIfAbsent(line, _ -> button(line, "fold-count"));
+                int hidden = folding.hidden(line);
+                count.setText(hidden + (hidden == 1 ? " line" : " lines"));
+                Icons.describe(count, "Show the folded lines", "Ctrl Shift ]");
+                count.autosize();
+                var end = area.getCharacterBoundsOnScreen(
+                        area.getAbsolutePosition(line, Math.max(0, editor.line(line).length() - 1)),
+                        area.getAbsolutePosition(line, editor.line(line).length()));
+                double x = end.map(b -> screenToLocal(b).getMaxX()).orElse(at.getMinX() + 80.0);
+                count.relocate(x + 10, at.getMinY() + 1);
+                count.setVisible(true);
+            }
+            Icons.describe(mark, folded ? "Unfold" : "Fold", folded ? "Ctrl Shift ]" : "Ctrl Shift [");
+            mark.setAccessibleText((folded ? "Unfold " : "Fold ") + editor.line(line).strip());
+            mark.autosize();
+            mark.relocate(1, at.getMinY() + 2);
+            mark.setVisible(true);
+        }
+        if (getChildren().size() > 400) {
+            marks.values().removeIf(mark -> !mark.isVisible());
+            counts.values().removeIf(mark -> !mark.isVisible());
+            getChildren().removeIf(mark -> !mark.isVisible());
+        }
+    }
+
+    /// Thousands of stretches are not looked at one by one.
+    private static int firstFrom(List<Folding.Stretch> stretches, int line) {
+        int low = 0;
+        int high = stretches.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (stretches.get(middle).first() < line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private Button button(int line, String style) {
+        var button = new Button();
+        button.getStyleClass().add(style);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> folding.toggle(line));
+        getChildren().add(button);
+        return button;
+    }
+}

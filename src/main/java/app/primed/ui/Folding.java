@@ -1,0 +1,227 @@
+package app.primed.ui;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.CodeArea;
+
+/// Folds stretches of an editor's lines under their first one. The text stays as it is: folded lines are only not
+/// shown. The caret walks past them; whatever else goes into them unfolds them: a jump, a find, an undo, a change
+/// beside them.
+public final class Folding {
+    /// What RichTextFX's stylesheet calls a line that is not shown.
+    private static final String HIDDEN = "collapse";
+
+    /// Folding more lines than this at once would hold the window: each is a node, shown or not.
+    static final int MOST = 1_500;
+
+    /// Lines that can be folded under the first of them.
+    ///
+    /// @param first 0-based line that stays in sight
+    /// @param last 0-based last line that goes
+    public record Stretch(int first, int last) {
+        int hidden() {
+            return last - first;
+        }
+    }
+
+    private final CodeArea area;
+    private final CodeEditor editor;
+    private final Supplier<List<Stretch>> stretches;
+    private int walking;
+    private boolean busy;
+    private Runnable told = () -> {};
+
+    /// @param stretches what can be folded now, by first line; a stretch may stand inside another
+    public Folding(CodeEditor editor, Supplier<List<Stretch>> stretches) {
+        this.editor = editor;
+        this.area = editor.area();
+        this.stretches = stretches;
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> walking = switch (event.getCode()) {
+            case UP, LEFT, PAGE_UP -> -1;
+            case DOWN, RIGHT, PAGE_DOWN -> 1;
+            default -> 0;
+        });
+        area.addEventFilter(KeyEvent.KEY_RELEASED, _ -> walking = 0);
+        area.currentParagraphProperty().addListener((_, _, line) -> caretWent(line));
+        area.multiPlainChanges().subscribe(changes -> {
+            for (var change : changes) {
+                var removed = change.getRemoved();
+                var inserted = change.getInserted();
+                if (removed.indexOf('\n') >= 0 || inserted.indexOf('\n') >= 0) {
+                    open(editor.lineAt(change.getPosition()), editor.lineAt(change.getInsertionEnd()) + 1);
+                }
+            }
+        });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() && event.isShiftDown() && !event.isAltDown()) {
+                if (event.getCode() == KeyCode.OPEN_BRACKET) {
+                    fold(area.getCurrentParagraph());
+                    event.consume();
+                } else if (event.getCode() == KeyCode.CLOSE_BRACKET) {
+                    unfold(area.getCurrentParagraph());
+                    event.consume();
+                }
+            }
+        });
+    }
+
+    /// @param told run when something was folded or unfolded
+    void tell(Runnable told) {
+        this.told = told;
+    }
+
+    List<Stretch> stretches() {
+        return stretches.get();
+    }
+
+    /// Whether lines are folded under a 0-based line.
+    boolean isFolded(int line) {
+        return line + 1 < editor.lines() && !area.isFolded(line) && area.isFolded(line + 1);
+    }
+
+    /// How many lines are folded under a 0-based line.
+    int hidden(int line) {
+        int below = line + 1;
+        while (below < editor.lines() && area.isFolded(below)) {
+            below++;
+        }
+        return below - line - 1;
+    }
+
+    /// Folds the innermost stretch that holds a 0-based line and is not folded yet.
+    ///
+    /// @return whether there is one, and it is not too long
+    public boolean fold(int line) {
+        var found = stretches.get().stream().filter(s -> s.first() <= line && line <= s.last())
+                .filter(s -> s.hidden() > 0 && !isFolded(s.first()))
+                .reduce((outer, inner) -> inner);
+        return found.filter(s -> s.hidden() <= MOST).map(s -> {
+            set(s.first() + 1, s.last(), true);
+            if (area.getCurrentParagraph() > s.first() && area.getCurrentParagraph() <= s.last()) {
+                area.moveTo(s.first(), area.getParagraphLength(s.first()));
+            }
+            return true;
+        }).orElse(false);
+    }
+
+    /// Unfolds what is folded under a 0-based line, or around it.
+    public void unfold(int line) {
+        open(line, line + 1);
+    }
+
+    public void toggle(int line) {
+        if (isFolded(line)) {
+            unfold(line);
+        } else {
+            stretches.get().stream().filter(s -> s.first() == line).findFirst().ifPresent(s -> fold(line));
+        }
+    }
+
+    /// Folds every stretch that is not inside another, as far as the window can bear it.
+    ///
+    /// @return how many lines went out of sight
+    public int foldAll() {
+        int gone = 0;
+        int end = -1;
+        for (var stretch : stretches.get()) {
+            if (stretch.first() > end && stretch.hidden() > 0 && gone + stretch.hidden() <= MOST) {
+                set(stretch.first() + 1, stretch.last(), true);
+                gone += stretch.hidden();
+                end = stretch.last();
+            }
+        }
+        firstInSight().ifPresent(line -> area.moveTo(line, 0));
+        return gone;
+    }
+
+    private Optional<Integer> firstInSight() {
+        int line = area.getCurrentParagraph();
+        if (!area.isFolded(line)) {
+            return Optional.empty();
+        }
+        while (line > 0 && area.isFolded(line)) {
+            line--;
+        }
+        return Optional.of(line);
+    }
+
+    public void unfoldAll() {
+        set(0, editor.lines() - 1, false);
+    }
+
+    /// The 0-based first lines of what is folded now.
+    public List<Integer> folded() {
+        return stretches.get().stream().map(Stretch::first).filter(this::isFolded).distinct().toList();
+    }
+
+    static Collection<String> folded(Collection<String> style) {
+        var folded = new ArrayList<>(style);
+        folded.add(HIDDEN);
+        return folded;
+    }
+
+    /// Unfolds every run of folded lines that touches the lines from `from` to `to`.
+    private void open(int from, int to) {
+        int first = Math.clamp(from, 0, editor.lines() - 1);
+        int last = Math.clamp(to, first, editor.lines() - 1);
+        while (first > 0 && area.isFolded(first)) {
+            first--;
+        }
+        while (last + 1 < editor.lines() && area.isFolded(last) && area.isFolded(last + 1)) {
+            last++;
+        }
+        set(first, last, false);
+    }
+
+    private void caretWent(int line) {
+        if (busy || line >= editor.lines() || !area.isFolded(line)) {
+            return;
+        }
+        if (walking == 0) {
+            open(line, line);
+            return;
+        }
+        int to = line;
+        while (to > 0 && to < editor.lines() - 1 && area.isFolded(to)) {
+            to += walking;
+        }
+        if (area.isFolded(to)) {
+            open(to, to); // Nothing in sight below: the end of the text is inside.
+            return;
+        }
+        var policy = area.getSelection().getLength() == 0
+                ? org.fxmisc.richtext.NavigationActions.SelectionPolicy.CLEAR
+                : org.fxmisc.richtext.NavigationActions.SelectionPolicy.EXTEND;
+        area.moveTo(to, Math.min(area.getCaretColumn(), area.getParagraphLength(to)), policy);
+    }
+
+    private void set(int from, int to, boolean fold) {
+        boolean changed = false;
+        busy = true;
+        try {
+            for (int line = from; line <= to; line++) {
+                if (area.isFolded(line) != fold) {
+                    var style = new ArrayList<>(area.getParagraph(line).getParagraphStyle());
+                    if (fold) {
+                        style.add(HIDDEN);
+                    } else {
+                        style.remove(HIDDEN);
+                    }
+                    area.setParagraphStyle(line, style);
+                    changed = true;
+                }
+            }
+        } finally {
+            busy = false;
+        }
+        if (changed) {
+            editor.restyle();
+            told.run();
+        }
+    }
+}

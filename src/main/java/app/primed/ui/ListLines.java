@@ -1,0 +1,145 @@
+package app.primed.ui;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How lists are typed: what the next line of an item, a task or a quote begins with, and what one level more of
+/// indent is in a text. Only texts go in and out.
+public final class ListLines {
+    private static final Pattern ITEM = Pattern
+            .compile(
+                    "(?<indent>\\s*(?:>\\s?)*)(?<mark>[*+-]|\\d{1,9}[.)])(?<space>[ \\t]+)(?<box>\\[[ xX]\\][ \\t]*)?(?<words>.*)");
+    private static final Pattern EMPTY_ITEM = Pattern.compile("\\s*(?:>\\s?)*(?:[*+-]|\\d{1,9}[.)])[ \\t]*");
+    private static final Pattern QUOTE = Pattern.compile("(?<indent>\\s*(?:>\\s?)+)(?<words>.*)");
+    private static final Pattern FENCE = Pattern.compile("[ \\t]*(?<mark>`{3,}|~{3,})[ \\t]*[\\w+-]*[ \\t]*");
+    private static final int LOOKED_AT = 200;
+
+    private ListLines() {}
+
+    /// What Enter does to a line.
+    ///
+    /// @param clears the line becomes empty instead: its item had no words, the list ends
+    /// @param begins what the next line begins with
+    public record Next(boolean clears, String begins) {
+        static final Next PLAIN = new Next(false, "");
+    }
+
+    /// @param line the line without its end
+    /// @param column where the caret is in it
+    public static Next next(String line, int column) {
+        if (EMPTY_ITEM.matcher(line).matches() && !line.isBlank() && column == line.length()
+                && !line.strip().matches("\\d+|[*+-]{2,}")) {
+            return new Next(true, "");
+        }
+        var item = ITEM.matcher(line);
+        if (item.matches() && !line.strip().matches("([*+-]\\s*){3,}")) {
+            return item(item, column);
+        }
+        var quote = QUOTE.matcher(line);
+        if (quote.matches()) {
+            return quote.group("words").isBlank()
+                    ? new Next(true, "")
+                    : column < quote.start("words") ? Next.PLAIN : new Next(false, quote.group("indent"));
+        }
+        var indent = indent(line);
+        return line.isBlank() || column < indent.length() ? Next.PLAIN : new Next(false, indent);
+    }
+
+    private static Next item(Matcher item, int column) {
+        if (item.group("words").isBlank() && column >= item.start("words")) {
+            return new Next(true, "");
+        }
+        if (column < item.start("words")) {
+            return Next.PLAIN;
+        }
+        var mark = item.group("mark");
+        if (Character.isDigit(mark.charAt(0))) {
+            int end = mark.length() - 1;
+            mark = Long.parseLong(mark.substring(0, end)) + 1 + mark.substring(end);
+        }
+        var box = item.group("box");
+        return new Next(false, item.group("indent") + mark + item.group("space")
+                + (box == null ? "" : box.isEmpty() ? "" : "[ ]" + (box.length() > 3 ? box.substring(3) : " ")));
+    }
+
+    /// A list item or a quote: a line that Tab moves as a whole.
+    public static boolean isItem(String line) {
+        return ITEM.matcher(line).matches() || EMPTY_ITEM.matcher(line).matches() && !line.isBlank();
+    }
+
+    /// The marks that open a fence, where the line is nothing else; empty where it is not.
+    public static String fenceMarks(String line) {
+        var fence = FENCE.matcher(line);
+        return fence.matches() ? fence.group("mark") : "";
+    }
+
+    /// What one level of indent is around a line: a tab where lines near it begin with tabs, else the least step
+    /// between items, else two spaces.
+    ///
+    /// @param lines the text's lines by 0-based number
+    /// @param count how many there are
+    public static String step(IntFunction<String> lines, int count, int at) {
+        int least = 0;
+        int before = -1;
+        for (int line = Math.max(0, at - LOOKED_AT); line < Math.min(count, at + LOOKED_AT); line++) {
+            var text = lines.apply(line);
+            if (!isItem(text)) {
+                continue;
+            }
+            if (text.charAt(0) == '\t') {
+                return "\t";
+            }
+            int indent = indent(text).length();
+            int deeper = indent - before;
+            if (before >= 0 && deeper >= 2 && (least == 0 || deeper < least)) {
+                least = deeper;
+            }
+            before = indent;
+        }
+        return " ".repeat(least == 0 ? 2 : Math.min(least, 8));
+    }
+
+    /// A line one level less deep; the same where it has no indent.
+    public static String lessDeep(String line, String step) {
+        if (line.startsWith("\t")) {
+            return line.substring(1);
+        }
+        int most = step.equals("\t") ? 4 : step.length();
+        int spaces = 0;
+        while (spaces < Math.min(most, line.length()) && line.charAt(spaces) == ' ') {
+            spaces++;
+        }
+        return line.substring(spaces);
+    }
+
+    static String indent(String line) {
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
+        return line.substring(0, at);
+    }
+
+    /// Lines without the indent they share; tabs count for themselves. Blank lines have none.
+    public static List<String> dedent(List<String> lines) {
+        String shared = null;
+        for (var line : lines) {
+            if (!line.isBlank()) {
+                var own = indent(line);
+                shared = shared == null ? own : common(shared, own);
+            }
+        }
+        int cut = shared == null ? 0 : shared.length();
+        return lines.stream().map(line -> line.isBlank() ? "" : line.substring(cut)).toList();
+    }
+
+    private static String common(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return one.substring(0, at);
+    }
+}

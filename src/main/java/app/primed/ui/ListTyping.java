@@ -1,0 +1,118 @@
+package app.primed.ui;
+
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.CodeArea;
+
+/// What one expects of the keys where a note is typed: Enter goes on with a list, a task or a quote and ends it on an
+/// empty one, Tab and Shift Tab move items and selected lines a level, Enter after an opening fence closes it below.
+/// Each is one step of the undo history.
+public final class ListTyping {
+    private final CodeEditor editor;
+    private final CodeArea area;
+    private final IntPredicate code;
+    private final IntPredicate fenceMark;
+
+    private ListTyping(CodeEditor editor, IntPredicate code, IntPredicate fenceMark) {
+        this.editor = editor;
+        this.area = editor.area();
+        this.code = code;
+        this.fenceMark = fenceMark;
+    }
+
+    /// @param code whether a 0-based line is code, where keys are not those of lists
+    /// @param fenceMark whether it is the first or last line of a whole fence
+    public static void in(CodeEditor editor, IntPredicate code, IntPredicate fenceMark) {
+        var typing = new ListTyping(editor, code, fenceMark);
+        editor.area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.isConsumed() && editor.area().isEditable() && !event.isShortcutDown() && !event.isAltDown()
+                    && typing.handles(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean handles(KeyEvent event) {
+        if (code.test(firstLine()) && code.test(lastLine())) {
+            return false;
+        }
+        return switch (event.getCode()) {
+            case ENTER -> !event.isShiftDown() && newLine();
+            case TAB -> event.isShiftDown() ? shift(line -> ListLines.lessDeep(line, step())) : deeper();
+            default -> false;
+        };
+    }
+
+    private boolean newLine() {
+        if (area.getSelection().getLength() > 0) {
+            return false;
+        }
+        int line = area.getCurrentParagraph();
+        int column = area.getCaretColumn();
+        var text = editor.line(line);
+        int start = area.getAbsolutePosition(line, 0);
+        var marks = ListLines.fenceMarks(text);
+        if (!marks.isEmpty() && column == text.length() && !fenceMark.test(line)) {
+            var indent = ListLines.indent(text);
+            editor.edit(start + column, start + column, "\n" + indent + "\n" + indent + marks);
+            area.moveTo(start + column + 1 + indent.length());
+        } else {
+            var next = ListLines.next(text, column);
+            if (next.clears()) {
+                editor.edit(start, start + text.length(), "");
+            } else {
+                editor.edit(start + column, start + column, "\n" + next.begins());
+            }
+        }
+        area.requestFollowCaret();
+        return true;
+    }
+
+    private boolean deeper() {
+        if (firstLine() != lastLine() || ListLines.isItem(editor.line(firstLine()))) {
+            var step = step();
+            return shift(line -> line.isBlank() ? line : step + line);
+        }
+        var selection = area.getSelection();
+        editor.edit(selection.getStart(), selection.getEnd(), step());
+        return true;
+    }
+
+    private String step() {
+        return ListLines.step(editor::line, editor.lines(), firstLine());
+    }
+
+    private boolean shift(UnaryOperator<String> change) {
+        int first = firstLine();
+        int last = lastLine();
+        boolean several = first != last;
+        int column = area.getCaretColumn();
+        int start = area.getAbsolutePosition(first, 0);
+        int end = area.getAbsolutePosition(last, area.getParagraphLength(last));
+        var before = editor.text().substring(start, end);
+        var after = before.lines().map(change).collect(Collectors.joining("\n")) + (before.endsWith("\n") ? "\n" : "");
+        if (!after.equals(before)) {
+            editor.edit(start, end, after);
+        }
+        if (several) {
+            area.selectRange(first, 0, last, area.getParagraphLength(last));
+        } else {
+            int moved = column + after.length() - before.length();
+            area.moveTo(first, Math.clamp(moved, 0, area.getParagraphLength(first)));
+        }
+        return true;
+    }
+
+    private int firstLine() {
+        return area.getCaretSelectionBind().getStartParagraphIndex();
+    }
+
+    private int lastLine() {
+        var bind = area.getCaretSelectionBind();
+        int last = bind.getEndParagraphIndex();
+        // A selection that ends where a line begins does not hold that line.
+        return last > bind.getStartParagraphIndex() && bind.getEndColumnPosition() == 0 ? last - 1 : last;
+    }
+}

@@ -1,0 +1,176 @@
+package app.primed.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// What is looked for in a text.
+///
+/// @param words as typed
+/// @param regex whether they are a regular expression of Java's
+/// @param matchCase whether capitals count
+/// @param wholeWords whether nothing of a word may stand before or after
+record Query(String words, boolean regex, boolean matchCase, boolean wholeWords) {
+    /// More places than anybody looks at; beyond them a text is not searched on.
+    static final int MOST = 100_000;
+
+    /// A place in the text, by offsets.
+    record Place(int start, int end) {}
+
+    /// @param places in order
+    /// @param trouble why there may be more, or none: in a user's words
+    record Result(List<Place> places, Optional<String> trouble) {}
+
+    /// @param deadline until when to look, on the clock of [System#nanoTime()]
+    Result in(String text, long deadline) {
+        if (words.isEmpty()) {
+            return new Result(List.of(), Optional.empty());
+        }
+        var places = new ArrayList<Place>();
+        try {
+            var matcher = pattern().matcher(new Patient(text, deadline));
+            while (places.size() < MOST && matcher.find()) {
+                if (matcher.end() > matcher.start()) {
+                    places.add(new Place(matcher.start(), matcher.end()));
+                }
+            }
+            return new Result(places, places.size() < MOST ? Optional.empty() : Optional.of("There are more"));
+        } catch (PatternSyntaxException e) {
+            return new Result(List.of(), Optional.of(told(e)));
+        } catch (Overtime | StackOverflowError e) {
+            return new Result(places, Optional.of("This expression takes too long here; make it simpler"));
+        }
+    }
+
+    /// What a place becomes. `$1` and `${name}` stand for groups where a regular expression is looked for.
+    ///
+    /// @throws IllegalArgumentException where the replacement names a group that is not there
+    String replaced(String text, Place place, String replacement, long deadline) {
+        if (!regex) {
+            return replacement;
+        }
+        var matcher = pattern().matcher(new Patient(text, deadline));
+        if (!matcher.find(place.start()) || matcher.start() != place.start()) {
+            return text.substring(place.start(), place.end());
+        }
+        return expand(matcher, replacement);
+    }
+
+    /// What stands from the first place to the end of the last with all of them replaced.
+    ///
+    /// @throws IllegalArgumentException where the replacement names a group that is not there
+    /// @throws Overtime where it takes too long
+    String allReplaced(String text, List<Place> places, String replacement, long deadline) {
+        var all = new StringBuilder();
+        int at = places.getFirst().start();
+        var matcher = pattern().matcher(new Patient(text, deadline));
+        for (var place : places) {
+            all.append(text, at, place.start());
+            if (!regex) {
+                all.append(replacement);
+            } else if (matcher.find(place.start()) && matcher.start() == place.start()) {
+                all.append(expand(matcher, replacement));
+            } else {
+                all.append(text, place.start(), place.end());
+            }
+            at = place.end();
+        }
+        return all.toString();
+    }
+
+    private static String expand(Matcher found, String replacement) {
+        var built = new StringBuilder();
+        for (int at = 0; at < replacement.length(); at++) {
+            char c = replacement.charAt(at);
+            if (c == '\\' && at + 1 < replacement.length()) {
+                char next = replacement.charAt(++at);
+                built.append(next == 'n' ? '\n' : next == 't' ? '\t' : next);
+            } else if (c == '$' && at + 1 < replacement.length() && Character.isDigit(replacement.charAt(at + 1))) {
+                built.append(group(found, replacement.charAt(++at) - '0'));
+            } else if (c == '$' && replacement.startsWith("{", at + 1) && replacement.indexOf('}', at) > 0) {
+                int end = replacement.indexOf('}', at);
+                built.append(group(found, replacement.substring(at + 2, end)));
+                at = end;
+            } else {
+                built.append(c);
+            }
+        }
+        return built.toString();
+    }
+
+    private static String group(Matcher found, int number) {
+        if (number > found.groupCount()) {
+            throw new IllegalArgumentException("There is no group $" + number);
+        }
+        return Objects.requireNonNullElse(found.group(number), "");
+    }
+
+    private static String group(Matcher found, String name) {
+        if (!found.namedGroups().containsKey(name)) {
+            throw new IllegalArgumentException("There is no group ${" + name + "}");
+        }
+        return Objects.requireNonNullElse(found.group(name), "");
+    }
+
+    private Pattern pattern() {
+        var source = regex ? words : Pattern.quote(words);
+        if (wholeWords) {
+            source = "(?<![\\p{L}\\p{N}_])(?:" + source + ")(?![\\p{L}\\p{N}_])";
+        }
+        return Pattern.compile(source,
+                Pattern.MULTILINE | (matchCase ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    private static String told(PatternSyntaxException e) {
+        return "Not a regular expression: " + e.getDescription().toLowerCase(java.util.Locale.ROOT)
+                + (e.getIndex() >= 0 ? ", at sign " + (e.getIndex() + 1) : "");
+    }
+
+    /// Looking took longer than anybody waits, or something else is looked for by now.
+    static final class Overtime extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Overtime() {
+            super("too long", null, false, false);
+        }
+    }
+
+    /// A text that refuses to be read any longer at some time: the only way out of an expression that tries for ever.
+    private static final class Patient implements CharSequence {
+        private final CharSequence text;
+        private final long deadline;
+        private int reads;
+
+        Patient(CharSequence text, long deadline) {
+            this.text = text;
+            this.deadline = deadline;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if ((++reads & 0xfff) == 0 && (System.nanoTime() > deadline || Thread.currentThread().isInterrupted())) {
+                throw new Overtime();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+}

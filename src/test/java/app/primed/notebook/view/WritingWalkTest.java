@@ -1,0 +1,238 @@
+package app.primed.notebook.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.FxBackground;
+import app.primed.desk.Settings;
+import app.primed.desk.Vault;
+import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Writing a note, as its writer's keys have it.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(90)
+class WritingWalkTest {
+    private static final String NOTE = """
+            2020-1-27
+
+            # Goals
+
+              * [ ] learn yield
+              * [x] learn send
+
+            # Learnings
+
+            ```python
+            def f():
+                yield 1
+            ```
+
+            # Scraps
+
+            yield and yield
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final List<Exception> told = new ArrayList<>();
+    private FxBackground background;
+    private NotebookViewModel notebook;
+    private NotebookScreen screen;
+    private Scene scene;
+    private CodeArea area;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(folder.resolve("notes/2020-01-27.md"), NOTE);
+        Theme.loadFonts();
+        background = new FxBackground(told::add);
+        var settings = new Settings(folder.resolve("settings.json"), background);
+        notebook = new NotebookViewModel(
+                new NoteShelf(new Vault(folder), KindNames.STANDARD), background, settings, InstantSource.system(),
+                told::add);
+        screen = new NotebookScreen(notebook, settings, new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
+        scene = new Scene((Region) screen.node(), 1000, 800);
+        Theme.DARK.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        notebook.start();
+        area = (CodeArea) scene.lookup("#note-text");
+    }
+
+    @Stop
+    void stop() {
+        notebook.close();
+        background.close();
+        assertEquals(List.of(), told);
+    }
+
+    @BeforeEach
+    void ready(FxRobot robot) throws Exception {
+        until(() -> area.getText().equals(NOTE) && notebook.session().get().text().equals(NOTE));
+        robot.interact(area::requestFocus);
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void caretAfter(FxRobot robot, String words) {
+        robot.interact(() -> area.moveTo(area.getText().indexOf(words) + words.length()));
+    }
+
+    private static void chord(FxRobot robot, KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    private void paste(FxRobot robot, String text, KeyCode... keys) {
+        robot.interact(() -> {
+            var content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(keys);
+    }
+
+    @Test
+    void listsGoOnEndAndMove(FxRobot robot) {
+        caretAfter(robot, "learn yield");
+        robot.type(KeyCode.ENTER).write("why");
+        assertTrue(area.getText().contains("yield\n  * [ ] why\n"), area.getText());
+        robot.type(KeyCode.TAB);
+        assertTrue(area.getText().contains("yield\n    * [ ] why\n"), area.getText());
+        chord(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertTrue(area.getText().contains("yield\n  * [ ] why\n"), "Tab is one step back");
+        chord(robot, KeyCode.ALT, KeyCode.UP);
+        assertTrue(area.getText().contains("\n  * [ ] why\n  * [ ] learn yield\n"), area.getText());
+        robot.type(KeyCode.END).type(KeyCode.ENTER).type(KeyCode.ENTER);
+        assertTrue(area.getText().contains("\n  * [ ] why\n\n  * [ ] learn yield\n"), area.getText());
+    }
+
+    @Test
+    void pythonInItsFenceHasPythonsKeys(FxRobot robot) throws Exception {
+        caretAfter(robot, "yield 1");
+        robot.type(KeyCode.ENTER).write("x").type(KeyCode.ENTER).type(KeyCode.BACK_SPACE).write("y");
+        assertTrue(area.getText().contains("    yield 1\n    x\ny\n```"), area.getText());
+        caretAfter(robot, "# Scraps");
+        robot.type(KeyCode.ENTER).write("```python").type(KeyCode.ENTER).write("z = 1");
+        assertTrue(area.getText().contains("# Scraps\n```python\nz = 1\n```\n"), area.getText());
+        until(() -> notebook.session().get().fences().size() == 2);
+    }
+
+    @Test
+    void pastesFitThePlace(FxRobot robot) {
+        robot.interact(() -> area.selectRange(NOTE.indexOf("learn yield"), NOTE.indexOf("learn yield") + 11));
+        paste(robot, "https://docs.python.org", KeyCode.CONTROL, KeyCode.V);
+        assertTrue(area.getText().contains("[ ] [learn yield](https://docs.python.org)\n"), area.getText());
+        caretAfter(robot, "# Scraps\n");
+        paste(robot, "def g():\n\treturn 1", KeyCode.CONTROL, KeyCode.V);
+        assertTrue(area.getText().contains("# Scraps\n```python\ndef g():\n    return 1\n```\n"), area.getText());
+        chord(robot, KeyCode.CONTROL, KeyCode.Z);
+        paste(robot, "def g():\n\treturn 1", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        assertTrue(area.getText().contains("# Scraps\ndef g():\n\treturn 1\n"), area.getText());
+        var taken = new ArrayList<String>();
+        robot.interact(() -> screen.pasteGoesFirstTo(taken::add));
+        paste(robot, "viewer: hello", KeyCode.CONTROL, KeyCode.V);
+        assertEquals(List.of("viewer: hello"), taken);
+        assertFalse(area.getText().contains("viewer: hello"));
+    }
+
+    @Test
+    void findingAndReplacing(FxRobot robot) throws Exception {
+        robot.interact(() -> area.moveTo(0));
+        chord(robot, KeyCode.CONTROL, KeyCode.H);
+        robot.write("yield");
+        var count = robot.lookup("#find-count").queryAs(Label.class);
+        until(() -> count.getText().equals("1 of 4"));
+        robot.type(KeyCode.ENTER);
+        assertEquals("2 of 4", count.getText());
+        assertEquals("yield", area.getSelectedText());
+        robot.interact(() -> robot.lookup("#find-regex").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> robot.lookup("#find").queryAs(TextField.class).setText("yield (a"));
+        until(() -> count.getText().startsWith("Not a regular expression"));
+        robot.interact(() -> {
+            robot.lookup("#find").queryAs(TextField.class).setText("(yield) and");
+            robot.lookup("#replace").queryAs(TextField.class).setText("<$1> or");
+        });
+        until(() -> count.getText().equals("1 of 1"));
+        robot.interact(() -> robot.lookup("#replace-all").queryButton().fire());
+        assertTrue(area.getText().endsWith("<yield> or yield\n"), area.getText());
+        until(() -> count.getText().equals("1 replaced"));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(area.isFocused());
+        assertFalse(robot.lookup("#find").query().getParent().getParent().isVisible());
+        chord(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(NOTE, area.getText());
+    }
+
+    @Test
+    void foldedLinesAreOutOfSightAndNeverLost(FxRobot robot) throws Exception {
+        caretAfter(robot, "# Goals");
+        chord(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.OPEN_BRACKET);
+        assertTrue(area.isFolded(4));
+        assertTrue(area.isFolded(5));
+        assertFalse(area.isFolded(6));
+        assertEquals(NOTE, area.getText());
+        robot.type(KeyCode.DOWN);
+        assertEquals(6, area.getCurrentParagraph(), "the caret walks past");
+        robot.type(KeyCode.UP);
+        assertEquals(2, area.getCurrentParagraph());
+        robot.interact(() -> screen.open(folder.resolve("notes/2020-01-27.md"), 5));
+        assertFalse(area.isFolded(4), "a jump unfolds");
+        caretAfter(robot, "# Goals");
+        robot.interact(() -> screen.deeds().stream().filter(d -> d.words().equals("Fold all sections")).findFirst()
+                .orElseThrow().action().run());
+        assertTrue(area.isFolded(10));
+        chord(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.interact(() -> robot.lookup("#find").queryAs(TextField.class).setText("yield 1"));
+        until(() -> area.getSelectedText().equals("yield 1"));
+        assertFalse(area.isFolded(11), "what is found is in sight");
+        assertTrue(area.isFolded(4), "what is not, stays folded");
+        assertEquals(NOTE, area.getText());
+    }
+
+    @Test
+    void theStatusCountsWhatIsSelectedAndTheOutlineFollowsTheCaret(FxRobot robot) throws Exception {
+        robot.interact(() -> area.selectRange(NOTE.indexOf("yield and"), NOTE.length()));
+        until(() -> screen.statusLeft().getValue().contains("(3 selected)"));
+        assertEquals(2, robot.lookup("#outline").queryListView().getSelectionModel().getSelectedIndex());
+        caretAfter(robot, "learn");
+        assertEquals(0, robot.lookup("#outline").queryListView().getSelectionModel().getSelectedIndex());
+    }
+}
