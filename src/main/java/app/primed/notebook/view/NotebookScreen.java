@@ -8,6 +8,7 @@ import app.primed.ui.Icons;
 import app.primed.ui.Screen;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -49,6 +50,7 @@ public final class NotebookScreen implements Screen {
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
+    private Predicate<String> chat = _ -> false;
     private boolean stale;
 
     /// @param settings where the dividers are remembered
@@ -59,7 +61,7 @@ public final class NotebookScreen implements Screen {
         editor = new EditorPane(notebook, neighbours);
         board = new Board(notebook, neighbours);
         column = new SessionColumn(notebook, this::jump);
-        capture = new CaptureBar(notebook, editor::focus);
+        capture = new CaptureBar(notebook.capturing(), pasted -> chat.test(pasted), editor::focus);
         notebook.attach(editor);
 
         writing.setCenter(editor);
@@ -121,6 +123,16 @@ public final class NotebookScreen implements Screen {
         } else {
             editor.focus();
         }
+    }
+
+    /// What takes over pasted text where it is chat, and says whether it did.
+    public void takeChat(Predicate<String> takes) {
+        chat = takes;
+    }
+
+    /// Whether the capture line under the note is in sight.
+    public boolean showsCapture() {
+        return notebook.mode().get() != Mode.BOARD && root.getScene() != null && notebook.note().get().isPresent();
     }
 
     /// The capture line, from wherever one is.
