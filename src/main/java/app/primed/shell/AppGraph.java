@@ -113,6 +113,7 @@ public final class AppGraph implements AutoCloseable {
                 notices, theme(), this::found);
         onStage = new StageDesk(
                 stage, window, settings, notices, stepper, stepperScreen, quiz, notebook, notebookScreen, notes);
+        new CaptureDesk(stage, window, notebook, notebookScreen, onStage);
         quiz.shelf().outlook().subscribe(this::sayUsual);
     }
 

@@ -89,6 +89,18 @@ final class MainWindow {
         commands.forEach(this::bindKeys);
     }
 
+    /// A button at the right of the top bar, and commands.
+    void take(Node button, List<Command> commands) {
+        topRight.getChildren().addFirst(button);
+        offered.addAll(commands);
+        commands.forEach(this::bindKeys);
+    }
+
+    /// Lays something over all screens; it shows itself when it is wanted.
+    void lay(Node over) {
+        layers.getChildren().add(over);
+    }
+
     Scene scene() {
         return scene;
     }

@@ -37,6 +37,7 @@ import javafx.stage.Stage;
 final class StageDesk {
     private final StageViewModel stage;
     private final StageWindow window;
+    private final StageKeys keys;
     private final StagedSection section;
     private final NotebookScreen notebookScreen;
     private final Notices notices;
@@ -57,8 +58,8 @@ final class StageDesk {
                 Part.QUESTION, new StagePart(question, question::next, question::back),
                 Part.SECTION, new StagePart(page, page::next, page::back));
         window = new StageWindow(stage, parts, stepper.pointing(), onStage::inScene, settings, presenter);
-        new StageKeys(stage, window, parts, stepper.pointing(), event -> hand(event, stepperScreen))
-                .listenOn(main.scene());
+        keys = new StageKeys(stage, window, parts, stepper.pointing(), event -> hand(event, stepperScreen));
+        keys.listenOn(main.scene());
         main.take(button(), new StageBar(stage, stepper.pointing(), this::show, next(stepper)), commands(stepper));
         stage.openProperty().addListener((_, _, open) -> {
             if (open) {
@@ -74,6 +75,11 @@ final class StageDesk {
 
     StageWindow window() {
         return window;
+    }
+
+    /// What the key for capturing does while the stage has the focus.
+    void captureWith(Runnable capture) {
+        keys.captureWith(capture);
     }
 
     void close() {

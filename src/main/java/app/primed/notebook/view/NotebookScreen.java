@@ -53,6 +53,7 @@ public final class NotebookScreen implements Screen {
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
     private final Unhurried unhurried;
+    private Predicate<String> chat = _ -> false;
     private boolean stale;
 
     /// @param settings where the dividers are remembered
@@ -64,7 +65,7 @@ public final class NotebookScreen implements Screen {
         board = new Board(notebook, neighbours);
         unhurried = new Unhurried(editor.typing());
         column = new SessionColumn(notebook, this::jump);
-        capture = new CaptureBar(notebook, editor::focus);
+        capture = new CaptureBar(notebook.capturing(), pasted -> chat.test(pasted), editor::focus);
         notebook.attach(editor);
 
         writing.setTop(editor.findBar());
@@ -130,6 +131,16 @@ public final class NotebookScreen implements Screen {
         } else {
             editor.focus();
         }
+    }
+
+    /// What takes over pasted text where it is chat, and says whether it did.
+    public void takeChat(Predicate<String> takes) {
+        chat = takes;
+    }
+
+    /// Whether the capture line under the note is in sight.
+    public boolean showsCapture() {
+        return notebook.mode().get() != Mode.BOARD && root.getScene() != null && notebook.note().get().isPresent();
     }
 
     /// The capture line, from wherever one is.

@@ -8,10 +8,8 @@ import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.io.Versions;
-import app.primed.notebook.model.Capture;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.NewSession;
-import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Snippet;
@@ -53,6 +51,8 @@ public final class NotebookViewModel {
     private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SPLIT);
+    private final OnAir onAir;
+    private final Capturing capturing;
     private Editing editing = Editing.plain();
     private Background.Job reading = () -> {};
     private boolean opening;
@@ -74,6 +74,8 @@ public final class NotebookViewModel {
         this.history = new NoteHistory(this, versions, background, tell);
         this.saving = new Saving(
                 background, vault, clock, versions, () -> editing.text(), this::reload, this::reread);
+        this.onAir = new OnAir(settings, background, clock);
+        this.capturing = new Capturing(this, onAir, settings);
         mode.set(java.util.Arrays.stream(Mode.values())
                 .filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
                 .findFirst().orElse(Mode.SPLIT));
@@ -139,6 +141,16 @@ public final class NotebookViewModel {
         return vault;
     }
 
+    /// The clock of the stream.
+    public OnAir onAir() {
+        return onAir;
+    }
+
+    /// The line that captures, from anywhere.
+    public Capturing capturing() {
+        return capturing;
+    }
+
     /// Opens a note, its saved caret forgotten. What is open is saved first.
     public void open(Path path) {
         open(path, 0);
@@ -192,6 +204,15 @@ public final class NotebookViewModel {
 
     /// Starts today's session, or opens it where there is one: the template, with what the last one left open.
     public void newSession() {
+        newSession(_ -> {});
+    }
+
+    /// Does something in the open note; begins today's session where none is open.
+    void inSomeNote(Consumer<Path> action) {
+        note.get().ifPresentOrElse(action, () -> newSession(action));
+    }
+
+    private void newSession(Consumer<Path> then) {
         var day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         var path = vault.notes().resolve(day + ".md");
         leave();
@@ -208,6 +229,7 @@ public final class NotebookViewModel {
         }, begun -> {
             shown(begun.opened(), begun.caret());
             list.read(() -> {});
+            then.accept(path);
         }, tell::accept);
     }
 
@@ -223,18 +245,6 @@ public final class NotebookViewModel {
     /// What the board does to the open note.
     public NoteActions actions() {
         return actions;
-    }
-
-    /// Writes a captured line where it belongs.
-    ///
-    /// @return the kind of section it went to, empty where nothing was typed or no note is open
-    public Optional<SectionKind> capture(String typed, SectionKind chosen) {
-        if (note.get().isEmpty()) {
-            return Optional.empty();
-        }
-        var capture = Capture.of(typed, chosen);
-        capture.ifPresent(c -> actions.add(c.kind(), c.words()));
-        return capture.map(Capture::kind);
     }
 
     /// A fence as something to step, with what it needs of the fences above it.

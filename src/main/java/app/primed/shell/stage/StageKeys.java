@@ -20,6 +20,7 @@ public final class StageKeys {
     private final Map<Part, StagePart> parts;
     private final Pointing pointing;
     private final Consumer<KeyEvent> toScreen;
+    private Runnable capture = () -> {};
 
     /// @param toScreen gets the keys pressed on the stage that belong to the screen shown there
     public StageKeys(
@@ -30,6 +31,11 @@ public final class StageKeys {
         this.parts = parts;
         this.pointing = pointing;
         this.toScreen = toScreen;
+    }
+
+    /// What the key for capturing does while the stage has the focus; it never reaches what the stage shows.
+    public void captureWith(Runnable action) {
+        capture = action;
     }
 
     public void listenOn(Scene presenter) {
@@ -56,6 +62,9 @@ public final class StageKeys {
     }
 
     private Optional<Runnable> onStage(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && event.isShortcutDown()) {
+            return Optional.of(capture);
+        }
         return Optional.ofNullable(switch (event.getCode()) {
             case F11 -> () -> stage.openProperty().set(false);
             case F -> window::toggleFullScreen;

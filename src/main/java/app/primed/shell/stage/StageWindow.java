@@ -87,6 +87,13 @@ public final class StageWindow {
         return window != null && window.isFullScreen();
     }
 
+    /// Gives the stage the keys again.
+    public void takeFocus() {
+        if (window != null && window.isShowing()) {
+            window.requestFocus();
+        }
+    }
+
     private void open(boolean wanted) {
         fill();
         if (wanted && window == null) {

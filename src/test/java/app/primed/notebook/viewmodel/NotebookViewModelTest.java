@@ -92,6 +92,43 @@ class NotebookViewModelTest {
         model.edited();
     }
 
+    private static List<SectionKind> capture(NotebookViewModel model, String typed) {
+        var kinds = new ArrayList<SectionKind>();
+        model.capturing().draft().set(typed);
+        model.capturing().capture(captured -> kinds.add(captured.kind()));
+        return kinds;
+    }
+
+    @Test
+    void theSectionIsRememberedAndEarlierLinesComeBack() {
+        var model = notebook();
+        var line = model.capturing();
+        line.section().set(SectionKind.IDEAS);
+        capture(model, "a lesson on frames");
+        capture(model, "q what is a frame?");
+        line.older();
+        line.older();
+        assertEquals("a lesson on frames", line.draft().get());
+        line.newer();
+        assertEquals("q what is a frame?", line.draft().get());
+        line.newer();
+        assertEquals("", line.draft().get());
+        assertTrue(model.close());
+        background.runLater();
+        assertEquals(SectionKind.IDEAS, notebook().capturing().section().get());
+    }
+
+    @Test
+    void onAirALineIsStampedAndReadWithoutIt() {
+        var model = notebook();
+        model.onAir().start();
+        now = now.plusSeconds(3723);
+        capture(model, "q who holds the frame?");
+        assertTrue(editor.text().contains("- who holds the frame? (01:02:03)\n"), editor.text());
+        assertTrue(model.session().get().questions().stream()
+                .anyMatch(q -> q.text().equals("who holds the frame?") && !q.answered()));
+    }
+
     @Test
     void sessionsAreListedByWeekNewestFirst() {
         var model = notebook();
@@ -127,11 +164,12 @@ class NotebookViewModelTest {
         model.actions().argue(debate, debate.options().getFirst(), Side.CON, "hides a step");
         assertTrue(editor.text().endsWith("        - kind\n    - Con: hides a step\n"), editor.text());
         assertEquals(1, model.session().get().debates().getFirst().count(Side.CON));
-        assertEquals(SectionKind.ADVICE, model.capture("@noodle_arm try pdb", SectionKind.GOALS).orElseThrow());
-        assertEquals(SectionKind.QUESTIONS, model.capture("q what is a frame?", SectionKind.GOALS).orElseThrow());
-        assertEquals(SectionKind.LEARNINGS, model.capture("l frames are objects", SectionKind.GOALS).orElseThrow());
-        assertEquals(SectionKind.GOALS, model.capture("sleep", SectionKind.GOALS).orElseThrow());
-        assertTrue(model.capture("  ", SectionKind.GOALS).isEmpty());
+        assertEquals(List.of(SectionKind.ADVICE), capture(model, "@noodle_arm try pdb"));
+        assertEquals(List.of(SectionKind.QUESTIONS), capture(model, "q what is a frame?"));
+        assertEquals(List.of(SectionKind.LEARNINGS), capture(model, "l frames are objects"));
+        model.capturing().section().set(SectionKind.GOALS);
+        assertEquals(List.of(SectionKind.GOALS), capture(model, "sleep"));
+        assertEquals(List.of(), capture(model, "  "));
         var read = model.session().get();
         assertEquals("noodle_arm", read.entries(SectionKind.ADVICE).getFirst().by().orElseThrow().by());
         assertEquals(3, read.entries(SectionKind.GOALS).size());
@@ -409,9 +447,9 @@ class NotebookViewModelTest {
         var model = notebook();
         assertTrue(model.listed().get());
         assertTrue(model.weeks().isEmpty());
-        assertTrue(model.capture("q why?", SectionKind.GOALS).isEmpty());
-        model.newSession();
+        assertEquals(List.of(SectionKind.QUESTIONS), capture(model, "q why?"));
         assertEquals(List.of(), told);
         assertTrue(Files.exists(folder.resolve("notes/2020-01-29.md")));
+        assertTrue(editor.text().contains("- why?"), "a thought begins the session it belongs to");
     }
 }

@@ -1,0 +1,139 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.viewmodel.Capturing;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/// The line one captures in: the section at the left, the words, and what they become as they are typed.
+final class CaptureField extends HBox {
+    private static final List<SectionKind> KINDS = List.of(
+            SectionKind.QUESTIONS, SectionKind.LEARNINGS, SectionKind.GOALS, SectionKind.DEBATES,
+            SectionKind.ADVICE, SectionKind.VIEWER_QUESTIONS, SectionKind.INTERVIEW_QUESTIONS,
+            SectionKind.OPINIONS, SectionKind.PONDERINGS, SectionKind.IDEAS, SectionKind.TODO,
+            SectionKind.RESOURCES, SectionKind.QUOTES, SectionKind.SCRAPS);
+
+    private final TextField field;
+
+    /// @param id of the field; the chooser's is the same with `-section` behind it
+    /// @param chat takes over what is pasted where it is chat, and says whether it did
+    /// @param captured told what was written
+    /// @param leave gives up; what is typed stays
+    CaptureField(
+            String id, Capturing capturing, Predicate<String> chat, Consumer<Capturing.Captured> captured,
+            Runnable leave) {
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(10);
+        field = new TextField() {
+            @Override
+            public void paste() {
+                var pasted = Clipboard.getSystemClipboard().getString();
+                if (pasted == null || !chat.test(pasted)) {
+                    super.paste();
+                }
+            }
+        };
+        field.setId(id);
+        field.textProperty().bindBidirectional(capturing.draft());
+        // The other line may have changed the words; the caret belongs behind them.
+        capturing.draft().subscribe(words -> {
+            if (!field.isFocused()) {
+                field.end();
+            }
+        });
+        field.widthProperty().subscribe(width -> field.setPromptText(prompt(width.doubleValue())));
+        field.setAccessibleText("Capture a line into the note");
+        field.setTooltip(new Tooltip("""
+                q question · l learning · g goal · d debate
+                @viewer what a viewer advises or asks
+                anything else goes to the section at the left
+                pasted chat is sorted for you · ↑ brings back earlier lines"""));
+        field.setMinWidth(60);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setOnAction(_ -> capturing.capture(captured));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            switch (event.getCode()) {
+                case UP -> capturing.older();
+                case DOWN -> capturing.newer();
+                case ESCAPE -> leave.run();
+                default -> {
+                    return;
+                }
+            }
+            if (event.getCode() != KeyCode.ESCAPE) {
+                field.end();
+            }
+            event.consume();
+        });
+        getChildren().addAll(chooser(id, capturing), field, becoming(id, capturing));
+    }
+
+    void focus() {
+        field.requestFocus();
+        field.end();
+    }
+
+    TextField field() {
+        return field;
+    }
+
+    private static ComboBox<SectionKind> chooser(String id, Capturing capturing) {
+        var chooser = new ComboBox<SectionKind>();
+        chooser.getItems().setAll(KINDS);
+        chooser.valueProperty().bindBidirectional(capturing.section());
+        chooser.setId(id + "-section");
+        chooser.setAccessibleText("Section captured lines go to");
+        chooser.setTooltip(new Tooltip("Where a captured line goes unless a prefix says otherwise"));
+        chooser.setPrefWidth(132);
+        chooser.setMinWidth(132);
+        chooser.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(SectionKind kind) {
+                return kind == null ? "" : kind.heading();
+            }
+
+            @Override
+            public SectionKind fromString(String words) {
+                return SectionKind.QUESTIONS;
+            }
+        });
+        return chooser;
+    }
+
+    /// What a prefix makes of the line; nothing where the chooser says it already.
+    private static Label becoming(String id, Capturing capturing) {
+        var chip = new Label();
+        chip.setId(id + "-becomes");
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.managedProperty().bind(chip.visibleProperty());
+        chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
+        Runnable look = () -> chip.setText(capturing.becomes()
+                .filter(c -> c.kind() != capturing.section().get()).map(c -> "→ " + c.kind().heading()).orElse(""));
+        capturing.draft().subscribe(look);
+        capturing.section().subscribe(look);
+        return chip;
+    }
+
+    /// As much as the width holds, in pixels.
+    private static String prompt(double width) {
+        return width >= 420
+                ? "Capture…  q question · l learning · d debate · @viewer · or paste chat"
+                : width >= 330
+                        ? "Capture…  q question · l learning · @viewer"
+                        : width >= 190 ? "Capture…  q · l · @viewer" : "Capture…";
+    }
+}

@@ -1,0 +1,85 @@
+package app.primed.notebook.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.InPlace;
+import app.primed.desk.Settings;
+import app.primed.notebook.viewmodel.OnAir.State;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnAirTest {
+    @TempDir
+    Path folder;
+
+    private final InPlace background = new InPlace();
+    private Instant now = Instant.parse("2020-01-29T19:00:00.250Z");
+
+    private OnAir clock() {
+        background.runLater();
+        return new OnAir(new Settings(folder.resolve("settings.json"), background), background, () -> now);
+    }
+
+    private void after(long seconds) {
+        now = now.plusSeconds(seconds);
+        background.runLater();
+    }
+
+    @Test
+    void itTicksWhileItRunsAndRestsWhilePaused() {
+        var onAir = clock();
+        assertEquals("", onAir.shown().get());
+        onAir.start();
+        assertEquals("00:00:00", onAir.shown().get());
+        after(65);
+        assertEquals("00:01:05", onAir.shown().get());
+        onAir.pause();
+        after(1000);
+        assertEquals("00:01:05", onAir.shown().get());
+        assertTrue(onAir.running().isEmpty());
+        onAir.start();
+        after(5);
+        assertEquals("00:01:10", onAir.shown().get());
+        onAir.stop();
+        assertEquals("", onAir.shown().get());
+        onAir.start();
+        assertEquals("00:00:00", onAir.shown().get());
+    }
+
+    @Test
+    void itGoesOnAfterARestart() {
+        clock().start();
+        after(4365);
+        assertEquals("01:12:45", clock().shown().get());
+        var again = clock();
+        again.pause();
+        after(60);
+        assertEquals(State.PAUSED, clock().state().get());
+        assertEquals("01:12:45", clock().shown().get());
+    }
+
+    @Test
+    void aStopIsTakenBackAsIfItHadNeverBeen() {
+        var onAir = clock();
+        assertFalse(onAir.stopped());
+        onAir.start();
+        after(100);
+        onAir.stop();
+        after(20);
+        var again = clock();
+        assertTrue(again.stopped());
+        again.takeBackStop();
+        assertEquals("00:02:00", again.shown().get());
+    }
+
+    @Test
+    void aClockLeftRunningForADayIsOff() {
+        clock().start();
+        after(25 * 3600);
+        assertEquals(State.OFF, clock().state().get());
+    }
+}
