@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,7 +61,10 @@ final class BothSidesDialog extends Dialog<ButtonType> {
         words.setWrapText(true);
         var whole = new VBox(12, words, wholes(), scroll);
         whole.setPrefSize(1000, 560);
+        whole.setPadding(new Insets(16));
         getDialogPane().setContent(whole);
+        getDialogPane().getStyleClass().add("two-texts");
+        getDialogPane().setPrefWidth(1100);
         getDialogPane().getStylesheets().setAll(stylesheets);
         var use = new ButtonType("Use this text", ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(use, ButtonType.CANCEL);
@@ -147,7 +151,7 @@ final class BothSidesDialog extends Dialog<ButtonType> {
         var sides = new DiffList();
         var rows = LineDiff.rows(clash.mine(), clash.theirs());
         sides.show(rows);
-        sides.setPrefHeight(Math.min(14, rows.size()) * ROW + 6);
+        sides.setPrefHeight(Math.min(12, rows.size() + 1) * ROW + 10);
         sides.setMinHeight(Region.USE_PREF_SIZE);
         var names = new HBox(name("Mine"), name("Theirs, written outside"));
         return new VBox(6, head, context, names, sides);

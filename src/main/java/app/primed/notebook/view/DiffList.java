@@ -10,7 +10,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// difference are folded away.
 final class DiffList extends ListView<Row> {
     private static final int AROUND = 3;
+    private static final double ROW = 24;
+    /// What the list's scroll bar and borders take.
+    private static final double BAR = 22;
+    /// What stands beside the words of a half: number, sign, padding.
+    private static final double BESIDE = 66;
 
     DiffList() {
         getStyleClass().add("diff");
@@ -68,7 +72,16 @@ final class DiffList extends ListView<Row> {
 
         RowCell() {
             row.setMinWidth(0);
-            row.setPrefWidth(0);
+        }
+
+        /// A wrapped text is as high as its width makes it, which a cell does not ask by itself.
+        @Override
+        protected double computePrefHeight(double width) {
+            if (getGraphic() == null) {
+                return ROW;
+            }
+            double half = Math.floor((getListView().getWidth() - BAR) / 2);
+            return Math.max(left.fit(half), right.fit(half));
         }
 
         @Override
@@ -104,12 +117,17 @@ final class DiffList extends ListView<Row> {
             sign.getStyleClass().add("diff-sign");
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
-            HBox.setHgrow(this, Priority.ALWAYS);
             setMinWidth(0);
-            setPrefWidth(100);
-            setMaxWidth(Double.MAX_VALUE);
-            setMinHeight(Region.USE_PREF_SIZE);
             getChildren().setAll(number, sign, words);
+        }
+
+        /// @return how high it is at a width
+        double fit(double width) {
+            setPrefWidth(width);
+            setMaxWidth(width);
+            double inner = Math.max(20, width - BESIDE);
+            words.setPrefWidth(inner);
+            return Math.max(ROW, Math.ceil(words.prefHeight(inner)) + 7);
         }
 
         void show(int line, List<Piece> pieces, String kind, String mark) {

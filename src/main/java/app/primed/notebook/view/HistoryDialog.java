@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -68,7 +69,10 @@ final class HistoryDialog extends Dialog<Void> {
         HBox.setHgrow(compared, Priority.ALWAYS);
         whole.setPrefSize(1060, 600);
         whole.getStyleClass().add("history");
+        whole.setPadding(new Insets(16));
         getDialogPane().setContent(whole);
+        getDialogPane().getStyleClass().add("two-texts");
+        getDialogPane().setPrefWidth(1100);
         getDialogPane().getStylesheets().setAll(stylesheets);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         setOnShown(_ -> {

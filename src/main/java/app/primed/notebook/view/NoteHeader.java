@@ -58,6 +58,7 @@ final class NoteHeader extends VBox {
         notebook.saving().conflict().subscribe(this::refresh);
         notebook.saving().gone().subscribe(this::refresh);
         notebook.saving().trouble().subscribe(this::refresh);
+        notebook.decoding().offer().subscribe(this::refresh);
     }
 
     private HBox modes() {
@@ -104,6 +105,15 @@ final class NoteHeader extends VBox {
                 button("write-again", "Save again", "Write the file again", saving::saveAgain),
                 button("close-deleted", "Close it", "Leave the note deleted and show another",
                         notebook::closeDeleted))));
+        var decoding = notebook.decoding();
+        decoding.offer().get().ifPresent(offer -> banners.getChildren().add(banner(
+                offer.lines() + (offer.lines() == 1 ? " line was" : " lines were")
+                        + " saved in a wrong encoding once: \u201c" + offer.before()
+                        + "\u201d was meant as \u201c" + offer.after() + "\u201d.",
+                button("see-repair", "See them", "The lines as they stand and as they were meant", () -> new RepairDialog(
+                        decoding, offer, getScene().getWindow(), sheets()).show()),
+                button("repair", "Repair", "Mend these lines; one undo takes it back", decoding::repair),
+                button("leave-decoding", "Leave as is", "Do not ask about this note again", decoding::leave))));
         saving.trouble().get().ifPresent(trouble -> banners.getChildren().add(banner(
                 trouble.getMessage() + " " + trouble.wayOut(),
                 button("save-again", "Save again", "Try to save now", notebook::saveNow))));

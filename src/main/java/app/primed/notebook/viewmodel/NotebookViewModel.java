@@ -46,6 +46,7 @@ public final class NotebookViewModel {
     private final Consumer<? super Exception> tell;
     private final Saving saving;
     private final NoteHistory history;
+    private final Decoding decoding;
     private final SessionList list;
     private final NoteActions actions = new NoteActions(this::current, this::apply);
     private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -81,6 +82,7 @@ public final class NotebookViewModel {
                 .findFirst().orElse(Mode.SPLIT));
         mode.subscribe(m -> settings.put("notebook.mode", m.name()));
         saving.gone().addListener((_, _, _) -> list.read(() -> {}));
+        decoding = new Decoding(this, background);
         session.subscribe(read -> note.get().ifPresent(path -> list.refresh(path, read)));
     }
 
@@ -135,6 +137,11 @@ public final class NotebookViewModel {
     /// Earlier versions of the open note.
     public NoteHistory history() {
         return history;
+    }
+
+    /// What of the open note was decoded wrongly.
+    public Decoding decoding() {
+        return decoding;
     }
 
     public Vault vault() {

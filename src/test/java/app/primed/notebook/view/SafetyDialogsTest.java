@@ -178,6 +178,19 @@ class SafetyDialogsTest {
         assertTrue(notebook.saving().conflict().get().isEmpty());
     }
 
+    @Test
+    void aWrongDecodingIsMendedWhenAsked(FxRobot robot) throws Exception {
+        until(() -> area(robot).getLength() > 0);
+        replace(robot, "the averager waits at its", "‚Äúto yield‚Äù: it‚Äôs waiting at its");
+        fire(robot, "#see-repair");
+        until(() -> robot.lookup("#repair-all").tryQuery().isPresent());
+        picture(robot, "repair-dark");
+        fire(robot, "#repair-all");
+        until(() -> area(robot).getText().contains("“to yield”: it’s waiting"));
+        robot.interact(() -> area(robot).undo());
+        assertTrue(area(robot).getText().contains("‚Äúto yield‚Äù"));
+    }
+
     private static void picture(FxRobot robot, String name) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
         var scene = robot.lookup(".dialog-pane").query().getScene();

@@ -282,6 +282,29 @@ class NotebookViewModelTest {
     }
 
     @Test
+    void aWrongDecodingIsOfferedAndNeverMendedUnasked() throws IOException {
+        Files.writeString(note, NOTE + "‚Äúto yield‚Äù is to give way\n");
+        var model = notebook();
+        background.runLater();
+        var offer = model.decoding().offer().get().orElseThrow();
+        assertEquals(1, offer.lines());
+        assertEquals("“to yield” is to give way", offer.after());
+        assertEquals(NOTE + "‚Äúto yield‚Äù is to give way\n", Files.readString(note), "unasked nothing is mended");
+        model.decoding().repair();
+        background.runLater();
+        assertEquals(NOTE + "“to yield” is to give way\n", Files.readString(note));
+        assertTrue(model.decoding().offer().get().isEmpty());
+
+        type(model, NOTE + "it‚Äôs\n");
+        background.runLater();
+        assertTrue(model.decoding().offer().get().isPresent());
+        model.decoding().leave();
+        type(model, NOTE + "it‚Äôs so\n");
+        background.runLater();
+        assertTrue(model.decoding().offer().get().isEmpty(), "it was to stay");
+    }
+
+    @Test
     void aDeletedNoteIsToldAndNotMadeAgainUnasked() throws IOException {
         var model = notebook();
         Files.delete(note);
