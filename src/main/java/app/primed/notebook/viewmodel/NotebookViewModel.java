@@ -49,6 +49,7 @@ public final class NotebookViewModel {
     private final Saving saving;
     private final NoteHistory history;
     private final SessionList list;
+    private final SpellCheck spelling;
     private final NoteActions actions = new NoteActions(this::current, this::apply);
     private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
@@ -70,6 +71,7 @@ public final class NotebookViewModel {
         this.noteList = new NoteList(notes);
         this.tell = tell;
         this.list = new SessionList(noteList, background, clock, tell);
+        this.spelling = new SpellCheck(vault, background, settings, tell);
         var versions = new Versions(vault, clock);
         this.history = new NoteHistory(this, versions, background, tell);
         this.saving = new Saving(
@@ -79,6 +81,7 @@ public final class NotebookViewModel {
                 .findFirst().orElse(Mode.SPLIT));
         mode.subscribe(m -> settings.put("notebook.mode", m.name()));
         saving.gone().addListener((_, _, _) -> list.read(() -> {}));
+        session.subscribe(spelling::people);
         session.subscribe(read -> note.get().ifPresent(path -> list.refresh(path, read)));
     }
 
@@ -124,6 +127,10 @@ public final class NotebookViewModel {
 
     public ObjectProperty<Mode> mode() {
         return mode;
+    }
+
+    public SpellCheck spelling() {
+        return spelling;
     }
 
     public Saving saving() {
