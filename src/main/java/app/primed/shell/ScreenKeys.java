@@ -18,6 +18,7 @@ final class ScreenKeys {
                 key("Notebook", "Items and lines deeper, less deep", "Tab  Shift Tab"),
                 key("Notebook", "Move lines up, down; double them", "Alt ↑ ↓  Ctrl Shift D"),
                 key("Notebook", "Strong, leaning, a link; comment Python", "Ctrl B  I  Ctrl Shift K  Ctrl /"),
+                key("Notebook", "Mend the spelling of the word", "Ctrl ."),
                 key("Notebook", "Paste sign for sign", "Ctrl Shift V"),
                 key("Stepper", "Run", "Ctrl Enter"),
                 key("Stepper", "Step, back", "→ ←"),

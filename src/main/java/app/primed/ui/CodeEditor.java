@@ -172,7 +172,8 @@ public final class CodeEditor extends StackPane {
         }
     }
 
-    int lineAt(int offset) {
+    /// The 0-based line an offset of the text stands in.
+    public int lineAt(int offset) {
         return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Backward).getMajor();
     }
 

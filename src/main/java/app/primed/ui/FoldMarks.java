@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,6 +15,8 @@ public final class FoldMarks extends Pane {
     private final Folding folding;
     private final Map<Integer, Button> marks = new HashMap<>();
     private final Map<Integer, Button> counts = new HashMap<>();
+    private final Tooltip hides = new Tooltip("Fold this section  (Ctrl Shift [)");
+    private final Tooltip shows = new Tooltip("Show the folded lines  (Ctrl Shift ])");
 
     public FoldMarks(CodeEditor editor, Folding folding) {
         this.editor = editor;
@@ -55,14 +58,12 @@ public final class FoldMarks extends Pane {
             }
             boolean folded = folding.isFolded(line);
             var mark = marks.computeIfAbsent(line, _ -> button(line, "fold-mark"));
-            mark.setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
-            mark.getStyleClass().remove("folded-mark");
+            dress(mark, folded);
             if (folded) {
-                mark.getStyleClass().add("folded-mark");
                 var count = counts.computeIfAbsent(line, _ -> button(line, "fold-count"));
                 int hidden = folding.hidden(line);
                 count.setText(hidden + (hidden == 1 ? " line" : " lines"));
-                Icons.describe(count, "Show the folded lines", "Ctrl Shift ]");
+                count.setTooltip(shows);
                 count.autosize();
                 var end = area.getCharacterBoundsOnScreen(
                         area.getAbsolutePosition(line, Math.max(0, editor.line(line).length() - 1)),
@@ -71,7 +72,6 @@ public final class FoldMarks extends Pane {
                 count.relocate(x + 10, at.getMinY() + 1);
                 count.setVisible(true);
             }
-            Icons.describe(mark, folded ? "Unfold" : "Fold", folded ? "Ctrl Shift ]" : "Ctrl Shift [");
             mark.setAccessibleText((folded ? "Unfold " : "Fold ") + editor.line(line).strip());
             mark.autosize();
             mark.relocate(1, at.getMinY() + 2);
@@ -97,6 +97,19 @@ public final class FoldMarks extends Pane {
             }
         }
         return low;
+    }
+
+    /// Icons and tooltips cost more than all else here; they change only where a line is folded or unfolded.
+    private void dress(Button mark, boolean folded) {
+        var tooltip = folded ? shows : hides;
+        if (mark.getTooltip() != tooltip) {
+            mark.setTooltip(tooltip);
+            mark.setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
+            mark.getStyleClass().remove("folded-mark");
+            if (folded) {
+                mark.getStyleClass().add("folded-mark");
+            }
+        }
     }
 
     private Button button(int line, String style) {

@@ -135,7 +135,11 @@ public final class MarkdownHighlighter implements Highlighter {
     }
 
     private @org.jspecify.annotations.Nullable Fence fenceAt(int line) {
-        var all = fences.get();
+        return at(fences.get(), line);
+    }
+
+    /// The fence that holds a 0-based line, found by halves.
+    public static @org.jspecify.annotations.Nullable Fence at(List<Fence> all, int line) {
         var low = 0;
         var high = all.size() - 1;
         while (low <= high) {

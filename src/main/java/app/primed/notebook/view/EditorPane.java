@@ -43,6 +43,7 @@ final class EditorPane extends StackPane implements Editing {
     private final FoldMarks foldMarks;
     private final FindBar findBar;
     private final PasteKeys paste;
+    private final SpellMarks spelling;
     private final ReadOnlyIntegerWrapper selectedWords = new ReadOnlyIntegerWrapper();
     private final PauseTransition resting = new PauseTransition(Duration.millis(150));
 
@@ -75,6 +76,7 @@ final class EditorPane extends StackPane implements Editing {
             }
         });
         paste = new PasteKeys(editor, line -> fenceOver(line).isPresent(), this::inPython);
+        spelling = new SpellMarks(editor, notebook.spelling(), line -> fenceOver(line).isPresent());
         LineKeys.in(editor, this::inPython);
         PythonTyping.in(editor, this::inPython);
         ListTyping.in(editor, line -> inside(line).isPresent(), line -> fenceOver(line)
@@ -110,7 +112,9 @@ final class EditorPane extends StackPane implements Editing {
                 new Deed("Unfold this section", "Ctrl Shift ]",
                         () -> folding.unfold(editor.area().getCurrentParagraph())),
                 new Deed("Fold all sections", "", folding::foldAll),
-                new Deed("Unfold all sections", "", folding::unfoldAll));
+                new Deed("Unfold all sections", "", folding::unfoldAll),
+                new Deed("Mend the spelling of this word", "Ctrl .", spelling::offer),
+                new Deed("Check spelling, or stop checking", "", spelling::toggle));
     }
 
     /// An event for each change made while the caret is in the text; what the board does is none of them.
@@ -157,7 +161,7 @@ final class EditorPane extends StackPane implements Editing {
     }
 
     private Optional<MarkdownHighlighter.Fence> fenceOver(int line) {
-        return fences.stream().filter(f -> f.first() <= line && line <= f.last()).findFirst();
+        return Optional.ofNullable(MarkdownHighlighter.at(fences, line));
     }
 
     /// Puts the caret on a line, in sight.

@@ -31,6 +31,7 @@ final class SessionColumn extends VBox {
     private Session shown = Session.EMPTY;
     /// What the outline's rows stand for, by their numbers.
     private List<Section> sections = List.of();
+    private int highest = 1;
     private int caretLine = 1;
     private boolean filling;
 
@@ -71,6 +72,7 @@ final class SessionColumn extends VBox {
         shown = session;
         sections = session.sections().stream()
                 .filter(s -> s.headed() && s.kind() != SectionKind.DAY).toList();
+        highest = sections.stream().mapToInt(s -> s.heading().level()).min().orElse(1);
         if (outline.getItems().size() == sections.size()) {
             outline.refresh();
         } else {
@@ -162,14 +164,6 @@ final class SessionColumn extends VBox {
         }
     }
 
-    private int highest() {
-        int highest = 6;
-        for (int i = 0; i < sections.size() && highest > 1; i++) {
-            highest = Math.min(highest, sections.get(i).heading().level());
-        }
-        return highest;
-    }
-
     /// What of a section the outline counts.
     static String count(Session session, Section section) {
         if (section.kind().tasks()) {
@@ -199,6 +193,20 @@ final class SessionColumn extends VBox {
     }
 
     private final class OutlineCell extends javafx.scene.control.ListCell<Integer> {
+        private final Label words = new Label();
+        private final Label count = new Label();
+        private final HBox line = new HBox(8, words, count);
+
+        OutlineCell() {
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMaxWidth(Double.MAX_VALUE);
+            count.getStyleClass().addAll("muted", "small");
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            line.setMinWidth(0);
+            line.setPrefWidth(1);
+        }
+
         @Override
         protected void updateItem(Integer row, boolean empty) {
             super.updateItem(row, empty);
@@ -208,18 +216,10 @@ final class SessionColumn extends VBox {
                 return;
             }
             var section = sections.get(row);
-            var words = new Label(section.heading().text());
-            words.setMinWidth(0);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            words.setMaxWidth(Double.MAX_VALUE);
-            var count = new Label(count(shown, section));
-            count.getStyleClass().addAll("muted", "small");
-            count.setMinWidth(Region.USE_PREF_SIZE);
-            var line = new HBox(8, words, count);
-            line.setMinWidth(0);
-            line.setPrefWidth(1);
+            words.setText(section.heading().text());
+            count.setText(count(shown, section));
             // Below a heading of a higher level it stands to the right of it.
-            int depth = section.heading().level() - highest();
+            int depth = section.heading().level() - highest;
             line.setPadding(new javafx.geometry.Insets(0, 0, 0, Math.clamp(depth, 0, 4) * 12));
             setGraphic(line);
             setAccessibleText(section.heading().text() + " " + count.getText());

@@ -4,9 +4,8 @@ import app.primed.notebook.model.Fence;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.CodeEditor;
 import app.primed.ui.Icons;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,7 +17,7 @@ final class StepButtons extends Pane {
     private final CodeEditor editor;
     private final NotebookViewModel notebook;
     private final Neighbours neighbours;
-    private final Map<Integer, Button> buttons = new HashMap<>();
+    private final List<Button> buttons = new ArrayList<>();
     private List<Fence> fences = List.of();
 
     StepButtons(CodeEditor editor, NotebookViewModel notebook, Neighbours neighbours) {
@@ -32,8 +31,6 @@ final class StepButtons extends Pane {
 
     void show(List<Fence> python) {
         fences = python;
-        buttons.clear();
-        getChildren().clear();
         requestLayout();
     }
 
@@ -45,6 +42,7 @@ final class StepButtons extends Pane {
             return;
         }
         int first = area.firstVisibleParToAllParIndex();
+        int used = 0;
         int last = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
         for (int i = firstFrom(first); i < fences.size() && fences.get(i).range().line() - 1 <= last; i++) {
             var fence = fences.get(i);
@@ -55,7 +53,7 @@ final class StepButtons extends Pane {
             var onScreen = area.getVisibleParagraphBoundsOnScreen(top - first);
             var at = onScreen == null ? null : screenToLocal(onScreen);
             if (at != null) {
-                var button = buttons.computeIfAbsent(fence.range().line(), _ -> button(fence));
+                var button = button(used++, fence);
                 button.autosize();
                 button.relocate(getWidth() - button.getWidth() - GAP - 10, Math.max(2, at.getMinY() + 2));
                 button.setVisible(true);
@@ -78,14 +76,24 @@ final class StepButtons extends Pane {
         return low;
     }
 
-    private Button button(Fence fence) {
-        var button = new Button("Step this", Icons.of(Feather.PLAY));
+    /// The button with a number, made when first needed, for a fence.
+    private Button button(int number, Fence fence) {
+        if (number == buttons.size()) {
+            var made = new Button("Step this", Icons.of(Feather.PLAY));
+            made.getStyleClass().add("step-this");
+            made.setOnAction(_ -> {
+                if (made.getUserData() instanceof Fence its) {
+                    neighbours.stepThis().accept(notebook.snippet(its));
+                }
+            });
+            Icons.describe(made, "Step this Python, forward and backward", "Ctrl Enter in the code");
+            buttons.add(made);
+            getChildren().add(made);
+        }
+        var button = buttons.get(number);
+        button.setUserData(fence);
         button.setId("step-" + fence.range().line());
-        button.getStyleClass().add("step-this");
-        button.setOnAction(_ -> neighbours.stepThis().accept(notebook.snippet(fence)));
-        Icons.describe(button, "Step this Python, forward and backward", "Ctrl Enter in the code");
         button.setAccessibleText("Step the Python of line " + fence.codeLine());
-        getChildren().add(button);
         return button;
     }
 }

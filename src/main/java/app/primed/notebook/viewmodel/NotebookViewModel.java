@@ -48,6 +48,7 @@ public final class NotebookViewModel {
     private final NoteHistory history;
     private final Decoding decoding;
     private final SessionList list;
+    private final SpellCheck spelling;
     private final NoteActions actions = new NoteActions(this::current, this::apply);
     private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
@@ -71,6 +72,7 @@ public final class NotebookViewModel {
         this.noteList = new NoteList(notes);
         this.tell = tell;
         this.list = new SessionList(noteList, background, clock, tell);
+        this.spelling = new SpellCheck(vault, background, settings, tell);
         var versions = new Versions(vault, clock);
         this.history = new NoteHistory(this, versions, background, tell);
         this.saving = new Saving(
@@ -83,6 +85,7 @@ public final class NotebookViewModel {
         mode.subscribe(m -> settings.put("notebook.mode", m.name()));
         saving.gone().addListener((_, _, _) -> list.read(() -> {}));
         decoding = new Decoding(this, background);
+        session.subscribe(spelling::people);
         session.subscribe(read -> note.get().ifPresent(path -> list.refresh(path, read)));
     }
 
@@ -128,6 +131,10 @@ public final class NotebookViewModel {
 
     public ObjectProperty<Mode> mode() {
         return mode;
+    }
+
+    public SpellCheck spelling() {
+        return spelling;
     }
 
     public Saving saving() {

@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -29,6 +31,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,6 +228,46 @@ class WritingWalkTest {
         assertFalse(area.isFolded(11), "what is found is in sight");
         assertTrue(area.isFolded(4), "what is not, stays folded");
         assertEquals(NOTE, area.getText());
+    }
+
+    @Test
+    void misspeltWordsAreMarkedAndMended(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            notebook.spelling().on().set(true);
+            area.replaceText(NOTE.length() - 1, NOTE.length(), " for a generater and an averagex\n");
+        });
+        var line = area.getParagraphs().size() - 2;
+        until(() -> marked(line).equals(List.of("generater", "averagex")));
+        assertEquals(List.of(), marked(11), "code is not spelt");
+        robot.interact(() -> area.moveTo(area.getText().indexOf("generater") + 3));
+        chord(robot, KeyCode.CONTROL, KeyCode.PERIOD);
+        until(() -> offered("generator").isPresent());
+        robot.interact(() -> offered("generator").orElseThrow().fire());
+        until(() -> area.getText().contains("for a generator and"));
+        robot.interact(() -> notebook.spelling().add("averagex"));
+        until(() -> marked(line).isEmpty());
+        assertEquals("averagex\n", Files.readString(folder.resolve("words.txt")));
+        robot.interact(() -> notebook.spelling().on().set(false));
+        until(() -> marked(line).isEmpty());
+    }
+
+    private static Optional<MenuItem> offered(String words) {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> words.equals(item.getText())).findFirst();
+    }
+
+    private List<String> marked(int line) {
+        var text = area.getParagraph(line).getText();
+        var marked = new ArrayList<String>();
+        int at = 0;
+        for (var span : area.getParagraph(line).getStyleSpans()) {
+            if (span.getStyle().contains("misspelt")) {
+                marked.add(text.substring(at, at + span.getLength()));
+            }
+            at += span.getLength();
+        }
+        return marked;
     }
 
     @Test

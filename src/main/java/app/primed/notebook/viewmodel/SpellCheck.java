@@ -1,0 +1,140 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.desk.Settings;
+import app.primed.desk.Vault;
+import app.primed.notebook.io.EnglishSpelling;
+import app.primed.notebook.io.VaultWords;
+import app.primed.notebook.model.Attribution;
+import app.primed.notebook.model.ProseWords;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.Spelling;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Which words of a note no dictionary knows. On where the system speaks English, until the writer says otherwise. The
+/// dictionary is read when first wanted, away from the screen.
+public final class SpellCheck {
+    private static final int MOST_KEPT = 20_000;
+
+    private final Background background;
+    private final Consumer<? super Exception> tell;
+    private final VaultWords words;
+    private final BooleanProperty on;
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final Map<String, Boolean> right = new HashMap<>();
+    private Set<String> own = Set.of();
+    private Set<String> people = Set.of();
+    private Spelling spelling = Spelling.NONE;
+    private boolean wanted;
+
+    /// @param tell told of each failure of the environment, once
+    SpellCheck(Vault vault, Background background, Settings settings, Consumer<? super Exception> tell) {
+        this.background = background;
+        this.tell = tell;
+        this.words = new VaultWords(vault);
+        boolean english = Locale.getDefault().getLanguage().equals("en");
+        on = new SimpleBooleanProperty(settings.get("notebook.spelling", english ? "on" : "off").equals("on"));
+        on.addListener((_, _, now) -> {
+            settings.put("notebook.spelling", now ? "on" : "off");
+            changed();
+        });
+    }
+
+    public BooleanProperty on() {
+        return on;
+    }
+
+    /// Grows whenever [#wrong(String)] would answer otherwise.
+    public ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// The words of a line that are probably wrong; none while the dictionary is not read.
+    public List<ProseWords.Word> wrong(String line) {
+        if (!on.get()) {
+            return List.of();
+        }
+        if (!wanted) {
+            wanted = true;
+            read();
+        }
+        return spelling == Spelling.NONE
+                ? List.of()
+                : ProseWords.in(line).stream().filter(word -> !right(word.text())).toList();
+    }
+
+    public List<String> near(String word) {
+        return spelling.near(word);
+    }
+
+    /// A word is right from now on, in this vault.
+    public void add(String word) {
+        background.submit("notebook-words", () -> {
+            words.add(word);
+            return words.read();
+        }, this::take, tell::accept);
+    }
+
+    /// Handles of a note's people are no mistakes.
+    void people(Session session) {
+        var handles = session.attributions().stream().map(Attribution::by)
+                .map(by -> by.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(HashSet::new));
+        if (!handles.equals(people)) {
+            people = handles;
+            changed();
+        }
+    }
+
+    private boolean right(String word) {
+        if (own.contains(word) || people.contains(word)) {
+            return true;
+        }
+        if (right.size() > MOST_KEPT) {
+            right.clear();
+        }
+        return right.computeIfAbsent(word, spelling::knows);
+    }
+
+    private void read() {
+        background.submit("notebook-spelling", () -> new Read(EnglishSpelling.read(), ofTheField(), words.read()), read -> {
+            spelling = read.spelling;
+            read.field.forEach(word -> right.put(word, true));
+            take(read.own);
+        }, tell::accept);
+    }
+
+    private void take(Set<String> fresh) {
+        own = fresh;
+        changed();
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    private record Read(Spelling spelling, List<String> field, Set<String> own) {}
+
+    /// Words of programming that general dictionaries lack.
+    private static List<String> ofTheField() throws IOException {
+        try (InputStream in = SpellCheck.class.getResourceAsStream("/app/primed/notebook/field-words.txt")) {
+            if (in == null) {
+                throw new IOException("no field-words.txt");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package app.primed.notebook.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.Vault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnglishSpellingTest {
+    @Test
+    void bothEnglishesAreRight() throws Exception {
+        var english = EnglishSpelling.read();
+        for (var word : List.of("generator", "colour", "color", "don't", "yield", "generator's")) {
+            assertTrue(english.knows(word), word);
+        }
+        assertFalse(english.knows("generater"));
+        assertTrue(english.near("generater").contains("generator"), english.near("generater").toString());
+        assertTrue(english.near("recieve").contains("receive"), english.near("recieve").toString());
+    }
+
+    @Test
+    void aVaultHasItsOwn(@TempDir Path folder) throws Exception {
+        var words = new VaultWords(new Vault(folder));
+        assertEquals(Set.of(), words.read());
+        words.add("yielder");
+        words.add("Primed");
+        words.add("yielder");
+        assertEquals(Set.of("primed", "yielder"), words.read());
+        assertEquals("primed\nyielder\n", Files.readString(folder.resolve("words.txt")));
+    }
+}
