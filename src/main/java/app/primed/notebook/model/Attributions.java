@@ -19,7 +19,8 @@ final class Attributions {
     private static final String STAMP = "(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?\\]?\\s+)?";
     /// `handle: words`, after quote marks, list marker, a chat client's time stamp.
     private static final Pattern FIRST = Pattern.compile(
-            "\\s*(?:>\\s*)*(?:[-*+]\\s+)?" + STAMP + "(?:<(@?\\w{2,30})>|(@?\\w{2,30})(\\s*):)(?=\\s|$)\\s*(.*)");
+            "\\s*(?:>\\s*)*(?:[-*+]\\s+(?:\\[[ xX]\\]\\s+)?)?" + STAMP
+                    + "(?:<(@?\\w{2,30})>|(@?\\w{2,30})(\\s*):)(?=\\s|$)\\s*(.*)");
     /// `handle - words`
     private static final Pattern DASHED = Pattern.compile("\\s*(?:[-*+]\\s+)?(@?\\w{3,30}) [-–—] (\\S.*)");
     /// What stands after the last dash of `> words - handle`.

@@ -8,8 +8,15 @@ import java.util.Optional;
 /// @param line 1-based line of the topic
 /// @param topic its words
 /// @param options what one may choose; arguments that stand under no option are in one without a name
+/// @param verdict how it was decided, where that is written
 /// @param range the topic through the last argument
-public record Debate(int line, String topic, List<Option> options, Range range) {
+public record Debate(int line, String topic, List<Option> options, Optional<Verdict> verdict, Range range) {
+
+    /// How a debate was decided.
+    ///
+    /// @param line 1-based line of `Verdict: …`
+    /// @param text its words
+    public record Verdict(int line, String text) {}
 
     /// @param line 1-based line of its name
     /// @param name its words; empty for arguments about the topic itself

@@ -2,6 +2,7 @@ package app.primed.notebook.model;
 
 import app.primed.notebook.model.Debate.Argument;
 import app.primed.notebook.model.Debate.Option;
+import app.primed.notebook.model.Debate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ final class Debates {
     private static final Pattern ARGUMENT =
             Pattern.compile("(?i)[*_]*(pro|con)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");
     private static final Pattern NEW_DEBATE = Pattern.compile("(?i)(new |another |next )?debate( ?#?\\d+)?:?");
+    private static final Pattern VERDICT =
+            Pattern.compile("(?i)[*_]*(?:verdict|decision|decided|conclusion)[*_]*\\s*:[*_]*\\s*(\\S.*)");
     private static final Pattern PERSON = Pattern.compile("@?[A-Za-z]\\w{2,24}");
 
     private static final int SHORT = 80;
@@ -26,6 +29,8 @@ final class Debates {
     private final String heading;
     private String topic = "";
     private Range range;
+    private @Nullable Entry asked;
+    private @Nullable Verdict verdict;
 
     private Debates(Section section) {
         kind = section.kind();
@@ -44,13 +49,16 @@ final class Debates {
         }
         var reader = new Debates(section);
         if (inDebates && !argued) {
-            section.entries().stream().filter(e -> e.text().length() < SHORT).forEach(reader::option);
+            section.entries().stream().filter(e -> !reader.decides(e) && e.text().length() < SHORT)
+                    .forEach(reader::option);
         } else {
             reader.read(section.entries());
         }
         reader.close();
         if (inDebates && reader.found.isEmpty()) {
-            return List.of(new Debate(section.line(), section.heading().text(), List.of(), section.heading().range()));
+            return List.of(new Debate(
+                    section.line(), section.heading().text(), List.of(), java.util.Optional.ofNullable(reader.verdict),
+                    section.heading().range()));
         }
         return List.copyOf(reader.found);
     }
@@ -62,6 +70,35 @@ final class Debates {
             }
         }
         return false;
+    }
+
+    /// Whether an entry is a label of arguments, or an argument.
+    static boolean argues(Entry entry) {
+        return marks(entry);
+    }
+
+    static boolean label(Entry entry) {
+        return LABEL.matcher(entry.text()).matches();
+    }
+
+    /// Takes `Verdict: …` as what the debate it stands in, or under, came to.
+    private boolean decides(Entry entry) {
+        if (entry.text().isEmpty() || "vVdDcC*_".indexOf(entry.text().charAt(0)) < 0) {
+            return false;
+        }
+        Matcher words = VERDICT.matcher(entry.text());
+        if (!words.matches()) {
+            return false;
+        }
+        var decided = new Verdict(entry.line(), words.group(1));
+        if (options.isEmpty() && asked == null && !found.isEmpty()) {
+            var last = found.removeLast();
+            found.add(new Debate(last.line(), last.topic(), last.options(),
+                    java.util.Optional.of(last.verdict().orElse(decided)), last.range().through(entry.range())));
+        } else if (verdict == null) {
+            verdict = decided;
+        }
+        return true;
     }
 
     private static boolean marks(Entry entry) {
@@ -90,13 +127,16 @@ final class Debates {
     private void read(List<Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            if (marks(entry)) {
+            if (decides(entry)) {
+                range = options.isEmpty() ? range : range.through(entry.range());
+            } else if (marks(entry)) {
                 // Labels at the section's own depth argue about what stands above them.
                 i = topLabels(entries, i);
             } else if (isTopic(entry)) {
                 close();
                 topic = entry.text();
                 range = entry.range();
+                asked = entry;
                 nested(entry);
                 if (!options.isEmpty()) {
                     close();
@@ -115,13 +155,14 @@ final class Debates {
                     close();
                     topic = entry.text();
                     range = entry.range();
+                    asked = entry;
                     nested(entry);
                     close();
                     topic = "";
                 }
             } else if (kind == SectionKind.DEBATES && entry.item()) {
                 close();
-                found.add(new Debate(entry.line(), entry.text(), List.of(), entry.range()));
+                found.add(new Debate(entry.line(), entry.text(), List.of(), java.util.Optional.empty(), entry.range()));
             }
         }
         close();
@@ -134,7 +175,7 @@ final class Debates {
         }
         return kind == SectionKind.DEBATES && entry.item()
                 && entry.nested().stream().anyMatch(e -> marks(e) || e.nested().stream().anyMatch(Debates::marks)
-                        || !votes(e).isEmpty());
+                        || !voters(e).isEmpty());
     }
 
     private int topLabels(List<Entry> entries, int from) {
@@ -166,6 +207,9 @@ final class Debates {
         var children = entry.nested();
         for (int i = 0; i < children.size(); i++) {
             var child = children.get(i);
+            if (decides(child)) {
+                continue;
+            }
             if (marks(child)) {
                 var side = arguments(child, own);
                 while (side != null && i + 1 < children.size() && !marks(children.get(i + 1))
@@ -196,18 +240,21 @@ final class Debates {
             }
         }
         var name = entry.text().endsWith(":") ? entry.text().substring(0, entry.text().length() - 1) : entry.text();
-        options.add(new Option(entry.line(), name, List.copyOf(arguments), votes(entry)));
+        options.add(new Option(entry.line(), name, List.copyOf(arguments), voters(entry)));
         range = range.through(entry.range());
     }
 
     /// Handles under an option, beside its arguments or alone.
-    private static List<String> votes(Entry option) {
+    private static List<String> voters(Entry option) {
         var others = option.nested().stream().filter(e -> !marks(e)).toList();
-        var people = others.stream().allMatch(e -> e.nested().isEmpty() && PERSON.matcher(e.text()).matches()
-                && !LabelWords.contains(e.text()));
-        return people
-                ? others.stream().map(Entry::text).map(n -> n.startsWith("@") ? n.substring(1) : n).toList()
-                : List.of();
+        boolean people = others.stream().allMatch(Debates::votes);
+        // Beside other words only an @ tells a name.
+        return others.stream().filter(e -> people || e.text().startsWith("@") && votes(e)).map(Entry::text)
+                .map(n -> n.startsWith("@") ? n.substring(1) : n).toList();
+    }
+
+    static boolean votes(Entry entry) {
+        return entry.nested().isEmpty() && PERSON.matcher(entry.text()).matches() && !LabelWords.contains(entry.text());
     }
 
     /// Adds what a label or a marked line argues.
@@ -245,15 +292,23 @@ final class Debates {
     }
 
     private void close() {
+        var decided = java.util.Optional.ofNullable(verdict);
         if (!options.isEmpty()) {
             if (topic.isEmpty() && options.size() == 1) {
                 var only = options.getFirst();
                 var unnamed = new Option(only.line(), "", only.arguments(), only.votes());
-                found.add(new Debate(only.line(), only.name(), List.of(unnamed), range));
+                found.add(new Debate(only.line(), only.name(), List.of(unnamed), decided, range));
             } else {
-                found.add(new Debate(range.line(), topic.isEmpty() ? heading : topic, List.copyOf(options), range));
+                found.add(new Debate(
+                        range.line(), topic.isEmpty() ? heading : topic, List.copyOf(options), decided, range));
             }
             options = new ArrayList<>();
+            verdict = null;
+        } else if (asked != null && kind == SectionKind.DEBATES) {
+            // A question nobody has argued yet.
+            found.add(new Debate(asked.line(), asked.text(), List.of(), decided, asked.range()));
+            verdict = null;
         }
+        asked = null;
     }
 }

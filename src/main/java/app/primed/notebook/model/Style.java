@@ -54,6 +54,11 @@ record Style(
         return line.content() == line.text().length() && !lead.endsWith(" ") ? lead + " " : lead;
     }
 
+    /// What stands before an item's marker or a line's words.
+    static String indentOf(Line line) {
+        return line.text().substring(0, line.marker() >= 0 ? line.marker() : line.content());
+    }
+
     private static String mark(Line line) {
         var mark = line.text().substring(line.marker(), line.marker() + 1);
         return Character.isDigit(mark.charAt(0)) ? "-" : mark;

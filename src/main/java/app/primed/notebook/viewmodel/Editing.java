@@ -2,6 +2,7 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.model.TextEdit;
 import java.util.function.IntConsumer;
+import java.util.List;
 
 /// The editor, as the view model needs it. Its undo history is the only one: every action comes in by [#apply].
 public interface Editing {
@@ -10,6 +11,15 @@ public interface Editing {
 
     /// Makes one undoable change.
     void apply(TextEdit edit);
+
+    /// Makes several changes in one undoable step.
+    ///
+    /// @param edits of the text as it is, in the order they stand in it, none touching another
+    default void apply(List<TextEdit> edits) {
+        if (!edits.isEmpty()) {
+            apply(TextEdit.over(edits, text()));
+        }
+    }
 
     /// Makes the text another one in one undoable change of what differs; the caret stays in its line.
     void reread(String text);

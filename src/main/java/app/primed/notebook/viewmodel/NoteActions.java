@@ -1,34 +1,42 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.model.Actions;
+import app.primed.notebook.model.Arguing;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.Moving;
 import app.primed.notebook.model.Question;
+import app.primed.notebook.model.Rewording;
+import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.Side;
 import app.primed.notebook.model.TextEdit;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the board does to the open note. What it was drawn from may be older than the text: each action finds its
-/// entry again in a reading of the text as it is, and does nothing where the entry is gone.
+/// entry again in a reading of the text as it is, and does nothing where the entry is gone. Each is one step of the
+/// editor's undo history.
 public final class NoteActions {
     private final Supplier<Session> now;
-    private final Consumer<? super TextEdit> apply;
+    private final Consumer<? super List<TextEdit>> apply;
 
     /// @param now a reading of the text as it is this moment
     /// @param apply makes one undoable change of the text, and reads it again
-    NoteActions(Supplier<Session> now, Consumer<? super TextEdit> apply) {
+    NoteActions(Supplier<Session> now, Consumer<? super List<TextEdit>> apply) {
         this.now = now;
         this.apply = apply;
     }
 
     /// Ticks an open task, unticks a done one.
     public void toggle(Entry entry) {
-        act(now -> again(now, entry).flatMap(e -> Actions.toggle(now, e)));
+        on(entry, Actions::toggle);
     }
 
     public void answer(Question question, String words) {
@@ -37,24 +45,143 @@ public final class NoteActions {
                 .flatMap(q -> Actions.answer(now, q, words)));
     }
 
+    /// Puts words under an entry.
+    public void under(Entry entry, String words) {
+        on(entry, (now, e) -> Actions.under(now, e, words));
+    }
+
     public void add(SectionKind kind, String words) {
         act(now -> Actions.add(now, kind, words));
     }
 
+    /// Adds to one section, found by its heading.
+    public void add(Section section, String words) {
+        act(now -> again(now, section).flatMap(s -> Actions.add(now, s, words)));
+    }
+
+    /// Begins a section at the note's end.
+    public void section(String heading) {
+        act(now -> Actions.section(now, heading));
+    }
+
+    /// An entry's words as they are edited: a line for each of its own lines.
+    public String words(Entry entry) {
+        var read = now.get();
+        return again(read, entry).map(e -> Rewording.words(read, e)).orElse(entry.text());
+    }
+
+    /// @return whether the entry was still there to be changed
+    public boolean reword(Entry entry, String words) {
+        var there = again(now.get(), entry).isPresent();
+        on(entry, (now, e) -> Rewording.reword(now, e, words));
+        return there;
+    }
+
+    public void remove(Entry entry) {
+        on(entry, (now, e) -> Optional.of(Rewording.remove(now, e)));
+    }
+
+    /// Says who said an entry; an empty handle takes the name off.
+    public void attribute(Entry entry, String handle) {
+        on(entry, (now, e) -> Rewording.attribute(now, e, handle));
+    }
+
+    /// Past the entry before (-1) or after it (1).
+    ///
+    /// @return the 1-based line the entry stands on now; empty where it did not move
+    public OptionalInt step(Entry entry, int by) {
+        return move(entry, (now, e) -> Moving.step(now, e, by));
+    }
+
+    /// Before (or after) another entry.
+    ///
+    /// @return as [#step]
+    public OptionalInt moveBeside(Entry entry, Entry other, boolean after) {
+        return move(entry, (now, e) -> again(now, other)
+                .map(o -> after ? Moving.after(now, e, o) : Moving.before(now, e, o)).orElse(List.of()));
+    }
+
+    /// To the end of a section.
+    ///
+    /// @return as [#step]
+    public OptionalInt moveInto(Entry entry, Section section) {
+        return move(entry, (now, e) -> again(now, section).map(s -> Moving.into(now, e, s)).orElse(List.of()));
+    }
+
+    /// To where new entries of a kind go.
+    ///
+    /// @return as [#step]
+    public OptionalInt moveInto(Entry entry, SectionKind kind) {
+        return move(entry, (now, e) -> Moving.into(now, e, kind));
+    }
+
     public void argue(Debate debate, Debate.Option option, Side side, String words) {
-        act(now -> now.debates().stream().filter(d -> d.line() == debate.line()).findFirst()
-                .flatMap(d -> d.options().stream().filter(o -> o.line() == option.line()).findFirst()
-                        .or(() -> d.options().isEmpty() ? Optional.of(option) : Optional.empty())
-                        .flatMap(o -> Actions.argue(now, d, o, side, words))));
+        on(debate, (now, d) -> again(d, option)
+                .or(() -> d.options().isEmpty() ? Optional.of(option) : Optional.empty())
+                .flatMap(o -> Arguing.argue(now, d, o, side, words)));
+    }
+
+    public void addOption(Debate debate, String words) {
+        on(debate, (now, d) -> Arguing.option(now, d, words));
+    }
+
+    public void vote(Debate debate, Debate.Option option, String handle) {
+        on(debate, (now, d) -> again(d, option).flatMap(o -> Arguing.vote(now, o, handle)));
+    }
+
+    public void unvote(Debate debate, Debate.Option option, String handle) {
+        on(debate, (now, d) -> again(d, option).flatMap(o -> Arguing.unvote(now, o, handle)));
+    }
+
+    /// How a debate was decided; no words take it back.
+    public void decide(Debate debate, String words) {
+        on(debate, (now, d) -> Arguing.verdict(now, d, words));
+    }
+
+    public void rename(Debate debate, String words) {
+        on(debate, (now, d) -> Arguing.rename(now, d, words));
+    }
+
+    private void on(Entry entry, BiFunction<Session, Entry, Optional<TextEdit>> action) {
+        act(now -> again(now, entry).flatMap(e -> action.apply(now, e)));
+    }
+
+    private void on(Debate debate, BiFunction<Session, Debate, Optional<TextEdit>> action) {
+        act(now -> now.debates().stream()
+                .filter(d -> d.line() == debate.line() && d.topic().equals(debate.topic())).findFirst()
+                .flatMap(d -> action.apply(now, d)));
     }
 
     private void act(Function<Session, Optional<TextEdit>> action) {
         var read = now.get();
-        action.apply(read).filter(edit -> !edit.changesNothing(read.text())).ifPresent(apply);
+        action.apply(read).filter(edit -> !edit.changesNothing(read.text()))
+                .ifPresent(edit -> apply.accept(List.of(edit)));
+    }
+
+    private OptionalInt move(Entry entry, BiFunction<Session, Entry, List<TextEdit>> action) {
+        var read = now.get();
+        var edits = again(read, entry).map(e -> action.apply(read, e)).orElse(List.of());
+        if (edits.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        apply.accept(edits);
+        return OptionalInt.of(Moving.arrived(edits, now.get()));
     }
 
     private static Optional<Entry> again(Session session, Entry entry) {
-        return session.sections().stream().flatMap(s -> s.entries().stream()).flatMap(Entry::all)
+        return session.sections().stream()
+                .filter(s -> s.range().line() <= entry.line() && entry.line() <= s.range().endLine())
+                .flatMap(s -> s.entries().stream()).flatMap(Entry::all)
                 .filter(e -> e.line() == entry.line() && e.text().equals(entry.text())).findFirst();
+    }
+
+    private static Optional<Section> again(Session session, Section section) {
+        return session.sections().stream().filter(s -> s.heading().text().equals(section.heading().text()))
+                .min(java.util.Comparator.comparingInt(s -> Math.abs(s.line() - section.line())));
+    }
+
+    private static Optional<Debate.Option> again(Debate debate, Debate.Option option) {
+        return debate.options().stream().filter(o -> o.line() == option.line() && o.name().equals(option.name()))
+                .findFirst();
     }
 }

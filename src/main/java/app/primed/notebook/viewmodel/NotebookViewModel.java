@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -279,8 +280,8 @@ public final class NotebookViewModel {
         return safe;
     }
 
-    private void apply(TextEdit edit) {
-        editing.apply(edit);
+    private void apply(List<TextEdit> edits) {
+        editing.apply(edits);
         edited();
         // The board answers at once; only typing is read with a pause.
         reading.cancel();

@@ -77,10 +77,10 @@ class ActionsTest {
     @Example
     void argumentsGoUnderTheirLabel() {
         var text = "Debates\n===\n* prime it?\n  Pros:\n    - easy\n  Cons:\n\n* other\n";
-        var pro = after(text, s -> Actions.argue(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(),
+        var pro = after(text, s -> Arguing.argue(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(),
                 Side.PRO, "kind"));
         assertEquals("Debates\n===\n* prime it?\n  Pros:\n    - easy\n    - kind\n  Cons:\n\n* other\n", pro);
-        var con = after(text, s -> Actions.argue(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(),
+        var con = after(text, s -> Arguing.argue(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(),
                 Side.CON, "hidden"));
         assertEquals(1, read(con).debates().getFirst().count(Side.CON));
     }
@@ -144,8 +144,8 @@ class ActionsTest {
             Actions.add(session, kind, "one more").ifPresent(edits::add);
         }
         session.debates().forEach(d -> d.options().forEach(o -> {
-            Actions.argue(session, d, o, Side.PRO, "for it").ifPresent(edits::add);
-            Actions.argue(session, d, o, Side.CON, "against it").ifPresent(edits::add);
+            Arguing.argue(session, d, o, Side.PRO, "for it").ifPresent(edits::add);
+            Arguing.argue(session, d, o, Side.CON, "against it").ifPresent(edits::add);
         }));
         return edits;
     }
