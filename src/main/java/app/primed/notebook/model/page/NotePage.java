@@ -1,0 +1,116 @@
+package app.primed.notebook.model.page;
+
+import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.Section;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+
+/// A note as one page that needs nothing else: no script, nothing loaded. It is HTML and XML alike.
+///
+/// Its blocks are those Primed reads: chat lines stand by themselves with their handles, what is indented under a
+/// heading is text, goals are ticked, questions say whether they are answered, arguments which side they are on.
+public final class NotePage {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+
+    private final Session session;
+    private final String name;
+    private final CodeColours colours;
+
+    /// @param name what the note is called: its file's name, without folders
+    public NotePage(Session session, String name, CodeColours colours) {
+        this.session = session;
+        this.name = name;
+        this.colours = colours;
+    }
+
+    /// What the page is called: the day, or the note's name where it has none.
+    public String title() {
+        return session.date().map(DAY::format).orElse(name.replaceFirst("\\.[A-Za-z]+$", ""));
+    }
+
+    /// The headings as the outline of a PDF, nested by their levels: the mark-up its layout reads from a document's head.
+    public String bookmarks() {
+        var html = new StringBuilder("<bookmarks>\n");
+        var open = new ArrayDeque<Integer>();
+        int number = 0;
+        for (var section : headed()) {
+            int level = section.heading().level();
+            while (!open.isEmpty() && open.peek() >= level) {
+                open.pop();
+                html.append("</bookmark>\n");
+            }
+            html.append("<bookmark name=\"").append(Html.text(section.heading().text())).append("\" href=\"#s")
+                    .append(++number).append("\">");
+            open.push(level);
+        }
+        open.forEach(_ -> html.append("</bookmark>\n"));
+        return html.append("</bookmarks>\n").toString();
+    }
+
+    private List<Section> headed() {
+        return session.sections().stream().filter(Section::headed).toList();
+    }
+
+    /// The whole document.
+    ///
+    /// @param sheet the CSS that stands in it
+    /// @param head more of the document's head
+    public String document(String sheet, String head) {
+        return """
+                <!DOCTYPE html>
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
+                <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+                <title>%s</title>
+                <style>
+                %s</style>
+                %s</head>
+                <body>
+                %s</body>
+                </html>
+                """.formatted(Html.text(title()), sheet, head, body());
+    }
+
+    /// The note alone, for a clipboard.
+    public String body() {
+        var html = new StringBuilder("<main>\n");
+        if (!opensWithItsDay()) {
+            html.append("<h1 class=\"title\">").append(Html.text(title())).append("</h1>\n");
+        }
+        var inline = new Inline();
+        var entries = new EntryList(session, inline, new CodeBlock(colours));
+        int number = 0;
+        for (var section : session.sections()) {
+            number += section.headed() ? 1 : 0;
+            html.append("<section class=\"kind-").append(section.kind().id()).append("\">\n");
+            if (section.headed()) {
+                var level = "h" + section.heading().level();
+                html.append('<').append(level).append(" id=\"s").append(number).append("\">")
+                        .append(inline.of(section.heading().text())).append("</").append(level).append(">\n");
+            }
+            if (number == 1 && opensWithItsDay()) {
+                html.append("<p class=\"day\">").append(Html.text(title())).append("</p>\n");
+            }
+            html.append(entries.of(section.entries(), within(section))).append("</section>\n");
+        }
+        return html.append("</main>\n").toString();
+    }
+
+    private boolean opensWithItsDay() {
+        return session.date().isPresent()
+                && headed().stream().limit(1).anyMatch(first -> first.kind() == SectionKind.DAY)
+                && session.sections().getFirst().headed();
+    }
+
+    private List<Fence> within(Section section) {
+        return session.fences().stream().filter(f -> f.range().line() >= section.range().line()
+                && f.range().line() <= section.range().endLine()).toList();
+    }
+}
