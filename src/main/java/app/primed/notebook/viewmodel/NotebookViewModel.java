@@ -61,12 +61,20 @@ public final class NotebookViewModel {
     public NotebookViewModel(
             NoteShelf notes, Background background, Settings settings, InstantSource clock,
             Consumer<? super Exception> tell) {
+        this(notes, new NoteList(notes), background, settings, clock, tell);
+    }
+
+    /// @param noteList the vault's sessions
+    /// @param tell told of each failure of the environment, once
+    public NotebookViewModel(
+            NoteShelf notes, NoteList noteList, Background background, Settings settings, InstantSource clock,
+            Consumer<? super Exception> tell) {
         this.vault = notes.vault();
         this.background = background;
         this.settings = settings;
         this.clock = clock;
         this.reader = notes.reader();
-        this.noteList = new NoteList(notes);
+        this.noteList = noteList;
         this.tell = tell;
         this.list = new SessionList(noteList, background, clock, tell);
         var versions = new Versions(vault, clock);
@@ -100,6 +108,13 @@ public final class NotebookViewModel {
             remembered.or(list::newest).ifPresent(
                     path -> open(path, remembered.isPresent() ? (int) settings.get("notebook.caret", 0) : 0));
         });
+    }
+
+    /// Lists the vault again: somebody may have written there.
+    public void relist() {
+        if (list.listed().get()) {
+            list.read(() -> {});
+        }
     }
 
     public ObservableList<Week> weeks() {
