@@ -15,6 +15,7 @@ import app.primed.search.model.Known;
 import app.primed.search.model.NoteFacts;
 import app.primed.search.model.Person;
 import app.primed.search.model.QueryReader;
+import app.primed.search.model.ReadNote;
 import app.primed.stepper.io.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -160,6 +161,14 @@ public final class NoteSearch implements NoteList.Source, AutoCloseable {
         index.typed(Passages.of(session, Sweep.facts(vault.nameOf(file), file, session)));
         sweep.open(vault.nameOf(file));
         sessions = Optional.empty();
+    }
+
+    /// A note as the index takes it in.
+    ///
+    /// @throws IOException where it cannot be read
+    public static ReadNote taken(NoteShelf notes, Path file) throws IOException {
+        var session = notes.read(file);
+        return Passages.of(session, Sweep.facts(notes.vault().nameOf(file), file, session));
     }
 
     /// What is known of each session, in any order.
