@@ -57,6 +57,7 @@ final class Shift {
                 ? debate
                 : new Debate(
                         debate.line() + lines, debate.topic(), debate.options().stream().map(this::of).toList(),
+                        debate.verdict().map(v -> new Debate.Verdict(v.line() + lines, v.text())),
                         of(debate.range()));
     }
 
