@@ -57,7 +57,7 @@ public final class NotebookScreen implements Screen {
         this.notebook = notebook;
         this.settings = settings;
         editor = new EditorPane(notebook, neighbours);
-        board = new Board(notebook, neighbours);
+        board = new Board(notebook, neighbours, settings, this::jump);
         column = new SessionColumn(notebook, this::jump);
         capture = new CaptureBar(notebook, editor::focus);
         notebook.attach(editor);
