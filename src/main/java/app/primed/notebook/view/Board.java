@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.desk.Settings;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Section;
@@ -7,17 +8,27 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.Words;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
-/// The note as cards, one a kind, drawn anew from each reading. What is empty is folded into chips at the end.
+/// The note as cards, one a kind, following the readings. What is empty is folded into chips at the end.
 final class Board extends ScrollPane {
-    static final int MOST_ROWS = 40;
+    private static final int MOST_CARDS = 40;
     private static final double NARROW = 760;
     private static final double WIDE = 1240;
     private static final List<SectionKind> ORDER = List.of(
@@ -28,14 +39,30 @@ final class Board extends ScrollPane {
             SectionKind.BOUNTIES, SectionKind.RESOURCES, SectionKind.SCRAPS);
 
     private final NotebookViewModel notebook;
-    private final Neighbours neighbours;
+    private final Surroundings around;
     private final Columns columns = new Columns();
-    private List<Node> cards = List.of();
+    private final Map<String, Card> cards = new HashMap<>();
+    private final EmptySections empty;
+    private List<Node> drawn = List.of();
+    private Optional<Path> note = Optional.empty();
+    private Session session = Session.EMPTY;
     private int shown;
+    /// The rest of long cards comes frame by frame, so that the first rows of all are there at once.
+    private final AnimationTimer growing = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            if (drawn.stream().noneMatch(node -> node instanceof RowCard<?> card && card.grow())) {
+                stop();
+            }
+        }
+    };
 
-    Board(NotebookViewModel notebook, Neighbours neighbours) {
+    /// @param showLine shows a line (1-based) in the text
+    Board(NotebookViewModel notebook, Neighbours neighbours, Settings settings, IntConsumer showLine) {
         this.notebook = notebook;
-        this.neighbours = neighbours;
+        this.around = new Surroundings(notebook.actions(), neighbours, () -> session, showLine, this::focusLine,
+                settings, new AtomicReference<>(Optional.empty()));
+        this.empty = new EmptySections(around);
         getStyleClass().add("board");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -46,68 +73,123 @@ final class Board extends ScrollPane {
                 spread();
             }
         });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() == this && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+                RowWalk.rows(columns).stream().findFirst().ifPresent(Node::requestFocus);
+                event.consume();
+            }
+        });
+        focusWithinProperty().subscribe(within -> {
+            if (within) {
+                reveal();
+            }
+        });
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(this::reveal);
+            }
+        });
     }
 
-    /// Draws a reading. The focus and the place stay where they are.
-    void show(Session session) {
+    /// Shows a reading: what looks as before stays as it is, with the focus, the place and what is half typed.
+    void show(Session now) {
+        if (!notebook.note().get().equals(note)) {
+            note = notebook.note().get();
+            cards.clear();
+            setVvalue(0);
+        }
+        session = now;
         boolean within = focusWithin();
-        var focus = focused();
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        var focus = Optional.ofNullable(owner).map(Node::getId);
         var place = getVvalue();
-        cards = cards(session);
-        spread();
-        setVvalue(place);
-        if (within) {
-            // What had the focus may be gone with the old cards; the window would pick a button far away.
+        var next = cards(now);
+        if (!next.equals(drawn)) {
+            drawn = next;
+            spread();
+            setVvalue(place);
+        }
+        growing.start();
+        if (within && owner != null && (owner.getScene() == null || !inside(owner))) {
+            // What had the focus is gone with its card; the window would pick a button far away.
             focus.map(id -> lookup("#" + id)).orElse(this).requestFocus();
+        } else if (within && owner != null && !owner.isFocused()) {
+            owner.requestFocus();
         }
     }
 
-    static Node more(int count) {
-        var label = new Label("and " + count + " more in the text");
-        label.getStyleClass().addAll("muted", "small");
-        return label;
+    /// Gives the focus to the row of an entry, or to the nearest one.
+    ///
+    /// @param line 1-based
+    private void focusLine(int line) {
+        RowWalk.rows(columns).stream().min(Comparator.comparingInt(row -> Math.abs(row.entry().line() - line)))
+                .ifPresentOrElse(Node::requestFocus, this::requestFocus);
     }
 
-    private List<Node> cards(Session session) {
-        if (session.sections().stream()
+    private List<Node> cards(Session now) {
+        if (now.sections().stream()
                 .allMatch(s -> s.entries().isEmpty() && s.kind() == SectionKind.DAY || s.range().end() == 0)) {
-            return List.of(firstSteps());
+            return List.of(card("first-steps", this::firstSteps));
         }
-        var drawn = new ArrayList<Node>();
-        var empty = new ArrayList<SectionKind>();
+        var next = new ArrayList<Node>();
+        var bare = new ArrayList<SectionKind>();
         for (var kind : ORDER) {
-            if (session.of(kind).findAny().isEmpty()) {
+            if (now.of(kind).findAny().isEmpty()) {
                 continue;
             }
-            int before = drawn.size();
-            var title = title(session, kind);
+            int before = next.size();
+            var title = title(now, kind);
             switch (kind) {
-                case GOALS, TODO -> ifAny(session.tasks(kind), t -> drawn.add(new TaskCard(title, kind, t, notebook)));
+                case GOALS, TODO -> ifAny(now.tasks(kind), tasks -> next.add(
+                        with(kind.id(), TaskCard.class, () -> new TaskCard(kind, around), c -> c.show(title, tasks))));
                 case QUESTIONS, VIEWER_QUESTIONS, INTERVIEW_QUESTIONS -> ifAny(
-                        session.questions().stream().filter(q -> q.section() == kind).toList(),
-                        q -> drawn.add(new QuestionCard(title, kind, q, notebook, neighbours)));
-                case DEBATES -> debates(session, drawn);
-                default -> ifAny(session.entries(kind), e -> drawn.add(
-                        new ListCard(title, e, Optional.of(kind), notebook)));
+                        now.questions().stream().filter(q -> q.section() == kind).toList(),
+                        asked -> next.add(with(kind.id(), QuestionCard.class, () -> new QuestionCard(kind, around),
+                                c -> c.show(title, asked))));
+                case DEBATES -> debates(now, next);
+                default -> ifAny(now.entries(kind), entries -> next.add(list(kind, title, entries)));
             }
-            if (drawn.size() == before) {
-                empty.add(kind);
+            if (next.size() == before) {
+                bare.add(kind);
             }
         }
-        if (session.of(SectionKind.DEBATES).findAny().isEmpty()) {
-            debates(session, drawn);
+        if (now.of(SectionKind.DEBATES).findAny().isEmpty()) {
+            debates(now, next);
         }
-        var others = session.of(SectionKind.OTHER)
-                .filter(s -> s.headed() && !s.entries().isEmpty() && !debated(session, s)).toList();
-        others.stream().limit(MOST_ROWS)
-                .forEach(s -> drawn.add(new ListCard(s.heading().text(), s.entries(), Optional.empty(), notebook)));
-        if (others.size() > MOST_ROWS) {
-            drawn.add(more(others.size() - MOST_ROWS));
-        }
-        if (!empty.isEmpty()) {
-            drawn.add(new EmptySections(empty, kind -> title(session, kind), notebook));
-        }
-        return drawn;
+        var others = now.of(SectionKind.OTHER).filter(Section::headed).toList();
+        others.stream().filter(s -> !s.entries().isEmpty() && !debated(now, s)).limit(MOST_CARDS)
+                .forEach(s -> next.add(other(s, next.size())));
+        empty.show(bare, kind -> title(now, kind),
+                others.stream().filter(s -> s.entries().isEmpty() && s.range().endLine() - s.line() < 4)
+                        .limit(MOST_CARDS).toList());
+        next.add(empty);
+        cards.values().stream().filter(card -> !next.contains(card) && drawn.contains(card) && card.typing())
+                .forEach(next::add);
+        return next;
+    }
+
+    private Node list(SectionKind kind, String title, List<Entry> entries) {
+        return with(kind.id(), ListCard.class, () -> new ListCard(kind.id(), ListCard.prompt(kind), around,
+                words -> around.actions().add(kind, words),
+                row -> row.follow(around.actions().moveInto(row.entry(), kind))), c -> c.show(title, entries));
+    }
+
+    private Node other(Section section, int number) {
+        var heading = section.heading().text();
+        var key = "other-" + number + "-" + heading;
+        return with(key, ListCard.class, () -> new ListCard("other-" + Integer.toHexString(heading.hashCode()),
+                "Add to " + heading + "…", around, words -> around.actions().add(section, words),
+                row -> row.into(section)), c -> c.show(heading, section.entries()));
+    }
+
+    private <C extends Card> C with(String key, Class<C> type, Supplier<C> make, Consumer<C> show) {
+        var card = type.cast(card(key, make));
+        show.accept(card);
+        return card;
+    }
+
+    private Card card(String key, Supplier<? extends Card> make) {
+        return cards.computeIfAbsent(key, _ -> make.get());
     }
 
     /// The writer's own heading where there is one such section.
@@ -116,17 +198,18 @@ final class Board extends ScrollPane {
         return headings.size() == 1 ? headings.getFirst() : kind.heading();
     }
 
-    private void debates(Session session, List<Node> drawn) {
+    private void debates(Session now, List<Node> next) {
         var simple = new ArrayList<Entry>();
-        for (var debate : session.debates().stream().limit(MOST_ROWS).toList()) {
-            if (!debate.options().isEmpty() || debate.topic().endsWith("?")) {
-                drawn.add(new DebateCard(debate, notebook));
+        for (var debate : now.debates().stream().limit(MOST_CARDS).toList()) {
+            if (!debate.options().isEmpty() || debate.topic().endsWith("?") || debate.verdict().isPresent()) {
+                var key = "debate-" + next.size();
+                next.add(with(key, DebateCard.class, () -> new DebateCard(debate, key, around), c -> c.show(debate)));
             } else {
-                at(session, debate).ifPresent(simple::add);
+                at(now, debate).ifPresent(simple::add);
             }
         }
         if (!simple.isEmpty()) {
-            drawn.add(new ListCard("Debates", simple, Optional.of(SectionKind.DEBATES), notebook));
+            next.add(list(SectionKind.DEBATES, "Debates", simple));
         }
     }
 
@@ -140,19 +223,20 @@ final class Board extends ScrollPane {
                 d -> d.line() >= section.line() && d.line() <= section.range().endLine());
     }
 
-    private Node firstSteps() {
+    private Card firstSteps() {
         var card = new Card("An empty note", "");
         var words = Words.brief("Type a heading such as ");
         words.add("`Goals`").add(" or ").add("`Questions`")
                 .add(" on the left, or begin here. What you add is written into the text.");
         card.row(words);
-        card.row(Card.adder("add-goals", "Add a goal…", w -> notebook.actions().add(SectionKind.GOALS, w)));
-        card.row(Card.adder("add-questions", "Add a question…", w -> notebook.actions().add(SectionKind.QUESTIONS, w)));
-        card.row(Card.adder("add-learnings", "Add a learning…", w -> notebook.actions().add(SectionKind.LEARNINGS, w)));
+        for (var kind : List.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.LEARNINGS)) {
+            card.row(Card.adder("add-" + kind.id(), "Add a " + kind.heading().toLowerCase(Locale.ROOT)
+                    .replaceFirst("s$", "") + "…", said -> around.actions().add(kind, said)));
+        }
         return card;
     }
 
-    private static <T> void ifAny(List<T> all, java.util.function.Consumer<List<T>> draw) {
+    private static <T> void ifAny(List<T> all, Consumer<List<T>> draw) {
         if (!all.isEmpty()) {
             draw.accept(all);
         }
@@ -166,14 +250,12 @@ final class Board extends ScrollPane {
     /// Cards in order, each into the column that is shortest so far.
     private void spread() {
         shown = columnCount();
-        var boxes = new ArrayList<VBox>();
+        var boxes = new ArrayList<SteadyBox>();
         var heights = new int[shown];
         for (int i = 0; i < shown; i++) {
-            var box = new VBox(12);
-            box.setMinWidth(0);
-            boxes.add(box);
+            boxes.add(new SteadyBox(12));
         }
-        for (var card : cards) {
+        for (var card : drawn) {
             int shortest = 0;
             for (int i = 1; i < shown; i++) {
                 shortest = heights[i] < heights[shortest] ? i : shortest;
@@ -186,15 +268,30 @@ final class Board extends ScrollPane {
 
     private boolean focusWithin() {
         Node at = getScene() == null ? null : getScene().getFocusOwner();
+        return at != null && inside(at);
+    }
+
+    private boolean inside(Node node) {
+        Node at = node;
         while (at != null && at != this) {
             at = at.getParent();
         }
         return at == this;
     }
 
-    /// The name of what has the focus; the field of an answer goes away, its question's button stays.
-    private Optional<String> focused() {
+    /// Brings the row that has the focus in sight.
+    private void reveal() {
         var owner = getScene() == null ? null : getScene().getFocusOwner();
-        return Optional.ofNullable(owner).map(Node::getId).map(id -> id.replaceFirst("^answering-", "answer-"));
+        double room = columns.getHeight() - getViewportBounds().getHeight();
+        if (!(owner instanceof Row) || !inside(owner) || room <= 0) {
+            return;
+        }
+        var bounds = columns.sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
+        double top = getVvalue() * room;
+        if (bounds.getMinY() < top) {
+            setVvalue(Math.max(0, bounds.getMinY() - 12) / room);
+        } else if (bounds.getMaxY() > top + getViewportBounds().getHeight()) {
+            setVvalue(Math.min(room, bounds.getMaxY() + 12 - getViewportBounds().getHeight()) / room);
+        }
     }
 }

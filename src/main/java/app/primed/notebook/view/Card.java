@@ -1,8 +1,10 @@
 package app.primed.notebook.view;
 
+import app.primed.ui.Icons;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -10,36 +12,82 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/// A card of the board: a title, a count at the right, rows.
-class Card extends VBox {
-    private int rows = 2;
+/// A card of the board: a title that folds it, a count at the right, rows.
+class Card extends SteadyBox {
+    private final Label name;
+    private final Label right;
+    private final HBox head;
+    private final VBox body = new SteadyBox(5);
 
     Card(String title, String count) {
+        super(5);
         getStyleClass().addAll("card", "board-card");
-        var name = new Label(title);
+        name = new Label(title);
         name.getStyleClass().add("card-title");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        var right = new Label(count);
+        right = new Label(count);
         right.getStyleClass().addAll("muted", "card-count");
         right.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(8, name, right);
+        head = new HBox(8, name, right);
         head.setAlignment(Pos.TOP_LEFT);
-        getChildren().add(head);
-        setMinWidth(0);
+        getChildren().addAll(head, body);
     }
 
     /// How tall it is, in rows, for spreading cards over columns.
     int rows() {
-        return rows;
+        return 2 + (body.isVisible() ? body.getChildren().size() : 0);
+    }
+
+    void head(String title, String count) {
+        name.setText(title);
+        right.setText(count);
     }
 
     void row(Node node) {
-        rows++;
-        getChildren().add(node);
+        body.getChildren().add(node);
+    }
+
+    VBox body() {
+        return body;
+    }
+
+    /// Whether something is typed on it that is not in the text yet.
+    boolean typing() {
+        return RowWalk.rows(this).stream().anyMatch(Row::typing)
+                || lookupAll(".adder").stream()
+                        .anyMatch(f -> f instanceof TextField field && !field.getText().isEmpty());
+    }
+
+    /// Puts the focus where it stays when the rows are drawn again.
+    void focusTitle() {
+        head.getChildren().getFirst().requestFocus();
+    }
+
+    /// A fold at its title, remembered by a name.
+    void foldable(String key, Surroundings around) {
+        var fold = new Button("", Icons.of(Feather.CHEVRON_DOWN));
+        fold.setId("fold-" + key);
+        fold.getStyleClass().add("card-fold");
+        fold.setMinWidth(Region.USE_PREF_SIZE);
+        Icons.describe(fold, "Fold or unfold this section", "");
+        fold.setOnAction(_ -> fold(fold, key, around, body.isVisible()));
+        head.getChildren().addFirst(fold);
+        name.setOnMouseClicked(_ -> fold.fire());
+        if (around.settings().get("notebook.folded." + key, "").equals("yes")) {
+            fold(fold, key, around, true);
+        }
+    }
+
+    private void fold(Button button, String key, Surroundings around, boolean away) {
+        body.setVisible(!away);
+        body.setManaged(!away);
+        button.setGraphic(Icons.of(away ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
+        around.settings().put("notebook.folded." + key, away ? "yes" : "");
     }
 
     /// A row of a mark and words that take the rest of the width.

@@ -1,39 +1,249 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Debate;
+import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Side;
-import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Icons;
 import app.primed.ui.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
 
-/// A debate: its options, what speaks for and against each side by side, and who votes for it.
+/// A debate: its options, what speaks for and against each side by side, who votes for it, and what came of it.
 final class DebateCard extends Card {
-    private final Debate debate;
-    private final NotebookViewModel notebook;
+    private final Surroundings around;
+    private final String key;
+    private Debate debate;
+    private int line;
 
-    DebateCard(Debate debate, NotebookViewModel notebook) {
-        super("Debate — " + debate.topic(), count(debate));
+    /// @param key tells it from the note's other debates
+    DebateCard(Debate debate, String key, Surroundings around) {
+        super("", "");
         this.debate = debate;
-        this.notebook = notebook;
-        var options = debate.options().isEmpty()
-                ? java.util.List.of(new Debate.Option(debate.line(), "", java.util.List.of(), java.util.List.of()))
-                : debate.options();
-        boolean argued = options.stream().anyMatch(o -> !o.arguments().isEmpty()) || debate.options().isEmpty();
-        for (var option : options) {
-            if (!option.name().isEmpty()) {
-                var name = Words.brief(option.name(), "strong");
-                option.votes().forEach(vote -> name.add(" ").add(Words.handle(vote)));
-                row(name);
+        this.key = key;
+        this.around = around;
+        getStyleClass().add("debate-card");
+        foldable(key, around);
+        fill();
+    }
+
+    /// The debate in a newer reading. What is typed in its fields stays.
+    void show(Debate now) {
+        boolean alike = looks(now).equals(looks(debate));
+        debate = now;
+        if (alike && bound()) {
+            return;
+        }
+        var typed = new HashMap<String, String>();
+        lookupAll(".adder").forEach(n -> {
+            if (n instanceof TextField field && !field.getText().isEmpty()) {
+                typed.put(field.getId(), field.getText());
             }
-            if (argued && (!option.arguments().isEmpty() || option.name().isEmpty())) {
-                row(sides(option));
+        });
+        fill();
+        typed.forEach((id, words) -> {
+            if (lookup("#" + id) instanceof TextField field) {
+                field.setText(words);
+            }
+        });
+    }
+
+    /// All that is drawn, and no line numbers.
+    private static List<Object> looks(Debate debate) {
+        return List.of(debate.topic(), debate.verdict().map(Debate.Verdict::text), debate.options().stream()
+                .map(o -> List.of(o.name(), o.votes(), o.arguments().stream()
+                        .map(a -> List.of(a.side(), a.text(), a.by())).toList()))
+                .toList());
+    }
+
+    /// Whether every row has found its entry in the newer reading. They stand as far from the topic as before.
+    private boolean bound() {
+        int moved = debate.line() - line;
+        line = debate.line();
+        for (var row : RowWalk.rows(this)) {
+            var now = at(row.entry().line() + moved).filter(e -> e.text().equals(row.entry().text()));
+            if (now.isEmpty()) {
+                return false;
+            }
+            row.bind(now.get());
+        }
+        return true;
+    }
+
+    private void fill() {
+        line = debate.line();
+        head("Debate — " + debate.topic(), count(debate));
+        body().getChildren().clear();
+        var options = debate.options().isEmpty()
+                ? List.of(new Debate.Option(debate.line(), "", List.of(), List.of()))
+                : debate.options();
+        for (int i = 0; i < options.size(); i++) {
+            var option = options.get(i);
+            if (option.name().isEmpty()) {
+                var sides = new Halves(side(option, i, Side.PRO), side(option, i, Side.CON));
+                row(sides);
             }
         }
+        var pairs = new ArrayList<Node>();
+        for (int i = 0; i < options.size(); i++) {
+            if (!options.get(i).name().isEmpty()) {
+                pairs.add(option(options.get(i), i));
+            }
+        }
+        if (!pairs.isEmpty()) {
+            row(new Halves(pairs.toArray(Node[]::new)));
+        }
+        debate.verdict().ifPresent(verdict -> {
+            var words = Words.brief("");
+            words.add("Verdict: ", "strong").add(verdict.text());
+            var mark = Icons.of(Feather.FLAG);
+            mark.getStyleClass().add("verdict-mark");
+            var line = Card.line(mark, words);
+            line.getStyleClass().add("verdict");
+            line.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    decide();
+                }
+            });
+            row(line);
+        });
+        var ways = new FlowPane(6, 4);
+        ways.getChildren().setAll(
+                chip("+ option", "Name one more option", () -> open("option", "", "An option, then Enter",
+                        words -> around.actions().addOption(debate, words))),
+                chip(debate.verdict().isPresent() ? "change the verdict" : "verdict", "Write how it was decided",
+                        this::decide),
+                chip("rename", "Change the topic's words", () -> open("topic", debate.topic(),
+                        "The topic, then Enter", words -> around.actions().rename(debate, words))),
+                chip("show in text", "Show its lines in the text", () -> around.showLine().accept(debate.line())));
+        row(ways);
+    }
+
+    private void decide() {
+        open("verdict", debate.verdict().map(Debate.Verdict::text).orElse(""),
+                "How it was decided, then Enter; nothing takes it back",
+                words -> around.actions().decide(debate, words));
+    }
+
+    private Node option(Debate.Option option, int number) {
+        var name = Words.brief(option.name(), "strong");
+        var box = new SteadyBox(4);
+        box.getStyleClass().add("debate-option");
+        box.getChildren().add(entryRow(option.line(), name));
+        var votes = new FlowPane(4, 4);
+        votes.setAlignment(Pos.CENTER_LEFT);
+        if (!option.votes().isEmpty()) {
+            var count = new Label(option.votes().size() == 1 ? "1 vote" : option.votes().size() + " votes");
+            count.getStyleClass().addAll("muted", "small");
+            votes.getChildren().add(count);
+        }
+        option.votes().forEach(by -> votes.getChildren().add(vote(option, by)));
+        votes.getChildren().add(chip("+ vote", "Vote for " + option.name() + " with a handle",
+                () -> open("vote-" + number, "", "A handle, then Enter",
+                        handle -> around.actions().vote(debate, current(option), handle))));
+        box.getChildren().add(votes);
+        for (var side : Side.values()) {
+            box.getChildren().add(side(option, number, side));
+        }
+        return box;
+    }
+
+    private Debate.Option current(Debate.Option option) {
+        return debate.options().stream().filter(o -> o.name().equals(option.name())).findFirst().orElse(option);
+    }
+
+    private Node vote(Debate.Option option, String by) {
+        var chip = new Button("@" + by);
+        chip.setMnemonicParsing(false);
+        chip.getStyleClass().addAll("chip-button", "voter");
+        Icons.describe(chip, by + " votes for " + option.name(), "");
+        var menu = new ContextMenu();
+        var back = new MenuItem("Take back the vote of @" + by);
+        back.setMnemonicParsing(false);
+        back.setOnAction(_ -> around.actions().unvote(debate, current(option), by));
+        menu.getItems().add(back);
+        chip.setOnAction(_ -> menu.show(chip, javafx.geometry.Side.BOTTOM, 0, 2));
+        return chip;
+    }
+
+    private Node side(Debate.Option option, int number, Side side) {
+        boolean pro = side == Side.PRO;
+        var head = new Label(pro ? "PROS" : "CONS");
+        head.getStyleClass().addAll("eyebrow", pro ? "pros" : "cons");
+        var column = new SteadyBox(2);
+        column.getChildren().add(head);
+        for (var argument : option.of(side)) {
+            var words = Words.brief(pro ? "+ " : "− ", pro ? "pro-mark" : "con-mark");
+            words.add(argument.text());
+            argument.by().ifPresent(by -> words.add(" ").add(Words.handle(by)));
+            column.getChildren().add(entryRow(argument.line(), words));
+        }
+        column.getChildren().add(adder(
+                key + (pro ? "-pro-" : "-con-") + number, pro ? "+ add a pro…" : "− add a con…",
+                words -> around.actions().argue(debate, debate.options().isEmpty() ? option : current(option),
+                        side, words)));
+        return column;
+    }
+
+    /// A row of the entry on a line; only the words where the line is a heading.
+    private Node entryRow(int number, Node content) {
+        return at(number).<Node>map(entry -> {
+            var row = new Row(entry, around);
+            row.show(entry, content, row::edit);
+            return row;
+        }).orElse(content);
+    }
+
+    private Optional<Entry> at(int number) {
+        return around.session().get().sections().stream()
+                .filter(s -> s.range().line() <= number && number <= s.range().endLine())
+                .flatMap(s -> s.entries().stream()).flatMap(Entry::all).filter(e -> e.line() == number).findFirst();
+    }
+
+    private Button chip(String words, String told, Runnable action) {
+        var chip = new Button(words);
+        chip.getStyleClass().add("chip-button");
+        Icons.describe(chip, told, "");
+        chip.setOnAction(_ -> action.run());
+        return chip;
+    }
+
+    /// A field at the card's end.
+    private void open(String what, String words, String told, Consumer<String> done) {
+        body().getChildren().removeIf(n -> "debate-field".equals(n.getUserData()));
+        var field = new TextField(words);
+        field.setId(key + "-" + what);
+        field.setPromptText(told);
+        field.setAccessibleText(told);
+        field.getStyleClass().addAll("adder", "opened");
+        field.setUserData("debate-field");
+        Runnable close = () -> body().getChildren().remove(field);
+        field.setOnAction(_ -> {
+            focusTitle();
+            close.run();
+            done.accept(field.getText());
+        });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
+                focusTitle();
+                close.run();
+                event.consume();
+            }
+        });
+        row(field);
+        field.requestFocus();
+        field.selectAll();
     }
 
     private static String count(Debate debate) {
@@ -45,33 +255,5 @@ final class DebateCard extends Card {
             counts.add(debate.votes() + (debate.votes() == 1 ? " vote" : " votes"));
         }
         return String.join(" · ", counts);
-    }
-
-    private Node sides(Debate.Option option) {
-        var grid = new GridPane(16, 4);
-        for (int i = 0; i < 2; i++) {
-            var half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            grid.getColumnConstraints().add(half);
-        }
-        grid.addRow(0, side(option, Side.PRO), side(option, Side.CON));
-        return grid;
-    }
-
-    private Node side(Debate.Option option, Side side) {
-        boolean pro = side == Side.PRO;
-        var head = new Label(pro ? "PROS" : "CONS");
-        head.getStyleClass().addAll("eyebrow", pro ? "pros" : "cons");
-        var column = new VBox(4, head);
-        for (var argument : option.of(side)) {
-            var words = Words.brief((pro ? "+ " : "− ") + argument.text());
-            argument.by().ifPresent(by -> words.add(" ").add(Words.handle(by)));
-            column.getChildren().add(words);
-        }
-        column.getChildren().add(adder(
-                (pro ? "pro-" : "con-") + debate.line() + "-" + option.line(), pro ? "+ add a pro…" : "− add a con…",
-                words -> notebook.actions().argue(debate, option, side, words)));
-        column.setMinWidth(0);
-        return column;
     }
 }

@@ -1,47 +1,78 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
-import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.Icons;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 
-/// The sections nothing stands in yet, each a chip that opens the field for its first entry.
-final class EmptySections extends VBox {
-    private final NotebookViewModel notebook;
+/// The sections nothing stands in yet, each a chip that opens the field for its first entry and takes a row dropped on
+/// it; and a chip for one more section.
+final class EmptySections extends SteadyBox {
+    private final Surroundings around;
+    private final FlowPane chips = new FlowPane(6, 6);
+    private List<Object> shown = List.of();
 
-    /// @param title the writer's own heading of a kind
-    EmptySections(List<SectionKind> kinds, Function<SectionKind, String> title, NotebookViewModel notebook) {
+    EmptySections(Surroundings around) {
         super(6);
-        this.notebook = notebook;
+        this.around = around;
         getStyleClass().add("folded");
-        var chips = new FlowPane(6, 6);
-        kinds.forEach(kind -> chips.getChildren().add(chip(kind, title.apply(kind))));
         getChildren().add(chips);
     }
 
-    private Button chip(SectionKind kind, String title) {
+    /// @param title the writer's own heading of a kind
+    /// @param others empty sections of no kind
+    void show(List<SectionKind> kinds, Function<SectionKind, String> title, List<Section> others) {
+        var now = List.<Object>of(
+                kinds, kinds.stream().map(title).toList(), others.stream().map(s -> s.heading().text()).toList());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        chips.getChildren().clear();
+        kinds.forEach(kind -> chips.getChildren().add(chip(kind.id(), title.apply(kind),
+                words -> around.actions().add(kind, words),
+                row -> row.follow(around.actions().moveInto(row.entry(), kind)))));
+        others.forEach(section -> chips.getChildren().add(chip("other-" + section.line(), section.heading().text(),
+                words -> around.actions().add(section, words), row -> row.into(section))));
+        var fresh = new Button("+ Section…");
+        fresh.setId("new-section");
+        fresh.getStyleClass().add("chip-button");
+        Icons.describe(fresh, "Begin a section at the note's end", "");
+        fresh.setOnAction(_ -> open("section", "The new section's heading, then Enter", fresh,
+                around.actions()::section));
+        chips.getChildren().add(fresh);
+        // A field whose section has got its first entry goes; another one keeps what is typed in it.
+        if (getChildren().size() > 1 && getChildren().getLast() instanceof TextField field
+                && field.getText().isEmpty()) {
+            getChildren().remove(field);
+        }
+    }
+
+    private Button chip(String id, String title, Consumer<String> add, Consumer<Row> drop) {
         var chip = new Button("+ " + title);
-        chip.setId("first-" + kind.id());
+        chip.setMnemonicParsing(false);
+        chip.setId("first-" + id);
         chip.getStyleClass().add("chip-button");
         Icons.describe(chip, "Write the first entry of " + title, "");
-        chip.setOnAction(_ -> open(kind, title, chip));
+        chip.setOnAction(_ -> open(id, "The first of " + title + ", then Enter", chip, add));
+        RowDrag.into(chip, around, drop);
         return chip;
     }
 
-    private void open(SectionKind kind, String title, Button chip) {
+    private void open(String id, String prompt, Node chip, Consumer<String> add) {
         if (getChildren().size() > 1) {
             getChildren().removeLast();
         }
         // The name the section's own field will have, so that the focus goes on there.
-        TextField field = Card.adder("add-" + kind.id(), "The first of " + title + ", then Enter",
-                words -> notebook.actions().add(kind, words));
+        TextField field = Card.adder("add-" + id, prompt, add);
         field.getStyleClass().add("opened");
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

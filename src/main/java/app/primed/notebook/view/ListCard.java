@@ -2,26 +2,43 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.SectionKind;
-import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.Words;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Entries as they are: learnings, advice, opinions, ponderings, and what stands under headings of no kind.
-final class ListCard extends Card {
+final class ListCard extends RowCard<Entry> {
 
-    /// @param adds the kind its field adds to; empty for no field
-    ListCard(String title, List<Entry> entries, Optional<SectionKind> adds, NotebookViewModel notebook) {
-        super(title, entries.isEmpty() ? "" : Integer.toString(entries.size()));
-        entries.stream().limit(Board.MOST_ROWS).forEach(entry -> row(line(entry)));
-        if (entries.size() > Board.MOST_ROWS) {
-            row(Board.more(entries.size() - Board.MOST_ROWS));
-        }
-        adds.ifPresent(
-                kind -> row(adder("add-" + kind.id(), prompt(kind), words -> notebook.actions().add(kind, words))));
+    /// @param key remembers whether it is folded, and names its field
+    /// @param add what its field does with what is typed
+    /// @param drop what happens to a row dropped on it
+    ListCard(String key, String prompt, Surroundings around, Consumer<String> add, Consumer<Row> drop) {
+        super(key, around);
+        row(adder("add-" + key, prompt, add));
+        RowDrag.into(this, around, drop);
+    }
+
+    void show(String title, List<Entry> entries) {
+        head(title, entries.isEmpty() ? "" : Integer.toString(entries.size()));
+        show(entries);
+    }
+
+    @Override
+    Entry entry(Entry item) {
+        return item;
+    }
+
+    @Override
+    boolean alike(Entry one, Entry other) {
+        return same(one, other);
+    }
+
+    @Override
+    void fill(Row row, Entry entry) {
+        row.show(entry, line(entry), row::edit);
     }
 
     private static Node line(Entry entry) {
@@ -29,14 +46,8 @@ final class ListCard extends Card {
         entry.by().filter(by -> !by.after()).ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
         words.add(entry.said().isBlank() ? "…" : entry.said());
         entry.by().filter(by -> by.after()).ifPresent(by -> words.add("  ").add(Words.handle(by.by())));
-        if (entry.nested().isEmpty()) {
-            return entry.item() && entry.by().isEmpty() ? Card.line(bullet(), words) : words;
-        }
-        var nested = new VBox(2);
-        nested.getStyleClass().add("nested");
-        entry.nested().stream().flatMap(Entry::all).filter(e -> !e.text().isBlank()).limit(8)
-                .forEach(child -> nested.getChildren().add(Words.brief(child.text(), "muted")));
-        var all = new VBox(2, words, nested);
+        var all = new VBox(2, words);
+        nested(entry).ifPresent(all.getChildren()::add);
         return entry.item() && entry.by().isEmpty() ? Card.line(bullet(), all) : all;
     }
 
@@ -46,7 +57,7 @@ final class ListCard extends Card {
         return bullet;
     }
 
-    private static String prompt(SectionKind kind) {
+    static String prompt(SectionKind kind) {
         return switch (kind) {
             case LEARNINGS -> "Add a learning…";
             case ADVICE -> "Add advice: handle: words…";

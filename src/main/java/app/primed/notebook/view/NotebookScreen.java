@@ -62,8 +62,8 @@ public final class NotebookScreen implements Screen {
         this.notebook = notebook;
         this.settings = settings;
         editor = new EditorPane(notebook, neighbours);
-        board = new Board(notebook, neighbours);
         unhurried = new Unhurried(editor.typing());
+        board = new Board(notebook, neighbours, settings, this::jump);
         column = new SessionColumn(notebook, this::jump);
         capture = new CaptureBar(notebook.capturing(), pasted -> chat.test(pasted), editor::focus);
         notebook.attach(editor);

@@ -1,12 +1,14 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
-import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.Icons;
 import app.primed.ui.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -16,51 +18,89 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Questions, open and answered, each with a way to answer it here and to make it a card of the quiz.
-final class QuestionCard extends Card {
-    private final NotebookViewModel notebook;
-    private final Neighbours neighbours;
+final class QuestionCard extends RowCard<Question> {
+    private final SectionKind kind;
+    private Map<String, String> due = Map.of();
+    private Map<String, String> dueBefore = Map.of();
 
-    QuestionCard(
-            String title, SectionKind kind, List<Question> questions, NotebookViewModel notebook,
-            Neighbours neighbours) {
-        super(title, count(kind, questions, neighbours));
-        this.notebook = notebook;
-        this.neighbours = neighbours;
-        questions.stream().limit(Board.MOST_ROWS)
-                .forEach(q -> row(kind == SectionKind.INTERVIEW_QUESTIONS ? asked(q) : line(q)));
-        if (questions.size() > Board.MOST_ROWS) {
-            row(Board.more(questions.size() - Board.MOST_ROWS));
-        }
-        row(adder("add-" + kind.id(), "Add a question…", words -> notebook.actions().add(kind, words)));
+    QuestionCard(SectionKind kind, Surroundings around) {
+        super(kind.id(), around);
+        this.kind = kind;
+        row(adder("add-" + kind.id(), "Add a question…", words -> around.actions().add(kind, words)));
+        RowDrag.into(this, around, row -> row.follow(around.actions().moveInto(row.entry(), kind)));
     }
 
-    private static String count(SectionKind kind, List<Question> questions, Neighbours neighbours) {
+    void show(String title, List<Question> questions) {
+        dueBefore = due;
+        due = new HashMap<>();
         if (kind == SectionKind.INTERVIEW_QUESTIONS) {
-            long due = questions.stream()
-                    .filter(q -> neighbours.due().apply(q.text()).filter("due"::equals).isPresent()).count();
-            return questions.size() + (due > 0 ? " · " + due + " due today" : "");
+            questions.forEach(q -> due.put(q.text(), around.neighbours().due().apply(q.text()).orElse("")));
+        }
+        head(title, count(questions));
+        show(questions);
+    }
+
+    private String count(List<Question> questions) {
+        if (kind == SectionKind.INTERVIEW_QUESTIONS) {
+            long today = questions.stream().filter(q -> "due".equals(due.get(q.text()))).count();
+            return questions.size() + (today > 0 ? " · " + today + " due today" : "");
         }
         long open = questions.stream().filter(q -> !q.answered()).count();
         return questions.isEmpty() ? "" : open == 0 ? "all answered" : open + " open";
     }
 
-    private Node line(Question question) {
-        var mark = Icons.of(question.answered() ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
-        mark.getStyleClass().addAll("question-mark", question.answered() ? "answered" : "open");
-        mark.setAccessibleText(question.answered() ? "answered" : "open");
-        var words = words(question, question.answered());
-        if (question.answered()) {
-            words.add("  answered: " + shorten(question.answer()), "muted", "small");
-        }
-        return withActions(mark, words, question);
+    @Override
+    Entry entry(Question item) {
+        return item.entry();
     }
 
-    private Node asked(Question question) {
-        var words = words(question, false);
-        neighbours.due().apply(question.text()).ifPresent(due -> words.add("  ").add(Words.chip(due, "due")));
-        var mark = Icons.of(Feather.HELP_CIRCLE);
+    @Override
+    boolean alike(Question one, Question other) {
+        return due.getOrDefault(one.text(), "").equals(dueBefore.getOrDefault(one.text(), ""))
+                && one.answered() == other.answered()
+                && one.text().equals(other.text()) && one.answer().equals(other.answer())
+                && same(one.entry(), other.entry());
+    }
+
+    @Override
+    void rebound(Row row, Question question) {
+        var answer = row.lookup(".answer-this");
+        if (answer != null) {
+            answer.setId("answer-" + question.line());
+        }
+        var quiz = row.lookup(".quiz-this");
+        if (quiz != null) {
+            quiz.setId("quiz-" + question.line());
+        }
+    }
+
+    @Override
+    void fill(Row row, Question question) {
+        boolean asked = kind == SectionKind.INTERVIEW_QUESTIONS;
+        boolean answered = !asked && question.answered();
+        var mark = Icons.of(asked ? Feather.HELP_CIRCLE : answered ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
         mark.getStyleClass().add("question-mark");
-        return withActions(mark, words, question);
+        var words = words(question, answered);
+        var all = new VBox(2, words);
+        if (asked) {
+            var day = due.getOrDefault(question.text(), "");
+            if (!day.isEmpty()) {
+                words.add("  ").add(Words.chip(day, "due"));
+            }
+            nested(question.entry()).ifPresent(all.getChildren()::add);
+        } else {
+            mark.getStyleClass().add(answered ? "answered" : "open");
+            mark.setAccessibleText(answered ? "answered" : "open");
+            boolean brief = question.entry().nested().isEmpty() || question.entry().nested().size() == 1
+                    && question.entry().nested().getFirst().nested().isEmpty()
+                    && question.answer().length() < 140;
+            if (answered && brief) {
+                words.add("  answered: " + question.answer(), "muted", "small");
+            } else {
+                nested(question.entry()).ifPresent(all.getChildren()::add);
+            }
+        }
+        row.show(question.entry(), withActions(mark, all, row, question), () -> answer(row, all));
     }
 
     private static Words words(Question question, boolean muted) {
@@ -76,40 +116,45 @@ final class QuestionCard extends Card {
         return words;
     }
 
-    private Node withActions(Node mark, Words words, Question question) {
-        var row = new VBox(4);
+    private Node withActions(Node mark, VBox words, Row row, Question question) {
         var answer = small(question.answered() ? "add" : "answer",
                 question.answered() ? "Add to the answer" : "Answer this question");
         answer.setId("answer-" + question.line());
-        answer.setOnAction(_ -> openField(row, answer, question));
-        var quiz = small("quiz", "Make this question a card of the quiz");
-        quiz.setGraphic(Icons.of(Feather.ARROW_RIGHT));
-        quiz.setId("quiz-" + question.line());
-        quiz.setOnAction(_ -> neighbours.toQuiz().accept(question));
+        answer.getStyleClass().add("answer-this");
+        answer.setOnAction(_ -> answer(row, words));
         var actions = new HBox(4, answer);
-        if (question.section() != SectionKind.INTERVIEW_QUESTIONS) {
+        if (kind != SectionKind.INTERVIEW_QUESTIONS) {
+            var quiz = small("quiz", "Make this question a card of the quiz");
+            quiz.setGraphic(Icons.of(Feather.ARROW_RIGHT));
+            quiz.setId("quiz-" + question.line());
+            quiz.getStyleClass().add("quiz-this");
+            quiz.setOnAction(_ -> around.session().get().questions().stream()
+                    .filter(q -> q.line() == row.entry().line()).findFirst()
+                    .ifPresent(around.neighbours().toQuiz()));
             actions.getChildren().add(quiz);
         }
         actions.setMinWidth(Region.USE_PREF_SIZE);
-        row.getChildren().add(Card.line(mark, words, actions));
-        return row;
+        return Card.line(mark, words, actions);
     }
 
-    private void openField(VBox row, Button from, Question question) {
-        if (row.getChildren().size() > 1) {
-            row.getChildren().removeLast();
+    /// Opens the field for an answer, or closes it.
+    private void answer(Row row, VBox words) {
+        if (words.getChildren().getLast() instanceof TextField open) {
+            words.getChildren().remove(open);
             return;
         }
-        TextField field = adder("answering-" + question.line(), "The answer, then Enter",
-                words -> notebook.actions().answer(question, words));
+        TextField field = adder("answering-" + row.entry().line(), "The answer, then Enter", said -> {
+            row.requestFocus();
+            around.actions().under(row.entry(), said);
+        });
         field.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
-                row.getChildren().remove(field);
-                from.requestFocus();
+                words.getChildren().remove(field);
+                row.requestFocus();
                 event.consume();
             }
         });
-        row.getChildren().add(field);
+        words.getChildren().add(field);
         field.requestFocus();
     }
 
@@ -118,9 +163,5 @@ final class QuestionCard extends Card {
         button.getStyleClass().addAll("chip-button");
         Icons.describe(button, told, "");
         return button;
-    }
-
-    private static String shorten(String answer) {
-        return answer.length() > 140 ? answer.substring(0, 140) + "…" : answer;
     }
 }

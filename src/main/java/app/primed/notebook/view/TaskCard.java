@@ -4,43 +4,73 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.TaskState;
-import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.Words;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
 
 /// Goals or TODOs with their boxes and how far they are.
-final class TaskCard extends Card {
+final class TaskCard extends RowCard<Entry> {
+    private final ProgressBar bar = new ProgressBar(0);
 
-    TaskCard(String title, SectionKind kind, List<Entry> tasks, NotebookViewModel notebook) {
-        long done = tasks.stream().filter(t -> t.task() == TaskState.DONE).count();
-        super(title, tasks.isEmpty() ? "" : done + " of " + tasks.size() + " done");
-        var bar = new ProgressBar(tasks.isEmpty() ? 0 : (double) done / tasks.size());
+    TaskCard(SectionKind kind, Surroundings around) {
+        super(kind.id(), around);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("card-progress");
-        bar.setAccessibleText(done + " of " + tasks.size() + " done");
         bar.setFocusTraversable(false);
-        row(bar);
-        tasks.stream().limit(Board.MOST_ROWS).forEach(task -> row(line(task, notebook)));
-        if (tasks.size() > Board.MOST_ROWS) {
-            row(Board.more(tasks.size() - Board.MOST_ROWS));
-        }
+        body().getChildren().addFirst(bar);
         row(adder("add-" + kind.id(), kind == SectionKind.GOALS ? "Add a goal…" : "Add something to do…",
-                words -> notebook.actions().add(kind, words)));
+                words -> around.actions().add(kind, words)));
+        RowDrag.into(this, around, row -> row.follow(around.actions().moveInto(row.entry(), kind)));
     }
 
-    private static javafx.scene.Node line(Entry task, NotebookViewModel notebook) {
+    void show(String title, List<Entry> tasks) {
+        long done = tasks.stream().filter(t -> t.task() == TaskState.DONE).count();
+        var told = done + " of " + tasks.size() + " done";
+        head(title, told);
+        bar.setProgress(tasks.isEmpty() ? 0 : (double) done / tasks.size());
+        bar.setAccessibleText(told);
+        show(tasks);
+    }
+
+    @Override
+    Entry entry(Entry item) {
+        return item;
+    }
+
+    @Override
+    boolean alike(Entry one, Entry other) {
+        return same(one, other);
+    }
+
+    @Override
+    void fill(Row row, Entry task) {
         boolean done = task.task() == TaskState.DONE;
         var box = new CheckBox();
         box.setId("task-" + task.line());
         box.setSelected(done);
         box.setAccessibleText(task.text());
-        box.setOnAction(_ -> notebook.actions().toggle(task));
-        var said = NewSession.withoutOrigin(task.text());
-        var words = done ? Words.brief(said, "done") : Words.brief(said);
+        box.setOnAction(_ -> around.actions().toggle(row.entry()));
+        var words = Words.brief("");
+        task.by().ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
+        var said = NewSession.withoutOrigin(task.said());
+        if (done) {
+            words.add(said, "done");
+        } else {
+            words.add(said);
+        }
         NewSession.carriedFrom(task.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
-        words.setOnMouseClicked(_ -> box.fire());
-        return Card.line(box, words);
+        var all = new VBox(2, words);
+        nested(task).ifPresent(all.getChildren()::add);
+        row.show(task, line(box, all), () -> around.actions().toggle(row.entry()));
+    }
+
+    @Override
+    void rebound(Row row, Entry task) {
+        var box = row.lookup(".check-box");
+        if (box != null) {
+            box.setId("task-" + task.line());
+        }
     }
 }

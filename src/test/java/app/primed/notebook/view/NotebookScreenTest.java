@@ -189,7 +189,7 @@ class NotebookScreenTest {
         var answered = ticked.replace("build on yield?\n", "build on yield?\n      - by suspending\n");
         assertEquals(answered, text(robot));
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("answer-29", stage.getScene().getFocusOwner().getId(), "the focus stays on the board");
+        assertEquals("row-29", stage.getScene().getFocusOwner().getId(), "the focus stays on the board");
         chord(robot, KeyCode.Z);
         assertEquals(ticked, text(robot));
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.CONTROL, KeyCode.SHIFT);

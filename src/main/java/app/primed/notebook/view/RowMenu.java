@@ -1,0 +1,92 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.Attribution;
+import app.primed.notebook.model.Moving;
+import app.primed.notebook.model.Question;
+import app.primed.notebook.model.SectionKind;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/// What can be done with an entry, each with its key.
+final class RowMenu extends ContextMenu {
+    private static final int PEOPLE = 12;
+    private static final List<SectionKind> NEW = List.of(
+            SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.INTERVIEW_QUESTIONS, SectionKind.LEARNINGS,
+            SectionKind.DEBATES, SectionKind.ADVICE, SectionKind.OPINIONS, SectionKind.IDEAS, SectionKind.TODO,
+            SectionKind.SCRAPS);
+
+    private final Row row;
+    private final Surroundings around;
+
+    RowMenu(Row row, Surroundings around) {
+        this.row = row;
+        this.around = around;
+        getItems().setAll(
+                item("Edit", "F2", row::edit),
+                item("Write under it…", "", row::under),
+                attribute(),
+                new SeparatorMenuItem(),
+                item("Move up", "Alt+Up", () -> row.step(-1)),
+                item("Move down", "Alt+Down", () -> row.step(1)),
+                item("To the section before", "Alt+Shift+Up", () -> row.stepSection(-1)),
+                item("To the section after", "Alt+Shift+Down", () -> row.stepSection(1)),
+                sections(),
+                new SeparatorMenuItem(),
+                item("Make a quiz card", "", this::quiz),
+                item("Show in the text", "", () -> around.showLine().accept(row.entry().line())),
+                new SeparatorMenuItem(),
+                item("Delete", "Delete", row::remove));
+    }
+
+    private Menu sections() {
+        var menu = new Menu("Move to");
+        var session = around.session().get();
+        var home = Moving.home(session, row.entry());
+        session.sections().stream().filter(s -> s.headed() && s.kind() != SectionKind.DAY && s != home)
+                .forEach(s -> menu.getItems().add(item(s.heading().text(), "", () -> row.into(s))));
+        var fresh = NEW.stream().filter(kind -> session.of(kind).findAny().isEmpty()).toList();
+        if (!fresh.isEmpty() && !menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        fresh.forEach(kind -> menu.getItems().add(item("New: " + kind.heading(), "",
+                () -> row.follow(around.actions().moveInto(row.entry(), kind)))));
+        return menu;
+    }
+
+    private Menu attribute() {
+        var menu = new Menu("Said by");
+        var entry = row.entry();
+        around.session().get().attributions().stream().map(Attribution::by).distinct().limit(PEOPLE)
+                .filter(name -> entry.by().filter(by -> by.by().equals(name)).isEmpty())
+                .forEach(name -> menu.getItems().add(item("@" + name, "",
+                        () -> around.actions().attribute(entry, name))));
+        menu.getItems().add(item("Somebody else…", "", row::attribute));
+        if (entry.by().isPresent()) {
+            menu.getItems().add(item("Nobody", "", () -> around.actions().attribute(entry, "")));
+        }
+        return menu;
+    }
+
+    private void quiz() {
+        var entry = row.entry();
+        var session = around.session().get();
+        around.neighbours().toQuiz().accept(session.questions().stream().filter(q -> q.line() == entry.line())
+                .findFirst().orElseGet(() -> new Question(
+                        entry.line(), entry.said(), false, "", entry.by().map(Attribution::by),
+                        Moving.home(session, entry).kind(), entry)));
+    }
+
+    private static MenuItem item(String words, String key, Runnable action) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        // The key is the row's own; here it is only told.
+        Optional.of(key).filter(k -> !k.isEmpty())
+                .ifPresent(k -> item.setAccelerator(javafx.scene.input.KeyCombination.valueOf(k)));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,19 @@
+package app.primed.notebook.view;
+
+import app.primed.desk.Settings;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.viewmodel.NoteActions;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/// What the rows and cards of a board need from around it.
+///
+/// @param session the reading the board shows
+/// @param showLine shows a line (1-based) in the text
+/// @param focusLine gives the focus to the row of an entry by its 1-based line
+/// @param settings where folded cards are remembered
+/// @param dragged the row that is being dragged, if one is
+record Surroundings(
+        NoteActions actions, Neighbours neighbours, Supplier<Session> session, IntConsumer showLine,
+        IntConsumer focusLine, Settings settings, AtomicReference<java.util.Optional<Row>> dragged) {}

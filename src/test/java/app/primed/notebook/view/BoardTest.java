@@ -1,0 +1,269 @@
+package app.primed.notebook.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.FxBackground;
+import app.primed.desk.Settings;
+import app.primed.desk.Vault;
+import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.SessionReader;
+import app.primed.notebook.viewmodel.Mode;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.ui.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The board by keyboard, and what a new reading leaves as it is.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(90)
+class BoardTest {
+    private static final String NOTE = """
+            Goals
+            =====
+              * [ ] first
+              * [ ] second
+                  - with a note
+
+            Ideas
+            =====
+              - a game
+
+            Debates
+            =======
+              * Which linter?
+                  - plain
+                      Pros:
+                        - quick
+                  - fancy
+                      - quiltgnome
+                      - LoudOtter
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+    private FxBackground background;
+    private NotebookViewModel notebook;
+    private Path note;
+
+    @Start
+    void start(Stage window) throws IOException {
+        stage = window;
+        Files.createDirectories(folder.resolve("notes"));
+        note = Files.writeString(folder.resolve("notes/2020-01-27.md"), NOTE);
+        Theme.loadFonts();
+        background = new FxBackground(failure -> {
+            throw new AssertionError(failure);
+        });
+        var settings = new Settings(folder.resolve("settings.json"), background);
+        notebook = new NotebookViewModel(new NoteShelf(new Vault(folder), KindNames.STANDARD), background, settings,
+                InstantSource.system(), failure -> {
+                    throw new AssertionError(failure);
+                });
+        var screen = new NotebookScreen(notebook, settings,
+                new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
+        var scene = new Scene((Region) screen.node(), 1280, 800);
+        Theme.DARK.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        notebook.start();
+    }
+
+    @Stop
+    void stop() {
+        notebook.close();
+        background.close();
+    }
+
+    private void ready(FxRobot robot) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#row-3").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(FxRobot robot) {
+        return robot.lookup("#note-text").queryAs(CodeArea.class).getText();
+    }
+
+    private void focus(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).query().requestFocus());
+    }
+
+    private Node focused() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return stage.getScene().getFocusOwner();
+    }
+
+    @Test
+    void entriesAreWalkedTickedEditedMovedAndTakenByKeys(FxRobot robot) throws Exception {
+        ready(robot);
+        focus(robot, "#row-3");
+        robot.type(KeyCode.SPACE);
+        assertEquals(NOTE.replace("[ ] first", "[x] first"), text(robot));
+        assertEquals("row-3", focused().getId());
+        robot.type(KeyCode.DOWN);
+        assertEquals("row-4", focused().getId());
+        robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+        var moved = NOTE.replace("  * [ ] first\n  * [ ] second\n      - with a note\n",
+                "  * [ ] second\n      - with a note\n  * [x] first\n");
+        assertEquals(moved, text(robot));
+        assertEquals("row-3", focused().getId(), "the focus goes with the entry");
+        robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT, KeyCode.ALT);
+        assertEquals(NOTE.replace("  * [ ] first\n  * [ ] second\n      - with a note\n", "  * [x] first\n")
+                .replace("- a game\n", "- a game\n  - second\n      - with a note\n"), text(robot));
+        assertEquals("second", assertInstanceOf(Row.class, focused()).entry().text());
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(moved, text(robot), "one press takes a move back");
+        focus(robot, "#row-3");
+        robot.type(KeyCode.F2);
+        robot.interact(() -> assertInstanceOf(TextArea.class, stage.getScene().getFocusOwner()).setText("other words"));
+        robot.type(KeyCode.ENTER);
+        assertEquals(moved.replace("second", "other words"), text(robot));
+        robot.type(KeyCode.DELETE);
+        assertEquals(moved.replace("  * [ ] second\n      - with a note\n", ""), text(robot));
+        assertInstanceOf(Row.class, focused());
+    }
+
+    @Test
+    void whatIsTypedOnTheBoardOutlivesReadings(FxRobot robot) throws Exception {
+        ready(robot);
+        focus(robot, "#row-4");
+        robot.type(KeyCode.F2);
+        robot.interact(() -> robot.lookup("#in-place").queryAs(TextArea.class).setText("half ty"));
+        robot.interact(() -> robot.lookup("#add-ideas").queryAs(TextField.class).setText("an idea"));
+        var game = robot.lookup("#row-9").query();
+        robot.interact(() -> robot.lookup("#note-text").queryAs(CodeArea.class).insertText(0, "A line above\n\n"));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#row-11").tryQuery().isPresent());
+        assertSame(game, robot.lookup("#row-11").query(), "what looks as before is not drawn again");
+        assertEquals("half ty", robot.lookup("#in-place").queryAs(TextArea.class).getText());
+        assertEquals("an idea", robot.lookup("#add-ideas").queryAs(TextField.class).getText());
+        focus(robot, "#in-place");
+        robot.type(KeyCode.ENTER);
+        assertEquals("A line above\n\n" + NOTE.replace("second", "half ty"), text(robot));
+    }
+
+    @Test
+    void aDebateIsVotedOnAndDecided(FxRobot robot) throws Exception {
+        ready(robot);
+        robot.interact(() -> notebook.mode().set(Mode.BOARD));
+        WaitForAsyncUtils.waitForFxEvents();
+        var debate = notebook.session().get().debates().getFirst();
+        press(robot, "+ vote");
+        robot.write("noodle_arm").type(KeyCode.ENTER);
+        assertTrue(text().contains("            - quick\n          - noodle_arm\n")
+                || text().contains("          - @noodle_arm\n"), text());
+        press(robot, "verdict");
+        robot.write("fancy").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("fancy", notebook.session().get().debates().getFirst().verdict().orElseThrow().text());
+        press(robot, "+ option");
+        robot.write("none at all").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(debate.options().size() + 1, notebook.session().get().debates().getFirst().options().size());
+        assertEquals(1, notebook.session().get().debates().getFirst().options().getFirst().votes().size());
+        for (var theme : Theme.values()) {
+            robot.interact(() -> theme.dress(stage.getScene()));
+            shot("board-debate-" + theme.word(), 1280, 720);
+        }
+    }
+
+    private String text() {
+        return notebook.session().get().text();
+    }
+
+    private static void press(FxRobot robot, String words) {
+        robot.interact(() -> robot.lookup(".chip-button").queryAllAs(Button.class).stream()
+                .filter(b -> b.getText().equals(words)).findFirst().orElseThrow().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aNoteOfAMegabyteIsRedrawnInAKeystroke(FxRobot robot) throws Exception {
+        ready(robot);
+        var text = new StringBuilder();
+        for (var kind : java.util.List.of("Goals", "Questions", "Learnings", "Ideas", "Scraps", "Advice", "Opinions")) {
+            text.append("## ").append(kind).append("\n\n");
+            for (int i = 0; i < 1800; i++) {
+                text.append("- entry number ").append(i).append(" of some words about `yield` and frames, long enough")
+                        .append(" to wrap?\n");
+            }
+            text.append('\n');
+        }
+        var whole = text.toString();
+        var reader = new SessionReader(KindNames.STANDARD);
+        var session = reader.read(whole, "");
+        robot.interact(() -> notebook.mode().set(Mode.BOARD));
+        var board = (Board) robot.lookup(".board").query();
+        long first = time(robot, board, session);
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 8; i++) {
+            var typed = reader.read(whole.replace("number 7 ", "number 7 " + "x".repeat(i + 1)), "");
+            best = Math.min(best, time(robot, board, typed));
+        }
+        System.out.printf("board of a %,d character note: first %d ms, after a keystroke %d ms%n",
+                whole.length(), first, best);
+        assertTrue(best < 400, "a keystroke took " + best + " ms");
+    }
+
+    private static long time(FxRobot robot, Board board, app.primed.notebook.model.Session session) {
+        var took = new long[1];
+        robot.interact(() -> {
+            long began = System.nanoTime();
+            board.show(session);
+            board.layout();
+            took[0] = (System.nanoTime() - began) / 1_000_000;
+        });
+        return took[0];
+    }
+
+    private void shot(String name, int width, int height) throws Exception {
+        for (int pass = 0; pass < 3; pass++) {
+            WaitForAsyncUtils.asyncFx(() -> {
+                stage.setWidth(width);
+                stage.setHeight(height);
+                var root = (Region) stage.getScene().getRoot();
+                root.resize(width, height);
+                root.applyCss();
+                root.layout();
+            }).get();
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        var image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
+        var copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < copy.getHeight(); y++) {
+            for (int x = 0; x < copy.getWidth(); x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        ImageIO.write(copy, "png",
+                Files.createDirectories(Path.of("target", "shots")).resolve(name + ".png").toFile());
+    }
+}
