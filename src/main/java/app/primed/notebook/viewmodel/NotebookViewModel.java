@@ -49,6 +49,7 @@ public final class NotebookViewModel {
     private final Saving saving;
     private final NoteHistory history;
     private final Decoding decoding;
+    private final Ownership ownership;
     private final SessionList list;
     private final NoteActions actions = new NoteActions(this::current, this::apply);
     private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -80,6 +81,7 @@ public final class NotebookViewModel {
                 .findFirst().orElse(Mode.SPLIT));
         mode.subscribe(m -> settings.put("notebook.mode", m.name()));
         saving.gone().addListener((_, _, _) -> list.read(() -> {}));
+        ownership = new Ownership(background, vault, saving::now, saving::say);
         decoding = new Decoding(this, background);
         session.subscribe(read -> note.get().ifPresent(path -> list.refresh(path, read)));
     }
@@ -142,6 +144,11 @@ public final class NotebookViewModel {
         return decoding;
     }
 
+    /// Whether this window writes the vault's notes.
+    public Ownership ownership() {
+        return ownership;
+    }
+
     public Vault vault() {
         return vault;
     }
@@ -184,6 +191,10 @@ public final class NotebookViewModel {
         if (opening) {
             return;
         }
+        if (ownership.readOnly()) {
+            background.later("notebook-read-only", 1, this::putBack);
+            return;
+        }
         background.later("notebook-read", READ_MILLIS, this::read);
         saving.edited();
     }
@@ -199,6 +210,10 @@ public final class NotebookViewModel {
 
     /// Starts today's session, or opens it where there is one: the template, with what the last one left open.
     public void newSession() {
+        if (ownership.readOnly()) {
+            sayReadOnly();
+            return;
+        }
         var day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         var path = vault.notes().resolve(day + ".md");
         leave();
@@ -262,7 +277,21 @@ public final class NotebookViewModel {
         return safe;
     }
 
+    /// What came into the editor all the same, past its keys, goes again.
+    private void putBack() {
+        saving.onDisk().ifPresent(this::reread);
+        sayReadOnly();
+    }
+
+    private void sayReadOnly() {
+        saving.say("Read-only here: another window writes this vault");
+    }
+
     private void apply(TextEdit edit) {
+        if (ownership.readOnly()) {
+            sayReadOnly();
+            return;
+        }
         editing.apply(edit);
         edited();
         // The board answers at once; only typing is read with a pause.
@@ -331,6 +360,10 @@ public final class NotebookViewModel {
 
     /// Makes the open note's text an earlier one: typed at once, so to say, and one undo away.
     void restore(String text) {
+        if (ownership.readOnly()) {
+            sayReadOnly();
+            return;
+        }
         reread(text);
         edited();
     }
