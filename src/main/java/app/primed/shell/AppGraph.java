@@ -5,7 +5,6 @@ import app.primed.desk.SafeFile;
 import app.primed.desk.Settings;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
-import app.primed.desk.VaultLock;
 import app.primed.highlights.view.HighlightsScreen;
 import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
@@ -64,7 +63,6 @@ public final class AppGraph implements AutoCloseable {
     private final NoteShelf notes;
     private final AnswerRunner answers;
     private final NoteSearch search;
-    private Optional<VaultLock> lock = Optional.empty();
     final NotebookViewModel notebook;
     final StepperViewModel stepper;
     final QuizViewModel quiz;
@@ -127,11 +125,7 @@ public final class AppGraph implements AutoCloseable {
         settings.put("vault", vault.root().toString());
         window.go(settings.get("screen", NOTEBOOK));
         stage.show();
-        lock = VaultLock.take(vault);
-        if (lock.isEmpty() && Files.isDirectory(vault.root())) {
-            notices.note("This vault is open in another window of Primed too. Both can write: a note changed there is"
-                    + " noticed here, and nothing is overwritten unasked.");
-        }
+        notebook.ownership().begin();
         if (!Files.isDirectory(vault.root())) {
             notices.note(
                     "The folder " + vault.root() + " is not there yet. It is made when you begin your first session.");
@@ -168,7 +162,7 @@ public final class AppGraph implements AutoCloseable {
         background.close();
         search.close();
         engine.close();
-        lock.ifPresent(VaultLock::close);
+        notebook.ownership().close();
     }
 
     /// Opens a line of a note in the notebook.

@@ -27,6 +27,8 @@ final class Attributions {
     private static final Pattern NAME = Pattern.compile("@?\\w{2,30}(?: \\w{2,30})?");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST_NAME = 64;
+    /// What a program says about itself: `linker: warning: no such symbol`.
+    private static final Pattern PROGRAM = Pattern.compile("(?i)(?:fatal )?(?:warning|error|fatal|panic|traceback):\\s");
     private static final Pattern MENTION = Pattern.compile("@(\\w{3,30})");
 
     private final SessionText text;
@@ -144,7 +146,7 @@ final class Attributions {
         if (first.certain) {
             return true;
         }
-        if (first.said.startsWith("//")) {
+        if (first.said.startsWith("//") || PROGRAM.matcher(first.said).lookingAt() || tellsOn(name, first.said)) {
             return false;
         }
         if (first.said.isEmpty()) {
@@ -160,6 +162,16 @@ final class Attributions {
             case WORD -> known(name) || talk[at] || talksInTurn(at, name);
             case LABEL -> false;
         };
+    }
+
+    /// A story that goes on over the end of a line, its verb before what was said: `muttered: \u201cnot again\u201d`.
+    private boolean tellsOn(String name, String said) {
+        return !said.isEmpty() && "\u201c\"\u2018".indexOf(said.charAt(0)) >= 0 && name.endsWith("ed")
+                && name.chars().allMatch(Character::isLowerCase) && !mentioned(name);
+    }
+
+    private boolean mentioned(String name) {
+        return text.text().contains("@" + name);
     }
 
     /// A list of `Word: words` whose neighbours are plain labels is a glossary, not a chat.

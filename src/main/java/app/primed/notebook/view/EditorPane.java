@@ -63,6 +63,7 @@ final class EditorPane extends StackPane implements Editing {
             }
         });
         area.multiPlainChanges().subscribe(_ -> notebook.edited());
+        notebook.ownership().standing().subscribe(_ -> area.setEditable(!notebook.ownership().readOnly()));
         steps = new StepButtons(editor, notebook, neighbours);
         folding = new Folding(editor, () -> foldable);
         foldMarks = new FoldMarks(editor, folding);
@@ -176,11 +177,15 @@ final class EditorPane extends StackPane implements Editing {
     }
 
     void undo() {
-        editor.area().undo();
+        if (editor.area().isEditable()) {
+            editor.area().undo();
+        }
     }
 
     void redo() {
-        editor.area().redo();
+        if (editor.area().isEditable()) {
+            editor.area().redo();
+        }
     }
 
     void focus() {

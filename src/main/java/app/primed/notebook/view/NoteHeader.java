@@ -59,6 +59,7 @@ final class NoteHeader extends VBox {
         notebook.saving().gone().subscribe(this::refresh);
         notebook.saving().trouble().subscribe(this::refresh);
         notebook.decoding().offer().subscribe(this::refresh);
+        notebook.ownership().standing().subscribe(this::refresh);
     }
 
     private HBox modes() {
@@ -92,6 +93,22 @@ final class NoteHeader extends VBox {
             back.run();
         }
         var saving = notebook.saving();
+        var ownership = notebook.ownership();
+        var takeOver = button("take-over", "Take over", "The other window saves and becomes read-only; this one writes",
+                ownership::takeOver);
+        switch (ownership.standing().get()) {
+            case OURS -> {
+                // The usual case needs no word.
+            }
+            case ANOTHERS -> banners.getChildren().add(banner(
+                    "This vault is open in another window of Primed. Notes are read-only here.", takeOver));
+            case TAKEN -> banners.getChildren().add(banner(
+                    "Another window of Primed took this vault over. All was saved; notes are read-only here.", takeOver));
+            case ASKING -> banners.getChildren().add(banner("The other window saves and hands the vault over\u2026"));
+            case UNANSWERED -> banners.getChildren().add(banner(
+                    "The other window does not answer. Close it, or end its program; then notes can be written here.",
+                    takeOver));
+        }
         saving.conflict().get().ifPresent(conflict -> banners.getChildren().add(banner(
                 conflict.note().getFileName()
                         + " was changed outside while you were writing. Both are kept: yours also in "

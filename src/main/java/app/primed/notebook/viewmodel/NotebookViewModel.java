@@ -48,6 +48,7 @@ public final class NotebookViewModel {
     private final Saving saving;
     private final NoteHistory history;
     private final Decoding decoding;
+    private final Ownership ownership;
     private final SessionList list;
     private final SpellCheck spelling;
     private final NoteActions actions = new NoteActions(this::current, this::apply);
@@ -93,6 +94,7 @@ public final class NotebookViewModel {
                 .findFirst().orElse(Mode.SPLIT));
         mode.subscribe(m -> settings.put("notebook.mode", m.name()));
         saving.gone().addListener((_, _, _) -> list.read(() -> {}));
+        ownership = new Ownership(background, vault, saving::now, saving::say);
         decoding = new Decoding(this, background);
         session.subscribe(spelling::people);
         session.subscribe(read -> note.get().ifPresent(path -> list.refresh(path, read)));
@@ -167,6 +169,11 @@ public final class NotebookViewModel {
         return decoding;
     }
 
+    /// Whether this window writes the vault's notes.
+    public Ownership ownership() {
+        return ownership;
+    }
+
     public Vault vault() {
         return vault;
     }
@@ -219,6 +226,10 @@ public final class NotebookViewModel {
         if (opening) {
             return;
         }
+        if (ownership.readOnly()) {
+            background.later("notebook-read-only", 1, this::putBack);
+            return;
+        }
         background.later("notebook-read", READ_MILLIS, this::read);
         saving.edited();
     }
@@ -243,6 +254,10 @@ public final class NotebookViewModel {
     }
 
     private void newSession(Consumer<Path> then) {
+        if (ownership.readOnly()) {
+            sayReadOnly();
+            return;
+        }
         var day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         var path = vault.notes().resolve(day + ".md");
         leave();
@@ -295,7 +310,21 @@ public final class NotebookViewModel {
         return safe;
     }
 
+    /// What came into the editor all the same, past its keys, goes again.
+    private void putBack() {
+        saving.onDisk().ifPresent(this::reread);
+        sayReadOnly();
+    }
+
+    private void sayReadOnly() {
+        saving.say("Read-only here: another window writes this vault");
+    }
+
     private void apply(List<TextEdit> edits) {
+        if (ownership.readOnly()) {
+            sayReadOnly();
+            return;
+        }
         editing.apply(edits);
         edited();
         // The board answers at once; only typing is read with a pause.
@@ -364,6 +393,10 @@ public final class NotebookViewModel {
 
     /// Makes the open note's text an earlier one: typed at once, so to say, and one undo away.
     void restore(String text) {
+        if (ownership.readOnly()) {
+            sayReadOnly();
+            return;
+        }
         reread(text);
         edited();
     }

@@ -315,6 +315,11 @@ public final class Saving {
         return conflict.get().isPresent() || gone.get().isPresent();
     }
 
+    /// Says something once, beside the note's name.
+    void say(String words) {
+        remark.say(words);
+    }
+
     void close() {
         closed = true;
     }

@@ -74,6 +74,30 @@ class NoteFileTest {
         }
     }
 
+    /// Opened, one line changed as the board changes it, saved: on disk that line differs and not a byte besides.
+    @Test
+    void realNotesDifferByTheEditedLineOnly() throws IOException {
+        int notes = 0;
+        for (var real : Corpus.all()) {
+            var file = note(Files.readAllBytes(real));
+            var opened = NoteFile.open(file);
+            var lines = new java.util.ArrayList<>(java.util.List.of(opened.text().split("\n", -1)));
+            int at = lines.size() / 2;
+            lines.set(at, lines.get(at) + " edited");
+            opened.save(String.join("\n", lines), 1);
+            var before = new String(Files.readAllBytes(real), StandardCharsets.ISO_8859_1);
+            var after = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            int head = 0;
+            while (head < before.length() && before.charAt(head) == after.charAt(head)) {
+                head++;
+            }
+            assertEquals(" edited", after.substring(head, head + 7), real.toString());
+            assertEquals(before.substring(head), after.substring(head + 7), real.toString());
+            notes++;
+        }
+        System.out.println("open, edit, save: " + notes + " real notes differ by the edited line only");
+    }
+
     @Property(tries = 300)
     void lineEndsComeBack(@ForAll @CharRange(from = 'a', to = 'c') String words, @ForAll java.util.List<Integer> ends) {
         var text = new StringBuilder(words);

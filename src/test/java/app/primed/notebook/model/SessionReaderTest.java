@@ -263,4 +263,20 @@ class SessionReaderTest {
             anyTextCanBeRead(java.nio.file.Files.readString(file));
         }
     }
+
+    @Example
+    void whatAProgramSaysOrAStoryTellsIsNobodysWord() {
+        var session = new SessionReader(KindNames.STANDARD).read("""
+                Scraps
+                ======
+                soundfontd: warning: could not raise its priority
+
+                The conductor put his stick down and
+                grumbled: \u201cthat was no bassoon\u201d and left.
+
+                quilt_gnome: \u201cyes\u201d, she said
+                """, "");
+        assertEquals(List.of("quilt_gnome"),
+                session.attributions().stream().map(Attribution::by).toList());
+    }
 }

@@ -1,0 +1,153 @@
+package app.primed.notebook.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.InPlace;
+import app.primed.desk.Settings;
+import app.primed.desk.Vault;
+import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.TextEdit;
+import app.primed.notebook.viewmodel.Ownership.Standing;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two real programs on one vault.
+@Timeout(60)
+class TwoWindowsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSecondIsReadOnlyTakesOverAndGivesBackWhenItIsKilled() throws Exception {
+        var note = Files.createDirectories(folder.resolve("notes")).resolve("2020-01-27.md");
+        Files.writeString(note, "first\n");
+        var here = new Window(folder);
+        assertEquals(Standing.OURS, here.standing());
+        var process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), Other.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var say = process.outputWriter();
+        var hear = process.inputReader();
+        try {
+            assertEquals("ANOTHERS first|", hear.readLine());
+            assertEquals("ANOTHERS first|", ask(say, hear, "type theirs"), "read-only: nothing is typed");
+            assertEquals("first\n", Files.readString(note));
+
+            here.type("first\nmine\n");
+            assertEquals("ASKING first|", ask(say, hear, "take"));
+            here.background.runLater();
+            assertEquals(Standing.TAKEN, here.standing());
+            assertEquals("first\nmine\n", Files.readString(note), "saved before it lets go");
+            ask(say, hear, "tick");
+            assertEquals("OURS first|mine|", ask(say, hear, "tick"));
+            ask(say, hear, "type both");
+            assertEquals("OURS first|mine|both|", ask(say, hear, "tick"));
+            assertEquals("first\nmine\nboth\n", Files.readString(note));
+
+            here.background.runLater();
+            here.background.runLater();
+            assertEquals("first\nmine\nboth\n", here.editor.text(), "what the other writes is shown");
+            here.type("lost?\n");
+            here.background.runLater();
+            assertEquals("first\nmine\nboth\n", here.editor.text());
+            assertEquals("first\nmine\nboth\n", Files.readString(note));
+        } finally {
+            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        }
+        here.background.runLater();
+        assertEquals(Standing.OURS, here.standing(), "a killed window's lock is nobody's");
+        here.type("first\nmine\nboth\nagain\n");
+        assertTrue(here.model.close());
+        assertEquals("first\nmine\nboth\nagain\n", Files.readString(note));
+        here.model.ownership().close();
+    }
+
+    @Test
+    void oneThatDoesNotAnswerIsTold() throws IOException {
+        Files.createDirectories(folder.resolve("notes"));
+        var first = new Window(folder);
+        var second = new Window(folder);
+        assertEquals(Standing.ANOTHERS, second.standing());
+        second.model.ownership().takeOver();
+        for (int i = 0; i < 12; i++) {
+            second.background.runLater();
+        }
+        assertEquals(Standing.UNANSWERED, second.standing());
+        first.background.runLater();
+        assertEquals(Standing.OURS, first.standing(), "the wish was withdrawn");
+        first.model.ownership().close();
+        second.background.runLater();
+        assertEquals(Standing.OURS, second.standing());
+        second.model.ownership().close();
+    }
+
+    private static String ask(BufferedWriter say, BufferedReader hear, String words) throws IOException {
+        say.write(words + "\n");
+        say.flush();
+        return hear.readLine();
+    }
+
+    /// A notebook with no screen.
+    private static final class Window {
+        final InPlace background = new InPlace();
+        final Editing editor = Editing.plain();
+        final NotebookViewModel model;
+
+        Window(Path folder) {
+            model = new NotebookViewModel(
+                    new NoteShelf(new Vault(folder), KindNames.STANDARD), background,
+                    new Settings(folder.resolve("settings.json"), new InPlace()), InstantSource.system(), e -> {
+                        throw new IllegalStateException(e);
+                    });
+            model.attach(editor);
+            model.ownership().begin();
+            model.start();
+        }
+
+        Standing standing() {
+            return model.ownership().standing().get();
+        }
+
+        void type(String text) {
+            editor.apply(new TextEdit(0, editor.text().length(), text));
+            model.edited();
+        }
+    }
+
+    /// The other program: does what it is told line by line, and says how it stands.
+    static final class Other {
+        public static void main(String[] args) throws IOException {
+            var window = new Window(Path.of(args[0]));
+            System.out.println(told(window));
+            var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("type ")) {
+                    window.type(window.editor.text() + line.substring(5) + "\n");
+                } else if (line.equals("take")) {
+                    window.model.ownership().takeOver();
+                    System.out.println(told(window));
+                    continue;
+                }
+                window.background.runLater();
+                System.out.println(told(window));
+            }
+        }
+
+        private static String told(Window window) {
+            return window.standing() + " " + window.editor.text().replace('\n', '|');
+        }
+    }
+}
