@@ -110,11 +110,12 @@ public final class SpellCheck {
     }
 
     private void read() {
-        background.submit("notebook-spelling", () -> new Read(EnglishSpelling.read(), ofTheField(), words.read()), read -> {
-            spelling = read.spelling;
-            read.field.forEach(word -> right.put(word, true));
-            take(read.own);
-        }, tell::accept);
+        background.submit("notebook-spelling", () -> new Read(EnglishSpelling.read(), ofTheField(), words.read()),
+                read -> {
+                    spelling = read.spelling;
+                    read.field.forEach(word -> right.put(word, true));
+                    take(read.own);
+                }, tell::accept);
     }
 
     private void take(Set<String> fresh) {
@@ -134,7 +135,8 @@ public final class SpellCheck {
             if (in == null) {
                 throw new IOException("no field-words.txt");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank())
+                    .toList();
         }
     }
 }
