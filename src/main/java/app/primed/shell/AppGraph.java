@@ -16,7 +16,10 @@ import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Snippet;
 import app.primed.notebook.view.Neighbours;
+import app.primed.notebook.view.NoteShare;
 import app.primed.notebook.view.NotebookScreen;
+import app.primed.notebook.view.PythonColours;
+import app.primed.notebook.viewmodel.NoteExport;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Scheduler;
@@ -71,6 +74,7 @@ public final class AppGraph implements AutoCloseable {
     final StepperScreen stepperScreen;
     final MainWindow window;
     final StageDesk onStage;
+    private final NoteShare share;
 
     /// @param settingsFile where to remember things; see [Settings#usualFile()]
     public AppGraph(Stage stage, Vault vault, Path settingsFile, InstantSource clock) {
@@ -94,6 +98,10 @@ public final class AppGraph implements AutoCloseable {
 
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, neighbours());
+        share = new NoteShare(
+                new NoteExport(notebook, background, new PythonColours(), notices::note, w -> window().progress(w)),
+                settings, NoteShare.dialog(stage), () -> onStage().present());
+        notebookScreen.more().addAll(share.items());
         var riddles = new Riddles(stepper, stepperScreen);
         var predicting = new Predicting(quiz, background, () -> Riddles.in(notes.sessions()), riddle -> {
             riddles.open(riddle, () -> window().go(QUIZ));
@@ -145,6 +153,10 @@ public final class AppGraph implements AutoCloseable {
 
     private MainWindow window() {
         return window;
+    }
+
+    private StageDesk onStage() {
+        return onStage;
     }
 
     /// Saves what is open. What cannot be saved keeps the window open and says so.
@@ -290,6 +302,7 @@ public final class AppGraph implements AutoCloseable {
             window.go(STEPPER);
             stepperScreen.show(example.program(), Optional.empty());
         })));
+        list.addAll(NoteCommands.of(share));
         list.addAll(ShareCommands.of(stepper, stepperScreen.share()));
         return list;
     }

@@ -4,6 +4,7 @@ import app.primed.desk.Settings;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.view.StageSection;
+import app.primed.notebook.viewmodel.Deck;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.StagedSection;
 import app.primed.quiz.view.StageQuestion;
@@ -39,6 +40,8 @@ final class StageDesk {
     private final StageWindow window;
     private final StageKeys keys;
     private final StagedSection section;
+    private final Deck deck;
+    private final DeckDesk slides;
     private final NotebookScreen notebookScreen;
     private final Notices notices;
 
@@ -53,18 +56,26 @@ final class StageDesk {
         var onStage = new StageStepper(stepper, stepperScreen::mayMove);
         var question = new StageQuestion(quiz);
         var page = new StageSection(section);
+        deck = new Deck(notebook, notes.reader());
+        slides = new DeckDesk(deck, stage, main, stepper, stepperScreen);
         var parts = Map.of(
-                Part.STEPPER, new StagePart(onStage, stepper::click, stepper::back),
+                Part.STEPPER, new StagePart(onStage, stepper::click, stepper::back, slides::leaveStepper),
                 Part.QUESTION, new StagePart(question, question::next, question::back),
-                Part.SECTION, new StagePart(page, page::next, page::back));
+                Part.SECTION, new StagePart(page, page::next, page::back),
+                Part.SLIDES, slides.part());
         window = new StageWindow(stage, parts, stepper.pointing(), onStage::inScene, settings, presenter);
         keys = new StageKeys(stage, window, parts, stepper.pointing(), event -> hand(event, stepperScreen));
         keys.listenOn(main.scene());
-        main.take(button(), new StageBar(stage, stepper.pointing(), this::show, next(stepper)), commands(stepper));
+        var bar = new StageBar(stage, stepper.pointing(), this::show, next(stepper));
+        bar.getChildren().add(slides.strip());
+        main.take(button(), bar, commands(stepper));
         stage.openProperty().addListener((_, _, open) -> {
             if (open) {
                 // Once the stage is there: the keys stay with the presenter.
-                Platform.runLater(presenter::requestFocus);
+                Platform.runLater(() -> {
+                    presenter.requestFocus();
+                    slides.takeKeys();
+                });
             }
         });
     }
@@ -90,6 +101,8 @@ final class StageDesk {
     void show(Part part) {
         if (part == Part.SECTION) {
             showSection(notebookScreen.caretLine());
+        } else if (part == Part.SLIDES) {
+            slides(false);
         } else {
             stage.show(part);
         }
@@ -103,6 +116,26 @@ final class StageDesk {
             notices.note("There is no saved section at the caret. Open a note, put the caret under a heading of it and"
                     + " choose again.");
         }
+    }
+
+    /// Opens the stage with the open note as slides, from the first.
+    void present() {
+        if (slides(true)) {
+            stage.openProperty().set(true);
+            slides.takeKeys();
+        }
+    }
+
+    /// @param anew from the first slide, else from where the same note's slides were left
+    private boolean slides(boolean anew) {
+        var begun = !anew && deck.holdsOpenNote() || deck.begin();
+        if (begun) {
+            stage.show(Part.SLIDES);
+            slides.takeKeys();
+        } else {
+            notices.note("There is no saved note open to show as slides. Open one in the notebook and choose again.");
+        }
+        return begun;
     }
 
     /// The stepper's keys, pressed on the stage while it is what is shown there.

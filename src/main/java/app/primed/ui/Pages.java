@@ -48,8 +48,20 @@ public final class Pages extends Region {
         requestLayout();
     }
 
+    /// The last page, once it is known how many there are.
+    public void toLast() {
+        page = Integer.MAX_VALUE;
+        requestLayout();
+    }
+
+    /// The rows in sight.
+    public List<? extends Region> inSight() {
+        return rows.stream().filter(Node::isVisible).toList();
+    }
+
     /// @return whether there is a further page
     public boolean next() {
+        layout(); // Keys may come faster than pictures.
         var more = page + 1 < pages;
         page += more ? 1 : 0;
         requestLayout();
@@ -58,6 +70,7 @@ public final class Pages extends Region {
 
     /// @return whether there is a page before
     public boolean back() {
+        layout();
         var more = page > 0;
         page -= more ? 1 : 0;
         requestLayout();

@@ -231,6 +231,9 @@ class StageWalkTest {
                 graph.notebookScreen.open(vault.resolve("notes/2020-01-27.md"), 9);
             });
             robot.interact(() -> graph.onStage.show(part));
+            if (part == Part.SLIDES) {
+                robot.interact(() -> ((Button) main.getScene().lookup("#deck-next")).fire());
+            }
             var seen = seen();
             for (var secret : List.of("vault", "2020", ".md", "SecretViewer", "secret sauce", "nobody", "private",
                     "iterators", "cards due", "Good", "Easy", folder.toString())) {
@@ -244,7 +247,7 @@ class StageWalkTest {
                     robot.interact(graph.quiz::showAnswer);
                     assertTrue(seen().contains("It is, once it takes values."), seen());
                 }
-                case SECTION -> {
+                case SECTION, SLIDES -> {
                     assertTrue(seen.contains("say it without jargon"), seen);
                     assertTrue(seen.contains("Goals"), seen);
                 }

@@ -5,13 +5,18 @@ import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +28,7 @@ final class NoteHeader extends VBox {
     private final NotebookViewModel notebook;
     private final VBox banners = new VBox();
     private final Runnable back;
+    private final MenuButton more = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
 
     /// @param back puts the focus on the note when the button that had it goes away
     NoteHeader(NotebookViewModel notebook, Runnable back) {
@@ -51,7 +57,7 @@ final class NoteHeader extends VBox {
         var history = Icons.button(Feather.CLOCK, "History of this note: earlier versions", "", this::showHistory);
         history.setId("note-history");
         history.disableProperty().bind(notebook.note().map(note -> note.isEmpty()));
-        var bar = new HBox(10, name, state, remark, space, history, modes());
+        var bar = new HBox(10, name, state, remark, space, history, modes(), more());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("note-header");
         getChildren().addAll(bar, banners);
@@ -60,6 +66,21 @@ final class NoteHeader extends VBox {
         notebook.saving().trouble().subscribe(this::refresh);
         notebook.decoding().offer().subscribe(this::refresh);
         notebook.ownership().standing().subscribe(this::refresh);
+    }
+
+    /// What else can be done with the note; not there while nothing is in it.
+    private MenuButton more() {
+        more.setId("note-more");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setTooltip(new Tooltip("More for this note: export, slides"));
+        more.setAccessibleText("More for this note");
+        more.visibleProperty().bind(Bindings.isNotEmpty(more.getItems()));
+        more.managedProperty().bind(more.visibleProperty());
+        return more;
+    }
+
+    ObservableList<MenuItem> items() {
+        return more.getItems();
     }
 
     private HBox modes() {

@@ -13,10 +13,12 @@ import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -184,6 +186,11 @@ public final class NotebookScreen implements Screen {
     /// @param taker whether it took the text; then nothing goes into the note
     public void pasteGoesFirstTo(Predicate<String> taker) {
         editor.pasteGoesFirstTo(taker);
+    }
+
+    /// The menu in the note's header, for what else can be done with a note.
+    public ObservableList<MenuItem> more() {
+        return header.items();
     }
 
     /// Draws the board again: what the neighbours say of it has changed.

@@ -70,6 +70,7 @@ public final class StageBar extends VBox {
                 case STEPPER -> "Show the stepper on the stage";
                 case QUESTION -> "Show the quiz question on the stage: its answer only once you show it";
                 case SECTION -> "Show the section the caret stands in, as it is saved";
+                case SLIDES -> "Show the open note as slides, a section each, as it is saved";
             }, "");
             button.setOnAction(_ -> {
                 show.accept(part);

@@ -65,6 +65,9 @@ public final class StageKeys {
         if (event.getCode() == KeyCode.SPACE && event.isShortcutDown()) {
             return Optional.of(capture);
         }
+        if (!stage.blackProperty().get() && part().keys().test(event)) {
+            return Optional.of(() -> {});
+        }
         return Optional.ofNullable(switch (event.getCode()) {
             case F11 -> () -> stage.openProperty().set(false);
             case F -> window::toggleFullScreen;
@@ -83,6 +86,9 @@ public final class StageKeys {
         }
         if (!stage.openProperty().get()) {
             return Optional.empty();
+        }
+        if (!stage.blackProperty().get() && part().keys().test(event)) {
+            return Optional.of(() -> {});
         }
         @Nullable
         Runnable action = switch (event.getCode()) {

@@ -19,7 +19,8 @@ public final class StageViewModel {
     public enum Part {
         STEPPER("Stepper"),
         QUESTION("Quiz question"),
-        SECTION("Section of a note");
+        SECTION("Section of a note"),
+        SLIDES("Slides");
 
         private final String words;
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -23,8 +24,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /// note; a picture becomes a link to it, so that a page loads nothing.
 final class Inline {
     private static final String CLOSE = "</p>";
-    /// What Markdown would take for emphasis, and Python for a name.
-    private static final Pattern DUNDER = Pattern.compile("(?<![\\\\`\\w])__(?=\\w+?__)|(?<=\\w)__(?![\\w`])");
+    /// What Markdown would take for emphasis, and Python for a name; code is left as it is.
+    private static final Pattern DUNDER =
+            Pattern.compile("(`+)[^`]+\\1|(?<![\\\\\\w])__(?=\\w+?__)|(?<=\\w)__(?!\\w)");
     /// What Markdown would take out of the text, to be referred to.
     private static final Pattern REFERENCE = Pattern.compile("^\\[(?=[^\\]]*\\]:)");
 
@@ -44,7 +46,8 @@ final class Inline {
 
     /// @param text one paragraph; its line breaks stay
     String of(String text) {
-        var plain = REFERENCE.matcher(DUNDER.matcher(Html.possible(text.strip())).replaceAll("\\\\_\\\\_"))
+        var plain = REFERENCE.matcher(DUNDER.matcher(Html.possible(text.strip()))
+                .replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? "\\_\\_" : m.group())))
                 .replaceFirst("\\\\[");
         if (plain.isEmpty()) {
             return "";

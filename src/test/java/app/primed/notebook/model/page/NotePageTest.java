@@ -118,6 +118,11 @@ class NotePageTest {
     }
 
     @Test
+    void namesInCodeStayAsTheyAre() {
+        assertTrue(body("## Learnings\n- see `f.__code__` here\n").contains("<code>f.__code__</code>"));
+    }
+
+    @Test
     void aTableIsATable() {
         assertTrue(body("## Scraps\n| a | b |\n| --- | --- |\n| 1 | 2 |\n").contains("<td>1</td>"));
     }

@@ -1,0 +1,133 @@
+package app.primed.notebook.view;
+
+import app.primed.desk.Settings;
+import app.primed.notebook.viewmodel.NoteExport;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// The ways out of the notebook: HTML, PDF, the clipboard, the stage.
+public final class NoteShare {
+    private static final String FOLDER = "notebook.export-folder";
+
+    private final NoteExport export;
+    private final Settings settings;
+    private final Function<Asked, Optional<Path>> ask;
+    private final Runnable present;
+
+    /// A file to be asked for.
+    ///
+    /// @param kind what it is
+    /// @param ending without the dot
+    /// @param name a name for it
+    /// @param folder where the last one went
+    public record Asked(String kind, String ending, String name, Path folder) {}
+
+    /// @param ask asks for the file to write
+    /// @param present shows the note as slides
+    public NoteShare(
+            NoteExport export, Settings settings, Function<Asked, Optional<Path>> ask, Runnable present) {
+        this.export = export;
+        this.settings = settings;
+        this.ask = ask;
+        this.present = present;
+    }
+
+    /// What asks by the system's own dialog.
+    public static Function<Asked, Optional<Path>> dialog(Window owner) {
+        return asked -> {
+            var chooser = new FileChooser();
+            chooser.setTitle("Export as " + asked.ending().toUpperCase(Locale.ROOT));
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(asked.kind(), "*." + asked.ending()));
+            chooser.setInitialFileName(asked.name());
+            chooser.setInitialDirectory(asked.folder().toFile());
+            return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
+        };
+    }
+
+    /// Its entries in the note's menu.
+    public List<MenuItem> items() {
+        var pdf = item("export-pdf", "Export as PDF\u2026", this::savePdf);
+        export.busyProperty().subscribe(busy -> pdf.setText(busy ? "Cancel the PDF" : "Export as PDF\u2026"));
+        return List.of(
+                item("present-slides", "Present as slides", present),
+                item("export-html", "Export as HTML\u2026", this::saveHtml), pdf,
+                item("copy-html", "Copy as HTML", this::copy));
+    }
+
+    public void present() {
+        present.run();
+    }
+
+    public void saveHtml() {
+        save("Web page", "html", export::saveHtml);
+    }
+
+    /// Asks where to, and makes it; while one is being made, stops that.
+    public void savePdf() {
+        if (export.busyProperty().get()) {
+            export.cancel();
+        } else {
+            save("PDF", "pdf", export::savePdf);
+        }
+    }
+
+    /// Formatted for what takes it so (a mail, a document), as it is written for what does not.
+    public void copy() {
+        export.body().ifPresent(html -> {
+            var content = new ClipboardContent();
+            content.putHtml(html);
+            content.putString(export.plain());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private void save(String kind, String ending, Consumer<Path> write) {
+        if (!export.isThere()) {
+            write.accept(Path.of("")); // It says that no note is open.
+            return;
+        }
+        ask.apply(new Asked(kind, ending, export.name(ending), folder())).map(file -> ended(file, ending))
+                .ifPresent(file -> {
+                    Optional.ofNullable(file.getParent()).ifPresent(in -> settings.put(FOLDER, in.toString()));
+                    write.accept(file);
+                });
+    }
+
+    private static Path ended(Path file, String ending) {
+        var absolute = file.toAbsolutePath();
+        return absolute.toString().toLowerCase(Locale.ROOT).endsWith("." + ending)
+                ? absolute
+                : absolute.resolveSibling(absolute.getFileName() + "." + ending);
+    }
+
+    private Path folder() {
+        try {
+            var last = Path.of(settings.get(FOLDER, ""));
+            if (!last.toString().isEmpty() && Files.isDirectory(last)) {
+                return last;
+            }
+        } catch (InvalidPathException e) {
+            // A folder remembered on another system: home will do.
+        }
+        return Path.of(System.getProperty("user.home", "."));
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

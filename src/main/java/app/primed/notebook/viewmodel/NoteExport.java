@@ -1,0 +1,113 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.notebook.io.PageFile;
+import app.primed.notebook.model.page.CodeColours;
+import app.primed.notebook.model.page.NotePage;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// Takes the open note along: as one HTML file, as a PDF, or as rich text on the clipboard. What stands in the editor
+/// is what is taken.
+public final class NoteExport {
+    private static final int MOST_NAMED = 12;
+
+    private final NotebookViewModel notebook;
+    private final Background background;
+    private final CodeColours colours;
+    private final Consumer<String> told;
+    private final Consumer<String> progress;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Background.Job job = () -> {};
+
+    /// @param told told where something was written
+    /// @param progress told what is under way; empty when it is over
+    public NoteExport(
+            NotebookViewModel notebook, Background background, CodeColours colours, Consumer<String> told,
+            Consumer<String> progress) {
+        this.notebook = notebook;
+        this.background = background;
+        this.colours = colours;
+        this.told = told;
+        this.progress = progress;
+    }
+
+    /// Whether a PDF is being made.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public boolean isThere() {
+        return notebook.note().get().isPresent();
+    }
+
+    /// A name for the file: the note's own.
+    ///
+    /// @param ending without the dot
+    public String name(String ending) {
+        return notebook.note().get().map(note -> note.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", ""))
+                .orElse("note") + "." + ending;
+    }
+
+    /// The note as HTML without a document round it, for a clipboard.
+    public Optional<String> body() {
+        return page().map(NotePage::body);
+    }
+
+    /// The note's text as it stands.
+    public String plain() {
+        return notebook.session().get().text();
+    }
+
+    public void saveHtml(Path file) {
+        page().ifPresent(page -> background.submit("note-export-html", () -> {
+            PageFile.writeHtml(page, file);
+            return file;
+        }, _ -> told.accept("Written to " + file + ".")));
+    }
+
+    /// Makes a PDF away from the screen; [#cancel()] stops it, and then nothing is written.
+    public void savePdf(Path file) {
+        page().ifPresent(page -> {
+            busy.set(true);
+            progress.accept("Making " + file.getFileName() + "\u2026");
+            job = background.submit("note-export-pdf", () -> PageFile.writePdf(page, file), named -> {
+                over();
+                told.accept("Written to " + file + "." + remark(named));
+            }, failure -> {
+                over();
+                throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+            });
+        });
+    }
+
+    public void cancel() {
+        job.cancel();
+        over();
+    }
+
+    private void over() {
+        busy.set(false);
+        progress.accept("");
+    }
+
+    private static String remark(Set<String> named) {
+        return named.isEmpty()
+                ? ""
+                : " It names in words what its fonts have no shape for: "
+                        + String.join(" ", named.stream().limit(MOST_NAMED).toList())
+                        + (named.size() > MOST_NAMED ? " \u2026" : "");
+    }
+
+    private Optional<NotePage> page() {
+        if (!isThere()) {
+            told.accept("No note is open to take along. Open one in the notebook first.");
+        }
+        return notebook.note().get()
+                .map(note -> new NotePage(notebook.session().get(), note.getFileName().toString(), colours));
+    }
+}

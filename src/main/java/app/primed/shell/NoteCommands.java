@@ -1,0 +1,17 @@
+package app.primed.shell;
+
+import app.primed.notebook.view.NoteShare;
+import java.util.List;
+
+/// What the palette offers to take the open note along.
+final class NoteCommands {
+    private NoteCommands() {}
+
+    static List<Command> of(NoteShare share) {
+        return List.of(
+                new Command("Notebook", "Present this note as slides", "", share::present),
+                new Command("Notebook", "Export this note as HTML\u2026", "", share::saveHtml),
+                new Command("Notebook", "Export this note as PDF\u2026", "", share::savePdf),
+                new Command("Notebook", "Copy this note as HTML", "", share::copy));
+    }
+}

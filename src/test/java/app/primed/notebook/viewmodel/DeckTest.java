@@ -1,0 +1,160 @@
+package app.primed.notebook.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.InPlace;
+import app.primed.desk.Settings;
+import app.primed.desk.Vault;
+import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.Slides.Slide;
+import app.primed.notebook.model.TextEdit;
+import app.primed.notebook.model.page.CodeColours;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeckTest {
+    private static final String NOTE = """
+            # 2020 - 1 - 27
+
+            ## Goals
+            - [ ] prime
+
+            ## Bounties
+
+            ## Code Challenge
+            ```python
+            def two():
+                yield 2
+            ```
+            and then
+            ```python
+            next(two())
+            ```
+
+            ## Learnings
+            - one thing
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final InPlace background = new InPlace();
+    private final Editing editor = Editing.plain();
+    private final List<String> told = new ArrayList<>();
+    private NotebookViewModel notebook;
+    private Deck deck;
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(folder.resolve("notes/2020-01-27.md"), NOTE);
+        Files.writeString(folder.resolve("notes/2020-01-20.md"), "# 2020 - 1 - 20\n\n## Goals\n- secret\n");
+        var notes = new NoteShelf(new Vault(folder), KindNames.STANDARD);
+        notebook = new NotebookViewModel(
+                notes, background, new Settings(folder.resolve("settings.json"), background),
+                () -> Instant.parse("2020-01-28T09:00:00Z"), failure -> told.add(failure.getMessage()));
+        notebook.attach(editor);
+        notebook.start();
+        deck = new Deck(notebook, notes.reader());
+    }
+
+    private String title() {
+        return deck.shown().get().map(Slide::title).orElse("");
+    }
+
+    @Test
+    void itIsWalkedToBothEndsAndByNumber() {
+        assertTrue(deck.begin());
+        assertEquals(4, deck.size());
+        assertEquals("2020 - 1 - 27", title());
+        assertEquals("Slide 1 of 4 \u00b7 next: Goals", deck.place().get());
+        assertFalse(deck.back());
+        assertTrue(deck.next());
+        assertTrue(deck.next());
+        assertEquals("Code Challenge", title());
+        deck.last();
+        assertEquals("Learnings", title());
+        assertFalse(deck.next());
+        assertEquals("Slide 4 of 4 \u00b7 the last one", deck.place().get());
+        deck.first();
+        assertFalse(deck.jump());
+        deck.type(3);
+        assertEquals("Slide 1 of 4 \u00b7 Enter goes to 3", deck.place().get());
+        assertTrue(deck.jump());
+        assertEquals("Code Challenge", title());
+        deck.type(9);
+        deck.type(9);
+        assertTrue(deck.jump());
+        assertEquals("Learnings", title());
+        deck.type(0);
+        assertTrue(deck.jump());
+        assertEquals("2020 - 1 - 27", title());
+    }
+
+    @Test
+    void theCodeOfASlideComesWithWhatItNeeds() {
+        deck.begin();
+        deck.type(3);
+        deck.jump();
+        var fences = deck.shown().get().orElseThrow().fences();
+        assertEquals(fences.getFirst(), deck.python().orElseThrow());
+        var snippet = deck.snippet(fences.getLast()).orElseThrow();
+        assertTrue(snippet.code().contains("yield 2") && snippet.code().contains("next(two())"), snippet.code());
+        assertFalse(snippet.name().contains("/"), snippet.name());
+    }
+
+    @Test
+    void whatIsSavedMeanwhileShowsAndTheSlideStays() {
+        deck.begin();
+        deck.last();
+        int goals = editor.text().indexOf("## Goals");
+        editor.apply(new TextEdit(goals, goals, "## Quotes\n- a new one\n\n"));
+        editor.apply(new TextEdit(editor.text().length(), editor.text().length(), "- another thing\n"));
+        notebook.edited();
+        assertFalse(deck.shown().get().orElseThrow().section().entries().size() > 1, "typed, not saved");
+        notebook.saveNow();
+        assertEquals("Learnings", title());
+        assertEquals(2, deck.shown().get().orElseThrow().section().entries().size());
+        assertEquals("Slide 5 of 5 \u00b7 the last one", deck.place().get());
+    }
+
+    @Test
+    void anotherNoteIsNotShown() {
+        deck.begin();
+        assertTrue(deck.holdsOpenNote());
+        notebook.open(folder.resolve("notes/2020-01-20.md"));
+        assertEquals("2020 - 1 - 27", title());
+        assertFalse(deck.holdsOpenNote());
+        deck.next();
+        assertEquals("Goals", title());
+        assertEquals("prime", deck.shown().get().orElseThrow().section().entries().getFirst().text());
+    }
+
+    @Test
+    void theOpenNoteIsTakenAlong() throws IOException {
+        var progress = new ArrayList<String>();
+        var export = new NoteExport(notebook, background, CodeColours.NONE, told::add, progress::add);
+        assertEquals("2020-01-27.pdf", export.name("pdf"));
+        export.saveHtml(folder.resolve("out/n.html"));
+        assertTrue(Files.readString(folder.resolve("out/n.html")).contains("Code Challenge"));
+        export.savePdf(folder.resolve("out/n.pdf"));
+        assertTrue(Files.size(folder.resolve("out/n.pdf")) > 1000);
+        assertFalse(export.busyProperty().get());
+        assertEquals(List.of("Making n.pdf\u2026", ""), progress);
+        assertEquals(
+                List.of("Written to " + folder.resolve("out/n.html") + ".",
+                        "Written to " + folder.resolve("out/n.pdf") + "."),
+                told);
+        assertTrue(export.body().orElseThrow().startsWith("<main>"));
+    }
+}
