@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// The floors of the house. Look only downward; features are neighbours that do not know each other.
 class ArchitectureTest {
-    private static final String[] FEATURES = {"notebook", "stepper", "quiz", "highlights"};
+    private static final String[] FEATURES = {"notebook", "stepper", "quiz", "highlights", "search"};
     private static final JavaClasses PRIMED = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("app.primed");
 
@@ -19,7 +19,8 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage("app.primed.*.model..")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "app.primed.*.io..", "app.primed.*.viewmodel..", "app.primed.*.view..", "app.primed.ui..",
-                        "app.primed.shell..", "app.primed.cli..", "app.primed.desk..", "javafx..", "com.fasterxml..")
+                        "app.primed.shell..", "app.primed.cli..", "app.primed.desk..", "javafx..", "com.fasterxml..",
+                        "org.apache.lucene..")
                 .check(PRIMED);
     }
 
@@ -33,7 +34,7 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage("app.primed.desk..")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "app.primed.notebook..", "app.primed.stepper..", "app.primed.quiz..", "app.primed.highlights..",
-                        "app.primed.ui..", "app.primed.shell..", "app.primed.cli..")
+                        "app.primed.search..", "app.primed.ui..", "app.primed.shell..", "app.primed.cli..")
                 .check(PRIMED);
     }
 
@@ -55,7 +56,8 @@ class ArchitectureTest {
                 .check(PRIMED);
         noClasses().that().resideInAPackage("app.primed.ui..")
                 .should().dependOnClassesThat().resideInAnyPackage(
-                        "app.primed.notebook..", "app.primed.stepper..", "app.primed.quiz..", "app.primed.highlights..")
+                        "app.primed.notebook..", "app.primed.stepper..", "app.primed.quiz..", "app.primed.highlights..",
+                        "app.primed.search..")
                 .check(PRIMED);
     }
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 /// Results go to stdout (JSON where the help says so), words for people to stderr, and the exit code tells:
 /// 0 done, 1 not (a check failed, a file could not be read), 2 the call itself is wrong.
 @Command(name = "primed", version = "Primed 0.1.0", mixinStandardHelpOptions = true, description = "Session notes, an interview quiz and a coroutine stepper in one vault of plain files.", subcommands = {
-    OutlineCommand.class, TraceCommand.class, JudgeCommand.class, DueCommand.class, TourCommand.class,
-    DoctorCommand.class
+    OutlineCommand.class, TraceCommand.class, JudgeCommand.class, DueCommand.class, SearchCommand.class,
+    TourCommand.class, DoctorCommand.class
 })
 public final class PrimedCommand implements Callable<Integer> {
     static final int FAILED = 1;
@@ -34,7 +34,10 @@ public final class PrimedCommand implements Callable<Integer> {
     ///
     /// @return the exit code
     public static int run(String... args) {
-        return new CommandLine(new PrimedCommand()).setExecutionExceptionHandler((failure, line, _) -> {
+        var primed = new CommandLine(new PrimedCommand());
+        // `-word` is a word one does not want there.
+        primed.getSubcommands().computeIfPresent("search", (_, search) -> search.setUnmatchedOptionsArePositionalParams(true));
+        return primed.setExecutionExceptionHandler((failure, line, _) -> {
             line.getErr().println(words(failure));
             return FAILED;
         }).execute(args);

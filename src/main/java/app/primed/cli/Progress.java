@@ -12,4 +12,14 @@ final class Progress {
             System.err.printf("\rUnpacking Python, once: %3.0f %%%s", done * 100, done >= 1 ? "\n" : "");
         }
     }
+
+    /// Tells of the first indexing of many notes.
+    static void indexing(int done, int total) {
+        if (System.console() != null) {
+            System.err.printf("\rIndexing %,d notes, once: %3.0f %%%s", total, 100.0 * done / total,
+                    done >= total ? "\n" : "");
+        } else if (done >= total) {
+            System.err.printf("%,d notes indexed.%n", total);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import app.primed.desk.VaultLock;
 import app.primed.highlights.view.HighlightsScreen;
 import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
+import app.primed.notebook.io.NoteList;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.io.VaultKinds;
 import app.primed.notebook.io.Versions;
@@ -62,7 +63,7 @@ public final class AppGraph implements AutoCloseable {
     private final FxBackground background = new FxBackground(notices::tell);
     private final NoteShelf notes;
     private final AnswerRunner answers;
-    private List<Command> findable = List.of();
+    private final NoteSearch search;
     private Optional<VaultLock> lock = Optional.empty();
     final NotebookViewModel notebook;
     final StepperViewModel stepper;
@@ -84,7 +85,9 @@ public final class AppGraph implements AutoCloseable {
         notes = new NoteShelf(vault, kinds());
         answers = new AnswerRunner(engine);
 
-        notebook = new NotebookViewModel(notes, background, settings, clock, notices::tell);
+        search = new NoteSearch(notes, NoteSearch.usualPlace(), clock, new Indexing(() -> window(), background, notices,
+                this::stopIndexing));
+        notebook = new NotebookViewModel(notes, new NoteList(search), background, settings, clock, notices::tell);
         stepper = new StepperViewModel(engine, background, clock);
         stepper.limit(Limits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, Limits.DEFAULT.steps()))));
         quiz = quiz();
@@ -110,7 +113,8 @@ public final class AppGraph implements AutoCloseable {
                         new Place(STEPPER, "Stepper", Feather.PLAY, stepperScreen),
                         new Place(QUIZ, "Quiz", Feather.CHECK, quizScreen),
                         new Place(HIGHLIGHTS, "Highlights", Feather.STAR, highlightsScreen)),
-                notices, theme(), this::found);
+                notices, theme(), this::found,
+                new NoteFinder(search, background, this::openNote, this::showPerson));
         onStage = new StageDesk(
                 stage, window, settings, notices, stepper, stepperScreen, quiz, notebook, notebookScreen, notes);
         new CaptureDesk(stage, window, notebook, notebookScreen, onStage);
@@ -136,8 +140,10 @@ public final class AppGraph implements AutoCloseable {
             SafeFile.sweep(vault.notes(), clock.instant());
             SafeFile.sweep(vault.quizzes(), clock.instant());
             new Versions(vault, clock).tidy();
+            search.tidy();
             return true;
         }, _ -> {});
+        keepIndexed();
         notebook.start();
         quiz.reload();
         engine.warm();
@@ -160,6 +166,7 @@ public final class AppGraph implements AutoCloseable {
         stepper.close();
         settings.save();
         background.close();
+        search.close();
         engine.close();
         lock.ifPresent(VaultLock::close);
     }
@@ -232,15 +239,32 @@ public final class AppGraph implements AutoCloseable {
         window.go(STEPPER);
     }
 
-    private void foundInNotes(List<Command> fresh) {
-        var more = fresh.size() != findable.size();
-        findable = fresh;
-        if (more) {
-            window.foundMore();
-        }
+    private void stopIndexing() {
+        search.stop();
+        notices.note("The indexing was stopped. Search finds what was indexed so far; the palette has “Index the notes"
+                + " again” for the rest.");
     }
 
-    /// What the palette finds besides commands: what was last read of the notes, which are read again meanwhile.
+    /// The palette's search, the search of the typed text, and a look at the folder whenever one comes back.
+    private void keepIndexed() {
+        notebook.session().subscribe(read -> notebook.note().get().ifPresent(
+                path -> background.submit("search-typed", () -> {
+                    search.typed(path, read);
+                    return true;
+                }, _ -> {})));
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                notebook.relist();
+            }
+        });
+    }
+
+    private void showPerson(String handle) {
+        window.go(HIGHLIGHTS);
+        highlights.choose(new HighlightsViewModel.Choice.By(handle));
+    }
+
+    /// What the palette offers besides the window's own commands.
     private List<Command> found() {
         var list = new ArrayList<Command>();
         list.add(new Command("Notebook", "New session", "Ctrl N", () -> {
@@ -255,6 +279,8 @@ public final class AppGraph implements AutoCloseable {
             window.go(NOTEBOOK);
             deed.action().run();
         })));
+        list.add(new Command("Notebook", "Index the notes again", "",
+                () -> background.submit("search-again", () -> NoteSearch.await(search.again()), _ -> notebook.relist())));
         list.add(new Command("Stepper", "Use the embedded Python", "",
                 () -> PythonChoice.embedded(settings, engine, this::unpacking)));
         list.add(new Command("Stepper", "Use your own Python…", "",
@@ -271,8 +297,6 @@ public final class AppGraph implements AutoCloseable {
             stepperScreen.show(example.program(), Optional.empty());
         })));
         list.addAll(ShareCommands.of(stepper, stepperScreen.share()));
-        list.addAll(findable);
-        background.submit("findable", () -> Findable.in(notes.sessions(), this::openNote), this::foundInNotes);
         return list;
     }
 

@@ -50,10 +50,11 @@ final class MainWindow {
     private final StringProperty usual = new SimpleStringProperty("");
     private Theme theme;
 
-    /// @param found what the palette finds besides the window's own commands, asked each time it opens
+    /// @param found commands besides the window's own, asked each time something is looked for
+    /// @param finder finds in the notes
     MainWindow(
             Stage stage, Settings settings, List<Place> places, Notices notices, Theme theme,
-            Supplier<List<Command>> found) {
+            Supplier<List<Command>> found, Palette.Finder finder) {
         this.stage = stage;
         this.settings = settings;
         this.places = places;
@@ -63,7 +64,7 @@ final class MainWindow {
             var all = new ArrayList<>(commands());
             all.addAll(found.get());
             return all;
-        });
+        }, finder);
         theme.dress(scene);
         top.getChildren().addAll(topBar(), notices);
         frame.setTop(top);
@@ -145,6 +146,19 @@ final class MainWindow {
     /// Says in the status bar what goes on behind the screens; empty for nothing.
     void progress(String words) {
         progress.setText(words);
+        progress.setGraphic(null);
+    }
+
+    /// As [#progress(String)], for work that can be ended.
+    void progress(String words, Runnable stop) {
+        progress.setText(words);
+        if (progress.getGraphic() == null) {
+            var button = Icons.button(Feather.X, "Stop this", "", stop);
+            button.setId("stop-progress");
+            button.getStyleClass().addAll("muted-icon", "stop-progress");
+            progress.setGraphic(button);
+            progress.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        }
     }
 
     void openPalette() {
@@ -156,7 +170,7 @@ final class MainWindow {
         });
     }
 
-    /// The palette's list has grown.
+    /// There is more to find than when the palette was opened.
     void foundMore() {
         palette.again();
     }
@@ -194,7 +208,7 @@ final class MainWindow {
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
         chip.setMaxWidth(320);
         var search = new Button();
-        var prompt = new Label("Search sessions, questions, commands…");
+        var prompt = new Label("Search notes, sessions, viewers, commands…");
         prompt.getStyleClass().add("muted");
         var key = new Label("Ctrl K");
         key.getStyleClass().add("key");

@@ -1,45 +1,72 @@
 package app.primed.shell;
 
+import app.primed.search.model.Completion;
+import app.primed.search.model.Hit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// One box for going anywhere and doing anything: commands, sessions and questions, narrowed as you type.
+/// One box for going anywhere, doing anything and finding any line of a note, narrowed as you type. Commands are there
+/// at once; what is found in the notes comes from the index a moment later, and never holds up the typing.
 final class Palette extends StackPane {
-    private static final int MOST = 200;
+    private static final int MOST_COMMANDS = 200;
+    private static final int FEW_COMMANDS = 6;
+    private static final int SOME = 40;
+    private static final int ALL = 1_000;
+    private static final String HELP = "Words, \"a phrase\", -without · kind: by: on: before: after: note: is: has:";
 
     private final Supplier<List<Command>> commands;
+    private final Finder finder;
     private final TextField words = new TextField();
-    private final ListView<Command> found = new ListView<>();
+    private final ListView<PaletteRow> found = new ListView<>();
+    private final Label hint = new Label(HELP);
+    private Results results = Results.NONE;
+    private int most = SOME;
+    private boolean moved;
     private Runnable closed = () -> {};
 
-    /// @param commands asked each time the palette opens
-    Palette(Supplier<List<Command>> commands) {
+    /// Finds in the notes what was typed.
+    interface Finder {
+        /// @param most how many lines at most
+        /// @param show given the results on the screen's thread, unless something else was typed meanwhile
+        void find(String typed, int most, Consumer<Results> show);
+
+        void open(Hit hit);
+
+        /// The ids of the kinds of sections, for completing what is typed.
+        List<String> kinds();
+    }
+
+    /// @param commands asked each time something is typed
+    Palette(Supplier<List<Command>> commands, Finder finder) {
         this.commands = commands;
-        var box = new VBox(words, found);
+        this.finder = finder;
+        hint.getStyleClass().addAll("muted", "small", "palette-hint");
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.setWrapText(true);
+        var box = new VBox(words, hint, found);
         box.getStyleClass().add("palette");
-        box.setMaxSize(640, 420);
+        box.setMaxSize(720, 520);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         box.setTranslateY(48);
         getStyleClass().add("scrim");
         getChildren().add(box);
         setVisible(false);
-        words.setPromptText("Search sessions, questions, commands…");
-        words.setAccessibleText("Search sessions, questions and commands");
-        words.textProperty().subscribe(_ -> search());
-        found.setCellFactory(_ -> new CommandCell());
+        words.setPromptText("Search notes, sessions, viewers, commands…");
+        words.setAccessibleText("Search notes, sessions, viewers and commands");
+        words.textProperty().subscribe(_ -> search(SOME));
+        found.setCellFactory(_ -> new PaletteCell());
         found.setPlaceholder(new Label("Nothing has these words."));
         found.setFocusTraversable(false);
         found.setOnMouseClicked(_ -> choose());
@@ -51,11 +78,12 @@ final class Palette extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /// @param closed run when it was closed without choosing anything
     void open(Runnable closed) {
         this.closed = closed;
         setVisible(true);
         words.clear();
-        search();
+        search(SOME);
         words.requestFocus();
     }
 
@@ -64,12 +92,79 @@ final class Palette extends StackPane {
         closed.run();
     }
 
-    private void search() {
-        var wanted = words.getText().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        found.getItems().setAll(commands.get().stream().filter(c -> has(c, wanted))
-                .sorted(Comparator.comparingInt(c -> farness(c, wanted[0]))).limit(MOST).toList());
-        found.getSelectionModel().selectFirst();
-        found.scrollTo(0);
+    /// The notes have changed: what is shown is looked for again.
+    void again() {
+        if (isVisible()) {
+            finder.find(words.getText(), most, this::show);
+        }
+    }
+
+    private void search(int most) {
+        this.most = most;
+        moved = false;
+        if (words.getText().isBlank()) {
+            results = Results.NONE;
+        }
+        fill();
+        finder.find(words.getText(), most, this::show);
+    }
+
+    private void show(Results fresh) {
+        results = fresh;
+        fill();
+    }
+
+    private void fill() {
+        var typed = words.getText();
+        var keep = found.getSelectionModel().getSelectedIndex();
+        var rows = new ArrayList<PaletteRow>();
+        var wanted = typed.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        var doing = commands.get().stream().filter(c -> has(c, wanted))
+                .sorted(Comparator.comparingInt(c -> farness(c, wanted[0])))
+                .limit(typed.isBlank() ? MOST_COMMANDS : FEW_COMMANDS).toList();
+        doing.forEach(command -> rows.add(new PaletteRow.Do(command)));
+        results.places().forEach(command -> rows.add(new PaletteRow.Do(command)));
+        results.found().remarks().forEach(remark -> rows.add(new PaletteRow.Say(remark)));
+        results.found().hits().forEach(hit -> rows.add(new PaletteRow.Line(hit)));
+        int shown = results.found().hits().size();
+        if (shown < results.found().total()) {
+            rows.add(most < ALL
+                    ? new PaletteRow.More("Show all " + results.found().count())
+                    : new PaletteRow.Say("The best " + shown + " of " + results.found().count()
+                            + ". More words, or kind: by: before: narrow it down."));
+        }
+        if (!results.state().isEmpty()) {
+            rows.add(new PaletteRow.Say(results.state()));
+        }
+        found.getItems().setAll(rows);
+        hint.setText(hint(typed, shown));
+        select(moved && keep >= 0 && keep < rows.size() ? keep : first(rows));
+    }
+
+    private String hint(String typed, int shown) {
+        var completion = Completion.of(typed, finder.kinds());
+        if (!completion.hint().isEmpty()) {
+            return completion.hint() + (completion.endings().isEmpty() ? "" : "   (Tab completes)");
+        }
+        return typed.isBlank() ? HELP : shown == 0 ? HELP : results.found().count() + " in the notes";
+    }
+
+    private static int first(List<PaletteRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (!(rows.get(i) instanceof PaletteRow.Say)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void select(int row) {
+        if (row >= 0) {
+            found.getSelectionModel().select(row);
+            found.scrollTo(Math.max(0, row - 4));
+        } else {
+            found.getSelectionModel().clearSelection();
+        }
     }
 
     private static boolean has(Command command, String[] wanted) {
@@ -88,63 +183,55 @@ final class Palette extends StackPane {
         return text.startsWith(word) ? 0 : text.contains(" " + word) ? 1 : 2;
     }
 
-    /// More is known than when it was opened.
-    void again() {
-        if (isVisible()) {
-            search();
+    private void choose() {
+        switch (found.getSelectionModel().getSelectedItem()) {
+            case null -> {}
+            case PaletteRow.Say _ -> {}
+            case PaletteRow.More _ -> search(ALL);
+            case PaletteRow.Line(var hit) -> {
+                setVisible(false);
+                finder.open(hit);
+            }
+            case PaletteRow.Do(var command) -> {
+                setVisible(false);
+                closed.run();
+                command.action().run();
+            }
         }
     }
 
-    private void choose() {
-        var chosen = found.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            close();
-            chosen.action().run();
+    private void complete() {
+        var endings = Completion.of(words.getText(), finder.kinds()).endings();
+        if (!endings.isEmpty()) {
+            words.setText(endings.getFirst());
+            words.end();
+        }
+    }
+
+    private void move(int by) {
+        int row = found.getSelectionModel().getSelectedIndex() + by;
+        while (row >= 0 && row < found.getItems().size() && found.getItems().get(row) instanceof PaletteRow.Say) {
+            row += Integer.signum(by);
+        }
+        if (row >= 0 && row < found.getItems().size()) {
+            moved = true;
+            select(row);
         }
     }
 
     private void key(KeyEvent event) {
-        var selection = found.getSelectionModel();
         switch (event.getCode()) {
             case ESCAPE -> close();
             case ENTER -> choose();
-            case DOWN -> selection.selectNext();
-            case UP -> selection.selectPrevious();
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case PAGE_DOWN -> move(Math.min(8, found.getItems().size() - 1 - found.getSelectionModel().getSelectedIndex()));
+            case PAGE_UP -> move(-Math.min(8, found.getSelectionModel().getSelectedIndex()));
+            case TAB -> complete();
             default -> {
                 return;
             }
         }
-        found.scrollTo(Math.max(0, selection.getSelectedIndex() - 4));
         event.consume();
-    }
-
-    private static final class CommandCell extends ListCell<Command> {
-        @Override
-        protected void updateItem(Command command, boolean empty) {
-            super.updateItem(command, empty);
-            setText(null);
-            setGraphic(empty || command == null ? null : row(command));
-            setPrefWidth(0);
-        }
-
-        private HBox row(Command command) {
-            var group = new Label(command.group());
-            group.getStyleClass().addAll("muted", "small");
-            group.setMinWidth(Region.USE_PREF_SIZE);
-            var name = new Label(command.words());
-            HBox.setHgrow(name, Priority.ALWAYS);
-            name.setMaxWidth(Double.MAX_VALUE);
-            name.setMinWidth(0);
-            var row = new HBox(10, name, group);
-            row.setAlignment(Pos.CENTER_LEFT);
-            row.prefWidthProperty().bind(widthProperty().subtract(24));
-            if (!command.keys().isEmpty()) {
-                var key = new Label(command.keys());
-                key.getStyleClass().add("key");
-                key.setMinWidth(Region.USE_PREF_SIZE);
-                row.getChildren().add(key);
-            }
-            return row;
-        }
     }
 }

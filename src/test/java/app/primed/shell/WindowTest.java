@@ -117,15 +117,41 @@ class WindowTest {
         press(robot, KeyCode.K);
         var words = robot.lookup(".palette .text-field").queryAs(TextField.class);
         assertTrue(words.isFocused());
-        robot.write("datum");
-        await(() -> robot.lookup("Where does the word datum come from?").queryAll().size() > 1);
+        robot.write("datu");
+        await(() -> shown(robot, "Where does the word datum come from?"));
+        robot.interact(words::clear);
+        robot.write("kind:que open");
+        await(() -> !shown(robot, "Where does"));
         robot.interact(words::clear);
         robot.write("iterators");
-        await(() -> robot.lookup(".palette .list-cell").queryAll().stream()
-                .filter(cell -> cell instanceof ListCell<?> c && !c.isEmpty()).count() == 1);
+        await(() -> shown(robot, "iterators all day"));
         robot.type(KeyCode.ENTER);
         await(() -> graph.notebook.note().get().filter(n -> n.endsWith("2020-01-20.md")).isPresent());
         assertEquals(AppGraph.NOTEBOOK, front());
+    }
+
+    @Test
+    void aFoundLineOpensInTheNotebookAndWhatIsTypedIsFoundBeforeItIsSaved(FxRobot robot) throws TimeoutException {
+        await(() -> graph.notebook.session().get().sections().size() > 2);
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        robot.interact(() -> area.appendText("\na quokka was here\n"));
+        press(robot, KeyCode.K);
+        robot.write("note:01-27 quok");
+        await(() -> shown(robot, "a quokka was here"));
+        robot.interact(() -> robot.lookup(".palette .text-field").queryAs(TextField.class).clear());
+        robot.write("kind:int corou");
+        await(() -> shown(robot, "Is a generator a coroutine?"));
+        robot.type(KeyCode.ENTER);
+        await(() -> !robot.lookup(".palette").query().isVisible()
+                || !robot.lookup(".scrim").query().isVisible());
+        assertEquals(AppGraph.NOTEBOOK, front());
+        assertEquals(14, graph.notebookScreen.caretLine());
+    }
+
+    /// Whether a row of the palette says so.
+    private static boolean shown(FxRobot robot, String words) {
+        return robot.lookup(".palette .list-cell").queryAll().stream().anyMatch(
+                cell -> cell instanceof ListCell<?> c && !c.isEmpty() && c.getAccessibleText().contains(words));
     }
 
     @Test

@@ -1,20 +1,16 @@
 package app.primed.notebook.io;
 
 import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,53 +46,40 @@ public final class NoteShelf {
 
     /// Every note, in the order of paths.
     ///
-    /// @throws Trouble where the notes' folder is there and cannot be walked
+    /// @throws app.primed.desk.Trouble where the notes' folder is there and cannot be walked
     public synchronized List<Note> read() {
         var fresh = new HashMap<Path, Known>();
-        var notes = files().stream().map(file -> note(file, fresh)).toList();
+        var notes = NoteFiles.in(vault).stream().map(file -> note(file, fresh)).toList();
         known = fresh;
         return notes;
     }
 
     /// The readings by the note's path inside the vault; without the notes that cannot be read.
     ///
-    /// @throws Trouble as [#read()]
+    /// @throws app.primed.desk.Trouble as [#read()]
     public Map<String, Session> sessions() {
         var sessions = new LinkedHashMap<String, Session>();
         read().forEach(note -> note.session().ifPresent(session -> sessions.put(vault.nameOf(note.path()), session)));
         return sessions;
     }
 
-    private Note note(Path file, Map<Path, Known> fresh) {
+    /// Reads a note now; nothing is kept of it.
+    ///
+    /// @throws IOException where it cannot be read
+    public Session read(Path file) throws IOException {
+        return reader.read(Charsets.decode(Files.readAllBytes(file)).text(), vault.nameOf(file));
+    }
+
+    private Note note(NoteFiles.Found found, Map<Path, Known> fresh) {
+        var file = found.path();
         try {
-            var stamp = SafeFile.stamp(file);
+            var stamp = found.stamp();
             var before = known.get(file);
-            var session = before != null && before.stamp().equals(stamp)
-                    ? before.session()
-                    : reader.read(Charsets.decode(Files.readAllBytes(file)).text(), vault.nameOf(file));
+            var session = before != null && before.stamp().equals(stamp) ? before.session() : read(file);
             fresh.put(file, new Known(stamp, session));
             return new Note(file, Optional.of(session), "");
         } catch (IOException e) {
             return new Note(file, Optional.empty(), SafeFile.reason(e));
         }
-    }
-
-    private List<Path> files() {
-        if (!Files.isDirectory(vault.notes())) {
-            return List.of();
-        }
-        try (var files = Files.walk(vault.notes(), FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(NoteShelf::isNote).sorted().toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new Trouble(
-                    "Could not list the notes in " + vault.notes() + ": " + SafeFile.reason(e) + ".",
-                    "Check that the folder is there and may be read, or open another vault.", e);
-        }
-    }
-
-    private static boolean isNote(Path file) {
-        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && Files.isRegularFile(file)
-                && (name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".txt"));
     }
 }

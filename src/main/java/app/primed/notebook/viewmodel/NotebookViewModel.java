@@ -65,12 +65,20 @@ public final class NotebookViewModel {
     public NotebookViewModel(
             NoteShelf notes, Background background, Settings settings, InstantSource clock,
             Consumer<? super Exception> tell) {
+        this(notes, new NoteList(notes), background, settings, clock, tell);
+    }
+
+    /// @param noteList the vault's sessions
+    /// @param tell told of each failure of the environment, once
+    public NotebookViewModel(
+            NoteShelf notes, NoteList noteList, Background background, Settings settings, InstantSource clock,
+            Consumer<? super Exception> tell) {
         this.vault = notes.vault();
         this.background = background;
         this.settings = settings;
         this.clock = clock;
         this.reader = notes.reader();
-        this.noteList = new NoteList(notes);
+        this.noteList = noteList;
         this.tell = tell;
         this.list = new SessionList(noteList, background, clock, tell);
         this.spelling = new SpellCheck(vault, background, settings, tell);
@@ -109,6 +117,13 @@ public final class NotebookViewModel {
             remembered.or(list::newest).ifPresent(
                     path -> open(path, remembered.isPresent() ? (int) settings.get("notebook.caret", 0) : 0));
         });
+    }
+
+    /// Lists the vault again: somebody may have written there.
+    public void relist() {
+        if (list.listed().get()) {
+            list.read(() -> {});
+        }
     }
 
     public ObservableList<Week> weeks() {

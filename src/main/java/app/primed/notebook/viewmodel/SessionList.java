@@ -45,14 +45,36 @@ final class SessionList {
         return sessions.stream().findFirst().map(ListedSession::path);
     }
 
-    /// Reads the vault, away from the screen.
+    /// Reads the vault, away from the screen. The first time what is known at once is shown before.
     ///
     /// @param then run on the screen's thread once it is listed
     void read(Runnable then) {
-        background.submit("notebook-list", notes::read, all -> {
+        if (listed.get()) {
+            readAll(then);
+            return;
+        }
+        background.submit("notebook-list", notes::atOnce, known -> {
+            if (known.isEmpty()) {
+                readAll(then);
+                return;
+            }
+            show(known);
+            then.run();
+            readAll(() -> {});
+        }, _ -> readAll(then));
+    }
+
+    private void show(List<ListedSession> all) {
+        if (!all.equals(sessions)) {
             sessions = all;
             regroup();
-            listed.set(true);
+        }
+        listed.set(true);
+    }
+
+    private void readAll(Runnable then) {
+        background.submit("notebook-list", notes::read, all -> {
+            show(all);
             then.run();
         }, failure -> {
             listed.set(true);
@@ -61,7 +83,7 @@ final class SessionList {
     }
 
     void refresh(Path path, Session read) {
-        var fresh = notes.listed(path, read);
+        var fresh = NoteList.listed(path, read);
         var old = sessions.stream().filter(s -> s.path().equals(path)).findFirst();
         if (old.isPresent() && !old.get().equals(fresh)) {
             sessions = sessions.stream().map(s -> s.path().equals(path) ? fresh : s).toList();

@@ -1,0 +1,174 @@
+package app.primed.search.io;
+
+import app.primed.search.model.Query.Condition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RegexpQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.RegExp;
+
+/// What was asked, as Lucene asks it.
+final class Asked {
+    /// A whole word is worth more than a beginning.
+    private static final float WHOLE = 2;
+    private static final float AROUND = 0.3f;
+
+    private final Words words = Words.stemmed();
+    private final Words plain = Words.plain();
+    private final boolean near;
+
+    /// @param near whether words may differ by a letter
+    Asked(boolean near) {
+        this.near = near;
+    }
+
+    /// Lines for which all clauses hold. At least one word must stand in the line itself; the others may stand in its
+    /// section's heading or in what the note is about.
+    Query all(app.primed.search.model.Query query) {
+        var all = new BooleanQuery.Builder();
+        var alternatives = new LinkedHashMap<Class<?>, List<Query>>();
+        var inLine = new ArrayList<Query>();
+        boolean wanted = false;
+        for (var clause : query.clauses()) {
+            wanted |= clause.wanted();
+            switch (clause.condition()) {
+                case Condition.Word(var text, var begun) when clause.wanted() -> {
+                    var own = word(Documents.TEXT, text, begun);
+                    inLine.add(own);
+                    var either = new BooleanQuery.Builder().add(own, Occur.SHOULD)
+                            .add(new BoostQuery(new ConstantScoreQuery(word(Documents.AROUND, text, begun)), AROUND),
+                                    Occur.SHOULD);
+                    all.add(either.build(), Occur.MUST);
+                }
+                case Condition.Phrase phrase when clause.wanted() -> {
+                    inLine.add(phrase(phrase.text()));
+                    all.add(phrase(phrase.text()), Occur.MUST);
+                }
+                case Condition.Kind _, Condition.By _, Condition.Note _ when clause.wanted() -> alternatives
+                        .computeIfAbsent(clause.condition().getClass(), _ -> new ArrayList<>())
+                        .add(filter(clause.condition()));
+                default -> all.add(filter(clause.condition()), clause.wanted() ? Occur.FILTER : Occur.MUST_NOT);
+            }
+        }
+        alternatives.values().forEach(some -> all.add(any(some), Occur.FILTER));
+        if (!wanted) {
+            all.add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+        if (inLine.size() > 1) {
+            all.add(any(inLine), Occur.FILTER);
+        } else if (inLine.size() == 1) {
+            all.add(inLine.getFirst(), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    /// What to mark in a line: the wanted words.
+    Query marked(app.primed.search.model.Query query) {
+        var some = new BooleanQuery.Builder();
+        for (var clause : query.clauses()) {
+            if (clause.wanted()) {
+                switch (clause.condition()) {
+                    case Condition.Word(var text, var begun) -> some.add(word(Documents.TEXT, text, begun), Occur.SHOULD);
+                    case Condition.Phrase(var text) -> some.add(phrase(text), Occur.SHOULD);
+                    default -> {}
+                }
+            }
+        }
+        return some.build();
+    }
+
+    private Query filter(Condition condition) {
+        return switch (condition) {
+            case Condition.Word(var text, var begun) -> word(Documents.TEXT, text, begun);
+            case Condition.Phrase(var text) -> phrase(text);
+            case Condition.Kind(var ids) -> any(ids.stream()
+                    .<Query>map(id -> new TermQuery(new Term(Documents.KIND, id))).toList());
+            case Condition.By(var handle, var begun) -> {
+                var term = new Term(Documents.BY, handle.toLowerCase(Locale.ROOT));
+                yield begun ? new PrefixQuery(term) : new TermQuery(term);
+            }
+            case Condition.Between(var from, var through) -> LongField.newRangeQuery(
+                    Documents.DAY, epoch(from, Long.MIN_VALUE), epoch(through, Long.MAX_VALUE));
+            case Condition.Note(var part) -> new RegexpQuery(
+                    new Term(Documents.NOTE, ".*" + literally(part) + ".*"), RegExp.NONE, RegExp.CASE_INSENSITIVE,
+                    RegexpQuery.DEFAULT_PROVIDER, 10_000, RegexpQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+            case Condition.Is(var trait) -> new TermQuery(new Term(Documents.IS, trait.word()));
+        };
+    }
+
+    /// What one types as one word may be several: `gi_frame`.
+    private Query word(String field, String text, boolean begun) {
+        var whole = words.of(text);
+        if (whole.isEmpty()) {
+            return new MatchNoDocsQuery("no word");
+        }
+        if (whole.size() > 1) {
+            return begun || field.equals(Documents.AROUND) ? each(field, text, begun) : phrase(text);
+        }
+        var exact = new Term(field, whole.getFirst());
+        if (near && whole.getFirst().length() > 3) {
+            return new FuzzyQuery(exact, 1, 1);
+        }
+        if (!begun) {
+            return new TermQuery(exact);
+        }
+        return new BooleanQuery.Builder().add(new BoostQuery(new TermQuery(exact), WHOLE), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(field, plain.of(text).getFirst())), Occur.SHOULD).build();
+    }
+
+    /// Several words typed as one, the last perhaps begun.
+    private Query each(String field, String text, boolean begun) {
+        var every = new BooleanQuery.Builder();
+        var whole = words.of(text);
+        var typed = plain.of(text);
+        for (int i = 0; i < whole.size(); i++) {
+            boolean last = i == whole.size() - 1 && begun;
+            every.add(last ? new PrefixQuery(new Term(field, typed.get(i))) : new TermQuery(new Term(field, whole.get(i))),
+                    Occur.MUST);
+        }
+        return every.build();
+    }
+
+    private Query phrase(String text) {
+        var whole = words.of(text);
+        return switch (whole.size()) {
+            case 0 -> new MatchNoDocsQuery("no word");
+            case 1 -> new TermQuery(new Term(Documents.TEXT, whole.getFirst()));
+            default -> new PhraseQuery(Documents.TEXT, whole.stream().map(BytesRef::new).toArray(BytesRef[]::new));
+        };
+    }
+
+    private static Query any(List<Query> some) {
+        if (some.size() == 1) {
+            return some.getFirst();
+        }
+        var any = new BooleanQuery.Builder();
+        some.forEach(one -> any.add(one, Occur.SHOULD));
+        return any.build();
+    }
+
+    private static String literally(String part) {
+        return part.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0");
+    }
+
+    private static long epoch(Optional<LocalDate> day, long none) {
+        return day.map(LocalDate::toEpochDay).orElse(none);
+    }
+}

@@ -1,0 +1,119 @@
+package app.primed.search.io;
+
+import app.primed.search.model.Hit;
+import app.primed.search.model.NoteFacts;
+import app.primed.search.model.Passage;
+import app.primed.search.model.ReadNote;
+import app.primed.search.model.Trait;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+
+/// A line as the index keeps it: one document each.
+final class Documents {
+    /// What a line says; searched and shown.
+    static final String TEXT = "text";
+    /// Its section's heading and what its note is about: may hold some of the searched words.
+    static final String AROUND = "around";
+    static final String NOTE = "note";
+    static final String KIND = "kind";
+    static final String BY = "by";
+    static final String DAY = "day";
+    static final String IS = "is";
+    /// Marks what lies in memory over the index on disk.
+    static final String LAYER = "layer";
+    static final String TYPED = "typed";
+
+    private static final String LINE = "line";
+    private static final String HANDLE = "handle";
+    private static final String HEADING = "heading";
+    private static final String BELOW = "below";
+    private static final FieldType WORDS = words();
+    /// Longer lines are cut for the index: nobody reads them in a list.
+    private static final int LONGEST = 2_000;
+
+    private Documents() {}
+
+    /// @param typed whether for the layer in memory
+    static List<Document> of(ReadNote note, boolean typed) {
+        var documents = new ArrayList<Document>(note.passages().size());
+        for (var passage : note.passages()) {
+            documents.add(of(note.facts(), passage, typed));
+        }
+        return documents;
+    }
+
+    private static Document of(NoteFacts facts, Passage passage, boolean typed) {
+        var document = new Document();
+        document.add(new StringField(NOTE, facts.note(), Field.Store.YES));
+        document.add(new StoredField(LINE, passage.line()));
+        document.add(new StringField(KIND, passage.kind(), Field.Store.YES));
+        document.add(new TextField(TEXT, cut(passage.text()), Field.Store.YES));
+        var around = passage.traits().contains(Trait.HEADING) ? facts.theme() : passage.heading() + " " + facts.theme();
+        document.add(new Field(AROUND, around, WORDS));
+        if (!passage.heading().isEmpty()) {
+            document.add(new StoredField(HEADING, passage.heading()));
+        }
+        passage.by().ifPresent(by -> {
+            document.add(new StringField(BY, by.toLowerCase(Locale.ROOT), Field.Store.NO));
+            document.add(new StoredField(HANDLE, by));
+        });
+        facts.day().ifPresent(day -> document.add(new LongField(DAY, day.toEpochDay(), Field.Store.YES)));
+        passage.traits().forEach(trait -> document.add(new StringField(IS, trait.word(), Field.Store.YES)));
+        if (!passage.below().isEmpty()) {
+            document.add(new StoredField(BELOW, passage.below()));
+        }
+        if (typed) {
+            document.add(new StringField(LAYER, TYPED, Field.Store.NO));
+        }
+        return document;
+    }
+
+    /// A document read back.
+    static Hit hit(Document document, List<Hit.Mark> marks) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        for (var word : document.getValues(IS)) {
+            Trait.of(word).ifPresent(traits::add);
+        }
+        var passage = new Passage(
+                number(document, LINE).intValue(), text(document, KIND), text(document, HEADING), text(document, TEXT),
+                Optional.ofNullable(document.get(HANDLE)), traits, text(document, BELOW));
+        var day = Optional.ofNullable(document.getField(DAY)).map(f -> LocalDate.ofEpochDay(f.numericValue().longValue()));
+        return new Hit(text(document, NOTE), day, passage, marks);
+    }
+
+    static String text(Document document, String field) {
+        var value = document.get(field);
+        return value == null ? "" : value;
+    }
+
+    private static Number number(Document document, String field) {
+        var value = document.getField(field);
+        return value == null ? 1 : value.numericValue();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
+    private static FieldType words() {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.freeze();
+        return type;
+    }
+}

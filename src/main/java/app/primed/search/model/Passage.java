@@ -1,0 +1,15 @@
+package app.primed.search.model;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// A line of a note that can be found: an entry, a heading, a line of code.
+///
+/// @param line 1-based
+/// @param kind of the section it stands in, as the outline writes it (`viewer-questions`)
+/// @param heading the section's heading; empty where there is none
+/// @param text its words
+/// @param by who said it, where that is known
+/// @param below the answer or what else stands under it, for what the quiz can ask; else empty
+public record Passage(
+        int line, String kind, String heading, String text, Optional<String> by, Set<Trait> traits, String below) {}
