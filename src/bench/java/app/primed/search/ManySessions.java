@@ -79,7 +79,7 @@ public final class ManySessions {
                 .replace(System.lineSeparator(), "\n"));
         text.append("=============\n\n").append(subject).append(" again, chapter ").append(random.nextInt(1, 30))
                 .append("\n\n");
-        for (var heading : some(HEADINGS, 7 + random.nextInt(4))) {
+        for (var heading : some(HEADINGS, 5 + random.nextInt(3))) {
             text.append(heading).append('\n').append("=".repeat(heading.length())).append("\n\n");
             section(heading, subject, text);
             text.append('\n');

@@ -220,8 +220,7 @@ public final class Sweep {
     }
 
     private ReadNote read(Path file) throws IOException {
-        var session = notes.read(file);
-        return Passages.of(session, facts(notes.vault().nameOf(file), file, session));
+        return NoteSearch.taken(notes, file);
     }
 
     static NoteFacts facts(String note, Path file, Session session) {
