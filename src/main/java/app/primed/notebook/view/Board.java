@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -61,7 +60,7 @@ final class Board extends ScrollPane {
     Board(NotebookViewModel notebook, Neighbours neighbours, Settings settings, IntConsumer showLine) {
         this.notebook = notebook;
         this.around = new Surroundings(notebook.actions(), neighbours, () -> session, showLine, this::focusLine,
-                settings, new AtomicReference<>(Optional.empty()));
+                settings, new RowDrag.Held());
         this.empty = new EmptySections(around);
         getStyleClass().add("board");
         setFitToWidth(true);

@@ -8,6 +8,19 @@ import javafx.scene.input.TransferMode;
 
 /// Dragging a row: a mark shows where it would stand, above or below another one.
 final class RowDrag {
+    /// The row that is being dragged, for all whom it may be dropped on.
+    static final class Held {
+        private Optional<Row> held = Optional.empty();
+
+        Optional<Row> row() {
+            return held;
+        }
+
+        private void take(Optional<Row> row) {
+            held = row;
+        }
+    }
+
     private final Row row;
     private final Surroundings around;
 
@@ -23,12 +36,12 @@ final class RowDrag {
             content.putString(row.entry().text());
             board.setContent(content);
             board.setDragView(row.snapshot(null, null), 12, 8);
-            around.dragged().set(Optional.of(row));
+            around.dragged().take(Optional.of(row));
             row.getStyleClass().add("dragged");
             event.consume();
         });
         row.setOnDragDone(_ -> {
-            around.dragged().set(Optional.empty());
+            around.dragged().take(Optional.empty());
             row.getStyleClass().remove("dragged");
         });
         row.setOnDragOver(this::over);
@@ -41,7 +54,7 @@ final class RowDrag {
     }
 
     private void over(DragEvent event) {
-        if (around.dragged().get().filter(other -> other != row).isEmpty()) {
+        if (around.dragged().row().filter(other -> other != row).isEmpty()) {
             return;
         }
         event.acceptTransferModes(TransferMode.MOVE);
@@ -55,7 +68,7 @@ final class RowDrag {
     }
 
     private boolean drop(boolean below) {
-        var other = around.dragged().get().filter(r -> r != row);
+        var other = around.dragged().row().filter(r -> r != row);
         other.ifPresent(r -> r.follow(around.actions().moveBeside(r.entry(), row.entry(), below)));
         return other.isPresent();
     }
@@ -67,7 +80,7 @@ final class RowDrag {
     /// Lets a row be dropped on something that stands for a whole section.
     static void into(Node target, Surroundings around, java.util.function.Consumer<Row> drop) {
         target.setOnDragOver(event -> {
-            if (around.dragged().get().isPresent()) {
+            if (around.dragged().row().isPresent()) {
                 event.acceptTransferModes(TransferMode.MOVE);
                 unmark(target);
                 target.getStyleClass().add("drop-into");
@@ -77,7 +90,7 @@ final class RowDrag {
         target.setOnDragExited(_ -> unmark(target));
         target.setOnDragDropped(event -> {
             unmark(target);
-            around.dragged().get().ifPresent(drop);
+            around.dragged().row().ifPresent(drop);
             event.setDropCompleted(true);
             event.consume();
         });

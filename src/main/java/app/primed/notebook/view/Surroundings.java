@@ -3,7 +3,6 @@ package app.primed.notebook.view;
 import app.primed.desk.Settings;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NoteActions;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -16,4 +15,4 @@ import java.util.function.Supplier;
 /// @param dragged the row that is being dragged, if one is
 record Surroundings(
         NoteActions actions, Neighbours neighbours, Supplier<Session> session, IntConsumer showLine,
-        IntConsumer focusLine, Settings settings, AtomicReference<java.util.Optional<Row>> dragged) {}
+        IntConsumer focusLine, Settings settings, RowDrag.Held dragged) {}

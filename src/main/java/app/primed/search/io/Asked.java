@@ -19,16 +19,16 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.RegExp;
 
 /// What was asked, as Lucene asks it.
 final class Asked {
     /// A whole word is worth more than a beginning.
     private static final float WHOLE = 2;
     private static final float AROUND = 0.3f;
+    /// Nearly every line has a word that begins with a given letter.
+    private static final int SHORTEST = 2;
 
     private final Words words = Words.stemmed();
     private final Words plain = Words.plain();
@@ -46,19 +46,21 @@ final class Asked {
         var alternatives = new LinkedHashMap<Class<?>, List<Query>>();
         var inLine = new ArrayList<Query>();
         boolean wanted = false;
+        boolean phrased = false;
+        // One word has to stand in the line itself.
+        boolean alone = query.clauses().stream()
+                .filter(c -> c.wanted() && c.condition() instanceof Condition.Word).count() == 1
+                && query.clauses().stream().noneMatch(c -> c.wanted() && c.condition() instanceof Condition.Phrase);
         for (var clause : query.clauses()) {
             wanted |= clause.wanted();
             switch (clause.condition()) {
                 case Condition.Word(var text, var begun) when clause.wanted() -> {
                     var own = word(Documents.TEXT, text, begun);
                     inLine.add(own);
-                    var either = new BooleanQuery.Builder().add(own, Occur.SHOULD)
-                            .add(new BoostQuery(new ConstantScoreQuery(word(Documents.AROUND, text, begun)), AROUND),
-                                    Occur.SHOULD);
-                    all.add(either.build(), Occur.MUST);
+                    all.add(alone ? own : either(own, word(Documents.AROUND, text, begun)), Occur.MUST);
                 }
                 case Condition.Phrase phrase when clause.wanted() -> {
-                    inLine.add(phrase(phrase.text()));
+                    phrased = true;
                     all.add(phrase(phrase.text()), Occur.MUST);
                 }
                 case Condition.Kind _, Condition.By _, Condition.Note _ when clause.wanted() -> alternatives
@@ -71,12 +73,15 @@ final class Asked {
         if (!wanted) {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
-        if (inLine.size() > 1) {
+        if (!alone && !phrased && !inLine.isEmpty()) {
             all.add(any(inLine), Occur.FILTER);
-        } else if (inLine.size() == 1) {
-            all.add(inLine.getFirst(), Occur.MUST);
         }
         return all.build();
+    }
+
+    private static Query either(Query own, Query around) {
+        return new BooleanQuery.Builder().add(own, Occur.SHOULD)
+                .add(new BoostQuery(new ConstantScoreQuery(around), AROUND), Occur.SHOULD).build();
     }
 
     /// What to mark in a line: the wanted words.
@@ -106,9 +111,7 @@ final class Asked {
             }
             case Condition.Between(var from, var through) -> LongField.newRangeQuery(
                     Documents.DAY, epoch(from, Long.MIN_VALUE), epoch(through, Long.MAX_VALUE));
-            case Condition.Note(var part) -> new RegexpQuery(
-                    new Term(Documents.NOTE, ".*" + literally(part) + ".*"), RegExp.NONE, RegExp.CASE_INSENSITIVE,
-                    RegexpQuery.DEFAULT_PROVIDER, 10_000, RegexpQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+            case Condition.Note(var part) -> new ConstantScoreQuery(each(Documents.PATH, part, true));
             case Condition.Is(var trait) -> new TermQuery(new Term(Documents.IS, trait.word()));
         };
     }
@@ -126,7 +129,7 @@ final class Asked {
         if (near && whole.getFirst().length() > 3) {
             return new FuzzyQuery(exact, 1, 1);
         }
-        if (!begun) {
+        if (!begun || text.length() < SHORTEST) {
             return new TermQuery(exact);
         }
         return new BooleanQuery.Builder().add(new BoostQuery(new TermQuery(exact), WHOLE), Occur.SHOULD)
@@ -162,10 +165,6 @@ final class Asked {
         var any = new BooleanQuery.Builder();
         some.forEach(one -> any.add(one, Occur.SHOULD));
         return any.build();
-    }
-
-    private static String literally(String part) {
-        return part.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0");
     }
 
     private static long epoch(Optional<LocalDate> day, long none) {

@@ -28,6 +28,8 @@ final class Documents {
     /// Its section's heading and what its note is about: may hold some of the searched words.
     static final String AROUND = "around";
     static final String NOTE = "note";
+    /// The words of the note's path.
+    static final String PATH = "path";
     static final String KIND = "kind";
     static final String BY = "by";
     static final String DAY = "day";
@@ -39,7 +41,8 @@ final class Documents {
     private static final String LINE = "line";
     private static final String HANDLE = "handle";
     private static final String HEADING = "heading";
-    private static final String BELOW = "below";
+    private static final String QUESTION = "question";
+    private static final String ANSWER = "answer";
     private static final FieldType WORDS = words();
     /// Longer lines are cut for the index: nobody reads them in a list.
     private static final int LONGEST = 2_000;
@@ -58,6 +61,7 @@ final class Documents {
     private static Document of(NoteFacts facts, Passage passage, boolean typed) {
         var document = new Document();
         document.add(new StringField(NOTE, facts.note(), Field.Store.YES));
+        document.add(new Field(PATH, facts.note(), WORDS));
         document.add(new StoredField(LINE, passage.line()));
         document.add(new StringField(KIND, passage.kind(), Field.Store.YES));
         document.add(new TextField(TEXT, cut(passage.text()), Field.Store.YES));
@@ -72,9 +76,10 @@ final class Documents {
         });
         facts.day().ifPresent(day -> document.add(new LongField(DAY, day.toEpochDay(), Field.Store.YES)));
         passage.traits().forEach(trait -> document.add(new StringField(IS, trait.word(), Field.Store.YES)));
-        if (!passage.below().isEmpty()) {
-            document.add(new StoredField(BELOW, passage.below()));
-        }
+        passage.card().ifPresent(card -> {
+            document.add(new StoredField(QUESTION, card.question()));
+            document.add(new StoredField(ANSWER, card.answer()));
+        });
         if (typed) {
             document.add(new StringField(LAYER, TYPED, Field.Store.NO));
         }
@@ -89,7 +94,8 @@ final class Documents {
         }
         var passage = new Passage(
                 number(document, LINE).intValue(), text(document, KIND), text(document, HEADING), text(document, TEXT),
-                Optional.ofNullable(document.get(HANDLE)), traits, text(document, BELOW));
+                Optional.ofNullable(document.get(HANDLE)), traits, Optional.ofNullable(document.get(QUESTION))
+                        .map(question -> new Passage.Card(question, text(document, ANSWER))));
         var day = Optional.ofNullable(document.getField(DAY)).map(f -> LocalDate.ofEpochDay(f.numericValue().longValue()));
         return new Hit(text(document, NOTE), day, passage, marks);
     }
