@@ -52,7 +52,7 @@ final class Questions {
     ///         something, unless they ask themselves; bullets right under the heading are questions
     private static boolean asks(Entry entry, @Nullable Entry before, boolean underLabel) {
         var said = entry.said().strip();
-        if (said.length() < 3 || NOT_ASKED.matcher(said).matches()) {
+        if (said.length() < 3 || said.chars().noneMatch(Character::isLetter) || NOT_ASKED.matcher(said).matches()) {
             return false;
         }
         if (LABEL.matcher(said).matches()) {
@@ -124,7 +124,7 @@ final class Questions {
             }
         }
         var nested = entry.nested().stream().filter(e -> e.text().length() > 1).toList();
-        if (nested.stream().anyMatch(e -> !onlyAsks(e)) || nested.size() > 1) {
+        if (nested.stream().anyMatch(e -> !onlyAsks(e))) {
             return String.join(" · ", nested.stream().map(Entry::text).toList());
         }
         if (!nested.isEmpty() && !WH.matcher(nested.getFirst().text()).matches()
@@ -146,12 +146,12 @@ final class Questions {
         boolean reply = next.by().isPresent() && !next.by().get().after();
         if (spoken && reply) {
             return next.by().get().by().equalsIgnoreCase(entry.by().get().by())
-                    || endsAsking(next.said()) && blankBetween(entry, next)
+                    || (endsAsking(next.said()) || asksAtLast(next.said())) && blankBetween(entry, next)
                             ? ""
                             : next.text();
         }
         if (reply) {
-            return endsAsking(next.said()) ? "" : next.text();
+            return endsAsking(next.said()) || asksAtLast(next.said()) ? "" : next.text();
         }
         if (next.item()) {
             return !entry.item() && !asksPlainly(next) ? next.text() : "";
@@ -160,6 +160,12 @@ final class Questions {
             return "";
         }
         return NOT_ASKED.matcher(next.text()).matches() ? "" : next.text();
+    }
+
+    /// Asks, with a few words behind: `how did you learn it? Asking for a friend...`
+    private static boolean asksAtLast(String said) {
+        int mark = said.lastIndexOf('?');
+        return mark > 8 && said.substring(mark + 1).strip().split("\\s+").length < 6;
     }
 
     private static boolean asksPlainly(Entry entry) {

@@ -279,4 +279,23 @@ class SessionReaderTest {
         assertEquals(List.of("quilt_gnome"),
                 session.attributions().stream().map(Attribution::by).toList());
     }
+
+    @Example
+    void whatOnlyAsksOnIsNoAnswer() {
+        var session = new SessionReader(KindNames.STANDARD).read("""
+                Questions
+                =========
+                - ( ) [ ] { }
+                - My loop is slow, what to do?
+                    - How slow is it now, compared with before?
+                    - What happens when nobody awaits?
+
+                Viewer Questions
+                ================
+                noodle_arm: how do you move the cursor in the editor?
+
+                quilt_gnome: off topic, but where did you learn to speak so well? Asking for a friend...
+                """, "");
+        assertEquals(List.of(false, false), session.questions().stream().limit(2).map(Question::answered).toList());
+    }
 }
