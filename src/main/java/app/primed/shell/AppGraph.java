@@ -189,7 +189,7 @@ public final class AppGraph implements AutoCloseable {
     private QuizViewModel quiz() {
         var links = new Links(this::openSource, this::watch);
         return new QuizViewModel(
-                new QuizFiles(vault), () -> QuizItems.from(notes.sessions()), answers, background, clock,
+                new QuizFiles(vault), () -> QuizItems.of(search.cards()), answers, background, clock,
                 () -> UUID.randomUUID().toString(), new Scheduler(SchedulerSettings.DEFAULT), false, links);
     }
 

@@ -11,11 +11,14 @@ import app.primed.notebook.model.Session;
 import app.primed.search.io.IndexFolder;
 import app.primed.search.io.NoteIndex;
 import app.primed.search.model.Found;
+import app.primed.search.model.Hit;
 import app.primed.search.model.Known;
 import app.primed.search.model.NoteFacts;
 import app.primed.search.model.Person;
+import app.primed.search.model.Query;
 import app.primed.search.model.QueryReader;
 import app.primed.search.model.ReadNote;
+import app.primed.search.model.Trait;
 import app.primed.stepper.io.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -186,6 +189,12 @@ public final class NoteSearch implements NoteList.Source, AutoCloseable {
     /// @param typed as [QueryReader] reads it
     public Found find(String typed, int most) {
         return index.find(reader().read(typed), most);
+    }
+
+    /// Every line the quiz can ask, once the index is as the notes are.
+    List<Hit> cards() {
+        sweepNow();
+        return index.all(new Query(List.of(new Query.Clause(new Query.Condition.Is(Trait.CARD), true)), List.of()));
     }
 
     public List<Person> people(String begun, int most) {

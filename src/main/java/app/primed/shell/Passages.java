@@ -5,9 +5,9 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
-import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TaskState;
+import app.primed.quiz.model.NoteItem;
 import app.primed.search.model.NoteFacts;
 import app.primed.search.model.Passage;
 import app.primed.search.model.ReadNote;
@@ -19,18 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A note as the index takes it in: a passage for each heading, entry and line of code. The one place that knows both
 /// the notebook and the search.
 final class Passages {
     private final Session session;
     private final Map<Integer, Question> questions = new HashMap<>();
+    private final Map<Integer, NoteItem> items = new HashMap<>();
     private final Map<Integer, String> voices = new HashMap<>();
     private final List<Passage> all = new ArrayList<>();
 
-    private Passages(Session session) {
+    private Passages(String note, Session session) {
         this.session = session;
+        QuizItems.of(note, session).forEach(item -> items.putIfAbsent(item.line(), item));
         session.questions().forEach(question -> questions.put(question.line(), question));
         session.attributions().forEach(said -> voices.put(said.line(), said.by()));
         for (var debate : session.debates()) {
@@ -44,7 +45,7 @@ final class Passages {
 
     /// @param facts what a list says of it
     static ReadNote of(Session session, NoteFacts facts) {
-        var passages = new Passages(session);
+        var passages = new Passages(facts.note(), session);
         passages.read();
         return new ReadNote(facts, List.copyOf(passages.all));
     }
@@ -60,7 +61,7 @@ final class Passages {
             boolean python = own.stream().anyMatch(Fence::python);
             if (section.headed()) {
                 add(section, section.line(), section.heading().text(), Optional.empty(), traits(python, Trait.HEADING),
-                        "");
+                        Optional.empty());
             }
             for (var entry : section.entries()) {
                 entry(section, entry, python, Optional.empty());
@@ -82,15 +83,12 @@ final class Passages {
             if (entry.text().contains("://")) {
                 traits.add(Trait.LINK);
             }
-            var below = "";
-            if (section.kind() == SectionKind.INTERVIEW_QUESTIONS && question.isPresent()) {
+            var card = Optional.ofNullable(items.get(entry.line()));
+            if (card.isPresent()) {
                 traits.add(Trait.CARD);
-                below = question.get().answer();
-            } else if (section.kind() == SectionKind.CODE_CHALLENGE && section.entries().contains(entry)) {
-                traits.add(Trait.CARD);
-                below = entry.nested().stream().flatMap(Entry::all).map(Entry::text).collect(Collectors.joining("\n"));
             }
-            add(section, entry.line(), entry.text(), by, traits, below);
+            add(section, entry.line(), entry.text(), by, traits,
+                    card.map(item -> new Passage.Card(item.text(), item.answer())));
         }
         var block = entry.by().isPresent() && entry.said().isBlank() ? by : voice;
         for (var nested : entry.nested()) {
@@ -102,7 +100,7 @@ final class Passages {
         int line = fence.codeLine();
         for (var text : fence.code().split("\\R", -1)) {
             if (!text.isBlank()) {
-                add(section, line, text.strip(), Optional.empty(), traits(python, Trait.CODE), "");
+                add(section, line, text.strip(), Optional.empty(), traits(python, Trait.CODE), Optional.empty());
             }
             line++;
         }
@@ -117,7 +115,8 @@ final class Passages {
         return traits;
     }
 
-    private void add(Section section, int line, String text, Optional<String> by, Set<Trait> traits, String below) {
-        all.add(new Passage(line, section.kind().id(), section.heading().text(), text, by, traits, below));
+    private void add(Section section, int line, String text, Optional<String> by, Set<Trait> traits,
+            Optional<Passage.Card> card) {
+        all.add(new Passage(line, section.kind().id(), section.heading().text(), text, by, traits, card));
     }
 }

@@ -5,6 +5,7 @@ import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.quiz.model.NoteItem;
+import app.primed.search.model.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +18,35 @@ final class QuizItems {
     /// @param sessions each note's path inside the vault with its reading
     static List<NoteItem> from(Map<String, Session> sessions) {
         var items = new ArrayList<NoteItem>();
-        sessions.forEach((note, session) -> {
-            for (var question : session.questions()) {
-                if (question.section() == SectionKind.INTERVIEW_QUESTIONS) {
-                    items.add(new NoteItem(
-                            note, question.line(), question.section().id(), heading(session, question.line()),
-                            question.text(), question.answer(), session.date()));
-                }
-            }
-            session.of(SectionKind.CODE_CHALLENGE).forEach(section -> section.entries().stream()
-                    .filter(entry -> !entry.text().isBlank())
-                    .forEach(entry -> items.add(new NoteItem(
-                            note, entry.line(), section.kind().id(), section.heading().text(), entry.said(),
-                            below(entry), session.date()))));
-        });
+        sessions.forEach((note, session) -> items.addAll(of(note, session)));
         return List.copyOf(items);
+    }
+
+    /// @param note its path inside the vault
+    static List<NoteItem> of(String note, Session session) {
+        var items = new ArrayList<NoteItem>();
+        for (var question : session.questions()) {
+            if (question.section() == SectionKind.INTERVIEW_QUESTIONS) {
+                items.add(new NoteItem(
+                        note, question.line(), question.section().id(), heading(session, question.line()),
+                        question.text(), question.answer(), session.date()));
+            }
+        }
+        session.of(SectionKind.CODE_CHALLENGE).forEach(section -> section.entries().stream()
+                .filter(entry -> !entry.text().isBlank())
+                .forEach(entry -> items.add(new NoteItem(
+                        note, entry.line(), section.kind().id(), section.heading().text(), entry.said(),
+                        below(entry), session.date()))));
+        return items;
+    }
+
+    /// From the index, with no note read.
+    ///
+    /// @param cards the lines that can be asked
+    static List<NoteItem> of(List<Hit> cards) {
+        return cards.stream().flatMap(hit -> hit.passage().card().stream().map(card -> new NoteItem(
+                hit.note(), hit.line(), hit.passage().kind(), hit.passage().heading(), card.question(), card.answer(),
+                hit.day()))).toList();
     }
 
     private static String heading(Session session, int line) {

@@ -117,6 +117,25 @@ class CommandsTest {
     }
 
     @Test
+    void searchPrintsTheLinesThatHaveTheWords() throws IOException {
+        var vault = folder.resolve("vault");
+        Files.createDirectories(vault.resolve("notes/week"));
+        Files.writeString(vault.resolve("notes/week/a.md"), "# 2020-01-27\n\n## Debates\n- tabs or spaces?\n"
+                + "    - Pros\n        - HazeAnderson: tabs are quick\n\n## Goals\n- [ ] no tabs\n");
+        var ran = run("search", vault.toString(), "kind:debates", "by:hazeanderson", "tabs", "-spaces");
+        assertEquals(0, ran.exit(), ran.err());
+        assertEquals(1, ran.json().size());
+        assertEquals("{\"note\":\"notes/week/a.md\",\"line\":6,\"kind\":\"debates\",\"by\":\"HazeAnderson\","
+                + "\"day\":\"2020-01-27\",\"text\":\"HazeAnderson: tabs are quick\"}", ran.json().get(0).toString());
+        assertTrue(ran.err().contains("1 hit"), ran.err());
+        var none = run("search", vault.toString(), "colour:red", "quokka");
+        assertEquals(1, none.exit());
+        assertEquals(0, none.json().size());
+        assertTrue(none.err().contains("There is no colour:"), none.err());
+        assertEquals(1, run("search", folder.toString(), "tabs").exit(), "a folder without notes");
+    }
+
+    @Test
     void theDoctorFindsPythonItsSandboxAndAWorkingStepper() {
         var ran = run("doctor");
         assertEquals(0, ran.exit(), ran.out() + ran.err());

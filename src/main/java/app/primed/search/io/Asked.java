@@ -29,6 +29,8 @@ final class Asked {
     /// A whole word is worth more than a beginning.
     private static final float WHOLE = 2;
     private static final float AROUND = 0.3f;
+    /// Nearly every line has a word that begins with a given letter.
+    private static final int SHORTEST = 2;
 
     private final Words words = Words.stemmed();
     private final Words plain = Words.plain();
@@ -46,19 +48,21 @@ final class Asked {
         var alternatives = new LinkedHashMap<Class<?>, List<Query>>();
         var inLine = new ArrayList<Query>();
         boolean wanted = false;
+        boolean phrased = false;
+        // One word has to stand in the line itself.
+        boolean alone = query.clauses().stream()
+                .filter(c -> c.wanted() && c.condition() instanceof Condition.Word).count() == 1
+                && query.clauses().stream().noneMatch(c -> c.wanted() && c.condition() instanceof Condition.Phrase);
         for (var clause : query.clauses()) {
             wanted |= clause.wanted();
             switch (clause.condition()) {
                 case Condition.Word(var text, var begun) when clause.wanted() -> {
                     var own = word(Documents.TEXT, text, begun);
                     inLine.add(own);
-                    var either = new BooleanQuery.Builder().add(own, Occur.SHOULD)
-                            .add(new BoostQuery(new ConstantScoreQuery(word(Documents.AROUND, text, begun)), AROUND),
-                                    Occur.SHOULD);
-                    all.add(either.build(), Occur.MUST);
+                    all.add(alone ? own : either(own, word(Documents.AROUND, text, begun)), Occur.MUST);
                 }
                 case Condition.Phrase phrase when clause.wanted() -> {
-                    inLine.add(phrase(phrase.text()));
+                    phrased = true;
                     all.add(phrase(phrase.text()), Occur.MUST);
                 }
                 case Condition.Kind _, Condition.By _, Condition.Note _ when clause.wanted() -> alternatives
@@ -71,12 +75,15 @@ final class Asked {
         if (!wanted) {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
-        if (inLine.size() > 1) {
+        if (!alone && !phrased && !inLine.isEmpty()) {
             all.add(any(inLine), Occur.FILTER);
-        } else if (inLine.size() == 1) {
-            all.add(inLine.getFirst(), Occur.MUST);
         }
         return all.build();
+    }
+
+    private static Query either(Query own, Query around) {
+        return new BooleanQuery.Builder().add(own, Occur.SHOULD)
+                .add(new BoostQuery(new ConstantScoreQuery(around), AROUND), Occur.SHOULD).build();
     }
 
     /// What to mark in a line: the wanted words.
@@ -126,7 +133,7 @@ final class Asked {
         if (near && whole.getFirst().length() > 3) {
             return new FuzzyQuery(exact, 1, 1);
         }
-        if (!begun) {
+        if (!begun || text.length() < SHORTEST) {
             return new TermQuery(exact);
         }
         return new BooleanQuery.Builder().add(new BoostQuery(new TermQuery(exact), WHOLE), Occur.SHOULD)

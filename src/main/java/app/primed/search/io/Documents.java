@@ -39,7 +39,8 @@ final class Documents {
     private static final String LINE = "line";
     private static final String HANDLE = "handle";
     private static final String HEADING = "heading";
-    private static final String BELOW = "below";
+    private static final String QUESTION = "question";
+    private static final String ANSWER = "answer";
     private static final FieldType WORDS = words();
     /// Longer lines are cut for the index: nobody reads them in a list.
     private static final int LONGEST = 2_000;
@@ -72,9 +73,10 @@ final class Documents {
         });
         facts.day().ifPresent(day -> document.add(new LongField(DAY, day.toEpochDay(), Field.Store.YES)));
         passage.traits().forEach(trait -> document.add(new StringField(IS, trait.word(), Field.Store.YES)));
-        if (!passage.below().isEmpty()) {
-            document.add(new StoredField(BELOW, passage.below()));
-        }
+        passage.card().ifPresent(card -> {
+            document.add(new StoredField(QUESTION, card.question()));
+            document.add(new StoredField(ANSWER, card.answer()));
+        });
         if (typed) {
             document.add(new StringField(LAYER, TYPED, Field.Store.NO));
         }
@@ -89,7 +91,8 @@ final class Documents {
         }
         var passage = new Passage(
                 number(document, LINE).intValue(), text(document, KIND), text(document, HEADING), text(document, TEXT),
-                Optional.ofNullable(document.get(HANDLE)), traits, text(document, BELOW));
+                Optional.ofNullable(document.get(HANDLE)), traits, Optional.ofNullable(document.get(QUESTION))
+                        .map(question -> new Passage.Card(question, text(document, ANSWER))));
         var day = Optional.ofNullable(document.getField(DAY)).map(f -> LocalDate.ofEpochDay(f.numericValue().longValue()));
         return new Hit(text(document, NOTE), day, passage, marks);
     }

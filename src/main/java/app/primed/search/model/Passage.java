@@ -10,6 +10,13 @@ import java.util.Set;
 /// @param heading the section's heading; empty where there is none
 /// @param text its words
 /// @param by who said it, where that is known
-/// @param below the answer or what else stands under it, for what the quiz can ask; else empty
+/// @param card what the quiz can ask of it; empty where it asks nothing
 public record Passage(
-        int line, String kind, String heading, String text, Optional<String> by, Set<Trait> traits, String below) {}
+        int line, String kind, String heading, String text, Optional<String> by, Set<Trait> traits,
+        Optional<Card> card) {
+
+    /// A question with what answers it.
+    ///
+    /// @param answer may be empty
+    public record Card(String question, String answer) {}
+}
