@@ -19,10 +19,8 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.RegExp;
 
 /// What was asked, as Lucene asks it.
 final class Asked {
@@ -113,9 +111,7 @@ final class Asked {
             }
             case Condition.Between(var from, var through) -> LongField.newRangeQuery(
                     Documents.DAY, epoch(from, Long.MIN_VALUE), epoch(through, Long.MAX_VALUE));
-            case Condition.Note(var part) -> new RegexpQuery(
-                    new Term(Documents.NOTE, ".*" + literally(part) + ".*"), RegExp.NONE, RegExp.CASE_INSENSITIVE,
-                    RegexpQuery.DEFAULT_PROVIDER, 10_000, RegexpQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+            case Condition.Note(var part) -> new ConstantScoreQuery(each(Documents.PATH, part, true));
             case Condition.Is(var trait) -> new TermQuery(new Term(Documents.IS, trait.word()));
         };
     }
@@ -169,10 +165,6 @@ final class Asked {
         var any = new BooleanQuery.Builder();
         some.forEach(one -> any.add(one, Occur.SHOULD));
         return any.build();
-    }
-
-    private static String literally(String part) {
-        return part.replaceAll("[^\\p{L}\\p{N}]", "\\\\$0");
     }
 
     private static long epoch(Optional<LocalDate> day, long none) {

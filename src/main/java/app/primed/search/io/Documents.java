@@ -28,6 +28,8 @@ final class Documents {
     /// Its section's heading and what its note is about: may hold some of the searched words.
     static final String AROUND = "around";
     static final String NOTE = "note";
+    /// The words of the note's path.
+    static final String PATH = "path";
     static final String KIND = "kind";
     static final String BY = "by";
     static final String DAY = "day";
@@ -59,6 +61,7 @@ final class Documents {
     private static Document of(NoteFacts facts, Passage passage, boolean typed) {
         var document = new Document();
         document.add(new StringField(NOTE, facts.note(), Field.Store.YES));
+        document.add(new Field(PATH, facts.note(), WORDS));
         document.add(new StoredField(LINE, passage.line()));
         document.add(new StringField(KIND, passage.kind(), Field.Store.YES));
         document.add(new TextField(TEXT, cut(passage.text()), Field.Store.YES));

@@ -31,7 +31,7 @@ public record Query(List<Clause> clauses, List<String> remarks) {
         /// @param through last day, where there is one
         record Between(Optional<LocalDate> from, Optional<LocalDate> through) implements Condition {}
 
-        /// @param part stands in the note's path
+        /// @param part words of the note's path, the last perhaps begun
         record Note(String part) implements Condition {}
 
         record Is(Trait trait) implements Condition {}
