@@ -112,7 +112,7 @@ public final class AppGraph implements AutoCloseable {
                 notices, theme(), this::found);
         onStage = new StageDesk(
                 stage, window, settings, notices, stepper, stepperScreen, quiz, notebook, notebookScreen, notes);
-        new CaptureDesk(stage, window, notebook, notebookScreen, onStage);
+        new CaptureDesk(stage, window, notebook, notebookScreen, onStage, notices);
         quiz.shelf().outlook().subscribe(this::sayUsual);
     }
 
@@ -241,10 +241,6 @@ public final class AppGraph implements AutoCloseable {
     /// What the palette finds besides commands: what was last read of the notes, which are read again meanwhile.
     private List<Command> found() {
         var list = new ArrayList<Command>();
-        list.add(new Command("Notebook", "New session", "Ctrl N", () -> {
-            window.go(NOTEBOOK);
-            notebook.newSession();
-        }));
         list.add(new Command("Stepper", "Use the embedded Python", "",
                 () -> PythonChoice.embedded(settings, engine, this::unpacking)));
         list.add(new Command("Stepper", "Use your own Python…", "",

@@ -6,6 +6,7 @@ import app.primed.desk.Vault;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
+import app.primed.notebook.model.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -86,12 +87,17 @@ public final class NoteShelf {
             return List.of();
         }
         try (var files = Files.walk(vault.notes(), FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(NoteShelf::isNote).sorted().toList();
+            return files.filter(NoteShelf::isNote).filter(file -> !isTemplate(file)).sorted().toList();
         } catch (IOException | UncheckedIOException e) {
             throw new Trouble(
                     "Could not list the notes in " + vault.notes() + ": " + SafeFile.reason(e) + ".",
                     "Check that the folder is there and may be read, or open another vault.", e);
         }
+    }
+
+    /// A template is no session of any day.
+    private boolean isTemplate(Path file) {
+        return Template.isOne(vault.notes().relativize(file).toString().replace('\\', '/'));
     }
 
     private static boolean isNote(Path file) {

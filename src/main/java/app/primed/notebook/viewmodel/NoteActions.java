@@ -1,6 +1,7 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.model.Actions;
+import app.primed.notebook.model.Additions;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Question;
@@ -8,6 +9,7 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.Side;
 import app.primed.notebook.model.TextEdit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +41,11 @@ public final class NoteActions {
 
     public void add(SectionKind kind, String words) {
         act(now -> Actions.add(now, kind, words));
+    }
+
+    /// Adds many entries in one undoable change.
+    public void add(Additions additions, List<Additions.Addition> all) {
+        act(now -> additions.to(now, all));
     }
 
     public void argue(Debate debate, Debate.Option option, Side side, String words) {

@@ -1,15 +1,15 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.desk.Background;
-import app.primed.desk.SafeFile;
 import app.primed.desk.Settings;
 import app.primed.desk.Vault;
+import app.primed.notebook.io.DecisionLog;
+import app.primed.notebook.io.NewNotes;
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.NewSession;
-import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Snippet;
@@ -18,8 +18,6 @@ import app.primed.notebook.model.TextEdit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -39,9 +37,7 @@ public final class NotebookViewModel {
     private final Vault vault;
     private final Background background;
     private final Settings settings;
-    private final InstantSource clock;
     private final SessionReader reader;
-    private final NoteList noteList;
     private final Consumer<? super Exception> tell;
     private final Saving saving;
     private final SessionList list;
@@ -51,6 +47,8 @@ public final class NotebookViewModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SPLIT);
     private final OnAir onAir;
     private final Capturing capturing;
+    private final ChatPasting chat;
+    private final Beginning beginning;
     private Editing editing = Editing.plain();
     private Background.Job reading = () -> {};
     private boolean opening;
@@ -63,13 +61,14 @@ public final class NotebookViewModel {
         this.vault = notes.vault();
         this.background = background;
         this.settings = settings;
-        this.clock = clock;
         this.reader = notes.reader();
-        this.noteList = new NoteList(notes);
         this.tell = tell;
-        this.list = new SessionList(noteList, background, clock, tell);
+        this.list = new SessionList(new NoteList(notes), background, clock, tell);
         this.onAir = new OnAir(settings, background, clock);
         this.capturing = new Capturing(this, onAir, settings);
+        this.chat = new ChatPasting(this, reader, settings);
+        this.beginning = new Beginning(
+                this, new NewNotes(notes, new DecisionLog(vault)), background, settings, clock, tell);
         this.saving = new Saving(background, vault, clock, () -> editing.text(), this::reload);
         mode.set(java.util.Arrays.stream(Mode.values())
                 .filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
@@ -134,6 +133,16 @@ public final class NotebookViewModel {
     /// The clock of the stream.
     public OnAir onAir() {
         return onAir;
+    }
+
+    /// A session about to begin.
+    public Beginning beginning() {
+        return beginning;
+    }
+
+    /// Pasted chat on its way into the note.
+    public ChatPasting chat() {
+        return chat;
     }
 
     /// The line that captures, from anywhere.
@@ -203,27 +212,19 @@ public final class NotebookViewModel {
     }
 
     private void newSession(Consumer<Path> then) {
-        var day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        var path = vault.notes().resolve(day + ".md");
         leave();
-        background.submit("notebook-open", () -> {
-            if (Files.exists(path)) {
-                return new Begun(NoteFile.open(path), 0);
-            }
-            var before = noteList.read().stream()
-                    .filter(s -> s.date().isPresent() && s.date().get().isBefore(day)).findFirst();
-            var last = before.map(s -> reader.read(NoteFile.open(s.path()).text(), vault.nameOf(s.path())));
-            var text = NewSession.text(day, last);
-            SafeFile.write(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return new Begun(NoteFile.open(path), NewSession.firstGoal(text));
-        }, begun -> {
-            shown(begun.file(), begun.caret());
+        beginning.today(then);
+    }
+
+    /// Shows a session that has begun.
+    void begun(Path path, boolean fresh, Consumer<Path> then) {
+        leave();
+        background.submit("notebook-open", () -> NoteFile.open(path), file -> {
+            shown(file, fresh ? NewSession.firstGoal(file.text()) : 0);
             list.read(() -> {});
             then.accept(path);
         }, tell::accept);
     }
-
-    private record Begun(NoteFile file, int caret) {}
 
     /// What the board does to the open note.
     public NoteActions actions() {
