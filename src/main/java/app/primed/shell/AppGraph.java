@@ -123,7 +123,7 @@ public final class AppGraph implements AutoCloseable {
                 new NoteFinder(search, background, this::openNote, this::showPerson));
         onStage = new StageDesk(
                 stage, window, settings, notices, stepper, stepperScreen, quiz, notebook, notebookScreen, notes);
-        new CaptureDesk(stage, window, notebook, notebookScreen, onStage);
+        new CaptureDesk(stage, window, notebook, notebookScreen, onStage, notices);
         quiz.shelf().outlook().subscribe(this::sayUsual);
     }
 
@@ -273,10 +273,6 @@ public final class AppGraph implements AutoCloseable {
     /// What the palette offers besides the window's own commands.
     private List<Command> found() {
         var list = new ArrayList<Command>();
-        list.add(new Command("Notebook", "New session", "Ctrl N", () -> {
-            window.go(NOTEBOOK);
-            notebook.newSession();
-        }));
         list.add(new Command("Notebook", "History of this note", "", () -> {
             window.go(NOTEBOOK);
             notebookScreen.showHistory();

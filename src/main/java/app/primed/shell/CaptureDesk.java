@@ -1,12 +1,15 @@
 package app.primed.shell;
 
 import app.primed.notebook.view.CaptureLine;
+import app.primed.notebook.view.ChatSheet;
+import app.primed.notebook.view.NewSessionSheet;
 import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.viewmodel.Capturing;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.OnAir;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,15 +25,28 @@ final class CaptureDesk {
     private final Stage presenter;
     private final MainWindow window;
     private final NotebookScreen screen;
+    private final Notices notices;
     private final CaptureLine line;
+    private final ChatSheet chat;
+    private final NewSessionSheet fresh;
+    private final NotebookViewModel notebook;
 
     CaptureDesk(Stage presenter, MainWindow window, NotebookViewModel notebook, NotebookScreen screen,
-            StageDesk stage) {
+            StageDesk stage, Notices notices) {
+        this.notices = notices;
+        this.notebook = notebook;
         this.presenter = presenter;
         this.window = window;
         this.screen = screen;
-        line = new CaptureLine(notebook, _ -> false, this::told);
+        chat = new ChatSheet(notebook.chat(), lines -> say("Added " + lines + (lines == 1 ? " line" : " lines")
+                + " of chat"));
+        line = new CaptureLine(notebook, chat::offer, this::told);
+        screen.takeChat(chat::offer);
         window.lay(line);
+        window.lay(chat);
+        fresh = new NewSessionSheet(notebook.beginning(), notebook::open);
+        window.lay(fresh);
+        screen.beginWith(this::newSession);
         var onAir = notebook.onAir();
         window.take(new OnAirButton(onAir), commands(onAir));
         window.scene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -62,7 +78,27 @@ final class CaptureDesk {
     }
 
     private void told(Capturing.Captured captured) {
-        window.progress("Added to " + captured.kind().heading() + " in " + captured.note());
+        say("Added to " + captured.kind().heading() + " in " + captured.note());
+    }
+
+    /// Shows what would come along, over the notebook.
+    void newSession() {
+        window.go(AppGraph.NOTEBOOK);
+        fresh.begin(() -> {});
+    }
+
+    /// What is on the clipboard, from the palette; words where it is no chat.
+    private void pasteChat() {
+        var pasted = Clipboard.getSystemClipboard().getString();
+        if (pasted == null || !chat.offer(pasted)) {
+            notices.note(
+                    "There is no chat on the clipboard. Copy lines such as “user: words” or “[19:30:12] user: words”"
+                            + " from the chat, then try again.");
+        }
+    }
+
+    private void say(String words) {
+        window.progress(words);
         var pause = new PauseTransition(TOLD);
         pause.setOnFinished(_ -> window.progress(""));
         pause.play();
@@ -71,6 +107,12 @@ final class CaptureDesk {
     private List<Command> commands(OnAir onAir) {
         return List.of(
                 new Command("Everywhere", "Capture a line", "Ctrl Space", this::capture),
+                new Command("Notebook", "Paste chat…", "", this::pasteChat),
+                new Command("Notebook", "New session", "Ctrl N", this::newSession),
+                new Command("Notebook", "New session of another day…", "", () -> {
+                    window.go(AppGraph.NOTEBOOK);
+                    fresh.choose(notebook.beginning().today());
+                }),
                 new Command("On air", "Go on air, or let the clock go on", "", onAir::start),
                 new Command("On air", "Pause the clock", "", onAir::pause),
                 new Command("On air", "Stop the clock", "", onAir::stop),

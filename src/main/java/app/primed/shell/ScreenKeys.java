@@ -8,7 +8,6 @@ final class ScreenKeys {
 
     static List<Command> all() {
         return List.of(
-                key("Notebook", "New session", "Ctrl N"),
                 key("Notebook", "Save now", "Ctrl S"),
                 key("Notebook", "Undo", "Ctrl Z"),
                 key("Notebook", "Redo", "Ctrl Shift Z"),

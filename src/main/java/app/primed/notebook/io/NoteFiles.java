@@ -3,6 +3,7 @@ package app.primed.notebook.io;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
+import app.primed.notebook.model.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -37,7 +38,7 @@ public final class NoteFiles {
                     new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (attributes.isRegularFile() && isNote(file)) {
+                            if (attributes.isRegularFile() && isNote(file) && !isTemplate(vault, file)) {
                                 var key = attributes.fileKey();
                                 found.add(new Found(file, new SafeFile.Stamp(
                                         attributes.size(), attributes.lastModifiedTime(),
@@ -61,6 +62,11 @@ public final class NoteFiles {
         }
         found.sort(Comparator.comparing(Found::path));
         return found;
+    }
+
+    /// A template is no session of any day.
+    private static boolean isTemplate(Vault vault, Path file) {
+        return Template.isOne(vault.notes().relativize(file).toString().replace('\\', '/'));
     }
 
     private static boolean isNote(Path file) {

@@ -1,35 +1,53 @@
 package app.primed.notebook.model;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The text a new session starts with: its day, and what the last one left open, each with the day it first stood.
 public final class NewSession {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final Pattern CARRIED = Pattern.compile("\\s*\\(carried from ([^)]{1,20})\\)\\s*$");
 
     private NewSession() {}
 
+    /// The text of a vault without a template of its own.
+    ///
     /// @param day the new session's
-    /// @param last the session before it, if there is one
-    public static String text(LocalDate day, Optional<Session> last) {
-        var heading = day.getYear() + " - " + day.getMonthValue() + " - " + day.getDayOfMonth();
+    /// @param carried what is taken along
+    public static String text(LocalDate day, List<LeftOpen> carried) {
+        var heading = heading(day);
         var text = new StringBuilder(heading).append('\n').append("=".repeat(heading.length())).append("\n\n");
-        var goals = last.map(s -> s.tasks(SectionKind.GOALS).stream().filter(g -> g.task() == TaskState.OPEN)
-                .map(g -> carry(g.text(), s)).distinct().toList()).orElse(List.of());
-        var questions = last.map(s -> s.questions().stream()
-                .filter(q -> !q.answered() && q.section() == SectionKind.QUESTIONS)
-                .map(q -> carry(q.text(), s)).distinct().toList()).orElse(List.of());
-        section(text, "Goals", goals.stream().map(goal -> "[ ] " + goal).toList());
-        section(text, "Questions", questions);
+        section(text, "Goals", words(carried, SectionKind.GOALS, day).map(goal -> "[ ] " + goal).toList());
+        section(text, "Questions", words(carried, SectionKind.QUESTIONS, day).toList());
         section(text, "Learnings", List.of());
         section(text, "Viewer Advice", List.of());
         section(text, "Debates", List.of());
+        var todo = words(carried, SectionKind.TODO, day).map(task -> "[ ] " + task).toList();
+        if (!todo.isEmpty()) {
+            section(text, "TODO", todo);
+        }
         return text.toString().stripTrailing() + "\n";
+    }
+
+    /// The text of a vault's template with what is taken along in its sections.
+    ///
+    /// @param reader reads it as the vault's notes are read
+    public static String text(String template, LocalDate day, List<LeftOpen> carried, SessionReader reader) {
+        var filled = reader.read(Template.fill(template, day), "");
+        var additions = carried.stream().map(open -> new Additions.Addition(open.kind(), open.carried(day))).toList();
+        return new Additions(reader, "").to(filled, additions).map(edit -> edit.applyTo(filled.text()))
+                .orElse(filled.text());
+    }
+
+    /// A day as a session's heading says it: `2020 - 1 - 27`.
+    static String heading(LocalDate day) {
+        return day.getYear() + " - " + day.getMonthValue() + " - " + day.getDayOfMonth();
+    }
+
+    private static Stream<String> words(List<LeftOpen> carried, SectionKind kind, LocalDate day) {
+        return carried.stream().filter(open -> open.kind() == kind).map(open -> open.carried(day));
     }
 
     /// Where writing begins in a new session's text: the end of its first goal, or the free line for it.
@@ -53,12 +71,6 @@ public final class NewSession {
     /// An entry's words without the note of where they come from.
     public static String withoutOrigin(String words) {
         return CARRIED.matcher(words).replaceFirst("");
-    }
-
-    private static String carry(String words, Session from) {
-        return carriedFrom(words).isPresent() || from.date().isEmpty()
-                ? words
-                : words + " (carried from " + DAY.format(from.date().get()) + ")";
     }
 
     private static void section(StringBuilder text, String heading, List<String> items) {

@@ -56,6 +56,7 @@ public final class NotebookScreen implements Screen {
     private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
     private final Unhurried unhurried;
     private Predicate<String> chat = _ -> false;
+    private Runnable begin;
     private boolean stale;
 
     /// @param settings where the dividers are remembered
@@ -63,10 +64,11 @@ public final class NotebookScreen implements Screen {
     public NotebookScreen(NotebookViewModel notebook, Settings settings, Neighbours neighbours) {
         this.notebook = notebook;
         this.settings = settings;
+        begin = notebook::newSession;
         editor = new EditorPane(notebook, neighbours);
         unhurried = new Unhurried(editor.typing());
         board = new Board(notebook, neighbours, settings, this::jump);
-        column = new SessionColumn(notebook, this::jump);
+        column = new SessionColumn(notebook, this::jump, () -> begin.run());
         capture = new CaptureBar(notebook.capturing(), pasted -> chat.test(pasted), editor::focus);
         notebook.attach(editor);
 
@@ -133,6 +135,11 @@ public final class NotebookScreen implements Screen {
         } else {
             editor.focus();
         }
+    }
+
+    /// How a new session begins.
+    public void beginWith(Runnable action) {
+        begin = action;
     }
 
     /// What takes over pasted text where it is chat, and says whether it did.
@@ -236,7 +243,7 @@ public final class NotebookScreen implements Screen {
         boolean elsewhere = !(event.getTarget() instanceof org.fxmisc.richtext.CodeArea)
                 && !(event.getTarget() instanceof TextInputControl field && !field.getText().isEmpty());
         if (NEW.match(event)) {
-            notebook.newSession();
+            begin.run();
         } else if (SAVE.match(event)) {
             notebook.saveNow();
         } else if (CAPTURE.match(event)) {
@@ -275,7 +282,7 @@ public final class NotebookScreen implements Screen {
         var begin = new Button("New session", Icons.of(Feather.PLUS));
         begin.getStyleClass().add("accent");
         begin.setId("first-session");
-        begin.setOnAction(_ -> notebook.newSession());
+        begin.setOnAction(_ -> this.begin.run());
         Icons.describe(begin, "New session for today", "Ctrl N");
         var box = new VBox(14, Icons.of(Feather.BOOK_OPEN), title, words, begin);
         box.setAlignment(Pos.CENTER);

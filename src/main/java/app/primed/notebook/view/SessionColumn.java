@@ -35,7 +35,8 @@ final class SessionColumn extends VBox {
     private int caretLine = 1;
     private boolean filling;
 
-    SessionColumn(NotebookViewModel notebook, IntConsumer jump) {
+    /// @param begin begins a new session
+    SessionColumn(NotebookViewModel notebook, IntConsumer jump, Runnable begin) {
         this.notebook = notebook;
         getStyleClass().add("session-column");
         sessions.setId("sessions");
@@ -62,7 +63,7 @@ final class SessionColumn extends VBox {
         });
         var heading = new Label("OUTLINE");
         heading.getStyleClass().addAll("eyebrow", "column-heading");
-        getChildren().addAll(newSession(), sessions, heading, outline);
+        getChildren().addAll(newSession(begin), sessions, heading, outline);
         notebook.weeks().addListener((javafx.collections.ListChangeListener<Object>) _ -> fill());
         notebook.note().subscribe(_ -> select());
         fill();
@@ -112,7 +113,7 @@ final class SessionColumn extends VBox {
         }
     }
 
-    private Button newSession() {
+    private Button newSession(Runnable begin) {
         var button = new Button();
         var words = new Label("New session", Icons.of(Feather.PLUS));
         words.setMinWidth(Region.USE_PREF_SIZE);
@@ -126,7 +127,7 @@ final class SessionColumn extends VBox {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinHeight(Region.USE_PREF_SIZE);
         button.getStyleClass().add("new-session");
-        button.setOnAction(_ -> notebook.newSession());
+        button.setOnAction(_ -> begin.run());
         Icons.describe(button, "New session for today, with what is still open", "Ctrl N");
         return button;
     }

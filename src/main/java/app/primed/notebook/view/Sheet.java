@@ -7,16 +7,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// Something small over the whole window, in front of whatever is there; the window lays it over its screens. Esc and a
 /// click beside it close it, and the focus goes back to where it came from.
 abstract class Sheet extends StackPane {
     private Runnable back = () -> {};
-    private final Region box;
+    private @Nullable Node came;
 
     /// @param box what is shown, at its largest size
     Sheet(Region box, Pos place) {
-        this.box = box;
         box.getStyleClass().addAll("palette", "sheet");
         StackPane.setAlignment(box, place);
         getStyleClass().add("scrim");
@@ -40,13 +40,15 @@ abstract class Sheet extends StackPane {
 
     /// @param back run when it closes, besides giving the focus back
     final void open(Node first, Runnable back) {
-        var before = getScene() == null ? null : getScene().getFocusOwner();
+        var before = before();
         if (isVisible()) {
             first.requestFocus();
             return;
         }
+        came = before;
         this.back = () -> {
-            if (before != null && before.getScene() == getScene()) {
+            // A sheet that opened from this one has the focus already.
+            if (before != null && before.getScene() == getScene() && hasFocusWithin()) {
                 before.requestFocus();
             }
             back.run();
@@ -58,14 +60,29 @@ abstract class Sheet extends StackPane {
         first.requestFocus();
     }
 
+    /// What has the focus; from another sheet, which closes, what had it before that one.
+    private @Nullable Node before() {
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at instanceof Sheet sheet && sheet != this) {
+                return sheet.came;
+            }
+        }
+        return owner;
+    }
+
     final void close() {
         if (isVisible()) {
-            setVisible(false);
             back.run();
+            setVisible(false);
         }
     }
 
-    final Region box() {
-        return box;
+    private boolean hasFocusWithin() {
+        Node at = getScene().getFocusOwner();
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at == this;
     }
 }

@@ -1,6 +1,7 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.model.Actions;
+import app.primed.notebook.model.Additions;
 import app.primed.notebook.model.Arguing;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
@@ -52,6 +53,11 @@ public final class NoteActions {
 
     public void add(SectionKind kind, String words) {
         act(now -> Actions.add(now, kind, words));
+    }
+
+    /// Adds many entries in one undoable change.
+    public void add(Additions additions, List<Additions.Addition> all) {
+        act(now -> additions.to(now, all));
     }
 
     /// Adds to one section, found by its heading.

@@ -1,9 +1,10 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.desk.Background;
-import app.primed.desk.SafeFile;
 import app.primed.desk.Settings;
 import app.primed.desk.Vault;
+import app.primed.notebook.io.DecisionLog;
+import app.primed.notebook.io.NewNotes;
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.io.NoteShelf;
@@ -18,8 +19,6 @@ import app.primed.notebook.model.TextEdit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,9 +40,7 @@ public final class NotebookViewModel {
     private final Vault vault;
     private final Background background;
     private final Settings settings;
-    private final InstantSource clock;
     private final SessionReader reader;
-    private final NoteList noteList;
     private final Consumer<? super Exception> tell;
     private final Saving saving;
     private final NoteHistory history;
@@ -57,6 +54,8 @@ public final class NotebookViewModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SPLIT);
     private final OnAir onAir;
     private final Capturing capturing;
+    private final ChatPasting chat;
+    private final Beginning beginning;
     private Editing editing = Editing.plain();
     private Background.Job reading = () -> {};
     private boolean opening;
@@ -77,9 +76,7 @@ public final class NotebookViewModel {
         this.vault = notes.vault();
         this.background = background;
         this.settings = settings;
-        this.clock = clock;
         this.reader = notes.reader();
-        this.noteList = noteList;
         this.tell = tell;
         this.list = new SessionList(noteList, background, clock, tell);
         this.spelling = new SpellCheck(vault, background, settings, tell);
@@ -89,6 +86,9 @@ public final class NotebookViewModel {
                 background, vault, clock, versions, () -> editing.text(), this::reload, this::reread);
         this.onAir = new OnAir(settings, background, clock);
         this.capturing = new Capturing(this, onAir, settings);
+        this.chat = new ChatPasting(this, reader, settings);
+        this.beginning = new Beginning(
+                this, new NewNotes(notes, new DecisionLog(vault)), background, settings, clock, tell);
         mode.set(java.util.Arrays.stream(Mode.values())
                 .filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
                 .findFirst().orElse(Mode.SPLIT));
@@ -183,6 +183,16 @@ public final class NotebookViewModel {
         return onAir;
     }
 
+    /// A session about to begin.
+    public Beginning beginning() {
+        return beginning;
+    }
+
+    /// Pasted chat on its way into the note.
+    public ChatPasting chat() {
+        return chat;
+    }
+
     /// The line that captures, from anywhere.
     public Capturing capturing() {
         return capturing;
@@ -258,27 +268,19 @@ public final class NotebookViewModel {
             sayReadOnly();
             return;
         }
-        var day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        var path = vault.notes().resolve(day + ".md");
         leave();
-        background.submit("notebook-open", () -> {
-            if (Files.exists(path)) {
-                return new Begun(opened(NoteFile.open(path)), 0);
-            }
-            var before = noteList.read().stream()
-                    .filter(s -> s.date().isPresent() && s.date().get().isBefore(day)).findFirst();
-            var last = before.map(s -> reader.read(NoteFile.open(s.path()).text(), vault.nameOf(s.path())));
-            var text = NewSession.text(day, last);
-            SafeFile.write(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return new Begun(opened(NoteFile.open(path)), NewSession.firstGoal(text));
-        }, begun -> {
-            shown(begun.opened(), begun.caret());
+        beginning.today(then);
+    }
+
+    /// Shows a session that has begun.
+    void begun(Path path, boolean fresh, Consumer<Path> then) {
+        leave();
+        background.submit("notebook-open", () -> opened(NoteFile.open(path)), opened -> {
+            shown(opened, fresh ? NewSession.firstGoal(opened.file().text()) : 0);
             list.read(() -> {});
             then.accept(path);
         }, tell::accept);
     }
-
-    private record Begun(Opened opened, int caret) {}
 
     /// A note with all that takes long for a large one.
     private record Opened(NoteFile file, Session read, IntConsumer show) {}

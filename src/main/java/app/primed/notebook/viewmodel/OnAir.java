@@ -31,7 +31,9 @@ public final class OnAir {
 
     /// Whether a stream goes on.
     public enum State {
-        OFF, RUNNING, PAUSED
+        OFF,
+        RUNNING,
+        PAUSED
     }
 
     public OnAir(Settings settings, Background background, InstantSource clock) {

@@ -1,0 +1,142 @@
+package app.primed.notebook.io;
+
+import app.primed.desk.SafeFile;
+import app.primed.desk.Trouble;
+import app.primed.desk.Vault;
+import app.primed.notebook.model.Decision;
+import app.primed.notebook.model.LeftOpen;
+import app.primed.notebook.model.NameHabit;
+import app.primed.notebook.model.NewSession;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.SessionPlan;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Begins a session: from the vault's template where it has one, under a name of the vault's habit, with what earlier
+/// sessions left open. Slow, since it reads the vault: for `Background`.
+public final class NewNotes {
+    private static final List<String> TEMPLATES = List.of(
+            "notes/Template.md", "notes/template.md", "notes/_template.md", "notes/Template/README.md",
+            "notes/template/README.md", "notes/Templates/Session.md", "notes/templates/session.md", "Template.md",
+            "Template/README.md", "templates/session.md");
+
+    private final NoteShelf shelf;
+    private final DecisionLog decisions;
+
+    public NewNotes(NoteShelf shelf, DecisionLog decisions) {
+        this.shelf = shelf;
+        this.decisions = decisions;
+    }
+
+    /// Looks at the vault.
+    ///
+    /// @param back at how many sessions before the day to look
+    /// @throws Trouble where the vault or its decisions cannot be read
+    public SessionPlan plan(LocalDate day, int back) {
+        var sessions = shelf.sessions();
+        var newestFirst = new ArrayList<Map.Entry<String, Session>>(
+                sessions.entrySet().stream().filter(e -> e.getValue().date().isPresent()).toList());
+        newestFirst.sort(Comparator.comparing((Map.Entry<String, Session> e) -> date(e.getValue())).reversed()
+                .thenComparing(Map.Entry::getKey));
+        var notes = vault().nameOf(vault().notes()) + "/";
+        var habit = NameHabit.pathFor(day, newestFirst.stream()
+                .map(e -> new NameHabit.Dated(e.getKey().substring(notes.length()), date(e.getValue()))).toList());
+        var path = vault().notes().resolve(habit);
+        var there = Files.exists(path)
+                ? Optional.of(path)
+                : newestFirst.stream().filter(e -> date(e.getValue()).equals(day))
+                        .map(e -> vault().root().resolve(e.getKey())).findFirst();
+        var earlier = new LinkedHashMap<String, Session>();
+        newestFirst.stream().filter(e -> date(e.getValue()).isBefore(day)).limit(back)
+                .forEach(e -> earlier.put(e.getKey(), e.getValue()));
+        var last = earlier.keySet().stream().findFirst().orElse("");
+        return new SessionPlan(day, path, there, LeftOpen.in(earlier, last, decisions.read()));
+    }
+
+    /// Where a note begun now would be, and what stands in it: nothing is written yet.
+    private String text(LocalDate day, List<LeftOpen> carried) throws IOException {
+        var template = template();
+        return template.isEmpty()
+                ? NewSession.text(day, carried)
+                : NewSession.text(NoteFile.open(template.get()).text(), day, carried, shelf.reader());
+    }
+
+    /// Writes the note; one that is there already is never written over.
+    ///
+    /// @param path its file; where it is taken, a number goes behind the name
+    /// @param carried what is taken along
+    /// @param dropped what is not offered again
+    /// @return the file
+    /// @throws Trouble where it cannot be written; nothing is dropped then
+    public Path begin(LocalDate day, Path path, List<LeftOpen> carried, List<LeftOpen> dropped, Instant now) {
+        var free = free(path);
+        try {
+            SafeFile.write(free, text(day, carried).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Trouble("Could not read the template: " + SafeFile.reason(e) + ".",
+                    "Check the template of this vault, then begin the session again.", e);
+        }
+        drop(dropped, now);
+        return free;
+    }
+
+    /// Remembers that these are not wanted any more.
+    public void drop(List<LeftOpen> dropped, Instant now) {
+        decisions.add(dropped.stream().map(open -> new Decision.Dropped(now, open.kind(), open.words())).toList());
+    }
+
+    /// Offers them again.
+    public void takeBack(List<LeftOpen> dropped, Instant now) {
+        decisions.add(dropped.stream().map(open -> new Decision.TakenBack(now, open.kind(), open.words())).toList());
+    }
+
+    private static Path free(Path path) {
+        var name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.');
+        var stem = dot < 0 ? name : name.substring(0, dot);
+        var free = path;
+        for (int number = 2; Files.exists(free); number++) {
+            free = path.resolveSibling(stem + " " + number + (dot < 0 ? "" : name.substring(dot)));
+        }
+        return free;
+    }
+
+    /// The template `primed.json` names, or one where templates usually are.
+    private Optional<Path> template() {
+        return Stream.concat(named().stream(), TEMPLATES.stream()).map(vault().root()::resolve)
+                .filter(Files::isRegularFile).findFirst();
+    }
+
+    private Optional<String> named() {
+        var file = vault().root().resolve("primed.json");
+        try {
+            var name = Files.exists(file)
+                    ? JsonMapper.builder().build().readTree(Files.readAllBytes(file)).path("template").asText("")
+                    : "";
+            return name.isBlank() ? Optional.empty() : Optional.of(name);
+        } catch (IOException e) {
+            // What is wrong with that file is told at the start.
+            return Optional.empty();
+        }
+    }
+
+    private Vault vault() {
+        return shelf.vault();
+    }
+
+    private static LocalDate date(Session session) {
+        return session.date().orElse(LocalDate.MIN);
+    }
+}

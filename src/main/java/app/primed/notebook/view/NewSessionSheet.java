@@ -1,0 +1,215 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.LeftOpen;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.SessionPlan;
+import app.primed.notebook.viewmodel.Beginning;
+import app.primed.ui.Icons;
+import app.primed.ui.Words;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What a new session takes along, before it begins: each goal, question and TODO that earlier sessions left open, ticked
+/// where it comes along. Enter begins.
+public final class NewSessionSheet extends Sheet {
+    private static final int MOST = 60;
+
+    private final Beginning beginning;
+    private final Consumer<Path> openNote;
+    private final DatePicker day = new DatePicker();
+    private final TextField name = new TextField();
+    private final VBox rows = new VBox(4);
+    private final Label told = new Label();
+    private final Button begin = new Button("Begin");
+    private final Button openThere = new Button("Open it");
+    private final Set<LeftOpen> carried = new HashSet<>();
+    private final Set<LeftOpen> dropped = new HashSet<>();
+    private @Nullable SessionPlan plan;
+    private boolean filling;
+
+    /// @param openNote opens a session that is there already
+    public NewSessionSheet(Beginning beginning, Consumer<Path> openNote) {
+        var box = new VBox(10);
+        super(box, Pos.CENTER);
+        this.beginning = beginning;
+        this.openNote = openNote;
+        var title = new Label("New session");
+        title.getStyleClass().add("card-title");
+        day.setId("session-day");
+        day.setAccessibleText("Day of the session");
+        day.setPrefWidth(150);
+        day.valueProperty().subscribe(chosen -> {
+            if (!filling && chosen != null) {
+                beginning.plan(chosen, this::show);
+            }
+        });
+        name.setId("session-name");
+        name.setAccessibleText("Name of the file");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        told.getStyleClass().addAll("muted", "small");
+        told.setWrapText(true);
+        told.setMinHeight(Region.USE_PREF_SIZE);
+        var scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("bare-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        begin.setId("session-begin");
+        begin.getStyleClass().add("accent");
+        begin.setOnAction(_ -> begin());
+        Icons.describe(begin, "Begin the session with what is ticked", "Enter");
+        openThere.setId("session-open");
+        openThere.setOnAction(_ -> openThere());
+        Icons.describe(openThere, "Open the session of this day", "");
+        openThere.managedProperty().bind(openThere.visibleProperty());
+        var cancel = new Button("Cancel");
+        cancel.setOnAction(_ -> close());
+        Icons.describe(cancel, "Begin nothing; what was dropped stays dropped only if you begin", "Esc");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var foot = new HBox(8, space, cancel, openThere, begin);
+        var when = new HBox(8, day, name);
+        when.setAlignment(Pos.CENTER_LEFT);
+        box.getChildren().addAll(title, when, told, scroll, foot);
+        box.setMaxSize(680, 560);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                // A second session of a day is begun on purpose: from its name, or by its button.
+                if (openThere.isVisible() && !name.isFocused() && !begin.isFocused()) {
+                    openThere();
+                } else {
+                    begin();
+                }
+                event.consume();
+            }
+        });
+    }
+
+    /// Looks what is open, then shows itself; where there is nothing to choose the session begins at once.
+    public void begin(Runnable back) {
+        beginning.plan(beginning.today(), fresh -> {
+            show(fresh);
+            if (fresh.open().isEmpty() && fresh.there().isEmpty()) {
+                begin();
+            } else {
+                open(fresh.there().isPresent() ? openThere : begin, back);
+            }
+        });
+    }
+
+    /// For another day, or a second session of the same one.
+    public void choose(LocalDate date) {
+        beginning.plan(date, fresh -> {
+            show(fresh);
+            open(day, () -> {});
+        });
+    }
+
+    private void show(SessionPlan fresh) {
+        plan = fresh;
+        filling = true;
+        day.setValue(fresh.day());
+        filling = false;
+        name.setText(String.valueOf(fresh.path().getFileName()));
+        carried.clear();
+        carried.addAll(fresh.usual());
+        dropped.clear();
+        openThere.setVisible(fresh.there().isPresent());
+        told.setText(fresh.there().map(path -> "There is a session of this day: " + path.getFileName()
+                + ". Open it, or begin a second one; give it a name of its own.").orElse(
+                        fresh.open().isEmpty()
+                                ? "Nothing is left open."
+                                : "Left open earlier. What is ticked comes along; what is dropped is not offered again."));
+        rows.getChildren().clear();
+        for (var kind : List.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.TODO)) {
+            var open = fresh.open().stream().filter(o -> o.kind() == kind).toList();
+            if (!open.isEmpty()) {
+                var heading = new Label(kind.heading().toUpperCase(java.util.Locale.ROOT));
+                heading.getStyleClass().add("eyebrow");
+                rows.getChildren().add(heading);
+                open.stream().limit(MOST).forEach(o -> rows.getChildren().add(row(o, fresh.day())));
+                if (open.size() > MOST) {
+                    var more = new Label("and " + (open.size() - MOST) + " older ones, which stay where they are");
+                    more.getStyleClass().addAll("muted", "small");
+                    rows.getChildren().add(more);
+                }
+            }
+        }
+    }
+
+    private Node row(LeftOpen open, LocalDate to) {
+        var box = new CheckBox();
+        box.setSelected(carried.contains(open));
+        box.setAccessibleText(open.words());
+        var words = Words.brief(open.words());
+        words.add("  " + open.since(to), "muted", "small");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setOnMouseClicked(_ -> box.fire());
+        var drop = Icons.button(Feather.X, "Drop: do not offer it again", "", () -> {});
+        drop.getStyleClass().add("chip-button");
+        var row = new HBox(8, box, words, drop);
+        row.setMinWidth(0);
+        row.setPrefWidth(1);
+        box.setOnAction(_ -> {
+            if (box.isSelected()) {
+                carried.add(open);
+            } else {
+                carried.remove(open);
+            }
+        });
+        drop.setOnAction(_ -> {
+            boolean now = dropped.add(open);
+            if (now) {
+                carried.remove(open);
+            } else {
+                dropped.remove(open);
+            }
+            box.setSelected(false);
+            box.setDisable(now);
+            words.setOpacity(now ? 0.5 : 1);
+            drop.setGraphic(Icons.of(now ? Feather.ROTATE_CCW : Feather.X));
+            Icons.describe(drop, now ? "Keep offering it" : "Drop: do not offer it again", "");
+        });
+        return row;
+    }
+
+    private void begin() {
+        var chosen = plan;
+        if (chosen == null) {
+            return;
+        }
+        close();
+        beginning.begin(chosen, name.getText(), inOrder(chosen, carried), new ArrayList<>(dropped));
+    }
+
+    private void openThere() {
+        close();
+        Optional.ofNullable(plan).flatMap(SessionPlan::there).ifPresent(openNote);
+    }
+
+    private static List<LeftOpen> inOrder(SessionPlan plan, Set<LeftOpen> chosen) {
+        return plan.open().stream().filter(chosen::contains).toList();
+    }
+}

@@ -1,0 +1,91 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.desk.Settings;
+import app.primed.notebook.io.NewNotes;
+import app.primed.notebook.model.LeftOpen;
+import app.primed.notebook.model.SessionPlan;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A session about to begin: its day, its name, and what of earlier ones is taken along, left or dropped.
+public final class Beginning {
+    private static final String BACK = "session.lookback";
+    private static final int USUAL_BACK = 10;
+
+    private final NotebookViewModel notebook;
+    private final NewNotes notes;
+    private final Background background;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Consumer<? super Exception> tell;
+
+    Beginning(NotebookViewModel notebook, NewNotes notes, Background background, Settings settings,
+            InstantSource clock, Consumer<? super Exception> tell) {
+        this.notebook = notebook;
+        this.notes = notes;
+        this.background = background;
+        this.settings = settings;
+        this.clock = clock;
+        this.tell = tell;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    }
+
+    /// Looks what a session of a day would be, away from the screen.
+    public void plan(LocalDate day, Consumer<SessionPlan> done) {
+        int back = (int) Math.clamp(settings.get(BACK, USUAL_BACK), 1, 1000);
+        background.submit("notebook-plan", () -> notes.plan(day, back), done, tell);
+    }
+
+    /// Begins today's session as usual, or opens it where there is one.
+    void today(Consumer<Path> then) {
+        int back = (int) Math.clamp(settings.get(BACK, USUAL_BACK), 1, 1000);
+        background.submit("notebook-begin", () -> {
+            var plan = notes.plan(today(), back);
+            return plan.there().isPresent()
+                    ? new Begun(plan.there().get(), false)
+                    : new Begun(notes.begin(plan.day(), plan.path(), plan.usual(), List.of(), clock.instant()), true);
+        }, begun -> notebook.begun(begun.path(), begun.fresh(), then), tell);
+    }
+
+    /// Begins a session.
+    ///
+    /// @param name of the file, without a folder; empty for the plan's own
+    public void begin(SessionPlan plan, String name, List<LeftOpen> carried, List<LeftOpen> dropped) {
+        var path = name.isBlank() ? plan.path() : plan.path().resolveSibling(withEnding(plainName(name)));
+        background.submit("notebook-begin",
+                () -> notes.begin(plan.day(), path, carried, dropped, clock.instant()),
+                begun -> notebook.begun(begun, true, _ -> {}), tell);
+    }
+
+    /// Drops something for good, or takes that back.
+    public void drop(LeftOpen open, boolean is) {
+        background.submit("notebook-drop", () -> {
+            if (is) {
+                notes.drop(List.of(open), clock.instant());
+            } else {
+                notes.takeBack(List.of(open), clock.instant());
+            }
+            return true;
+        }, _ -> {}, tell);
+    }
+
+    private record Begun(Path path, boolean fresh) {}
+
+    /// A name may be anything a file may be called, on any system; it leads nowhere else.
+    static String plainName(String name) {
+        var plain = name.strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip().replaceFirst("^\\.+", "");
+        return plain.isEmpty() ? "session" : plain;
+    }
+
+    private static String withEnding(String name) {
+        return name.matches("(?i).*\\.(md|markdown|txt)") ? name : name + ".md";
+    }
+}

@@ -1,0 +1,97 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.desk.Settings;
+import app.primed.notebook.model.Additions;
+import app.primed.notebook.model.Attribution;
+import app.primed.notebook.model.ChatEntry;
+import app.primed.notebook.model.ChatPaste;
+import app.primed.notebook.model.ChatPaste.Said;
+import app.primed.notebook.model.ChatSorter;
+import app.primed.notebook.model.SessionReader;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Pasted chat, message by message with its section, until it is confirmed; then it is in the note in one undoable edit.
+public final class ChatPasting {
+    private static final String SELF = "chat.self";
+
+    private final NotebookViewModel notebook;
+    private final Additions additions;
+    private final Settings settings;
+    private final ObservableList<ChatEntry> entries = FXCollections.observableArrayList();
+    private List<Said> said = List.of();
+
+    ChatPasting(NotebookViewModel notebook, SessionReader reader, Settings settings) {
+        this.notebook = notebook;
+        this.additions = new Additions(reader, "");
+        this.settings = settings;
+    }
+
+    /// Takes pasted text where it is chat.
+    ///
+    /// @return whether it is; nothing changes where it is not
+    public boolean take(String pasted) {
+        var met = notebook.session().get().attributions().stream().map(Attribution::by).collect(Collectors.toSet());
+        var chat = ChatPaste.read(pasted, met::contains);
+        chat.ifPresent(all -> {
+            said = all;
+            entries.setAll(ChatSorter.sort(all, self()));
+        });
+        return chat.isPresent();
+    }
+
+    /// The messages in their order; each may be replaced by the same one taken, left out or sent elsewhere.
+    public ObservableList<ChatEntry> entries() {
+        return entries;
+    }
+
+    public long taken() {
+        return entries.stream().filter(ChatEntry::taken).count();
+    }
+
+    /// Settles whether a handle is the note keeper's own; remembered. What such a one says is left out.
+    public void self(String handle, boolean is) {
+        var names = self();
+        var name = handle.toLowerCase(Locale.ROOT);
+        if (is ? names.add(name) : names.remove(name)) {
+            settings.put(SELF, String.join(",", names));
+            var fresh = ChatSorter.sort(said, names);
+            for (int i = 0; i < fresh.size(); i++) {
+                if (fresh.get(i).by().equalsIgnoreCase(handle)) {
+                    entries.set(i, fresh.get(i));
+                }
+            }
+        }
+    }
+
+    /// Writes what is taken into the open note, or into today's session where none is open.
+    ///
+    /// @param done told how many lines were written
+    public void write(IntConsumer done) {
+        var all = entries.stream().filter(ChatEntry::taken)
+                .map(entry -> new Additions.Addition(entry.kind(), entry.line())).toList();
+        if (!all.isEmpty()) {
+            notebook.inSomeNote(_ -> {
+                notebook.actions().add(additions, all);
+                done.accept(all.size());
+            });
+        }
+        entries.clear();
+    }
+
+    private Set<String> self() {
+        var names = new LinkedHashSet<String>();
+        for (var name : settings.get(SELF, "").split(",")) {
+            if (!name.isBlank()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+}
