@@ -36,7 +36,8 @@ public final class PrimedCommand implements Callable<Integer> {
     public static int run(String... args) {
         var primed = new CommandLine(new PrimedCommand());
         // `-word` is a word one does not want there.
-        primed.getSubcommands().computeIfPresent("search", (_, search) -> search.setUnmatchedOptionsArePositionalParams(true));
+        primed.getSubcommands().computeIfPresent("search",
+                (_, search) -> search.setUnmatchedOptionsArePositionalParams(true));
         return primed.setExecutionExceptionHandler((failure, line, _) -> {
             line.getErr().println(words(failure));
             return FAILED;

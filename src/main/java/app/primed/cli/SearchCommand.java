@@ -49,7 +49,9 @@ final class SearchCommand implements Callable<Integer> {
             found.remarks().forEach(spec.commandLine().getErr()::println);
             print(found);
             spec.commandLine().getErr().println(found.count()
-                    + (found.hits().size() < found.total() ? ", the best " + found.hits().size() + " are printed" : ""));
+                    + (found.hits().size() < found.total()
+                            ? ", the best " + found.hits().size() + " are printed"
+                            : ""));
             return found.hits().isEmpty() ? PrimedCommand.FAILED : 0;
         }
     }

@@ -282,7 +282,8 @@ public final class AppGraph implements AutoCloseable {
             deed.action().run();
         })));
         list.add(new Command("Notebook", "Index the notes again", "",
-                () -> background.submit("search-again", () -> NoteSearch.await(search.again()), _ -> notebook.relist())));
+                () -> background.submit("search-again", () -> NoteSearch.await(search.again()),
+                        _ -> notebook.relist())));
         list.add(new Command("Stepper", "Use the embedded Python", "",
                 () -> PythonChoice.embedded(settings, engine, this::unpacking)));
         list.add(new Command("Stepper", "Use your own Python…", "",

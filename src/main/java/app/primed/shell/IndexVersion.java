@@ -27,7 +27,9 @@ final class IndexVersion {
                 return "";
             }
             var place = Path.of(source.getLocation().toURI());
-            return Files.isRegularFile(place) ? Files.size(place) + "-" + Files.getLastModifiedTime(place).toMillis() : "";
+            return Files.isRegularFile(place)
+                    ? Files.size(place) + "-" + Files.getLastModifiedTime(place).toMillis()
+                    : "";
         } catch (IOException | URISyntaxException | RuntimeException e) {
             return "";
         }

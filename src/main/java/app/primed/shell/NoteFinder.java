@@ -71,7 +71,8 @@ final class NoteFinder implements Palette.Finder {
     }
 
     private Command command(Person who) {
-        return new Command("Viewer", "@" + who.handle() + "  " + who.lines() + (who.lines() == 1 ? " line" : " lines"), "",
+        return new Command("Viewer", "@" + who.handle() + "  " + who.lines() + (who.lines() == 1 ? " line" : " lines"),
+                "",
                 () -> person.accept(who.handle()));
     }
 

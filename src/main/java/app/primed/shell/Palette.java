@@ -185,8 +185,10 @@ final class Palette extends StackPane {
 
     private void choose() {
         switch (found.getSelectionModel().getSelectedItem()) {
-            case null -> {}
-            case PaletteRow.Say _ -> {}
+            case null -> {
+            }
+            case PaletteRow.Say _ -> {
+            }
             case PaletteRow.More _ -> search(ALL);
             case PaletteRow.Line(var hit) -> {
                 setVisible(false);
@@ -225,7 +227,8 @@ final class Palette extends StackPane {
             case ENTER -> choose();
             case DOWN -> move(1);
             case UP -> move(-1);
-            case PAGE_DOWN -> move(Math.min(8, found.getItems().size() - 1 - found.getSelectionModel().getSelectedIndex()));
+            case PAGE_DOWN ->
+                move(Math.min(8, found.getItems().size() - 1 - found.getSelectionModel().getSelectedIndex()));
             case PAGE_UP -> move(-Math.min(8, found.getSelectionModel().getSelectedIndex()));
             case TAB -> complete();
             default -> {

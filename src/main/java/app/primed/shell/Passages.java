@@ -73,7 +73,8 @@ final class Passages {
     /// @param voice whose block it stands in: a handle on a line of its own, with what they said below
     private void entry(Section section, Entry entry, boolean python, Optional<String> voice) {
         var question = Optional.ofNullable(questions.get(entry.line()));
-        var by = Optional.ofNullable(voices.get(entry.line())).or(() -> entry.by().map(Attribution::by)).or(() -> voice);
+        var by = Optional.ofNullable(voices.get(entry.line())).or(() -> entry.by().map(Attribution::by))
+                .or(() -> voice);
         if (!entry.text().isBlank()) {
             var traits = traits(python);
             question.ifPresent(q -> traits.addAll(Set.of(Trait.QUESTION, q.answered() ? Trait.ANSWERED : Trait.OPEN)));

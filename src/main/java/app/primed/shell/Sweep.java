@@ -230,8 +230,9 @@ public final class Sweep {
 
     private static Stamp stamp(NoteFiles.Found file) {
         var modified = file.stamp().modified().toInstant();
-        return new Stamp(file.stamp().size(), Math.addExact(Math.multiplyExact(modified.getEpochSecond(), 1_000_000_000L),
-                modified.getNano()));
+        return new Stamp(file.stamp().size(),
+                Math.addExact(Math.multiplyExact(modified.getEpochSecond(), 1_000_000_000L),
+                        modified.getNano()));
     }
 
     /// The stamp to keep: of a file that may change again unnoticed none is.

@@ -186,7 +186,8 @@ class NoteSearchTest {
         Files.writeString(vault.notes().resolve("2020-01-27.md"), "x".repeat(MONDAY.length()));
         Files.setLastModifiedTime(vault.notes().resolve("2020-01-27.md"), before);
         try (var search = open()) {
-            var monday = search.read().stream().filter(s -> s.path().endsWith("2020-01-27.md")).findFirst().orElseThrow();
+            var monday =
+                    search.read().stream().filter(s -> s.path().endsWith("2020-01-27.md")).findFirst().orElseThrow();
             assertEquals("the averager", monday.theme(), "same size, same time: not read again");
             assertEquals(1, monday.openGoals());
         }
@@ -308,10 +309,12 @@ class NoteSearchTest {
 
     @Test
     void theQuizFindsItsCardsInTheIndexAsInTheNotes() throws IOException {
-        write("2020-05-01.md", "# 2020-05-01\n\n## Interview Questions\n- What is priming?\n    - running to the yield\n"
-                + "\nQuestion: why close?\n\n## Code Challenge\n- print a frame\n    - with no loop\n");
+        write("2020-05-01.md",
+                "# 2020-05-01\n\n## Interview Questions\n- What is priming?\n    - running to the yield\n"
+                        + "\nQuestion: why close?\n\n## Code Challenge\n- print a frame\n    - with no loop\n");
         try (var search = open()) {
-            assertEquals(QuizItems.from(new NoteShelf(vault, KindNames.STANDARD).sessions()), QuizItems.of(search.cards()));
+            assertEquals(QuizItems.from(new NoteShelf(vault, KindNames.STANDARD).sessions()),
+                    QuizItems.of(search.cards()));
         }
     }
 }

@@ -142,11 +142,12 @@ class SlidesWalkTest {
     }
 
     private String seen() {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> graph.onStage.window().scene().getRoot().lookupAll("*").stream()
-                .filter(node -> node instanceof Text || node instanceof Label)
-                .filter(SlidesWalkTest::shows)
-                .map(node -> node instanceof Text text ? text.getText() : ((Label) node).getText())
-                .collect(Collectors.joining("\n")));
+        return WaitForAsyncUtils.waitForAsyncFx(5000,
+                () -> graph.onStage.window().scene().getRoot().lookupAll("*").stream()
+                        .filter(node -> node instanceof Text || node instanceof Label)
+                        .filter(SlidesWalkTest::shows)
+                        .map(node -> node instanceof Text text ? text.getText() : ((Label) node).getText())
+                        .collect(Collectors.joining("\n")));
     }
 
     private static boolean shows(javafx.scene.Node node) {

@@ -28,7 +28,8 @@ final class Attributions {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST_NAME = 64;
     /// What a program says about itself: `linker: warning: no such symbol`.
-    private static final Pattern PROGRAM = Pattern.compile("(?i)(?:fatal )?(?:warning|error|fatal|panic|traceback):\\s");
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?i)(?:fatal )?(?:warning|error|fatal|panic|traceback):\\s");
     private static final Pattern MENTION = Pattern.compile("@(\\w{3,30})");
 
     private final SessionText text;
@@ -118,10 +119,12 @@ final class Attributions {
             return line.indexOf('<') >= 0;
         }
         int at = 0;
-        while (at < line.length() && (Character.isWhitespace(line.charAt(at)) || "-*+>@".indexOf(line.charAt(at)) >= 0)) {
+        while (at < line.length()
+                && (Character.isWhitespace(line.charAt(at)) || "-*+>@".indexOf(line.charAt(at)) >= 0)) {
             at++;
         }
-        if (at < line.length() && (line.charAt(at) == '[' || line.charAt(at) == '<' || Character.isDigit(line.charAt(at)))) {
+        if (at < line.length()
+                && (line.charAt(at) == '[' || line.charAt(at) == '<' || Character.isDigit(line.charAt(at)))) {
             return true;
         }
         while (at < colon && (Character.isLetterOrDigit(line.charAt(at)) || line.charAt(at) == '_')) {
@@ -247,7 +250,8 @@ final class Attributions {
         while (at < line.text().length() && !Character.isWhitespace(line.text().charAt(at))) {
             at++;
         }
-        if (at + 2 >= line.text().length() || !isDash(line.text().charAt(at + 1)) || line.text().charAt(at + 2) != ' ') {
+        if (at + 2 >= line.text().length() || !isDash(line.text().charAt(at + 1))
+                || line.text().charAt(at + 2) != ' ') {
             return Optional.empty();
         }
         Matcher m = DASHED.matcher(line.text());

@@ -122,7 +122,8 @@ final class Entries {
         var by = Optional.ofNullable(people.get(first.number()))
                 .or(() -> Optional.ofNullable(below).filter(Attribution::after));
         return new Entry(
-                whole, own, node.indent, first.item(), Stamp.without(words), task, box < 0 ? -1 : first.start() + box, by, nested);
+                whole, own, node.indent, first.item(), Stamp.without(words), task, box < 0 ? -1 : first.start() + box,
+                by, nested);
     }
 
     /// Index in the line of what stands in its box, `[ ]` or `[x]`; -1 where there is none.

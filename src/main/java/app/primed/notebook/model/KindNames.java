@@ -90,8 +90,9 @@ public final class KindNames {
         boolean apart = false;
         for (int i = 0; i < lower.length(); i++) {
             int c = lower.codePointAt(i);
-            boolean letter = Character.isLetter(c) || Character.isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER
-                    || Character.getType(c) == Character.LETTER_NUMBER;
+            boolean letter =
+                    Character.isLetter(c) || Character.isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER
+                            || Character.getType(c) == Character.LETTER_NUMBER;
             if (letter) {
                 words.appendCodePoint(c);
             } else if (!apart) {

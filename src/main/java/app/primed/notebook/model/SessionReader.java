@@ -79,7 +79,8 @@ public final class SessionReader {
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
             questions.addAll(Questions.in(span.kind, entries));
-            debates.addAll(Debates.in(section, span.kind == SectionKind.OTHER && standsIn.equals(Optional.of(SectionKind.DEBATES))));
+            debates.addAll(Debates.in(section,
+                    span.kind == SectionKind.OTHER && standsIn.equals(Optional.of(SectionKind.DEBATES))));
             outer.add(section);
         }
         return new Session(

@@ -64,7 +64,8 @@ final class Shift {
     private Debate.Option of(Debate.Option option) {
         return new Debate.Option(
                 option.line() + lines, option.name(), option.arguments().stream().map(a -> new Debate.Argument(
-                        a.line() + lines, a.side(), a.text(), a.by())).toList(), option.votes());
+                        a.line() + lines, a.side(), a.text(), a.by())).toList(),
+                option.votes());
     }
 
     private List<Entry> all(List<Entry> before) {
@@ -82,7 +83,8 @@ final class Shift {
         var own = of(entry.own());
         var moved = new Entry(
                 entry.range() == entry.own() ? own : of(entry.range()), own, entry.indent(), entry.item(), entry.text(),
-                entry.task(), entry.box() < 0 ? -1 : entry.box() + characters, entry.by().isEmpty() ? entry.by() : entry.by().map(this::of),
+                entry.task(), entry.box() < 0 ? -1 : entry.box() + characters,
+                entry.by().isEmpty() ? entry.by() : entry.by().map(this::of),
                 all(entry.nested()));
         if (!asked.isEmpty() && asked.containsKey(entry)) {
             asked.put(entry, moved);

@@ -53,7 +53,8 @@ public final class Slides {
     private static Slide opening(Session session, String name) {
         var none = new Range(0, 0, 1, 1);
         var heading = new Heading(day(session, name), 0, none);
-        return new Slide(heading.text(), "", true, new Section(SectionKind.DAY, heading, none, List.of()), List.of(), 0);
+        return new Slide(heading.text(), "", true, new Section(SectionKind.DAY, heading, none, List.of()), List.of(),
+                0);
     }
 
     private static String day(Session session, String name) {

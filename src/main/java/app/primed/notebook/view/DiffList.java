@@ -136,7 +136,8 @@ final class DiffList extends ListView<Row> {
             sign.setText(mark);
             words.getChildren().setAll(pieces.stream().map(piece -> {
                 // A TextFlow has no background for a part of a line: what differs is underlined as well as coloured.
-                var text = new Text(piece.text().length() > 2_000 ? piece.text().substring(0, 2_000) + "…" : piece.text());
+                var text =
+                        new Text(piece.text().length() > 2_000 ? piece.text().substring(0, 2_000) + "…" : piece.text());
                 text.getStyleClass().add(piece.changed() ? "diff-changed" : "diff-text");
                 return text;
             }).toList());

@@ -125,8 +125,9 @@ final class HistoryDialog extends Dialog<Void> {
     private VBox nothing() {
         var words = new Label("No earlier version yet");
         words.getStyleClass().add("headline");
-        var more = new Label("Primed keeps what stood here before you change it: the first time after the note is opened,"
-                + " then at most every five minutes. The last 50 of 30 days stay.");
+        var more =
+                new Label("Primed keeps what stood here before you change it: the first time after the note is opened,"
+                        + " then at most every five minutes. The last 50 of 30 days stay.");
         more.setWrapText(true);
         more.setMaxWidth(420);
         more.getStyleClass().add("muted");

@@ -124,7 +124,8 @@ final class NoteHeader extends VBox {
             case ANOTHERS -> banners.getChildren().add(banner(
                     "This vault is open in another window of Primed. Notes are read-only here.", takeOver));
             case TAKEN -> banners.getChildren().add(banner(
-                    "Another window of Primed took this vault over. All was saved; notes are read-only here.", takeOver));
+                    "Another window of Primed took this vault over. All was saved; notes are read-only here.",
+                    takeOver));
             case ASKING -> banners.getChildren().add(banner("The other window saves and hands the vault over\u2026"));
             case UNANSWERED -> banners.getChildren().add(banner(
                     "The other window does not answer. Close it, or end its program; then notes can be written here.",
@@ -148,8 +149,9 @@ final class NoteHeader extends VBox {
                 offer.lines() + (offer.lines() == 1 ? " line was" : " lines were")
                         + " saved in a wrong encoding once: \u201c" + offer.before()
                         + "\u201d was meant as \u201c" + offer.after() + "\u201d.",
-                button("see-repair", "See them", "The lines as they stand and as they were meant", () -> new RepairDialog(
-                        decoding, offer, getScene().getWindow(), sheets()).show()),
+                button("see-repair", "See them", "The lines as they stand and as they were meant",
+                        () -> new RepairDialog(
+                                decoding, offer, getScene().getWindow(), sheets()).show()),
                 button("repair", "Repair", "Mend these lines; one undo takes it back", decoding::repair),
                 button("leave-decoding", "Leave as is", "Do not ask about this note again", decoding::leave))));
         saving.trouble().get().ifPresent(trouble -> banners.getChildren().add(banner(

@@ -17,8 +17,9 @@ final class RepairDialog extends Dialog<ButtonType> {
         initOwner(owner);
         setTitle("Wrongly decoded signs");
         setResizable(true);
-        var words = new Label("Some program took this text for another encoding once and saved it so. Left: as it stands."
-                + " Right: as it was meant. One undo takes the repair back.");
+        var words =
+                new Label("Some program took this text for another encoding once and saved it so. Left: as it stands."
+                        + " Right: as it was meant. One undo takes the repair back.");
         words.setWrapText(true);
         var diff = new DiffList();
         diff.show(offer.rows());

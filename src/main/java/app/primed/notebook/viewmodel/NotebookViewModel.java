@@ -286,7 +286,8 @@ public final class NotebookViewModel {
     private record Opened(NoteFile file, Session read, IntConsumer show) {}
 
     private Opened opened(NoteFile file) {
-        return new Opened(file, read(Session.EMPTY, file.text(), vault.nameOf(file.path())), editing.ready(file.text()));
+        return new Opened(file, read(Session.EMPTY, file.text(), vault.nameOf(file.path())),
+                editing.ready(file.text()));
     }
 
     /// What the board does to the open note.

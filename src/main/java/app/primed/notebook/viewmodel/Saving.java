@@ -367,7 +367,8 @@ public final class Saving {
         if (!shown.equals(both.text())) {
             edited();
         }
-        remark.say("Merged with what was changed outside (" + both.lines() + (both.lines() == 1 ? " line)" : " lines)"));
+        remark.say(
+                "Merged with what was changed outside (" + both.lines() + (both.lines() == 1 ? " line)" : " lines)"));
     }
 
     private void clash(NoteFile target, Merge merge) {

@@ -63,7 +63,7 @@ final class Asked {
                     phrased = true;
                     all.add(phrase(phrase.text()), Occur.MUST);
                 }
-                case Condition.Kind _, Condition.By _, Condition.Note _ when clause.wanted() -> alternatives
+                case Condition.Kind _,Condition.By _,Condition.Note _ when clause.wanted() -> alternatives
                         .computeIfAbsent(clause.condition().getClass(), _ -> new ArrayList<>())
                         .add(filter(clause.condition()));
                 default -> all.add(filter(clause.condition()), clause.wanted() ? Occur.FILTER : Occur.MUST_NOT);
@@ -90,9 +90,11 @@ final class Asked {
         for (var clause : query.clauses()) {
             if (clause.wanted()) {
                 switch (clause.condition()) {
-                    case Condition.Word(var text, var begun) -> some.add(word(Documents.TEXT, text, begun), Occur.SHOULD);
+                    case Condition.Word(var text, var begun) ->
+                        some.add(word(Documents.TEXT, text, begun), Occur.SHOULD);
                     case Condition.Phrase(var text) -> some.add(phrase(text), Occur.SHOULD);
-                    default -> {}
+                    default -> {
+                    }
                 }
             }
         }
@@ -143,7 +145,10 @@ final class Asked {
         var typed = plain.of(text);
         for (int i = 0; i < whole.size(); i++) {
             boolean last = i == whole.size() - 1 && begun;
-            every.add(last ? new PrefixQuery(new Term(field, typed.get(i))) : new TermQuery(new Term(field, whole.get(i))),
+            every.add(
+                    last
+                            ? new PrefixQuery(new Term(field, typed.get(i)))
+                            : new TermQuery(new Term(field, whole.get(i))),
                     Occur.MUST);
         }
         return every.build();

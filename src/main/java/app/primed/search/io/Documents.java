@@ -96,7 +96,8 @@ final class Documents {
                 number(document, LINE).intValue(), text(document, KIND), text(document, HEADING), text(document, TEXT),
                 Optional.ofNullable(document.get(HANDLE)), traits, Optional.ofNullable(document.get(QUESTION))
                         .map(question -> new Passage.Card(question, text(document, ANSWER))));
-        var day = Optional.ofNullable(document.getField(DAY)).map(f -> LocalDate.ofEpochDay(f.numericValue().longValue()));
+        var day = Optional.ofNullable(document.getField(DAY))
+                .map(f -> LocalDate.ofEpochDay(f.numericValue().longValue()));
         return new Hit(text(document, NOTE), day, passage, marks);
     }
 

@@ -41,7 +41,7 @@ final class Layers implements AutoCloseable {
     View over(Optional<DirectoryReader> disk) throws IOException {
         try (var top = DirectoryReader.open(writer)) {
             var all = new MultiReader(
-                    disk.map(below -> new IndexReader[]{below, top}).orElseGet(() -> new IndexReader[]{top}), false);
+                    disk.map(below -> new IndexReader[] {below, top}).orElseGet(() -> new IndexReader[] {top}), false);
             if (over.isEmpty()) {
                 return new View(all, Optional.empty());
             }

@@ -297,7 +297,8 @@ public final class NoteIndex implements AutoCloseable {
         synchronized (this) {
             damage = Optional.of(String.valueOf(
                     cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()));
-            System.getLogger(NoteIndex.class.getName()).log(System.Logger.Level.DEBUG, "index damaged: " + folder, cause);
+            System.getLogger(NoteIndex.class.getName()).log(System.Logger.Level.DEBUG, "index damaged: " + folder,
+                    cause);
             if (saved != null) {
                 release(saved);
             }

@@ -91,9 +91,11 @@ final class Search {
         var prefix = new BytesRef(begun.toLowerCase(Locale.ROOT));
         var people = new ArrayList<Person>();
         var each = terms.iterator();
-        var term = begun.isEmpty() ? each.next() : each.seekCeil(prefix) == org.apache.lucene.index.TermsEnum.SeekStatus.END
-                ? null
-                : each.term();
+        var term = begun.isEmpty()
+                ? each.next()
+                : each.seekCeil(prefix) == org.apache.lucene.index.TermsEnum.SeekStatus.END
+                        ? null
+                        : each.term();
         while (term != null && StringHelper.startsWith(term, prefix)) {
             people.add(new Person(term.utf8ToString(), each.docFreq()));
             term = each.next();

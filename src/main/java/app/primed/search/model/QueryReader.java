@@ -74,7 +74,8 @@ public final class QueryReader {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return;
         }
-        clauses.add(new Clause(token.quoted() ? new Condition.Phrase(text)
+        clauses.add(new Clause(token.quoted()
+                ? new Condition.Phrase(text)
                 : new Condition.Word(text, token.last() && token.wanted()), token.wanted()));
     }
 

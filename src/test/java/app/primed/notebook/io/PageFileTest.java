@@ -40,7 +40,8 @@ class PageFileTest {
         PageFile.writeHtml(page("## Goals\n- one\n"), folder.resolve("n.html"));
         var html = Files.readString(folder.resolve("n.html"));
         assertTrue(html.contains("prefers-color-scheme: dark") && html.contains("@media print"));
-        assertFalse(html.contains("<script") || html.contains("<link") || html.contains("url(") || html.contains("@import"));
+        assertFalse(html.contains("<script") || html.contains("<link") || html.contains("url(")
+                || html.contains("@import"));
         assertTrue(html.contains("<title>evening</title>"));
     }
 
@@ -56,7 +57,8 @@ class PageFileTest {
                 ```
                 """, Set.of())) {
             var text = new PDFTextStripper().getText(pdf);
-            for (var word : "Monday 27 January 2020,Viewer Advice,ada,first,x = yield 1  # \u03b1 and \u2192,1 / 1".split(",")) {
+            for (var word : "Monday 27 January 2020,Viewer Advice,ada,first,x = yield 1  # \u03b1 and \u2192,1 / 1"
+                    .split(",")) {
                 assertTrue(text.contains(word), word + " in " + text);
             }
             var outline = pdf.getDocumentCatalog().getDocumentOutline().getFirstChild();
@@ -92,7 +94,8 @@ class PageFileTest {
 
     @Test
     void aLongLineOfCodeStaysOnThePaper() throws Exception {
-        try (var pdf = pdf("```python\nx = \"" + "abcdefghij".repeat(60) + "\"\n" + "y = 1\n".repeat(120) + "```\n", Set.of())) {
+        try (var pdf = pdf("```python\nx = \"" + "abcdefghij".repeat(60) + "\"\n" + "y = 1\n".repeat(120) + "```\n",
+                Set.of())) {
             var right = new double[1];
             var stripper = new PDFTextStripper() {
                 @Override

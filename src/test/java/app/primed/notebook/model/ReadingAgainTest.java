@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 /// A changed text read from its last reading is what it is read whole.
 class ReadingAgainTest {
     private static final List<String> PIECES = List.of(
-            "\n", "\r\n", "\r", "\n\n", "```\n", "Goals\n=====\n", "## Questions\n", "# Debates\n", "### Tabs or spaces?\n",
+            "\n", "\r\n", "\r", "\n\n", "```\n", "Goals\n=====\n", "## Questions\n", "# Debates\n",
+            "### Tabs or spaces?\n",
             "- [ ] one\n", "- why?\n    - because\n", "  Pros:\n    - short\n", "noodle_arm: hello\n", "@Frank: yes?\n",
-            "Frank: no\n", "> words of weight - Ann Otter\n", "def f():\n    yield\n", "2020 - 1 - 27\n", "=", "-", "x", " ",
+            "Frank: no\n", "> words of weight - Ann Otter\n", "def f():\n    yield\n", "2020 - 1 - 27\n", "=", "-", "x",
+            " ",
             "\t", "?", ":", "Quotes\n---\n", "Viewer Advice\n===\n");
 
     private final SessionReader reader = new SessionReader(KindNames.STANDARD);

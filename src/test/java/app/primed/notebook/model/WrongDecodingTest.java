@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class WrongDecodingTest {
     private static final List<String> TEXTS = List.of(
-            "“to yield” is to give way", "it’s a generator’s frame", "first – then — and so on…", "café, naïve, déjà vu",
+            "“to yield” is to give way", "it’s a generator’s frame", "first – then — and so on…",
+            "café, naïve, déjà vu",
             "what 🤔 now 😂 ok", "a → b ≤ c ≠ d", "5 € or £3", "Привет, мир", "λόγος", "œuvre à part", "žluťoučký kůň",
             "文字化け", "• one\n• two", "“é” and “ü”");
     private static final List<Charset> TAKEN_FOR = List.of(
@@ -47,7 +48,8 @@ class WrongDecodingTest {
     @Test
     void whatIsMeantAsItStandsIsLeftAlone() {
         for (var healthy : List.of(
-                "“école” et “été”", "«élan» … «à»", "NÃO e IRMÃ, “MAÇÃ”", "√2 ≈ 1.41, √x", "CAFÉ’S", "É’", "„Ä“ und „Ü“",
+                "“école” et “été”", "«élan» … «à»", "NÃO e IRMÃ, “MAÇÃ”", "√2 ≈ 1.41, √x", "CAFÉ’S", "É’",
+                "„Ä“ und „Ü“",
                 "Ça va… où?", "±5 °C ≈°", "¿Qué? ¡Olé!", "Ünïcödé", "— é —", "Å™", "≤ ≥ ∏ ∑ √", "“é”–“ü”", "À – á",
                 "שבת", "文字化け", "™ ® ©", "a¬b ∧ ¬c", "Œuvre • œil", "€5–€7", "d’Été", "…é", "voilà…É")) {
             assertEquals(healthy, WrongDecoding.repaired(healthy));

@@ -121,7 +121,8 @@ class SafetyDialogsTest {
     void anEarlierVersionIsSeenAndRestoredInOneStep(FxRobot robot) throws Exception {
         until(() -> area(robot).getLength() > 0);
         replace(robot, "pay off", "pay off and where they do not");
-        replace(robot, "- When is a frame thrown away?\n", "- When is a frame thrown away?\n    - when nobody holds it\n");
+        replace(robot, "- When is a frame thrown away?\n",
+                "- When is a frame thrown away?\n    - when nobody holds it\n");
         var changed = area(robot).getText();
         until(() -> Files.readString(note).equals(changed));
         fire(robot, "#note-history");
@@ -144,7 +145,8 @@ class SafetyDialogsTest {
     void aNoteWithoutVersionsSaysSo(FxRobot robot) throws Exception {
         until(() -> area(robot).getLength() > 0);
         fire(robot, "#note-history");
-        until(() -> robot.lookup("No earlier version yet").tryQuery().filter(n -> n.getParent().isVisible()).isPresent());
+        until(() -> robot.lookup("No earlier version yet").tryQuery().filter(n -> n.getParent().isVisible())
+                .isPresent());
         assertTrue(robot.lookup("#restore-version").query().isDisabled());
         picture(robot, "history-empty");
     }

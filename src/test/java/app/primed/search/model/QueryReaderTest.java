@@ -46,7 +46,8 @@ class QueryReaderTest {
         assertEquals(List.of(wanted(new Condition.Phrase("yield from")), wanted(new Condition.Word("x", true))),
                 reader.read("\"yield from\" x").clauses());
         assertEquals(List.of(wanted(new Condition.Phrase("yield fr"))), reader.read("\"yield fr").clauses());
-        assertEquals(List.of(wanted(new Condition.By("blue monad", false))), reader.read("by:\"blue monad\"").clauses());
+        assertEquals(List.of(wanted(new Condition.By("blue monad", false))),
+                reader.read("by:\"blue monad\"").clauses());
     }
 
     @Test
@@ -58,7 +59,8 @@ class QueryReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"on:2020-01-27,2020-01-27,2020-01-27", "on:2020-1,2020-01-01,2020-01-31", "on:2020,2020-01-01,2020-12-31",
+    @CsvSource({"on:2020-01-27,2020-01-27,2020-01-27", "on:2020-1,2020-01-01,2020-01-31",
+        "on:2020,2020-01-01,2020-12-31",
         "on:today,2026-03-01,2026-03-01", "on:yesterday,2026-02-28,2026-02-28"})
     void aDayAMonthAYear(String typed, LocalDate first, LocalDate last) {
         assertEquals(List.of(wanted(new Condition.Between(Optional.of(first), Optional.of(last)))),
@@ -74,7 +76,8 @@ class QueryReaderTest {
     @Test
     void aKindMayBeBegunAndSeveralAreAlternatives() {
         assertEquals(List.of(wanted(new Condition.Kind(List.of("debates")))), reader.read("kind:deb ").clauses());
-        assertEquals(List.of(wanted(new Condition.Kind(List.of("goals", "todo")))), reader.read("kind:goals,todo").clauses());
+        assertEquals(List.of(wanted(new Condition.Kind(List.of("goals", "todo")))),
+                reader.read("kind:goals,todo").clauses());
         assertEquals(List.of(wanted(new Condition.Kind(List.of("viewer-questions")))),
                 reader.read("kind:viewer_q").clauses());
     }
@@ -93,7 +96,8 @@ class QueryReaderTest {
 
     @Test
     void whatIsBeingTypedIsNotComplainedOf() {
-        for (var typed : List.of("kind:", "before:", "before:20", "before:2020-", "is:", "is:op", "has:py", "by:", "-", "\"")) {
+        for (var typed : List.of("kind:", "before:", "before:20", "before:2020-", "is:", "is:op", "has:py", "by:", "-",
+                "\"")) {
             assertEquals(List.of(), reader.read(typed).remarks(), typed);
         }
     }
@@ -107,8 +111,9 @@ class QueryReaderTest {
     @Test
     void nothingTypedFails() {
         var random = new Random(7);
-        var pieces = List.of("kind:", "by:", "before:", "on:", "is:", "has:", "note:", "-", "\"", ":", " ", "\t", "yield",
-                "2020-", "99-99", "\u00a0", "\ud83e\udd14", "(", "*", "\\", "[", "é", "a", "AND", "~2", "/.*/");
+        var pieces =
+                List.of("kind:", "by:", "before:", "on:", "is:", "has:", "note:", "-", "\"", ":", " ", "\t", "yield",
+                        "2020-", "99-99", "\u00a0", "\ud83e\udd14", "(", "*", "\\", "[", "é", "a", "AND", "~2", "/.*/");
         for (int i = 0; i < 5_000; i++) {
             var typed = new StringBuilder();
             for (int n = random.nextInt(12); n > 0; n--) {

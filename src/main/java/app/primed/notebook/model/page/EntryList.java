@@ -20,7 +20,8 @@ final class EntryList {
     /// A line this long may have been wrapped by hand; a shorter one ends where its writer wanted it to.
     private static final int WRAPS = 55;
     private static final Pattern QUOTE = Pattern.compile("^(?:>(?!>>)[ \\t]?)+");
-    private static final Pattern DELIMITERS = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?");
+    private static final Pattern DELIMITERS =
+            Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?");
 
     private final Session session;
     private final Inline inline;

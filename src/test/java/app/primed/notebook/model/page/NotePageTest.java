@@ -32,26 +32,27 @@ class NotePageTest {
 
     @Test
     void aSmallNoteAsItIsMeant() {
-        assertEquals("""
-                <main>
-                <section class="kind-day">
-                <h1 id="s1">2020 - 1 - 27</h1>
-                <p class="day">Monday 27 January 2020</p>
-                </section>
-                <section class="kind-goals">
-                <h2 id="s2">Goals</h2>
-                <ul>
-                <li class="task done"><p><span class="box ticked" title="done">&#160;&#10003;&#160;</span> Prime <em>one</em></p>
-                </li>
-                </ul>
-                </section>
-                <section class="kind-viewer-questions">
-                <h2 id="s3">Viewer Questions</h2>
-                <div class="entry plain"><p><span class="handle">sweeku</span> why <code>yield</code> in <span class="state running">GEN_RUNNING</span>? <span class="mark asked">open</span></p>
-                </div>
-                </section>
-                </main>
-                """,
+        assertEquals(
+                """
+                        <main>
+                        <section class="kind-day">
+                        <h1 id="s1">2020 - 1 - 27</h1>
+                        <p class="day">Monday 27 January 2020</p>
+                        </section>
+                        <section class="kind-goals">
+                        <h2 id="s2">Goals</h2>
+                        <ul>
+                        <li class="task done"><p><span class="box ticked" title="done">&#160;&#10003;&#160;</span> Prime <em>one</em></p>
+                        </li>
+                        </ul>
+                        </section>
+                        <section class="kind-viewer-questions">
+                        <h2 id="s3">Viewer Questions</h2>
+                        <div class="entry plain"><p><span class="handle">sweeku</span> why <code>yield</code> in <span class="state running">GEN_RUNNING</span>? <span class="mark asked">open</span></p>
+                        </div>
+                        </section>
+                        </main>
+                        """,
                 body("""
                         # 2020 - 1 - 27
 
@@ -75,7 +76,8 @@ class NotePageTest {
     void anUnmarkedFenceThatReadsAsPythonIsColoured() {
         var page = new NotePage(read("```\ndef f():\n    yield 1\n```\n"), "n.md",
                 code -> List.of(new CodeColours.Piece(3, "py-keyword"), new CodeColours.Piece(code.length() - 3, "")));
-        assertTrue(page.body().contains("<code><span class=\"py-keyword\">def</span> f():\n    yield 1</code>"), page.body());
+        assertTrue(page.body().contains("<code><span class=\"py-keyword\">def</span> f():\n    yield 1</code>"),
+                page.body());
     }
 
     @Test
@@ -130,12 +132,16 @@ class NotePageTest {
     @Test
     void noWordOfGeneratedNotesIsLost() throws Exception {
         var pieces = List.of(
-                "# 2020 - 1 - 27\n", "Goals\n=====\n", "## Debates\n", "### Which one?\n", "- [ ] open\n", "- [x] done\n",
-                "\tindented words\n", "  * deeper item\n", "ada: said this\n", "> quoted - bob\n", "* bob: asked why?\n",
+                "# 2020 - 1 - 27\n", "Goals\n=====\n", "## Debates\n", "### Which one?\n", "- [ ] open\n",
+                "- [x] done\n",
+                "\tindented words\n", "  * deeper item\n", "ada: said this\n", "> quoted - bob\n",
+                "* bob: asked why?\n",
                 "Pros:\n", "- Pro: because\n", "- Con: but\n", "1. first\n", "2) second\n", "\n", "```\nx = 1\n```\n",
-                "```python\ndef f(): yield 2\n```\n", "~~~\nnot closed\n", "[ref]: http://a.example/b\n", "a_b __c__ *d* **e**\n",
+                "```python\ndef f(): yield 2\n```\n", "~~~\nnot closed\n", "[ref]: http://a.example/b\n",
+                "a_b __c__ *d* **e**\n",
                 "<b>bold</b> & <i>x</i>\n", "[a](http://x.example/y?z=1&w=2)\n", "\u0001control \ud83e\udd14 face\n",
-                "| a | b |\n|---|---|\n| c | d |\n", "    deep text\n", "-----\n", "[19:30:12] eve: late\n", "say (01:12:45)\n");
+                "| a | b |\n|---|---|\n| c | d |\n", "    deep text\n", "-----\n", "[19:30:12] eve: late\n",
+                "say (01:12:45)\n");
         var random = new Random(27);
         for (int round = 0; round < 400; round++) {
             var text = new StringBuilder();
@@ -171,7 +177,8 @@ class NotePageTest {
             // An entity is the character it stands for.
             var text = line.text().substring(line.content()).replaceAll("&\\w+;", " ").replaceFirst("^\\[[xX]\\]", "");
             for (var word : marks.contains(line.number()) ? List.<String>of() : words(text)) {
-                assertTrue(words.contains(word), () -> what + "\nline " + line.number() + " lost: " + word + "\n" + html);
+                assertTrue(words.contains(word),
+                        () -> what + "\nline " + line.number() + " lost: " + word + "\n" + html);
             }
         }
     }
