@@ -8,6 +8,7 @@ import app.primed.desk.Vault;
 import app.primed.highlights.view.HighlightsScreen;
 import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
+import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.io.VaultKinds;
@@ -94,7 +95,8 @@ public final class AppGraph implements AutoCloseable {
         stepper.limit(Limits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, Limits.DEFAULT.steps()))));
         quiz = quiz();
         highlights = new HighlightsViewModel(
-                background, () -> CollectedHighlights.from(notes.sessions()), clock);
+                background,
+                () -> CollectedHighlights.from(notes.sessions(), new DecisionLog(vault).read()), clock);
 
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, neighbours());

@@ -5,26 +5,31 @@ import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Side;
 import app.primed.highlights.model.Standing;
 import app.primed.notebook.model.Debate;
+import app.primed.notebook.model.DebateHistory;
+import app.primed.notebook.model.Decisions;
+import app.primed.notebook.model.Session;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import app.primed.notebook.model.Session;
 
 /// Every debate with its sides, and where else the same topic was argued.
 final class CollectedDebates {
     private CollectedDebates() {}
 
-    static List<Highlight> from(Map<String, Session> sessions) {
-        var topics = new LinkedHashMap<String, List<Highlight>>();
-        sessions.forEach((note, session) -> session.debates().forEach(debate -> topics
-                .computeIfAbsent(Recurring.key(debate.topic()), _ -> new ArrayList<>())
-                .add(new Highlight(Collection.DEBATES, debate.topic(), Optional.empty(),
-                        new Standing(session.date(), note, debate.line()), sides(debate), List.of()))));
-        return topics.values().stream().flatMap(same -> same.stream().map(one -> new Highlight(one.collection(),
-                one.text(), one.by(), one.at(), one.sides(), Recurring.others(same, one)))).toList();
+    static List<Highlight> from(Map<String, Session> sessions, Decisions decisions) {
+        var all = new ArrayList<Highlight>();
+        for (var topic : DebateHistory.of(sessions, decisions).all()) {
+            var standing = topic.stood().stream().map(s -> new Standing(s.day(), s.note(), s.line())).toList();
+            for (int i = 0; i < standing.size(); i++) {
+                var here = standing.get(i);
+                var debate = topic.stood().get(i).what();
+                all.add(new Highlight(Collection.DEBATES, debate.topic(), Optional.empty(), here, sides(debate),
+                        standing.stream().filter(other -> other != here).toList()));
+            }
+        }
+        return all;
     }
 
     private static List<Side> sides(Debate debate) {

@@ -5,12 +5,11 @@ import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Highlights;
 import app.primed.highlights.model.Standing;
 import app.primed.notebook.model.Attribution;
+import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.Entry;
-import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
-import app.primed.notebook.model.TaskState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,54 +35,19 @@ final class CollectedHighlights {
     private CollectedHighlights() {}
 
     /// @param sessions each note's path inside the vault with its reading
-    static Highlights from(Map<String, Session> sessions) {
+    /// @param decisions what was settled across notes: dropped, or the same in other words
+    static Highlights from(Map<String, Session> sessions, Decisions decisions) {
         var all = new ArrayList<Highlight>();
         var perDay = new TreeMap<LocalDate, Integer>();
-        var questions = new Recurring();
-        var goals = new Recurring();
         sessions.forEach((note, session) -> {
             collect(note, session, all);
-            session.questions().forEach(question -> ask(note, session, question, questions, all));
-            tasks(note, session, goals, all);
             var entries = session.sections().stream().mapToInt(s -> s.entries().size()).sum();
             session.date().ifPresent(day -> perDay.merge(day, entries, Integer::sum));
         });
-        all.addAll(questions.open());
-        all.addAll(goals.open());
-        all.addAll(CollectedDebates.from(sessions));
+        all.addAll(CollectedQuestions.from(sessions, decisions));
+        all.addAll(CollectedGoals.from(sessions, decisions));
+        all.addAll(CollectedDebates.from(sessions, decisions));
         return new Highlights(all, sessions.size(), perDay);
-    }
-
-    private static void ask(
-            String note, Session session, Question question, Recurring questions, List<Highlight> all) {
-        if (question.section() == SectionKind.INTERVIEW_QUESTIONS) {
-            return; // They stand in a collection of their own and become cards.
-        }
-        var at = new Standing(session.date(), note, question.line());
-        if (question.section() == SectionKind.VIEWER_QUESTIONS) {
-            all.add(new Highlight(Collection.VIEWER_QUESTIONS, question.text(), question.by(), at));
-        }
-        if (question.answered()) {
-            questions.settled(question.text());
-            all.add(new Highlight(Collection.ANSWERED, question.text(), question.by(), at));
-        } else {
-            questions.stands(new Highlight(Collection.OPEN_QUESTIONS, question.text(), question.by(), at));
-        }
-    }
-
-    private static void tasks(String note, Session session, Recurring goals, List<Highlight> all) {
-        for (var goal : session.tasks(SectionKind.GOALS)) {
-            var at = new Standing(session.date(), note, goal.line());
-            if (goal.task() == TaskState.DONE) {
-                goals.settled(goal.text());
-                all.add(new Highlight(Collection.REACHED, goal.text(), Optional.empty(), at));
-            } else {
-                goals.stands(new Highlight(Collection.GOALS, goal.text(), Optional.empty(), at));
-            }
-        }
-        session.tasks(SectionKind.TODO).stream().filter(task -> task.task() == TaskState.OPEN)
-                .forEach(task -> all.add(new Highlight(Collection.TODO, task.text(), Optional.empty(),
-                        new Standing(session.date(), note, task.line()))));
     }
 
     private static void collect(String note, Session session, List<Highlight> all) {

@@ -7,6 +7,7 @@ import app.primed.highlights.model.Collection;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Side;
 import app.primed.highlights.model.Standing;
+import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.SessionReader;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ class CollectedHighlightsTest {
             """;
 
     private final List<Highlight> all = CollectedHighlights
-            .from(Map.of("notes/a.md", new SessionReader(KindNames.STANDARD).read(NOTE, "notes/a.md"))).all();
+            .from(Map.of("notes/a.md", new SessionReader(KindNames.STANDARD).read(NOTE, "notes/a.md")), Decisions.NONE).all();
 
     @Test
     void collectsWhatIsStillOpen() {
@@ -62,7 +63,7 @@ class CollectedHighlightsTest {
         var monday = "2020-01-27\n\n## Questions\n- What is a datum?\n- What is priming?\n";
         var wednesday = "2020-01-29\n\n## Questions\n- what is a datum?\n- What is priming?\n    - the first next\n";
         var open = CollectedHighlights.from(Map.of("a.md", reader.read(monday, "a.md"), "b.md",
-                reader.read(wednesday, "b.md"))).of(Collection.OPEN_QUESTIONS);
+                reader.read(wednesday, "b.md")), Decisions.NONE).of(Collection.OPEN_QUESTIONS);
         assertEquals(List.of("what is a datum?"), open.stream().map(Highlight::text).toList());
         assertEquals(List.of(new Standing(Optional.of(LocalDate.of(2020, 1, 27)), "a.md", 4)),
                 open.getFirst().before());
@@ -83,7 +84,7 @@ class CollectedHighlightsTest {
         var one = "2020-01-27\n\n## Debates\n### Which linter?\nBlack\n    - Begin\n";
         var two = "2020-02-12\n\n## Debates\n### which linter\nFlake8\n    - Haze\n";
         var debates = CollectedHighlights.from(Map.of("a.md", reader.read(one, "a.md"), "b.md",
-                reader.read(two, "b.md"))).of(Collection.DEBATES);
+                reader.read(two, "b.md")), Decisions.NONE).of(Collection.DEBATES);
         assertEquals(List.of(List.of("a.md"), List.of("b.md")),
                 debates.stream().map(d -> d.before().stream().map(Standing::note).toList()).toList());
     }
@@ -94,7 +95,7 @@ class CollectedHighlightsTest {
         var monday = "2020-01-27\n\n## Goals\n- [ ] read the PEP\n- [ ] sleep\n";
         var friday = "2020-01-31\n\n## Goals\n- [x] read the PEP (carried from 27 Jan)\n";
         var found = CollectedHighlights.from(Map.of("a.md", reader.read(monday, "a.md"), "b.md",
-                reader.read(friday, "b.md")));
+                reader.read(friday, "b.md")), Decisions.NONE);
         assertEquals(List.of("sleep"), found.of(Collection.GOALS).stream().map(Highlight::text).toList());
         assertEquals(1, found.of(Collection.REACHED).size());
     }

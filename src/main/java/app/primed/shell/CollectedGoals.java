@@ -1,0 +1,62 @@
+package app.primed.shell;
+
+import app.primed.highlights.model.Collection;
+import app.primed.highlights.model.Highlight;
+import app.primed.highlights.model.Standing;
+import app.primed.notebook.model.Decisions;
+import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.NewSession;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.TaskState;
+import app.primed.notebook.model.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Goals and things to do. A goal carried from day to day is one goal: it stands once, where it stood last, with the
+/// days before, and not at all once it was reached or dropped.
+final class CollectedGoals {
+    private CollectedGoals() {}
+
+    static List<Highlight> from(Map<String, Session> sessions, Decisions decisions) {
+        var all = new ArrayList<Highlight>();
+        var open = new LinkedHashMap<String, List<Highlight>>();
+        var settled = new HashSet<String>();
+        sessions.forEach((note, session) -> {
+            for (var goal : session.tasks(SectionKind.GOALS)) {
+                var key = Wording.of(NewSession.withoutOrigin(goal.text())).key();
+                if (goal.task() == TaskState.DONE) {
+                    settled.add(key);
+                    all.add(highlight(Collection.REACHED, note, session, goal));
+                } else if (!decisions.dropped(SectionKind.GOALS, goal.text())) {
+                    open.computeIfAbsent(key, _ -> new ArrayList<>())
+                            .add(highlight(Collection.GOALS, note, session, goal));
+                }
+            }
+            session.tasks(SectionKind.TODO).stream().filter(task -> task.task() == TaskState.OPEN)
+                    .filter(task -> !decisions.dropped(SectionKind.TODO, task.text()))
+                    .forEach(task -> all.add(highlight(Collection.TODO, note, session, task)));
+        });
+        open.keySet().removeAll(settled);
+        open.values().forEach(same -> all.add(latest(same)));
+        return all;
+    }
+
+    private static Highlight highlight(Collection collection, String note, Session session, Entry entry) {
+        return new Highlight(collection, NewSession.withoutOrigin(entry.text()), Optional.empty(),
+                new Standing(session.date(), note, entry.line()));
+    }
+
+    private static Highlight latest(List<Highlight> same) {
+        same.sort(Comparator.comparing((Highlight h) -> h.day().orElse(LocalDate.MIN)));
+        var last = same.getLast();
+        return new Highlight(last.collection(), last.text(), last.by(), last.at(), List.of(),
+                same.subList(0, same.size() - 1).stream().map(Highlight::at).toList());
+    }
+}

@@ -1,0 +1,52 @@
+package app.primed.shell;
+
+import app.primed.highlights.model.Collection;
+import app.primed.highlights.model.Highlight;
+import app.primed.highlights.model.Standing;
+import app.primed.notebook.model.Decisions;
+import app.primed.notebook.model.Question;
+import app.primed.notebook.model.QuestionHistory;
+import app.primed.notebook.model.Recurring.Stood;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Questions, each one thing across days: an open one stands where it stood last, with the days before.
+final class CollectedQuestions {
+    private CollectedQuestions() {}
+
+    static List<Highlight> from(Map<String, Session> sessions, Decisions decisions) {
+        var all = new ArrayList<Highlight>();
+        var history = QuestionHistory.of(sessions, decisions);
+        for (var thing : history.open()) {
+            var last = thing.stood().getLast();
+            if (!decisions.dropped(SectionKind.QUESTIONS, last.words())) {
+                all.add(new Highlight(Collection.OPEN_QUESTIONS, last.words(), last.what().by(), standing(last),
+                        List.of(), thing.stood().subList(0, thing.stood().size() - 1).stream()
+                                .map(CollectedQuestions::standing).toList()));
+            }
+        }
+        for (var thing : history.all()) {
+            for (var stood : thing.stood()) {
+                if (stood.what().section() == SectionKind.VIEWER_QUESTIONS) {
+                    all.add(highlight(Collection.VIEWER_QUESTIONS, stood));
+                }
+                // Interview questions stand in a collection of their own and become cards.
+                if (stood.what().answered() && stood.what().section() != SectionKind.INTERVIEW_QUESTIONS) {
+                    all.add(highlight(Collection.ANSWERED, stood));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Highlight highlight(Collection collection, Stood<Question> stood) {
+        return new Highlight(collection, stood.words(), stood.what().by(), standing(stood));
+    }
+
+    private static Standing standing(Stood<?> stood) {
+        return new Standing(stood.day(), stood.note(), stood.line());
+    }
+}
