@@ -59,6 +59,9 @@ public final class Beginning {
     ///
     /// @param name of the file, without a folder; empty for the plan's own
     public void begin(SessionPlan plan, String name, List<LeftOpen> carried, List<LeftOpen> dropped) {
+        if (!notebook.mayWrite()) {
+            return;
+        }
         var path = name.isBlank() ? plan.path() : plan.path().resolveSibling(withEnding(plainName(name)));
         background.submit("notebook-begin",
                 () -> notes.begin(plan.day(), path, carried, dropped, clock.instant()),

@@ -53,7 +53,8 @@ public final class Capturing {
     ///
     /// @param done told the section and the note's name, once it is written
     public void capture(Consumer<Captured> done) {
-        becomes().ifPresent(capture -> {
+        // What cannot be written stays in the line.
+        becomes().filter(_ -> notebook.mayWrite()).ifPresent(capture -> {
             var words = onAir.running().map(time -> Stamp.on(capture.words(), time)).orElse(capture.words());
             var typed = draft.get();
             remember(typed);

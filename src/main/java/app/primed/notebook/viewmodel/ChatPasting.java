@@ -74,6 +74,9 @@ public final class ChatPasting {
     ///
     /// @param done told how many lines were written
     public void write(IntConsumer done) {
+        if (!notebook.mayWrite()) {
+            return;
+        }
         var all = entries.stream().filter(ChatEntry::taken)
                 .map(entry -> new Additions.Addition(entry.kind(), entry.line())).toList();
         if (!all.isEmpty()) {

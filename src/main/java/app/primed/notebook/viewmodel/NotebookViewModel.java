@@ -263,9 +263,16 @@ public final class NotebookViewModel {
         note.get().ifPresentOrElse(action, () -> newSession(action));
     }
 
-    private void newSession(Consumer<Path> then) {
+    /// Whether this window writes the vault; where it does not, that is said.
+    boolean mayWrite() {
         if (ownership.readOnly()) {
             sayReadOnly();
+        }
+        return !ownership.readOnly();
+    }
+
+    private void newSession(Consumer<Path> then) {
+        if (!mayWrite()) {
             return;
         }
         leave();

@@ -94,6 +94,22 @@ class TwoWindowsTest {
         second.model.ownership().close();
     }
 
+    @Test
+    void whatIsCapturedInAReadOnlyWindowStaysInTheLine() throws IOException {
+        Files.createDirectories(folder.resolve("notes"));
+        var first = new Window(folder);
+        var second = new Window(folder);
+        assertEquals(Standing.ANOTHERS, second.standing());
+        var line = second.model.capturing();
+        line.draft().set("q why two?");
+        line.capture(captured -> {
+            throw new AssertionError("nothing was written: " + captured);
+        });
+        assertEquals("q why two?", line.draft().get());
+        first.model.ownership().close();
+        second.model.ownership().close();
+    }
+
     private static String ask(BufferedWriter say, BufferedReader hear, String words) throws IOException {
         say.write(words + "\n");
         say.flush();
