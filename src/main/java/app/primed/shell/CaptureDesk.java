@@ -42,6 +42,7 @@ final class CaptureDesk {
                 + " of chat"));
         line = new CaptureLine(notebook, chat::offer, this::told);
         screen.takeChat(chat::offer);
+        screen.pasteGoesFirstTo(chat::offer);
         window.lay(line);
         window.lay(chat);
         fresh = new NewSessionSheet(notebook.beginning(), notebook::open);

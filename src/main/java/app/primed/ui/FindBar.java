@@ -48,7 +48,7 @@ public final class FindBar extends VBox {
         count.getStyleClass().addAll("muted", "small");
         count.setMinWidth(90);
         for (var field : new TextField[] {words, replacement}) {
-            field.setMinWidth(80);
+            field.setMinWidth(150);
             HBox.setHgrow(field, Priority.ALWAYS);
         }
         getChildren().add(row(words, matchCase, wholeWords, regex, count,

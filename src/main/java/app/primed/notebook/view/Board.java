@@ -60,7 +60,7 @@ final class Board extends ScrollPane {
     Board(NotebookViewModel notebook, Neighbours neighbours, Settings settings, IntConsumer showLine) {
         this.notebook = notebook;
         this.around = new Surroundings(notebook.actions(), neighbours, () -> session, showLine, this::focusLine,
-                settings, new RowDrag.Held());
+                settings, new RowDrag.Held(), notebook.elsewhere());
         this.empty = new EmptySections(around);
         getStyleClass().add("board");
         setFitToWidth(true);
@@ -76,6 +76,12 @@ final class Board extends ScrollPane {
             if (event.getTarget() == this && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
                 RowWalk.rows(columns).stream().findFirst().ifPresent(Node::requestFocus);
                 event.consume();
+            }
+        });
+        notebook.note().subscribe(_ -> notebook.elsewhere().soon());
+        notebook.elsewhere().looked().subscribe(_ -> {
+            if (!drawn.isEmpty()) {
+                show(session);
             }
         });
         focusWithinProperty().subscribe(within -> {

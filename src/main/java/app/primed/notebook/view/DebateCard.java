@@ -25,6 +25,7 @@ final class DebateCard extends Card {
     private final Surroundings around;
     private final String key;
     private Debate debate;
+    private int elsewhere;
     private int line;
 
     /// @param key tells it from the note's other debates
@@ -40,7 +41,7 @@ final class DebateCard extends Card {
 
     /// The debate in a newer reading. What is typed in its fields stays.
     void show(Debate now) {
-        boolean alike = looks(now).equals(looks(debate));
+        boolean alike = looks(now).equals(looks(debate)) && around.elsewhere().of(now).size() == elsewhere;
         debate = now;
         if (alike && bound()) {
             return;
@@ -127,6 +128,8 @@ final class DebateCard extends Card {
                 chip("rename", "Change the topic's words", () -> open("topic", debate.topic(),
                         "The topic, then Enter", words -> around.actions().rename(debate, words))),
                 chip("show in text", "Show its lines in the text", () -> around.showLine().accept(debate.line())));
+        elsewhere = around.elsewhere().of(debate).size();
+        OtherDays.chip(debate, around).ifPresent(ways.getChildren()::add);
         row(ways);
     }
 

@@ -4,11 +4,13 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.viewmodel.Elsewhere;
 import app.primed.ui.Icons;
 import app.primed.ui.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -22,6 +24,8 @@ final class QuestionCard extends RowCard<Question> {
     private final SectionKind kind;
     private Map<String, String> due = Map.of();
     private Map<String, String> dueBefore = Map.of();
+    private Map<String, Elsewhere.Echo> echoes = Map.of();
+    private Map<String, Elsewhere.Echo> echoesBefore = Map.of();
 
     QuestionCard(SectionKind kind, Surroundings around) {
         super(kind.id(), around);
@@ -36,6 +40,9 @@ final class QuestionCard extends RowCard<Question> {
         if (kind == SectionKind.INTERVIEW_QUESTIONS) {
             questions.forEach(q -> due.put(q.text(), around.neighbours().due().apply(q.text()).orElse("")));
         }
+        echoesBefore = echoes;
+        echoes = new HashMap<>();
+        questions.forEach(q -> echoes.put(q.text(), around.elsewhere().of(q)));
         head(title, count(questions));
         show(questions);
     }
@@ -56,7 +63,8 @@ final class QuestionCard extends RowCard<Question> {
 
     @Override
     boolean alike(Question one, Question other) {
-        return due.getOrDefault(one.text(), "").equals(dueBefore.getOrDefault(one.text(), ""))
+        return Objects.equals(echoes.get(other.text()), echoesBefore.get(one.text()))
+                && due.getOrDefault(one.text(), "").equals(dueBefore.getOrDefault(one.text(), ""))
                 && one.answered() == other.answered()
                 && one.text().equals(other.text()) && one.answer().equals(other.answer())
                 && same(one.entry(), other.entry());
@@ -123,6 +131,7 @@ final class QuestionCard extends RowCard<Question> {
         answer.getStyleClass().add("answer-this");
         answer.setOnAction(_ -> answer(row, words));
         var actions = new HBox(4, answer);
+        OtherDays.chip(question, around).ifPresent(actions.getChildren()::addFirst);
         if (kind != SectionKind.INTERVIEW_QUESTIONS) {
             var quiz = small("quiz", "Make this question a card of the quiz");
             quiz.setGraphic(Icons.of(Feather.ARROW_RIGHT));

@@ -37,6 +37,7 @@ final class RowMenu extends ContextMenu {
                 sections(),
                 new SeparatorMenuItem(),
                 item("Make a quiz card", "", this::quiz),
+                otherDays(),
                 item("Show in the text", "", () -> around.showLine().accept(row.entry().line())),
                 new SeparatorMenuItem(),
                 item("Delete", "Delete", row::remove));
@@ -71,13 +72,24 @@ final class RowMenu extends ContextMenu {
         return menu;
     }
 
+    /// There only where a question stood on other days, too, or looks like one that did.
+    private MenuItem otherDays() {
+        var menu = new Menu("On other days");
+        question().ifPresent(question -> menu.getItems().setAll(OtherDays.items(question, around)));
+        menu.setVisible(!menu.getItems().isEmpty());
+        return menu;
+    }
+
+    private Optional<Question> question() {
+        return around.session().get().questions().stream().filter(q -> q.line() == row.entry().line()).findFirst();
+    }
+
     private void quiz() {
         var entry = row.entry();
         var session = around.session().get();
-        around.neighbours().toQuiz().accept(session.questions().stream().filter(q -> q.line() == entry.line())
-                .findFirst().orElseGet(() -> new Question(
-                        entry.line(), entry.said(), false, "", entry.by().map(Attribution::by),
-                        Moving.home(session, entry).kind(), entry)));
+        around.neighbours().toQuiz().accept(question().orElseGet(() -> new Question(
+                entry.line(), entry.said(), false, "", entry.by().map(Attribution::by),
+                Moving.home(session, entry).kind(), entry)));
     }
 
     private static MenuItem item(String words, String key, Runnable action) {

@@ -2,6 +2,7 @@ package app.primed.notebook.view;
 
 import app.primed.desk.Settings;
 import app.primed.notebook.model.Session;
+import app.primed.notebook.viewmodel.Elsewhere;
 import app.primed.notebook.viewmodel.NoteActions;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 /// @param focusLine gives the focus to the row of an entry by its 1-based line
 /// @param settings where folded cards are remembered
 /// @param dragged the row that is being dragged, if one is
+/// @param elsewhere where it stood on other days
 record Surroundings(
         NoteActions actions, Neighbours neighbours, Supplier<Session> session, IntConsumer showLine,
-        IntConsumer focusLine, Settings settings, RowDrag.Held dragged) {}
+        IntConsumer focusLine, Settings settings, RowDrag.Held dragged, Elsewhere elsewhere) {}

@@ -56,6 +56,7 @@ public final class NotebookViewModel {
     private final Capturing capturing;
     private final ChatPasting chat;
     private final Beginning beginning;
+    private final Elsewhere elsewhere;
     private Editing editing = Editing.plain();
     private Background.Job reading = () -> {};
     private boolean opening;
@@ -87,8 +88,9 @@ public final class NotebookViewModel {
         this.onAir = new OnAir(settings, background, clock);
         this.capturing = new Capturing(this, onAir, settings);
         this.chat = new ChatPasting(this, reader, settings);
-        this.beginning = new Beginning(
-                this, new NewNotes(notes, new DecisionLog(vault)), background, settings, clock, tell);
+        var decisions = new DecisionLog(vault);
+        this.beginning = new Beginning(this, new NewNotes(notes, decisions), background, settings, clock, tell);
+        this.elsewhere = new Elsewhere(this, notes, decisions, background, clock, tell);
         mode.set(java.util.Arrays.stream(Mode.values())
                 .filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
                 .findFirst().orElse(Mode.SPLIT));
@@ -186,6 +188,11 @@ public final class NotebookViewModel {
     /// A session about to begin.
     public Beginning beginning() {
         return beginning;
+    }
+
+    /// Where what stands in the open note stood on other days.
+    public Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     /// Pasted chat on its way into the note.
