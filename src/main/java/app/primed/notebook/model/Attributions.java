@@ -153,7 +153,9 @@ final class Attributions {
             return false;
         }
         if (first.said.isEmpty()) {
-            return known(name) && followedByWords(at);
+            return known(name) && followedByWords(at)
+                    || people.contains(name.toLowerCase(Locale.ROOT)) && shape(name) == NameShape.HANDLE
+                            && standsOverABlock(at);
         }
         var shape = shape(name);
         if (first.said.endsWith(":") && shape != NameShape.HANDLE && !people.contains(name.toLowerCase(Locale.ROOT))) {
@@ -258,6 +260,8 @@ final class Attributions {
         if (m.matches()) {
             var name = bare(m.group(1));
             boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0
+                    || talk[line.number() - 1] && !line.item() && shape(name) == NameShape.HANDLE
+                            && SPACES.split(m.group(2), 5).length > 4
                     || people.contains(name.toLowerCase(Locale.ROOT)) && shape(name) == NameShape.HANDLE;
             if (sure) {
                 return Optional.of(new Attribution(line.number(), name, line.start() + m.start(2), false));
@@ -342,6 +346,17 @@ final class Attributions {
     private boolean followedByWords(int at) {
         var lines = text.lines();
         return at + 1 < lines.size() && !lines.get(at + 1).blank() && !code[at + 1] && !lines.get(at + 1).item();
+    }
+
+    /// With one blank line between, at most.
+    private boolean standsOverABlock(int at) {
+        var lines = text.lines();
+        for (int i = at + 1; i < lines.size() && i <= at + 2; i++) {
+            if (!lines.get(i).blank()) {
+                return !code[i];
+            }
+        }
+        return false;
     }
 
     /// Seen as a person in this note, or a short or long form of one (`Begin`, `beginbot`).

@@ -173,6 +173,10 @@ final class Debates {
         if (entry.text().endsWith("?") && !marks(entry)) {
             return kind == SectionKind.DEBATES || argued(entry.nested());
         }
+        if (!marks(entry) && entry.nested().stream()
+                .anyMatch(option -> !marks(option) && option.nested().stream().anyMatch(Debates::marks))) {
+            return true; // Options below, each with its arguments.
+        }
         return kind == SectionKind.DEBATES && entry.item()
                 && entry.nested().stream().anyMatch(e -> marks(e) || e.nested().stream().anyMatch(Debates::marks)
                         || !voters(e).isEmpty());

@@ -12,7 +12,12 @@ import java.util.regex.Pattern;
 /// line that starts a new thought (a list item, a handle, something after a blank line) does not.
 final class Entries {
     private static final Pattern LABEL =
-            Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[A-Z][a-z]+( [A-Za-z\\d]+)?:( .*)?");
+            Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[A-Z][a-z']+( [A-Za-z\\d]+)?:( .*)?");
+
+    /// Each such line asks anew.
+    private static final Pattern ASKS = Pattern.compile("(?:What|Why|How|When|Where|Who|Which)(?:'?s)? .*");
+    private static final Pattern BEGINS_ASKING = Pattern.compile(
+            "(?i)(?:what|why|how|when|where|who|which|is|are|was|do|does|did|can|could|should|would|will)(?:'?s)? .*");
 
     /// A line this long may have been wrapped; what stands deeper under a shorter one is nested.
     private static final int WRAPS = 55;
@@ -76,6 +81,13 @@ final class Entries {
         boolean asked = before.endsWith("?") || before.endsWith(":");
         char first = line.words().isEmpty() ? ' ' : line.words().charAt(0);
         if (line.indent() > last.indent) {
+            if (asked && speaks(last.lines.getFirst()) && before.endsWith("?")) {
+                return false;
+            }
+            if (last.item && last.lines.size() == 1 && BEGINS_ASKING.matcher(before).matches()
+                    && (Character.isUpperCase(first) || before.length() <= WRAPS && Character.isLetter(first))) {
+                return false; // An answer below a question without its mark.
+            }
             return speaks(last.lines.getFirst())
                     || !asked && (last.item || Character.isLowerCase(first) && before.length() > WRAPS);
         }
@@ -83,7 +95,8 @@ final class Entries {
             return line.indent() == last.indent && !asked
                     || Character.isLowerCase(first) && !before.endsWith(".") && !asked;
         }
-        return line.indent() == last.indent && !asked && !label(before);
+        return line.indent() == last.indent && !asked && !label(before)
+                && !(ASKS.matcher(before).matches() && ASKS.matcher(line.words()).matches());
     }
 
     private static boolean label(String words) {
