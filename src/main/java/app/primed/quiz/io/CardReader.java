@@ -4,10 +4,14 @@ import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Check;
 import app.primed.quiz.model.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /// Turns one object of a deck into a card.
 final class CardReader {
+    private static final int MOST_OPTIONS = 6;
+    /// What the deck of a person's own once said where there was no answer.
+    private static final String ONCE_NO_ANSWER = "No answer in the note yet.";
 
     /// A card that cannot be used, with the line that says why.
     static final class Unusable extends Exception {
@@ -40,15 +44,57 @@ final class CardReader {
         var kind = optional(fields, "kind");
         return switch (kind.isEmpty() ? "recall" : kind) {
             case "recall" -> new Card.Recall(
-                    id, topic.isEmpty() ? deck : topic, required(fields, "prompt"), required(fields, "answer"),
+                    id, topic.isEmpty() ? deck : topic, required(fields, "prompt"), answer(fields),
                     optional(fields, "explanation"), source);
+            case "choice" -> new Card.Choice(
+                    id, topic.isEmpty() ? deck : topic, required(fields, "prompt"), text(fields, "code").stripTrailing(),
+                    options(fields), optional(fields, "explanation"), source);
             case "challenge" -> new Card.Challenge(
                     id, topic.isEmpty() ? deck : topic, optional(fields, "title"), required(fields, "prompt"),
                     text(fields, "starter"), texts(fields, "hints"), checks(fields), optional(fields, "explanation"),
                     texts(fields, "claims"), source);
             default -> throw new Unusable(
-                    fields.get("kind").orElse(fields).line(), "\"kind\" is recall or challenge, not \"" + kind + "\"");
+                    fields.get("kind").orElse(fields).line(), "\"kind\" is recall, choice or challenge, not \"" + kind + "\"");
         };
+    }
+
+    /// Empty where none is written yet.
+    private static String answer(Located.Fields fields) throws Unusable {
+        var answer = optional(fields, "answer");
+        return answer.equals(ONCE_NO_ANSWER) ? "" : answer;
+    }
+
+    private static List<Card.Choice.Option> options(Located.Fields fields) throws Unusable {
+        var options = new ArrayList<Card.Choice.Option>();
+        var before = new HashSet<String>();
+        for (var name : List.of("right", "wrong")) {
+            for (var item : list(fields, name)) {
+                if (!(item instanceof Located.Text t)) {
+                    throw new Unusable(
+                            item.line(), "\"" + name + "\" is a list of texts, but holds " + item.described());
+                }
+                var text = t.value().strip();
+                if (text.isEmpty()) {
+                    throw new Unusable(item.line(), "A choice in \"" + name + "\" is empty");
+                }
+                if (!before.add(text)) {
+                    throw new Unusable(item.line(), "The choice \"" + text + "\" stands there twice");
+                }
+                options.add(new Card.Choice.Option(text, name.equals("right")));
+            }
+        }
+        if (options.stream().noneMatch(Card.Choice.Option::right)) {
+            throw new Unusable(fields.get("right").orElse(fields).line(),
+                    "No choice is right: \"right\" lists those that are");
+        }
+        if (options.stream().allMatch(Card.Choice.Option::right)) {
+            throw new Unusable(fields.get("wrong").orElse(fields).line(),
+                    "No choice is wrong: \"wrong\" lists those that are");
+        }
+        if (options.size() > MOST_OPTIONS) {
+            throw new Unusable(fields.line(), "A card has at most 6 choices, not " + options.size());
+        }
+        return options;
     }
 
     private static List<Check> checks(Located.Fields fields) throws Unusable {

@@ -34,7 +34,7 @@ public final class OwnDeck {
         var deck = read();
         var cards = deck.withArray("cards");
         var card = card(cards, id);
-        card.put("id", id).put("prompt", prompt).put("answer", answer.isBlank() ? "No answer in the note yet." : answer)
+        card.put("id", id).put("prompt", prompt).put("answer", answer.strip())
                 .put("topic", topic);
         try {
             SafeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(deck));

@@ -24,6 +24,29 @@ public sealed interface Card {
             implements
                 Card {}
 
+    /// Answered by choosing.
+    ///
+    /// @param code a Python program the question is about; may be empty
+    /// @param options what there is to choose from, as written; shown in an order of the moment
+    /// @param explanation why it is so; may be empty
+    record Choice(
+            String id, String topic, String prompt, String code, List<Option> options, String explanation,
+            Source source)
+            implements
+                Card {
+        /// One thing to choose.
+        public record Option(String text, boolean right) {}
+
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        /// Whether more than one is to be chosen.
+        public boolean many() {
+            return options.stream().filter(Option::right).count() > 1;
+        }
+    }
+
     /// Solved by writing Python, judged by what the run did.
     ///
     /// @param title a few words above the prompt; may be empty

@@ -1,6 +1,7 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Source;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Words;
 import javafx.scene.control.Hyperlink;
@@ -43,10 +44,13 @@ final class AnswerPane extends VBox {
         if (quiz.answerShown().get() && quiz.card().get().orElse(null) instanceof Card.Recall recall) {
             answer.getChildren().add(CardColumn.eyebrow("ANSWER"));
             if (recall.answer().isBlank()) {
-                var open = new Hyperlink("Write one under the question");
+                var note = recall.source() instanceof Source.Note;
+                var open = new Hyperlink(note ? "Open the note" : "Open the card's source");
+                open.setId("quiz-write-answer");
                 open.setOnAction(_ -> quiz.openSource());
                 answer.getChildren().addAll(
-                        new Words("The note holds no answer yet. Judge what you said yourself.", "aside"), open);
+                        new Words("No answer yet. Write your own in the " + (note ? "note." : "note or the deck."),
+                                "aside"), open);
             } else {
                 answer.getChildren().add(new Words(recall.answer(), "body"));
             }

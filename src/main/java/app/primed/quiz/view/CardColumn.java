@@ -128,6 +128,13 @@ final class CardColumn extends VBox {
                 visible(tools, false);
                 describeShow("Show answer", "Show the answer");
             }
+            case Card.Choice choice -> {
+                title.show(choice.prompt());
+                visible(prompt, false);
+                visible(checksTitle.getParent(), false);
+                visible(tools, false);
+                describeShow("Show answer", "Show which choices are right");
+            }
             case Card.Challenge c -> challenge(c, shown);
         }
     }

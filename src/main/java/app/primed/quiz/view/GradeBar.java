@@ -32,6 +32,7 @@ final class GradeBar extends VBox {
         getChildren().addAll(eyebrow, row);
         quiz.intervals().subscribe(_ -> refresh());
         quiz.challenge().verdict().subscribe(_ -> refresh());
+        quiz.answerShown().subscribe(_ -> refresh());
     }
 
     private Button button(Grade grade) {

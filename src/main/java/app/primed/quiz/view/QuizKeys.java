@@ -69,6 +69,12 @@ final class QuizKeys {
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
+        var choice = choice(event.getCode());
+        if (choice >= 0 && quiz.isChoosing()) {
+            quiz.choose(choice);
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case SPACE -> {
                 quiz.press();
@@ -82,6 +88,19 @@ final class QuizKeys {
                 // Every other key belongs to whatever has the focus.
             }
         }
+    }
+
+    /// The place that A to F or 1 to 6 stands for, else -1.
+    private static int choice(KeyCode code) {
+        if (code.compareTo(KeyCode.A) >= 0 && code.compareTo(KeyCode.F) <= 0) {
+            return code.ordinal() - KeyCode.A.ordinal();
+        }
+        if (code.compareTo(KeyCode.DIGIT1) >= 0 && code.compareTo(KeyCode.DIGIT6) <= 0) {
+            return code.ordinal() - KeyCode.DIGIT1.ordinal();
+        }
+        return code.compareTo(KeyCode.NUMPAD1) >= 0 && code.compareTo(KeyCode.NUMPAD6) <= 0
+                ? code.ordinal() - KeyCode.NUMPAD1.ordinal()
+                : -1;
     }
 
     private void grade(KeyEvent event, Grade grade) {

@@ -25,6 +25,7 @@ public final class QuizScreen implements Screen {
     private final CardColumn column;
     private final ChallengePane challenge;
     private final AnswerPane answer;
+    private final ChoicePane choice;
     private final SplitPane work = new SplitPane();
     private boolean placed;
     private Optional<Card> before = Optional.empty();
@@ -37,10 +38,11 @@ public final class QuizScreen implements Screen {
         column = new CardColumn(quiz);
         challenge = new ChallengePane(quiz);
         answer = new AnswerPane(quiz);
+        choice = new ChoicePane(quiz, column::focusForward);
         root.getStyleClass().add("quiz");
         root.getStylesheets().add(
                 Objects.requireNonNull(QuizScreen.class.getResource("/app/primed/quiz/quiz.css")).toExternalForm());
-        work.getItems().addAll(column, new StackPane(challenge, answer));
+        work.getItems().addAll(column, new StackPane(challenge, answer, choice));
         SplitPane.setResizableWithParent(column, false);
         work.widthProperty().subscribe(this::placeDivider);
         root.setCenter(new StackPane(work, start));
@@ -85,7 +87,8 @@ public final class QuizScreen implements Screen {
         work.setVisible(card.isPresent());
         start.setVisible(card.isEmpty());
         challenge.setVisible(isChallenge);
-        answer.setVisible(!isChallenge);
+        answer.setVisible(card.orElse(null) instanceof Card.Recall);
+        choice.setVisible(card.orElse(null) instanceof Card.Choice);
         if (!card.equals(before)) {
             before = card;
             column.toTop();

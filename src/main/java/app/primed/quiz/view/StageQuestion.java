@@ -2,6 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.ui.CodeLines;
 import app.primed.ui.Pages;
 import app.primed.ui.Words;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 /// The question asked, as an audience sees it, and its answer once that is shown. Neither grades nor what was typed, nor
 /// where the card comes from, nor any other card.
 public final class StageQuestion extends BorderPane {
+    private static final double CODE = 26;
 
     private final QuizViewModel quiz;
     private final Pages pages = new Pages(34, true);
@@ -59,6 +61,10 @@ public final class StageQuestion extends BorderPane {
                     answer(rows, recall.answer(), recall.explanation());
                 }
             }
+            case Card.Choice choice -> {
+                add(rows, choice.prompt(), "stage-prompt");
+                choices(rows, choice);
+            }
             case Card.Challenge challenge -> {
                 var titled = !challenge.title().isBlank();
                 add(rows, titled ? challenge.title() : challenge.prompt(), "stage-prompt");
@@ -76,6 +82,25 @@ public final class StageQuestion extends BorderPane {
         if (!card.equals(before)) {
             before = card;
             pages.toFirst();
+        }
+    }
+
+    /// The choices as the person sees them, in the same order; which were chosen is nobody else's business.
+    private void choices(List<Region> rows, Card.Choice choice) {
+        if (!choice.code().isBlank()) {
+            var code = new CodeLines(CODE);
+            code.show(choice.code());
+            code.setMinHeight(Math.ceil(choice.code().lines().count() * CODE * 1.6) + 8);
+            rows.add(code);
+        }
+        var options = quiz.choosing().options();
+        for (var place = 0; place < options.size(); place++) {
+            add(rows, Character.toString('A' + place) + "  " + options.get(place).text(), "stage-body");
+        }
+        if (quiz.answerShown().get()) {
+            var right = options.stream().filter(Card.Choice.Option::right)
+                    .map(o -> Character.toString('A' + options.indexOf(o)) + "  " + o.text()).toList();
+            answer(rows, String.join("\n\n", right), choice.explanation());
         }
     }
 

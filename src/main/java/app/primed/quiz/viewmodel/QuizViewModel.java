@@ -48,6 +48,7 @@ public final class QuizViewModel {
     private final CardShelf shelf;
     private final ChallengeViewModel challenge;
 
+    private final Choosing choosing = new Choosing();
     private Optional<Round> round = Optional.empty();
     private boolean saving;
 
@@ -85,6 +86,29 @@ public final class QuizViewModel {
     /// The challenge on show, where the card is one.
     public ChallengeViewModel challenge() {
         return challenge;
+    }
+
+    /// The choices on show, where the card has some.
+    public Choosing choosing() {
+        return choosing;
+    }
+
+    /// Chooses one of them by its place from 0. Once the answer is shown it is too late.
+    public void choose(int place) {
+        if (!answerShown.get()) {
+            choosing.choose(place);
+        }
+    }
+
+    /// Whether a key chooses now rather than grades.
+    public boolean isChoosing() {
+        return choosing.card().get().isPresent() && !answerShown.get();
+    }
+
+    /// Opens the program a question is about in the stepper.
+    public void watchCode() {
+        choosing.card().get().filter(c -> !c.code().isBlank())
+                .ifPresent(c -> links.watch().accept("question.py", c.code() + "\n"));
     }
 
     /// The card on show; empty on the start page.
@@ -183,6 +207,7 @@ public final class QuizViewModel {
     public void leave() {
         challenge.leave();
         round = Optional.empty();
+        choosing.leave();
         card.set(Optional.empty());
         refresh();
     }
@@ -194,14 +219,14 @@ public final class QuizViewModel {
         }
     }
 
-    /// What Space does: shows the answer, and then means Good. On the start page it begins.
+    /// What Space does: shows the answer, and then means Good (where one had to choose, what that suggests). On the start page it begins.
     public void press() {
         if (card.get().isEmpty()) {
             start();
         } else if (!answerShown.get()) {
             showAnswer();
         } else {
-            grade(Grade.GOOD);
+            grade(choosing.card().get().isPresent() ? suggested() : Grade.GOOD);
         }
     }
 
@@ -291,6 +316,7 @@ public final class QuizViewModel {
         if (following.isPresent()) {
             show(following.get(), false);
         } else {
+            choosing.leave();
             card.set(Optional.empty());
             refresh();
         }
@@ -299,6 +325,11 @@ public final class QuizViewModel {
     private void show(Card shown, boolean withAnswer) {
         typed.set("");
         answerShown.set(withAnswer);
+        if (shown instanceof Card.Choice choice) {
+            choosing.open(choice, shown.id().hashCode() + shelf.progress().reviews(shown.id()).size());
+        } else {
+            choosing.leave();
+        }
         card.set(Optional.of(shown));
         if (shown instanceof Card.Challenge c) {
             challenge.open(c);
@@ -327,8 +358,12 @@ public final class QuizViewModel {
                                         e -> Interval.words(Duration.between(now, e.getValue().due()))))));
     }
 
-    /// The grade the outcome suggests: Good, or Again where the challenge's last run did not pass.
+    /// The grade the outcome suggests: Good, or Again where the challenge's last run did not pass or the choice was
+    /// not the right one.
     public Grade suggested() {
+        if (choosing.card().get().isPresent()) {
+            return choosing.isRight() ? Grade.GOOD : Grade.AGAIN;
+        }
         return challenge.verdict().get().filter(v -> !v.passed()).isPresent() ? Grade.AGAIN : Grade.GOOD;
     }
 

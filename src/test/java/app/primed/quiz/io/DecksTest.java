@@ -65,7 +65,7 @@ class DecksTest {
         var loaded = load("""
                 {"deck": "Mixed", "cards": [
                  {"id": "good", "prompt": "p", "answer": "a"},
-                 {"id": "no-answer", "prompt": "p"},
+                 {"id": "no-prompt", "answer": "a"},
                  {"id": "good", "prompt": "again", "answer": "a"},
                  "not a card",
                  {"id": "x", "kind": "essay", "prompt": "p"},
@@ -79,7 +79,7 @@ class DecksTest {
         assertEquals(List.of("good", "last"), loaded.cards().stream().map(Card::id).toList());
         assertEquals(List.of(3, 4, 5, 6, 9, 10), loaded.complaints().stream().map(c -> c.line()).toList());
         assertEquals(
-                "quizzes/deck.json, line 3: \"answer\" is missing or empty; this card was left out.",
+                "quizzes/deck.json, line 3: \"prompt\" is missing or empty; this card was left out.",
                 loaded.complaints().getFirst().toString());
         assertTrue(loaded.complaints().get(5).reason().contains("valeus"));
     }

@@ -1,0 +1,162 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.ui.CodeLines;
+import app.primed.ui.Icons;
+import app.primed.ui.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The right side of a card that is answered by choosing: the program it is about, the choices, then which were right.
+final class ChoicePane extends VBox {
+    private static final double READABLE = 760;
+    private static final double TYPE = 14;
+    private static final double LINE = 1.6;
+
+    private final QuizViewModel quiz;
+    private final Runnable forward;
+    private final VBox all = new VBox(10);
+    private final ScrollPane scroll = new ScrollPane(all);
+    private List<Button> buttons = List.of();
+
+    /// @param forward moves the focus to the button to go on with
+    ChoicePane(QuizViewModel quiz, Runnable forward) {
+        this.quiz = quiz;
+        this.forward = forward;
+        getStyleClass().addAll("answer-side", "choices");
+        all.setMaxWidth(READABLE);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+        quiz.choosing().card().subscribe(_ -> build());
+        quiz.answerShown().subscribe(_ -> build());
+        quiz.choosing().chosen().subscribe(_ -> mark());
+    }
+
+    private void build() {
+        all.getChildren().clear();
+        buttons = List.of();
+        var card = quiz.choosing().card().get();
+        if (card.isEmpty()) {
+            return;
+        }
+        var shown = quiz.answerShown().get();
+        if (!card.get().code().isBlank()) {
+            all.getChildren().add(code(card.get().code()));
+            if (shown) {
+                all.getChildren().add(watch());
+            }
+        }
+        all.getChildren().add(CardColumn.eyebrow(card.get().many() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
+        var rows = new ArrayList<Button>();
+        for (var place = 0; place < quiz.choosing().options().size(); place++) {
+            rows.add(shown ? judged(place) : open(place));
+        }
+        buttons = List.copyOf(rows);
+        all.getChildren().addAll(buttons);
+        if (shown) {
+            explain(card.get());
+        }
+        mark();
+        scroll.setVvalue(0);
+    }
+
+    private static Node code(String text) {
+        var code = new CodeLines(TYPE);
+        code.show(text);
+        code.setMinHeight(Math.ceil(text.lines().count() * TYPE * LINE) + 8);
+        code.setAccessibleText("The program: " + text);
+        var box = new VBox(code);
+        box.getStyleClass().add("choice-code");
+        return box;
+    }
+
+    private Node watch() {
+        var watch = new Button("Watch it in the stepper", Icons.of(Feather.PLAY));
+        watch.setId("quiz-watch-choice");
+        watch.setTooltip(new Tooltip("Step through this program, forward and backward"));
+        watch.setOnAction(_ -> quiz.watchCode());
+        return watch;
+    }
+
+    private Button open(int place) {
+        var row = row(place, CardColumn.key(letter(place)));
+        row.setTooltip(new Tooltip("Choose this (%s or %d)".formatted(letter(place), place + 1)));
+        row.setOnAction(_ -> quiz.choose(place));
+        // Whoever chose by mouse goes on by Space; whoever came by Tab stays.
+        row.setOnMouseClicked(_ -> forward.run());
+        return row;
+    }
+
+    /// Not disabled, which would make it pale: pressing it does nothing any more.
+    private Button judged(int place) {
+        var option = quiz.choosing().options().get(place);
+        var chosen = quiz.choosing().chosen().get().contains(place);
+        var words = new Label(option.right() ? chosen ? "right" : "right, not chosen" : chosen ? "not so" : "");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        words.getStyleClass().addAll("small", "said");
+        var icon = Icons.of(option.right() ? Feather.CHECK : chosen ? Feather.X : Feather.CIRCLE);
+        var row = row(place, icon);
+        ((HBox) row.getGraphic()).getChildren().add(words);
+        row.getStyleClass().add(option.right() ? "right" : chosen ? "wrong" : "other");
+        row.setFocusTraversable(false);
+        row.setAccessibleText(option.text() + (words.getText().isEmpty() ? "" : ", " + words.getText()));
+        return row;
+    }
+
+    private Button row(int place, Node first) {
+        var text = new Words(quiz.choosing().options().get(place).text(), "body");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var inside = new HBox(10, first, text);
+        inside.setAlignment(Pos.CENTER_LEFT);
+        var row = new Button();
+        row.setGraphic(inside);
+        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        row.getStyleClass().add("choice");
+        row.setId("choice-" + (place + 1));
+        row.setMaxWidth(Double.MAX_VALUE);
+        inside.prefWidthProperty().bind(row.widthProperty().subtract(26));
+        return row;
+    }
+
+    private void explain(Card.Choice card) {
+        var said = new Label(quiz.choosing().isRight()
+                ? "That is right."
+                : quiz.choosing().chosen().get().isEmpty() ? "Nothing was chosen." : "Not quite.");
+        said.getStyleClass().addAll("verdict", quiz.choosing().isRight() ? "passed" : "not-passed");
+        said.setId("choice-said");
+        all.getChildren().add(said);
+        if (!card.explanation().isBlank()) {
+            all.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new Words(card.explanation(), "body"));
+        }
+    }
+
+    private void mark() {
+        if (quiz.answerShown().get()) {
+            return;
+        }
+        for (var place = 0; place < buttons.size(); place++) {
+            var chosen = quiz.choosing().chosen().get().contains(place);
+            CardColumn.toggle(buttons.get(place), "chosen", chosen);
+            buttons.get(place).setAccessibleText("%s: %s%s".formatted(
+                    letter(place), quiz.choosing().options().get(place).text(), chosen ? ", chosen" : ""));
+        }
+    }
+
+    private static String letter(int place) {
+        return Character.toString('A' + place);
+    }
+}

@@ -1,0 +1,9 @@
+def flatten(items):
+    for item in items:
+        if isinstance(item, list):
+            yield from flatten(item)
+        else:
+            yield item
+
+
+print(list(flatten([1, [2, [3, 4]], [], 5])))

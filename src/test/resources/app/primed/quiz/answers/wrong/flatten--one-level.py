@@ -1,0 +1,10 @@
+# told: The output
+def flatten(items):
+    for item in items:
+        if isinstance(item, list):
+            yield from item
+        else:
+            yield item
+
+
+print(list(flatten([1, [2, [3, 4]], [], 5])))
