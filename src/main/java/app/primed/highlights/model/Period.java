@@ -29,6 +29,14 @@ public sealed interface Period {
         };
     }
 
+    /// The last day a picture of the year around it shows.
+    default LocalDate end() {
+        return switch (this) {
+            case InYear(var year) -> LocalDate.of(year, 12, 31);
+            case Always _, LastDays _, On _ -> LocalDate.MAX;
+        };
+    }
+
     /// "Last 30 days", "2020", "27 Jan 2020"; empty for always.
     default String title() {
         return switch (this) {

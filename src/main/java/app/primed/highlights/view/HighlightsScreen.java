@@ -10,6 +10,7 @@ import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
 import app.primed.ui.Screen;
+import app.primed.ui.YearGrid;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class HighlightsScreen extends HBox implements Screen {
     private final ChoiceColumn choices;
     private final ContentHead head;
     private final VBox cards = new VBox();
-    private final Activity activity;
+    private final YearGrid activity;
     private final ScrollPane main;
     private final SimpleStringProperty place = new SimpleStringProperty("");
     private final SimpleStringProperty left = new SimpleStringProperty("");
@@ -62,7 +63,7 @@ public final class HighlightsScreen extends HBox implements Screen {
         getStyleClass().add("highlights");
         choices = new ChoiceColumn(model);
         head = new ContentHead(model, export, this::file);
-        activity = new Activity(day -> model.during(new Period.On(day)));
+        activity = new YearGrid("Activity", "entry", "entries", day -> model.during(new Period.On(day)));
         cards.setSpacing(14);
         var content = new VBox(head, cards, activity);
         content.getStyleClass().add("content");
@@ -131,7 +132,7 @@ public final class HighlightsScreen extends HBox implements Screen {
         }
         activity.show(model.choiceProperty().get() instanceof Choice.By
                 ? Highlights.perDay(shown)
-                : model.highlightsProperty().get().entries(), model.periodProperty().get());
+                : model.highlightsProperty().get().entries(), model.periodProperty().get().end());
     }
 
     private void groups() {

@@ -45,7 +45,7 @@ public final class QuizScreen implements Screen {
         work.getItems().addAll(column, new StackPane(challenge, answer, choice));
         SplitPane.setResizableWithParent(column, false);
         work.widthProperty().subscribe(this::placeDivider);
-        root.setCenter(new StackPane(work, start));
+        root.setCenter(new StackPane(work, start, new StatisticsPane(quiz.statistics())));
         root.setTop(trouble());
         new QuizKeys(quiz, column::focusForward).listenOn(root);
         quiz.card().subscribe(this::take);
@@ -100,6 +100,9 @@ public final class QuizScreen implements Screen {
     private void focusForward() {
         if (root.getScene() == null) {
             return;
+        }
+        if (quiz.statistics().openProperty().get()) {
+            return; // They have the focus.
         }
         if (quiz.card().get().isEmpty()) {
             start.focusForward();

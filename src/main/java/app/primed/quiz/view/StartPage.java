@@ -45,7 +45,11 @@ final class StartPage extends ScrollPane {
         Icons.describe(undo, "Take the last grade back and show that card again", "Ctrl Z");
         undo.setOnAction(_ -> quiz.undo());
 
-        var column = new VBox(new VBox(6, headline, below), new HBox(10, begin, undo), challenges,
+        var statistics = new Button("Statistics", Icons.of(Feather.BAR_CHART_2));
+        statistics.setId("quiz-statistics");
+        Icons.describe(statistics, "What falls due, what you kept, and how ready you are", "");
+        statistics.setOnAction(_ -> quiz.statistics().open());
+        var column = new VBox(new VBox(6, headline, below), new HBox(10, begin, undo, statistics), challenges,
                 new RiddleList(predicting), complaints);
         column.getStyleClass().add("start");
         column.setMaxWidth(680);

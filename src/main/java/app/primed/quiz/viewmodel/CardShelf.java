@@ -104,6 +104,11 @@ public final class CardShelf {
         return Queue.of(cards, progress, clock.instant(), NEW_IN_A_ROUND);
     }
 
+    /// Every card there is.
+    List<Card> cards() {
+        return cards;
+    }
+
     Progress progress() {
         return progress;
     }

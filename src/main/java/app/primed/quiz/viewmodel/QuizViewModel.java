@@ -47,6 +47,7 @@ public final class QuizViewModel {
     private final Scheduler scheduler;
     private final CardShelf shelf;
     private final ChallengeViewModel challenge;
+    private final StatisticsViewModel statistics;
 
     private final Choosing choosing = new Choosing();
     private Optional<Round> round = Optional.empty();
@@ -74,6 +75,7 @@ public final class QuizViewModel {
         this.links = links;
         this.scheduler = scheduler;
         this.shelf = new CardShelf(files, notes, background, clock, scheduler, fuzzed);
+        this.statistics = new StatisticsViewModel(shelf, background, clock);
         this.challenge = new ChallengeViewModel(files, runner, background, clock, links, this::failed);
         // Once a run was judged, the challenge can be graded.
         challenge.verdict().subscribe(verdict -> {
@@ -114,6 +116,11 @@ public final class QuizViewModel {
     /// The card on show; empty on the start page.
     public ReadOnlyObjectProperty<Optional<Card>> card() {
         return card.getReadOnlyProperty();
+    }
+
+    /// How it goes.
+    public StatisticsViewModel statistics() {
+        return statistics;
     }
 
     /// Every card there is, and what waits.

@@ -1,9 +1,8 @@
-package app.primed.highlights.view;
+package app.primed.ui;
 
-import app.primed.highlights.model.Period;
-import app.primed.ui.Icons;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -22,9 +21,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A year of sessions: a column a week, a row a weekday, the more there is the stronger the colour. A day is chosen
+/// A year day by day: a column a week, a row a weekday, the more there is the stronger the colour. A day is chosen
 /// by a click.
-final class Activity extends VBox {
+public final class YearGrid extends VBox {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int WEEKS = 53;
     private static final int STRENGTHS = 4;
 
@@ -32,33 +32,42 @@ final class Activity extends VBox {
     private final Label years = new Label();
     private final Button earlier = Icons.button(Feather.CHEVRON_LEFT, "The year before", "", () -> turn(-1));
     private final Button later = Icons.button(Feather.CHEVRON_RIGHT, "The year after", "", () -> turn(1));
+    private final String one;
+    private final String many;
     private final Consumer<LocalDate> choose;
     private Map<LocalDate, Integer> counts = Map.of();
     private LocalDate newest = LocalDate.EPOCH;
     private LocalDate end = LocalDate.EPOCH;
 
+    /// @param title the heading over it
+    /// @param one what a day holds one of: "entry"
+    /// @param many what a day holds several of: "entries"
     /// @param choose called with the day that was clicked
-    Activity(Consumer<LocalDate> choose) {
+    public YearGrid(String title, String one, String many, Consumer<LocalDate> choose) {
         super(10);
+        this.one = one;
+        this.many = many;
         this.choose = choose;
-        getStyleClass().add("activity");
-        var title = new Label("Activity");
-        title.getStyleClass().add("headline");
+        getStyleClass().add("year-grid");
+        var heading = new Label(title);
+        heading.getStyleClass().add("headline");
         years.getStyleClass().addAll("muted", "small");
-        var head = new HBox(8, title, earlier, years, later);
+        var head = new HBox(8, heading, earlier, years, later);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, grid, legend());
     }
 
-    /// Shows the year that ends with the newest day, or with the last day of the period.
-    void show(Map<LocalDate, Integer> perDay, Period period) {
+    /// Shows the year up to a day; nothing at all where there is nothing to count.
+    ///
+    /// @param end the last day shown; the newest that holds something where it is later than that
+    public void show(Map<LocalDate, Integer> perDay, LocalDate end) {
         counts = perDay;
         var last = perDay.keySet().stream().max(LocalDate::compareTo);
         setVisible(last.isPresent());
         setManaged(last.isPresent());
         last.ifPresent(day -> {
             newest = day;
-            end = period instanceof Period.InYear(int year) && year < day.getYear() ? LocalDate.of(year, 12, 31) : day;
+            this.end = end.isAfter(day) ? day : end;
             draw();
         });
     }
@@ -81,11 +90,11 @@ final class Activity extends VBox {
             }
             grid.add(square(day, counts.getOrDefault(day, 0), most), week, day.getDayOfWeek().getValue());
         }
-        years.setText(Period.DAY.format(monday) + " to " + Period.DAY.format(end));
+        years.setText(DAY.format(monday) + " to " + DAY.format(end));
         later.setDisable(!end.isBefore(newest));
         earlier.setDisable(counts.keySet().stream().noneMatch(monday::isAfter));
         grid.setAccessibleText(counts.keySet().stream().filter(day -> !day.isBefore(monday) && !day.isAfter(end))
-                .count() + " days with a session in the year up to " + end);
+                .count() + " days with " + many + " in the year up to " + end);
     }
 
     private Region square(LocalDate day, int count, int most) {
@@ -93,7 +102,7 @@ final class Activity extends VBox {
         var strength = count == 0 ? 0 : 1 + Math.min(STRENGTHS - 1, (STRENGTHS * count - 1) / most);
         square.getStyleClass().addAll("day", "strength-" + strength);
         if (count > 0) {
-            var words = Period.DAY.format(day) + ": " + count + (count == 1 ? " entry" : " entries");
+            var words = DAY.format(day) + ": " + count + " " + (count == 1 ? one : many);
             Tooltip.install(square, new Tooltip(words));
             square.setFocusTraversable(true);
             square.setAccessibleRole(AccessibleRole.BUTTON);

@@ -1,0 +1,162 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Statistics;
+import app.primed.quiz.model.Statistics.Topic;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.chart.AreaChart;
+import javafx.scene.chart.BarChart;
+import javafx.scene.chart.CategoryAxis;
+import javafx.scene.chart.LineChart;
+import javafx.scene.chart.NumberAxis;
+import javafx.scene.chart.XYChart;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+
+/// The pictures of the statistics, each with its numbers on hover and as accessible text.
+final class Charts {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final double HEIGHT = 220;
+
+    private Charts() {}
+
+    /// Empty where nothing falls due.
+    static Optional<Node> forecast(Statistics statistics) {
+        int all = statistics.forecast().stream().mapToInt(Statistics.Due::cards).sum();
+        if (all == 0) {
+            return Optional.empty();
+        }
+        var chart = new BarChart<>(new CategoryAxis(), counts());
+        var series = new XYChart.Series<String, Number>();
+        statistics.forecast().forEach(due -> series.getData().add(
+                new XYChart.Data<>(DAY.format(due.day()), due.cards())));
+        chart.getData().setAll(List.of(series));
+        plain(chart, all + " cards fall due in the next " + Statistics.DAYS_AHEAD + " days");
+        chart.setCategoryGap(2);
+        series.getData().forEach(data -> told(data.getNode(),
+                data.getXValue() + ": " + data.getYValue() + (data.getYValue().intValue() == 1 ? " card" : " cards")));
+        return Optional.of(chart);
+    }
+
+    /// Empty where no card in review was asked yet.
+    ///
+    /// @param target the retention aimed at, 0 to 1
+    static Optional<Node> retention(Statistics statistics, double target) {
+        if (statistics.weeks().isEmpty()) {
+            return Optional.empty();
+        }
+        var chart = new LineChart<>(new CategoryAxis(), percent());
+        var kept = new XYChart.Series<String, Number>();
+        kept.setName("Kept");
+        var aim = new XYChart.Series<String, Number>();
+        aim.setName("Target %.0f %%".formatted(target * 100));
+        var weeks = statistics.weeks().subList(
+                Math.max(0, statistics.weeks().size() - 26), statistics.weeks().size());
+        for (var week : weeks) {
+            var name = DAY.format(week.monday());
+            kept.getData().add(new XYChart.Data<>(name, 100 * week.retention()));
+            aim.getData().add(new XYChart.Data<>(name, 100 * target));
+        }
+        chart.getData().setAll(List.of(aim, kept));
+        plain(chart, "Retention by week against a target of %.0f %%".formatted(target * 100));
+        chart.setLegendVisible(true);
+        for (int i = 0; i < weeks.size(); i++) {
+            var week = weeks.get(i);
+            told(kept.getData().get(i).getNode(), "Week of %s: %d of %d kept, %.0f %%".formatted(
+                    DAY.format(week.monday()), week.recalled(), week.asked(), 100 * week.retention()));
+        }
+        return Optional.of(chart);
+    }
+
+    /// Empty where there are no cards.
+    static Optional<Node> topics(Statistics statistics) {
+        if (statistics.topics().isEmpty()) {
+            return Optional.empty();
+        }
+        var grid = new GridPane(12, 8);
+        for (int i = 0; i < statistics.topics().size(); i++) {
+            topic(grid, i, statistics.topics().get(i));
+        }
+        return Optional.of(grid);
+    }
+
+    /// The forgetting curve of one card.
+    ///
+    /// @param recall the chance of recall, 0 to 1, day by day from the last grade
+    static Node curve(List<Double> recall) {
+        var days = new NumberAxis(0, Math.max(1, recall.size() - 1), Math.max(1, (recall.size() - 1) / 6));
+        days.setLabel("days since the last grade");
+        days.setMinorTickVisible(false);
+        var chart = new AreaChart<>(days, percent());
+        var series = new XYChart.Series<Number, Number>();
+        for (int day = 0; day < recall.size(); day++) {
+            series.getData().add(new XYChart.Data<>(day, 100 * recall.get(day)));
+        }
+        chart.getData().setAll(List.of(series));
+        plain(chart, "The chance of recall, falling from day to day");
+        chart.setCreateSymbols(false);
+        return chart;
+    }
+
+    private static void topic(GridPane grid, int row, Topic topic) {
+        var name = new Label(topic.name());
+        name.setWrapText(true);
+        name.setMinWidth(120);
+        var bar = new ProgressBar(topic.readiness());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        GridPane.setHgrow(bar, Priority.ALWAYS);
+        var number = new Label("%.0f %%".formatted(100 * topic.readiness()));
+        var seen = new Label(topic.seen() + " of " + topic.cards() + " seen");
+        seen.getStyleClass().addAll("muted", "small");
+        number.setMinWidth(Label.USE_PREF_SIZE);
+        seen.setMinWidth(Label.USE_PREF_SIZE);
+        var words = topic.name() + ": ready to %.0f %%, ".formatted(100 * topic.readiness()) + seen.getText();
+        bar.setAccessibleText(words);
+        told(bar, words);
+        grid.addRow(row, name, bar, number, seen);
+    }
+
+    private static NumberAxis counts() {
+        var axis = new NumberAxis();
+        axis.setMinorTickVisible(false);
+        axis.setTickLabelFormatter(new NumberAxis.DefaultFormatter(axis) {
+            @Override
+            public String toString(Number value) {
+                // There is no half card.
+                return value.doubleValue() == Math.rint(value.doubleValue()) ? Integer.toString(value.intValue()) : "";
+            }
+        });
+        return axis;
+    }
+
+    private static NumberAxis percent() {
+        var axis = new NumberAxis(0, 100, 25);
+        axis.setMinorTickVisible(false);
+        axis.setTickLabelFormatter(new NumberAxis.DefaultFormatter(axis, null, " %"));
+        return axis;
+    }
+
+    private static void plain(XYChart<?, ?> chart, String words) {
+        chart.setAnimated(false);
+        chart.setLegendVisible(false);
+        chart.setVerticalGridLinesVisible(false);
+        chart.setPrefHeight(HEIGHT);
+        chart.setMinHeight(HEIGHT);
+        chart.setMinWidth(0);
+        chart.setAccessibleText(words);
+    }
+
+    private static void told(Node node, String words) {
+        var tooltip = new Tooltip(words);
+        tooltip.setShowDelay(Duration.millis(150));
+        Tooltip.install(node, tooltip);
+        node.setAccessibleText(words);
+    }
+}
