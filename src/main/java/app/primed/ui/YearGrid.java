@@ -55,6 +55,8 @@ public final class YearGrid extends VBox {
         var head = new HBox(8, heading, earlier, years, later);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, grid, legend());
+        setVisible(false);
+        setManaged(false);
     }
 
     /// Shows the year up to a day; nothing at all where there is nothing to count.

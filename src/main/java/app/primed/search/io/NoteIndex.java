@@ -278,7 +278,7 @@ public final class NoteIndex implements AutoCloseable {
     private void take(DirectoryReader fresh) throws IOException {
         var data = fresh.getIndexCommit().getUserData();
         if (!version.equals(data.get(VERSION))) {
-            throw new IOException("it is of another version");
+            throw new Outdated();
         }
         var table = folder.resolve(KNOWN + data.get(GENERATION));
         try {
@@ -293,10 +293,22 @@ public final class NoteIndex implements AutoCloseable {
         }
     }
 
+    /// The index was made by another version of the program, or with other names of sections.
+    private static final class Outdated extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Outdated() {
+            super("it is of another version");
+        }
+    }
+
     private void damaged(Exception cause) {
         synchronized (this) {
-            damage = Optional.of(String.valueOf(
-                    cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()));
+            // A newer program reads notes anew as a matter of course: nothing to tell.
+            damage = cause instanceof Outdated
+                    ? Optional.empty()
+                    : Optional.of(String.valueOf(
+                            cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()));
             System.getLogger(NoteIndex.class.getName()).log(System.Logger.Level.DEBUG, "index damaged: " + folder,
                     cause);
             if (saved != null) {

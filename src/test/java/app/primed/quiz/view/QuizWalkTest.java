@@ -69,6 +69,19 @@ class QuizWalkTest {
     }
 
     @Test
+    void statisticsAreOneStepAwayAndEscapeComesBack(FxRobot robot) {
+        assertFalse(shows(robot, "#statistics"));
+        robot.clickOn("#quiz-statistics");
+        assertTrue(shows(robot, "#statistics"));
+        assertTrue(robot.lookup("#statistics .chart").queryAll().isEmpty(), "nothing was graded yet");
+        robot.type(KeyCode.ESCAPE).type(KeyCode.SPACE).type(KeyCode.SPACE).type(KeyCode.DIGIT4);
+        QuizStand.onScreen(stand.quiz::leave);
+        robot.clickOn("#quiz-statistics");
+        assertFalse(robot.lookup("#statistics .chart-bar").queryAll().isEmpty());
+        assertTrue(shows(robot, "#statistics-back"));
+    }
+
+    @Test
     void gradesAndTakesBackByKeysAlone(FxRobot robot) throws Exception {
         assertEquals("3 new cards", text(robot, "#quiz-headline"));
         robot.type(KeyCode.SPACE);
