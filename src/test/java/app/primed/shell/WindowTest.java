@@ -151,7 +151,8 @@ class WindowTest {
     /// Whether a row of the palette says so.
     private static boolean shown(FxRobot robot, String words) {
         return robot.lookup(".palette .list-cell").queryAll().stream().anyMatch(
-                cell -> cell instanceof ListCell<?> c && !c.isEmpty() && c.getAccessibleText().contains(words));
+                cell -> cell instanceof ListCell<?> c && !c.isEmpty()
+                        && String.valueOf(c.getAccessibleText()).contains(words));
     }
 
     @Test

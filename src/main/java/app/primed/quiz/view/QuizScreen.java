@@ -55,6 +55,11 @@ public final class QuizScreen implements Screen {
                 focusForward();
             }
         });
+        quiz.statistics().openProperty().subscribe((_, open) -> {
+            if (!open) {
+                focusForward();
+            }
+        });
         quiz.answerShown().subscribe(_ -> {
             // A verdict leaves the focus in the code: who types on must not grade by a space.
             if (quiz.challenge().verdict().get().isEmpty()) {
