@@ -15,14 +15,16 @@ import app.primed.notebook.model.Session;
 
 /// Every debate with its sides, and where else the same topic was argued.
 final class CollectedDebates {
-    private CollectedDebates() {}
+    private final Map<String, List<Highlight>> topics = new LinkedHashMap<>();
 
-    static List<Highlight> from(Map<String, Session> sessions) {
-        var topics = new LinkedHashMap<String, List<Highlight>>();
-        sessions.forEach((note, session) -> session.debates().forEach(debate -> topics
+    void take(String note, Session session) {
+        session.debates().forEach(debate -> topics
                 .computeIfAbsent(Recurring.key(debate.topic()), _ -> new ArrayList<>())
                 .add(new Highlight(Collection.DEBATES, debate.topic(), Optional.empty(),
-                        new Standing(session.date(), note, debate.line()), sides(debate), List.of()))));
+                        new Standing(session.date(), note, debate.line()), sides(debate), List.of())));
+    }
+
+    List<Highlight> all() {
         return topics.values().stream().flatMap(same -> same.stream().map(one -> new Highlight(one.collection(),
                 one.text(), one.by(), one.at(), one.sides(), Recurring.others(same, one)))).toList();
     }

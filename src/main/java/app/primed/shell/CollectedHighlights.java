@@ -33,25 +33,40 @@ final class CollectedHighlights {
             Map.entry(SectionKind.EXPERIENCES, Collection.EXPERIENCES),
             Map.entry(SectionKind.SCRAPS, Collection.SCRAPS));
 
-    private CollectedHighlights() {}
+    private final List<Highlight> all = new ArrayList<>();
+    private final Map<LocalDate, Integer> perDay = new TreeMap<>();
+    private final Recurring questions = new Recurring();
+    private final Recurring goals = new Recurring();
+    private final CollectedDebates debates = new CollectedDebates();
+    private int sessions;
 
     /// @param sessions each note's path inside the vault with its reading
     static Highlights from(Map<String, Session> sessions) {
-        var all = new ArrayList<Highlight>();
-        var perDay = new TreeMap<LocalDate, Integer>();
-        var questions = new Recurring();
-        var goals = new Recurring();
-        sessions.forEach((note, session) -> {
-            collect(note, session, all);
-            session.questions().forEach(question -> ask(note, session, question, questions, all));
-            tasks(note, session, goals, all);
-            var entries = session.sections().stream().mapToInt(s -> s.entries().size()).sum();
-            session.date().ifPresent(day -> perDay.merge(day, entries, Integer::sum));
-        });
-        all.addAll(questions.open());
-        all.addAll(goals.open());
-        all.addAll(CollectedDebates.from(sessions));
-        return new Highlights(all, sessions.size(), perDay);
+        var collected = new CollectedHighlights();
+        sessions.forEach(collected::take);
+        return collected.all();
+    }
+
+    /// Takes a session in; nothing of its reading is kept but what is collected.
+    ///
+    /// @param note its path inside the vault
+    void take(String note, Session session) {
+        sessions++;
+        collect(note, session, all);
+        session.questions().forEach(question -> ask(note, session, question, questions, all));
+        tasks(note, session, goals, all);
+        debates.take(note, session);
+        var entries = session.sections().stream().mapToInt(s -> s.entries().size()).sum();
+        session.date().ifPresent(day -> perDay.merge(day, entries, Integer::sum));
+    }
+
+    /// All that was collected from the sessions taken in.
+    Highlights all() {
+        var whole = new ArrayList<>(all);
+        whole.addAll(questions.open());
+        whole.addAll(goals.open());
+        whole.addAll(debates.all());
+        return new Highlights(whole, sessions, perDay);
     }
 
     private static void ask(

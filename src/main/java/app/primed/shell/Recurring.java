@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Something written down again from day to day is one thing: it stands once, where it stood last, with the days
 /// before, and not at all once it was settled on any day.
 final class Recurring {
+    private static final Pattern CARRIED = Pattern.compile("\\(carried from [^)]*\\)\\s*$");
+    private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Map<String, List<Highlight>> standing = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
 
@@ -41,8 +45,8 @@ final class Recurring {
 
     /// Words without what differs from day to day: case, punctuation, and where they were carried from.
     static String key(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("\\(carried from [^)]*\\)\\s*$", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        var own = CARRIED.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("");
+        return APART.matcher(own).replaceAll(" ").strip();
     }
 
     static List<Standing> others(List<Highlight> all, Highlight one) {
