@@ -56,6 +56,8 @@ public final class AppGraph implements AutoCloseable {
     static final String QUIZ = "quiz";
     static final String HIGHLIGHTS = "highlights";
     private static final String STEPS = "stepper.steps";
+    /// Reading more notes than these takes so long that its progress is told.
+    private static final int LONG = 1_000;
 
     private final Stage stage;
     private final Vault vault;
@@ -66,7 +68,7 @@ public final class AppGraph implements AutoCloseable {
     private final FxBackground background = new FxBackground(notices::tell);
     private final NoteShelf notes;
     private final AnswerRunner answers;
-    private final NoteSearch search;
+    final NoteSearch search;
     final NotebookViewModel notebook;
     final StepperViewModel stepper;
     final QuizViewModel quiz;
@@ -95,8 +97,7 @@ public final class AppGraph implements AutoCloseable {
         stepper.limit(Limits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, Limits.DEFAULT.steps()))));
         quiz = quiz();
         highlights = new HighlightsViewModel(
-                background,
-                () -> CollectedHighlights.from(notes.sessions(), new DecisionLog(vault).read()), clock);
+                background, new Collecting(notes, new DecisionLog(vault), this::collecting), clock);
 
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, neighbours());
@@ -255,16 +256,20 @@ public final class AppGraph implements AutoCloseable {
 
     /// The palette's search, the search of the typed text, and a look at the folder whenever one comes back.
     private void keepIndexed() {
-        notebook.session().subscribe(read -> notebook.note().get().ifPresent(
-                path -> background.submit("search-typed", () -> {
-                    search.typed(path, read);
-                    return true;
-                }, _ -> {})));
+        var typed = new TypedSearch(search, background, notices::tell);
+        notebook.session().subscribe(read -> notebook.note().get().ifPresent(path -> typed.take(path, read)));
         stage.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
                 notebook.relist();
             }
         });
+    }
+
+    private void collecting(int done, int total) {
+        if (total > LONG) {
+            background.onScreen(() -> window.progress(
+                    done < total ? "Reading %,d notes: %d %%".formatted(total, 100L * done / total) : ""));
+        }
     }
 
     private void showPerson(String handle) {

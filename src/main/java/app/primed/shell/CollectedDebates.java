@@ -7,20 +7,24 @@ import app.primed.highlights.model.Standing;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.DebateHistory;
 import app.primed.notebook.model.Decisions;
+import app.primed.notebook.model.Recurring.Stood;
 import app.primed.notebook.model.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Every debate with its sides, and where else the same topic was argued.
 final class CollectedDebates {
-    private CollectedDebates() {}
+    private final List<Stood<Debate>> places = new ArrayList<>();
 
-    static List<Highlight> from(Map<String, Session> sessions, Decisions decisions) {
+    void take(String note, Session session) {
+        places.addAll(DebateHistory.places(note, session));
+    }
+
+    List<Highlight> all(Decisions decisions) {
         var all = new ArrayList<Highlight>();
-        for (var topic : DebateHistory.of(sessions, decisions).all()) {
+        for (var topic : DebateHistory.over(places, decisions).all()) {
             var standing = topic.stood().stream().map(s -> new Standing(s.day(), s.note(), s.line())).toList();
             for (int i = 0; i < standing.size(); i++) {
                 var here = standing.get(i);

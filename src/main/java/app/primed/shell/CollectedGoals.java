@@ -18,33 +18,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Goals and things to do. A goal carried from day to day is one goal: it stands once, where it stood last, with the
 /// days before, and not at all once it was reached or dropped.
 final class CollectedGoals {
-    private CollectedGoals() {}
+    private final List<Highlight> settledOnes = new ArrayList<>();
+    private final List<Highlight> todos = new ArrayList<>();
+    private final Map<String, List<Highlight>> open = new LinkedHashMap<>();
+    private final Set<String> settled = new HashSet<>();
 
-    static List<Highlight> from(Map<String, Session> sessions, Decisions decisions) {
-        var all = new ArrayList<Highlight>();
-        var open = new LinkedHashMap<String, List<Highlight>>();
-        var settled = new HashSet<String>();
-        sessions.forEach((note, session) -> {
-            for (var goal : session.tasks(SectionKind.GOALS)) {
-                var key = Wording.of(NewSession.withoutOrigin(goal.text())).key();
-                if (goal.task() == TaskState.DONE) {
-                    settled.add(key);
-                    all.add(highlight(Collection.REACHED, note, session, goal));
-                } else if (!decisions.dropped(SectionKind.GOALS, goal.text())) {
-                    open.computeIfAbsent(key, _ -> new ArrayList<>())
-                            .add(highlight(Collection.GOALS, note, session, goal));
-                }
+    void take(String note, Session session) {
+        for (var goal : session.tasks(SectionKind.GOALS)) {
+            var key = Wording.of(NewSession.withoutOrigin(goal.text())).key();
+            if (goal.task() == TaskState.DONE) {
+                settled.add(key);
+                settledOnes.add(highlight(Collection.REACHED, note, session, goal));
+            } else {
+                open.computeIfAbsent(key, _ -> new ArrayList<>())
+                        .add(highlight(Collection.GOALS, note, session, goal));
             }
-            session.tasks(SectionKind.TODO).stream().filter(task -> task.task() == TaskState.OPEN)
-                    .filter(task -> !decisions.dropped(SectionKind.TODO, task.text()))
-                    .forEach(task -> all.add(highlight(Collection.TODO, note, session, task)));
+        }
+        session.tasks(SectionKind.TODO).stream().filter(task -> task.task() == TaskState.OPEN)
+                .forEach(task -> todos.add(highlight(Collection.TODO, note, session, task)));
+    }
+
+    List<Highlight> all(Decisions decisions) {
+        var all = new ArrayList<>(settledOnes);
+        todos.stream().filter(task -> !decisions.dropped(SectionKind.TODO, task.text())).forEach(all::add);
+        open.forEach((key, same) -> {
+            if (!settled.contains(key) && !decisions.dropped(SectionKind.GOALS, same.getLast().text())) {
+                all.add(latest(same));
+            }
         });
-        open.keySet().removeAll(settled);
-        open.values().forEach(same -> all.add(latest(same)));
         return all;
     }
 

@@ -32,22 +32,46 @@ final class CollectedHighlights {
             Map.entry(SectionKind.EXPERIENCES, Collection.EXPERIENCES),
             Map.entry(SectionKind.SCRAPS, Collection.SCRAPS));
 
-    private CollectedHighlights() {}
+    private final Decisions decisions;
+    private final List<Highlight> all = new ArrayList<>();
+    private final Map<LocalDate, Integer> perDay = new TreeMap<>();
+    private final CollectedQuestions questions = new CollectedQuestions();
+    private final CollectedGoals goals = new CollectedGoals();
+    private final CollectedDebates debates = new CollectedDebates();
+    private int sessions;
+
+    /// @param decisions what was settled across notes: dropped, or the same in other words
+    CollectedHighlights(Decisions decisions) {
+        this.decisions = decisions;
+    }
 
     /// @param sessions each note's path inside the vault with its reading
-    /// @param decisions what was settled across notes: dropped, or the same in other words
     static Highlights from(Map<String, Session> sessions, Decisions decisions) {
-        var all = new ArrayList<Highlight>();
-        var perDay = new TreeMap<LocalDate, Integer>();
-        sessions.forEach((note, session) -> {
-            collect(note, session, all);
-            var entries = session.sections().stream().mapToInt(s -> s.entries().size()).sum();
-            session.date().ifPresent(day -> perDay.merge(day, entries, Integer::sum));
-        });
-        all.addAll(CollectedQuestions.from(sessions, decisions));
-        all.addAll(CollectedGoals.from(sessions, decisions));
-        all.addAll(CollectedDebates.from(sessions, decisions));
-        return new Highlights(all, sessions.size(), perDay);
+        var collected = new CollectedHighlights(decisions);
+        sessions.forEach(collected::take);
+        return collected.all();
+    }
+
+    /// Takes a session in; nothing of its reading is kept but what is collected.
+    ///
+    /// @param note its path inside the vault
+    void take(String note, Session session) {
+        sessions++;
+        collect(note, session, all);
+        questions.take(note, session);
+        goals.take(note, session);
+        debates.take(note, session);
+        var entries = session.sections().stream().mapToInt(s -> s.entries().size()).sum();
+        session.date().ifPresent(day -> perDay.merge(day, entries, Integer::sum));
+    }
+
+    /// All that was collected from the sessions taken in.
+    Highlights all() {
+        var whole = new ArrayList<>(all);
+        whole.addAll(questions.all(decisions));
+        whole.addAll(goals.all(decisions));
+        whole.addAll(debates.all(decisions));
+        return new Highlights(whole, sessions, perDay);
     }
 
     private static void collect(String note, Session session, List<Highlight> all) {

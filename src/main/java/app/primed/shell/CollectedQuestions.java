@@ -11,15 +11,18 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// Questions, each one thing across days: an open one stands where it stood last, with the days before.
 final class CollectedQuestions {
-    private CollectedQuestions() {}
+    private final List<Stood<Question>> places = new ArrayList<>();
 
-    static List<Highlight> from(Map<String, Session> sessions, Decisions decisions) {
+    void take(String note, Session session) {
+        places.addAll(QuestionHistory.places(note, session));
+    }
+
+    List<Highlight> all(Decisions decisions) {
         var all = new ArrayList<Highlight>();
-        var history = QuestionHistory.of(sessions, decisions);
+        var history = QuestionHistory.over(places, decisions);
         for (var thing : history.open()) {
             var last = thing.stood().getLast();
             if (!decisions.dropped(SectionKind.QUESTIONS, last.words())) {

@@ -1,6 +1,9 @@
 package app.primed.notebook.view;
 
+import static app.primed.desk.ScreenWatch.onScreen;
+
 import app.primed.desk.FxBackground;
+import app.primed.desk.ScreenWatch;
 import app.primed.desk.Settings;
 import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
@@ -15,10 +18,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -35,22 +36,23 @@ import org.fxmisc.richtext.CodeArea;
 /// names of notes after `-Dbench.args=` (`"1MB line"`) choose a part of it. The whole notebook, text and board side by side, 1440×900 on
 /// JavaFX's headless platform, opens a note and is typed into, in its middle, a key every 90 ms, as a quick writer does.
 ///
-/// *open* is the longest the screen's thread was held while the note opened, and how long until its text stood there. *key* is from
-/// the moment a key waits for the screen's thread until that key is laid out: whatever holds the thread meanwhile counts. Its processor time
-/// is what of it the thread worked. *pause* is the longest the thread was held while typing and in the three seconds
-/// after it, *after* those three seconds alone.
+/// *open* is the longest the screen's thread was held while the note opened, how much of it that thread worked, and how long
+/// until the text stood there. *key* is from the moment a key waits for the screen's thread until that key is laid out:
+/// whatever holds the thread meanwhile counts. Its processor time is what of it the thread worked. *pause* is the longest the
+/// thread was held while typing, and the longest it worked at a stretch; *after* the same in the three seconds after it.
 public final class WritingBench {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int KEYS = 100;
-    private static final int WARM_UP = 20;
+    private static final int KEYS = 200;
+    private static final int WARM_UP = 150;
     private static final long PACE_MILLIS = 90;
     private static final String WORDS = "a generator must be primed before it takes values ";
 
     private final NotebookViewModel notebook;
     private final Scene scene;
-    private volatile long worst;
+    private final ScreenWatch watch;
 
-    private WritingBench(Path folder, FxBackground background, Settings settings) {
+    private WritingBench(Path folder, FxBackground background, Settings settings, ScreenWatch watch) {
+        this.watch = watch;
         notebook = new NotebookViewModel(
                 new NoteShelf(new Vault(folder), KindNames.STANDARD), background, settings, InstantSource.system(),
                 Throwable::printStackTrace);
@@ -74,18 +76,18 @@ public final class WritingBench {
         var folder = Files.createTempDirectory("primed-writing");
         Files.createDirectories(folder.resolve("notes"));
         Files.writeString(folder.resolve("notes/2020-01-01.md"), "2020-01-01\n");
+        var watch = new ScreenWatch();
         var bench = onScreen(() -> {
             Theme.loadFonts();
             var background = new FxBackground(Throwable::printStackTrace);
             var settings = new Settings(folder.resolve("settings.json"), background);
             settings.put("motion", "off");
-            return new WritingBench(folder, background, settings);
+            return new WritingBench(folder, background, settings, watch);
         });
-        bench.watch();
-        System.out.printf("%-8s | %16s | %23s | %23s | %9s %9s%n", "", "open, ms", "key to layout, ms",
-                "its processor time", "pause, ms", "after, ms");
-        System.out.printf("%-8s | %7s %8s | %7s %7s %7s | %7s %7s %7s |%n", "note", "held", "shown", "p50", "p99",
-                "max", "p50", "p99", "max");
+        System.out.printf("%-8s | %24s | %23s | %23s | %15s | %15s%n", "", "open: held, work, shown",
+                "key to layout, ms", "its processor time", "pause: held, work", "after: the same");
+        System.out.printf("%-8s | %24s | %7s %7s %7s | %7s %7s %7s |%n", "note", "", "p50", "p99", "max", "p50", "p99",
+                "max");
         for (var name : List.of("10KB", "100KB", "1MB", "10MB", "line")) {
             if (wanted.isEmpty() || wanted.contains(name)) {
                 bench.measure(name, folder);
@@ -105,7 +107,7 @@ public final class WritingBench {
         };
         var file = Files.writeString(folder.resolve("notes/" + name + ".md"), text);
         settle(500);
-        worst = 0;
+        var unused = watch.worst();
         var begin = System.nanoTime();
         onScreen(() -> {
             notebook.open(file);
@@ -116,7 +118,7 @@ public final class WritingBench {
         }
         var shown = (System.nanoTime() - begin) / 1e6;
         settle(3_000);
-        var held = worst / 1e6;
+        var held = watch.worst();
         onScreen(() -> {
             var line = name.equals("line") ? text.indexOf("word word") + 60_000 : text.indexOf("\n\n", text.length() / 2);
             area().moveTo(line);
@@ -128,16 +130,16 @@ public final class WritingBench {
         for (var n = 0; n < WARM_UP; n++) {
             key(n);
         }
-        worst = 0;
+        unused = watch.worst();
         var took = new double[KEYS][];
         for (var n = 0; n < KEYS; n++) {
             took[n] = key(n);
         }
-        var typing = worst;
-        worst = 0;
+        var typing = watch.worst();
         settle(3_000);
-        System.out.printf("%-8s | %7.0f %8.0f | %s | %s | %9.0f %9.0f%n", name, held, shown, parts(took, 0),
-                parts(took, 1), Math.max(typing, worst) / 1e6, worst / 1e6);
+        var after = watch.worst();
+        System.out.printf("%-8s | %s %8.0f | %s | %s | %s | %s%n", name, held, shown, parts(took, 0), parts(took, 1),
+                typing, after);
     }
 
     /// @return milliseconds from the key to its layout, and of the screen thread's work in it
@@ -158,23 +160,6 @@ public final class WritingBench {
             scene.getRoot().layout();
             busy = THREADS.getCurrentThreadCpuTime() - busy;
             return new double[] {(System.nanoTime() - pressed) / 1e6, busy / 1e6};
-        });
-    }
-
-    /// Knocks at the screen's thread every few milliseconds and notes the longest wait.
-    private void watch() {
-        var open = new AtomicBoolean(true);
-        Thread.ofPlatform().daemon().start(() -> {
-            while (true) {
-                if (open.compareAndSet(true, false)) {
-                    var asked = System.nanoTime();
-                    Platform.runLater(() -> {
-                        worst = Math.max(worst, System.nanoTime() - asked);
-                        open.set(true);
-                    });
-                }
-                LockSupport.parkNanos(3_000_000);
-            }
         });
     }
 
@@ -232,17 +217,5 @@ public final class WritingBench {
                     """.formatted(n % 2 == 0 ? "x" : " ", n, n, n, n % 50, n, n, n));
         }
         return text.toString();
-    }
-
-    private static <T> T onScreen(Callable<T> work) throws Exception {
-        var done = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.get(10, TimeUnit.MINUTES);
     }
 }

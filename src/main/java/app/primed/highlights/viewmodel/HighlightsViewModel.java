@@ -55,7 +55,7 @@ public final class HighlightsViewModel {
         reading.set(true);
         background.submit("highlights", read, fresh -> {
             reading.set(false);
-            if (!fresh.equals(highlights.get())) {
+            if (fresh != highlights.get() && !fresh.equals(highlights.get())) {
                 highlights.set(fresh);
             }
         });

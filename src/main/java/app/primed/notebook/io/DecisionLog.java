@@ -39,6 +39,15 @@ public final class DecisionLog {
         return new Decisions(lines().stream().flatMap(line -> decision(line).stream()).toList());
     }
 
+    /// How the file is now; empty where there is none or it cannot be looked at.
+    public Optional<SafeFile.Stamp> stamp() {
+        try {
+            return Optional.of(SafeFile.stamp(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /// Adds decisions; on disk when this returns.
     ///
     /// @throws Trouble where the file cannot be read or written; it is then as it was

@@ -40,29 +40,53 @@ public final class NewNotes {
         this.decisions = decisions;
     }
 
-    /// Looks at the vault.
+    /// Looks at the vault: at the notes of the days before, and of no others whose day is known.
     ///
     /// @param back at how many sessions before the day to look
+    /// @param known the days of notes as they were listed last; a note without one is read
     /// @throws Trouble where the vault or its decisions cannot be read
-    public SessionPlan plan(LocalDate day, int back) {
-        var sessions = shelf.sessions();
-        var newestFirst = new ArrayList<Map.Entry<String, Session>>(
-                sessions.entrySet().stream().filter(e -> e.getValue().date().isPresent()).toList());
-        newestFirst.sort(Comparator.comparing((Map.Entry<String, Session> e) -> date(e.getValue())).reversed()
-                .thenComparing(Map.Entry::getKey));
-        var notes = vault().nameOf(vault().notes()) + "/";
-        var habit = NameHabit.pathFor(day, newestFirst.stream()
-                .map(e -> new NameHabit.Dated(e.getKey().substring(notes.length()), date(e.getValue()))).toList());
+    public SessionPlan plan(LocalDate day, int back, Map<Path, LocalDate> known) {
+        var dated = new ArrayList<Dated>();
+        for (var file : NoteFiles.in(vault())) {
+            var listed = Optional.ofNullable(known.get(file.path()));
+            if (listed.isPresent()) {
+                dated.add(new Dated(file.path(), listed.get(), Optional.empty()));
+            } else {
+                read(file.path()).ifPresent(dated::add);
+            }
+        }
+        dated.sort(Comparator.comparing(Dated::day).reversed().thenComparing(each -> vault().nameOf(each.path())));
+        var habit = NameHabit.pathFor(day, dated.stream()
+                .map(each -> new NameHabit.Dated(inside(each.path()), each.day())).toList());
         var path = vault().notes().resolve(habit);
         var there = Files.exists(path)
                 ? Optional.of(path)
-                : newestFirst.stream().filter(e -> date(e.getValue()).equals(day))
-                        .map(e -> vault().root().resolve(e.getKey())).findFirst();
+                : dated.stream().filter(each -> each.day().equals(day)).map(Dated::path).findFirst();
         var earlier = new LinkedHashMap<String, Session>();
-        newestFirst.stream().filter(e -> date(e.getValue()).isBefore(day)).limit(back)
-                .forEach(e -> earlier.put(e.getKey(), e.getValue()));
+        dated.stream().filter(each -> each.day().isBefore(day))
+                .map(each -> each.session().isPresent() ? Optional.of(each) : read(each.path()))
+                .flatMap(Optional::stream).filter(each -> each.day().isBefore(day)).limit(back)
+                .forEach(each -> each.session()
+                        .ifPresent(session -> earlier.put(vault().nameOf(each.path()), session)));
         var last = earlier.keySet().stream().findFirst().orElse("");
         return new SessionPlan(day, path, there, LeftOpen.in(earlier, last, decisions.read()));
+    }
+
+    /// @param session as read now, where it was
+    private record Dated(Path path, LocalDate day, Optional<Session> session) {}
+
+    /// A note with its day; empty where it has none or cannot be read.
+    private Optional<Dated> read(Path file) {
+        try {
+            var session = shelf.read(file);
+            return session.date().map(day -> new Dated(file, day, Optional.of(session)));
+        } catch (IOException e) {
+            return Optional.empty(); // The list of sessions tells of it.
+        }
+    }
+
+    private String inside(Path file) {
+        return vault().notes().relativize(file).toString().replace('\\', '/');
     }
 
     /// Where a note begun now would be, and what stands in it: nothing is written yet.
@@ -134,9 +158,5 @@ public final class NewNotes {
 
     private Vault vault() {
         return shelf.vault();
-    }
-
-    private static LocalDate date(Session session) {
-        return session.date().orElse(LocalDate.MIN);
     }
 }

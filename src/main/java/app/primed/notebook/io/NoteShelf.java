@@ -8,15 +8,21 @@ import app.primed.notebook.model.SessionReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// Every note of a vault as it stands on disk, read. A note that has not changed since is not read again.
-/// Slow the first time: for `Background`. Safe to ask from any thread.
+/// Every note of a vault as it stands on disk, read. A note that has not changed since is not read again, unless the vault
+/// is so large that keeping all readings would fill the memory. Slow the first time: for `Background`. Safe to ask from
+/// any thread.
 public final class NoteShelf {
+    /// Readings of this many characters are kept; they take some ten times as many bytes.
+    private static final long MOST_KEPT = 4_000_000;
+
     private final Vault vault;
     private final SessionReader reader;
     private Map<Path, Known> known = new HashMap<>();
@@ -47,11 +53,42 @@ public final class NoteShelf {
     /// Every note, in the order of paths.
     ///
     /// @throws app.primed.desk.Trouble where the notes' folder is there and cannot be walked
-    public synchronized List<Note> read() {
-        var fresh = new HashMap<Path, Known>();
-        var notes = NoteFiles.in(vault).stream().map(file -> note(file, fresh)).toList();
-        known = fresh;
+    public List<Note> read() {
+        var notes = new ArrayList<Note>();
+        each(notes::add, (_, _) -> {});
         return notes;
+    }
+
+    /// What the notes' files are like now: equal to an earlier answer where no note has changed since.
+    ///
+    /// @throws app.primed.desk.Trouble as [#read()]
+    public List<NoteFiles.Found> files() {
+        return NoteFiles.in(vault);
+    }
+
+    /// How far something is, of how much.
+    public interface Progress {
+        void at(int done, int total);
+    }
+
+    /// Hands over every note, one after the other, in the order of paths. Ends early where its thread is interrupted.
+    ///
+    /// @throws app.primed.desk.Trouble as [#read()]
+    public synchronized void each(Consumer<Note> taker, Progress progress) {
+        var fresh = new HashMap<Path, Known>();
+        var files = files();
+        long kept = 0;
+        int done = 0;
+        for (var file : files) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            var note = note(file, kept < MOST_KEPT ? fresh : new HashMap<>());
+            kept += note.session().map(session -> session.text().length()).orElse(0);
+            taker.accept(note);
+            progress.at(++done, files.size());
+        }
+        known = fresh;
     }
 
     /// The readings by the note's path inside the vault; without the notes that cannot be read.

@@ -25,9 +25,21 @@ public final class DebateHistory {
 
     public static DebateHistory of(Map<String, Session> sessions, Decisions decisions) {
         var places = new ArrayList<Stood<Debate>>();
-        sessions.forEach((note, session) -> session.debates().forEach(debate -> places.add(new Stood<>(
-                note, session.date(), debate.line(), debate.topic(), debate))));
+        sessions.forEach((note, session) -> places.addAll(places(note, session)));
+        return over(places, decisions);
+    }
+
+    /// @param places what [#places] gave of each note, so that not all readings need be kept
+    public static DebateHistory over(List<Stood<Debate>> places, Decisions decisions) {
         return new DebateHistory(new Recurring<>(places, decisions, true));
+    }
+
+    /// What stands in one note.
+    ///
+    /// @param note its path inside the vault
+    public static List<Stood<Debate>> places(String note, Session session) {
+        return session.debates().stream().map(debate -> new Stood<>(note, session.date(), debate.line(),
+                debate.topic(), debate)).toList();
     }
 
     /// All debates, in the order they were first argued.

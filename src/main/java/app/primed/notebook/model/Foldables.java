@@ -1,7 +1,7 @@
 package app.primed.notebook.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// What of a note can be folded: each section, to before the next heading of the same or a higher level, and each
@@ -11,32 +11,45 @@ public final class Foldables {
 
     /// @return stretches by first line, 1-based, first and last line; those inside others come after them
     public static List<Range> in(Session session) {
-        var sections = session.sections().stream().filter(Section::headed).toList();
-        var all = new ArrayList<Range>();
-        var open = new ArrayList<Section>();
-        for (var section : sections) {
-            while (!open.isEmpty() && open.getLast().heading().level() >= section.heading().level()) {
-                close(session, open.removeLast(), section.line() - 1, all);
+        var sections = session.sections();
+        var last = new int[sections.size()];
+        var open = new ArrayDeque<Integer>();
+        for (int i = 0; i < last.length; i++) {
+            if (sections.get(i).headed()) {
+                int level = sections.get(i).heading().level();
+                while (!open.isEmpty() && sections.get(open.peek()).heading().level() >= level) {
+                    last[open.pop()] = sections.get(i).line() - 1;
+                }
+                open.push(i);
             }
-            open.add(section);
         }
         while (!open.isEmpty()) {
-            close(session, open.removeLast(), session.source().lines().size(), all);
+            last[open.pop()] = session.source().lines().size();
         }
-        session.fences().forEach(fence -> all.add(fence.range()));
-        all.sort(
-                Comparator.comparingInt(Range::line).thenComparing(Comparator.comparingInt(Range::endLine).reversed()));
+        // Both stand in order; sorting thousands of them at every key would be felt.
+        var all = new ArrayList<Range>(last.length + session.fences().size());
+        int fence = 0;
+        for (int i = 0; i < last.length; i++) {
+            if (sections.get(i).headed()) {
+                while (fence < session.fences().size()
+                        && session.fences().get(fence).range().line() < sections.get(i).line()) {
+                    all.add(session.fences().get(fence++).range());
+                }
+                add(session, sections.get(i).heading().range(), last[i], all);
+            }
+        }
+        session.fences().subList(fence, session.fences().size()).forEach(rest -> all.add(rest.range()));
         return all;
     }
 
-    private static void close(Session session, Section section, int end, List<Range> all) {
+    private static void add(Session session, Range heading, int end, List<Range> all) {
         int last = end;
         // The empty lines before the next heading stay, so that folded headings do not stick together.
-        while (last > section.heading().range().endLine() && session.source().line(last).blank()) {
+        while (last > heading.endLine() && session.source().line(last).blank()) {
             last--;
         }
-        if (last > section.heading().range().endLine()) {
-            all.add(section.heading().range().through(session.source().line(last).range()));
+        if (last > heading.endLine()) {
+            all.add(heading.through(session.source().line(last).range()));
         }
     }
 }

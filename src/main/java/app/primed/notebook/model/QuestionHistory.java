@@ -25,9 +25,21 @@ public final class QuestionHistory {
     /// @param decisions which wordings were settled to be the same, or not
     public static QuestionHistory of(Map<String, Session> sessions, Decisions decisions) {
         var places = new ArrayList<Stood<Question>>();
-        sessions.forEach((note, session) -> session.questions().forEach(question -> places.add(new Stood<>(
-                note, session.date(), question.line(), NewSession.withoutOrigin(question.text()), question))));
+        sessions.forEach((note, session) -> places.addAll(places(note, session)));
+        return over(places, decisions);
+    }
+
+    /// @param places what [#places] gave of each note, so that not all readings need be kept
+    public static QuestionHistory over(List<Stood<Question>> places, Decisions decisions) {
         return new QuestionHistory(new Recurring<>(places, decisions, false));
+    }
+
+    /// What stands in one note.
+    ///
+    /// @param note its path inside the vault
+    public static List<Stood<Question>> places(String note, Session session) {
+        return session.questions().stream().map(question -> new Stood<>(note, session.date(), question.line(),
+                NewSession.withoutOrigin(question.text()), question)).toList();
     }
 
     /// All questions, in the order they were first asked.

@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.Foldables;
 import app.primed.notebook.model.Session;
@@ -15,10 +16,9 @@ import app.primed.ui.LineKeys;
 import app.primed.ui.ListTyping;
 import app.primed.ui.MarkdownHighlighter;
 import app.primed.ui.PythonTyping;
-import java.util.HashSet;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
@@ -37,8 +37,10 @@ final class EditorPane extends StackPane implements Editing {
     private final StepButtons steps;
     private List<MarkdownHighlighter.Fence> fences = List.of();
     private List<Fence> python = List.of();
-    private Set<Integer> spoken = Set.of();
+    private List<Attribution> spoken = List.of();
     private List<Folding.Stretch> foldable = List.of();
+    /// The reading whose folds nobody has asked for yet.
+    private Optional<Session> folds = Optional.empty();
     private final Folding folding;
     private final FoldMarks foldMarks;
     private final FindBar findBar;
@@ -50,7 +52,7 @@ final class EditorPane extends StackPane implements Editing {
     EditorPane(NotebookViewModel notebook, Neighbours neighbours) {
         editor = new CodeEditor(CodeEditor.PLAIN);
         var area = editor.area();
-        editor.setHighlighter(new MarkdownHighlighter(editor::line, () -> fences, line -> spoken.contains(line)));
+        editor.setHighlighter(new MarkdownHighlighter(editor::line, () -> fences, this::startsWithHandle));
         area.setId("note-text");
         editor.setWrap(true);
         area.setAccessibleText("The note's text");
@@ -65,7 +67,7 @@ final class EditorPane extends StackPane implements Editing {
         area.multiPlainChanges().subscribe(_ -> notebook.edited());
         notebook.ownership().standing().subscribe(_ -> area.setEditable(!notebook.ownership().readOnly()));
         steps = new StepButtons(editor, notebook, neighbours);
-        folding = new Folding(editor, () -> foldable);
+        folding = new Folding(editor, this::foldable);
         foldMarks = new FoldMarks(editor, folding);
         findBar = new FindBar(editor);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -89,19 +91,64 @@ final class EditorPane extends StackPane implements Editing {
 
     /// Colours and buttons follow a reading.
     void show(Session session) {
-        fences = session.fences().stream().map(f -> new MarkdownHighlighter.Fence(
-                f.range().line() - 1, f.range().endLine() - 1, f.python())).toList();
-        var people = new HashSet<Integer>();
-        session.attributions().stream().filter(a -> !a.after()).forEach(a -> people.add(a.line() - 1));
-        spoken = people;
-        if (!python.equals(session.python())) {
-            python = session.python();
+        fences = new Fenced(session.fences());
+        spoken = session.attributions();
+        var code = session.python();
+        if (!python.equals(code)) {
+            python = code;
             steps.show(python);
         }
-        foldable = Foldables.in(session).stream()
-                .map(range -> new Folding.Stretch(range.line() - 1, range.endLine() - 1)).toList();
+        folds = Optional.of(session);
         foldMarks.refresh();
         editor.restyle();
+    }
+
+    private List<Folding.Stretch> foldable() {
+        folds.ifPresent(session -> {
+            folds = Optional.empty();
+            foldable = Foldables.in(session).stream()
+                    .map(range -> new Folding.Stretch(range.line() - 1, range.endLine() - 1)).toList();
+        });
+        return foldable;
+    }
+
+    /// Whether a 0-based line starts with who said it; found by halves.
+    private boolean startsWithHandle(int line) {
+        int low = 0;
+        int high = spoken.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spoken.get(middle).line() < line + 1) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        while (low < spoken.size() && spoken.get(low).line() == line + 1 && spoken.get(low).after()) {
+            low++;
+        }
+        return low < spoken.size() && spoken.get(low).line() == line + 1;
+    }
+
+    /// A reading's fences as the highlighter takes them, each made when it is looked at.
+    private static final class Fenced extends AbstractList<MarkdownHighlighter.Fence> {
+        private final List<Fence> fences;
+
+        Fenced(List<Fence> fences) {
+            this.fences = fences;
+        }
+
+        @Override
+        public MarkdownHighlighter.Fence get(int number) {
+            var fence = fences.get(number);
+            return new MarkdownHighlighter.Fence(
+                    fence.range().line() - 1, fence.range().endLine() - 1, fence.python());
+        }
+
+        @Override
+        public int size() {
+            return fences.size();
+        }
     }
 
     /// What can be done here, for the palette.

@@ -1,6 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.ListedSession;
+import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -25,9 +27,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The left column: a new session, the sessions by week, the open note's outline.
 final class SessionColumn extends VBox {
+    /// More rows than these are quicker put there all at once than one by one.
+    private static final int FEW = 20;
+
     private final NotebookViewModel notebook;
     private final ListView<SessionRow> sessions = new ListView<>();
     private final ListView<Integer> outline = new ListView<>();
+    /// The rows of the outline that were made: as many as are in sight, and some.
+    private final List<OutlineCell> outlined = new ArrayList<>();
     private Session shown = Session.EMPTY;
     /// What the outline's rows stand for, by their numbers.
     private List<Section> sections = List.of();
@@ -74,12 +81,17 @@ final class SessionColumn extends VBox {
         sections = session.sections().stream()
                 .filter(s -> s.headed() && s.kind() != SectionKind.DAY).toList();
         highest = sections.stream().mapToInt(s -> s.heading().level()).min().orElse(1);
-        if (outline.getItems().size() == sections.size()) {
-            outline.refresh();
-        } else {
-            outline.getItems().setAll(IntStream.range(0, sections.size()).boxed().toList());
+        int had = outline.getItems().size();
+        if (had < sections.size()) {
+            outline.getItems().addAll(IntStream.range(had, sections.size()).boxed().toList());
+        } else if (had > sections.size()) {
+            outline.getItems().remove(sections.size(), had);
+        }
+        if (had != sections.size()) {
             outline.setPrefHeight(Math.min(360, sections.size() * 31 + 8));
         }
+        // Refreshing the list would make its rows anew at every key, which costs more than all else here.
+        outlined.forEach(OutlineCell::draw);
         mark();
     }
 
@@ -139,13 +151,47 @@ final class SessionColumn extends VBox {
             week.sessions().forEach(session -> rows.add(new SessionRow.Of(session)));
         }
         filling = true;
-        sessions.getItems().setAll(rows);
+        replace(sessions.getItems(), rows);
         filling = false;
         select();
     }
 
+    /// Changes only what differs: a list of thousands whose open row is typed in is not made anew at every key.
+    private static void replace(ObservableList<SessionRow> had, List<SessionRow> now) {
+        int least = Math.min(had.size(), now.size());
+        int head = 0;
+        while (head < least && had.get(head).equals(now.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < least - head && had.get(had.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
+            tail++;
+        }
+        int most = Math.min(had.size(), now.size()) - tail;
+        if (most - head > FEW) {
+            had.setAll(now);
+            return;
+        }
+        for (int i = head; i < most; i++) {
+            if (!had.get(i).equals(now.get(i))) {
+                had.set(i, now.get(i));
+            }
+        }
+        if (had.size() - tail > most) {
+            had.remove(most, had.size() - tail);
+        } else if (now.size() - tail > most) {
+            had.addAll(most, now.subList(most, now.size() - tail));
+        }
+    }
+
     private void select() {
         Optional<Path> open = notebook.note().get();
+        int selected = sessions.getSelectionModel().getSelectedIndex();
+        if (selected >= 0 && selected < sessions.getItems().size()
+                && sessions.getItems().get(selected) instanceof SessionRow.Of of
+                && open.equals(Optional.of(of.session().path()))) {
+            return;
+        }
         filling = true;
         sessions.getSelectionModel().clearSelection();
         List<SessionRow> rows = sessions.getItems();
@@ -174,8 +220,7 @@ final class SessionColumn extends VBox {
                     : tasks.stream().filter(t -> t.task() == TaskState.DONE).count() + " of " + tasks.size();
         }
         if (section.kind().asks()) {
-            var asked = session.questions().stream()
-                    .filter(q -> q.line() > section.line() && q.line() <= section.range().endLine()).toList();
+            var asked = asked(session.questions(), section.line(), section.range().endLine());
             long open = asked.stream().filter(q -> !q.answered()).count();
             return asked.isEmpty()
                     ? ""
@@ -184,6 +229,27 @@ final class SessionColumn extends VBox {
                             : open + " open";
         }
         return section.entries().isEmpty() ? "" : Integer.toString(section.entries().size());
+    }
+
+    /// The questions after a line, up to another one.
+    private static List<Question> asked(List<Question> all, int after, int last) {
+        int from = upTo(all, after);
+        return all.subList(from, Math.max(from, upTo(all, last)));
+    }
+
+    /// How many stand up to a line: thousands of them are not looked at one by one.
+    private static int upTo(List<Question> all, int line) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).line() <= line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static Label hint(String words) {
@@ -206,12 +272,18 @@ final class SessionColumn extends VBox {
             count.setMinWidth(Region.USE_PREF_SIZE);
             line.setMinWidth(0);
             line.setPrefWidth(1);
+            outlined.add(this);
         }
 
         @Override
         protected void updateItem(Integer row, boolean empty) {
             super.updateItem(row, empty);
-            if (empty || row == null || row >= sections.size()) {
+            draw();
+        }
+
+        private void draw() {
+            var row = getItem();
+            if (isEmpty() || row == null || row >= sections.size()) {
                 setGraphic(null);
                 setAccessibleText("");
                 return;
@@ -221,7 +293,10 @@ final class SessionColumn extends VBox {
             count.setText(count(shown, section));
             // Below a heading of a higher level it stands to the right of it.
             int depth = section.heading().level() - highest;
-            line.setPadding(new javafx.geometry.Insets(0, 0, 0, Math.clamp(depth, 0, 4) * 12));
+            double in = Math.clamp(depth, 0, 4) * 12;
+            if (line.getPadding().getLeft() != in) {
+                line.setPadding(new javafx.geometry.Insets(0, 0, 0, in));
+            }
             setGraphic(line);
             setAccessibleText(section.heading().text() + " " + count.getText());
         }

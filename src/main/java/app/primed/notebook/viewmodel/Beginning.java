@@ -41,14 +41,16 @@ public final class Beginning {
     /// Looks what a session of a day would be, away from the screen.
     public void plan(LocalDate day, Consumer<SessionPlan> done) {
         int back = (int) Math.clamp(settings.get(BACK, USUAL_BACK), 1, 1000);
-        background.submit("notebook-plan", () -> notes.plan(day, back), done, tell);
+        var days = notebook.days();
+        background.submit("notebook-plan", () -> notes.plan(day, back, days), done, tell);
     }
 
     /// Begins today's session as usual, or opens it where there is one.
     void today(Consumer<Path> then) {
         int back = (int) Math.clamp(settings.get(BACK, USUAL_BACK), 1, 1000);
+        var days = notebook.days();
         background.submit("notebook-begin", () -> {
-            var plan = notes.plan(today(), back);
+            var plan = notes.plan(today(), back, days);
             return plan.there().isPresent()
                     ? new Begun(plan.there().get(), false)
                     : new Begun(notes.begin(plan.day(), plan.path(), plan.usual(), List.of(), clock.instant()), true);

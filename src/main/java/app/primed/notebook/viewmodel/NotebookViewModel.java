@@ -19,7 +19,9 @@ import app.primed.notebook.model.TextEdit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -128,6 +130,11 @@ public final class NotebookViewModel {
         if (list.listed().get()) {
             list.read(() -> {});
         }
+    }
+
+    /// The days of the vault's notes, as far as they are known.
+    Map<Path, LocalDate> days() {
+        return list.days();
     }
 
     public ObservableList<Week> weeks() {

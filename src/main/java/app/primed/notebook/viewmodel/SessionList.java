@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -84,14 +87,30 @@ final class SessionList {
 
     void refresh(Path path, Session read) {
         var fresh = NoteList.listed(path, read);
-        var old = sessions.stream().filter(s -> s.path().equals(path)).findFirst();
-        if (old.isPresent() && !old.get().equals(fresh)) {
-            sessions = sessions.stream().map(s -> s.path().equals(path) ? fresh : s).toList();
-            regroup();
+        for (int i = 0; i < sessions.size(); i++) {
+            if (sessions.get(i).path().equals(path)) {
+                if (!sessions.get(i).equals(fresh)) {
+                    var all = new ArrayList<>(sessions);
+                    all.set(i, fresh);
+                    sessions = List.copyOf(all);
+                    regroup();
+                }
+                return;
+            }
         }
     }
 
+    /// The days of the notes that have one.
+    Map<Path, LocalDate> days() {
+        var days = new HashMap<Path, LocalDate>();
+        sessions.forEach(session -> session.date().ifPresent(day -> days.put(session.path(), day)));
+        return days;
+    }
+
     private void regroup() {
-        weeks.setAll(Week.group(sessions, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault())));
+        var now = Week.group(sessions, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+        if (!now.equals(weeks)) {
+            weeks.setAll(now);
+        }
     }
 }

@@ -27,6 +27,8 @@ final class StartPage extends ScrollPane {
     private final Button undo = new Button("Take back the last grade", Icons.of(Feather.CORNER_UP_LEFT));
     private final VBox challenges = new VBox(6);
     private final VBox complaints = new VBox(6);
+    /// How many challenges are listed unasked.
+    private int most = 60;
 
     StartPage(QuizViewModel quiz, Predicting predicting) {
         this.quiz = quiz;
@@ -100,7 +102,17 @@ final class StartPage extends ScrollPane {
         challenges.getChildren().clear();
         if (!quiz.shelf().challenges().get().isEmpty()) {
             challenges.getChildren().add(CardColumn.eyebrow("CHALLENGES"));
-            quiz.shelf().challenges().get().forEach(line -> challenges.getChildren().add(row(line)));
+            var all = quiz.shelf().challenges().get();
+            all.stream().limit(most).forEach(line -> challenges.getChildren().add(row(line)));
+            if (all.size() > most) {
+                var more = new Button("Show all %,d".formatted(all.size()));
+                more.setId("more-challenges");
+                more.setOnAction(_ -> {
+                    most = Integer.MAX_VALUE;
+                    listChallenges();
+                });
+                challenges.getChildren().add(more);
+            }
         }
     }
 

@@ -74,13 +74,14 @@ public final class CardShelf {
 
     /// Reads decks, notes and log again.
     void load(Runnable then, Consumer<Exception> failed) {
-        record Read(QuizFiles.Shelf shelf, List<NoteItem> items, Progress progress) {}
+        record Read(QuizFiles.Shelf shelf, List<Card> cards, Progress progress) {}
         background.submit("quiz-load", () -> {
             var shelf = files.load();
-            return new Read(shelf, notes.get(), Progress.of(shelf.lines(), scheduler, fuzzed));
+            var log = Progress.of(shelf.lines(), scheduler, fuzzed);
+            return new Read(shelf, NoteCards.withDecks(notes.get(), log.seen(), shelf.cards()), log);
         }, read -> {
             progress = read.progress();
-            cards = NoteCards.withDecks(read.items(), progress.seen(), read.shelf().cards());
+            cards = read.cards();
             complaints.set(read.shelf().complaints());
             loaded.set(true);
             then.run();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class NewNotesTest {
 
     @Test
     void theVaultsTemplateAndHabitAreUsed() throws IOException {
-        var plan = notes.plan(DAY, 10);
+        var plan = notes.plan(DAY, 10, Map.of());
         assertEquals(folder.resolve("notes/Week3/2020-01-29.md"), plan.path());
         assertTrue(plan.there().isEmpty());
         var open = plan.open();
@@ -56,19 +57,34 @@ class NewNotesTest {
                 ## Questions
                 - why prime? (carried from 27 Jan)
                 """, Files.readString(begun));
-        var next = notes.plan(DAY.plusDays(1), 10);
+        var next = notes.plan(DAY.plusDays(1), 10, Map.of());
         assertEquals(List.of("read", "why prime?"), next.open().stream().map(LeftOpen::words).toList());
         notes.takeBack(List.of(open.get(1)), Instant.ofEpochSecond(1));
         assertEquals(List.of("read", "sleep", "why prime?"),
-                notes.plan(DAY.plusDays(1), 10).open().stream().map(LeftOpen::words).toList());
+                notes.plan(DAY.plusDays(1), 10, Map.of()).open().stream().map(LeftOpen::words).toList());
+    }
+
+    @Test
+    void ofNotesWhoseDaysAreKnownOnlyThoseLookedBackAtAreRead() throws IOException {
+        var known = new java.util.HashMap<Path, LocalDate>();
+        for (int day = 1; day <= 9; day++) {
+            var file = folder.resolve("notes/2019-12-0" + day + ".md");
+            // Whoever read the ones far back would find another day in them.
+            Files.writeString(file, "# 2020 - 1 - 28\n\n## Goals\n\n- [ ] goal " + day + "\n");
+            known.put(file, LocalDate.of(2019, 12, day));
+        }
+        var plan = notes.plan(DAY, 1, known);
+        assertEquals(List.of("read", "sleep", "why prime?"), plan.open().stream().map(LeftOpen::words).toList());
+        assertEquals(List.of("goal 9"), notes.plan(DAY, 2, known).open().stream().map(LeftOpen::words)
+                .filter(words -> words.startsWith("goal")).toList());
     }
 
     @Test
     void aSecondSessionOfADayNeverWritesOverTheFirst() throws IOException {
-        var plan = notes.plan(DAY, 10);
+        var plan = notes.plan(DAY, 10, Map.of());
         var first = notes.begin(DAY, plan.path(), List.of(), List.of(), Instant.EPOCH);
         Files.writeString(first, "mine");
-        assertEquals(first, notes.plan(DAY, 10).there().orElseThrow());
+        assertEquals(first, notes.plan(DAY, 10, Map.of()).there().orElseThrow());
         var second = notes.begin(DAY, plan.path(), List.of(), List.of(), Instant.EPOCH);
         assertEquals("2020-01-29 2.md", second.getFileName().toString());
         assertEquals("mine", Files.readString(first));
@@ -79,7 +95,7 @@ class NewNotesTest {
         assertEquals(1, shelf.read().size());
         Files.writeString(folder.resolve("mine.md"), "# {{date}}\n\n## TODO\n");
         Files.writeString(folder.resolve("primed.json"), "{\"template\": \"mine.md\"}");
-        var begun = notes.begin(DAY, notes.plan(DAY, 10).path(), List.of(), List.of(), Instant.EPOCH);
+        var begun = notes.begin(DAY, notes.plan(DAY, 10, Map.of()).path(), List.of(), List.of(), Instant.EPOCH);
         assertEquals("# 2020 - 1 - 29\n\n## TODO\n", Files.readString(begun));
         assertFalse(Files.exists(folder.resolve("notes/decisions.jsonl")));
     }
