@@ -7,15 +7,15 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /// The sheet of keys at F1.
 final class KeySheet extends Dialog<Void> {
-    private static final double WIDTH = 780;
-    private static final double MOST_HEIGHT = 560;
+    private static final double WIDTH = 900;
+    private static final double HEIGHT = 570;
 
     KeySheet(Window owner, List<String> stylesheets, List<Command> commands) {
         initOwner(owner);
@@ -29,21 +29,28 @@ final class KeySheet extends Dialog<Void> {
                 grid.addRow(grid.getRowCount(), key, new Label(command.words()));
             }
         }
-        var sheet = new FlowPane(36, 22);
-        sheet.setPadding(new Insets(8));
-        sheet.setPrefWrapLength(WIDTH);
+        // The next group goes where there is most room left.
+        var columns = List.of(new VBox(22), new VBox(22));
+        var heights = new int[columns.size()];
         groups.forEach((name, grid) -> {
             var heading = new Label(name.toUpperCase(java.util.Locale.ROOT));
             heading.getStyleClass().add("eyebrow");
-            sheet.getChildren().add(new VBox(8, heading, grid));
+            int shortest = heights[0] <= heights[1] ? 0 : 1;
+            columns.get(shortest).getChildren().add(new VBox(8, heading, grid));
+            heights[shortest] += grid.getRowCount() + 2;
         });
+        var sheet = new HBox(36);
+        sheet.getChildren().setAll(columns);
+        sheet.setPadding(new Insets(8));
         // More keys than a low window has room for.
         var scroll = new ScrollPane(sheet);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(MOST_HEIGHT);
-        scroll.setPrefViewportWidth(WIDTH + 40);
+        scroll.setPrefSize(WIDTH, HEIGHT);
         scroll.getStyleClass().add("bare-scroll");
         getDialogPane().setContent(scroll);
+        getDialogPane().getStyleClass().add("key-sheet");
+        getDialogPane().setPrefSize(WIDTH + 20, HEIGHT + 70);
+        setResizable(true);
         getDialogPane().getStylesheets().setAll(stylesheets);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }

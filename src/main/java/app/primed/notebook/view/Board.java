@@ -132,6 +132,9 @@ final class Board extends ScrollPane {
     }
 
     private List<Node> cards(Session now) {
+        if (note.isEmpty()) {
+            return List.of(); // Nothing to add to: it is being opened, or the screen says how to begin one.
+        }
         if (now.sections().stream()
                 .allMatch(s -> s.entries().isEmpty() && s.kind() == SectionKind.DAY || s.range().end() == 0)) {
             return List.of(card("first-steps", this::firstSteps));

@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.ChatEntry;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.ChatPasting;
+import app.primed.ui.EscapeKey;
 import app.primed.ui.Icons;
 import app.primed.ui.Words;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class ChatSheet extends Sheet {
         var told = new Label("Each line goes to the section at its right. Space takes a line or leaves it.");
         told.getStyleClass().addAll("muted", "small");
         rows.setId("chat-rows");
+        EscapeKey.passes(rows);
         rows.setItems(chat.entries());
         rows.setCellFactory(_ -> new Row());
         rows.setAccessibleText("Messages of the pasted chat");
@@ -139,6 +141,7 @@ public final class ChatSheet extends Sheet {
             me.setFocusTraversable(false);
             var row = new HBox(8, box, words, me, kind(entry, at));
             row.setAlignment(Pos.CENTER_LEFT);
+            row.setFillHeight(false);
             // As wide as the list, so that long words wrap.
             row.setMinWidth(0);
             row.setPrefWidth(1);
@@ -151,8 +154,8 @@ public final class ChatSheet extends Sheet {
             var kind = new ComboBox<SectionKind>();
             kind.getItems().setAll(KINDS);
             kind.setValue(entry.kind());
-            kind.setPrefWidth(150);
-            kind.setMinWidth(150);
+            kind.setPrefWidth(168);
+            kind.setMinWidth(168);
             kind.setFocusTraversable(false);
             kind.setAccessibleText("Section it goes to");
             kind.setConverter(new StringConverter<>() {

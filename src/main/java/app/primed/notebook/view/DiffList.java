@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.LineDiff.Kind;
 import app.primed.notebook.model.LineDiff.Piece;
 import app.primed.notebook.model.LineDiff.Row;
+import app.primed.ui.EscapeKey;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ final class DiffList extends ListView<Row> {
 
     DiffList() {
         getStyleClass().add("diff");
+        EscapeKey.passes(this);
         setFocusTraversable(true);
         setCellFactory(_ -> new RowCell());
         setAccessibleText("The two texts side by side");

@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.Version.Origin;
 import app.primed.notebook.viewmodel.NoteHistory;
 import app.primed.notebook.viewmodel.NoteHistory.Listed;
+import app.primed.ui.EscapeKey;
 import app.primed.ui.Icons;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +45,7 @@ final class HistoryDialog extends Dialog<Void> {
         setResizable(true);
 
         list.setId("versions");
+        EscapeKey.passes(list);
         list.getStyleClass().add("versions");
         list.setItems(history.listed());
         list.setCellFactory(_ -> new VersionCell());

@@ -44,7 +44,7 @@ final class InPlace extends TextArea {
     private void fit() {
         int each = Math.max(12, (int) (Math.max(120, getWidth()) / 7));
         int lines = getText().lines().mapToInt(line -> 1 + line.length() / each).sum();
-        setPrefHeight(Math.max(1, lines) * LINE + 14);
+        setPrefHeight(Math.max(1, lines) * LINE + 18);
         setMinHeight(getPrefHeight());
     }
 }

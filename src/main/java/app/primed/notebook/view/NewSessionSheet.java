@@ -48,6 +48,8 @@ public final class NewSessionSheet extends Sheet {
     private final Set<LeftOpen> dropped = new HashSet<>();
     private @Nullable SessionPlan plan;
     private boolean filling;
+    /// Enter was pressed before it was known what is open.
+    private boolean pressed;
 
     /// @param openNote opens a session that is there already
     public NewSessionSheet(Beginning beginning, Consumer<Path> openNote) {
@@ -60,6 +62,7 @@ public final class NewSessionSheet extends Sheet {
         day.setId("session-day");
         day.setAccessibleText("Day of the session");
         day.setPrefWidth(150);
+        day.setConverter(new DayWords());
         day.valueProperty().subscribe(chosen -> {
             if (!filling && chosen != null) {
                 beginning.plan(chosen, this::show);
@@ -95,7 +98,10 @@ public final class NewSessionSheet extends Sheet {
         box.getChildren().addAll(title, when, told, scroll, foot);
         box.setMaxSize(680, 560);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER && plan == null) {
+                pressed = true;
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
                 // A second session of a day is begun on purpose: from its name, or by its button.
                 if (openThere.isVisible() && !name.isFocused() && !begin.isFocused()) {
                     openThere();
@@ -107,24 +113,40 @@ public final class NewSessionSheet extends Sheet {
         });
     }
 
-    /// Looks what is open, then shows itself; where there is nothing to choose the session begins at once.
+    /// Shows itself and looks what is open; where there is nothing to choose, or Enter was pressed meanwhile, the session
+    /// begins at once.
     public void begin(Runnable back) {
+        look();
+        open(begin, back);
         beginning.plan(beginning.today(), fresh -> {
+            if (!isVisible()) {
+                return;
+            }
             show(fresh);
-            if (fresh.open().isEmpty() && fresh.there().isEmpty()) {
+            if (pressed && fresh.there().isPresent()) {
+                openThere();
+            } else if (pressed || fresh.open().isEmpty() && fresh.there().isEmpty()) {
                 begin();
-            } else {
-                open(fresh.there().isPresent() ? openThere : begin, back);
+            } else if (fresh.there().isPresent() && begin.isFocused()) {
+                openThere.requestFocus();
             }
         });
     }
 
     /// For another day, or a second session of the same one.
     public void choose(LocalDate date) {
-        beginning.plan(date, fresh -> {
-            show(fresh);
-            open(day, () -> {});
-        });
+        look();
+        open(day, () -> {});
+        beginning.plan(date, this::show);
+    }
+
+    /// The keys are the sheet's from the first moment: what is pressed while it looks is not typed into the note.
+    private void look() {
+        plan = null;
+        pressed = false;
+        rows.getChildren().clear();
+        openThere.setVisible(false);
+        told.setText("Looking what earlier sessions left open\u2026");
     }
 
     private void show(SessionPlan fresh) {
@@ -134,7 +156,10 @@ public final class NewSessionSheet extends Sheet {
         filling = false;
         name.setText(String.valueOf(fresh.path().getFileName()));
         carried.clear();
-        carried.addAll(fresh.usual());
+        // The session of this day took them along already; a second one starts with none.
+        if (fresh.there().isEmpty()) {
+            carried.addAll(fresh.usual());
+        }
         dropped.clear();
         openThere.setVisible(fresh.there().isPresent());
         told.setText(fresh.there().map(path -> "There is a session of this day: " + path.getFileName()
