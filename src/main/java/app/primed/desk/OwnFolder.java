@@ -14,10 +14,20 @@ public final class OwnFolder {
         return vault.root().resolve(".primed");
     }
 
+    /// Where rescued texts go while the vault takes none (its disk is full, its drive was pulled out): `recovery` beside
+    /// the person's settings.
+    public static Path ofPerson() {
+        return Settings.usualFile().resolveSibling("recovery");
+    }
+
     /// Where it is, made and hidden from git where it was not.
     ///
-    /// @throws Trouble where it cannot be made
+    /// @throws Trouble where it cannot be made, or the vault itself is gone: its drive may come back, and would hide what
+    ///         was put in its place
     public static Path made(Vault vault) {
+        if (!Files.isDirectory(vault.root())) {
+            throw new Trouble("There is no folder " + vault.root() + ".", "Put it back, or choose another vault.");
+        }
         var folder = of(vault);
         var ignore = folder.resolve(".gitignore");
         if (!Files.exists(ignore)) {

@@ -26,7 +26,25 @@ public final class SafeFile {
     private static final String END = ".tmp";
     private static final String READ_ONLY = "the file is read-only";
 
+    private static final int CHUNK = 64 << 10;
+
     private SafeFile() {}
+
+    /// What a save does, in this order.
+    enum Step {
+        CREATE,
+        WRITE,
+        FLUSH,
+        KEEP_PERMISSIONS,
+        MOVE,
+        FLUSH_FOLDER
+    }
+
+    /// Told before each step (`WRITE` comes once for each part), so that a test can let one fail as a disk would.
+    @FunctionalInterface
+    interface Steps {
+        void before(Step step) throws IOException;
+    }
 
     /// What a file looked like: enough to notice that someone else wrote it since.
     ///
@@ -49,6 +67,10 @@ public final class SafeFile {
     /// @return the stamp of what was written
     /// @throws Trouble where it cannot be written; the file is then as it was, and nothing is left beside it
     public static Stamp write(Path file, byte[] bytes) {
+        return write(file, bytes, _ -> {});
+    }
+
+    static Stamp write(Path file, byte[] bytes, Steps steps) {
         Path temporary = null;
         try {
             var target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -60,11 +82,14 @@ public final class SafeFile {
             if (Files.exists(target) && !Files.isWritable(target)) {
                 throw new IOException(READ_ONLY);
             }
+            steps.before(Step.CREATE);
             temporary = Files.createTempFile(folder, MARK, END);
-            writeThrough(temporary, bytes);
+            writeThrough(temporary, bytes, steps);
+            steps.before(Step.KEEP_PERMISSIONS);
             keepPermissions(target, temporary);
+            steps.before(Step.MOVE);
             replace(temporary, target);
-            flushFolder(folder);
+            flushFolder(folder, steps);
             return stamp(target);
         } catch (IOException | UncheckedIOException e) {
             discard(temporary);
@@ -111,12 +136,16 @@ public final class SafeFile {
                         : "Free space or check the folder's permissions";
     }
 
-    private static void writeThrough(Path file, byte[] bytes) throws IOException {
+    private static void writeThrough(Path file, byte[] bytes, Steps steps) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
+            for (int from = 0; from < bytes.length; from += CHUNK) {
+                steps.before(Step.WRITE);
+                var buffer = ByteBuffer.wrap(bytes, from, Math.min(CHUNK, bytes.length - from));
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
             }
+            steps.before(Step.FLUSH);
             channel.force(true);
         }
     }
@@ -141,8 +170,9 @@ public final class SafeFile {
         }
     }
 
-    private static void flushFolder(Path folder) {
+    private static void flushFolder(Path folder, Steps steps) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            steps.before(Step.FLUSH_FOLDER);
             channel.force(true);
         } catch (IOException e) {
             // Windows opens no folders; there the rename itself is journalled.

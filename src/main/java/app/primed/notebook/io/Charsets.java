@@ -18,7 +18,8 @@ record Charsets(String text, Charset charset, byte[] mark) {
     private static final byte[] UTF16_BE = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] UTF16_LE = {(byte) 0xFF, (byte) 0xFE};
 
-    /// UTF-8 with or without a mark, UTF-16 by its mark, else Windows-1252; where even that cannot give the bytes back
+    /// UTF-8 with or without a mark, UTF-16 by its mark or by the zeros its Latin letters leave, else Windows-1252; where
+    /// even that cannot give the bytes back
     /// (five of its codes mean nothing), Latin-1, which always can.
     static Charsets decode(byte[] bytes) {
         if (starts(bytes, UTF8_MARK)) {
@@ -36,6 +37,13 @@ record Charsets(String text, Charset charset, byte[] mark) {
                 }
             }
         }
+        var wide = zeros(bytes);
+        if (wide != null) {
+            var text = strictly(bytes, 0, wide);
+            if (text != null && Arrays.equals(text.getBytes(wide), bytes)) {
+                return new Charsets(text, wide, new byte[0]);
+            }
+        }
         for (var charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("windows-1252")}) {
             var text = strictly(bytes, 0, charset);
             if (text != null && Arrays.equals(text.getBytes(charset), bytes)) {
@@ -43,6 +51,30 @@ record Charsets(String text, Charset charset, byte[] mark) {
             }
         }
         return new Charsets(new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, new byte[0]);
+    }
+
+    /// Every other byte of a text in Latin letters is zero in UTF-16, and no byte of one is in other charsets.
+    private static @Nullable Charset zeros(byte[] bytes) {
+        if (bytes.length < 4 || bytes.length % 2 != 0) {
+            return null;
+        }
+        int[] zeros = new int[2];
+        for (int i = 0; i < bytes.length; i++) {
+            zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+        }
+        int pairs = bytes.length / 2;
+        if (zeros[0] == 0 && zeros[1] * 2 > pairs) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return zeros[1] == 0 && zeros[0] * 2 > pairs ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /// What people call the charset.
+    String named() {
+        if (charset.equals(StandardCharsets.ISO_8859_1)) {
+            return "ISO-8859-1";
+        }
+        return charset.name().startsWith("windows") ? "Windows-1252" : "UTF-16";
     }
 
     /// The bytes of another text written the same way; where that charset has no sign for some character, UTF-8.

@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.desk.OneAtATime;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
@@ -25,10 +26,12 @@ import java.util.Optional;
 /// can be derived (`.primed`), since it cannot come back. Lines from two clones of a vault merge in any order. A line
 /// that cannot be read stays in the file and costs only itself.
 public final class DecisionLog {
+    private final Vault vault;
     private final Path file;
     private final JsonMapper json = JsonMapper.builder().build();
 
     public DecisionLog(Vault vault) {
+        this.vault = vault;
         file = vault.notes().resolve("decisions.jsonl");
     }
 
@@ -48,16 +51,18 @@ public final class DecisionLog {
         }
     }
 
-    /// Adds decisions; on disk when this returns.
+    /// Adds decisions; on disk when this returns. Safe from several programs: none loses another's lines.
     ///
     /// @throws Trouble where the file cannot be read or written; it is then as it was
     public synchronized void add(List<? extends Decision> decisions) {
         if (decisions.isEmpty()) {
             return;
         }
-        var all = new ArrayList<>(lines());
-        decisions.forEach(decision -> all.add(line(decision)));
-        SafeFile.write(file, (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
+        OneAtATime.in(vault, () -> {
+            var all = new ArrayList<>(lines());
+            decisions.forEach(decision -> all.add(line(decision)));
+            SafeFile.write(file, (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     private List<String> lines() {

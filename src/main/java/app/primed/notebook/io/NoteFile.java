@@ -63,6 +63,13 @@ public final class NoteFile {
         return new LineEnds(written.text()).plain();
     }
 
+    /// How its bytes were read where they are not UTF-8, for a person: `Windows-1252`.
+    public synchronized Optional<String> otherCharset() {
+        return written.charset().equals(java.nio.charset.StandardCharsets.UTF_8)
+                ? Optional.empty()
+                : Optional.of(written.named());
+    }
+
     /// What became of a save.
     public sealed interface Outcome {
         /// It is on disk.
@@ -208,12 +215,22 @@ public final class NoteFile {
         return stamp.map(seen -> seen.modified().toInstant());
     }
 
-    /// Puts a copy of a text into the vault's recovery folder.
+    /// Puts a copy of a text into the vault's recovery folder; where the vault takes nothing, into the person's.
     ///
     /// @return where it is
+    /// @throws Trouble where neither can be written
     public Path recover(Vault vault, String edited, Instant now) {
-        var copy = copy(vault, STAMP.format(now));
-        SafeFile.write(copy, edited.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var bytes = edited.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        try {
+            var copy = copy(vault, STAMP.format(now));
+            SafeFile.write(copy, bytes);
+            return copy;
+        } catch (Trouble e) {
+            System.getLogger(NoteFile.class.getName())
+                    .log(System.Logger.Level.DEBUG, "no copy in the vault of " + path, e);
+        }
+        var copy = OwnFolder.ofPerson().resolve(copyName(STAMP.format(now)));
+        SafeFile.write(copy, bytes);
         return copy;
     }
 
@@ -237,11 +254,15 @@ public final class NoteFile {
     }
 
     private Path copy(Vault vault, String mark) {
+        return OwnFolder.made(vault).resolve("recovery").resolve(copyName(mark));
+    }
+
+    private String copyName(String mark) {
         var name = String.valueOf(path.getFileName());
         int dot = name.lastIndexOf('.');
         var stem = dot > 0 ? name.substring(0, dot) : name;
         var ending = dot > 0 ? name.substring(dot) : ".md";
-        return OwnFolder.made(vault).resolve("recovery").resolve(stem + "." + mark + ending);
+        return stem + "." + mark + ending;
     }
 
     /// @return whether the charset had to become UTF-8

@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.desk.OneAtATime;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 
 /// The words a vault's writer says are right, one a line in `words.txt` in the vault.
 public final class VaultWords {
+    private final Vault vault;
     private final Path file;
 
     public VaultWords(Vault vault) {
+        this.vault = vault;
         this.file = vault.root().resolve("words.txt");
     }
 
@@ -33,11 +36,15 @@ public final class VaultWords {
         }
     }
 
+    /// Safe from several programs.
+    ///
     /// @throws Trouble where the file cannot be written
     public void add(String word) {
-        var all = new TreeSet<>(read());
-        if (all.add(word.toLowerCase(Locale.ROOT))) {
-            SafeFile.write(file, (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
-        }
+        OneAtATime.in(vault, () -> {
+            var all = new TreeSet<>(read());
+            if (all.add(word.toLowerCase(Locale.ROOT))) {
+                SafeFile.write(file, (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 }

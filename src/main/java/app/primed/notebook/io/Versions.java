@@ -13,10 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,14 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// alone. Slow: for `Background`. Safe on any thread.
 public final class Versions {
     private static final System.Logger LOG = System.getLogger(Versions.class.getName());
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-    private static final int STAMP_LENGTH = 19;
     private static final Duration PAUSE = Duration.ofMinutes(5);
-    private static final Duration OLDEST = Duration.ofDays(30);
-    private static final int MOST = 50;
-    /// Bytes kept of one note, and of all.
-    private static final long MOST_OF_NOTE = 64L << 20;
+    /// Bytes kept of all notes.
     private static final long MOST_OF_ALL = 256L << 20;
 
     private final Vault vault;
@@ -77,19 +67,15 @@ public final class Versions {
         if (folder.isEmpty()) {
             return false;
         }
-        var kept = files(folder.get());
+        var kept = KeptFiles.newestFirst(folder.get());
         for (var same : kept) {
             if (Files.size(same) == bytes.length && Arrays.equals(Files.readAllBytes(same), bytes)) {
                 return true;
             }
         }
         OwnFolder.made(vault);
-        var file = folder.get().resolve(STAMP.format(writtenAt) + ending(note));
-        for (int i = 1; Files.exists(file); i++) {
-            file = folder.get().resolve(STAMP.format(writtenAt) + "-" + i + ending(note));
-        }
-        SafeFile.write(file, bytes);
-        tidy(folder.get(), clock.instant());
+        SafeFile.write(KeptFiles.fresh(folder.get(), note, writtenAt), bytes);
+        KeptFiles.tidy(folder.get(), clock.instant());
         return true;
     }
 
@@ -105,7 +91,7 @@ public final class Versions {
                 if (!Files.isDirectory(folder.get())) {
                     adopt(folder.get(), now);
                 }
-                files(folder.get()).forEach(file -> at(file, "").ifPresent(
+                KeptFiles.newestFirst(folder.get()).forEach(file -> KeptFiles.at(file, "").ifPresent(
                         at -> versions.add(new Version(file, at, Origin.HISTORY))));
             }
             versions.addAll(rescued(note));
@@ -129,9 +115,9 @@ public final class Versions {
             return;
         }
         try (var walk = Files.walk(root)) {
-            var all = walk.filter(Files::isRegularFile).filter(f -> at(f, "").isPresent())
+            var all = walk.filter(Files::isRegularFile).filter(f -> KeptFiles.at(f, "").isPresent())
                     .sorted(Comparator.comparing((Path f) -> String.valueOf(f.getFileName())).reversed()).toList();
-            dropBeyond(all, MOST_OF_ALL);
+            KeptFiles.dropBeyond(all, MOST_OF_ALL);
         } catch (IOException | UncheckedIOException e) {
             LOG.log(System.Logger.Level.DEBUG, "history not tidied", e);
         }
@@ -146,50 +132,20 @@ public final class Versions {
         return Path.of(name).isAbsolute() ? Optional.empty() : Optional.of(root(vault).resolve(name));
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(f -> at(f, "").isPresent())
-                    .sorted(Comparator.comparing((Path f) -> String.valueOf(f.getFileName())).reversed()).toList();
-        }
-    }
-
     private List<Version> rescued(Path note) throws IOException {
         var folder = OwnFolder.of(vault).resolve("recovery");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         var name = String.valueOf(note.getFileName());
-        var stem = name.substring(0, name.length() - ending(note).length()) + ".";
+        var stem = name.substring(0, name.length() - KeptFiles.ending(note).length()) + ".";
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> String.valueOf(f.getFileName()).startsWith(stem)).flatMap(file -> {
                 boolean theirs = String.valueOf(file.getFileName()).contains(".theirs.");
-                return at(file, stem).map(at -> new Version(file, at, theirs ? Origin.THEIRS : Origin.RECOVERED))
+                return KeptFiles.at(file, stem).map(at -> new Version(file, at, theirs ? Origin.THEIRS : Origin.RECOVERED))
                         .stream();
             }).toList();
         }
-    }
-
-    private static Optional<Instant> at(Path file, String before) {
-        var name = String.valueOf(file.getFileName());
-        if (name.length() < before.length() + STAMP_LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDateTime.parse(
-                    name.substring(before.length(), before.length() + STAMP_LENGTH),
-                    STAMP).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String ending(Path note) {
-        var name = String.valueOf(note.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(dot) : "";
     }
 
     /// Takes over the history of a note that is gone and said, at least by half, what this one says.
@@ -203,7 +159,7 @@ public final class Versions {
             folders = walk.filter(Files::isDirectory).toList();
         }
         for (var other : folders) {
-            var kept = files(other);
+            var kept = KeptFiles.newestFirst(other);
             var note = vault.root().resolve(root(vault).relativize(other).toString());
             if (!kept.isEmpty() && !Files.exists(note) && alike(words, NoteFile.open(kept.getFirst()).text())) {
                 Files.createDirectories(folder.getParent());
@@ -217,26 +173,5 @@ public final class Versions {
         var old = other.lines().map(String::strip).filter(l -> l.length() > 3).distinct().toList();
         long same = old.stream().filter(lines::contains).count();
         return same > 2 && same * 2 >= old.size();
-    }
-
-    private static void tidy(Path folder, Instant now) throws IOException {
-        var kept = files(folder);
-        for (int i = 1; i < kept.size(); i++) {
-            var age = Duration.between(Files.getLastModifiedTime(kept.get(i)).toInstant(), now);
-            if (i >= MOST || age.compareTo(OLDEST) > 0) {
-                Files.deleteIfExists(kept.get(i));
-            }
-        }
-        dropBeyond(files(folder), MOST_OF_NOTE);
-    }
-
-    private static void dropBeyond(List<Path> newestFirst, long most) throws IOException {
-        long size = 0;
-        for (var file : newestFirst) {
-            size += Files.size(file);
-            if (size > most && file != newestFirst.getFirst()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -111,6 +111,7 @@ public final class Saving {
         file = Optional.of(opened);
         settled();
         state.set("All changes saved");
+        opened.otherCharset().ifPresent(name -> remark.say("Not UTF-8: read as " + name + ", and saved the same way"));
     }
 
     /// No note is open any more.
@@ -153,7 +154,12 @@ public final class Saving {
         var target = file.get();
         var words = text.get();
         if (held()) {
-            keepCopy(target, words);
+            try {
+                keepCopy(target, words);
+                trouble.set(Optional.empty());
+            } catch (Trouble e) {
+                notEvenKept(e);
+            }
             return;
         }
         long number = ++order;
@@ -193,7 +199,7 @@ public final class Saving {
             }
             versions.keep(target);
             settle(target, target.save(words, ++order), words);
-            return true;
+            return !dirty;
         } catch (Trouble e) {
             failed(target, words, e);
             return false;
@@ -261,10 +267,14 @@ public final class Saving {
     /// Theirs is shown; ours stays in the recovery folder, and one undo away.
     public void takeTheirs() {
         conflict.get().ifPresent(_ -> file.ifPresent(target -> {
-            var copy = keepCopy(target, text.get());
-            conflict.set(Optional.empty());
-            reload.run();
-            remark.say("Theirs is shown; yours is kept in " + aside.nameOf(copy));
+            try {
+                var copy = keepCopy(target, text.get());
+                conflict.set(Optional.empty());
+                reload.run();
+                remark.say("Theirs is shown; yours is kept in " + aside.nameOf(copy));
+            } catch (Trouble e) {
+                notEvenKept(e);
+            }
         }));
     }
 
@@ -324,9 +334,17 @@ public final class Saving {
         closed = true;
     }
 
+    /// @throws Trouble where no copy can be kept; what is typed then stays unsaved
     private Path keepCopy(NoteFile target, String words) {
+        var copy = aside.keep(target, words);
         dirty = false;
-        return aside.keep(target, words);
+        return copy;
+    }
+
+    private void notEvenKept(Trouble why) {
+        dirty = true;
+        trouble.set(Optional.of(why));
+        state.set("Not saved");
     }
 
     private boolean isOpen(NoteFile target) {
@@ -372,9 +390,13 @@ public final class Saving {
     }
 
     private void clash(NoteFile target, Merge merge) {
-        var copy = keepCopy(target, text.get());
-        conflict.set(Optional.of(new Conflict(target.path(), copy, merge)));
-        state.set("Changed outside; yours is kept");
+        try {
+            var copy = keepCopy(target, text.get());
+            conflict.set(Optional.of(new Conflict(target.path(), copy, merge)));
+            state.set("Changed outside; yours is kept");
+        } catch (Trouble e) {
+            notEvenKept(e); // Tried again: the next save finds the clash again.
+        }
     }
 
     private void saved() {
@@ -395,6 +417,8 @@ public final class Saving {
             told = new Trouble(String.valueOf(told.getMessage()),
                     told.wayOut() + " A copy is in " + aside.nameOf(copy) + ".", told);
         } catch (Trouble alsoFailed) {
+            told = new Trouble(String.valueOf(told.getMessage()), told.wayOut()
+                    + " No copy could be kept either: the text is in this window only, so leave it open.", told);
             told.addSuppressed(alsoFailed);
         }
         trouble.set(Optional.of(told));

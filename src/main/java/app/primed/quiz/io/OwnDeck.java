@@ -1,5 +1,6 @@
 package app.primed.quiz.io;
 
+import app.primed.desk.OneAtATime;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
@@ -18,19 +19,25 @@ public final class OwnDeck {
     static final String NAME = "from-notes.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final Vault vault;
     private final Path file;
     private final String shown;
 
     public OwnDeck(Vault vault) {
+        this.vault = vault;
         this.file = vault.quizzes().resolve(NAME);
         this.shown = vault.nameOf(file);
     }
 
-    /// Adds a card, or gives the card of that id these words.
+    /// Adds a card, or gives the card of that id these words. Safe from several programs.
     ///
     /// @param answer empty where the note holds none yet
     /// @throws Trouble where the deck is damaged (it is left as it is) or cannot be written
     public void put(String id, String prompt, String answer, String topic) {
+        OneAtATime.in(vault, () -> write(id, prompt, answer, topic));
+    }
+
+    private void write(String id, String prompt, String answer, String topic) {
         var deck = read();
         var cards = deck.withArray("cards");
         var card = card(cards, id);

@@ -24,7 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// A line that breaks off (a crash in the middle of a write) is reported and left where it is; the next append starts
 /// on a line of its own. Lines of a kind this version does not know stay in the file and are reported too.
-/// Two programs may append at once: each takes the file's lock for the moment of its write.
+/// Two programs may append at once, so a window in which the notes are read-only may log reviews too: each takes the
+/// file's lock for the moment of its write, adds whole lines at the end, and changes none that stand there.
 public final class ReviewLog {
     private static final int LONGEST_LINE = 64 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(10);

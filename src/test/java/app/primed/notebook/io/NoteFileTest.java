@@ -61,6 +61,34 @@ class NoteFileTest {
         }
     }
 
+    /// Mac Roman is read as the nearest charset that gives its bytes back; what was not edited stays byte for byte.
+    @Test
+    void bytesOfOtherCharsetsStay() throws IOException {
+        var mac = new byte[] {'c', 'a', 'f', (byte) 0x8E, ' ', (byte) 0xD2, 'x', (byte) 0xD3, '\r', '-', ' ', 'a', '\r'};
+        var macRare = new byte[] {(byte) 0x81, 'n', '\n', '-', ' ', 'a'};
+        var latin = new byte[] {'c', 'a', 'f', (byte) 0xE9, '\r', '\n', '-', ' ', 'a', '\r', '\n', (byte) 0x8D};
+        for (var bytes : new byte[][] {mac, macRare, latin}) {
+            var file = note(bytes);
+            var opened = NoteFile.open(file);
+            assertTrue(opened.otherCharset().isPresent());
+            assertInstanceOf(Outcome.Saved.class, opened.save(opened.text().replace("- a", "- bc"), 1));
+            var wanted = new String(bytes, StandardCharsets.ISO_8859_1).replace("- a", "- bc");
+            assertEquals(wanted, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    @Test
+    void wideTextWithoutAMarkIsReadAndStaysWithout() throws IOException {
+        for (var charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            var file = note("# Goals\r\n- caf\u00e9 \u2192 tea".getBytes(charset));
+            var opened = NoteFile.open(file);
+            assertEquals("# Goals\n- caf\u00e9 \u2192 tea", opened.text());
+            assertEquals("UTF-16", opened.otherCharset().orElseThrow());
+            opened.save(opened.text() + "!", 1);
+            assertArrayEquals("# Goals\r\n- caf\u00e9 \u2192 tea!".getBytes(charset), Files.readAllBytes(file));
+        }
+    }
+
     @Test
     void realNotesKeepEveryByte() throws IOException {
         for (var real : Corpus.all()) {
