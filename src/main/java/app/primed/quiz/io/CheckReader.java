@@ -52,6 +52,16 @@ final class CheckReader {
                 var values = texts(f, "values");
                 yield new Check.Sent(values, name, says(f, "it was sent " + list(values)));
             }
+            case "yielded" -> {
+                only(f, "values");
+                var values = texts(f, "values");
+                yield new Check.Yielded(values, name, says(f, "it gave " + list(values)));
+            }
+            case "returned" -> {
+                only(f, "value");
+                var value = CardReader.required(f, "value");
+                yield new Check.Returned(value, name, says(f, "it returned " + value));
+            }
             case "primed-before-send" -> {
                 only(f);
                 yield new Check.PrimedBeforeSend(name, says(f, "it was primed before the first send"));
@@ -85,6 +95,11 @@ final class CheckReader {
                         ? Check.Stdout.Match.LINES
                         : choice(f, "match", Check.Stdout.Match.values(), Check.Stdout.Match::word);
                 yield new Check.Stdout(lines, match, says(f, "it printed " + list(lines)));
+            }
+            case "uses" -> {
+                only(f, "names");
+                var names = texts(f, "names");
+                yield new Check.Uses(names, says(f, "it uses " + list(names)));
             }
             case "forbids" -> {
                 only(f, "names");
