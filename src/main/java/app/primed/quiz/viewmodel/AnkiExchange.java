@@ -69,10 +69,11 @@ public final class AnkiExchange {
     }
 
     private static String words(AnkiContents contents, String comesTo) {
-        var media = contents.media() == 0
-                ? ""
-                : "\n" + AnkiContents.count(contents.media(), "picture or sound").replace("picture or sounds",
-                        "pictures and sounds") + " stay behind; the cards keep their names.";
+        var media = switch (contents.media()) {
+            case 0 -> "";
+            case 1 -> "\n1 picture or sound stays behind; the cards keep its name.";
+            default -> "\n%,d pictures and sounds stay behind; the cards keep their names.".formatted(contents.media());
+        };
         return contents.summary() + "\n" + comesTo + media
                 + "\nAnki's scheduling stays behind: the cards begin as new ones here.";
     }
