@@ -23,10 +23,13 @@ import app.primed.notebook.view.PythonColours;
 import app.primed.notebook.viewmodel.NoteExport;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.io.anki.AnkiFiles;
 import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.model.Source;
+import app.primed.quiz.view.AnkiMenu;
 import app.primed.quiz.view.QuizScreen;
+import app.primed.quiz.viewmodel.AnkiExchange;
 import app.primed.quiz.viewmodel.Links;
 import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
@@ -78,6 +81,7 @@ public final class AppGraph implements AutoCloseable {
     final MainWindow window;
     final StageDesk onStage;
     private final NoteShare share;
+    private final AnkiMenu anki;
 
     /// @param settingsFile where to remember things; see [Settings#usualFile()]
     public AppGraph(Stage stage, Vault vault, Path settingsFile, InstantSource clock) {
@@ -112,6 +116,10 @@ public final class AppGraph implements AutoCloseable {
         });
         riddles.tell(predicting);
         var quizScreen = new QuizScreen(quiz, predicting);
+        anki = new AnkiMenu(
+                new AnkiExchange(new AnkiFiles(vault), quiz, background, notices::note, notices::tell), settings,
+                AnkiMenu.dialogs(stage));
+        quizScreen.add(anki);
         var highlightsScreen = new HighlightsScreen(
                 highlights, new Export(highlights, background, vault.root(), notices::note), settings,
                 at -> openNote(at.note(), at.line()));
@@ -248,6 +256,12 @@ public final class AppGraph implements AutoCloseable {
         window.go(STEPPER);
     }
 
+    /// Where it shows how far it is and can be stopped.
+    private void anki(Runnable deed) {
+        window.go(QUIZ);
+        deed.run();
+    }
+
     private void stopIndexing() {
         search.stop();
         notices.note("The indexing was stopped. Search finds what was indexed so far; the palette has “Index the notes"
@@ -306,6 +320,8 @@ public final class AppGraph implements AutoCloseable {
             window.go(STEPPER);
             stepperScreen.show(example.program(), Optional.empty());
         })));
+        list.add(new Command("Quiz", "Import from Anki\u2026", "", () -> anki(anki::read)));
+        list.add(new Command("Quiz", "Export to Anki\u2026", "", () -> anki(anki::write)));
         list.addAll(NoteCommands.of(share));
         list.addAll(ShareCommands.of(stepper, stepperScreen.share()));
         return list;

@@ -36,7 +36,7 @@ public record Queue(List<Card> cards, int due, int fresh, Optional<Instant> next
             }
         }
         due.sort(Comparator.comparingDouble(Waiting::recall).thenComparing(Waiting::due));
-        var someNew = apart(fresh).stream().limit(atMostNew).toList();
+        var someNew = apart(fresh, atMostNew);
         var mixed = mix(due.stream().map(Waiting::card).toList(), someNew);
         return new Queue(apart(mixed), due.size(), someNew.size(), later);
     }
@@ -57,9 +57,14 @@ public record Queue(List<Card> cards, int due, int fresh, Optional<Instant> next
 
     /// Keeps the order, but lets no sibling follow a sibling while another card can stand between them.
     static List<Card> apart(List<Card> cards) {
+        return apart(cards, cards.size());
+    }
+
+    /// The first of them: a large deck has more new cards than anyone sees in a round.
+    private static List<Card> apart(List<Card> cards, int atMost) {
         var ordered = new ArrayList<Card>(cards.size());
         var held = new ArrayDeque<>(cards);
-        while (!held.isEmpty()) {
+        while (!held.isEmpty() && ordered.size() < atMost) {
             var last = ordered.isEmpty() ? Optional.<Card>empty() : Optional.of(ordered.getLast());
             var next = held.stream()
                     .filter(card -> last.filter(l -> siblings(l, card)).isEmpty())

@@ -68,6 +68,11 @@ public final class QuizScreen implements Screen {
         });
     }
 
+    /// Adds something to the start page's buttons.
+    public void add(Node tool) {
+        start.add(tool);
+    }
+
     private Node trouble() {
         var label = new Label();
         label.setId("quiz-trouble");

@@ -29,6 +29,7 @@ final class StartPage extends ScrollPane {
     private final VBox complaints = new VBox(6);
     /// How many challenges are listed unasked.
     private int most = 60;
+    private final HBox tools = new HBox(10);
 
     StartPage(QuizViewModel quiz, Predicting predicting) {
         this.quiz = quiz;
@@ -51,7 +52,7 @@ final class StartPage extends ScrollPane {
         statistics.setId("quiz-statistics");
         Icons.describe(statistics, "What falls due, what you kept, and how ready you are", "");
         statistics.setOnAction(_ -> quiz.statistics().open());
-        var column = new VBox(new VBox(6, headline, below), new HBox(10, begin, undo, statistics), challenges,
+        var column = new VBox(new VBox(6, headline, below), new HBox(10, begin, undo, statistics, tools), challenges,
                 new RiddleList(predicting), complaints);
         column.getStyleClass().add("start");
         column.setMaxWidth(680);
@@ -66,6 +67,11 @@ final class StartPage extends ScrollPane {
         quiz.undoable().subscribe(_ -> refresh());
         quiz.shelf().challenges().subscribe(_ -> listChallenges());
         quiz.shelf().complaints().subscribe(_ -> listComplaints());
+    }
+
+    /// Adds something to the row of buttons.
+    void add(Node tool) {
+        tools.getChildren().add(tool);
     }
 
     private void refresh() {

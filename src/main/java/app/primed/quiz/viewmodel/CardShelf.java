@@ -97,6 +97,11 @@ public final class CardShelf {
         }, _ -> load(made, failed), failed);
     }
 
+    /// Every card there is.
+    public List<Card> cards() {
+        return cards;
+    }
+
     Optional<Card> find(Predicate<Card> wanted) {
         return cards.stream().filter(wanted).findFirst();
     }

@@ -1,0 +1,31 @@
+package app.primed.quiz.io.anki;
+
+/// A card read from a file of Anki.
+///
+/// @param id the same each time the same card is read, so that its progress stays
+/// @param deck the deck's name in Anki
+/// @param prompt words, with code in backticks and fences
+public record AnkiCard(String id, String deck, String topic, String prompt, String answer) {
+    static final String OURS = "primed:";
+
+    /// The id of a card of the note that Anki knows by this GUID. A card that once went from here to Anki comes back
+    /// under its own.
+    ///
+    /// @param ord 0-based: which of the note's cards
+    static String id(String guid, int ord) {
+        var base = guid.startsWith(OURS) && guid.length() > OURS.length()
+                ? guid.substring(OURS.length())
+                : "anki-" + guid;
+        return ord == 0 ? base : base + "-" + (ord + 1);
+    }
+
+    /// What a card is about: its first tag that says so, else its deck.
+    static String topic(String tags, String deck) {
+        for (var tag : tags.strip().split("\\s+")) {
+            if (!tag.isEmpty() && !tag.equals("primed") && !tag.equals("leech") && !tag.equals("marked")) {
+                return tag.replace('_', ' ').strip();
+            }
+        }
+        return deck;
+    }
+}

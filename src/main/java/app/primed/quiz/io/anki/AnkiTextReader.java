@@ -1,0 +1,157 @@
+package app.primed.quiz.io.anki;
+
+import app.primed.desk.Trouble;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/// Reads cards from a text file as Anki writes and reads it: a row a note, fields between separators.
+final class AnkiTextReader {
+    private static final long LARGEST = 64L << 20;
+    private static final Pattern HTML = Pattern.compile("<(?:br|div|b|i|p|img|code|pre|span|li)\\b|&(?:nbsp|lt|gt|amp);");
+
+    private final String name;
+    private final AnkiHeader header;
+    private final String fields;
+    private final boolean html;
+    private final AnkiContents.Builder cards;
+
+    private AnkiTextReader(String name, String text) {
+        this.name = name;
+        this.header = AnkiHeader.read(text);
+        this.fields = text.substring(header.length());
+        this.html = header.html().orElseGet(() -> HTML.matcher(fields).find());
+        this.cards = new AnkiContents.Builder(name);
+    }
+
+    /// @throws Trouble with the reason where this is no such file
+    static AnkiContents read(Path file, Progress progress) throws IOException, InterruptedException {
+        var name = String.valueOf(file.getFileName());
+        if (Files.size(file) > LARGEST) {
+            throw new Trouble(name + " is larger than 64 MB, so nothing was imported.", "Export fewer decks at a time.");
+        }
+        return new AnkiTextReader(name, decode(Files.readAllBytes(file), name)).read(progress);
+    }
+
+    private static String decode(byte[] bytes, String name) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new Trouble(name + " is not a text file, so nothing was imported.", way());
+            }
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Trouble(name + " is not UTF-8 text, so nothing was imported.", "Save it as UTF-8 and try again.", e);
+        }
+    }
+
+    private static String way() {
+        return "In Anki choose File, Export, and \u201cNotes in Plain Text\u201d or \u201cAnki Deck Package\u201d.";
+    }
+
+    private AnkiContents read(Progress progress) throws IOException, InterruptedException {
+        var format = CSVFormat.Builder.create().setDelimiter(header.separatorFor(fields)).setQuote('"')
+                .setCommentMarker('#').setIgnoreEmptyLines(true).setTrailingData(true).get();
+        var line = header.lines() + 1;
+        var rows = 0;
+        try (var parser = format.parse(new java.io.StringReader(fields))) {
+            var records = parser.iterator();
+            while (true) {
+                line = header.lines() + (int) parser.getCurrentLineNumber() + 1;
+                if (!records.hasNext()) {
+                    break;
+                }
+                note(records.next(), Math.max(line, 1));
+                progress.cards(++rows);
+            }
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new Trouble("%s, line %d: a field that begins with a quotation mark is not closed, so nothing was "
+                    .formatted(name, line) + "imported.", "Close the quotation, or double the mark: \"\".", e);
+        }
+        var contents = cards.build();
+        if (contents.cards().isEmpty()) {
+            throw new Trouble(
+                    contents.leftOut().isEmpty()
+                            ? name + " holds no cards, so nothing was imported."
+                            : name + " holds no card that can be used (" + contents.summary()
+                                    + ") Nothing was imported.",
+                    "A row needs a question and an answer, between them a tab, a comma or a semicolon.");
+        }
+        return contents;
+    }
+
+    private void note(CSVRecord row, int line) {
+        var regular = new ArrayList<String>();
+        for (var column = 1; column <= row.size(); column++) {
+            if (!header.special(column)) {
+                regular.add(row.get(column - 1));
+            }
+        }
+        if (regular.stream().allMatch(String::isBlank)) {
+            cards.leaveOut("without a question", line);
+            return;
+        }
+        var deck = of(row, header.deckColumn(), header.deck());
+        deck = deck.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : deck;
+        var type = of(row, header.notetypeColumn(), header.notetype()).toLowerCase(Locale.ROOT);
+        var guid = of(row, header.guid(), "");
+        var topic = AnkiCard.topic(of(row, header.tagsColumn(), "") + " " + header.tags(), deck);
+        var key = guid.isEmpty() ? hash(type + "\n" + regular.getFirst()) : guid;
+        regular.forEach(cards::media);
+        var front = regular.getFirst();
+        var clozes = type.isEmpty() || type.contains("cloze") ? AnkiTemplate.clozes(front) : List.<Integer>of();
+        var back = join(regular.subList(1, regular.size()));
+        if (!clozes.isEmpty()) {
+            for (var ord : clozes) {
+                var whole = join(List.of(AnkiTemplate.cloze(front, ord, false), back));
+                add(AnkiCard.id(key, ord), deck, topic, AnkiTemplate.cloze(front, ord, true), whole, line);
+            }
+            return;
+        }
+        add(AnkiCard.id(key, 0), deck, topic, front, back, line);
+        if (type.contains("reversed") && regular.size() > 1 && !regular.get(1).isBlank()
+                && (!type.contains("optional") || regular.size() > 2 && !regular.get(2).isBlank())) {
+            add(AnkiCard.id(key, 1), deck, topic, regular.get(1), front, line);
+        }
+    }
+
+    private void add(String id, String deck, String topic, String prompt, String answer, int line) {
+        cards.add(new AnkiCard(id, deck, topic, words(prompt), words(answer)), line);
+    }
+
+    private String words(String field) {
+        return html ? AnkiWords.words(field) : AnkiWords.plain(field);
+    }
+
+    private String join(List<String> parts) {
+        return String.join(html ? "<br>" : "\n", parts.stream().filter(p -> !p.isBlank()).toList());
+    }
+
+    private static String of(CSVRecord row, int column, String fallback) {
+        var value = column > 0 && column <= row.size() ? row.get(column - 1).strip() : "";
+        return value.isEmpty() ? fallback : value;
+    }
+
+    /// Anki knows a note without a GUID by its first field.
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

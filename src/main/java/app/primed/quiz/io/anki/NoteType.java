@@ -1,0 +1,30 @@
+package app.primed.quiz.io.anki;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a kind of note is made of in Anki.
+///
+/// @param cloze whether each cloze is a card; else each template is one
+/// @param fields the fields' names in order
+/// @param templates by number, 0-based
+record NoteType(String name, boolean cloze, List<String> fields, Map<Integer, Sides> templates) {
+
+    /// How the two sides of a card are made.
+    record Sides(String question, String answer) {}
+
+    Optional<Sides> sides(int ord) {
+        return Optional.ofNullable(templates.get(cloze ? 0 : ord));
+    }
+
+    /// The fields by name.
+    Map<String, String> named(List<String> values) {
+        var named = new HashMap<String, String>();
+        for (var i = 0; i < Math.min(fields.size(), values.size()); i++) {
+            named.put(fields.get(i), values.get(i));
+        }
+        return named;
+    }
+}

@@ -1,0 +1,22 @@
+package app.primed.quiz.io.anki;
+
+/// Told how far a long piece of work is.
+@FunctionalInterface
+public interface Progress {
+    Progress UNSEEN = _ -> {};
+
+    /// @param words "Reading: 12,000 cards"
+    void at(String words);
+
+    /// Says so now and then.
+    ///
+    /// @throws InterruptedException when the person cancelled
+    default void cards(int number) throws InterruptedException {
+        if (number % 512 == 0) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            at("Reading: " + AnkiContents.count(number, "card"));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package app.primed.quiz.view;
+
+import app.primed.desk.Settings;
+import app.primed.quiz.viewmodel.AnkiExchange;
+import app.primed.ui.Icons;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The quiz's ways in and out: cards from Anki, cards to Anki.
+public final class AnkiMenu extends HBox {
+    private static final String FOLDER = "quiz.anki-folder";
+
+    private final AnkiExchange exchange;
+    private final Settings settings;
+    private final BiFunction<Boolean, Path, Optional<Path>> choose;
+
+    /// @param choose asks for a file to save (true) or to open, beginning in a folder
+    public AnkiMenu(AnkiExchange exchange, Settings settings, BiFunction<Boolean, Path, Optional<Path>> choose) {
+        super(10);
+        this.exchange = exchange;
+        this.settings = settings;
+        this.choose = choose;
+        setAlignment(Pos.CENTER_LEFT);
+        var menu = new MenuButton("Import / export", Icons.of(Feather.SHARE_2),
+                item("anki-import", "Import from Anki\u2026", this::read),
+                item("anki-export", "Export to Anki\u2026", this::write));
+        menu.setId("quiz-exchange");
+        menu.getStyleClass().add("quiet");
+        menu.setTooltip(new Tooltip("Cards from Anki (.apkg or text), or all cards as a text file for Anki"));
+        menu.setAccessibleText("Import cards from Anki, or export them to it");
+        var words = new Label();
+        words.getStyleClass().addAll("muted", "small");
+        words.textProperty().bind(exchange.busy());
+        var stop = new Button("Stop");
+        stop.setId("anki-stop");
+        Icons.describe(stop, "Stop reading; nothing is changed", "");
+        stop.setOnAction(_ -> exchange.cancel());
+        exchange.busy().subscribe(busy -> {
+            menu.setDisable(!busy.isEmpty());
+            CardColumn.visible(words, !busy.isEmpty());
+            CardColumn.visible(stop, !busy.isEmpty());
+        });
+        getChildren().addAll(menu, words, stop);
+    }
+
+    /// What asks by the system's own dialogs.
+    public static BiFunction<Boolean, Path, Optional<Path>> dialogs(Window owner) {
+        return (save, folder) -> {
+            var chooser = new FileChooser();
+            chooser.setInitialDirectory(folder.toFile());
+            if (save) {
+                chooser.setTitle("Export to Anki");
+                chooser.setInitialFileName("primed.txt");
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Text for Anki", "*.txt"));
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
+            }
+            chooser.setTitle("Import from Anki");
+            chooser.getExtensionFilters().addAll(
+                    new FileChooser.ExtensionFilter("Anki decks and text", "*.apkg", "*.txt", "*.csv", "*.tsv"),
+                    new FileChooser.ExtensionFilter("All files", "*"));
+            return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
+        };
+    }
+
+    /// Asks for a file, says what it holds, and takes it over once that was agreed to.
+    public void read() {
+        choose(false, file -> exchange.read(file, this::ask));
+    }
+
+    /// Asks where to, and writes every card there.
+    public void write() {
+        choose(true, file -> exchange.export(file.toString().toLowerCase(Locale.ROOT).endsWith(".txt")
+                ? file
+                : file.resolveSibling(file.getFileName() + ".txt")));
+    }
+
+    private void ask(AnkiExchange.Offer offer) {
+        var dialog = new Dialog<ButtonType>();
+        if (getScene() != null) {
+            dialog.initOwner(getScene().getWindow());
+            dialog.getDialogPane().getStylesheets().setAll(getScene().getStylesheets());
+        }
+        dialog.setTitle("Import from Anki");
+        var words = new Label(offer.words());
+        words.setId("anki-offer");
+        words.setWrapText(true);
+        words.setPrefWidth(520);
+        dialog.getDialogPane().setHeaderText(offer.file());
+        dialog.getDialogPane().setContent(words);
+        var take = new ButtonType("Import", ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().addAll(take, ButtonType.CANCEL);
+        dialog.getDialogPane().lookupButton(take).setId("anki-take");
+        dialog.resultProperty().subscribe(pressed -> {
+            if (pressed == take) {
+                offer.take().run();
+            }
+        });
+        dialog.show();
+    }
+
+    private void choose(boolean save, Consumer<Path> then) {
+        choose.apply(save, folder()).map(Path::toAbsolutePath).ifPresent(file -> {
+            Optional.ofNullable(file.getParent()).ifPresent(in -> settings.put(FOLDER, in.toString()));
+            then.accept(file);
+        });
+    }
+
+    private Path folder() {
+        try {
+            var last = Path.of(settings.get(FOLDER, ""));
+            if (!last.toString().isEmpty() && Files.isDirectory(last)) {
+                return last;
+            }
+        } catch (InvalidPathException e) {
+            // A folder remembered on another system: home will do.
+        }
+        return Path.of(System.getProperty("user.home", "."));
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

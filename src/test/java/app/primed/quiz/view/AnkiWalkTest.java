@@ -1,0 +1,86 @@
+package app.primed.quiz.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.InPlace;
+import app.primed.desk.Settings;
+import app.primed.quiz.io.anki.AnkiFiles;
+import app.primed.quiz.viewmodel.AnkiExchange;
+import app.primed.quiz.viewmodel.Desk;
+import app.primed.ui.Theme;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A deck from Anki, brought in as a person does: menu, file, summary, agreed.
+@ExtendWith(ApplicationExtension.class)
+class AnkiWalkTest {
+    @TempDir
+    Path folder;
+
+    private final List<String> notes = new ArrayList<>();
+    private Stage stage;
+    private QuizStand stand;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    @AfterEach
+    void close() {
+        QuizStand.onScreen(stage::hide);
+    }
+
+    @Test
+    void aDeckComesInByTheMenu() throws Exception {
+        var file = Files.writeString(folder.resolve("Python.txt"), "#separator:tab\nWhat primes a generator?\tnext()\n");
+        var settings = new Settings(folder.resolve("settings.json"), new InPlace());
+        QuizStand.onScreen(() -> {
+            stand = new QuizStand(stage, new Desk(folder.resolve("vault")));
+            var exchange = new AnkiExchange(
+                    new AnkiFiles(stand.desk.vault), stand.quiz, new InPlace(), notes::add, e -> notes.add(e.getMessage()));
+            stand.screen.add(new AnkiMenu(exchange, settings, (_, _) -> Optional.of(file)));
+        });
+        stand.picture(Theme.DARK, 960, 840, "exchange");
+        stand.picture(Theme.LIGHT, 960, 840, "exchange");
+        var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
+        QuizStand.onScreen(() -> menu.getItems().getFirst().fire());
+        var dialog = Window.getWindows().stream().filter(w -> w != stage && w.getScene().lookup("#anki-take") != null)
+                .findFirst().orElseThrow().getScene();
+        assertTrue(((Label) dialog.lookup("#anki-offer")).getText().startsWith("1 card in 1 deck.\n1 new card."));
+        shoot(dialog);
+        QuizStand.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
+        assertEquals(List.of("Imported from Python.txt: 1 new card."), notes);
+        assertEquals(3, stand.quiz.shelf().outlook().get().fresh());
+        assertEquals(Optional.of(folder.toString()), settings.get("quiz.anki-folder"));
+    }
+
+    private static void shoot(javafx.scene.Scene scene) throws Exception {
+        var image = new javafx.scene.image.Image[1];
+        QuizStand.onScreen(() -> image[0] = scene.snapshot(null));
+        var width = (int) image[0].getWidth();
+        var height = (int) image[0].getHeight();
+        var argb = new int[width * height];
+        image[0].getPixelReader().getPixels(
+                0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), argb, 0, width);
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, height, argb, 0, width);
+        javax.imageio.ImageIO.write(copy, "png", Path.of("target", "shots", "quiz-anki-offer.png").toFile());
+    }
+}

@@ -1,0 +1,131 @@
+package app.primed.quiz.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.Background;
+import app.primed.desk.InPlace;
+import app.primed.quiz.io.anki.AnkiFiles;
+import app.primed.quiz.model.Grade;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnkiExchangeTest {
+    @TempDir
+    Path folder;
+
+    private final List<String> notes = new ArrayList<>();
+    private final List<Exception> told = new ArrayList<>();
+    private Desk desk;
+    private QuizViewModel quiz;
+
+    @BeforeEach
+    void desk() {
+        desk = new Desk(folder.resolve("vault"));
+        quiz = desk.open();
+    }
+
+    private AnkiExchange exchange(Background background) {
+        return new AnkiExchange(new AnkiFiles(desk.vault), quiz, background, notes::add, told::add);
+    }
+
+    private Path text(String text) throws Exception {
+        return Files.writeString(folder.resolve("mine.txt"), text);
+    }
+
+    @Test
+    void aFileIsOfferedFirstAndTakenOverWhenAgreed() throws Exception {
+        var offers = new ArrayList<AnkiExchange.Offer>();
+        exchange(new InPlace()).read(text("#separator:tab\n#deck:Py\nQ\tA [sound:x.mp3]\nno answer\n"), offers::add);
+        assertEquals("""
+                1 card in 1 deck, 1 left out: 1 without an answer (first on line 4).
+                1 new card.
+                1 picture or sound stays behind; the cards keep its name.
+                Anki's scheduling stays behind: the cards begin as new ones here.""", offers.getFirst().words());
+        assertFalse(Files.exists(desk.vault.quizzes()));
+        offers.getFirst().take().run();
+        assertEquals(List.of("Imported from mine.txt: 1 new card."), notes);
+        assertEquals(3, quiz.shelf().outlook().get().fresh());
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void progressStaysOverASecondImport() throws Exception {
+        var exchange = exchange(new InPlace());
+        desk.notes = List.of();
+        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\n"), offer -> offer.take().run());
+        quiz.start();
+        quiz.press();
+        quiz.grade(Grade.EASY);
+        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ reworded\tA\n"), offer -> offer.take().run());
+        assertEquals("Q reworded", quiz.shelf().cards().getFirst().prompt());
+        assertEquals(0, quiz.shelf().outlook().get().fresh());
+        assertEquals("Imported from mine.txt: 0 new cards, 1 imported before.", notes.getLast());
+    }
+
+    @Test
+    void aBadFileIsToldAndNothingIsOffered() throws Exception {
+        exchange(new InPlace()).read(text("\"never closed\n"), _ -> notes.add("offered"));
+        assertEquals(List.of(), notes);
+        assertTrue(told.getFirst().getMessage().startsWith("mine.txt, line 1:"), told.getFirst().getMessage());
+        assertFalse(Files.exists(desk.vault.quizzes()));
+    }
+
+    @Test
+    void everyCardGoesOutAndComesBackAsKnown() throws Exception {
+        var exchange = exchange(new InPlace());
+        var file = folder.resolve("out.txt");
+        exchange.export(file);
+        assertEquals("1 card written to out.txt; 1 stayed: challenges, which Anki cannot run, and questions without an"
+                + " answer. In Anki choose File, Import.", notes.getFirst());
+        exchange.read(file, offer -> notes.add(offer.words().lines().toList().get(1)));
+        assertEquals("0 new cards, 1 already in your notes and decks.", notes.getLast());
+    }
+
+    @Test
+    void whatIsUnderWayCanBeStopped() throws Exception {
+        var cancelled = new ArrayList<String>();
+        var exchange = exchange(new Waiting(cancelled));
+        exchange.read(text("Q\tA\n"), _ -> notes.add("offered"));
+        assertEquals("Reading mine.txt", exchange.busy().get());
+        exchange.cancel();
+        assertEquals(List.of("anki"), cancelled);
+        assertEquals("", exchange.busy().get());
+        assertEquals(List.of("Stopped. Nothing was imported or written."), notes);
+    }
+
+    /// Work that does not begin yet, as on a busy machine.
+    private record Waiting(List<String> cancelled) implements Background {
+        @Override
+        public <T> Job submit(
+                String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            return () -> cancelled.add(key);
+        }
+
+        @Override
+        public <T> Job submit(String key, Callable<T> work, Consumer<? super T> done) {
+            return () -> cancelled.add(key);
+        }
+
+        @Override
+        public void onScreen(Runnable action) {
+            action.run();
+        }
+
+        @Override
+        public Job later(String key, long millis, Runnable action) {
+            return () -> cancelled.add(key);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
