@@ -1,5 +1,6 @@
 package app.primed.shell;
 
+import app.primed.ui.DialogSize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -26,7 +28,10 @@ final class KeySheet extends Dialog<Void> {
                 var grid = groups.computeIfAbsent(command.group(), _ -> new GridPane(14, 6));
                 var key = new Label(command.keys());
                 key.getStyleClass().add("key");
-                grid.addRow(grid.getRowCount(), key, new Label(command.words()));
+                key.setMinWidth(Region.USE_PREF_SIZE);
+                var words = new Label(command.words());
+                words.setWrapText(true);
+                grid.addRow(grid.getRowCount(), key, words);
             }
         }
         // The next group goes where there is most room left.
@@ -51,6 +56,7 @@ final class KeySheet extends Dialog<Void> {
         getDialogPane().getStyleClass().add("key-sheet");
         getDialogPane().setPrefSize(WIDTH + 20, HEIGHT + 70);
         setResizable(true);
+        DialogSize.least(this, WIDTH + 20, HEIGHT + 70);
         getDialogPane().getStylesheets().setAll(stylesheets);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }

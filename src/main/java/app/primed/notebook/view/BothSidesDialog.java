@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.LineDiff;
 import app.primed.notebook.model.Merge;
 import app.primed.notebook.model.Merge.Choice;
+import app.primed.ui.DialogSize;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,7 @@ final class BothSidesDialog extends Dialog<ButtonType> {
         Runnable check = () -> button.setDisable(choices.stream().anyMatch(choice -> choice.get() == null));
         choices.forEach(choice -> choice.subscribe(check));
         check.run();
+        DialogSize.least(this, 1000, 600);
         setResultConverter(pressed -> {
             if (pressed == use) {
                 settled.accept(merge.text(chosen()));

@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.Version.Origin;
 import app.primed.notebook.viewmodel.NoteHistory;
 import app.primed.notebook.viewmodel.NoteHistory.Listed;
+import app.primed.ui.DialogSize;
 import app.primed.ui.EscapeKey;
 import app.primed.ui.Icons;
 import java.time.ZoneId;
@@ -77,6 +78,7 @@ final class HistoryDialog extends Dialog<Void> {
         getDialogPane().setPrefWidth(1100);
         getDialogPane().getStylesheets().setAll(stylesheets);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        DialogSize.least(this, 1000, 640);
         setOnShown(_ -> {
             history.look();
             list.requestFocus();

@@ -1,6 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.viewmodel.Decoding;
+import app.primed.ui.DialogSize;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -33,6 +34,7 @@ final class RepairDialog extends Dialog<ButtonType> {
         var repair = new ButtonType("Repair", ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(repair, ButtonType.CANCEL);
         getDialogPane().lookupButton(repair).setId("repair-all");
+        DialogSize.least(this, 900, 520);
         setResultConverter(pressed -> {
             if (pressed == repair) {
                 decoding.repair();

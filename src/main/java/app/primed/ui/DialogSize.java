@@ -1,0 +1,24 @@
+package app.primed.ui;
+
+import javafx.scene.control.Dialog;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The least size of a dialog. Some window systems show a resizable dialog flat, with its content cut off, unless its
+/// window says how small it may be.
+public final class DialogSize {
+    /// What the window's own frame may take of the screen.
+    private static final double FRAME = 60;
+
+    private DialogSize() {}
+
+    /// @param width of the whole window in pixels; less where the screen is smaller
+    /// @param height likewise
+    public static void least(Dialog<?> dialog, double width, double height) {
+        if (dialog.getDialogPane().getScene().getWindow() instanceof Stage stage) {
+            var screen = Screen.getPrimary().getVisualBounds();
+            stage.setMinWidth(Math.min(width, screen.getWidth()));
+            stage.setMinHeight(Math.min(height, screen.getHeight() - FRAME));
+        }
+    }
+}
