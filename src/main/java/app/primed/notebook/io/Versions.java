@@ -142,7 +142,8 @@ public final class Versions {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> String.valueOf(f.getFileName()).startsWith(stem)).flatMap(file -> {
                 boolean theirs = String.valueOf(file.getFileName()).contains(".theirs.");
-                return KeptFiles.at(file, stem).map(at -> new Version(file, at, theirs ? Origin.THEIRS : Origin.RECOVERED))
+                return KeptFiles.at(file, stem)
+                        .map(at -> new Version(file, at, theirs ? Origin.THEIRS : Origin.RECOVERED))
                         .stream();
             }).toList();
         }

@@ -37,7 +37,8 @@ final class Questions {
                     + "(?: [\\w']+){0,4}? (?:do|does|did|is|are|was|were|can|could|should|would|will|have|has|to)\\b"
                     + "|(?:why|where|when|who) (?:do|does|did|is|are|was|were|can|could|should|would|will)\\b"
                     + "|(?:do|does|did|is|are|can|could|should|would|will|have) (?:i|you|we|they|it|there|anyone|someone|people)\\b).*");
-    private static final Pattern ASKS_MORE = Pattern.compile("(?i)(?:and|or|but|so) (?:what|why|how|when|where|who|which)(?:'?s)? .*[^.]");
+    private static final Pattern ASKS_MORE =
+            Pattern.compile("(?i)(?:and|or|but|so) (?:what|why|how|when|where|who|which)(?:'?s)? .*[^.]");
     private static final Pattern CALLS = Pattern.compile("(?i)(?:(?:@\\w+|hi|hello|hey|ok|okay|morning)[!.,:]*\\s+)+");
     private static final Pattern RAW_CHAT = Pattern.compile(".*\\bPRIVMSG #\\w+ :");
     private static final Pattern QUALIFIER = Pattern.compile(
@@ -262,9 +263,10 @@ final class Questions {
         boolean reply = next.by().isPresent() && !next.by().get().after();
         if (spoken && reply) {
             return next.by().get().by().equalsIgnoreCase(entry.by().get().by())
-                    || (endsAsking(next.said()) || asksAtLast(next.said()) || begins(words(next))) && blankBetween(entry, next)
-                            ? ""
-                            : next.text();
+                    || (endsAsking(next.said()) || asksAtLast(next.said()) || begins(words(next)))
+                            && blankBetween(entry, next)
+                                    ? ""
+                                    : next.text();
         }
         if (reply) {
             return endsAsking(next.said()) || asksAtLast(next.said()) ? "" : next.text();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// one, else in the file's name or folders. Order is year, month, day.
 public final class SessionDate {
     private static final Pattern NUMBERS = Pattern.compile(
-            "(?<![\\d.])\\(?((?:19|20)\\d{2})\\)?(?:\\s*[-/._]\\s*|\\s+)(\\d{1,2})\\s*[-/._]\\s*(\\d{1,2})(?![\\d])");
+            "(?<![\\d.])\\(?((?:19|20)\\d{2})\\)?(?: *(?i:date))?(?:\\s*[-/._]\\s*|\\s+)(\\d{1,2})\\s*[-/._]\\s*(\\d{1,2})(?![\\d])");
     private static final Pattern WORDS =
             Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\.? (\\p{L}{3,9})\\.?,? ((?:19|20)\\d{2})\\b");
     private static final List<String> MONTHS =

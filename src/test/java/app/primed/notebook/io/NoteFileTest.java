@@ -64,7 +64,8 @@ class NoteFileTest {
     /// Mac Roman is read as the nearest charset that gives its bytes back; what was not edited stays byte for byte.
     @Test
     void bytesOfOtherCharsetsStay() throws IOException {
-        var mac = new byte[] {'c', 'a', 'f', (byte) 0x8E, ' ', (byte) 0xD2, 'x', (byte) 0xD3, '\r', '-', ' ', 'a', '\r'};
+        var mac =
+                new byte[] {'c', 'a', 'f', (byte) 0x8E, ' ', (byte) 0xD2, 'x', (byte) 0xD3, '\r', '-', ' ', 'a', '\r'};
         var macRare = new byte[] {(byte) 0x81, 'n', '\n', '-', ' ', 'a'};
         var latin = new byte[] {'c', 'a', 'f', (byte) 0xE9, '\r', '\n', '-', ' ', 'a', '\r', '\n', (byte) 0x8D};
         for (var bytes : new byte[][] {mac, macRare, latin}) {

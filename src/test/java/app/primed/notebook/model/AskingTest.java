@@ -185,8 +185,10 @@ class AskingTest {
 
     @Test
     void daysWithoutTheirFirstDashAndHeadingsThatNameQuestions() {
-        var session = new SessionReader(KindNames.STANDARD).read("2021 3 - 4\n===\n\n## Questions for Fern?\n- why?\n", "");
+        var session =
+                new SessionReader(KindNames.STANDARD).read("2021 3 - 4\n===\n\n## Questions for Fern?\n- why?\n", "");
         assertEquals(Optional.of(LocalDate.of(2021, 3, 4)), session.date());
+        assertEquals(Optional.of(LocalDate.of(2021, 3, 4)), SessionDate.in("# 2021 DATE- 3 - 4"));
         assertEquals(SectionKind.QUESTIONS, session.sections().getLast().kind());
         assertEquals(SectionKind.DAY, KindNames.STANDARD.of("7 - 31"));
         assertTrue(session.questions().size() == 1);
