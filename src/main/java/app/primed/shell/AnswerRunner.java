@@ -29,11 +29,23 @@ public final class AnswerRunner implements Runner {
         try {
             var ending = running.ended().get();
             last = Optional.of(running.trace());
-            return TraceEvidence.of(running.trace(), ending, Duration.ofNanos(System.nanoTime() - start));
+            var evidence = TraceEvidence.of(running.trace(), ending, Duration.ofNanos(System.nanoTime() - start));
+            return Rewording.isWorthwhile(evidence) ? reworded(evidence, name) : evidence;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
             running.cancel();
+        }
+    }
+
+    private Evidence reworded(Evidence evidence, String name) throws InterruptedException, ExecutionException {
+        var rewording = Rewording.random();
+        var again = engine.run(new Program(name, rewording.program(evidence.source())), LIMITS, () -> {});
+        try {
+            var unused = again.ended().get();
+            return evidence.with(new Evidence.Reworded(rewording.suffix(), again.trace().stdout()));
+        } finally {
+            again.cancel();
         }
     }
 

@@ -52,6 +52,7 @@ final class ScreenKeys {
                 key("Stage", "Full screen (on the stage)", "F"),
                 key("Stage", "A clicker: begin, end", "F5  Esc"),
                 key("Quiz", "Show the answer, then Good", "Space"),
+                key("Quiz", "Choose, before the answer shows", "A … F  1 … 6"),
                 key("Quiz", "Again, Hard, Good, Easy", "1 2 3 4"),
                 key("Quiz", "Run checks", "Ctrl Enter"),
                 key("Quiz", "Hint", "Ctrl H"),

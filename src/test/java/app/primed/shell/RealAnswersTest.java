@@ -76,6 +76,23 @@ class RealAnswersTest {
         }
     }
 
+    /// The first line of each names what it must be told: `# told: …`.
+    @Test
+    void wrongAnswersOfEveryChallengeFailWithAUsefulWord() throws Exception {
+        var files = answers("wrong");
+        for (var id : challenges.keySet()) {
+            var wrong = files.stream().filter(f -> name(f).startsWith(id + "--")).count();
+            assertTrue(wrong >= 2 || id.equals("gen-running"), id + " has " + wrong);
+        }
+        assertAll(files.stream().map(file -> () -> {
+            var verdict = judge(name(file).replaceFirst("--.*", ""), file);
+            var told = Files.readAllLines(file).getFirst().replace("# told: ", "");
+            assertFalse(verdict.passed(), file.toString());
+            assertTrue((verdict.message() + " " + verdict.checks()).contains(told),
+                    () -> name(file) + " was told: " + verdict);
+        }));
+    }
+
     @Test
     void honestAnswersPassHoweverTheyAsk() throws Exception {
         var files = answers("honest");
@@ -106,6 +123,11 @@ class RealAnswersTest {
                 Map.entry("another-object", "no generator"),
                 Map.entry("prints-true", "print the state's name, GEN_RUNNING"),
                 Map.entry("never-ends", "loop that never stops"),
+                Map.entry("throws-the-answer-away", "even when the answer is another word"),
+                Map.entry("keeps-the-answer-and-types", "even when the answer is another word"),
+                Map.entry("forges-the-trace", "not a trace"),
+                Map.entry("forges-the-end", "not a trace"),
+                Map.entry("digs-for-the-recorder", "reaches"),
                 Map.entry("fails-after", "line 9"));
         assertAll(files.stream().map(file -> () -> {
             var verdict = judge("gen-running", file);

@@ -86,6 +86,11 @@ final class CheckReader {
                         : choice(f, "match", Check.Stdout.Match.values(), Check.Stdout.Match::word);
                 yield new Check.Stdout(lines, match, says(f, "it printed " + list(lines)));
             }
+            case "uses" -> {
+                only(f, "names");
+                var names = texts(f, "names");
+                yield new Check.Uses(names, says(f, "it uses " + list(names)));
+            }
             case "forbids" -> {
                 only(f, "names");
                 var names = texts(f, "names");

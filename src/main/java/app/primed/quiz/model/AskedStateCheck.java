@@ -27,6 +27,11 @@ final class AskedStateCheck {
         var atTheTime = asked.stream().filter(h -> concerns(h, c) && tellsTruly(h, c)).toList();
         for (var ask : atTheTime) {
             var print = printed(ask, c, word);
+            if (print.isPresent() && madeUp(ask, word)) {
+                return CheckResult.no(c, print.get().step(),
+                        "%s was asked on line %d, but line %d prints %s even when the answer is another word: print the answer you got"
+                                .formatted(called(ask), ask.line(), print.get().line(), word));
+            }
             if (print.isPresent()) {
                 return CheckResult.yes(c, ask.step(),
                         "%s was asked on line %d while it was %s, and the answer printed%s"
@@ -66,6 +71,12 @@ final class AskedStateCheck {
             case CLOSED -> attribute.equals("frame") && value.equals("None");
             case CREATED -> false;
         };
+    }
+
+    /// Whether the program prints the word whatever it is told. An attribute (`gi_running`) has no word to give.
+    private boolean madeUp(Happening ask, String word) {
+        return ask.text().equals(word)
+                && run.reworded().filter(again -> !Checking.wordIn(again.stdout(), word + again.suffix())).isPresent();
     }
 
     /// The writing of the answer, if it was written: what is written later and holds the state's name.

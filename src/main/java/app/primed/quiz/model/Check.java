@@ -128,6 +128,15 @@ public sealed interface Check {
         }
     }
 
+    /// The answer's code uses these names, as code: a comment or a text does not count. That they do what they should
+    /// is for other checks to see.
+    record Uses(List<String> names, String says) implements Check {
+        @Override
+        public String type() {
+            return "uses";
+        }
+    }
+
     /// The answer does without these names.
     record Forbids(List<String> names, String says) implements Check {
         @Override

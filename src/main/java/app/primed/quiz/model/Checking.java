@@ -33,6 +33,7 @@ final class Checking {
             case Check.FinallyRan c -> finallyRan(c);
             case Check.Delegates c -> delegates(c);
             case Check.Stdout c -> stdout(c);
+            case Check.Uses c -> uses(c);
             case Check.Forbids c -> forbids(c);
         };
     }
@@ -225,6 +226,12 @@ final class Checking {
         }
         var shown = new ArrayList<>(printed.subList(0, Math.min(4, printed.size())));
         return "Printed instead: \"" + brief(String.join(" / ", shown)) + "\"";
+    }
+
+    private CheckResult uses(Check.Uses c) {
+        return c.names().stream().filter(name -> text.lineOf(name) == 0).findFirst()
+                .map(name -> CheckResult.no(c, "Nothing in the code uses " + name))
+                .orElseGet(() -> CheckResult.yes(c, "line " + text.lineOf(c.names().getFirst()) + " does"));
     }
 
     private CheckResult forbids(Check.Forbids c) {

@@ -16,10 +16,31 @@ import java.util.Optional;
 /// @param happenings what happened, in order
 /// @param delegations who delegated to whom, from which step
 /// @param tampering sentences about an answer that changed the tools it is judged with
+/// @param reworded a second run in which Python's names of the states were others; empty where none was made
 /// @param took from start to end
 public record Evidence(
         String source, Ended ended, String message, int line, String stdout, List<Subject> objects,
-        List<Happening> happenings, List<Delegation> delegations, List<String> tampering, Duration took) {
+        List<Happening> happenings, List<Delegation> delegations, List<String> tampering,
+        Optional<Reworded> reworded, Duration took) {
+
+    /// An answer that prints what it was told prints another word when it is told another word. One that puts the word
+    /// together by itself does not.
+    ///
+    /// @param suffix what each state's name ended with in that run
+    /// @param stdout what it wrote
+    public record Reworded(String suffix, String stdout) {}
+
+    public Evidence(
+            String source, Ended ended, String message, int line, String stdout, List<Subject> objects,
+            List<Happening> happenings, List<Delegation> delegations, List<String> tampering, Duration took) {
+        this(source, ended, message, line, stdout, objects, happenings, delegations, tampering, Optional.empty(), took);
+    }
+
+    public Evidence with(Reworded second) {
+        return new Evidence(
+                source, ended, message, line, stdout, objects, happenings, delegations, tampering,
+                Optional.of(second), took);
+    }
 
     public enum Ended {
         FINISHED,

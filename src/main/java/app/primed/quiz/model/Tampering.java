@@ -12,7 +12,11 @@ final class Tampering {
     private static final Set<String> OWNERS = Set.of("inspect", "builtins", "__builtins__", "sys");
     private static final Set<String> OWNED =
             Set.of("print", "getgeneratorstate", "getcoroutinestate", "getasyncgenstate", "stdout", "__stdout__");
-    private static final Set<String> SILENCERS = Set.of("settrace", "setprofile", "monitoring");
+    private static final Set<String> SILENCERS =
+            Set.of("settrace", "setprofile", "monitoring", "modules", "_getframe", "_current_frames");
+    /// Ways down to the frames and objects that record the run.
+    private static final Set<String> DIGGERS =
+            Set.of("f_back", "_getframe", "_current_frames", "get_objects", "get_referrers", "get_referents");
 
     private Tampering() {}
 
@@ -50,7 +54,10 @@ final class Tampering {
             return "changes " + textAt(tokens, i + 2) + ", which the answer is judged with.";
         }
         if (name.equals("sys") && is(tokens, i + 1, ".") && SILENCERS.contains(textAt(tokens, i + 2))) {
-            return "reaches for sys." + textAt(tokens, i + 2) + ", which records the run.";
+            return "reaches for sys." + textAt(tokens, i + 2) + ", through which the recording of the run can be changed.";
+        }
+        if (DIGGERS.contains(name)) {
+            return "reaches with " + name + " for what records the run.";
         }
         return "";
     }

@@ -100,6 +100,11 @@ public final class CardShelf {
         return cards.stream().filter(wanted).findFirst();
     }
 
+    /// The card of this id, if there is one.
+    public Optional<Card> find(String id) {
+        return find(c -> c.id().equals(id));
+    }
+
     Queue queue() {
         return Queue.of(cards, progress, clock.instant(), NEW_IN_A_ROUND);
     }

@@ -20,8 +20,8 @@ final class Rehearsal {
             ["=",0,0,"1"]
             ["l",1,0,0]
             ["s","end",1,0,-1,0,-1,"finished"]
-            ["end","finished","",1]
             """;
+    private static final String LAST = "[\"end\",\"finished\",\"\",1," + TRACE.length() + "]\n";
 
     private Rehearsal() {}
 
@@ -30,7 +30,7 @@ final class Rehearsal {
         try {
             new ObjectMapper().writeValueAsBytes(Map.of("source", "", "steps", 1));
             new TraceReader(trace.write(), Limits.DEFAULT, () -> {}, Optional.empty())
-                    .read(new ByteArrayInputStream(TRACE.getBytes(StandardCharsets.US_ASCII)));
+                    .read(new ByteArrayInputStream((TRACE + LAST).getBytes(StandardCharsets.US_ASCII)));
             trace.at(0);
         } catch (IOException e) {
             throw new IllegalStateException("a trace of our own was not understood", e);

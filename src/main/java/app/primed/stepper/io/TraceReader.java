@@ -65,6 +65,8 @@ final class TraceReader {
     private final Runnable grew;
     private final Optional<Told> told;
     private boolean over;
+    /// Where the line that is read begins, in bytes.
+    private long begins;
     private final List<String> names = new ArrayList<>();
     private int toldSize;
 
@@ -94,6 +96,7 @@ final class TraceReader {
                 if (json.currentToken() != JsonToken.START_ARRAY) {
                     throw new Junk("a line that is no list");
                 }
+                begins = json.currentTokenLocation().getByteOffset();
                 var ending = line(json);
                 if (ending.isPresent()) {
                     return ending;
@@ -188,6 +191,10 @@ final class TraceReader {
             }
             case "end" -> {
                 var ending = ending(json);
+                // A forged line may read like one of the agent's; but the agent did not count it.
+                if (number(json) != begins) {
+                    throw new Junk("bytes that the agent did not write");
+                }
                 boolean stays = ending.how() == Ending.How.FINISHED || ending.how() == Ending.How.ERROR;
                 if (told.isEmpty() || over || !stays) {
                     return Optional.of(ending);

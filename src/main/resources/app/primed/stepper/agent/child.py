@@ -45,6 +45,7 @@ def main(args):
     }
     wire.say(json.dumps(hello) + "\n")
     wire.flush()
+    wire.sent = 0
     load_soon_needed()
     commands = Commands()
     order = commands.next()
@@ -195,7 +196,7 @@ def stay(story, session, how, message, line):
         line, steps, story.steps = line or story.module.line, story.steps, 0
         story.step("end", line, lane.stack[-1].id if lane.stack else -1, -1, lane, -1, message or how)
         story.steps = steps + 1
-        story.say(f'["end",{quoted(how)},{quoted(message[:2000])},{line}]\n')
+        story.wire.say_last(how, message, line)
     story.wire.flush()
     session.go_on()
 

@@ -25,6 +25,7 @@ class Wire:
         self.names = {}
         self.sending = _thread.allocate_lock()
         self.flushed = 0.0
+        self.sent = 0  # bytes, without the hello
 
     def name(self, text):
         """The number of a name; said once, used often."""
@@ -49,6 +50,13 @@ class Wire:
                     at += os_write(self.fd, piece[at : at + 65536])
             except OSError:
                 os_exit(LOST_CHANNEL)
+            self.sent += len(piece)
+
+    def say_last(self, how, message, line):
+        """The last word tells how many bytes came before it: what the program itself wrote here does not add up."""
+        with self.sending:
+            before = self.sent + sum(map(len, self.waiting))
+            self.say(f'["end",{quoted(how)},{quoted(message[:2000])},{line},{before}]\n')
 
     def flush_now_and_then(self, before):
         """On a bare thread that `threading` does not list: steps show up while the program sleeps."""

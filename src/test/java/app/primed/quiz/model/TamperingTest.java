@@ -18,7 +18,8 @@ class TamperingTest {
         "def print(x): pass", "print = None", "x = print = None", "class inspect:\n  pass", "import fake as inspect",
         "from fake import other as getgeneratorstate", "inspect.getgeneratorstate = f", "builtins.print = f",
         "setattr(inspect, 'getgeneratorstate', f)", "sys.stdout = io.StringIO()", "sys.settrace(None)",
-        "sys.monitoring.free_tool_id(1)", "inspect.getgeneratorstate.__code__ = f.__code__",
+        "sys.monitoring.free_tool_id(1)", "sys._getframe(1)", "frame.f_back", "gc.get_objects()",
+        "sys.modules['agent']", "inspect.getgeneratorstate.__code__ = f.__code__",
     })
     void isSeen(String code) {
         assertEquals(1, in(code).size(), code);

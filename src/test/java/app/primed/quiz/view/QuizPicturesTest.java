@@ -133,6 +133,33 @@ class QuizPicturesTest {
     }
 
     @Test
+    void choicesThenWhichWereRight() throws Exception {
+        desk(true);
+        choose("choice-send-returns", List.of("`a`, then `b`"));
+        drawn("choice");
+        QuizStand.onScreen(stand.quiz::showAnswer);
+        assertEquals(Grade.AGAIN, stand.quiz.suggested());
+        drawn("choice-wrong");
+        choose("choice-what-passes", List.of("`send()` with a value", "`throw()`", "`close()`"));
+        drawn("choice-many");
+        QuizStand.onScreen(stand.quiz::showAnswer);
+        assertEquals(Grade.GOOD, stand.quiz.suggested());
+        drawn("choice-right");
+    }
+
+    private void choose(String id, List<String> wanted) {
+        QuizStand.onScreen(() -> {
+            stand.quiz.open(stand.quiz.shelf().find(id).orElseThrow());
+            for (var place = 0; place < stand.quiz.choosing().options().size(); place++) {
+                if (wanted.contains(stand.quiz.choosing().options().get(place).text())) {
+                    stand.quiz.choose(place);
+                }
+            }
+        });
+        assertEquals(wanted.size(), stand.quiz.choosing().chosen().get().size());
+    }
+
+    @Test
     void challengeBeforeAndAfterARun() throws Exception {
         var desk = desk(true);
         QuizStand.onScreen(() -> {

@@ -82,6 +82,41 @@ class QuizWalkTest {
     }
 
     @Test
+    void choosesByKeysAndByMouseAndOnlyThenGrades(FxRobot robot) throws Exception {
+        stand.desk.notes = java.util.List.of();
+        stand.desk.deck("""
+                {"deck": "D", "cards": [
+                 {"id": "c", "kind": "choice", "prompt": "Which?", "right": ["yes"], "wrong": ["no", "never"]}]}
+                """);
+        QuizStand.onScreen(stand.quiz::reload);
+        robot.type(KeyCode.SPACE);
+        assertEquals("Which?", prompt());
+        assertTrue(shows(robot, "#choice-1"));
+        assertFalse(shows(robot, "#quiz-typed"));
+        robot.type(KeyCode.DIGIT2);
+        assertEquals(java.util.Set.of(1), stand.quiz.choosing().chosen().get());
+        robot.type(KeyCode.C);
+        assertEquals(java.util.Set.of(2), stand.quiz.choosing().chosen().get());
+        assertTrue(robot.lookup("#choice-3").query().getAccessibleText().endsWith(", chosen"));
+        var right = stand.quiz.choosing().options().stream().map(o -> o.text()).toList().indexOf("yes");
+        robot.clickOn("#choice-" + (right + 1));
+        robot.type(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("That is right.", text(robot, "#choice-said"));
+        assertEquals("yes, right", robot.lookup("#choice-" + (right + 1)).query().getAccessibleText());
+        assertEquals("Which?", prompt());
+        robot.type(KeyCode.DIGIT3);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(java.util.List.of(app.primed.quiz.model.Grade.GOOD), grades("c"));
+    }
+
+    private java.util.List<app.primed.quiz.model.Grade> grades(String card) throws Exception {
+        return new app.primed.quiz.io.QuizFiles(stand.desk.vault).load().lines().stream()
+                .filter(l -> l instanceof app.primed.quiz.model.LogLine.Review r && r.card().equals(card))
+                .map(l -> ((app.primed.quiz.model.LogLine.Review) l).grade()).toList();
+    }
+
+    @Test
     void gradesAndTakesBackByKeysAlone(FxRobot robot) throws Exception {
         assertEquals("3 new cards", text(robot, "#quiz-headline"));
         robot.type(KeyCode.SPACE);

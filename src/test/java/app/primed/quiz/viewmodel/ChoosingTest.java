@@ -35,7 +35,7 @@ class ChoosingTest {
     }
 
     private void show(String id) {
-        quiz.open(quiz.shelf().find(c -> c.id().equals(id)).orElseThrow());
+        quiz.open(quiz.shelf().find(id).orElseThrow());
     }
 
     private int place(String text) {

@@ -1,4 +1,4 @@
-# told: can't be used in 'await' expression
+# told: can't be awaited
 import types
 
 

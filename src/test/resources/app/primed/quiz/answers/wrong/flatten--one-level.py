@@ -1,4 +1,4 @@
-# told: The output
+# told: 1 of 4 were created
 def flatten(items):
     for item in items:
         if isinstance(item, list):
