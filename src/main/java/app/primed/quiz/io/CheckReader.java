@@ -52,6 +52,16 @@ final class CheckReader {
                 var values = texts(f, "values");
                 yield new Check.Sent(values, name, says(f, "it was sent " + list(values)));
             }
+            case "yielded" -> {
+                only(f, "values");
+                var values = texts(f, "values");
+                yield new Check.Yielded(values, name, says(f, "it gave " + list(values)));
+            }
+            case "returned" -> {
+                only(f, "value");
+                var value = CardReader.required(f, "value");
+                yield new Check.Returned(value, name, says(f, "it returned " + value));
+            }
             case "primed-before-send" -> {
                 only(f);
                 yield new Check.PrimedBeforeSend(name, says(f, "it was primed before the first send"));

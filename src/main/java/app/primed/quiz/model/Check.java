@@ -45,6 +45,22 @@ public sealed interface Check {
         }
     }
 
+    /// One object gave these values out (as `repr` shows them), in this order, others between them allowed.
+    record Yielded(List<String> values, Optional<String> name, String says) implements Check {
+        @Override
+        public String type() {
+            return "yielded";
+        }
+    }
+
+    /// An object came to its end by returning this value (as `repr` shows it).
+    record Returned(String value, Optional<String> name, String says) implements Check {
+        @Override
+        public String type() {
+            return "returned";
+        }
+    }
+
     /// The first thing an object got was a `next` (or `send(None)`), and a value followed.
     record PrimedBeforeSend(Optional<String> name, String says) implements Check {
         @Override

@@ -27,6 +27,8 @@ final class Checking {
             case Check.Created c -> created(c);
             case Check.Reached c -> reached(c);
             case Check.Sent c -> sent(c);
+            case Check.Yielded c -> yielded(c);
+            case Check.Returned c -> returned(c);
             case Check.PrimedBeforeSend c -> primed(c);
             case Check.Thrown c -> thrown(c);
             case Check.ClosedBy c -> closedBy(c);
@@ -52,7 +54,11 @@ final class Checking {
         var of = c.name().map(n -> " of " + n).orElse("");
         return CheckResult.no(c, made.isEmpty()
                 ? "No " + c.kind().word().replace('_', ' ') + of
-                        + " was created. Calling a function with yield in it makes one."
+                        + " was created. " + switch (c.kind()) {
+                            case GENERATOR -> "Calling a function with yield in it makes one.";
+                            case COROUTINE -> "Calling an async def makes one.";
+                            case ASYNC_GENERATOR -> "Calling an async def with yield in it makes one.";
+                        }
                 : made.size() + " of " + c.atLeast() + " were created");
     }
 
@@ -90,6 +96,40 @@ final class Checking {
                         ? object.called() + " was sent nothing: next() gives it None"
                         : object.called() + " was sent "
                                 + String.join(", ", got.stream().map(Happening::text).limit(10).toList());
+            }
+        }
+        return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
+    }
+
+    private CheckResult yielded(Check.Yielded c) {
+        var closest = "";
+        for (var object : candidates(c.name())) {
+            var gave = happenings(object, Kind.YIELDED);
+            var next = 0;
+            for (var h : gave) {
+                if (h.text().equals(c.values().get(next)) && ++next == c.values().size()) {
+                    return CheckResult.yes(c, h.step(), object.called() + " gave " + String.join(", ", c.values()));
+                }
+            }
+            closest = object.called() + (gave.isEmpty()
+                    ? " gave nothing out"
+                    : " gave " + brief(String.join(", ", gave.stream().map(Happening::text).limit(20).toList()))
+                            + ", not " + String.join(", ", c.values()));
+        }
+        return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
+    }
+
+    private CheckResult returned(Check.Returned c) {
+        var closest = "";
+        for (var object : candidates(c.name())) {
+            for (var h : happenings(object, Kind.RETURNED)) {
+                if (h.text().equals(c.value())) {
+                    return CheckResult.yes(c, h.step(), object.called() + " returned " + c.value());
+                }
+                closest = object.called() + " returned " + brief(h.text()) + ", not " + c.value();
+            }
+            if (closest.isEmpty()) {
+                closest = object.called() + " never returned";
             }
         }
         return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);

@@ -120,8 +120,7 @@ final class ChoicePane extends VBox {
     private Button row(int place, Node first) {
         var text = new Words(quiz.choosing().options().get(place).text(), "body");
         HBox.setHgrow(text, Priority.ALWAYS);
-        var inside = new HBox(10, first, text);
-        inside.setAlignment(Pos.CENTER_LEFT);
+        var inside = new AsWideAsItsPlace(first, text);
         var row = new Button();
         row.setGraphic(inside);
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -130,6 +129,24 @@ final class ChoicePane extends VBox {
         row.setMaxWidth(Double.MAX_VALUE);
         inside.prefWidthProperty().bind(row.widthProperty().subtract(26));
         return row;
+    }
+
+    /// A button asks for its height before it says its width: then wrapped words would ask for far too much.
+    private static final class AsWideAsItsPlace extends HBox {
+        AsWideAsItsPlace(Node first, Node text) {
+            super(10, first, text);
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 
     private void explain(Card.Choice card) {
