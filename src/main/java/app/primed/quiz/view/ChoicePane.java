@@ -77,7 +77,8 @@ final class ChoicePane extends VBox {
     private static Node code(String text) {
         var code = new CodeLines(TYPE);
         code.show(text);
-        code.setMinHeight(Math.ceil(text.lines().count() * TYPE * LINE) + 8);
+        var blank = text.lines().filter(String::isBlank).count();
+        code.setMinHeight(Math.ceil((text.lines().count() - blank / 2.0) * TYPE * LINE));
         code.setAccessibleText("The program: " + text);
         var box = new VBox(code);
         box.getStyleClass().add("choice-code");
