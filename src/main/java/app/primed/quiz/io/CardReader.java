@@ -47,14 +47,16 @@ final class CardReader {
                     id, topic.isEmpty() ? deck : topic, required(fields, "prompt"), answer(fields),
                     optional(fields, "explanation"), source);
             case "choice" -> new Card.Choice(
-                    id, topic.isEmpty() ? deck : topic, required(fields, "prompt"), text(fields, "code").stripTrailing(),
+                    id, topic.isEmpty() ? deck : topic, required(fields, "prompt"),
+                    text(fields, "code").stripTrailing(),
                     options(fields), optional(fields, "explanation"), source);
             case "challenge" -> new Card.Challenge(
                     id, topic.isEmpty() ? deck : topic, optional(fields, "title"), required(fields, "prompt"),
                     text(fields, "starter"), texts(fields, "hints"), checks(fields), optional(fields, "explanation"),
                     texts(fields, "claims"), source);
             default -> throw new Unusable(
-                    fields.get("kind").orElse(fields).line(), "\"kind\" is recall, choice or challenge, not \"" + kind + "\"");
+                    fields.get("kind").orElse(fields).line(),
+                    "\"kind\" is recall, choice or challenge, not \"" + kind + "\"");
         };
     }
 

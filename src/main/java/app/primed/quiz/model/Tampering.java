@@ -54,7 +54,8 @@ final class Tampering {
             return "changes " + textAt(tokens, i + 2) + ", which the answer is judged with.";
         }
         if (name.equals("sys") && is(tokens, i + 1, ".") && SILENCERS.contains(textAt(tokens, i + 2))) {
-            return "reaches for sys." + textAt(tokens, i + 2) + ", through which the recording of the run can be changed.";
+            return "reaches for sys." + textAt(tokens, i + 2)
+                    + ", through which the recording of the run can be changed.";
         }
         if (DIGGERS.contains(name)) {
             return "reaches with " + name + " for what records the run.";

@@ -50,7 +50,8 @@ final class AnswerPane extends VBox {
                 open.setOnAction(_ -> quiz.openSource());
                 answer.getChildren().addAll(
                         new Words("No answer yet. Write your own in the " + (note ? "note." : "note or the deck."),
-                                "aside"), open);
+                                "aside"),
+                        open);
             } else {
                 answer.getChildren().add(new Words(recall.answer(), "body"));
             }

@@ -59,7 +59,8 @@ class ChoosingTest {
         quiz.press();
         assertEquals(Grade.AGAIN, quiz.suggested());
         quiz.press();
-        assertEquals(List.of(Grade.AGAIN), quiz.shelf().progress().reviews("one").stream().map(r -> r.grade()).toList());
+        assertEquals(List.of(Grade.AGAIN),
+                quiz.shelf().progress().reviews("one").stream().map(r -> r.grade()).toList());
     }
 
     @Test
