@@ -23,8 +23,8 @@ final class Marking {
 
     List<Mark> in(String text) throws IOException {
         return !text.isEmpty() && highlighter.highlightFieldForDoc(null, -1, text) instanceof Marks marks
-                        ? marks.list()
-                        : List.of();
+                ? marks.list()
+                : List.of();
     }
 
     /// Makes ready once what a query marks; doing so for each line again is most of what marking costs.
