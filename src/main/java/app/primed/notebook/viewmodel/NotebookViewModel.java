@@ -38,6 +38,7 @@ import javafx.collections.ObservableList;
 /// computed from a reading of the text as it is and goes into the editor's one undo history.
 public final class NotebookViewModel {
     private static final long READ_MILLIS = 80;
+    private static final long LONG_MILLIS = 600;
 
     private final Vault vault;
     private final Background background;
@@ -62,6 +63,8 @@ public final class NotebookViewModel {
     private Editing editing = Editing.plain();
     private Background.Job reading = () -> {};
     private boolean opening;
+    private String openingWords = "";
+    private Background.Job openingLong = () -> {};
     private boolean chosen;
 
     /// @param tell told of each failure of the environment, once
@@ -223,7 +226,9 @@ public final class NotebookViewModel {
         }
         chosen = true;
         leave();
+        sayOpening(path);
         background.submit("notebook-open", () -> opened(NoteFile.open(path)), o -> shown(o, caret), failure -> {
+            opened();
             tell.accept(failure);
             list.read(() -> {});
         });
@@ -239,10 +244,28 @@ public final class NotebookViewModel {
         }
         chosen = true;
         leave();
+        sayOpening(path);
         background.submit("notebook-open", () -> opened(NoteFile.open(path)), opened -> {
             shown(opened, 0);
             jump.accept(line);
-        }, tell::accept);
+        }, failure -> {
+            opened();
+            tell.accept(failure);
+        });
+    }
+
+    /// A note of ten million characters takes seconds; the window says so and stays usable meanwhile.
+    private void sayOpening(Path path) {
+        opened();
+        openingWords = "Opening " + path.getFileName() + "…";
+        openingLong = background.later("notebook-opening", LONG_MILLIS, () -> saving.say(openingWords));
+    }
+
+    private void opened() {
+        openingLong.cancel();
+        if (!openingWords.isEmpty() && saving.remark().get().equals(openingWords)) {
+            saving.say("");
+        }
     }
 
     /// The editor's text changed.
@@ -389,6 +412,7 @@ public final class NotebookViewModel {
     }
 
     private void shown(Opened opened, int caret) {
+        opened();
         var file = opened.file();
         note.set(Optional.of(file.path()));
         saving.opened(file);

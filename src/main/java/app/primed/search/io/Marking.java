@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -13,21 +14,29 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /// Finds in a line the words it was found by.
 final class Marking {
-    private final UnifiedHighlighter highlighter = new UnifiedHighlighter(
-            UnifiedHighlighter.builderWithoutSearcher(Words.stemmed()).withBreakIterator(WholeBreakIterator::new)
-                    .withFormatter(new AsMarks()));
-    private final Query query;
+    private final FieldHighlighter highlighter;
 
     /// @param query what to mark, in the field of the line's text
     Marking(Query query) {
-        this.query = query;
+        highlighter = new Once().of(query);
     }
 
     List<Mark> in(String text) throws IOException {
-        return !text.isEmpty()
-                && highlighter.highlightWithoutSearcher(Documents.TEXT, query, text, 1) instanceof Marks marks
-                        ? marks.list()
-                        : List.of();
+        return !text.isEmpty() && highlighter.highlightFieldForDoc(null, -1, text) instanceof Marks marks
+                ? marks.list()
+                : List.of();
+    }
+
+    /// Makes ready once what a query marks; doing so for each line again is most of what marking costs.
+    private static final class Once extends UnifiedHighlighter {
+        Once() {
+            super(UnifiedHighlighter.builderWithoutSearcher(Words.stemmed()).withBreakIterator(WholeBreakIterator::new)
+                    .withFormatter(new AsMarks()));
+        }
+
+        FieldHighlighter of(Query query) {
+            return getFieldHighlighter(Documents.TEXT, query, extractTerms(query), 1);
+        }
     }
 
     private record Marks(List<Mark> list) {}
