@@ -54,7 +54,7 @@ class ElsewhereTest {
         notebook.open(today);
         var elsewhere = notebook.elsewhere();
         var questions = notebook.session().get().questions();
-        assertTrue(elsewhere.of(questions.getFirst()).isEmpty(), "nothing is known before the vault was looked through");
+        assertTrue(elsewhere.of(questions.getFirst()).isEmpty(), "nothing is known before the vault was looked at");
 
         elsewhere.soon();
         background.runLater();
