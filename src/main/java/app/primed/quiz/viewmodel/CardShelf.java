@@ -115,11 +115,6 @@ public final class CardShelf {
         return Queue.of(cards, progress, clock.instant(), NEW_IN_A_ROUND);
     }
 
-    /// Every card there is.
-    List<Card> cards() {
-        return cards;
-    }
-
     Progress progress() {
         return progress;
     }
