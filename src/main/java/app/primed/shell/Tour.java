@@ -149,8 +149,13 @@ public final class Tour {
 
     /// Takes a picture of the window as it is.
     void picture(Driver driver, String name) {
+        picture(driver, graph().window.scene(), name);
+    }
+
+    /// Takes a picture of what another window shows.
+    void picture(Driver driver, Scene scene, String name) {
         driver.settle();
-        var image = driver.on(() -> graph().window.scene().snapshot(null));
+        var image = driver.on(() -> scene.snapshot(null));
         SafeFile.write(out.resolve(name + ".png"), Pictures.png(image));
     }
 

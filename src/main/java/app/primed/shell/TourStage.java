@@ -45,8 +45,10 @@ final class TourStage {
         predict();
         question();
         section();
+        slides();
         driver.run(() -> stage.openProperty().set(false));
-        tour.say("   The stage: dark, light and chroma at 1920x1080; a move predicted; a question and a section on it");
+        tour.say("   The stage: dark, light and chroma at 1920x1080; a move predicted; a question, a section and slides"
+                + " on it");
     }
 
     private void predict() {
@@ -93,5 +95,23 @@ final class TourStage {
                     found -> tour.graph().onStage.showSection(found.line()));
         });
         tour.stagePicture(driver, "6-stage-section");
+    }
+
+    /// The open note as slides: one for the audience, and what the presenter sees meanwhile.
+    private void slides() {
+        if (tour.graph().notebook.session().get().sections().isEmpty()) {
+            return;
+        }
+        driver.run(() -> {
+            tour.graph().window.go(AppGraph.NOTEBOOK);
+            tour.graph().onStage.present();
+        });
+        driver.settle();
+        for (var n = 0; n < 3; n++) {
+            driver.key(KeyCode.PAGE_DOWN);
+        }
+        tour.picture(driver, "6-presenter-slides");
+        tour.stagePicture(driver, "6-stage-slide");
+        driver.run(() -> tour.graph().window.go(AppGraph.STEPPER));
     }
 }

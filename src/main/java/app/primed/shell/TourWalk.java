@@ -73,6 +73,7 @@ final class TourWalk {
         tour.picture(driver, "2-board-edited");
         tour.say("2  On the board: " + did + "; lines changed in the text: "
                 + changed(before, driver.on(this::text)));
+        new TourNotebook(tour, driver).history();
         driver.run(() -> area().requestFocus());
         var presses = 0;
         while (!driver.on(this::text).equals(before) && presses < 3) {
@@ -84,6 +85,7 @@ final class TourWalk {
         }
         awaitReading();
         tour.say("   Undone with Ctrl Z, pressed " + presses + " times: the text is as it was, to the character");
+        new TourNotebook(tour, driver).walk();
     }
 
     private String tick() {

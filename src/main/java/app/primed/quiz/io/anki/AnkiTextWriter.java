@@ -58,8 +58,8 @@ final class AnkiTextWriter {
         return switch (card) {
             case Card.Recall r when r.answer().isBlank() -> Optional.empty();
             case Card.Recall r -> Optional.of(new Sides(r.prompt(), paragraphs(List.of(r.answer(), r.explanation()))));
-            case Card.Choice c -> Optional.of(choosing(c.prompt(), c.code(),
-                    c.options().stream().map(Card.Choice.Option::text).toList(),
+            case Card.Choice c -> Optional.of(choosing(
+                    c.prompt(), c.code(), c.options().stream().map(Card.Choice.Option::text).toList(),
                     c.options().stream().filter(Card.Choice.Option::right).map(Card.Choice.Option::text).toList(),
                     c.explanation()));
             case Card.Challenge _ -> Optional.empty();
