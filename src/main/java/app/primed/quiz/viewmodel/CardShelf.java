@@ -97,11 +97,6 @@ public final class CardShelf {
         }, _ -> load(made, failed), failed);
     }
 
-    /// Every card there is.
-    public List<Card> cards() {
-        return cards;
-    }
-
     Optional<Card> find(Predicate<Card> wanted) {
         return cards.stream().filter(wanted).findFirst();
     }
@@ -116,7 +111,7 @@ public final class CardShelf {
     }
 
     /// Every card there is.
-    List<Card> cards() {
+    public List<Card> cards() {
         return cards;
     }
 
