@@ -52,7 +52,9 @@ final class StartPage extends ScrollPane {
         statistics.setId("quiz-statistics");
         Icons.describe(statistics, "What falls due, what you kept, and how ready you are", "");
         statistics.setOnAction(_ -> quiz.statistics().open());
-        var column = new VBox(new VBox(6, headline, below), new HBox(10, begin, undo, statistics, tools), challenges,
+        var buttons = new HBox(10, begin, undo, statistics, tools);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        var column = new VBox(new VBox(6, headline, below), buttons, challenges,
                 new RiddleList(predicting), complaints);
         column.getStyleClass().add("start");
         column.setMaxWidth(680);

@@ -137,7 +137,8 @@ public final class AnkiExchange {
 
     private void failed(Exception failure) {
         end();
-        tell.accept(failure instanceof Trouble ? failure
+        tell.accept(failure instanceof Trouble
+                ? failure
                 : new Trouble("The import from Anki or the export to it stopped: " + failure.getMessage() + ".",
                         "Nothing was changed; please report this.", failure));
     }

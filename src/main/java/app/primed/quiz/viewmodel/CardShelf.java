@@ -97,11 +97,6 @@ public final class CardShelf {
         }, _ -> load(made, failed), failed);
     }
 
-    /// Every card there is.
-    public List<Card> cards() {
-        return cards;
-    }
-
     Optional<Card> find(Predicate<Card> wanted) {
         return cards.stream().filter(wanted).findFirst();
     }
@@ -113,6 +108,11 @@ public final class CardShelf {
 
     Queue queue() {
         return Queue.of(cards, progress, clock.instant(), NEW_IN_A_ROUND);
+    }
+
+    /// Every card there is.
+    public List<Card> cards() {
+        return cards;
     }
 
     Progress progress() {

@@ -49,12 +49,14 @@ class AnkiWalkTest {
 
     @Test
     void aDeckComesInByTheMenu() throws Exception {
-        var file = Files.writeString(folder.resolve("Python.txt"), "#separator:tab\nWhat primes a generator?\tnext()\n");
+        var file =
+                Files.writeString(folder.resolve("Python.txt"), "#separator:tab\nWhat primes a generator?\tnext()\n");
         var settings = new Settings(folder.resolve("settings.json"), new InPlace());
         QuizStand.onScreen(() -> {
             stand = new QuizStand(stage, new Desk(folder.resolve("vault")));
             var exchange = new AnkiExchange(
-                    new AnkiFiles(stand.desk.vault), stand.quiz, new InPlace(), notes::add, e -> notes.add(e.getMessage()));
+                    new AnkiFiles(stand.desk.vault), stand.quiz, new InPlace(), notes::add,
+                    e -> notes.add(e.getMessage()));
             stand.screen.add(new AnkiMenu(exchange, settings, (_, _) -> Optional.of(file)));
         });
         stand.picture(Theme.DARK, 960, 840, "exchange");

@@ -7,6 +7,12 @@ package app.primed.quiz.io.anki;
 /// @param prompt words, with code in backticks and fences
 public record AnkiCard(String id, String deck, String topic, String prompt, String answer) {
     static final String OURS = "primed:";
+    private static final int LONGEST_NAME = 200;
+
+    public AnkiCard {
+        deck = cut(deck);
+        topic = cut(topic);
+    }
 
     /// The id of a card of the note that Anki knows by this GUID. A card that once went from here to Anki comes back
     /// under its own.
@@ -17,6 +23,10 @@ public record AnkiCard(String id, String deck, String topic, String prompt, Stri
                 ? guid.substring(OURS.length())
                 : "anki-" + guid;
         return ord == 0 ? base : base + "-" + (ord + 1);
+    }
+
+    private static String cut(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "\u2026";
     }
 
     /// What a card is about: its first tag that says so, else its deck.

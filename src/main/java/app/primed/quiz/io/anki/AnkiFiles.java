@@ -37,12 +37,15 @@ public final class AnkiFiles {
         } catch (IOException e) {
             throw new Trouble("Could not read " + file.getFileName() + ": " + SafeFile.reason(e)
                     + ". Nothing was imported.", "Check the file and try again.", e);
+        } catch (LinkageError e) {
+            throw new Trouble("What reads Anki's packages cannot start on this system, so " + file.getFileName()
+                    + " was not imported.", "In Anki choose File, Export, \u201cNotes in Plain Text\u201d instead.", e);
         }
     }
 
     private static boolean isZip(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return java.util.Arrays.equals(in.readNBytes(4), new byte[]{'P', 'K', 3, 4});
+            return java.util.Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
         }
     }
 

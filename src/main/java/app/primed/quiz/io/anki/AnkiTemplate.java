@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// How a note type makes a side of a card from the note's fields: `{{Field}}`, `{{#Field}}…{{/Field}}`, clozes.
 final class AnkiTemplate {
     private static final Pattern TAG = Pattern.compile("\\{\\{([^{}]{1,300})\\}\\}");
-    private static final Pattern RULE = Pattern.compile("(?i)<hr[^>]{0,40}id\\s{0,4}=\\s{0,4}[\"']?answer[\"']?[^>]{0,40}>");
+    private static final Pattern RULE =
+            Pattern.compile("(?i)<hr[^>]{0,40}id\\s{0,4}=\\s{0,4}[\"']?answer[\"']?[^>]{0,40}>");
     private static final Pattern CLOZE = Pattern.compile("\\{\\{c(\\d{1,3})::");
     private static final int LONGEST = 400_000;
 
@@ -84,7 +85,8 @@ final class AnkiTemplate {
                 var hint = done.inside().indexOf("::");
                 var answer = hint < 0 ? done.inside().toString() : done.inside().substring(0, hint);
                 var asked = question && done.number() == ord + 1;
-                open.element().inside().append(asked ? "[" + (hint < 0 ? "\u2026" : done.inside().substring(hint + 2)) + "]" : answer);
+                open.element().inside()
+                        .append(asked ? "[" + (hint < 0 ? "\u2026" : done.inside().substring(hint + 2)) + "]" : answer);
                 i += 2;
             } else {
                 open.element().inside().append(text.charAt(i++));

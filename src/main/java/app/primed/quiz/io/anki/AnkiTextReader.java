@@ -21,7 +21,8 @@ import org.apache.commons.csv.CSVRecord;
 /// Reads cards from a text file as Anki writes and reads it: a row a note, fields between separators.
 final class AnkiTextReader {
     private static final long LARGEST = 64L << 20;
-    private static final Pattern HTML = Pattern.compile("<(?:br|div|b|i|p|img|code|pre|span|li)\\b|&(?:nbsp|lt|gt|amp);");
+    private static final Pattern HTML =
+            Pattern.compile("<(?:br|div|b|i|p|img|code|pre|span|li)\\b|&(?:nbsp|lt|gt|amp);");
 
     private final String name;
     private final AnkiHeader header;
@@ -41,7 +42,8 @@ final class AnkiTextReader {
     static AnkiContents read(Path file, Progress progress) throws IOException, InterruptedException {
         var name = String.valueOf(file.getFileName());
         if (Files.size(file) > LARGEST) {
-            throw new Trouble(name + " is larger than 64 MB, so nothing was imported.", "Export fewer decks at a time.");
+            throw new Trouble(name + " is larger than 64 MB, so nothing was imported.",
+                    "Export fewer decks at a time.");
         }
         return new AnkiTextReader(name, decode(Files.readAllBytes(file), name)).read(progress);
     }
@@ -54,7 +56,8 @@ final class AnkiTextReader {
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Trouble(name + " is not UTF-8 text, so nothing was imported.", "Save it as UTF-8 and try again.", e);
+            throw new Trouble(name + " is not UTF-8 text, so nothing was imported.", "Save it as UTF-8 and try again.",
+                    e);
         }
     }
 

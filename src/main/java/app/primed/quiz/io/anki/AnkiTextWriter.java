@@ -42,7 +42,8 @@ final class AnkiTextWriter {
                     case Source.Note _ -> "Primed::From notes";
                 };
                 text.append(List.of(
-                        AnkiCard.OURS + card.id(), AnkiWords.html(sides.get().front()), AnkiWords.html(sides.get().back()),
+                        AnkiCard.OURS + card.id(), AnkiWords.html(sides.get().front()),
+                        AnkiWords.html(sides.get().back()),
                         deck, "primed " + tag(card.topic())).stream().map(AnkiTextWriter::field)
                         .collect(Collectors.joining("\t"))).append('\n');
                 written++;
@@ -58,20 +59,19 @@ final class AnkiTextWriter {
         return switch (card) {
             case Card.Recall r when r.answer().isBlank() -> Optional.empty();
             case Card.Recall r -> Optional.of(new Sides(r.prompt(), paragraphs(List.of(r.answer(), r.explanation()))));
-            case Card.Choice c -> Optional.of(choosing(
-                    c.prompt(), c.code(), c.options().stream().map(Card.Choice.Option::text).toList(),
-                    c.options().stream().filter(Card.Choice.Option::right).map(Card.Choice.Option::text).toList(),
-                    c.explanation()));
+            case Card.Choice c -> Optional.of(choosing(c));
             case Card.Challenge _ -> Optional.empty();
         };
     }
 
-    /// A card answered by choosing: the choices stand below the question, in an order that tells nothing.
-    static Sides choosing(String prompt, String code, List<String> choices, List<String> right, String explanation) {
-        var fence = code.isBlank() ? "" : "```python\n" + code.strip() + "\n```";
+    /// The choices stand below the question, in an order that tells nothing.
+    private static Sides choosing(Card.Choice card) {
+        var fence = card.code().isBlank() ? "" : "```python\n" + card.code().strip() + "\n```";
+        var right = card.options().stream().filter(Card.Choice.Option::right).map(Card.Choice.Option::text).toList();
+        var choices = card.options().stream().map(Card.Choice.Option::text).sorted().toList();
         return new Sides(
-                paragraphs(List.of(prompt, fence, listed(choices.stream().sorted().toList()))),
-                paragraphs(List.of(right.size() == 1 ? right.getFirst() : listed(right), explanation)));
+                paragraphs(List.of(card.prompt(), fence, listed(choices))),
+                paragraphs(List.of(card.many() ? listed(right) : right.getFirst(), card.explanation())));
     }
 
     private static String listed(List<String> choices) {
@@ -90,7 +90,8 @@ final class AnkiTextWriter {
 
     /// Quoted where the file needs it.
     private static String field(String value) {
-        var risky = value.startsWith("#") || value.chars().anyMatch(c -> c == '\t' || c == '"' || c == '\n' || c == '\r');
+        var risky =
+                value.startsWith("#") || value.chars().anyMatch(c -> c == '\t' || c == '"' || c == '\n' || c == '\r');
         return risky ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
     }
 }

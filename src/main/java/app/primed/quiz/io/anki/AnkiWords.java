@@ -13,6 +13,10 @@ final class AnkiWords {
     private static final Pattern FENCE = Pattern.compile("```([\\w+-]*)");
     private static final String NEVER_WORDS =
             "script, style, iframe, object, embed, noscript, template, title, svg, math, audio, video, textarea, select";
+    /// A picture written out in place, which would only be dropped.
+    private static final Pattern DATA = Pattern.compile("data:[^\"'\\s>]{64,}+");
+    /// More than this of markup is not parsed; as text it is longer than any card may be.
+    private static final int LONGEST = 200_000;
     private static final char NBSP = '\u00a0';
 
     private AnkiWords() {}
@@ -21,7 +25,8 @@ final class AnkiWords {
     static String plain(String text) {
         var out = new StringBuilder(text.length());
         text.replace("\r\n", "\n").replace('\r', '\n').replace(NBSP, ' ').chars()
-                .filter(c -> c >= ' ' && c != 0x7f && c != 0xfffe && c != 0xffff && c != 0xfeff || c == '\n' || c == '\t')
+                .filter(c -> c >= ' ' && c != 0x7f && c != 0xfffe && c != 0xffff && c != 0xfeff || c == '\n'
+                        || c == '\t')
                 .forEach(c -> out.append((char) c));
         return out.toString().strip();
     }
@@ -37,7 +42,8 @@ final class AnkiWords {
             var fence = FENCE.matcher(lines.get(i));
             var end = fence.matches() ? lines.subList(i + 1, lines.size()).indexOf("```") : -1;
             if (end >= 0) {
-                out.append(fence.group(1).isEmpty() ? "<pre><code>" : "<pre><code class=language-" + fence.group(1) + ">");
+                out.append(
+                        fence.group(1).isEmpty() ? "<pre><code>" : "<pre><code class=language-" + fence.group(1) + ">");
                 lines.subList(i + 1, i + 1 + end)
                         .forEach(line -> out.append(escape(line).replace("\t", "&#9;")).append("<br>"));
                 out.append("</code></pre>");
@@ -66,7 +72,8 @@ final class AnkiWords {
         var out = new StringBuilder(escaped.length());
         for (var i = 0; i < escaped.length(); i++) {
             var c = escaped.charAt(i);
-            var alone = i > 0 && i + 1 < escaped.length() && escaped.charAt(i - 1) != ' ' && escaped.charAt(i + 1) != ' ';
+            var alone =
+                    i > 0 && i + 1 < escaped.length() && escaped.charAt(i - 1) != ' ' && escaped.charAt(i + 1) != ' ';
             if (c == ' ' && !alone) {
                 out.append("&nbsp;");
             } else {
@@ -86,7 +93,11 @@ final class AnkiWords {
         if (plainText && html.indexOf('\n') < 0 && !html.contains("  ")) {
             return plain(html);
         }
-        var body = Jsoup.parseBodyFragment(html).body();
+        var light = DATA.matcher(html).replaceAll("data:");
+        if (light.length() > LONGEST) {
+            return light;
+        }
+        var body = Jsoup.parseBodyFragment(light).body();
         body.select(NEVER_WORDS).remove();
         var words = new HtmlWords();
         body.traverse(words);

@@ -9,7 +9,8 @@ import org.jsoup.select.NodeVisitor;
 /// Walks parsed HTML and writes down its words: lines where a browser breaks them, code in backticks and fences.
 final class HtmlWords implements NodeVisitor {
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "blockquote", "center", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2",
+            "address", "article", "blockquote", "center", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1",
+            "h2",
             "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "section", "table", "tr", "ul");
 
     private final StringBuilder out = new StringBuilder();

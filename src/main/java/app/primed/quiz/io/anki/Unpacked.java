@@ -23,7 +23,8 @@ final class Unpacked implements AutoCloseable {
     private static final long ALWAYS_FINE = 16L << 20;
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     /// The newest first: beside it an older one holds a single note that asks to update Anki.
-    private static final List<String> COLLECTIONS = List.of("collection.anki21b", "collection.anki21", "collection.anki2");
+    private static final List<String> COLLECTIONS =
+            List.of("collection.anki21b", "collection.anki21", "collection.anki2");
 
     private final Path folder;
 

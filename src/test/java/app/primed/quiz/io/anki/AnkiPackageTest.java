@@ -9,6 +9,7 @@ import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.model.Card;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class AnkiPackageTest {
                 .cloze("g3", "A {{c1::generator::thing}} is {{c2::lazy}}", "&lt;see&gt; PEP 255", 3)
                 .basic("g4", "", "Sound only", "[sound:a.mp3]")
                 .basic("g5", "", "No answer", "");
-        apkg.entries.put("0", new byte[]{1, 2, 3});
+        apkg.entries.put("0", new byte[] {1, 2, 3});
         return apkg;
     }
 
@@ -80,7 +81,8 @@ class AnkiPackageTest {
                 new AnkiCard("anki-g3", "Python::Async", "Python::Async", "A [thing] is lazy",
                         "A generator is lazy\n<see> PEP 255"),
                 new AnkiCard("anki-g3-2", "Python::Async", "Python::Async", "A generator is [\u2026]",
-                        "A generator is lazy\n<see> PEP 255")), read.cards());
+                        "A generator is lazy\n<see> PEP 255")),
+                read.cards());
         assertEquals("5 cards in 1 deck, 3 left out: 1 with a cloze that is no longer in the note, "
                 + "1 with nothing but a picture or a sound on one side, 1 without an answer.", read.summary());
         assertEquals(2, read.media());
@@ -98,7 +100,8 @@ class AnkiPackageTest {
                 .zip("other name.apkg"));
         assertEquals("1 new card, 1 imported before.", files.take(second.cards(), Set.of(), true));
         var after = inVault();
-        assertEquals(Stream.concat(before.stream(), Stream.of("anki-new")).toList(), after.stream().map(Card::id).toList());
+        assertEquals(Stream.concat(before.stream(), Stream.of("anki-new")).toList(),
+                after.stream().map(Card::id).toList());
         assertEquals("Reworded?", after.getFirst().prompt());
         var bytes = Files.readAllBytes(vault.quizzes().resolve("anki-python-async.json"));
         files.take(second.cards(), Set.of(), true);
@@ -113,7 +116,8 @@ class AnkiPackageTest {
         Files.writeString(vault.quizzes().resolve("own.json"), own);
         var back = read(new Apkg(folder, true).basic("primed:mine", "", "P2", "A2").basic("primed:note-7", "", "N", "A")
                 .basic("x", "", "X", "A").zip("back.apkg"));
-        assertEquals("1 new card, 2 already in your notes and decks.", files.take(back.cards(), Set.of("note-7"), true));
+        assertEquals("1 new card, 2 already in your notes and decks.",
+                files.take(back.cards(), Set.of("note-7"), true));
         assertEquals(own, Files.readString(vault.quizzes().resolve("own.json")));
         assertEquals(List.of("anki-x", "mine"), inVault().stream().map(Card::id).toList());
     }
@@ -143,14 +147,15 @@ class AnkiPackageTest {
         }
         var file = apkg.zip("many.apkg");
         var told = new ArrayList<String>();
-        var began = System.nanoTime();
+        var processor = ManagementFactory.getThreadMXBean();
+        var began = processor.getCurrentThreadCpuTime();
         var read = files.read(file, told::add);
         files.take(read.cards(), Set.of(), true);
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        System.out.println("50,000 cards: " + took.toMillis() + " ms");
+        var took = Duration.ofNanos(processor.getCurrentThreadCpuTime() - began);
+        System.out.println("50,000 cards read and taken over: " + took.toMillis() + " ms of a processor");
         assertEquals(50_000, inVault().size());
         assertTrue(told.size() > 50 && told.contains("Reading: 25,600 cards"));
-        assertTrue(took.toSeconds() < 60, took.toString());
+        assertTrue(took.toSeconds() < 30, took.toString());
     }
 
     @Test
@@ -179,8 +184,10 @@ class AnkiPackageTest {
     @Test
     void whatIsNoPackageGetsAReason() throws Exception {
         var text = Files.writeString(folder.resolve("text.apkg"), "no zip at all");
-        assertTrue(reason(text).contains("text.apkg is no Anki deck that can be read: it is no zip file"), reason(text));
-        assertTrue(reason(Apkg.zip(folder.resolve("e.apkg"), Map.of("x", new byte[1]))).contains("no collection of cards"));
+        assertTrue(reason(text).contains("text.apkg is no Anki deck that can be read: it is no zip file"),
+                reason(text));
+        assertTrue(reason(Apkg.zip(folder.resolve("e.apkg"), Map.of("x", new byte[1])))
+                .contains("no collection of cards"));
         assertTrue(reason(Apkg.zip(folder.resolve("s.apkg"), Map.of("collection.anki2", "words".getBytes(
                 StandardCharsets.UTF_8)))).contains("its collection is no database"));
         assertTrue(reason(Apkg.zip(folder.resolve("z.apkg"), Map.of("collection.anki21b", "words".getBytes(
@@ -258,7 +265,9 @@ class AnkiPackageTest {
             assertFalse(read(file).cards().isEmpty());
             return 0;
         } catch (Trouble e) {
-            assertTrue(e.getMessage().startsWith("fuzz.apkg is no Anki deck") || e.getMessage().startsWith("Could not read"),
+            assertTrue(
+                    e.getMessage().startsWith("fuzz.apkg is no Anki deck")
+                            || e.getMessage().startsWith("Could not read"),
                     e.getMessage());
             return 1;
         }

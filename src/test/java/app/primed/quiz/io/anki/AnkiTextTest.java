@@ -3,6 +3,7 @@ package app.primed.quiz.io.anki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.desk.Trouble;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,8 +51,10 @@ class AnkiTextTest {
     @Provide
     Arbitrary<String> words() {
         var pieces = Arbitraries.of(
-                "`", "`gen.send(None)`", "``", "```", "```python", "\n", "\n\n", " ", "   ", "<b>", "&", "&amp;", "\"", "'",
-                "<", "a < b > c", "#", ";", ",", "|", "{{c1::x}}", "word", "\u00e9\u6f22\uD83D\uDE00", "- x", "\\(", "x=1  # y",
+                "`", "`gen.send(None)`", "``", "```", "```python", "\n", "\n\n", " ", "   ", "<b>", "&", "&amp;", "\"",
+                "'",
+                "<", "a < b > c", "#", ";", ",", "|", "{{c1::x}}", "word", "\u00e9\u6f22\uD83D\uDE00", "- x", "\\(",
+                "x=1  # y",
                 "[sound:a.mp3]", "<br>", "&nbsp;", "<pre>", "</code>", ":");
         return pieces.list().ofMinSize(0).ofMaxSize(14).map(l -> "q" + String.join("", l));
     }
@@ -80,7 +84,8 @@ class AnkiTextTest {
     void aFenceBecomesPreWithItsTabsAndIndents() {
         var code = "Look:\n\n```python\ndef f():\n\tx = yield  # \"<here>\"\n\n    return `x`\n```\n\nWhat?";
         var html = AnkiWords.html(code);
-        assertTrue(html.contains("<pre><code class=language-python>def f():<br>&#9;x = yield  # &quot;&lt;here&gt;&quot;<br><br>"),
+        assertTrue(html.contains(
+                "<pre><code class=language-python>def f():<br>&#9;x = yield  # &quot;&lt;here&gt;&quot;<br><br>"),
                 html);
         assertEquals(code, AnkiWords.words(html));
     }
@@ -102,10 +107,12 @@ class AnkiTextTest {
 
     @Test
     void aCardOfChoicesListsThemWithoutSayingWhichIsRight() {
-        var sides = AnkiTextWriter.choosing(
-                "Which state?", "g = f()", List.of("SUSPENDED", "CREATED"), List.of("CREATED"), "Nothing ran yet.");
-        assertEquals("Which state?\n\n```python\ng = f()\n```\n\n- CREATED\n- SUSPENDED", sides.front());
-        assertEquals("CREATED\n\nNothing ran yet.", sides.back());
+        var card = new Card.Choice("c", "states", "Which state?", "g = f()",
+                List.of(new Card.Choice.Option("SUSPENDED", false), new Card.Choice.Option("CREATED", true)),
+                "Nothing ran yet.", DECK);
+        assertTrue(AnkiTextWriter.write(List.of(card)).text().endsWith(
+                "primed:c\tWhich state?<br><br><pre><code class=language-python>g = f()<br></code></pre><br><br>"
+                        + "- CREATED<br>- SUSPENDED\tCREATED<br><br>Nothing ran yet.\tPrimed::Coroutines\tprimed states\n"));
     }
 
     @Test
@@ -147,6 +154,35 @@ class AnkiTextTest {
     }
 
     @Test
+    void hostileHtmlIsReadInTime() {
+        for (var tag : List.of("<code>", "<div>", "<b>", "<pre>", "<table>", "<li>", "<code><br>", "<", "&", "{{c1::",
+                "`")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                var many = tag.repeat(190_000 / tag.length());
+                AnkiWords.words(many);
+                AnkiWords.html(many);
+                AnkiTemplate.cloze(many, 0, true);
+                AnkiTemplate.question(many, Map.of(), 0);
+            }, tag);
+        }
+        assertEquals("a [picture: in the card] b", AnkiWords.words(
+                "a <img src=\"data:image/png;base64," + "A".repeat(3_000_000) + "\"> b"));
+    }
+
+    @Test
+    void templatesFillFieldsConditionsAndClozes() {
+        var fields = Map.of("Front", "F", "Empty", "<br>", "Text", "{{c1::an {{c2::inner::in}} word}} and {{c1::more");
+        assertEquals("F yes no", AnkiTemplate.question(
+                "{{Front}} {{#Front}}yes{{/Front}} {{#Empty}}x{{Front}}{{/Empty}}{{^Empty}}no{{/Empty}}{{type:Front}}",
+                fields, 0));
+        assertEquals(" F", AnkiTemplate.answer("{{FrontSide}}<hr id='answer'> {{type:Front}}", fields, 0));
+        assertEquals("[\u2026] and {{c1::more", AnkiTemplate.question("{{cloze:Text}}", fields, 0));
+        assertEquals("an [in] word and {{c1::more", AnkiTemplate.question("{{cloze:Text}}", fields, 1));
+        assertEquals("an inner word and {{c1::more", AnkiTemplate.answer("{{cloze:Text}}", fields, 1));
+        assertEquals(List.of(0, 1), AnkiTemplate.clozes(fields.get("Text")));
+    }
+
+    @Test
     void whatIsLeftOutIsCountedWithItsFirstLine() throws Exception {
         var read = read("#separator:tab\nQ\tA\nalone\nR\t\nQ\tB\n\t\t\nT\t[sound:x.mp3]\n");
         assertEquals(1, read.cards().size());
@@ -157,12 +193,15 @@ class AnkiTextTest {
 
     @Test
     void aBadFileGetsAReasonWithItsLine() throws Exception {
-        assertEquals("bad.txt, line 3: a field that begins with a quotation mark is not closed, so nothing was imported.",
+        assertEquals(
+                "bad.txt, line 3: a field that begins with a quotation mark is not closed, so nothing was imported.",
                 reason("#separator:tab\nQ\tA\n\"open\tA\nB\tC\n".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("bad.txt is not UTF-8 text, so nothing was imported.", reason(new byte[]{'a', (byte) 0xff, '\t'}));
-        assertEquals("bad.txt is not a text file, so nothing was imported.", reason(new byte[]{'a', 0, '\t', 'b'}));
+        assertEquals("bad.txt is not UTF-8 text, so nothing was imported.",
+                reason(new byte[] {'a', (byte) 0xff, '\t'}));
+        assertEquals("bad.txt is not a text file, so nothing was imported.", reason(new byte[] {'a', 0, '\t', 'b'}));
         assertEquals("bad.txt holds no cards, so nothing was imported.", reason(new byte[0]));
-        assertTrue(reason("just words\n".getBytes(StandardCharsets.UTF_8)).startsWith("bad.txt holds no card that can be"));
+        assertTrue(reason("just words\n".getBytes(StandardCharsets.UTF_8))
+                .startsWith("bad.txt holds no card that can be"));
         assertTrue(reason("PK\3\4 no zip".getBytes(StandardCharsets.UTF_8)).contains("it is no zip file"));
     }
 

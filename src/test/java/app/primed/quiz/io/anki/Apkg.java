@@ -64,14 +64,20 @@ final class Apkg {
     }
 
     private void columns() throws SQLException, IOException {
-        var models = newest ? "" : JsonMapper.builder().build().writeValueAsString(Map.of(
-                String.valueOf(BASIC), model("Basic", 0, List.of("Front", "Back"), List.of(List.of(FRONT, BACK))),
-                String.valueOf(REVERSED), model("Basic (and reversed card)", 0, List.of("Front", "Back"),
-                        List.of(List.of(FRONT, BACK), List.of("{{Back}}", "{{FrontSide}}<hr id=\"answer\">{{Front}}"))),
-                String.valueOf(CLOZE), model("Cloze", 1, List.of("Text", "Back Extra"),
-                        List.of(List.of("{{cloze:Text}}", "{{cloze:Text}}<br>\n{{Back Extra}}")))));
-        var decks = newest ? "" : JsonMapper.builder().build().writeValueAsString(Map.of(
-                "1", Map.of("name", "Default"), String.valueOf(PYTHON), Map.of("name", "Python::Async")));
+        var models = newest
+                ? ""
+                : JsonMapper.builder().build().writeValueAsString(Map.of(
+                        String.valueOf(BASIC),
+                        model("Basic", 0, List.of("Front", "Back"), List.of(List.of(FRONT, BACK))),
+                        String.valueOf(REVERSED), model("Basic (and reversed card)", 0, List.of("Front", "Back"),
+                                List.of(List.of(FRONT, BACK),
+                                        List.of("{{Back}}", "{{FrontSide}}<hr id=\"answer\">{{Front}}"))),
+                        String.valueOf(CLOZE), model("Cloze", 1, List.of("Text", "Back Extra"),
+                                List.of(List.of("{{cloze:Text}}", "{{cloze:Text}}<br>\n{{Back Extra}}")))));
+        var decks = newest
+                ? ""
+                : JsonMapper.builder().build().writeValueAsString(Map.of(
+                        "1", Map.of("name", "Default"), String.valueOf(PYTHON), Map.of("name", "Python::Async")));
         try (var insert = database.prepareStatement("INSERT INTO col VALUES (1,0,0,0,11,0,0,0,'{}',?,?,'{}','{}')")) {
             insert.setString(1, models);
             insert.setString(2, decks);
@@ -84,7 +90,8 @@ final class Apkg {
         return Map.of("name", name, "type", type,
                 "flds", fields.stream().map(f -> Map.of("name", f)).toList(),
                 "tmpls", templates.stream()
-                        .map(t -> Map.of("name", "Card", "ord", ord[0]++, "qfmt", t.get(0), "afmt", t.get(1))).toList());
+                        .map(t -> Map.of("name", "Card", "ord", ord[0]++, "qfmt", t.get(0), "afmt", t.get(1)))
+                        .toList());
     }
 
     private void tables() throws SQLException {
@@ -114,9 +121,9 @@ final class Apkg {
             throws SQLException {
         // A message with the field `kind`, then the stylesheet.
         insert("INSERT INTO notetypes VALUES (?, ?, 0, 0, ?)", id, name,
-                kind == 0 ? message(3, ".card {}") : join(new byte[]{8, 1}, message(3, ".card {}")));
+                kind == 0 ? message(3, ".card {}") : join(new byte[] {8, 1}, message(3, ".card {}")));
         for (var i = 0; i < fields.size(); i++) {
-            insert("INSERT INTO fields VALUES (?, ?, ?, ?)", id, i, fields.get(i), new byte[]{32, 20});
+            insert("INSERT INTO fields VALUES (?, ?, ?, ?)", id, i, fields.get(i), new byte[] {32, 20});
         }
         for (var i = 0; i < templates.size(); i++) {
             insert("INSERT INTO templates VALUES (?, ?, ?, 0, 0, ?)", id, i, "Card " + (i + 1),
@@ -126,7 +133,7 @@ final class Apkg {
 
     private static byte[] message(int field, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return join(new byte[]{(byte) (field << 3 | 2), (byte) bytes.length}, bytes);
+        return join(new byte[] {(byte) (field << 3 | 2), (byte) bytes.length}, bytes);
     }
 
     private static byte[] join(byte[] a, byte[] b) {
@@ -181,7 +188,7 @@ final class Apkg {
         var bytes = Files.readAllBytes(file);
         Files.delete(file);
         if (newest) {
-            entries.put("meta", new byte[]{8, 3});
+            entries.put("meta", new byte[] {8, 3});
             entries.put("collection.anki21b", Zstd.compress(bytes));
             entries.put("collection.anki2", "the note that asks to update".getBytes(StandardCharsets.UTF_8));
         } else {
