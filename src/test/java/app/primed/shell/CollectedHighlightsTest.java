@@ -49,7 +49,8 @@ class CollectedHighlightsTest {
             """;
 
     private final List<Highlight> all = CollectedHighlights
-            .from(Map.of("notes/a.md", new SessionReader(KindNames.STANDARD).read(NOTE, "notes/a.md")), Decisions.NONE).all();
+            .from(Map.of("notes/a.md", new SessionReader(KindNames.STANDARD).read(NOTE, "notes/a.md")), Decisions.NONE)
+            .all();
 
     @Test
     void collectsWhatIsStillOpen() {

@@ -33,7 +33,7 @@ public sealed interface Period {
     default LocalDate end() {
         return switch (this) {
             case InYear(var year) -> LocalDate.of(year, 12, 31);
-            case Always _, LastDays _, On _ -> LocalDate.MAX;
+            case Always _,LastDays _,On _ -> LocalDate.MAX;
         };
     }
 

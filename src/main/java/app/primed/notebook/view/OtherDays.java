@@ -48,8 +48,10 @@ final class OtherDays {
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(chip(
-                        places.size() == 1 ? "also argued on " + day(places.getFirst()) : "argued on " + places.size()
-                                + " other days",
+                        places.size() == 1
+                                ? "also argued on " + day(places.getFirst())
+                                : "argued on " + places.size()
+                                        + " other days",
                         "Where this was argued, too", () -> places.stream().limit(MOST).map(place -> item(
                                 day(place) + verdict(place.what()), () -> open(place, around))).toList()));
     }
