@@ -263,6 +263,7 @@ final class Questions {
         boolean reply = next.by().isPresent() && !next.by().get().after();
         if (spoken && reply) {
             return next.by().get().by().equalsIgnoreCase(entry.by().get().by())
+                    || asksItself(next)
                     || (endsAsking(next.said()) || asksAtLast(next.said()) || begins(words(next)))
                             && blankBetween(entry, next)
                                     ? ""
@@ -280,6 +281,12 @@ final class Questions {
             return "";
         }
         return NOT_ASKED.matcher(next.text()).matches() ? "" : next.text();
+    }
+
+    /// Another question of the chat; a doubtful reply of a few words (`threads maybe?`) is none.
+    private static boolean asksItself(Entry reply) {
+        var said = words(reply);
+        return endsAsking(said) && (begins(said) || length(said) > SHORT);
     }
 
     /// Asks, with a few words behind: `how did you learn it? Asking for a friend...`

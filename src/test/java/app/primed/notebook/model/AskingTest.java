@@ -92,6 +92,26 @@ class AskingTest {
     }
 
     @Test
+    void anotherViewersQuestionIsNoAnswer() {
+        assertEquals(List.of("3-", "4-", "5+", "7-"), asked("""
+                ## Viewer Questions
+
+                - moss_77: is steam a gas?
+                - potter_2: which pan do you use?
+                - fern_3: why do you cook?
+                    - because
+                - larch_9: what is a wok?
+                """));
+        assertEquals(List.of("3-", "4+"), asked("""
+                ## Viewer Questions
+
+                moss_77: is steam a gas?
+                potter_2: which pan do you use?
+                fern_3: the iron one
+                """));
+    }
+
+    @Test
     void whatStandsBelowAnswersWithoutAQuestionMarkAbove() {
         assertEquals(List.of("3+", "6+", "9-", "12+"), asked("""
                 ## Questions
