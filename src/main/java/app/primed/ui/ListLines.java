@@ -1,6 +1,5 @@
 package app.primed.ui;
 
-import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,26 +119,5 @@ public final class ListLines {
             at++;
         }
         return line.substring(0, at);
-    }
-
-    /// Lines without the indent they share; tabs count for themselves. Blank lines have none.
-    public static List<String> dedent(List<String> lines) {
-        String shared = null;
-        for (var line : lines) {
-            if (!line.isBlank()) {
-                var own = indent(line);
-                shared = shared == null ? own : common(shared, own);
-            }
-        }
-        int cut = shared == null ? 0 : shared.length();
-        return lines.stream().map(line -> line.isBlank() ? "" : line.substring(cut)).toList();
-    }
-
-    private static String common(String one, String other) {
-        int at = 0;
-        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
-            at++;
-        }
-        return one.substring(0, at);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,10 +54,9 @@ class ListLinesTest {
     }
 
     @Test
-    void fencesAndShares() {
+    void fencesAreToldFromCode() {
         assertEquals("```", ListLines.fenceMarks("```python"));
         assertEquals("~~~~", ListLines.fenceMarks("  ~~~~"));
         assertEquals("", ListLines.fenceMarks("```python is a mark"));
-        assertEquals(List.of("a", "", "  b"), ListLines.dedent(List.of("  a", " ", "    b")));
     }
 }

@@ -99,11 +99,6 @@ public final class AnkiExchange {
         }, this::failed));
     }
 
-    /// Whether what is under way can be stopped.
-    public boolean stoppable() {
-        return job.isPresent();
-    }
-
     /// Stops what is under way; nothing was changed.
     public void cancel() {
         job.ifPresent(j -> {
