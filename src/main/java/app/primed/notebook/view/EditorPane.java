@@ -29,6 +29,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.fxmisc.richtext.model.TwoDimensional;
 import org.reactfx.EventStream;
 
 /// The note's text. Typing and the board's actions share its one undo history.
@@ -36,6 +37,9 @@ final class EditorPane extends StackPane implements Editing {
     private final CodeEditor editor;
     private final StepButtons steps;
     private List<MarkdownHighlighter.Fence> fences = List.of();
+    /// How many lines the last reading had, and the first 0-based line changed since.
+    private int read = 1;
+    private int edited = Integer.MAX_VALUE;
     private List<Fence> python = List.of();
     private List<Attribution> spoken = List.of();
     private List<Folding.Stretch> foldable = List.of();
@@ -64,7 +68,11 @@ final class EditorPane extends StackPane implements Editing {
                 resting.playFromStart();
             }
         });
-        area.multiPlainChanges().subscribe(_ -> notebook.edited());
+        area.multiPlainChanges().subscribe(changes -> {
+            changes.forEach(change -> edited = Math.min(edited, area.offsetToPosition(
+                    Math.min(change.getPosition(), area.getLength()), TwoDimensional.Bias.Backward).getMajor()));
+            notebook.edited();
+        });
         notebook.ownership().standing().subscribe(_ -> area.setEditable(!notebook.ownership().readOnly()));
         steps = new StepButtons(editor, notebook, neighbours);
         folding = new Folding(editor, this::foldable);
@@ -83,7 +91,7 @@ final class EditorPane extends StackPane implements Editing {
         LineKeys.in(editor, this::inPython);
         PythonTyping.in(editor, this::inPython);
         ListTyping.in(editor, line -> inside(line).isPresent(), line -> fenceOver(line)
-                .filter(f -> f.first() == line || f.last() == line).isPresent());
+                .filter(f -> f.first() == asRead(line) || f.last() == asRead(line)).isPresent());
         getStyleClass().add("note-editor");
         getChildren().addAll(editor, foldMarks, steps);
         setMinSize(0, 0);
@@ -92,6 +100,10 @@ final class EditorPane extends StackPane implements Editing {
     /// Colours and buttons follow a reading.
     void show(Session session) {
         fences = new Fenced(session.fences());
+        read = session.source().lines().size();
+        if (read == editor.area().getParagraphs().size()) {
+            edited = Integer.MAX_VALUE;
+        }
         spoken = session.attributions();
         var code = session.python();
         if (!python.equals(code)) {
@@ -199,17 +211,28 @@ final class EditorPane extends StackPane implements Editing {
                 : SessionText.words(text.substring(selection.getStart(), selection.getEnd())));
     }
 
+    /// Where a 0-based line stood in the last reading: who types on after Enter is ahead of it. Lines that are new
+    /// belong where the first of them was begun.
+    private int asRead(int line) {
+        int grown = editor.area().getParagraphs().size() - read;
+        if (grown == 0 || line <= edited) {
+            return line;
+        }
+        return grown > 0 && line <= edited + grown ? edited : line - grown;
+    }
+
     private boolean inPython(int line) {
         return inside(line).filter(MarkdownHighlighter.Fence::python).isPresent();
     }
 
     /// The fence between whose marks a 0-based line stands.
     private Optional<MarkdownHighlighter.Fence> inside(int line) {
-        return fenceOver(line).filter(f -> f.first() < line && line < f.last());
+        int at = asRead(line);
+        return fenceOver(line).filter(f -> f.first() < at && at < f.last());
     }
 
     private Optional<MarkdownHighlighter.Fence> fenceOver(int line) {
-        return Optional.ofNullable(MarkdownHighlighter.at(fences, line));
+        return Optional.ofNullable(MarkdownHighlighter.at(fences, asRead(line)));
     }
 
     /// Puts the caret on a line, in sight.

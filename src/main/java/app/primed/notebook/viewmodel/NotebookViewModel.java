@@ -117,15 +117,12 @@ public final class NotebookViewModel {
 
     /// Lists the vault and opens the remembered note, or the newest.
     public void start() {
-        list.read(() -> {
-            if (chosen) {
-                return; // Somebody opened a note before the vault was listed; that one stays.
-            }
-            var remembered = settings.get("notebook.note").map(name -> vault.root().resolve(name))
-                    .filter(Files::isRegularFile);
-            remembered.or(list::newest).ifPresent(
-                    path -> open(path, remembered.isPresent() ? (int) settings.get("notebook.caret", 0) : 0));
-        });
+        var remembered = settings.get("notebook.note").map(name -> vault.root().resolve(name))
+                .filter(Files::isRegularFile);
+        // Somebody may open a note before the vault is listed; that one stays. Which is the newest is known last.
+        list.read(() -> remembered.filter(_ -> !chosen)
+                .ifPresent(path -> open(path, (int) settings.get("notebook.caret", 0))),
+                () -> list.newest().filter(_ -> !chosen).ifPresent(path -> open(path, 0)));
     }
 
     /// Lists the vault again: somebody may have written there.

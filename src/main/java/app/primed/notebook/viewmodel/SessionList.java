@@ -52,19 +52,29 @@ final class SessionList {
     ///
     /// @param then run on the screen's thread once it is listed
     void read(Runnable then) {
+        read(then, () -> {});
+    }
+
+    /// @param then run on the screen's thread once it is listed
+    /// @param whole run there once every note was looked at, so that all days are known
+    void read(Runnable then, Runnable whole) {
+        Runnable both = () -> {
+            then.run();
+            whole.run();
+        };
         if (listed.get()) {
-            readAll(then);
+            readAll(both);
             return;
         }
         background.submit("notebook-list", notes::atOnce, known -> {
             if (known.isEmpty()) {
-                readAll(then);
+                readAll(both);
                 return;
             }
             show(known);
             then.run();
-            readAll(() -> {});
-        }, _ -> readAll(then));
+            readAll(whole);
+        }, _ -> readAll(both));
     }
 
     private void show(List<ListedSession> all) {

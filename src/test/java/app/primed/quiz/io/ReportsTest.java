@@ -66,9 +66,9 @@ class ReportsTest {
     void theSchemaNamesTheChecksTheLoaderKnows(@TempDir Path folder) throws Exception {
         var values = Map.of(
                 "state", "\"GEN_RUNNING\"", "states", "[\"CLOSED\"]", "values", "[\"1\"]", "exception", "\"E\"",
-                "by", "\"close\"", "lines", "[\"x\"]", "names", "[\"x\"]");
+                "by", "\"close\"", "lines", "[\"x\"]", "names", "[\"x\"]", "value", "\"1\"");
         var branches = json.readTree(Path.of("quizzes/deck.schema.json").toFile()).at("/$defs/check/oneOf");
-        assertEquals(11, branches.size());
+        assertEquals(14, branches.size());
         for (var branch : branches) {
             var type = branch.at("/properties/type/const").asText();
             var fields = new StringBuilder("{\"type\": \"" + type + "\"");
