@@ -1,5 +1,6 @@
 package app.primed.highlights.view;
 
+import app.primed.desk.LastFolder;
 import app.primed.desk.Settings;
 import app.primed.highlights.model.Grouping;
 import app.primed.highlights.model.Highlight;
@@ -47,6 +48,7 @@ public final class HighlightsScreen extends HBox implements Screen {
     private final VBox cards = new VBox();
     private final YearGrid activity;
     private final ScrollPane main;
+    private final LastFolder exports;
     private final SimpleStringProperty place = new SimpleStringProperty("");
     private final SimpleStringProperty left = new SimpleStringProperty("");
     private final SimpleStringProperty right = new SimpleStringProperty("");
@@ -58,6 +60,7 @@ public final class HighlightsScreen extends HBox implements Screen {
             HighlightsViewModel model, Export export, Settings settings, Consumer<Standing> open) {
         this.model = model;
         this.open = open;
+        exports = new LastFolder(settings, "highlights.export-folder");
         var css = HighlightsScreen.class.getResource("/app/primed/highlights/highlights.css");
         getStylesheets().add(Objects.requireNonNull(css).toExternalForm());
         getStyleClass().add("highlights");
@@ -179,8 +182,11 @@ public final class HighlightsScreen extends HBox implements Screen {
         var chooser = new FileChooser();
         chooser.setTitle("Save as Markdown");
         chooser.setInitialFileName(name);
+        chooser.setInitialDirectory(exports.path().toFile());
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Markdown", "*.md"));
-        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
+        var file = Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
+        file.ifPresent(exports::remember);
+        return file;
     }
 
     private static String sessions(int count) {

@@ -1,9 +1,8 @@
 package app.primed.notebook.view;
 
+import app.primed.desk.LastFolder;
 import app.primed.desk.Settings;
 import app.primed.notebook.viewmodel.NoteExport;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +17,8 @@ import javafx.stage.Window;
 
 /// The ways out of the notebook: HTML, PDF, the clipboard, the stage.
 public final class NoteShare {
-    private static final String FOLDER = "notebook.export-folder";
-
     private final NoteExport export;
-    private final Settings settings;
+    private final LastFolder folder;
     private final Function<Asked, Optional<Path>> ask;
     private final Runnable present;
 
@@ -38,7 +35,7 @@ public final class NoteShare {
     public NoteShare(
             NoteExport export, Settings settings, Function<Asked, Optional<Path>> ask, Runnable present) {
         this.export = export;
-        this.settings = settings;
+        folder = new LastFolder(settings, "notebook.export-folder");
         this.ask = ask;
         this.present = present;
     }
@@ -98,9 +95,9 @@ public final class NoteShare {
             write.accept(Path.of("")); // It says that no note is open.
             return;
         }
-        ask.apply(new Asked(kind, ending, export.name(ending), folder())).map(file -> ended(file, ending))
+        ask.apply(new Asked(kind, ending, export.name(ending), folder.path())).map(file -> ended(file, ending))
                 .ifPresent(file -> {
-                    Optional.ofNullable(file.getParent()).ifPresent(in -> settings.put(FOLDER, in.toString()));
+                    folder.remember(file);
                     write.accept(file);
                 });
     }
@@ -110,18 +107,6 @@ public final class NoteShare {
         return absolute.toString().toLowerCase(Locale.ROOT).endsWith("." + ending)
                 ? absolute
                 : absolute.resolveSibling(absolute.getFileName() + "." + ending);
-    }
-
-    private Path folder() {
-        try {
-            var last = Path.of(settings.get(FOLDER, ""));
-            if (!last.toString().isEmpty() && Files.isDirectory(last)) {
-                return last;
-            }
-        } catch (InvalidPathException e) {
-            // A folder remembered on another system: home will do.
-        }
-        return Path.of(System.getProperty("user.home", "."));
     }
 
     private static MenuItem item(String id, String words, Runnable action) {

@@ -1,10 +1,9 @@
 package app.primed.quiz.view;
 
+import app.primed.desk.LastFolder;
 import app.primed.desk.Settings;
 import app.primed.quiz.viewmodel.AnkiExchange;
 import app.primed.ui.Icons;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,17 +25,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The quiz's ways in and out: cards from Anki, cards to Anki.
 public final class AnkiMenu extends HBox {
-    private static final String FOLDER = "quiz.anki-folder";
-
     private final AnkiExchange exchange;
-    private final Settings settings;
+    private final LastFolder folder;
     private final BiFunction<Boolean, Path, Optional<Path>> choose;
 
     /// @param choose asks for a file to save (true) or to open, beginning in a folder
     public AnkiMenu(AnkiExchange exchange, Settings settings, BiFunction<Boolean, Path, Optional<Path>> choose) {
         super(10);
         this.exchange = exchange;
-        this.settings = settings;
+        folder = new LastFolder(settings, "quiz.anki-folder");
         this.choose = choose;
         setAlignment(Pos.CENTER_LEFT);
         var menu = new MenuButton("Import / export", Icons.of(Feather.SHARE_2),
@@ -117,22 +114,10 @@ public final class AnkiMenu extends HBox {
     }
 
     private void choose(boolean save, Consumer<Path> then) {
-        choose.apply(save, folder()).map(Path::toAbsolutePath).ifPresent(file -> {
-            Optional.ofNullable(file.getParent()).ifPresent(in -> settings.put(FOLDER, in.toString()));
+        choose.apply(save, folder.path()).map(Path::toAbsolutePath).ifPresent(file -> {
+            folder.remember(file);
             then.accept(file);
         });
-    }
-
-    private Path folder() {
-        try {
-            var last = Path.of(settings.get(FOLDER, ""));
-            if (!last.toString().isEmpty() && Files.isDirectory(last)) {
-                return last;
-            }
-        } catch (InvalidPathException e) {
-            // A folder remembered on another system: home will do.
-        }
-        return Path.of(System.getProperty("user.home", "."));
     }
 
     private static MenuItem item(String id, String words, Runnable action) {
