@@ -131,8 +131,8 @@ public final class NoteSearch implements NoteList.Source, AutoCloseable {
                 place.mark(vault.root());
                 sweptOnce = true;
                 mine.complete(unreadable);
-            } catch (RuntimeException e) {
-                mine.completeExceptionally(e);
+            } catch (RuntimeException | Error e) {
+                mine.completeExceptionally(e); // Or whoever waits would wait for ever.
             }
         });
         return mine;

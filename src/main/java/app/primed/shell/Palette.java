@@ -65,7 +65,7 @@ final class Palette extends StackPane {
         setVisible(false);
         words.setPromptText("Search notes, sessions, viewers, commands…");
         words.setAccessibleText("Search notes, sessions, viewers and commands");
-        words.textProperty().subscribe(_ -> search(SOME));
+        words.textProperty().subscribe((_, _) -> search(SOME));
         found.setCellFactory(_ -> new PaletteCell());
         found.setPlaceholder(new Label("Nothing has these words."));
         found.setFocusTraversable(false);

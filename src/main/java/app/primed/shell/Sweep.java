@@ -162,7 +162,7 @@ public final class Sweep {
         Runnable reader = () -> {
             try {
                 int i = next.getAndIncrement();
-                while (i < files.size() && !stopped) {
+                while (i < files.size() && !(stopped && files.size() > MANY)) {
                     var file = files.get(i);
                     var stamp = settled(file);
                     try {
@@ -205,8 +205,8 @@ public final class Sweep {
         work.gone().forEach(index::hide);
         int done = 0;
         for (var file : work.changed()) {
-            if (stopped) {
-                return;
+            if (stopped && work.changed().size() > MANY) {
+                break;
             }
             try {
                 if (!notes.vault().nameOf(file.path()).equals(open)) {

@@ -2,6 +2,7 @@ package app.primed.ui;
 
 import app.primed.ui.Query.Result;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -156,6 +157,7 @@ public final class FindBar extends VBox {
 
     /// @param goes whether the first place from the caret on is shown
     private void look(boolean goes) {
+        typed.stop();
         this.goes = goes;
         if (words.getText().isEmpty()) {
             finding.over();
@@ -227,14 +229,15 @@ public final class FindBar extends VBox {
             look(true);
         } catch (IllegalArgumentException e) {
             tell(Optional.ofNullable(e.getMessage()));
-        } catch (Query.Overtime e) {
+        } catch (Query.Overtime | StackOverflowError e) {
             tell(Optional.of("This expression takes too long here"));
         }
     }
 
     private void replaceAll() {
         var places = finding.places();
-        if (places.isEmpty() || finding.busy()) {
+        // While an edit waits to be looked through the places are those of an older text.
+        if (places.isEmpty() || finding.busy() || typed.getStatus() == Animation.Status.RUNNING) {
             return;
         }
         try {
@@ -247,7 +250,7 @@ public final class FindBar extends VBox {
             look(false);
         } catch (IllegalArgumentException e) {
             tell(Optional.ofNullable(e.getMessage()));
-        } catch (Query.Overtime e) {
+        } catch (Query.Overtime | StackOverflowError e) {
             tell(Optional.of("This expression takes too long here; nothing was replaced"));
         }
     }

@@ -53,12 +53,13 @@ public final class HighlightsViewModel {
     /// Reads the vault again. What was shown stays until the new reading is there.
     public void refresh() {
         reading.set(true);
-        background.submit("highlights", read, fresh -> {
-            reading.set(false);
-            if (fresh != highlights.get() && !fresh.equals(highlights.get())) {
-                highlights.set(fresh);
+        background.submit("highlights", () -> {
+            try {
+                return read.call();
+            } finally {
+                background.onScreen(() -> reading.set(false)); // Failed or not; a failure is told by the one handler.
             }
-        });
+        }, highlights::set);
     }
 
     public void choose(Choice wanted) {

@@ -27,6 +27,8 @@ public final class NoteFile {
     private Charsets written;
     private Optional<SafeFile.Stamp> stamp;
     private long latest;
+    /// What was put into a merge that the editor does not show yet.
+    private Optional<String> unshown = Optional.empty();
 
     private NoteFile(Path path, byte[] bytes, Optional<SafeFile.Stamp> stamp) {
         this.path = path;
@@ -111,6 +113,39 @@ public final class NoteFile {
             return new Outcome.Unchanged();
         }
         latest = order;
+        if (unshown.isEmpty()) {
+            return noted(edited, put(edited));
+        }
+        // What was merged is on disk and not in this text: it goes into it again, or it would be written over.
+        var again = Merge.of(unshown.get(), edited, text());
+        if (!again.clean()) {
+            return new Outcome.ChangedOutside(again);
+        }
+        var together = again.text();
+        if (together.equals(edited)) {
+            unshown = Optional.empty();
+            return noted(edited, put(edited));
+        }
+        return switch (put(together)) {
+            case Outcome.Saved _, Outcome.Unchanged _ ->
+                noted(edited, new Outcome.Merged(together, lines(edited, together)));
+            case Outcome other -> noted(edited, other);
+        };
+    }
+
+    private Outcome noted(String edited, Outcome outcome) {
+        if (outcome instanceof Outcome.Merged) {
+            unshown = Optional.of(edited);
+        }
+        return outcome;
+    }
+
+    /// The editor shows what the last save merged.
+    public synchronized void shown() {
+        unshown = Optional.empty();
+    }
+
+    private Outcome put(String edited) {
         var restored = new LineEnds(written.text()).restore(edited);
         var now = written.encode(restored);
         if (Arrays.equals(now, bytes) && stamp.isPresent()) {
@@ -122,6 +157,8 @@ public final class NoteFile {
             case GONE -> new Outcome.Gone();
         };
     }
+
+    private record Known(Charsets written, byte[] bytes, Optional<SafeFile.Stamp> stamp) {}
 
     private Outcome merge(String edited) {
         try {
@@ -140,10 +177,20 @@ public final class NoteFile {
                 var merged = merge.text();
                 var restored = ends.restore(merged);
                 var now = decoded.encode(restored);
+                var before = new Known(written, bytes, stamp);
                 written = decoded;
                 bytes = theirs;
                 stamp = Optional.of(seen);
-                boolean asUtf8 = !Arrays.equals(now, theirs) && write(restored, now);
+                boolean asUtf8;
+                try {
+                    asUtf8 = !Arrays.equals(now, theirs) && write(restored, now);
+                } catch (Trouble e) {
+                    // The next save must find theirs again, or it would write over it.
+                    written = before.written();
+                    bytes = before.bytes();
+                    stamp = before.stamp();
+                    throw e;
+                }
                 return merged.equals(edited)
                         ? new Outcome.Saved(asUtf8)
                         : new Outcome.Merged(merged, lines(edited, merged));
@@ -179,6 +226,7 @@ public final class NoteFile {
 
     /// Saves over what somebody else wrote, or anew where the file was deleted.
     public synchronized void overwrite(String edited) {
+        unshown = Optional.empty();
         var restored = new LineEnds(written.text()).restore(edited);
         var unused = write(restored, written.encode(restored));
     }

@@ -88,11 +88,9 @@ public record Merge(List<Part> parts) {
             return;
         }
         if (!parts.isEmpty() && parts.getLast() instanceof Agreed before) {
-            var both = new ArrayList<>(before.lines());
-            both.addAll(lines);
-            parts.set(parts.size() - 1, new Agreed(both));
+            before.lines().addAll(lines); // Still growing; nobody else has it yet.
         } else {
-            parts.add(new Agreed(List.copyOf(lines)));
+            parts.add(new Agreed(new ArrayList<>(lines)));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -89,11 +90,7 @@ final class Board extends ScrollPane {
                 reveal();
             }
         });
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.focusOwnerProperty().subscribe(this::reveal);
-            }
-        });
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> reveal());
     }
 
     /// Shows a reading: what looks as before stays as it is, with the focus, the place and what is half typed.

@@ -65,6 +65,7 @@ public final class NewSessionSheet extends Sheet {
         day.setConverter(new DayWords());
         day.valueProperty().subscribe(chosen -> {
             if (!filling && chosen != null) {
+                look(); // The plan of the day before must not be begun meanwhile.
                 beginning.plan(chosen, this::show);
             }
         });

@@ -82,10 +82,12 @@ public final class ChatPasting {
         if (!all.isEmpty()) {
             notebook.inSomeNote(_ -> {
                 notebook.actions().add(additions, all);
+                entries.clear();
                 done.accept(all.size());
             });
+        } else {
+            entries.clear();
         }
-        entries.clear();
     }
 
     private Set<String> self() {

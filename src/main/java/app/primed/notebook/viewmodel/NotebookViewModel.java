@@ -315,6 +315,10 @@ public final class NotebookViewModel {
 
     /// Shows a session that has begun.
     void begun(Path path, boolean fresh, Consumer<Path> then) {
+        if (!fresh && note.get().filter(path::equals).isPresent()) {
+            then.accept(path);
+            return;
+        }
         leave();
         background.submit("notebook-open", () -> opened(NoteFile.open(path)), opened -> {
             shown(opened, fresh ? NewSession.firstGoal(opened.file().text()) : 0);
@@ -410,6 +414,7 @@ public final class NotebookViewModel {
 
     private void shown(Opened opened, int caret) {
         opened();
+        var unused = saving.now(); // What was typed while the other note opened.
         var file = opened.file();
         note.set(Optional.of(file.path()));
         saving.opened(file);

@@ -382,6 +382,7 @@ public final class Saving {
         saved();
         var shown = together.text();
         show.accept(shown);
+        target.shown();
         if (!shown.equals(both.text())) {
             edited();
         }

@@ -38,6 +38,8 @@ class HighlightsTest {
         assertEquals(2, begin.count());
         assertEquals("begin", begin.handle().toLowerCase(java.util.Locale.ROOT));
         assertEquals(3, highlights.viewers(ALWAYS).size());
+        assertEquals(List.of(NEW, DEBATE), highlights.by("BEGIN"));
+        assertEquals(List.of(DEBATE, OLD), highlights.by("sweeku"));
     }
 
     @Test

@@ -41,6 +41,20 @@ class NoteFileTest {
     }
 
     @Test
+    void whatWasMergedAndIsNotShownYetIsNotWrittenOver() throws IOException {
+        var file = note("one\ntwo\nthree\nfour\n".getBytes(StandardCharsets.UTF_8));
+        var opened = NoteFile.open(file);
+        Files.writeString(file, "one\ntwo\nthree\nfour\ntheirs\n");
+        assertInstanceOf(Outcome.Merged.class, opened.save("mine\ntwo\nthree\nfour\n", 1));
+        var again = assertInstanceOf(Outcome.Merged.class, opened.save("mine, longer\ntwo\nthree\nfour\n", 2));
+        assertEquals("mine, longer\ntwo\nthree\nfour\ntheirs\n", again.text());
+        assertEquals(again.text(), Files.readString(file));
+        opened.shown();
+        assertInstanceOf(Outcome.Saved.class, opened.save("mine, longer\ntwo\nthree\nfour\n", 3));
+        assertEquals("mine, longer\ntwo\nthree\nfour\n", Files.readString(file), "taken away by who saw it");
+    }
+
+    @Test
     void onlyTheEditedLineChanges() throws IOException {
         var file = note("\ufeffone\r\ntwo\nthree\rfour\t \r\nfive".getBytes(StandardCharsets.UTF_8));
         var opened = NoteFile.open(file);
