@@ -127,7 +127,7 @@ public final class NoteFile {
             return noted(edited, put(edited));
         }
         return switch (put(together)) {
-            case Outcome.Saved _, Outcome.Unchanged _ ->
+            case Outcome.Saved _,Outcome.Unchanged _ ->
                 noted(edited, new Outcome.Merged(together, lines(edited, together)));
             case Outcome other -> noted(edited, other);
         };
