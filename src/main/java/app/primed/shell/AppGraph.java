@@ -24,8 +24,6 @@ import app.primed.notebook.viewmodel.NoteExport;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.io.anki.AnkiFiles;
-import app.primed.quiz.model.Scheduler;
-import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.model.Source;
 import app.primed.quiz.view.AnkiMenu;
 import app.primed.quiz.view.QuizScreen;
@@ -201,7 +199,7 @@ public final class AppGraph implements AutoCloseable {
         var links = new Links(this::openSource, this::watch);
         return new QuizViewModel(
                 new QuizFiles(vault), () -> QuizItems.of(search.cards()), answers, background, clock,
-                () -> UUID.randomUUID().toString(), new Scheduler(SchedulerSettings.DEFAULT), false, links);
+                () -> UUID.randomUUID().toString(), false, links);
     }
 
     private void openSource(Source source) {
@@ -210,6 +208,7 @@ public final class AppGraph implements AutoCloseable {
             case Source.Deck deck -> notices.note(
                     "This card stands in " + deck.file() + ", line " + deck.line()
                             + ". Decks are edited in any text editor.");
+            case Source.Example _ -> window.go(STEPPER);
         }
     }
 

@@ -8,10 +8,10 @@ import app.primed.notebook.io.VaultKinds;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.io.DueReport;
 import app.primed.quiz.io.ReviewLog;
+import app.primed.quiz.io.SettingsFile;
 import app.primed.quiz.model.NoteCards;
 import app.primed.quiz.model.Progress;
 import app.primed.quiz.model.Scheduler;
-import app.primed.quiz.model.SchedulerSettings;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -29,7 +29,9 @@ public final class AskedCards {
             var decks = Decks.load(vault.quizzes(), "quizzes/");
             log.complaints().forEach(c -> complaint.accept(c.toString()));
             decks.complaints().forEach(c -> complaint.accept(c.toString()));
-            var progress = Progress.of(log.lines(), new Scheduler(SchedulerSettings.DEFAULT), false);
+            var settings = new SettingsFile(vault).read();
+            settings.complaints().forEach(c -> complaint.accept(c.toString()));
+            var progress = Progress.of(log.lines(), new Scheduler(settings.settings().scheduling()), false);
             var items = QuizItems.from(new NoteShelf(vault, VaultKinds.read(vault)).sessions());
             return DueReport.of(NoteCards.withDecks(items, progress.seen(), decks.cards()), progress);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package app.primed.shell;
 
 import app.primed.notebook.model.Session;
 import app.primed.quiz.model.Riddle;
+import app.primed.quiz.model.Source;
 import app.primed.quiz.viewmodel.Predicting;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
@@ -34,13 +35,15 @@ final class Riddles {
     /// The examples, and what of the notes' Python has a state, newest note first.
     static List<Riddle> in(Map<String, Session> sessions) {
         var riddles = new ArrayList<Riddle>();
-        Example.ALL.forEach(example -> riddles.add(new Riddle(example.title(), example.source())));
+        Example.ALL.forEach(example -> riddles
+                .add(new Riddle(example.title(), example.source(), new Source.Example(example.title()))));
         var notes = new ArrayList<>(sessions.entrySet());
         java.util.Collections.reverse(notes);
         for (var note : notes) {
             var name = note.getKey().substring(note.getKey().lastIndexOf('/') + 1);
             note.getValue().python().stream().filter(fence -> SUSPENDS.matcher(fence.code()).find())
-                    .map(fence -> new Riddle(name + " line " + fence.codeLine(), fence.code()))
+                    .map(fence -> new Riddle(name + " line " + fence.codeLine(), fence.code(),
+                            new Source.Note(note.getKey(), fence.codeLine(), "", note.getValue().date())))
                     .forEach(riddles::add);
         }
         return List.copyOf(riddles);

@@ -83,6 +83,7 @@ class DeckProofsTest {
                         bare.add(card.id());
                     }
                 }
+                case Card.Predict predict -> bare.add(predict.id());
                 case Card.Challenge challenge -> {
                     counts[1]++;
                     if (challenge.hints().size() != 3 || challenge.checks().size() < 3 || challenge.title().isBlank()

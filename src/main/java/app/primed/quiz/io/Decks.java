@@ -38,7 +38,8 @@ public final class Decks {
         List<Path> files;
         try (var list = Files.list(folder)) {
             files = list.filter(f -> f.getFileName().toString().endsWith(".json")
-                    && !f.getFileName().toString().endsWith(".schema.json") && Files.isRegularFile(f))
+                    && !f.getFileName().toString().endsWith(".schema.json")
+                    && !f.getFileName().toString().equals(SettingsFile.NAME) && Files.isRegularFile(f))
                     .sorted().toList();
         } catch (NoSuchFileException e) {
             return new Loaded(List.of(), List.of());

@@ -5,6 +5,7 @@ import app.primed.desk.Vault;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Complaint;
 import app.primed.quiz.model.LogLine;
+import app.primed.quiz.model.QuizSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,31 +29,44 @@ public final class QuizFiles {
     private final Vault vault;
     private final ReviewLog log;
     private final OwnDeck own;
+    private final SettingsFile settings;
 
     public QuizFiles(Vault vault) {
         this.vault = vault;
         this.log = new ReviewLog(vault.reviews(), vault.nameOf(vault.reviews()));
         this.own = new OwnDeck(vault);
+        this.settings = new SettingsFile(vault);
     }
 
     /// All that the disk says.
     ///
     /// @param cards those of the decks
     /// @param lines the review log
-    /// @param complaints what could not be used of either
-    public record Shelf(List<Card> cards, List<LogLine> lines, List<Complaint> complaints) {}
+    /// @param settings what is set about the quiz
+    /// @param complaints what could not be used of any
+    public record Shelf(
+            List<Card> cards, List<LogLine> lines, QuizSettings settings, List<Complaint> complaints) {}
 
     public Shelf load() throws IOException {
         var decks = Decks.load(vault.quizzes(), vault.nameOf(vault.quizzes()) + "/");
         var reviews = log.read();
         var complaints = new ArrayList<>(decks.complaints());
         complaints.addAll(reviews.complaints());
-        return new Shelf(decks.cards(), reviews.lines(), List.copyOf(complaints));
+        var read = settings.read();
+        complaints.addAll(read.complaints());
+        return new Shelf(decks.cards(), reviews.lines(), read.settings(), List.copyOf(complaints));
     }
 
     /// Adds to the review log; on disk when this returns.
     public void append(List<LogLine> lines) throws IOException {
         log.append(lines);
+    }
+
+    /// Keeps what is set about the quiz.
+    ///
+    /// @see SettingsFile#write
+    public void keepSettings(QuizSettings chosen) {
+        settings.write(chosen);
     }
 
     /// Makes a card of a question, in the deck that Primed adds to.

@@ -47,6 +47,22 @@ public sealed interface Card {
         }
     }
 
+    /// A program whose moves are predicted in the stepper; its run settles every prediction.
+    ///
+    /// @param code its text
+    record Predict(String id, String topic, String prompt, String code, Source source) implements Card {
+        /// What predicting is called as a topic.
+        public static final String TOPIC = "predict the state";
+
+        public static Predict of(Riddle riddle) {
+            return new Predict(riddle.id(), TOPIC, riddle.title(), riddle.code(), riddle.source());
+        }
+
+        public Riddle riddle() {
+            return new Riddle(prompt, code, source);
+        }
+    }
+
     /// Solved by writing Python, judged by what the run did.
     ///
     /// @param title a few words above the prompt; may be empty

@@ -9,7 +9,8 @@ import java.util.HexFormat;
 ///
 /// @param title what people call it
 /// @param code its text; the same text is the same riddle
-public record Riddle(String title, String code) {
+/// @param source where it stands
+public record Riddle(String title, String code, Source source) {
 
     /// Stands in the review log.
     public String id() {

@@ -15,9 +15,21 @@ public record SchedulerSettings(
         Weights weights, double retention, List<Duration> learning, List<Duration> relearning, int maximumDays,
         boolean shortTerm) {
 
+    /// The longest interval there may be, in days.
+    public static final int LONGEST = 36_500;
     public static final SchedulerSettings DEFAULT = new SchedulerSettings(
             Weights.DEFAULT, 0.90, List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
-            List.of(Duration.ofMinutes(10)), 36_500, true);
+            List.of(Duration.ofMinutes(10)), LONGEST, true);
+    /// A recall to aim at that a person may choose. Below it cards are mostly forgotten when they come back, above it
+    /// they come back nearly every day; Anki draws the same lines.
+    ///
+    /// @throws IllegalArgumentException unless 0.70 ≤ retention ≤ 0.99
+    public static double retentionOf(double retention) {
+        if (!(retention >= 0.70 && retention <= 0.99)) {
+            throw new IllegalArgumentException("the recall aimed at is from 0.70 to 0.99, not " + retention);
+        }
+        return retention;
+    }
 
     public SchedulerSettings {
         if (!(retention > 0 && retention <= 1)) {
@@ -36,6 +48,14 @@ public record SchedulerSettings(
 
     public SchedulerSettings withWeights(Weights other) {
         return new SchedulerSettings(other, retention, learning, relearning, maximumDays, shortTerm);
+    }
+
+    public SchedulerSettings withSteps(List<Duration> first, List<Duration> again) {
+        return new SchedulerSettings(weights, retention, first, again, maximumDays, shortTerm);
+    }
+
+    public SchedulerSettings withMaximumDays(int days) {
+        return new SchedulerSettings(weights, retention, learning, relearning, days, shortTerm);
     }
 
     public SchedulerSettings withoutSteps() {

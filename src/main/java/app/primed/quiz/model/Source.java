@@ -18,6 +18,21 @@ public sealed interface Source {
     /// @param day the session's day, where known
     record Note(String file, int line, String section, Optional<LocalDate> day) implements Source {}
 
+    /// A program that comes with the stepper.
+    ///
+    /// @param name what the stepper calls it
+    record Example(String name) implements Source {
+        @Override
+        public String file() {
+            return "";
+        }
+
+        @Override
+        public int line() {
+            return 0;
+        }
+    }
+
     /// A card of a deck.
     ///
     /// @param deck the deck's name

@@ -71,4 +71,14 @@ public final class Weights {
     public double[] toArray() {
         return w.clone();
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Weights that && Arrays.equals(w, that.w);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(w);
+    }
 }

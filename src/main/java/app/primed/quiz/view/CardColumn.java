@@ -83,7 +83,7 @@ final class CardColumn extends VBox {
         show.setMaxWidth(Double.MAX_VALUE);
         show.setGraphic(key("Space"));
         show.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        show.setOnAction(_ -> quiz.showAnswer());
+        show.setOnAction(_ -> quiz.press());
 
         var back = new Button("Stop here", Icons.of(Feather.ARROW_LEFT));
         back.setId("quiz-leave");
@@ -134,6 +134,15 @@ final class CardColumn extends VBox {
                 visible(checksTitle.getParent(), false);
                 visible(tools, false);
                 describeShow("Show answer", "Show which choices are right");
+            }
+            case Card.Predict predict -> {
+                title.show(predict.prompt());
+                prompt.show("Step this program and say before each move what it will do. It grades itself: "
+                        + "a wrong prediction is Again, none to the end is Good.");
+                visible(prompt, true);
+                visible(checksTitle.getParent(), false);
+                visible(tools, false);
+                describeShow("Predict it in the stepper", "Open the program with its next move hidden");
             }
             case Card.Challenge c -> challenge(c, shown);
         }

@@ -26,6 +26,7 @@ public final class QuizScreen implements Screen {
     private final ChallengePane challenge;
     private final AnswerPane answer;
     private final ChoicePane choice;
+    private final ProgramPane program = new ProgramPane();
     private final SplitPane work = new SplitPane();
     private boolean placed;
     private Optional<Card> before = Optional.empty();
@@ -39,10 +40,11 @@ public final class QuizScreen implements Screen {
         challenge = new ChallengePane(quiz);
         answer = new AnswerPane(quiz);
         choice = new ChoicePane(quiz, column::focusForward);
+        program.getStyleClass().add("program");
         root.getStyleClass().add("quiz");
         root.getStylesheets().add(
                 Objects.requireNonNull(QuizScreen.class.getResource("/app/primed/quiz/quiz.css")).toExternalForm());
-        work.getItems().addAll(column, new StackPane(challenge, answer, choice));
+        work.getItems().addAll(column, new StackPane(challenge, answer, choice, program));
         SplitPane.setResizableWithParent(column, false);
         work.widthProperty().subscribe(this::placeDivider);
         root.setCenter(new StackPane(work, start, new StatisticsPane(quiz.statistics())));
@@ -99,6 +101,10 @@ public final class QuizScreen implements Screen {
         challenge.setVisible(isChallenge);
         answer.setVisible(card.orElse(null) instanceof Card.Recall);
         choice.setVisible(card.orElse(null) instanceof Card.Choice);
+        program.setVisible(card.orElse(null) instanceof Card.Predict);
+        if (card.orElse(null) instanceof Card.Predict predict) {
+            program.show(predict.code());
+        }
         if (!card.equals(before)) {
             before = card;
             column.toTop();

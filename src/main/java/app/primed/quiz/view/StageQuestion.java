@@ -65,6 +65,7 @@ public final class StageQuestion extends BorderPane {
                 add(rows, choice.prompt(), "stage-prompt");
                 choices(rows, choice);
             }
+            case Card.Predict predict -> add(rows, "What will it do next? " + predict.prompt(), "stage-prompt");
             case Card.Challenge challenge -> {
                 var titled = !challenge.title().isBlank();
                 add(rows, titled ? challenge.title() : challenge.prompt(), "stage-prompt");

@@ -10,7 +10,17 @@ import app.primed.quiz.model.NoteCards;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.model.Progress;
 import app.primed.quiz.model.Queue;
+import app.primed.quiz.model.QuizSettings;
+import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Scheduler;
+import app.primed.quiz.model.SchedulerSettings;
+import app.primed.quiz.model.Today;
+import app.primed.quiz.model.CardState.New;
+import app.primed.quiz.model.InterviewQueue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -27,9 +37,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Every card there is and where each stands: what the start page shows and rounds are drawn from.
 public final class CardShelf {
-    /// New cards of one round.
-    static final int NEW_IN_A_ROUND = 20;
-
     /// A challenge as the start page lists it.
     ///
     /// @param when "new", "due now", "in 3 d"
@@ -37,24 +44,35 @@ public final class CardShelf {
 
     /// What waits.
     ///
-    /// @param due cards due now
-    /// @param fresh new cards of the next round
+    /// @param due cards to go over now
+    /// @param fresh new cards the day has left
+    /// @param beyond new cards besides those
     /// @param all every card there is
+    /// @param done cards done today
     /// @param next when the next card falls due, in words ("in 3 d"), if nothing is due now
-    public record Outlook(int due, int fresh, int all, Optional<String> next) {}
+    public record Outlook(int due, int fresh, int beyond, int all, int done, Optional<String> next) {
+        static final Outlook NONE = new Outlook(0, 0, 0, 0, 0, Optional.empty());
+
+        /// Whether there is something to ask now.
+        public boolean any() {
+            return due + fresh > 0;
+        }
+    }
 
     private final QuizFiles files;
     private final Supplier<List<NoteItem>> notes;
     private final Background background;
     private final InstantSource clock;
-    private final Scheduler scheduler;
     private final boolean fuzzed;
+    private List<Card> asked = List.of();
+    private List<Riddle> riddles = List.of();
     private List<Card> cards = List.of();
     private Progress progress;
 
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(
-            new Outlook(0, 0, 0, Optional.empty()));
+            Outlook.NONE);
+    private final ReadOnlyObjectWrapper<QuizSettings> settings = new ReadOnlyObjectWrapper<>(QuizSettings.DEFAULT);
     private final ReadOnlyObjectWrapper<List<ChallengeLine>> challenges = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Complaint>> complaints = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -62,14 +80,13 @@ public final class CardShelf {
     /// @param fuzzed whether intervals are spread a little
     CardShelf(
             QuizFiles files, Supplier<List<NoteItem>> notes, Background background, InstantSource clock,
-            Scheduler scheduler, boolean fuzzed) {
+            boolean fuzzed) {
         this.files = files;
         this.notes = notes;
         this.background = background;
         this.clock = clock;
-        this.scheduler = scheduler;
         this.fuzzed = fuzzed;
-        this.progress = Progress.of(List.of(), scheduler, fuzzed);
+        this.progress = Progress.of(List.of(), new Scheduler(SchedulerSettings.DEFAULT), fuzzed);
     }
 
     /// Reads decks, notes and log again.
@@ -77,11 +94,13 @@ public final class CardShelf {
         record Read(QuizFiles.Shelf shelf, List<Card> cards, Progress progress) {}
         background.submit("quiz-load", () -> {
             var shelf = files.load();
-            var log = Progress.of(shelf.lines(), scheduler, fuzzed);
+            var log = Progress.of(shelf.lines(), new Scheduler(shelf.settings().scheduling()), fuzzed);
             return new Read(shelf, NoteCards.withDecks(notes.get(), log.seen(), shelf.cards()), log);
         }, read -> {
             progress = read.progress();
-            cards = read.cards();
+            settings.set(read.shelf().settings());
+            asked = read.cards();
+            gather();
             complaints.set(read.shelf().complaints());
             loaded.set(true);
             then.run();
@@ -106,8 +125,59 @@ public final class CardShelf {
         return find(c -> c.id().equals(id));
     }
 
-    Queue queue() {
-        return Queue.of(cards, progress, clock.instant(), NEW_IN_A_ROUND);
+    /// Programs whose moves can be predicted. One that was is a card from then on.
+    void predictable(List<Riddle> found) {
+        riddles = found;
+        gather();
+        refresh();
+    }
+
+    private void gather() {
+        var all = new ArrayList<>(asked);
+        riddles.stream().filter(r -> !(progress.state(r.id()) instanceof New)).map(Card.Predict::of).forEach(all::add);
+        cards = List.copyOf(all);
+    }
+
+    /// What was done today.
+    Today today() {
+        return Today.of(progress, clock.instant(), ZoneId.systemDefault());
+    }
+
+    /// @param more new cards besides those the day usually has
+    private Queue queue(Today today, int more) {
+        var now = clock.instant();
+        int fresh = Math.max(0, settings.get().newPerDay() - today.introduced()) + more;
+        return readyFor().map(at -> InterviewQueue.of(cards, progress, now, at, fresh))
+                .orElseGet(() -> Queue.of(cards, progress, now, fresh));
+    }
+
+    /// The moment to be ready for, where a day is set that has not passed.
+    public Optional<Instant> readyFor() {
+        var now = clock.instant();
+        var zone = ZoneId.systemDefault();
+        return settings.get().interview().filter(day -> !day.isBefore(LocalDate.ofInstant(now, zone)))
+                .map(day -> InterviewQueue.momentOn(day, now, zone));
+    }
+
+    /// The day's session from here on.
+    ///
+    /// @param more new cards besides those the day usually has
+    Round sitting(int more) {
+        var today = today();
+        var round = new Round(queue(today, more).cards(), today.done());
+        takeUp(round, today);
+        return round;
+    }
+
+    /// A sitting of one card that is opened by itself.
+    Round alone() {
+        return new Round(List.of(), 0);
+    }
+
+    private void takeUp(Round round, Today today) {
+        var waiting = today.learning().stream().map(this::find).flatMap(Optional::stream).toList();
+        round.comeBack(waiting);
+        today.latest().ifPresent(review -> find(review.card()).ifPresent(card -> round.takeUp(card, review)));
     }
 
     /// Every card there is.
@@ -124,6 +194,7 @@ public final class CardShelf {
         for (var line : lines) {
             progress = progress.plus(line);
         }
+        gather();
     }
 
     /// When a card is due, in words.
@@ -134,8 +205,10 @@ public final class CardShelf {
     /// Works out again what waits; time has passed or a card was graded.
     void refresh() {
         var now = clock.instant();
-        var queue = queue();
-        outlook.set(new Outlook(queue.due(), queue.fresh(), cards.size(),
+        var today = today();
+        var queue = queue(today, 0);
+        int unseen = (int) cards.stream().filter(c -> progress.state(c.id()) instanceof New).count();
+        outlook.set(new Outlook(queue.due(), queue.fresh(), unseen - queue.fresh(), cards.size(), today.done(),
                 queue.next().map(n -> "in " + Interval.words(Duration.between(now, n)))));
         challenges.set(cards.stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
                 .map(c -> new ChallengeLine(c, Labels.title(c), when(c))).toList());
@@ -144,6 +217,11 @@ public final class CardShelf {
     /// Whether the disk was read once.
     public ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /// What is set about the quiz of this vault.
+    public ReadOnlyObjectProperty<QuizSettings> settings() {
+        return settings.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Outlook> outlook() {

@@ -24,6 +24,7 @@ final class Labels {
             case Source.Note n -> "From " + n.day().map(d -> "session " + DAY.format(d)).orElse(n.file())
                     + (n.section().isBlank() ? "" : " · " + n.section());
             case Source.Deck d -> "From deck " + d.deck();
+            case Source.Example e -> "From the stepper's example " + e.name();
         };
     }
 

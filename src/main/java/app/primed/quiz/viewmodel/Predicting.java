@@ -34,6 +34,7 @@ public final class Predicting {
         this.background = background;
         this.programs = programs;
         this.watch = watch;
+        quiz.predictBy(this::open);
         quiz.shelf().outlook().subscribe(_ -> tell());
     }
 
@@ -45,6 +46,7 @@ public final class Predicting {
     public void look() {
         background.submit("quiz-riddles", programs::get, found -> {
             riddles = List.copyOf(found);
+            quiz.shelf().predictable(riddles);
             tell();
         });
     }
@@ -77,7 +79,7 @@ public final class Predicting {
     }
 
     private void grade(Grade grade) {
-        open.ifPresent(riddle -> quiz.log(riddle.id(), grade, this::tell));
+        open.ifPresent(riddle -> quiz.predicted(riddle.id(), grade, this::tell));
         open = Optional.empty();
     }
 

@@ -12,8 +12,8 @@ import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Seen;
 import app.primed.quiz.model.LogLine.Undo;
 import app.primed.quiz.model.NoteItem;
+import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Runner;
-import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.Source;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -39,19 +39,17 @@ import javafx.beans.property.StringProperty;
 /// The quiz: what is due, the card on show, grading it, taking a grade back.
 /// A grade is on disk before the next card shows.
 public final class QuizViewModel {
-    private final QuizFiles files;
-    private final Background background;
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Links links;
-    private final Scheduler scheduler;
     private final CardShelf shelf;
+    private final Logbook log;
     private final ChallengeViewModel challenge;
     private final StatisticsViewModel statistics;
 
     private final Choosing choosing = new Choosing();
-    private Optional<Round> round = Optional.empty();
-    private boolean saving;
+    private Optional<Sitting> round = Optional.empty();
+    private Consumer<Riddle> predict = _ -> {};
 
     private final ReadOnlyObjectWrapper<Optional<Card>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper answerShown = new ReadOnlyBooleanWrapper();
@@ -59,6 +57,7 @@ public final class QuizViewModel {
     private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper cramming = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final StringProperty typed = new SimpleStringProperty("");
 
@@ -67,14 +66,12 @@ public final class QuizViewModel {
     /// @param fuzzed whether intervals are spread a little
     public QuizViewModel(
             QuizFiles files, Supplier<List<NoteItem>> notes, Runner runner, Background background, InstantSource clock,
-            Supplier<String> ids, Scheduler scheduler, boolean fuzzed, Links links) {
-        this.files = files;
-        this.background = background;
+            Supplier<String> ids, boolean fuzzed, Links links) {
         this.clock = clock;
         this.ids = ids;
         this.links = links;
-        this.scheduler = scheduler;
-        this.shelf = new CardShelf(files, notes, background, clock, scheduler, fuzzed);
+        this.shelf = new CardShelf(files, notes, background, clock, fuzzed);
+        this.log = new Logbook(files, background, shelf, trouble::set);
         this.statistics = new StatisticsViewModel(shelf, background, clock);
         this.challenge = new ChallengeViewModel(files, runner, background, clock, links, this::failed);
         // Once a run was judged, the challenge can be graded.
@@ -156,6 +153,11 @@ public final class QuizViewModel {
         return undoable.getReadOnlyProperty();
     }
 
+    /// Whether grades leave the schedule alone now.
+    public ReadOnlyBooleanProperty cramming() {
+        return cramming.getReadOnlyProperty();
+    }
+
     /// A failure to tell, with its way out; empty where there is none.
     public ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
@@ -169,19 +171,38 @@ public final class QuizViewModel {
         }, this::failed);
     }
 
-    /// Begins a round with what is due and some new cards. Does nothing where there are none.
+    /// Begins the day's session, or goes on with it: what is due, and the new cards the day has left. Does nothing
+    /// where there is nothing to ask.
     public void start() {
-        var queue = shelf.queue();
-        if (!queue.cards().isEmpty()) {
-            round = Optional.of(new Round(queue.cards()));
+        begin(shelf.sitting(0));
+    }
+
+    /// As [#start()], with this many new cards more than the day usually has.
+    public void learnMore(int cards) {
+        begin(shelf.sitting(cards));
+    }
+
+    /// Asks these cards until each was known once. The schedule stays as it is.
+    public void cram(List<Card> cards) {
+        if (!cards.isEmpty()) {
+            begin(new Cram(cards));
+        }
+    }
+
+    private void begin(Sitting sitting) {
+        var before = round;
+        round = Optional.of(sitting);
+        if (sitting.total(false) > sitting.finished()) {
             next();
+        } else {
+            round = before;
         }
     }
 
     /// Shows one card by itself: a challenge from the list, a question from a note.
     public void open(Card wanted) {
         challenge.leave();
-        round = Optional.of(new Round(List.of()));
+        round = Optional.of(shelf.alone());
         show(wanted, false);
     }
 
@@ -220,16 +241,19 @@ public final class QuizViewModel {
     }
 
     public void showAnswer() {
-        if (card.get().isPresent()) {
+        if (card.get().filter(c -> !(c instanceof Card.Predict)).isPresent()) {
             refreshIntervals();
             answerShown.set(true);
         }
     }
 
-    /// What Space does: shows the answer, and then means Good (where one had to choose, what that suggests). On the start page it begins.
+    /// What Space does: shows the answer, and then means Good (where one had to choose, what that suggests). On the
+    /// start page it begins; a program to predict it opens in the stepper.
     public void press() {
         if (card.get().isEmpty()) {
             start();
+        } else if (card.get().get() instanceof Card.Predict p) {
+            predict.accept(p.riddle());
         } else if (!answerShown.get()) {
             showAnswer();
         } else {
@@ -239,34 +263,52 @@ public final class QuizViewModel {
 
     /// Grades the card on show, once its answer is shown; the next card follows when the log is on disk.
     public void grade(Grade grade) {
-        if (card.get().isEmpty() || !answerShown.get() || saving) {
+        if (answerShown.get()) {
+            card.get().ifPresent(shown -> settle(shown, grade));
+        }
+    }
+
+    private void settle(Card graded, Grade grade) {
+        if (log.isWriting()) {
             return;
         }
-        var graded = card.get().get();
         var review = new Review(ids.get(), graded.id(), clock.instant(), grade);
-        var lines = new ArrayList<LogLine>();
-        seen(graded, review.at()).ifPresent(lines::add);
-        lines.add(review);
         var current = round;
-        save(lines, () -> {
+        Runnable then = () -> {
             current.ifPresent(r -> r.graded(graded, review, shelf.progress()));
             // Who went to another card meanwhile stays there.
             if (round.equals(current)) {
                 next();
             }
-        });
+        };
+        if (current.filter(r -> !r.counts()).isPresent()) {
+            then.run();
+            return;
+        }
+        var lines = new ArrayList<LogLine>();
+        seen(graded, review.at()).ifPresent(lines::add);
+        lines.add(review);
+        log.write(lines, then);
     }
 
-    /// Writes down a grade that something else than a card gave: a program predicted.
+    /// Predicting a program gave a grade: it counts for the card on show where that is the program, else by itself.
     ///
     /// @param then called once it is on disk
-    void log(String id, Grade grade, Runnable then) {
-        if (!saving) {
-            save(List.of(new Review(ids.get(), id, clock.instant(), grade)), () -> {
+    void predicted(String id, Grade grade, Runnable then) {
+        var shown = card.get().filter(c -> c.id().equals(id));
+        if (shown.isPresent()) {
+            settle(shown.get(), grade);
+        } else if (!log.isWriting()) {
+            log.write(List.of(new Review(ids.get(), id, clock.instant(), grade)), () -> {
                 refresh();
                 then.run();
             });
         }
+    }
+
+    /// Who opens a program whose moves are to be predicted.
+    void predictBy(Consumer<Riddle> opens) {
+        predict = opens;
     }
 
     /// When what goes by this id in the log is due, in words.
@@ -285,35 +327,31 @@ public final class QuizViewModel {
                 : Optional.of(new Seen(ids.get(), graded.id(), at, graded.prompt(), note.file(), note.line()));
     }
 
-    /// Takes the latest grade of this round back and shows its card again, answer and all.
+    /// Takes the latest grade back, of this sitting or else of today, and shows its card again, answer and all.
     public void undo() {
-        var last = round.flatMap(Round::latest);
-        if (last.isEmpty() || saving) {
+        if (log.isWriting()) {
+            return;
+        }
+        if (round.flatMap(Sitting::latest).isEmpty()) {
+            round = Optional.of(shelf.sitting(0));
+        }
+        var sitting = round.get();
+        var last = sitting.latest();
+        if (last.isEmpty()) {
             return;
         }
         var before = shelf.progress();
-        save(List.of(new Undo(ids.get(), last.get().review().id(), clock.instant())), () -> round.ifPresent(r -> {
+        Runnable then = () -> {
             challenge.leave();
-            show(r.undo(card.get(), before), true);
-        }));
-    }
-
-    private void save(List<LogLine> lines, Runnable then) {
-        saving = true;
-        Callable<Boolean> work = () -> {
-            files.append(lines);
-            return true;
+            var again = sitting.undo(card.get(), before);
+            // Choices are shown in another order each time, so what was chosen means nothing any more.
+            show(again, !(again instanceof Card.Choice));
         };
-        background.submit("quiz-log", work, _ -> {
-            saving = false;
-            trouble.set("");
-            shelf.add(lines);
+        if (sitting.counts()) {
+            log.write(List.of(new Undo(ids.get(), last.get().review().id(), clock.instant())), then);
+        } else {
             then.run();
-        }, e -> {
-            saving = false;
-            trouble.set("The review could not be written to the log (" + e.getMessage()
-                    + "). It does not count yet: make room or check the folder, then grade again.");
-        });
+        }
     }
 
     private void next() {
@@ -349,14 +387,16 @@ public final class QuizViewModel {
         shelf.refresh();
         var showing = card.get().isPresent();
         var total = round.map(r -> r.total(showing)).orElse(0);
-        var finished = round.map(Round::finished).orElse(0);
+        var finished = round.map(Sitting::finished).orElse(0);
         done.set(total == 0 ? 0 : (double) finished / total);
         place.set(showing && total > 0 ? "card " + (finished + 1) + " of " + total : "");
-        undoable.set(round.flatMap(Round::latest).isPresent());
+        undoable.set(round.flatMap(Sitting::latest).isPresent() || shelf.today().latest().isPresent());
+        cramming.set(showing && round.filter(r -> !r.counts()).isPresent());
     }
 
     private void refreshIntervals() {
         var now = clock.instant();
+        var scheduler = shelf.progress().scheduler();
         card.get()
                 .ifPresent(c -> intervals
                         .set(scheduler.choices(shelf.progress().state(c.id()), now, shelf.progress().fuzz(c.id()))

@@ -15,22 +15,21 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// One sitting: which card comes next, and how far along it is. Cards on a learning step come back within it.
-final class Round {
-    /// A card that was graded in this round.
-    record Graded(Card card, Review review) {}
-
+/// A sitting with what is due. Cards on a learning step come back within it.
+final class Round implements Sitting {
     private final Deque<Card> waiting;
     private final List<Card> learning = new ArrayList<>();
     private final Deque<Graded> graded = new ArrayDeque<>();
     private int finished;
 
-    Round(List<Card> cards) {
+    /// @param before cards of the day that are done already
+    Round(List<Card> cards, int before) {
         waiting = new ArrayDeque<>(cards);
+        finished = before;
     }
 
-    /// Takes the next card to ask, if the round is not over.
-    Optional<Card> take(Progress progress, Instant now) {
+    @Override
+    public Optional<Card> take(Progress progress, Instant now) {
         var ready = soonest(progress, now, Optional.empty());
         if (ready.isPresent()) {
             learning.remove(ready.get());
@@ -59,8 +58,8 @@ final class Round {
         };
     }
 
-    /// The card was graded; `progress` already says so.
-    void graded(Card card, Review review, Progress progress) {
+    @Override
+    public void graded(Card card, Review review, Progress progress) {
         graded.push(new Graded(card, review));
         if (onSteps(card, progress)) {
             learning.add(card);
@@ -69,15 +68,25 @@ final class Round {
         }
     }
 
-    /// The grade that would be taken back now.
-    Optional<Graded> latest() {
+    @Override
+    public Optional<Graded> latest() {
         return Optional.ofNullable(graded.peek());
     }
 
-    /// Takes the latest grade back. `current` is the card on show, which waits its turn again.
-    Card undo(Optional<Card> current, Progress before) {
+    /// Cards on short steps that come back when these are over.
+    void comeBack(List<Card> cards) {
+        cards.stream().filter(card -> !waiting.contains(card)).forEach(learning::add);
+    }
+
+    /// Takes up a grade of an earlier sitting of the day, so that it can be taken back.
+    void takeUp(Card card, Review review) {
+        graded.push(new Graded(card, review));
+    }
+
+    @Override
+    public Card undo(Optional<Card> current, Progress before) {
         var last = graded.pop();
-        current.ifPresent(waiting::addFirst);
+        current.filter(card -> !waiting.contains(card)).ifPresent(waiting::addFirst);
         if (onSteps(last.card(), before)) {
             learning.remove(last.card());
         } else {
@@ -90,12 +99,18 @@ final class Round {
         return progress.state(card.id()) instanceof Studied s && s.phase() != Phase.REVIEW;
     }
 
-    int finished() {
+    @Override
+    public int finished() {
         return finished;
     }
 
-    /// Cards of the round, with the one on show.
-    int total(boolean showing) {
+    @Override
+    public int total(boolean showing) {
         return finished + waiting.size() + learning.size() + (showing ? 1 : 0);
+    }
+
+    @Override
+    public boolean counts() {
+        return true;
     }
 }

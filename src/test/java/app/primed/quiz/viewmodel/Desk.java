@@ -7,8 +7,6 @@ import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Runner;
-import app.primed.quiz.model.Scheduler;
-import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.model.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +54,7 @@ public final class Desk implements InstantSource {
     public QuizViewModel open() {
         var model = new QuizViewModel(
                 new QuizFiles(vault), () -> notes, (name, code) -> runner.run(name, code), new InPlace(), this,
-                () -> UUID.randomUUID().toString(), new Scheduler(SchedulerSettings.DEFAULT), false,
+                () -> UUID.randomUUID().toString(), false,
                 new Links(opened::add, (name, code) -> watched.add(name + "\n" + code)));
         model.reload();
         return model;

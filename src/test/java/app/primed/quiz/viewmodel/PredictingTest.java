@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.desk.InPlace;
 import app.primed.quiz.model.Riddle;
+import app.primed.quiz.model.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PredictingTest {
-    private static final Riddle AVERAGER = new Riddle("An averager", "def averager():\n    yield\n");
+    private static final Riddle AVERAGER = new Riddle("An averager", "def averager():\n    yield\n",
+            new Source.Example("An averager"));
 
     @TempDir
     Path folder;

@@ -39,7 +39,7 @@ final class AnkiTextWriter {
             if (sides.isPresent()) {
                 var deck = switch (card.source()) {
                     case Source.Deck d -> "Primed::" + d.deck().replace("::", " ");
-                    case Source.Note _ -> "Primed::From notes";
+                    case Source.Note _,Source.Example _ -> "Primed::From notes";
                 };
                 text.append(List.of(
                         AnkiCard.OURS + card.id(), AnkiWords.html(sides.get().front()),
@@ -60,7 +60,7 @@ final class AnkiTextWriter {
             case Card.Recall r when r.answer().isBlank() -> Optional.empty();
             case Card.Recall r -> Optional.of(new Sides(r.prompt(), paragraphs(List.of(r.answer(), r.explanation()))));
             case Card.Choice c -> Optional.of(choosing(c));
-            case Card.Challenge _ -> Optional.empty();
+            case Card.Challenge _,Card.Predict _ -> Optional.empty();
         };
     }
 

@@ -1,0 +1,74 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Grade;
+import app.primed.quiz.model.LogLine.Review;
+import app.primed.quiz.model.Progress;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// A sitting that leaves the schedule alone: each card until it was known once. One that was not known comes back
+/// after a few others.
+final class Cram implements Sitting {
+    /// How many others come first, where there are as many.
+    static final int OTHERS_FIRST = 4;
+
+    private final List<Card> waiting;
+    private final Deque<Graded> graded = new ArrayDeque<>();
+    private int finished;
+
+    Cram(List<Card> cards) {
+        waiting = new ArrayList<>(cards);
+    }
+
+    @Override
+    public Optional<Card> take(Progress progress, Instant now) {
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.removeFirst());
+    }
+
+    @Override
+    public void graded(Card card, Review review, Progress progress) {
+        graded.push(new Graded(card, review));
+        if (review.grade() == Grade.AGAIN) {
+            waiting.add(Math.min(OTHERS_FIRST, waiting.size()), card);
+        } else {
+            finished++;
+        }
+    }
+
+    @Override
+    public Optional<Graded> latest() {
+        return Optional.ofNullable(graded.peek());
+    }
+
+    @Override
+    public Card undo(Optional<Card> current, Progress before) {
+        var last = graded.pop();
+        current.ifPresent(waiting::addFirst);
+        if (last.review().grade() == Grade.AGAIN) {
+            waiting.remove(last.card());
+        } else {
+            finished--;
+        }
+        return last.card();
+    }
+
+    @Override
+    public int finished() {
+        return finished;
+    }
+
+    @Override
+    public int total(boolean showing) {
+        return finished + waiting.size() + (showing ? 1 : 0);
+    }
+
+    @Override
+    public boolean counts() {
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.LogLine.Review;
+import app.primed.quiz.model.Progress;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Cards asked one after the other: which comes next, and how far along it is.
+interface Sitting {
+    /// A card that was graded in this sitting.
+    record Graded(Card card, Review review) {}
+
+    /// Takes the next card to ask, if the sitting is not over.
+    Optional<Card> take(Progress progress, Instant now);
+
+    /// The card was graded; `progress` already says so where the grade counts.
+    void graded(Card card, Review review, Progress progress);
+
+    /// The grade that would be taken back now.
+    Optional<Graded> latest();
+
+    /// Takes the latest grade back. `current` is the card on show, which waits its turn again.
+    Card undo(Optional<Card> current, Progress before);
+
+    /// Cards that are done for now.
+    int finished();
+
+    /// Cards of the sitting, with the one on show.
+    int total(boolean showing);
+
+    /// Whether grades go into the log and move the schedule.
+    boolean counts();
+}

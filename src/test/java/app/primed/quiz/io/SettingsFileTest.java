@@ -1,0 +1,93 @@
+package app.primed.quiz.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.Trouble;
+import app.primed.desk.Vault;
+import app.primed.quiz.model.Complaint;
+import app.primed.quiz.model.QuizSettings;
+import app.primed.quiz.model.SchedulerSettings;
+import app.primed.quiz.model.Steps;
+import app.primed.quiz.model.Weights;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private SettingsFile settings;
+
+    @BeforeEach
+    void vault() throws Exception {
+        var vault = new Vault(folder);
+        Files.createDirectories(vault.quizzes());
+        file = vault.quizzes().resolve("quiz.settings.json");
+        settings = new SettingsFile(vault);
+    }
+
+    @Test
+    void whatIsSetComesBack() throws Exception {
+        assertEquals(QuizSettings.DEFAULT, settings.read().settings());
+        var weights = Weights.DEFAULT.toArray();
+        weights[0] = 0.4;
+        var chosen = new QuizSettings(
+                SchedulerSettings.DEFAULT.withRetention(0.85).withWeights(Weights.of(weights))
+                        .withSteps(Steps.of("30s 5m"), List.of()).withMaximumDays(365),
+                7, Optional.of(LocalDate.parse("2026-12-01")));
+        settings.write(chosen);
+        assertEquals(new SettingsFile.Loaded(chosen, List.of()), settings.read());
+        assertTrue(Decks.load(file.getParent(), "quizzes/").complaints().isEmpty(), "it is no deck");
+        settings.write(QuizSettings.DEFAULT);
+        assertEquals("{ }", Files.readString(file), "only what differs stands there");
+    }
+
+    @Test
+    void whatMakesNoSenseIsToldWithItsLineAndTheRestHolds() throws Exception {
+        Files.writeString(file, """
+                {
+                  "retention": 0.2,
+                  "newPerDay": 12,
+                  "learningSteps": "1m soon",
+                  "parameters": [1, 2, 3],
+                  "interview": "tomorrow",
+                  "maximumDays": "long"
+                }
+                """);
+        var read = settings.read();
+        assertEquals(QuizSettings.DEFAULT.withNewPerDay(12), read.settings());
+        assertEquals(List.of(2, 4, 5, 6, 7), read.complaints().stream().map(Complaint::line).sorted().toList());
+        assertTrue(read.complaints().getFirst().toString().startsWith("quizzes/quiz.settings.json, line "));
+    }
+
+    @Test
+    void aDamagedFileIsToldAndNotWrittenOver() throws Exception {
+        for (var damaged : List.of("{\"retention\": 0.8", "[1]", "", "{\"retention\": 0.8, \"retention\": 0.9}")) {
+            Files.writeString(file, damaged);
+            assertEquals(1, settings.read().complaints().size(), damaged);
+            assertEquals(QuizSettings.DEFAULT, settings.read().settings());
+        }
+        Files.writeString(file, "{\"retention\": 0.8");
+        assertThrows(Trouble.class, () -> settings.write(QuizSettings.DEFAULT.withNewPerDay(3)));
+        assertEquals("{\"retention\": 0.8", Files.readString(file));
+    }
+
+    @Test
+    void whatANewerVersionWroteStays() throws Exception {
+        Files.writeString(file, "{\"theme\": \"calm\", \"newPerDay\": 3}");
+        settings.write(settings.read().settings().withNewPerDay(20));
+        var text = Files.readString(file);
+        assertTrue(text.contains("calm"), text);
+        assertFalse(text.contains("newPerDay"), text);
+    }
+}
