@@ -10,6 +10,7 @@ import java.util.List;
 
 /// What `primed due` prints: a JSON array with, for each card, `card`, `state` (`new`, `learning`, `review`,
 /// `relearning`), `stability` (days), `difficulty` (1 to 10) and `due` (ISO instant); the last three are null for a new card.
+/// A card that is not asked has `"suspended": true` or, left out for good, `"dropped": true` besides.
 public final class DueReport {
     private DueReport() {}
 
@@ -26,6 +27,12 @@ public final class DueReport {
                 case New() -> entry.putNull("stability").putNull("difficulty").putNull("due");
                 case Studied s -> entry.put("stability", s.stability()).put("difficulty", s.difficulty())
                         .put("due", s.due().toString());
+            }
+            if (progress.isSuspended(id)) {
+                entry.put("suspended", true);
+            }
+            if (progress.isDropped(id)) {
+                entry.put("dropped", true);
             }
         }
         return Json.pretty(array);

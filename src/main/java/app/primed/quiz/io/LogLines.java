@@ -2,8 +2,11 @@ package app.primed.quiz.io;
 
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine;
+import app.primed.quiz.model.LogLine.Dropped;
+import app.primed.quiz.model.LogLine.Noted;
 import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Seen;
+import app.primed.quiz.model.LogLine.Suspended;
 import app.primed.quiz.model.LogLine.Undo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,8 +17,11 @@ import java.time.OffsetDateTime;
 /// How a line of the review log is written.
 ///
 /// - `{"id":…, "card":…, "at":…, "grade":1–4}`: a review; the id may be missing in a log from elsewhere
-/// - `{"id":…, "undo":<a review's id>, "at":…}`: that review does not count
+/// - `{"id":…, "undo":<an earlier line's id>, "at":…}`: that line does not count
 /// - `{"id":…, "seen":<a card's id>, "at":…, "text":…, "note":…, "line":…}`: how the card's question read in its note
+/// - `{"id":…, "suspended":<a card's id>, "at":…, "value":true|false}`: the card is not asked for now, or again
+/// - `{"id":…, "dropped":<a card's id>, "at":…, "value":true|false}`: the card is left out for good, or brought back
+/// - `{"id":…, "noted":<a card's id>, "at":…, "text":…}`: a person's own note on the card; empty where it was removed
 final class LogLines {
 
     /// A line that is JSON, but says nothing this version knows.
@@ -43,6 +49,27 @@ final class LogLines {
                     id(line, "seen " + card + " " + at + " " + text), card, at, text,
                     line.path("note").asText(""), line.path("line").asInt(0));
         }
+        if (line.has("suspended")) {
+            var card = text(line, "suspended");
+            var at = instant(line);
+            var value = value(line);
+            return new Suspended(id(line, "suspended " + card + " " + at + " " + value), card, at, value);
+        }
+        if (line.has("dropped")) {
+            var card = text(line, "dropped");
+            var at = instant(line);
+            var value = value(line);
+            return new Dropped(id(line, "dropped " + card + " " + at + " " + value), card, at, value);
+        }
+        if (line.has("noted")) {
+            var card = text(line, "noted");
+            var at = instant(line);
+            if (!line.path("text").isTextual()) {
+                throw new NotUnderstood("\"text\" is not a text");
+            }
+            var text = line.path("text").asText();
+            return new Noted(id(line, "noted " + card + " " + at + " " + text), card, at, text);
+        }
         if (line.has("card")) {
             var card = text(line, "card");
             var at = instant(line);
@@ -63,6 +90,9 @@ final class LogLines {
             case Undo u -> json.put("undo", u.cancels()).put("at", u.at().toString());
             case Seen s -> json.put("seen", s.card()).put("at", s.at().toString())
                     .put("text", s.text()).put("note", s.note()).put("line", s.line());
+            case Suspended s -> json.put("suspended", s.card()).put("at", s.at().toString()).put("value", s.value());
+            case Dropped d -> json.put("dropped", d.card()).put("at", d.at().toString()).put("value", d.value());
+            case Noted n -> json.put("noted", n.card()).put("at", n.at().toString()).put("text", n.text());
         }
         return json.toString();
     }
@@ -79,6 +109,13 @@ final class LogLines {
             throw new NotUnderstood("\"" + field + "\" is not a text");
         }
         return value.asText();
+    }
+
+    private static boolean value(JsonNode line) throws NotUnderstood {
+        if (!line.path("value").isBoolean()) {
+            throw new NotUnderstood("\"value\" is not true or false");
+        }
+        return line.path("value").asBoolean();
     }
 
     private static Instant instant(JsonNode line) throws NotUnderstood {

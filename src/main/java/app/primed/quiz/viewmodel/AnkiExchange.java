@@ -89,9 +89,10 @@ public final class AnkiExchange {
         }, this::failed);
     }
 
-    /// Writes every card there is as a text file for Anki.
+    /// Writes every card there is, but those left out of the quiz, as a text file for Anki.
     public void export(Path file) {
-        List<Card> cards = quiz.shelf().cards();
+        var progress = quiz.shelf().progress();
+        List<Card> cards = quiz.shelf().everything().stream().filter(c -> !progress.isDropped(c.id())).toList();
         begin("Writing " + file.getFileName());
         job = Optional.of(background.submit(KEY, () -> files.export(cards, file), words -> {
             end();
@@ -109,7 +110,7 @@ public final class AnkiExchange {
     }
 
     private Set<String> idsInNotes() {
-        return quiz.shelf().cards().stream().filter(c -> c.source() instanceof Source.Note).map(Card::id)
+        return quiz.shelf().everything().stream().filter(c -> c.source() instanceof Source.Note).map(Card::id)
                 .collect(Collectors.toSet());
     }
 

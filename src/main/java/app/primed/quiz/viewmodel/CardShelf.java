@@ -47,7 +47,7 @@ public final class CardShelf {
     /// @param due cards to go over now
     /// @param fresh new cards the day has left
     /// @param beyond new cards besides those
-    /// @param all every card there is
+    /// @param all every card there is, also those that are not asked
     /// @param done cards done today
     /// @param next when the next card falls due, in words ("in 3 d"), if nothing is due now
     public record Outlook(int due, int fresh, int beyond, int all, int done, Optional<String> next) {
@@ -64,8 +64,10 @@ public final class CardShelf {
     private final Background background;
     private final InstantSource clock;
     private final boolean fuzzed;
-    private List<Card> asked = List.of();
+    /// Cards of notes and decks.
+    private List<Card> written = List.of();
     private List<Riddle> riddles = List.of();
+    private List<Card> everything = List.of();
     private List<Card> cards = List.of();
     private Progress progress;
 
@@ -99,7 +101,7 @@ public final class CardShelf {
         }, read -> {
             progress = read.progress();
             settings.set(read.shelf().settings());
-            asked = read.cards();
+            written = read.cards();
             gather();
             complaints.set(read.shelf().complaints());
             loaded.set(true);
@@ -117,7 +119,7 @@ public final class CardShelf {
     }
 
     Optional<Card> find(Predicate<Card> wanted) {
-        return cards.stream().filter(wanted).findFirst();
+        return everything.stream().filter(wanted).findFirst();
     }
 
     /// The card of this id, if there is one.
@@ -175,14 +177,21 @@ public final class CardShelf {
     }
 
     private void takeUp(Round round, Today today) {
-        var waiting = today.learning().stream().map(this::find).flatMap(Optional::stream).toList();
+        var waiting = today.learning().stream().map(this::find).flatMap(Optional::stream)
+                .filter(card -> progress.isAsked(card.id())).toList();
         round.comeBack(waiting);
         today.latest().ifPresent(review -> find(review.card()).ifPresent(card -> round.takeUp(card, review)));
     }
 
-    /// Every card there is.
+    /// The cards that may be asked: all but those a person suspended or left out. Everything that asks, counts or
+    /// forecasts goes by these.
     public List<Card> cards() {
         return cards;
+    }
+
+    /// Every card there is, suspended ones and those left out as well.
+    public List<Card> everything() {
+        return everything;
     }
 
     Progress progress() {
@@ -191,24 +200,30 @@ public final class CardShelf {
 
     /// The log says more.
     void add(List<LogLine> lines) {
-        for (var line : lines) {
-            progress = progress.plus(line);
-        }
+        progress = progress.plus(lines);
         gather();
     }
 
-    /// When a card is due, in words.
+    /// When a card is due, in words; or why it is not asked.
     String when(Card card) {
+        if (!progress.isAsked(card.id())) {
+            return progress.isDropped(card.id()) ? "left out of the quiz" : "suspended";
+        }
         return Labels.when(progress.state(card.id()), clock.instant());
     }
 
     /// Works out again what waits; time has passed or a card was graded.
     void refresh() {
         var now = clock.instant();
+<<<<<<< HEAD
         var today = today();
         var queue = queue(today, 0);
         int unseen = (int) cards.stream().filter(c -> progress.state(c.id()) instanceof New).count();
         outlook.set(new Outlook(queue.due(), queue.fresh(), unseen - queue.fresh(), cards.size(), today.done(),
+=======
+        var queue = queue();
+        outlook.set(new Outlook(queue.due(), queue.fresh(), everything.size(),
+>>>>>>> 5f23aba (The log also says which cards are set aside or left out, and a person's own note on a card; whatever asks, counts or forecasts goes by the cards that are asked)
                 queue.next().map(n -> "in " + Interval.words(Duration.between(now, n)))));
         challenges.set(cards.stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
                 .map(c -> new ChallengeLine(c, Labels.title(c), when(c))).toList());
