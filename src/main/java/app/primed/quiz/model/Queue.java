@@ -41,6 +41,12 @@ public record Queue(List<Card> cards, int due, int fresh, Optional<Instant> next
         return new Queue(apart(mixed), due.size(), someNew.size(), later);
     }
 
+    /// With a time at which more cards are there, where that is sooner.
+    public Queue orSooner(Optional<Instant> more) {
+        return more.filter(m -> next.filter(n -> !n.isAfter(m)).isEmpty())
+                .map(m -> new Queue(cards, due, fresh, Optional.of(m))).orElse(this);
+    }
+
     /// Spreads the shorter list evenly through the longer one.
     static List<Card> mix(List<Card> due, List<Card> fresh) {
         var mixed = new ArrayList<Card>(due.size() + fresh.size());

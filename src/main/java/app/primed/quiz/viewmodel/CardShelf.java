@@ -19,10 +19,11 @@ import app.primed.quiz.model.CardState.New;
 import app.primed.quiz.model.InterviewQueue;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import app.primed.quiz.model.Siblings;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -135,9 +136,10 @@ public final class CardShelf {
     }
 
     private void gather() {
-        var all = new ArrayList<>(asked);
+        var all = new ArrayList<>(written);
         riddles.stream().filter(r -> !(progress.state(r.id()) instanceof New)).map(Card.Predict::of).forEach(all::add);
-        cards = List.copyOf(all);
+        everything = List.copyOf(all);
+        cards = everything.stream().filter(card -> progress.isAsked(card.id())).toList();
     }
 
     /// What was done today.
@@ -149,8 +151,9 @@ public final class CardShelf {
     private Queue queue(Today today, int more) {
         var now = clock.instant();
         int fresh = Math.max(0, settings.get().newPerDay() - today.introduced()) + more;
-        return readyFor().map(at -> InterviewQueue.of(cards, progress, now, at, fresh))
-                .orElseGet(() -> Queue.of(cards, progress, now, fresh));
+        var apart = Siblings.today(cards, progress, now, ZoneId.systemDefault());
+        return readyFor().map(at -> InterviewQueue.of(apart.cards(), progress, now, at, fresh))
+                .orElseGet(() -> Queue.of(apart.cards(), progress, now, fresh)).orSooner(apart.next());
     }
 
     /// The moment to be ready for, where a day is set that has not passed.
@@ -215,15 +218,10 @@ public final class CardShelf {
     /// Works out again what waits; time has passed or a card was graded.
     void refresh() {
         var now = clock.instant();
-<<<<<<< HEAD
         var today = today();
         var queue = queue(today, 0);
         int unseen = (int) cards.stream().filter(c -> progress.state(c.id()) instanceof New).count();
-        outlook.set(new Outlook(queue.due(), queue.fresh(), unseen - queue.fresh(), cards.size(), today.done(),
-=======
-        var queue = queue();
-        outlook.set(new Outlook(queue.due(), queue.fresh(), everything.size(),
->>>>>>> 5f23aba (The log also says which cards are set aside or left out, and a person's own note on a card; whatever asks, counts or forecasts goes by the cards that are asked)
+        outlook.set(new Outlook(queue.due(), queue.fresh(), unseen - queue.fresh(), everything.size(), today.done(),
                 queue.next().map(n -> "in " + Interval.words(Duration.between(now, n)))));
         challenges.set(cards.stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
                 .map(c -> new ChallengeLine(c, Labels.title(c), when(c))).toList());
