@@ -10,23 +10,30 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Where every card stands: a fold over the review log and nothing else. Immutable.
 public final class Progress {
+    private static final Comparator<Review> ORDER =
+            Comparator.comparing(Review::at).thenComparing(Review::id).thenComparing(Review::card)
+                    .thenComparing(Review::grade);
+    private static final Comparator<Seen> LATEST =
+            Comparator.comparing(Seen::at).thenComparing(Seen::id).thenComparing(Seen::text)
+                    .thenComparing(Seen::note).thenComparing(Seen::line);
+
     private final Scheduler scheduler;
     private final boolean fuzzed;
-    private final Map<String, List<Review>> reviews;
-    private final Map<String, CardState> states;
-    private final Map<String, Seen> seen;
+    private final SharedMap<List<Review>> reviews;
+    private final SharedMap<CardState> states;
+    private final SharedMap<Seen> seen;
     private final Marks marks;
 
     private Progress(
-            Scheduler scheduler, boolean fuzzed, Map<String, List<Review>> reviews, Map<String, CardState> states,
-            Map<String, Seen> seen, Marks marks) {
+            Scheduler scheduler, boolean fuzzed, SharedMap<List<Review>> reviews, SharedMap<CardState> states,
+            SharedMap<Seen> seen, Marks marks) {
         this.scheduler = scheduler;
         this.fuzzed = fuzzed;
         this.reviews = reviews;
@@ -35,8 +42,8 @@ public final class Progress {
         this.marks = marks;
     }
 
-    /// Folds a log. Lines that stand there twice (after a merge) count once; reviews count in order of their time,
-    /// those of one instant in the order of their lines.
+    /// Folds a log. Lines that stand there twice (after a merge) count once, and the order of lines does not matter:
+    /// reviews count in order of their time, those of one instant in order of their ids.
     ///
     /// @param fuzzed whether intervals are spread, each card with a seed of its own
     public static Progress of(Collection<? extends LogLine> lines, Scheduler scheduler, boolean fuzzed) {
@@ -46,25 +53,24 @@ public final class Progress {
         var graded = new ArrayList<Review>();
         var marks = new ArrayList<Mark>();
         for (var line : lines) {
-            if (ids.add(line.id())) {
-                switch (line) {
-                    case Review review -> graded.add(review);
-                    case Undo undo -> undone.add(undo.cancels());
-                    case Seen s -> seen.merge(s.card(), s, (a, b) -> b.at().isBefore(a.at()) ? a : b);
-                    case Mark mark -> marks.add(mark);
-                }
+            switch (line) {
+                case Review review -> graded.add(review);
+                case Undo undo -> undone.add(undo.cancels());
+                case Seen s -> seen.merge(s.card(), s, (a, b) -> LATEST.compare(a, b) > 0 ? a : b);
+                case Mark mark -> marks.add(mark);
             }
         }
-        graded.sort(Comparator.comparing(Review::at));
-        var reviews = new LinkedHashMap<String, List<Review>>();
+        graded.sort(ORDER);
+        var reviews = new HashMap<String, List<Review>>();
         var states = new HashMap<String, CardState>();
         for (var review : graded) {
-            if (!undone.contains(review.id())) {
+            if (ids.add(review.id()) && !undone.contains(review.id())) {
                 reviews.computeIfAbsent(review.card(), c -> new ArrayList<>(4)).add(review);
             }
         }
         reviews.forEach((card, list) -> states.put(card, fold(card, list, scheduler, fuzzed)));
-        return new Progress(scheduler, fuzzed, reviews, states, seen, Marks.NONE.plus(marks).without(undone));
+        return new Progress(scheduler, fuzzed, SharedMap.of(reviews), SharedMap.of(states), SharedMap.of(seen),
+                Marks.NONE.plus(marks).without(undone));
     }
 
     public Scheduler scheduler() {
@@ -72,22 +78,27 @@ public final class Progress {
     }
 
     public CardState state(String card) {
-        return states.getOrDefault(card, CardState.NEW);
+        return states.get(card).orElse(CardState.NEW);
     }
 
     /// The card's reviews that count, oldest first.
     public List<Review> reviews(String card) {
-        return List.copyOf(reviews.getOrDefault(card, List.of()));
+        return List.copyOf(reviews.get(card).orElse(List.of()));
     }
 
-    /// Every card with a review that counts, in order of the first.
+    /// Every card with a review that counts.
     public Set<String> cards() {
-        return Set.copyOf(reviews.keySet());
+        return reviews.keys();
     }
 
     /// How each card made from a note read when it was graded last.
     public Map<String, Seen> seen() {
-        return Map.copyOf(seen);
+        return seen.copied();
+    }
+
+    /// How this card, made from a note, read when it was graded last.
+    public Optional<Seen> seen(String card) {
+        return seen.get(card);
     }
 
     /// Whether a person set the card aside for the time being.
@@ -141,16 +152,16 @@ public final class Progress {
     }
 
     private Progress with(Review review) {
-        var list = new ArrayList<>(reviews.getOrDefault(review.card(), List.of()));
+        var list = new ArrayList<>(reviews(review.card()));
         list.add(review);
-        list.sort(Comparator.comparing(Review::at));
+        list.sort(ORDER);
         return withReviews(review.card(), list);
     }
 
     private Progress with(Seen s) {
-        var more = new HashMap<>(seen);
-        more.put(s.card(), s);
-        return new Progress(scheduler, fuzzed, reviews, states, more, marks);
+        return seen.get(s.card()).filter(known -> LATEST.compare(known, s) > 0).isPresent()
+                ? this
+                : new Progress(scheduler, fuzzed, reviews, states, seen.with(s.card(), s), marks);
     }
 
     private Progress with(Marks other) {
@@ -161,10 +172,11 @@ public final class Progress {
     private Progress without(Set<String> undone) {
         var progress = this;
         if (!undone.isEmpty()) {
-            for (var e : reviews.entrySet()) {
-                var kept = e.getValue().stream().filter(r -> !undone.contains(r.id())).toList();
-                if (kept.size() < e.getValue().size()) {
-                    progress = progress.withReviews(e.getKey(), kept);
+            for (var card : reviews.keys()) {
+                var list = reviews(card);
+                var kept = list.stream().filter(r -> !undone.contains(r.id())).toList();
+                if (kept.size() < list.size()) {
+                    progress = progress.withReviews(card, kept);
                 }
             }
         }
@@ -172,16 +184,10 @@ public final class Progress {
     }
 
     private Progress withReviews(String card, List<Review> list) {
-        var moreReviews = new LinkedHashMap<>(reviews);
-        var moreStates = new HashMap<>(states);
-        if (list.isEmpty()) {
-            moreReviews.remove(card);
-            moreStates.remove(card);
-        } else {
-            moreReviews.put(card, list);
-            moreStates.put(card, fold(card, list, scheduler, fuzzed));
-        }
-        return new Progress(scheduler, fuzzed, moreReviews, moreStates, seen, marks);
+        return list.isEmpty()
+                ? new Progress(scheduler, fuzzed, reviews.without(card), states.without(card), seen, marks)
+                : new Progress(scheduler, fuzzed, reviews.with(card, list),
+                        states.with(card, fold(card, list, scheduler, fuzzed)), seen, marks);
     }
 
     private static CardState fold(String card, List<Review> list, Scheduler scheduler, boolean fuzzed) {

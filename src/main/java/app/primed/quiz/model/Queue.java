@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /// What to ask now, in which order.
 ///
@@ -67,22 +69,42 @@ public record Queue(List<Card> cards, int due, int fresh, Optional<Instant> next
     }
 
     /// The first of them: a large deck has more new cards than anyone sees in a round.
+    ///
+    /// Each time the family whose next card stands first gives it, or the one after it where that family gave the last.
     private static List<Card> apart(List<Card> cards, int atMost) {
-        var ordered = new ArrayList<Card>(cards.size());
-        var held = new ArrayDeque<>(cards);
-        while (!held.isEmpty() && ordered.size() < atMost) {
-            var last = ordered.isEmpty() ? Optional.<Card>empty() : Optional.of(ordered.getLast());
-            var next = held.stream()
-                    .filter(card -> last.filter(l -> siblings(l, card)).isEmpty())
-                    .findFirst().orElse(held.getFirst());
-            held.remove(next);
-            ordered.add(next);
+        record Held(int at, Card card) {}
+        var byFamily = new HashMap<Family, ArrayDeque<Held>>();
+        for (var i = 0; i < cards.size(); i++) {
+            byFamily.computeIfAbsent(Family.of(cards.get(i)), f -> new ArrayDeque<>()).add(new Held(i, cards.get(i)));
+        }
+        var families = new PriorityQueue<ArrayDeque<Held>>(Comparator.comparingInt(f -> f.getFirst().at()));
+        families.addAll(byFamily.values());
+        var ordered = new ArrayList<Card>(Math.min(cards.size(), atMost));
+        while (!families.isEmpty() && ordered.size() < atMost) {
+            var first = families.remove();
+            var second = !ordered.isEmpty() && siblings(ordered.getLast(), first.getFirst().card())
+                    ? families.poll()
+                    : null;
+            var giving = second == null ? first : second;
+            ordered.add(giving.removeFirst().card());
+            if (second != null) {
+                families.add(first);
+            }
+            if (!giving.isEmpty()) {
+                families.add(giving);
+            }
         }
         return List.copyOf(ordered);
     }
 
     /// Cards that give each other away: of one topic, written down in one file.
+    private record Family(String topic, String file) {
+        static Family of(Card card) {
+            return new Family(card.topic(), card.source().file());
+        }
+    }
+
     static boolean siblings(Card a, Card b) {
-        return a.topic().equals(b.topic()) && a.source().file().equals(b.source().file());
+        return Family.of(a).equals(Family.of(b));
     }
 }

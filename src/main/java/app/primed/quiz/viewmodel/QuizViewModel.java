@@ -321,8 +321,8 @@ public final class QuizViewModel {
         if (!(graded.source() instanceof Source.Note note) || !graded.id().matches("(note|task)-.*")) {
             return Optional.empty();
         }
-        var known = shelf.progress().seen().get(graded.id());
-        return known != null && known.text().equals(graded.prompt()) && known.note().equals(note.file())
+        var known = shelf.progress().seen(graded.id());
+        return known.filter(k -> k.text().equals(graded.prompt()) && k.note().equals(note.file())).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Seen(ids.get(), graded.id(), at, graded.prompt(), note.file(), note.line()));
     }

@@ -84,6 +84,30 @@ class ProgressTest {
         assertEquals(CardState.NEW, step.state("b"));
     }
 
+    /// More cards than one copy is put off for, and each taken back again.
+    @Test
+    void manyCardsOneByOneGiveWhatTheWholeFoldGives() {
+        var lines = new ArrayList<LogLine>();
+        for (var i = 0; i < 400; i++) {
+            lines.add(review("r" + i, "card-" + i, i, Grade.of(1 + i % 4)));
+        }
+        for (var i = 0; i < 400; i += 3) {
+            lines.add(new Undo("u" + i, "r" + i, START.plus(Duration.ofDays(1))));
+        }
+        var step = fold(lines.subList(0, 40));
+        var early = step;
+        for (var line : lines.subList(40, lines.size())) {
+            step = step.plus(line);
+        }
+        var whole = fold(lines);
+        assertEquals(whole.cards(), step.cards());
+        for (var card : whole.cards()) {
+            assertEquals(whole.state(card), step.state(card));
+            assertEquals(whole.reviews(card), step.reviews(card));
+        }
+        assertEquals(40, early.cards().size());
+    }
+
     @Test
     void fuzzGivesCardsDaysOfTheirOwnButTheSameOnEveryMachine() {
         var lines = new ArrayList<LogLine>();

@@ -71,6 +71,27 @@ class QueueTest {
     }
 
     @Test
+    void theFirstThatIsNoSiblingFollowsInAnyDeck() {
+        var random = new java.util.Random(6);
+        for (var round = 0; round < 200; round++) {
+            var left = new ArrayList<Card>();
+            for (var i = 0; i < round % 40; i++) {
+                left.add(card("c" + i, "t" + random.nextInt(1 + round % 7)));
+            }
+            for (var card : Queue.apart(left)) {
+                assertEquals(card, left.removeFirst());
+                if (!left.isEmpty() && Queue.siblings(card, left.getFirst())) {
+                    left.stream().filter(c -> !Queue.siblings(card, c)).findFirst().ifPresent(c -> {
+                        left.remove(c);
+                        left.addFirst(c);
+                    });
+                }
+            }
+            assertEquals(List.of(), left);
+        }
+    }
+
+    @Test
     void intervalsFitOnAButton() {
         assertEquals("40 s", Interval.words(Duration.ofSeconds(40)));
         assertEquals("1 min", Interval.words(Duration.ofMinutes(1)));
