@@ -68,7 +68,13 @@ final class Likeness {
         return lonely;
     }
 
-    private static boolean resembles(String word, String other) {
+    /// Whether it carries little sense by itself.
+    static boolean isSmall(String word) {
+        return SMALL_WORDS.contains(word);
+    }
+
+    /// Whether one may be a slip of the other.
+    static boolean resembles(String word, String other) {
         var longest = Math.max(word.length(), other.length());
         return longest > 3 && distance(word, other) <= Math.max(1, longest / 3);
     }

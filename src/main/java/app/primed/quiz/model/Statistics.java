@@ -69,7 +69,7 @@ public record Statistics(
         return new Statistics(
                 forecast(cards, progress, now, today, zone),
                 weeks.entrySet().stream().map(e -> new Week(e.getKey(), e.getValue()[0], e.getValue()[1])).toList(),
-                Map.copyOf(perDay), topics(cards, progress, at), streak(perDay, today));
+                Map.copyOf(perDay), readiness(cards, progress, at), Standing.streak(perDay.keySet(), today));
     }
 
     /// The chance that a card would be recalled, day by day from its last grade on.
@@ -102,7 +102,8 @@ public record Statistics(
         return List.copyOf(days);
     }
 
-    private static List<Topic> topics(List<Card> cards, Progress progress, Instant at) {
+    /// How likely the cards of each topic would be recalled, the least ready topic first.
+    public static List<Topic> readiness(List<Card> cards, Progress progress, Instant at) {
         var byTopic = new TreeMap<String, List<Card>>();
         cards.forEach(card -> byTopic.computeIfAbsent(card.topic(), _ -> new ArrayList<>()).add(card));
         return byTopic.entrySet().stream().map(e -> {
@@ -111,16 +112,5 @@ public record Statistics(
                     .mapToDouble(c -> progress.scheduler().recall(progress.state(c.id()), at)).average().orElse(0);
             return new Topic(e.getKey(), e.getValue().size(), (int) seen, readiness);
         }).sorted(Comparator.comparingDouble(Topic::readiness).thenComparing(Topic::name)).toList();
-    }
-
-    private static int streak(Map<LocalDate, Integer> perDay, LocalDate today) {
-        int streak = 0;
-        // Who has not begun today has not broken it yet.
-        var day = perDay.containsKey(today) ? today : today.minusDays(1);
-        while (perDay.containsKey(day)) {
-            streak++;
-            day = day.minusDays(1);
-        }
-        return streak;
     }
 }

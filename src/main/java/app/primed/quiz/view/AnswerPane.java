@@ -1,6 +1,7 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Compared;
 import app.primed.quiz.model.Source;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Words;
@@ -55,11 +56,32 @@ final class AnswerPane extends VBox {
             } else {
                 answer.getChildren().add(new Words(recall.answer(), "body"));
             }
+            compare(recall);
             if (!recall.explanation().isBlank()) {
                 answer.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"),
                         new Words(recall.explanation(), "aside"));
                 answer.getChildren().get(answer.getChildren().size() - 2).getStyleClass().add("after");
             }
         }
+    }
+
+    /// What of the expected answer stands in the typed one.
+    private void compare(Card.Recall recall) {
+        if (quiz.typed().get().isBlank()) {
+            return;
+        }
+        var compared = Compared.of(quiz.typed().get(), recall.answer());
+        if (compared.all() == 0) {
+            return;
+        }
+        var words = Parts.text(compared.missing().isEmpty()
+                ? "Yours names all of its words that matter."
+                : "Yours names %d of its %d words that matter. Not in yours: %s.".formatted(
+                        compared.named().size(), compared.all(), String.join(", ", compared.missing())),
+                "muted");
+        words.setId("quiz-compared");
+        var eyebrow = CardColumn.eyebrow("COMPARED WITH YOURS");
+        eyebrow.getStyleClass().add("after");
+        answer.getChildren().addAll(eyebrow, words);
     }
 }

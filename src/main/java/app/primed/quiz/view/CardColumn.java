@@ -62,6 +62,9 @@ final class CardColumn extends VBox {
         source.setTooltip(new Tooltip("Open the line this card was written on"));
         source.setOnAction(_ -> quiz.openSource());
 
+        var cramming = Parts.text("Cramming: your schedule stays as it is.", "aside");
+        cramming.setId("quiz-cramming");
+        quiz.cramming().subscribe(on -> visible(cramming, on));
         var watch = new Button("Watch it in the stepper", Icons.of(Feather.PLAY));
         watch.setId("quiz-watch");
         watch.setTooltip(new Tooltip("Step through this run, forward and backward"));
@@ -72,7 +75,7 @@ final class CardColumn extends VBox {
         tools.getChildren().addAll(watch, hint);
 
         var body =
-                new VBox(progress, source, title, prompt, new VBox(6, checksTitle, checks), tools, hints, explanation);
+                new VBox(progress, cramming, source, title, prompt, new VBox(6, checksTitle, checks), tools, hints, explanation);
         body.getStyleClass().add("column-body");
         return body;
     }

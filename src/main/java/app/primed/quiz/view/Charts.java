@@ -72,16 +72,17 @@ final class Charts {
         return Optional.of(chart);
     }
 
-    /// Empty where there are no cards.
-    static Optional<Node> topics(Statistics statistics) {
-        if (statistics.topics().isEmpty()) {
-            return Optional.empty();
-        }
+    /// Readiness, topic by topic; empty where there are no cards.
+    static Optional<Node> readiness(List<Topic> topics) {
+        return topics.isEmpty() ? Optional.empty() : Optional.of(topics(topics));
+    }
+
+    static Node topics(List<Topic> topics) {
         var grid = new GridPane(12, 8);
-        for (int i = 0; i < statistics.topics().size(); i++) {
-            topic(grid, i, statistics.topics().get(i));
+        for (int i = 0; i < topics.size(); i++) {
+            topic(grid, i, topics.get(i));
         }
-        return Optional.of(grid);
+        return grid;
     }
 
     /// The forgetting curve of one card.

@@ -33,6 +33,7 @@ final class GradeBar extends VBox {
         quiz.intervals().subscribe(_ -> refresh());
         quiz.challenge().verdict().subscribe(_ -> refresh());
         quiz.answerShown().subscribe(_ -> refresh());
+        quiz.cramming().subscribe(_ -> refresh());
     }
 
     private Button button(Grade grade) {
@@ -72,13 +73,27 @@ final class GradeBar extends VBox {
 
     private void refresh() {
         for (var choice : choices) {
-            var interval = quiz.intervals().get().getOrDefault(choice.grade, "");
-            choice.interval.setText(interval);
-            Icons.describe(choice.button, meaning(choice.grade) + ": ask again in " + interval,
+            var follows = follows(choice.grade);
+            choice.interval.setText(interval(choice.grade));
+            Icons.describe(choice.button, meaning(choice.grade) + ": " + follows,
                     Integer.toString(choice.grade.number()));
-            choice.button.setAccessibleText(word(choice.grade) + ", asked again in " + interval);
+            choice.button.setAccessibleText(word(choice.grade) + ", " + follows);
             CardColumn.toggle(choice.button, "suggested", choice.grade == quiz.suggested());
         }
+    }
+
+    private String interval(Grade grade) {
+        if (quiz.cramming().get()) {
+            return grade == Grade.AGAIN ? "soon" : "done";
+        }
+        return quiz.intervals().get().getOrDefault(grade, "");
+    }
+
+    private String follows(Grade grade) {
+        if (quiz.cramming().get()) {
+            return grade == Grade.AGAIN ? "comes back soon" : "done for this time";
+        }
+        return "asked again in " + interval(grade);
     }
 
     void focusSuggested() {

@@ -2,6 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.viewmodel.QuizViewModel;
+import java.util.function.BooleanSupplier;
 import javafx.event.EventTarget;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -18,11 +19,14 @@ final class QuizKeys {
     private static final KeyCombination HINT = new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
 
     private final QuizViewModel quiz;
+    private final BooleanSupplier covered;
     private final Runnable toButtons;
 
+    /// @param covered whether a page lies over the cards, so that keys are its own
     /// @param toButtons moves the focus from a text to the button to go on with
-    QuizKeys(QuizViewModel quiz, Runnable toButtons) {
+    QuizKeys(QuizViewModel quiz, BooleanSupplier covered, Runnable toButtons) {
         this.quiz = quiz;
+        this.covered = covered;
         this.toButtons = toButtons;
     }
 
@@ -58,7 +62,7 @@ final class QuizKeys {
     }
 
     private void outsideText(KeyEvent event) {
-        if (isText(event.getTarget())) {
+        if (isText(event.getTarget()) || covered.getAsBoolean()) {
             return;
         }
         if (UNDO.match(event)) {
@@ -76,6 +80,12 @@ final class QuizKeys {
             return;
         }
         switch (event.getCode()) {
+            case C -> {
+                if (quiz.card().get().isEmpty()) {
+                    quiz.cram().open();
+                    event.consume();
+                }
+            }
             case SPACE -> {
                 quiz.press();
                 event.consume();

@@ -6,6 +6,7 @@ import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Screen;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -47,9 +48,10 @@ public final class QuizScreen implements Screen {
         work.getItems().addAll(column, new StackPane(challenge, answer, choice, program));
         SplitPane.setResizableWithParent(column, false);
         work.widthProperty().subscribe(this::placeDivider);
-        root.setCenter(new StackPane(work, start, new StatisticsPane(quiz.statistics())));
+        root.setCenter(new StackPane(work, start, new StatisticsPane(quiz.statistics()), new CramPane(quiz.cram()),
+                new SchedulePane(quiz.schedule())));
         root.setTop(trouble());
-        new QuizKeys(quiz, column::focusForward).listenOn(root);
+        new QuizKeys(quiz, this::isCovered, column::focusForward).listenOn(root);
         quiz.card().subscribe(this::take);
         // The start page may change what it offers after the last card: Space must not meet a button by chance.
         quiz.shelf().outlook().subscribe(_ -> {
@@ -57,17 +59,26 @@ public final class QuizScreen implements Screen {
                 focusForward();
             }
         });
-        quiz.statistics().openProperty().subscribe((_, open) -> {
+        sheets().forEach(sheet -> sheet.subscribe((_, open) -> {
             if (!open) {
                 focusForward();
             }
-        });
+        }));
         quiz.answerShown().subscribe(_ -> {
             // A verdict leaves the focus in the code: who types on must not grade by a space.
             if (quiz.challenge().verdict().get().isEmpty()) {
                 focusForward();
             }
         });
+    }
+
+    /// Pages over the start page: whether each is open.
+    private Stream<ObservableValue<Boolean>> sheets() {
+        return Stream.of(quiz.statistics().openProperty(), quiz.cram().openProperty(), quiz.schedule().openProperty());
+    }
+
+    private boolean isCovered() {
+        return sheets().anyMatch(ObservableValue::getValue);
     }
 
     /// Adds something to the start page's buttons.
@@ -117,8 +128,8 @@ public final class QuizScreen implements Screen {
         if (root.getScene() == null) {
             return;
         }
-        if (quiz.statistics().openProperty().get()) {
-            return; // They have the focus.
+        if (isCovered()) {
+            return; // The page has the focus.
         }
         if (quiz.card().get().isEmpty()) {
             start.focusForward();
@@ -137,7 +148,9 @@ public final class QuizScreen implements Screen {
     @Override
     public ObservableValue<String> place() {
         return Bindings.createStringBinding(
-                () -> quiz.card().get().map(c -> c instanceof Card.Challenge ? "Code challenge" : "Question")
+                () -> quiz.card().get().map(c -> c instanceof Card.Challenge
+                        ? "Code challenge"
+                        : c instanceof Card.Predict ? "Predict the state" : "Question")
                         .orElse(""),
                 quiz.card());
     }
@@ -146,8 +159,14 @@ public final class QuizScreen implements Screen {
     public ObservableValue<String> statusLeft() {
         return Bindings.createStringBinding(() -> {
             var outlook = quiz.shelf().outlook().get();
-            return outlook.due() + " due · " + outlook.fresh() + " new";
-        }, quiz.shelf().outlook());
+            var standing = quiz.overview().overview().get().standing();
+            return (standing.streak() > 1 ? "Streak " + standing.streak() + " days   " : "")
+                    + outlook.due() + " due · " + outlook.fresh() + " new"
+                    + (standing.retention().isEmpty()
+                            ? ""
+                            : "   retention %.0f %% (target %.0f %%)".formatted(
+                                    100 * standing.retention().getAsDouble(), 100 * quiz.statistics().target()));
+        }, quiz.shelf().outlook(), quiz.overview().overview());
     }
 
     @Override

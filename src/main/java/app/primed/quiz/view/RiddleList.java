@@ -1,16 +1,7 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.viewmodel.Predicting;
-import app.primed.ui.Icons;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,28 +23,10 @@ final class RiddleList extends VBox {
         CardColumn.visible(this, !lines.isEmpty());
         if (!lines.isEmpty()) {
             getChildren().add(CardColumn.eyebrow("PREDICT THE STATE"));
-            lines.stream().limit(MOST).forEach(line -> getChildren().add(row(line)));
+            lines.stream().limit(MOST).forEach(line -> getChildren().add(new ListRow(
+                    line.riddle().id(), Feather.HELP_CIRCLE, "Predict", line.riddle().title(), line.when(),
+                    "Step this program and say before each move what it will do",
+                    () -> predicting.open(line.riddle()))));
         }
-    }
-
-    private Node row(Predicting.Line line) {
-        var title = new Label(line.riddle().title());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var when = new Label(line.when());
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        when.getStyleClass().addAll("muted", "small");
-        var inside = new HBox(10, Icons.of(Feather.HELP_CIRCLE), title, gap, when);
-        inside.setAlignment(Pos.CENTER_LEFT);
-        var button = new Button();
-        button.setGraphic(inside);
-        button.getStyleClass().add("challenge");
-        button.setId(line.riddle().id());
-        button.setMaxWidth(Double.MAX_VALUE);
-        inside.prefWidthProperty().bind(button.widthProperty().subtract(26));
-        button.setAccessibleText("Predict: " + line.riddle().title() + ", " + line.when());
-        button.setTooltip(new Tooltip("Step this program and say before each move what it will do"));
-        button.setOnAction(_ -> predicting.open(line.riddle()));
-        return button;
     }
 }

@@ -3,7 +3,6 @@ package app.primed.quiz.view;
 import app.primed.quiz.viewmodel.CardShelf;
 import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
-import app.primed.quiz.viewmodel.CardShelf.ChallengeLine;
 import app.primed.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,53 +10,59 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What waits: cards due, new cards, the challenges; and what could not be read.
+/// What waits: cards due, new cards, the day of the interview, the other ways to practise, the challenges; and what
+/// could not be read.
 final class StartPage extends ScrollPane {
+    /// New cards taken besides those of the day, at a press.
+    private static final int MORE = 10;
+
     private final QuizViewModel quiz;
     private final Label headline = new Label();
-    private final Label below = new Label();
+    private final Label below = Parts.text("", "muted");
     private final Button begin = new Button("Start");
+    private final Button more = new Button("", Icons.of(Feather.PLUS));
     private final Button undo = new Button("Take back the last grade", Icons.of(Feather.CORNER_UP_LEFT));
-    private final VBox challenges = new VBox(6);
+    private final FlowPane modes = new FlowPane(10, 10);
+    private final ChallengeList challenges;
     private final VBox complaints = new VBox(6);
-    /// How many challenges are listed unasked.
-    private int most = 60;
-    private final HBox tools = new HBox(10);
 
     StartPage(QuizViewModel quiz, Predicting predicting) {
         this.quiz = quiz;
+        challenges = new ChallengeList(quiz);
         headline.getStyleClass().add("big");
         headline.setWrapText(true);
         headline.setId("quiz-headline");
-        below.setWrapText(true);
-        below.getStyleClass().add("muted");
         begin.setId("quiz-begin");
         begin.getStyleClass().addAll("accent", "begin");
         begin.setGraphic(CardColumn.key("Space"));
         begin.setContentDisplay(ContentDisplay.RIGHT);
         Icons.describe(begin, "Ask what is due, with some new cards", "Space");
         begin.setOnAction(_ -> quiz.start());
+        more.setId("quiz-more");
+        more.setOnAction(_ -> quiz.learnMore(MORE));
         undo.setId("quiz-start-undo");
         Icons.describe(undo, "Take the last grade back and show that card again", "Ctrl Z");
         undo.setOnAction(_ -> quiz.undo());
-
-        var statistics = new Button("Statistics", Icons.of(Feather.BAR_CHART_2));
-        statistics.setId("quiz-statistics");
-        Icons.describe(statistics, "What falls due, what you kept, and how ready you are", "");
-        statistics.setOnAction(_ -> quiz.statistics().open());
-        var buttons = new HBox(10, begin, undo, statistics, tools);
+        var buttons = new FlowPane(10, 10, begin, more, undo);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        var column = new VBox(new VBox(6, headline, below), buttons, challenges,
-                new RiddleList(predicting), complaints);
+        add(mode("quiz-cram", "Cram", Feather.ZAP, "Go over cards and leave the schedule alone", "C",
+                () -> quiz.cram().open()));
+        add(mode("quiz-statistics", "Statistics", Feather.BAR_CHART_2,
+                "What falls due, what you kept, and how ready you are", "", () -> quiz.statistics().open()));
+        add(mode("quiz-schedule", "Scheduling", Feather.SLIDERS, "How far apart cards are asked", "",
+                () -> quiz.schedule().open()));
+
+        var column = new VBox(new VBox(6, headline, below), buttons, new InterviewPane(quiz),
+                new VBox(8, CardColumn.eyebrow("MORE WAYS"), modes), challenges, new RiddleList(predicting),
+                complaints);
         column.getStyleClass().add("start");
-        column.setMaxWidth(680);
+        column.setMaxWidth(760);
         var centred = new HBox(column);
         centred.setAlignment(Pos.TOP_CENTER);
         HBox.setHgrow(column, Priority.ALWAYS);
@@ -67,34 +72,50 @@ final class StartPage extends ScrollPane {
         quiz.shelf().outlook().subscribe(_ -> refresh());
         quiz.shelf().loaded().subscribe(_ -> refresh());
         quiz.undoable().subscribe(_ -> refresh());
-        quiz.shelf().challenges().subscribe(_ -> listChallenges());
         quiz.shelf().complaints().subscribe(_ -> listComplaints());
     }
 
-    /// Adds something to the row of buttons.
-    void add(Node tool) {
-        tools.getChildren().add(tool);
+    /// A button to another way of practising.
+    ///
+    /// @param key the key that does the same, or nothing
+    static Button mode(String id, String name, Feather icon, String words, String key, Runnable open) {
+        var button = new Button(name, Icons.of(icon));
+        button.setId(id);
+        Icons.describe(button, words, key);
+        button.setOnAction(_ -> open.run());
+        return button;
+    }
+
+    /// Adds something to the row of modes.
+    void add(Node mode) {
+        modes.getChildren().add(mode);
     }
 
     private void refresh() {
         var outlook = quiz.shelf().outlook().get();
-        var any = outlook.due() + outlook.fresh() > 0;
-        CardColumn.visible(begin, any);
+        CardColumn.visible(begin, outlook.any());
+        begin.setText(outlook.done() > 0 ? "Go on" : "Start");
         CardColumn.visible(undo, quiz.undoable().get());
+        int extra = Math.min(MORE, outlook.beyond());
+        CardColumn.visible(more, !outlook.any() && extra > 0);
+        more.setText(extra == 1 ? "1 more new card" : extra + " more new cards");
+        Icons.describe(more, "Besides the new cards of the day", "");
         if (!quiz.shelf().loaded().get()) {
             headline.setText("Reading notes and decks…");
             below.setText("");
-        } else if (any) {
+        } else if (outlook.any()) {
             headline.setText(count(outlook));
-            below.setText(
-                    "Look at the question, answer it aloud or in writing, then look and say how well you knew it.");
+            below.setText(outlook.done() > 0
+                    ? "%,d done today. Your session goes on where you left it.".formatted(outlook.done())
+                    : "Look at the question, answer it aloud or in writing, then look and say how well you knew it.");
         } else if (outlook.all() == 0) {
             headline.setText("No cards yet");
             below.setText("Write a question in a note, under a heading like Interview questions: it is a card at once, "
                     + "and what stands below it is the answer. Or put a deck into the folder quizzes.");
         } else {
-            headline.setText("Nothing is due");
-            below.setText(outlook.next().map(n -> "The next card comes " + n + ". ").orElse("")
+            headline.setText(outlook.done() > 0 ? "Done for today" : "Nothing is due");
+            below.setText((outlook.done() > 0 ? "%,d done. ".formatted(outlook.done()) : "")
+                    + outlook.next().map(n -> "The next card comes " + n + ". ").orElse("")
                     + (quiz.shelf().challenges().get().isEmpty() ? "" : "A challenge is always open."));
         }
     }
@@ -106,56 +127,13 @@ final class StartPage extends ScrollPane {
         return outlook.due() + " due" + (outlook.fresh() > 0 ? " · " + outlook.fresh() + " new" : "");
     }
 
-    private void listChallenges() {
-        challenges.getChildren().clear();
-        if (!quiz.shelf().challenges().get().isEmpty()) {
-            challenges.getChildren().add(CardColumn.eyebrow("CHALLENGES"));
-            var all = quiz.shelf().challenges().get();
-            all.stream().limit(most).forEach(line -> challenges.getChildren().add(row(line)));
-            if (all.size() > most) {
-                var more = new Button("Show all %,d".formatted(all.size()));
-                more.setId("more-challenges");
-                more.setOnAction(_ -> {
-                    most = Integer.MAX_VALUE;
-                    listChallenges();
-                });
-                challenges.getChildren().add(more);
-            }
-        }
-    }
-
-    private Node row(ChallengeLine line) {
-        var title = new Label(line.title());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var when = new Label(line.when());
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        when.getStyleClass().addAll("muted", "small");
-        var inside = new HBox(10, Icons.of(Feather.CODE), title, gap, when);
-        inside.setAlignment(Pos.CENTER_LEFT);
-        var button = new Button();
-        button.setGraphic(inside);
-        button.getStyleClass().add("challenge");
-        button.setId("challenge-" + line.card().id());
-        button.setMaxWidth(Double.MAX_VALUE);
-        inside.prefWidthProperty().bind(button.widthProperty().subtract(26));
-        button.setAccessibleText("Challenge: " + line.title() + ", " + line.when());
-        button.setTooltip(new Tooltip("Open this challenge"));
-        button.setOnAction(_ -> quiz.open(line.card()));
-        return button;
-    }
-
     private void listComplaints() {
         complaints.getChildren().clear();
         var all = quiz.shelf().complaints().get();
+        CardColumn.visible(complaints, !all.isEmpty());
         if (!all.isEmpty()) {
             complaints.getChildren().add(CardColumn.eyebrow("LEFT OUT"));
-            all.stream().limit(20).forEach(c -> {
-                var text = new Label(c.toString());
-                text.setWrapText(true);
-                text.getStyleClass().add("small");
-                complaints.getChildren().add(text);
-            });
+            all.stream().limit(20).forEach(c -> complaints.getChildren().add(Parts.text(c.toString(), "small")));
             if (all.size() > 20) {
                 complaints.getChildren().add(new Label("and " + (all.size() - 20) + " more"));
             }
@@ -165,9 +143,9 @@ final class StartPage extends ScrollPane {
     void focusForward() {
         if (begin.isVisible()) {
             begin.requestFocus();
-        } else if (challenges.getChildren().size() > 1) {
-            challenges.getChildren().get(1).requestFocus();
-        } else {
+        } else if (more.isVisible()) {
+            more.requestFocus();
+        } else if (!challenges.focusFirst()) {
             requestFocus();
         }
     }

@@ -1,67 +1,42 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Statistics;
+import app.primed.quiz.viewmodel.Labels;
 import app.primed.quiz.viewmodel.StatisticsViewModel;
-import app.primed.ui.Icons;
 import app.primed.ui.YearGrid;
 import java.time.LocalDate;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// How it goes, in pictures: what falls due, what was kept against the target, the days with reviews, and how ready
 /// one is topic by topic.
-final class StatisticsPane extends ScrollPane {
+final class StatisticsPane extends Sheet {
     private final StatisticsViewModel model;
     private final GridPane charts = new GridPane(14, 14);
     private final YearGrid year = new YearGrid("Reviews", "review", "reviews", _ -> {});
-    private final Label streak = new Label();
-    private final Button back;
+    private final Label streak;
 
     StatisticsPane(StatisticsViewModel model) {
+        this(model, new Label());
+    }
+
+    private StatisticsPane(StatisticsViewModel model, Label streak) {
+        super("statistics", "Statistics", model.openProperty(), model::close, streak);
         this.model = model;
-        setId("statistics");
-        getStyleClass().add("statistics");
-        back = Icons.button(Feather.ARROW_LEFT, "Back to the quiz", "Esc", model::close);
-        back.setId("statistics-back");
-        var title = new Label("Statistics");
-        title.getStyleClass().add("headline");
+        this.streak = streak;
         streak.getStyleClass().addAll("muted", "small");
-        var head = new HBox(10, back, title, streak);
-        head.setAlignment(Pos.CENTER_LEFT);
         for (int i = 0; i < 2; i++) {
             var column = new ColumnConstraints();
             column.setPercentWidth(50);
             charts.getColumnConstraints().add(column);
         }
-        var body = new VBox(16, head, charts, year);
-        body.getStyleClass().add("statistics-body");
-        setContent(body);
-        setFitToWidth(true);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.close();
-                event.consume();
-            }
-        });
+        add(charts, year);
         model.statisticsProperty().subscribe(this::show);
-        model.openProperty().subscribe(open -> {
-            setVisible(open);
-            if (open) {
-                back.requestFocus();
-            }
-        });
     }
 
     private void show(Optional<Statistics> worked) {
@@ -77,7 +52,9 @@ final class StatisticsPane extends ScrollPane {
                             Charts.retention(statistics, model.target()),
                             "Once cards come back after days, how many you still knew stands here, beside the target."),
                     1, 0);
-            charts.add(card("Ready, by topic", Charts.topics(statistics),
+            charts.add(card(
+                    model.readyFor().map(d -> "Ready on " + Labels.day(d) + ", by topic").orElse("Ready now, by topic"),
+                    Charts.readiness(statistics.topics()),
                     "Once there are cards, how likely you would know each topic's stands here."), 0, 1, 2, 1);
             year.show(statistics.perDay(), LocalDate.MAX);
         });

@@ -9,14 +9,27 @@ import app.primed.quiz.model.Source;
 import app.primed.quiz.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Small sentences the quiz shows.
-final class Labels {
+public final class Labels {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+
     private Labels() {}
+
+    /// "Thursday 3 December".
+    public static String day(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    /// "today", "tomorrow", "in 10 days".
+    public static String inDays(long days) {
+        return days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
+    }
 
     /// "From session 27 Jan 2020 · Interview questions".
     static String source(Source source) {
@@ -58,7 +71,8 @@ final class Labels {
         };
     }
 
-    static String cards(int count) {
-        return count == 1 ? "1 card" : count + " cards";
+    /// "1 card", "12 cards".
+    public static String cards(int count) {
+        return count == 1 ? "1 card" : "%,d cards".formatted(count);
     }
 }

@@ -46,6 +46,9 @@ public final class QuizViewModel {
     private final Logbook log;
     private final ChallengeViewModel challenge;
     private final StatisticsViewModel statistics;
+    private final OverviewViewModel overview;
+    private final ScheduleViewModel schedule;
+    private final CramViewModel cram;
 
     private final Choosing choosing = new Choosing();
     private Optional<Sitting> round = Optional.empty();
@@ -73,6 +76,9 @@ public final class QuizViewModel {
         this.shelf = new CardShelf(files, notes, background, clock, fuzzed);
         this.log = new Logbook(files, background, shelf, trouble::set);
         this.statistics = new StatisticsViewModel(shelf, background, clock);
+        this.overview = new OverviewViewModel(shelf, background, clock);
+        this.schedule = new ScheduleViewModel(files, shelf, background, this::reload);
+        this.cram = new CramViewModel(this, clock);
         this.challenge = new ChallengeViewModel(files, runner, background, clock, links, this::failed);
         // Once a run was judged, the challenge can be graded.
         challenge.verdict().subscribe(verdict -> {
@@ -118,6 +124,21 @@ public final class QuizViewModel {
     /// How it goes.
     public StatisticsViewModel statistics() {
         return statistics;
+    }
+
+    /// Where one stands, in short.
+    public OverviewViewModel overview() {
+        return overview;
+    }
+
+    /// How cards are scheduled.
+    public ScheduleViewModel schedule() {
+        return schedule;
+    }
+
+    /// What to cram.
+    public CramViewModel cram() {
+        return cram;
     }
 
     /// Every card there is, and what waits.
@@ -385,6 +406,7 @@ public final class QuizViewModel {
 
     private void refresh() {
         shelf.refresh();
+        overview.look();
         var showing = card.get().isPresent();
         var total = round.map(r -> r.total(showing)).orElse(0);
         var finished = round.map(Sitting::finished).orElse(0);

@@ -4,6 +4,7 @@ import app.primed.desk.Background;
 import app.primed.quiz.model.Statistics;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,6 +17,7 @@ public final class StatisticsViewModel {
     private final CardShelf shelf;
     private final Background background;
     private final InstantSource clock;
+    private Optional<LocalDate> readyFor = Optional.empty();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Statistics>> statistics = new ReadOnlyObjectWrapper<>(
             Optional.empty());
@@ -32,8 +34,10 @@ public final class StatisticsViewModel {
         var cards = shelf.cards();
         var progress = shelf.progress();
         Instant now = clock.instant();
+        readyFor = shelf.readyFor().flatMap(_ -> shelf.settings().get().interview());
+        var at = shelf.readyFor().orElse(now);
         background.submit("quiz-statistics",
-                () -> Statistics.of(cards, progress, now, now, ZoneId.systemDefault()),
+                () -> Statistics.of(cards, progress, now, at, ZoneId.systemDefault()),
                 worked -> statistics.set(Optional.of(worked)));
     }
 
@@ -48,6 +52,11 @@ public final class StatisticsViewModel {
     /// Empty until they were worked out once.
     public ReadOnlyObjectProperty<Optional<Statistics>> statisticsProperty() {
         return statistics.getReadOnlyProperty();
+    }
+
+    /// The day that readiness is told for, where one is set; else it is for now.
+    public Optional<LocalDate> readyFor() {
+        return readyFor;
     }
 
     /// The chance of recall that intervals aim at, 0 to 1.

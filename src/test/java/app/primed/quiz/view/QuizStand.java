@@ -56,6 +56,14 @@ final class QuizStand {
         return image[0];
     }
 
+    /// Draws it in both themes, as wide as a window of 1440 and one of 1280.
+    void pictures(String name) throws Exception {
+        for (var theme : Theme.values()) {
+            picture(theme, 1376, 820, name);
+            picture(theme, 1216, 640, name);
+        }
+    }
+
     static void onScreen(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, action);
         WaitForAsyncUtils.waitForFxEvents();

@@ -1,0 +1,46 @@
+package app.primed.quiz.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// A typed answer beside the expected one: which of its words of substance were named. The order of words and small
+/// slips do not matter; whether it is right is for the person to say.
+///
+/// @param named the words of the expected answer that the typed one has, as the expected one writes them
+/// @param missing those it does not have
+public record Compared(List<String> named, List<String> missing) {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+(?:[.'’][\\p{L}\\p{N}_]+)*");
+
+    public static Compared of(String typed, String expected) {
+        var said = Likeness.words(typed);
+        var named = new ArrayList<String>();
+        var missing = new ArrayList<String>();
+        ofSubstance(expected).forEach((plain, word) -> {
+            boolean there = Likeness.words(plain).stream().allMatch(
+                    part -> said.stream().anyMatch(s -> s.equals(part) || Likeness.resembles(s, part)));
+            (there ? named : missing).add(word);
+        });
+        return new Compared(List.copyOf(named), List.copyOf(missing));
+    }
+
+    /// Each word once, as it stands there first, by how it reads without case.
+    private static Map<String, String> ofSubstance(String text) {
+        var words = new LinkedHashMap<String, String>();
+        var found = WORD.matcher(text);
+        while (found.find()) {
+            var plain = String.join(" ", Likeness.words(found.group()));
+            if (!plain.isEmpty() && !Likeness.isSmall(plain)) {
+                words.putIfAbsent(plain, found.group());
+            }
+        }
+        return words;
+    }
+
+    /// Words of substance in the expected answer.
+    public int all() {
+        return named.size() + missing.size();
+    }
+}

@@ -1,0 +1,52 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.viewmodel.QuizViewModel;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The code challenges, on the quiz's start page.
+final class ChallengeList extends VBox {
+    private final QuizViewModel quiz;
+    /// How many are listed unasked.
+    private int most = 60;
+
+    ChallengeList(QuizViewModel quiz) {
+        super(6);
+        this.quiz = quiz;
+        quiz.shelf().challenges().subscribe(_ -> list());
+    }
+
+    private void list() {
+        getChildren().clear();
+        var all = quiz.shelf().challenges().get();
+        CardColumn.visible(this, !all.isEmpty());
+        if (all.isEmpty()) {
+            return;
+        }
+        getChildren().add(CardColumn.eyebrow("CHALLENGES"));
+        all.stream().limit(most).forEach(line -> getChildren().add(new ListRow(
+                "challenge-" + line.card().id(), Feather.CODE, "Challenge", line.title(), line.when(),
+                "Open this challenge", () -> quiz.open(line.card()))));
+        if (all.size() > most) {
+            var more = new Button("Show all %,d".formatted(all.size()));
+            more.setId("more-challenges");
+            more.setOnAction(_ -> {
+                most = Integer.MAX_VALUE;
+                list();
+            });
+            getChildren().add(more);
+        }
+    }
+
+    /// Gives the first one the focus.
+    ///
+    /// @return whether there is one
+    boolean focusFirst() {
+        if (getChildren().size() < 2) {
+            return false;
+        }
+        getChildren().get(1).requestFocus();
+        return true;
+    }
+}

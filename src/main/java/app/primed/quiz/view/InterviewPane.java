@@ -1,0 +1,94 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.viewmodel.Labels;
+import app.primed.quiz.viewmodel.OverviewViewModel.Overview;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.ui.Icons;
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The day to be ready by, and how ready one is, topic by topic.
+final class InterviewPane extends VBox {
+    /// Topics in sight; the statistics have them all.
+    private static final int MOST = 4;
+
+    private final QuizViewModel quiz;
+    private final Label title = new Label();
+    private final DatePicker picker = new DatePicker();
+    private final Button clear;
+    private final VBox below = new VBox(8);
+    private boolean showing;
+
+    InterviewPane(QuizViewModel quiz) {
+        super(10);
+        this.quiz = quiz;
+        setId("interview");
+        getStyleClass().add("card");
+        title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        picker.setId("interview-day");
+        picker.setPromptText("Choose the day");
+        picker.setPrefWidth(150);
+        picker.setAccessibleText("The day of the interview");
+        picker.setDayCellFactory(_ -> new DateCell() {
+            @Override
+            public void updateItem(LocalDate day, boolean empty) {
+                super.updateItem(day, empty);
+                setDisable(empty || day.isBefore(LocalDate.now()));
+            }
+        });
+        picker.valueProperty().addListener((_, _, day) -> {
+            if (!showing) {
+                quiz.schedule().interview(Optional.ofNullable(day));
+            }
+        });
+        clear = Icons.button(Feather.X, "No day any more: ask what is due", "", () -> picker.setValue(null));
+        clear.setId("interview-clear");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(10, Icons.of(Feather.CALENDAR), title, gap, picker, clear);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, below);
+        quiz.overview().overview().subscribe(this::show);
+        quiz.shelf().settings().subscribe(_ -> show(quiz.overview().overview().get()));
+    }
+
+    private void show(Overview overview) {
+        showing = true;
+        picker.setValue(quiz.shelf().settings().get().interview().orElse(null));
+        showing = false;
+        CardColumn.visible(clear, picker.getValue() != null);
+        below.getChildren().clear();
+        if (picker.getValue() == null) {
+            title.setText("An interview on a day?");
+            below.getChildren().add(Parts.text("Set it, and the quiz asks what helps you most on that day.", "muted"));
+        } else if (overview.day().isEmpty()) {
+            title.setText("The interview was on " + Labels.day(picker.getValue()));
+            below.getChildren().add(Parts.text("Cards are asked as they fall due again.", "muted"));
+        } else {
+            title.setText("Interview " + Labels.inDays(overview.daysLeft()) + ", " + Labels.day(overview.day().get()));
+            below.getChildren().addAll(
+                    Parts.text("You would know %.0f %% of your cards that day. What helps most comes first."
+                            .formatted(100 * overview.readiness()), "muted"),
+                    Charts.topics(overview.topics().stream().limit(MOST).toList()));
+            if (overview.topics().size() > MOST) {
+                var all = new Button("All %d topics".formatted(overview.topics().size()));
+                all.setId("interview-all");
+                all.getStyleClass().add("flat");
+                Icons.describe(all, "Readiness of every topic, in the statistics", "");
+                all.setOnAction(_ -> quiz.statistics().open());
+                below.getChildren().add(all);
+            }
+        }
+    }
+}

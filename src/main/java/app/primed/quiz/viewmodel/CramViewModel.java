@@ -1,0 +1,87 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Statistics;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/// What to cram: topics and how many cards, the least likely recalled first.
+public final class CramViewModel {
+    private final QuizViewModel quiz;
+    private final InstantSource clock;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<Statistics.Topic>> topics = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
+    private final IntegerProperty most = new SimpleIntegerProperty(20);
+
+    CramViewModel(QuizViewModel quiz, InstantSource clock) {
+        this.quiz = quiz;
+        this.clock = clock;
+    }
+
+    /// Shows the topics there are; none chosen means all.
+    public void open() {
+        topics.set(Statistics.readiness(crammable(), quiz.shelf().progress(), clock.instant()));
+        var there = topics.get().stream().map(Statistics.Topic::name).toList();
+        chosen.set(Set.copyOf(chosen.get().stream().filter(there::contains).toList()));
+        open.set(true);
+    }
+
+    public void close() {
+        open.set(false);
+    }
+
+    public void choose(String topic, boolean wanted) {
+        var more = new HashSet<>(chosen.get());
+        if (wanted ? more.add(topic) : more.remove(topic)) {
+            chosen.set(Set.copyOf(more));
+        }
+    }
+
+    /// The cards that would be asked, the least likely recalled first.
+    public List<Card> cards() {
+        var progress = quiz.shelf().progress();
+        var now = clock.instant();
+        return crammable().stream().filter(c -> chosen.get().isEmpty() || chosen.get().contains(c.topic()))
+                .sorted(Comparator.comparingDouble(c -> progress.scheduler().recall(progress.state(c.id()), now)))
+                .limit(most.get()).toList();
+    }
+
+    /// Programs grade themselves in the log, so they are not for cramming.
+    private List<Card> crammable() {
+        return quiz.shelf().cards().stream().filter(c -> !(c instanceof Card.Predict)).toList();
+    }
+
+    public void start() {
+        open.set(false);
+        quiz.cram(cards());
+    }
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// The least ready first.
+    public ReadOnlyObjectProperty<List<Statistics.Topic>> topics() {
+        return topics.getReadOnlyProperty();
+    }
+
+    /// Names of the topics wanted; none means all.
+    public ReadOnlyObjectProperty<Set<String>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// How many cards at most.
+    public IntegerProperty most() {
+        return most;
+    }
+}

@@ -1,0 +1,161 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.desk.Trouble;
+import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.model.QuizSettings;
+import app.primed.quiz.model.SchedulerSettings;
+import app.primed.quiz.model.Steps;
+import app.primed.quiz.model.Weights;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// How the vault's cards are scheduled, to look at and change. The log stays as it is: every due date is worked out
+/// again from it.
+public final class ScheduleViewModel {
+    private final QuizFiles files;
+    private final CardShelf shelf;
+    private final Background background;
+    private final Runnable changed;
+
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final DoubleProperty retention = new SimpleDoubleProperty();
+    private final IntegerProperty newPerDay = new SimpleIntegerProperty();
+    private final IntegerProperty longest = new SimpleIntegerProperty();
+    private final StringProperty learning = new SimpleStringProperty("");
+    private final StringProperty relearning = new SimpleStringProperty("");
+    private final StringProperty parameters = new SimpleStringProperty("");
+
+    /// @param changed called once new settings are on disk: everything is to be read again
+    ScheduleViewModel(QuizFiles files, CardShelf shelf, Background background, Runnable changed) {
+        this.files = files;
+        this.shelf = shelf;
+        this.background = background;
+        this.changed = changed;
+    }
+
+    /// Shows what is set.
+    public void open() {
+        fill(shelf.settings().get());
+        open.set(true);
+    }
+
+    public void close() {
+        open.set(false);
+    }
+
+    /// Fills in the usual values; nothing is kept before [#save()].
+    public void usual() {
+        fill(QuizSettings.DEFAULT.withInterview(shelf.settings().get().interview()));
+    }
+
+    private void fill(QuizSettings settings) {
+        var s = settings.scheduling();
+        trouble.set("");
+        retention.set(s.retention());
+        newPerDay.set(settings.newPerDay());
+        longest.set(s.maximumDays());
+        learning.set(Steps.words(s.learning()));
+        relearning.set(Steps.words(s.relearning()));
+        parameters.set(s.weights().equals(Weights.DEFAULT)
+                ? ""
+                : Arrays.stream(s.weights().toArray()).mapToObj(Double::toString).collect(Collectors.joining(", ")));
+    }
+
+    /// Keeps what is filled in and closes; what makes no sense is told, and nothing is kept.
+    public void save() {
+        try {
+            var scheduling = new SchedulerSettings(
+                    weights(), SchedulerSettings.retentionOf(Math.round(retention.get() * 100) / 100.0),
+                    Steps.of(learning.get()), Steps.of(relearning.get()), longest.get(),
+                    SchedulerSettings.DEFAULT.shortTerm());
+            keep(settings -> settings.withScheduling(scheduling).withNewPerDay(newPerDay.get()), () -> open.set(false));
+        } catch (IllegalArgumentException e) {
+            trouble.set("Not kept: " + e.getMessage() + ".");
+        }
+    }
+
+    /// As Anki shows them: numbers with commas or spaces between them, in brackets or not.
+    private Weights weights() {
+        var text = parameters.get().replaceAll("[\\[\\]]", " ").strip();
+        if (text.isEmpty()) {
+            return Weights.DEFAULT;
+        }
+        try {
+            return Weights.of(Arrays.stream(text.split("[\\s,;]+")).mapToDouble(Double::parseDouble).toArray());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the parameters are numbers with commas between them", e);
+        }
+    }
+
+    /// Sets the day to be ready by, or none.
+    public void interview(Optional<LocalDate> day) {
+        if (!day.equals(shelf.settings().get().interview())) {
+            keep(settings -> settings.withInterview(day), () -> {});
+        }
+    }
+
+    private void keep(UnaryOperator<QuizSettings> change, Runnable then) {
+        var settings = change.apply(shelf.settings().get());
+        background.submit("quiz-settings", () -> {
+            files.keepSettings(settings);
+            return true;
+        }, _ -> {
+            trouble.set("");
+            then.run();
+            changed.run();
+        }, e -> trouble
+                .set(e instanceof Trouble t ? t.getMessage() + " " + t.wayOut() : String.valueOf(e.getMessage())));
+    }
+
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /// Why nothing was kept; empty where nothing went wrong.
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// The recall aimed at when a card falls due, 0.70 to 0.99.
+    public DoubleProperty retention() {
+        return retention;
+    }
+
+    public IntegerProperty newPerDay() {
+        return newPerDay;
+    }
+
+    /// The longest interval, in days.
+    public IntegerProperty longest() {
+        return longest;
+    }
+
+    /// "1m 10m".
+    public StringProperty learning() {
+        return learning;
+    }
+
+    public StringProperty relearning() {
+        return relearning;
+    }
+
+    /// The parameters of FSRS; empty for the usual ones.
+    public StringProperty parameters() {
+        return parameters;
+    }
+}

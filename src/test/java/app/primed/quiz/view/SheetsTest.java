@@ -1,0 +1,159 @@
+package app.primed.quiz.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.quiz.model.Grade;
+import app.primed.quiz.viewmodel.Desk;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The pages over the quiz' start page, worked as a person does, and drawn.
+@ExtendWith(ApplicationExtension.class)
+class SheetsTest {
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+    private Desk desk;
+    private QuizStand stand;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+    }
+
+    private void open() throws Exception {
+        desk = new Desk(folder);
+        desk.deck(Files.readString(Path.of("quizzes/coroutines.json")));
+        QuizStand.onScreen(() -> stand = new QuizStand(stage, desk));
+    }
+
+    @AfterEach
+    void close() {
+        QuizStand.onScreen(stage::hide);
+    }
+
+    private void press(String id) {
+        QuizStand.onScreen(() -> ((Button) stand.scene.lookup(id)).fire());
+    }
+
+    private String text(String id) {
+        return ((Labeled) stand.scene.lookup(id)).getText();
+    }
+
+    private void answerAll(int cards) {
+        QuizStand.onScreen(() -> {
+            stand.quiz.start();
+            for (int i = 0; i < cards; i++) {
+                stand.quiz.showAnswer();
+                stand.quiz.grade(i % 5 == 0 ? Grade.HARD : Grade.EASY);
+            }
+            stand.quiz.leave();
+        });
+    }
+
+    @Test
+    void aDayIsChosenAndReadinessShows(FxRobot robot) throws Exception {
+        open();
+        stand.pictures("interview-none");
+        answerAll(12);
+        var day = LocalDate.ofInstant(desk.instant(), ZoneId.systemDefault()).plusDays(9);
+        QuizStand.onScreen(() -> ((DatePicker) stand.scene.lookup("#interview-day")).setValue(day));
+        assertEquals(day, stand.quiz.shelf().settings().get().interview().orElseThrow());
+        assertTrue(Files.readString(desk.vault.quizzes().resolve("quiz.settings.json")).contains(day.toString()));
+        assertEquals(9, stand.quiz.overview().overview().get().daysLeft());
+        stand.pictures("interview");
+        press("#interview-all");
+        stand.pictures("interview-statistics");
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(stand.quiz.statistics().openProperty().get());
+        desk.pass(Duration.ofDays(12));
+        QuizStand.onScreen(() -> stand.quiz.reload());
+        stand.pictures("interview-past");
+        press("#interview-clear");
+        assertTrue(stand.quiz.shelf().settings().get().interview().isEmpty());
+    }
+
+    @Test
+    void crammingTakesTheTopicsTicked(FxRobot robot) throws Exception {
+        open();
+        robot.push(KeyCode.C);
+        assertTrue(stand.quiz.cram().openProperty().get());
+        stand.pictures("cram");
+        var topic = stand.quiz.cram().topics().get().getFirst().name();
+        QuizStand.onScreen(() -> stand.quiz.cram().choose(topic, true));
+        QuizStand.onScreen(() -> ((Spinner<?>) stand.scene.lookup("#cram-most")).increment(-3));
+        int cards = stand.quiz.cram().cards().size();
+        assertEquals("Cram " + cards + " cards", text("#cram-begin"));
+        press("#cram-begin");
+        assertTrue(stand.quiz.cramming().get());
+        assertEquals(topic, stand.quiz.card().get().orElseThrow().topic());
+        stand.pictures("cramming");
+        QuizStand.onScreen(stand.quiz::showAnswer);
+        stand.pictures("cramming-answer");
+        QuizStand.onScreen(() -> stand.quiz.grade(Grade.GOOD));
+        assertFalse(Files.exists(desk.vault.reviews()));
+    }
+
+    @Test
+    void schedulingIsSetOrSaysWhyNot(FxRobot robot) throws Exception {
+        open();
+        press("#quiz-schedule");
+        stand.pictures("schedule");
+        QuizStand.onScreen(() -> {
+            stand.quiz.schedule().retention().set(0.85);
+            ((TextInputControl) stand.scene.lookup("#schedule-learning")).setText("1m soon");
+        });
+        press("#schedule-save");
+        assertTrue(((Label) stand.scene.lookup("#schedule-trouble")).getText().contains("\"soon\" is no step"));
+        stand.pictures("schedule-trouble");
+        assertFalse(Files.exists(desk.vault.quizzes().resolve("quiz.settings.json")));
+        QuizStand.onScreen(() -> {
+            ((TextInputControl) stand.scene.lookup("#schedule-learning")).setText("5m");
+            ((TextInputControl) stand.scene.lookup("#schedule-parameters")).setText("[0.4, 1.2, 3]");
+        });
+        press("#schedule-save");
+        assertTrue(text("#schedule-trouble").contains("21 parameters"), text("#schedule-trouble"));
+        QuizStand.onScreen(() -> ((TextInputControl) stand.scene.lookup("#schedule-parameters")).setText(""));
+        press("#schedule-save");
+        assertFalse(stand.quiz.schedule().openProperty().get());
+        assertEquals(0.85, stand.quiz.statistics().target());
+        press("#quiz-schedule");
+        assertEquals("5m", ((TextInputControl) stand.scene.lookup("#schedule-learning")).getText());
+        press("#schedule-usual");
+        press("#schedule-save");
+        assertEquals(0.90, stand.quiz.statistics().target());
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aTypedAnswerIsComparedWithTheExpectedOne() throws Exception {
+        open();
+        QuizStand.onScreen(() -> {
+            stand.quiz.start();
+            stand.quiz.typed().set("used");
+            stand.quiz.showAnswer();
+        });
+        assertEquals("Yours names 1 of its 3 words that matter. Not in yours: one, yes.", text("#quiz-compared"));
+    }
+}
