@@ -31,10 +31,8 @@ import app.primed.quiz.viewmodel.AnkiExchange;
 import app.primed.quiz.viewmodel.Links;
 import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
-import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.Origin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Theme;
@@ -56,7 +54,6 @@ public final class AppGraph implements AutoCloseable {
     static final String STEPPER = "stepper";
     static final String QUIZ = "quiz";
     static final String HIGHLIGHTS = "highlights";
-    private static final String STEPS = "stepper.steps";
     /// Reading more notes than these takes so long that its progress is told.
     private static final int LONG = 1_000;
 
@@ -96,7 +93,7 @@ public final class AppGraph implements AutoCloseable {
                 this::stopIndexing));
         notebook = new NotebookViewModel(notes, new NoteList(search), background, settings, clock, notices::tell);
         stepper = new StepperViewModel(engine, background, clock);
-        stepper.limit(Limits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, Limits.DEFAULT.steps()))));
+        StepperCommands.remember(stepper, settings);
         quiz = quiz();
         highlights = new HighlightsViewModel(
                 background, new Collecting(notes, new DecisionLog(vault), this::collecting), clock);
@@ -255,12 +252,6 @@ public final class AppGraph implements AutoCloseable {
         window.go(STEPPER);
     }
 
-    /// Where it shows how far it is and can be stopped.
-    private void anki(Runnable deed) {
-        window.go(QUIZ);
-        deed.run();
-    }
-
     private void stopIndexing() {
         search.stop();
         notices.note("The indexing was stopped. Search finds what was indexed so far; the palette has “Index the notes"
@@ -304,25 +295,10 @@ public final class AppGraph implements AutoCloseable {
         list.add(new Command("Notebook", "Index the notes again", "",
                 () -> background.submit("search-again", () -> NoteSearch.await(search.again()),
                         _ -> notebook.relist())));
-        list.add(new Command("Stepper", "Use the embedded Python", "",
-                () -> PythonChoice.embedded(settings, engine, this::unpacking)));
-        list.add(new Command("Stepper", "Use your own Python…", "",
-                () -> PythonChoice.ask(stage, settings, engine).ifPresent(
-                        python -> notices.note("The stepper runs " + python + " from now on."))));
-        for (var steps : List.of(10_000, 100_000, 1_000_000)) {
-            list.add(new Command("Stepper", "End a run after %,d steps".formatted(steps), "", () -> {
-                settings.put(STEPS, steps);
-                stepper.limit(Limits.DEFAULT.withSteps(steps));
-            }));
-        }
-        Example.ALL.forEach(example -> list.add(new Command("Example", example.title(), "", () -> {
-            window.go(STEPPER);
-            stepperScreen.show(example.program(), Optional.empty());
-        })));
-        list.add(new Command("Quiz", "Import from Anki\u2026", "", () -> anki(anki::read)));
-        list.add(new Command("Quiz", "Export to Anki\u2026", "", () -> anki(anki::write)));
+        list.addAll(StepperCommands.of(
+                stage, settings, engine, notices, this::unpacking, stepper, stepperScreen, () -> window.go(STEPPER)));
+        list.addAll(QuizCommands.of(quiz, anki, () -> window.go(QUIZ)));
         list.addAll(NoteCommands.of(share));
-        list.addAll(ShareCommands.of(stepper, stepperScreen.share()));
         return list;
     }
 

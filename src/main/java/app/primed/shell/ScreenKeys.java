@@ -60,6 +60,7 @@ final class ScreenKeys {
                 key("Quiz", "Again, Hard, Good, Easy", "1 2 3 4"),
                 key("Quiz", "Run checks", "Ctrl Enter"),
                 key("Quiz", "Hint", "Ctrl H"),
+                key("Quiz", "Cram, from the start page", "C"),
                 key("Quiz", "Undo", "Ctrl Z"));
     }
 

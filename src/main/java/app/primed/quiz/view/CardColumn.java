@@ -75,7 +75,8 @@ final class CardColumn extends VBox {
         tools.getChildren().addAll(watch, hint);
 
         var body =
-                new VBox(progress, cramming, source, title, prompt, new VBox(6, checksTitle, checks), tools, hints, explanation);
+                new VBox(progress, cramming, source, title, prompt, new VBox(6, checksTitle, checks), tools, hints,
+                        explanation);
         body.getStyleClass().add("column-body");
         return body;
     }

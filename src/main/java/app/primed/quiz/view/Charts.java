@@ -79,6 +79,7 @@ final class Charts {
 
     static Node topics(List<Topic> topics) {
         var grid = new GridPane(12, 8);
+        grid.getStyleClass().add("readiness");
         for (int i = 0; i < topics.size(); i++) {
             topic(grid, i, topics.get(i));
         }

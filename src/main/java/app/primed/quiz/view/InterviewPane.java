@@ -38,7 +38,7 @@ final class InterviewPane extends VBox {
         title.setWrapText(true);
         picker.setId("interview-day");
         picker.setPromptText("Choose the day");
-        picker.setPrefWidth(150);
+        picker.setPrefWidth(180);
         picker.setAccessibleText("The day of the interview");
         picker.setDayCellFactory(_ -> new DateCell() {
             @Override

@@ -21,7 +21,7 @@ class Sheet extends ScrollPane {
     /// @param open whether it is in sight
     Sheet(String id, String title, ObservableValue<Boolean> open, Runnable close, Node... beside) {
         setId(id);
-        getStyleClass().add("sheet");
+        getStyleClass().addAll("sheet", id);
         Button back = Icons.button(Feather.ARROW_LEFT, "Back to the quiz", "Esc", close);
         back.setId(id + "-back");
         var headline = new Label(title);

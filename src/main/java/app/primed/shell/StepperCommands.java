@@ -1,0 +1,49 @@
+package app.primed.shell;
+
+import app.primed.desk.Settings;
+import app.primed.stepper.model.Limits;
+import app.primed.stepper.viewmodel.Example;
+import app.primed.stepper.view.StepperScreen;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import javafx.stage.Stage;
+
+/// What the palette offers of the stepper: which Python runs, how long a run may get, the examples.
+final class StepperCommands {
+    private static final String STEPS = "stepper.steps";
+
+    private StepperCommands() {}
+
+    /// Sets how long a run may get to what was chosen last.
+    static void remember(StepperViewModel stepper, Settings settings) {
+        stepper.limit(Limits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, Limits.DEFAULT.steps()))));
+    }
+
+    /// @param unpacking told how far the unpacking of the embedded Python is, 0 to 1
+    /// @param go shows the stepper
+    static List<Command> of(
+            Stage stage, Settings settings, ChosenEngine engine, Notices notices, DoubleConsumer unpacking,
+            StepperViewModel stepper, StepperScreen screen, Runnable go) {
+        var list = new ArrayList<Command>();
+        list.add(new Command("Stepper", "Use the embedded Python", "",
+                () -> PythonChoice.embedded(settings, engine, unpacking)));
+        list.add(new Command("Stepper", "Use your own Python…", "",
+                () -> PythonChoice.ask(stage, settings, engine).ifPresent(
+                        python -> notices.note("The stepper runs " + python + " from now on."))));
+        for (var steps : List.of(10_000, 100_000, 1_000_000)) {
+            list.add(new Command("Stepper", "End a run after %,d steps".formatted(steps), "", () -> {
+                settings.put(STEPS, steps);
+                stepper.limit(Limits.DEFAULT.withSteps(steps));
+            }));
+        }
+        Example.ALL.forEach(example -> list.add(new Command("Example", example.title(), "", () -> {
+            go.run();
+            screen.show(example.program(), Optional.empty());
+        })));
+        list.addAll(ShareCommands.of(stepper, screen.share()));
+        return list;
+    }
+}
