@@ -10,13 +10,13 @@ import app.primed.notebook.model.SectionKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,19 +59,27 @@ public final class DecisionLog {
             return;
         }
         OneAtATime.in(vault, () -> {
-            var all = new ArrayList<>(lines());
-            decisions.forEach(decision -> all.add(line(decision)));
-            SafeFile.write(file, (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
+            // What stands there stays byte for byte, also what cannot be read.
+            var all = new ByteArrayOutputStream();
+            all.writeBytes(bytes());
+            if (all.size() > 0 && all.toByteArray()[all.size() - 1] != '\n') {
+                all.write('\n');
+            }
+            decisions.forEach(decision -> all.writeBytes((line(decision) + "\n").getBytes(StandardCharsets.UTF_8)));
+            SafeFile.write(file, all.toByteArray());
         });
     }
 
     private List<String> lines() {
+        return new String(bytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private byte[] bytes() {
         if (!Files.exists(file)) {
-            return List.of();
+            return new byte[0];
         }
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank()).toList();
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new Trouble("Could not read " + file + ": " + SafeFile.reason(e) + ".",
                     "What you dropped or merged counts again once the file can be read.", e);

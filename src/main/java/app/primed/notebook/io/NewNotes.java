@@ -12,6 +12,7 @@ import app.primed.notebook.model.SessionPlan;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public final class NewNotes {
     }
 
     /// Where a note begun now would be, and what stands in it: nothing is written yet.
-    private String text(LocalDate day, List<LeftOpen> carried) throws IOException {
+    private String text(LocalDate day, List<LeftOpen> carried) {
         var template = template();
         return template.isEmpty()
                 ? NewSession.text(day, carried)
@@ -105,12 +106,13 @@ public final class NewNotes {
     /// @return the file
     /// @throws Trouble where it cannot be written; nothing is dropped then
     public Path begin(LocalDate day, Path path, List<LeftOpen> carried, List<LeftOpen> dropped, Instant now) {
-        var free = free(path);
+        var text = text(day, carried).getBytes(StandardCharsets.UTF_8);
+        var free = taken(path);
         try {
-            SafeFile.write(free, text(day, carried).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new Trouble("Could not read the template: " + SafeFile.reason(e) + ".",
-                    "Check the template of this vault, then begin the session again.", e);
+            SafeFile.write(free, text);
+        } catch (Trouble e) {
+            letGo(free);
+            throw e;
         }
         drop(dropped, now);
         return free;
@@ -126,15 +128,32 @@ public final class NewNotes {
         decisions.add(dropped.stream().map(open -> new Decision.TakenBack(now, open.kind(), open.words())).toList());
     }
 
-    private static Path free(Path path) {
+    /// Makes an empty file under the first name that is free, so that no other program takes it meanwhile.
+    private static Path taken(Path path) {
         var name = String.valueOf(path.getFileName());
         int dot = name.lastIndexOf('.');
         var stem = dot < 0 ? name : name.substring(0, dot);
         var free = path;
-        for (int number = 2; Files.exists(free); number++) {
-            free = path.resolveSibling(stem + " " + number + (dot < 0 ? "" : name.substring(dot)));
+        for (int number = 2;; number++) {
+            try {
+                Files.createDirectories(free.toAbsolutePath().getParent());
+                return Files.createFile(free);
+            } catch (FileAlreadyExistsException e) {
+                free = path.resolveSibling(stem + " " + number + (dot < 0 ? "" : name.substring(dot)));
+            } catch (IOException e) {
+                throw new Trouble("Could not begin a session in " + free + ": " + SafeFile.reason(e) + ".",
+                        "Check the folder's permissions, then begin it again.", e);
+            }
         }
-        return free;
+    }
+
+    private static void letGo(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // An empty note stays; the trouble that is told names it.
+            System.getLogger(NewNotes.class.getName()).log(System.Logger.Level.DEBUG, "left empty: " + file, e);
+        }
     }
 
     /// The template `primed.json` names, or one where templates usually are.

@@ -235,7 +235,7 @@ final class Board extends ScrollPane {
                 .add(" on the left, or begin here. What you add is written into the text.");
         card.row(words);
         for (var kind : List.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.LEARNINGS)) {
-            card.row(Card.adder("add-" + kind.id(), "Add a " + kind.heading().toLowerCase(Locale.ROOT)
+            card.row(Card.adder(around, "add-" + kind.id(), "Add a " + kind.heading().toLowerCase(Locale.ROOT)
                     .replaceFirst("s$", "") + "…", said -> around.actions().add(kind, said)));
         }
         return card;

@@ -103,7 +103,7 @@ class Card extends SteadyBox {
     /// A field that adds what is typed at Enter.
     ///
     /// @param id found again by it when the board is drawn anew, so that the focus stays
-    static TextField adder(String id, String prompt, Consumer<String> add) {
+    static TextField adder(Surroundings around, String id, String prompt, Consumer<String> add) {
         var field = new TextField();
         field.setId(id);
         field.setPromptText(prompt);
@@ -111,7 +111,7 @@ class Card extends SteadyBox {
         field.getStyleClass().add("adder");
         field.setOnAction(_ -> {
             var words = field.getText().strip();
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && around.actions().mayWrite()) {
                 field.clear();
                 add.accept(words);
             }

@@ -193,7 +193,7 @@ final class DebateCard extends Card {
             column.getChildren().add(entryRow(argument.line(), words));
         }
         column.getChildren().add(adder(
-                key + (pro ? "-pro-" : "-con-") + number, pro ? "+ add a pro…" : "− add a con…",
+                around, key + (pro ? "-pro-" : "-con-") + number, pro ? "+ add a pro…" : "− add a con…",
                 words -> around.actions().argue(debate, debate.options().isEmpty() ? option : current(option),
                         side, words)));
         return column;
@@ -233,9 +233,11 @@ final class DebateCard extends Card {
         field.setUserData("debate-field");
         Runnable close = () -> body().getChildren().remove(field);
         field.setOnAction(_ -> {
-            focusTitle();
-            close.run();
-            done.accept(field.getText());
+            if (around.actions().mayWrite()) {
+                focusTitle();
+                close.run();
+                done.accept(field.getText());
+            }
         });
         field.setOnKeyPressed(event -> {
             if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {

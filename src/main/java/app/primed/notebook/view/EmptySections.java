@@ -72,7 +72,7 @@ final class EmptySections extends SteadyBox {
             getChildren().removeLast();
         }
         // The name the section's own field will have, so that the focus goes on there.
-        TextField field = Card.adder("add-" + id, prompt, add);
+        TextField field = Card.adder(around, "add-" + id, prompt, add);
         field.getStyleClass().add("opened");
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

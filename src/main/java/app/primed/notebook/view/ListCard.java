@@ -17,7 +17,7 @@ final class ListCard extends RowCard<Entry> {
     /// @param drop what happens to a row dropped on it
     ListCard(String key, String prompt, Surroundings around, Consumer<String> add, Consumer<Row> drop) {
         super(key, around);
-        row(adder("add-" + key, prompt, add));
+        row(adder(around, "add-" + key, prompt, add));
         RowDrag.into(this, around, drop);
     }
 

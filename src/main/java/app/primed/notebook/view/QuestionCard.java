@@ -30,7 +30,7 @@ final class QuestionCard extends RowCard<Question> {
     QuestionCard(SectionKind kind, Surroundings around) {
         super(kind.id(), around);
         this.kind = kind;
-        row(adder("add-" + kind.id(), "Add a question…", words -> around.actions().add(kind, words)));
+        row(adder(around, "add-" + kind.id(), "Add a question…", words -> around.actions().add(kind, words)));
         RowDrag.into(this, around, row -> row.follow(around.actions().moveInto(row.entry(), kind)));
     }
 
@@ -152,7 +152,7 @@ final class QuestionCard extends RowCard<Question> {
             words.getChildren().remove(open);
             return;
         }
-        TextField field = adder("answering-" + row.entry().line(), "The answer, then Enter", said -> {
+        TextField field = adder(around, "answering-" + row.entry().line(), "The answer, then Enter", said -> {
             row.requestFocus();
             around.actions().under(row.entry(), said);
         });

@@ -158,8 +158,10 @@ final class Row extends SteadyBox {
 
     private void field(String words, String told, java.util.function.Consumer<String> commit) {
         var field = new InPlace(words, told, typed -> {
-            close();
-            commit.accept(typed);
+            if (around.actions().mayWrite()) {
+                close();
+                commit.accept(typed);
+            }
         }, this::close);
         editor = field;
         arrange();

@@ -20,7 +20,7 @@ final class TaskCard extends RowCard<Entry> {
         bar.getStyleClass().add("card-progress");
         bar.setFocusTraversable(false);
         body().getChildren().addFirst(bar);
-        row(adder("add-" + kind.id(), kind == SectionKind.GOALS ? "Add a goal…" : "Add something to do…",
+        row(adder(around, "add-" + kind.id(), kind == SectionKind.GOALS ? "Add a goal…" : "Add something to do…",
                 words -> around.actions().add(kind, words)));
         RowDrag.into(this, around, row -> row.follow(around.actions().moveInto(row.entry(), kind)));
     }

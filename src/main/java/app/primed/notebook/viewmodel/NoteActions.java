@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,12 +28,20 @@ import java.util.function.Supplier;
 public final class NoteActions {
     private final Supplier<Session> now;
     private final Consumer<? super List<TextEdit>> apply;
+    private final BooleanSupplier mayWrite;
 
     /// @param now a reading of the text as it is this moment
     /// @param apply makes one undoable change of the text, and reads it again
-    NoteActions(Supplier<Session> now, Consumer<? super List<TextEdit>> apply) {
+    /// @param mayWrite whether this window writes the vault; says so where it does not
+    NoteActions(Supplier<Session> now, Consumer<? super List<TextEdit>> apply, BooleanSupplier mayWrite) {
         this.now = now;
         this.apply = apply;
+        this.mayWrite = mayWrite;
+    }
+
+    /// Whether a change would be taken; what is typed stays where it was typed otherwise.
+    public boolean mayWrite() {
+        return mayWrite.getAsBoolean();
     }
 
     /// Ticks an open task, unticks a done one.

@@ -51,7 +51,7 @@ public final class NotebookViewModel {
     private final Ownership ownership;
     private final SessionList list;
     private final SpellCheck spelling;
-    private final NoteActions actions = new NoteActions(this::current, this::apply);
+    private final NoteActions actions = new NoteActions(this::current, this::apply, this::mayWrite);
     private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SPLIT);
@@ -369,8 +369,7 @@ public final class NotebookViewModel {
     }
 
     private void apply(List<TextEdit> edits) {
-        if (ownership.readOnly()) {
-            sayReadOnly();
+        if (!mayWrite()) {
             return;
         }
         editing.apply(edits);

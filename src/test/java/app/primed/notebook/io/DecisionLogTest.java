@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,5 +40,18 @@ class DecisionLogTest {
         assertFalse(log.read().dropped(SectionKind.TODO, "mend the mic"));
         assertEquals(6, Files.readAllLines(file).size(), "nothing in the file is ever lost");
         assertTrue(Files.readString(file).contains("{broken"));
+    }
+
+    @Test
+    void whatCannotBeReadStaysByteForByte() throws IOException {
+        var log = new DecisionLog(new Vault(folder));
+        var file = Files.createDirectories(folder.resolve("notes")).resolve("decisions.jsonl");
+        byte[] latin = {'{', (byte) 0xE9, (byte) 0xFF, '\r', '\n', '\n', 'x'};
+        Files.write(file, latin);
+        log.add(List.of(new Decision.Dropped(Instant.ofEpochSecond(5), SectionKind.GOALS, "read")));
+        assertTrue(log.read().dropped(SectionKind.GOALS, "read"));
+        var now = Files.readAllBytes(file);
+        assertArrayEquals(latin, Arrays.copyOf(now, latin.length));
+        assertEquals('\n', now[latin.length], "the broken last line is ended first");
     }
 }
