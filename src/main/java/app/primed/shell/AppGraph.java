@@ -196,7 +196,7 @@ public final class AppGraph implements AutoCloseable {
         var links = new Links(this::openSource, this::watch);
         return new QuizViewModel(
                 new QuizFiles(vault), () -> QuizItems.of(search.cards()), answers, background, clock,
-                () -> UUID.randomUUID().toString(), false, links);
+                () -> UUID.randomUUID().toString(), links);
     }
 
     private void openSource(Source source) {

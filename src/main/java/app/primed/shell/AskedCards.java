@@ -31,7 +31,8 @@ public final class AskedCards {
             decks.complaints().forEach(c -> complaint.accept(c.toString()));
             var settings = new SettingsFile(vault).read();
             settings.complaints().forEach(c -> complaint.accept(c.toString()));
-            var progress = Progress.of(log.lines(), new Scheduler(settings.settings().scheduling()), false);
+            var progress = Progress.of(log.lines(), new Scheduler(settings.settings().scheduling()),
+                    settings.settings().spread());
             var items = QuizItems.from(new NoteShelf(vault, VaultKinds.read(vault)).sessions());
             return DueReport.of(NoteCards.withDecks(items, progress.seen(), decks.cards()), progress);
         } catch (IOException e) {

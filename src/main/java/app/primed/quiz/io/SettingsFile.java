@@ -76,6 +76,7 @@ public final class SettingsFile {
         var u = usual.scheduling();
         var json = existing();
         put(json, SettingsReader.RETENTION, s.retention(), u.retention());
+        put(json, SettingsReader.SPREAD, settings.spread(), usual.spread());
         put(json, SettingsReader.NEW, settings.newPerDay(), usual.newPerDay());
         put(json, SettingsReader.LEARNING, Steps.words(s.learning()), Steps.words(u.learning()));
         put(json, SettingsReader.RELEARNING, Steps.words(s.relearning()), Steps.words(u.relearning()));

@@ -16,6 +16,7 @@ import java.util.function.Function;
 /// Reads the quiz's settings field by field; each that makes no sense is told and left at its default.
 ///
 /// - `retention`: 0.70 to 0.99, the recall aimed at
+/// - `spread`: `true` to spread intervals a little, so that cards learned together part
 /// - `newPerDay`: new cards of a day
 /// - `learningSteps`, `relearningSteps`: texts like `1m 10m`
 /// - `maximumDays`: the longest interval, in days
@@ -23,6 +24,7 @@ import java.util.function.Function;
 /// - `interview`: the day to be ready by, `2026-12-01`
 final class SettingsReader {
     static final String RETENTION = "retention";
+    static final String SPREAD = "spread";
     static final String NEW = "newPerDay";
     static final String LEARNING = "learningSteps";
     static final String RELEARNING = "relearningSteps";
@@ -49,7 +51,8 @@ final class SettingsReader {
                 value(RELEARNING, SettingsReader::steps, u.relearning()),
                 value(MAXIMUM, v -> whole(v, 1, SchedulerSettings.LONGEST), u.maximumDays()), u.shortTerm());
         return new SettingsFile.Loaded(
-                new QuizSettings(scheduling, value(NEW, v -> whole(v, 0, QuizSettings.MOST_NEW), usual.newPerDay()),
+                new QuizSettings(scheduling, value(SPREAD, SettingsReader::truth, usual.spread()),
+                        value(NEW, v -> whole(v, 0, QuizSettings.MOST_NEW), usual.newPerDay()),
                         value(INTERVIEW, SettingsReader::day, usual.interview())),
                 List.copyOf(complaints));
     }
@@ -81,6 +84,14 @@ final class SettingsReader {
             throw new IllegalArgumentException("it must be a whole number from %,d to %,d".formatted(from, to));
         }
         return (int) number;
+    }
+
+    private static boolean truth(Located value) {
+        return switch (value.described()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("it must be true or false, not " + value.described());
+        };
     }
 
     private static Weights weights(Located value) {

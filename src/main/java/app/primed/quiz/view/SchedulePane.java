@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -43,6 +44,12 @@ final class SchedulePane extends Sheet {
                 "How soon a new card comes back on its first day: 30s, 10m, 2h or 1d, with spaces between.");
         row("Steps when forgotten", field("schedule-relearning", model.relearning()), "");
         row("Longest interval", number("schedule-longest", model.longest(), 1, SchedulerSettings.LONGEST), "In days.");
+        var spread = new CheckBox("Spread intervals a little");
+        spread.setId("schedule-spread");
+        spread.selectedProperty().bindBidirectional(model.spread());
+        row("", spread,
+                "As Anki does: cards learned together then part, by a draw of the card's own that comes out the "
+                        + "same on every machine.");
         row("Parameters", parameters(),
                 "The 21 numbers of FSRS-6 (19 or 17 of older versions are converted). Empty means the usual ones, which "
                         + "fit most people. Primed does not fit them to your log: no well-kept library on Java does. "

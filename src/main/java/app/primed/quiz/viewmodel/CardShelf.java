@@ -64,7 +64,6 @@ public final class CardShelf {
     private final Supplier<List<NoteItem>> notes;
     private final Background background;
     private final InstantSource clock;
-    private final boolean fuzzed;
     /// Cards of notes and decks.
     private List<Card> written = List.of();
     private List<Riddle> riddles = List.of();
@@ -80,16 +79,13 @@ public final class CardShelf {
     private final ReadOnlyObjectWrapper<List<Complaint>> complaints = new ReadOnlyObjectWrapper<>(List.of());
 
     /// @param notes reads the questions and challenges of the vault's notes; called away from the screen
-    /// @param fuzzed whether intervals are spread a little
     CardShelf(
-            QuizFiles files, Supplier<List<NoteItem>> notes, Background background, InstantSource clock,
-            boolean fuzzed) {
+            QuizFiles files, Supplier<List<NoteItem>> notes, Background background, InstantSource clock) {
         this.files = files;
         this.notes = notes;
         this.background = background;
         this.clock = clock;
-        this.fuzzed = fuzzed;
-        this.progress = Progress.of(List.of(), new Scheduler(SchedulerSettings.DEFAULT), fuzzed);
+        this.progress = Progress.of(List.of(), new Scheduler(SchedulerSettings.DEFAULT), false);
     }
 
     /// Reads decks, notes and log again.
@@ -97,7 +93,8 @@ public final class CardShelf {
         record Read(QuizFiles.Shelf shelf, List<Card> cards, Progress progress) {}
         background.submit("quiz-load", () -> {
             var shelf = files.load();
-            var log = Progress.of(shelf.lines(), new Scheduler(shelf.settings().scheduling()), fuzzed);
+            var log = Progress.of(shelf.lines(), new Scheduler(shelf.settings().scheduling()),
+                    shelf.settings().spread());
             return new Read(shelf, NoteCards.withDecks(notes.get(), log.seen(), shelf.cards()), log);
         }, read -> {
             progress = read.progress();

@@ -66,14 +66,13 @@ public final class QuizViewModel {
 
     /// @param notes reads the questions and challenges of the vault's notes; called away from the screen
     /// @param ids gives ids for lines of the log that nothing else has
-    /// @param fuzzed whether intervals are spread a little
     public QuizViewModel(
             QuizFiles files, Supplier<List<NoteItem>> notes, Runner runner, Background background, InstantSource clock,
-            Supplier<String> ids, boolean fuzzed, Links links) {
+            Supplier<String> ids, Links links) {
         this.clock = clock;
         this.ids = ids;
         this.links = links;
-        this.shelf = new CardShelf(files, notes, background, clock, fuzzed);
+        this.shelf = new CardShelf(files, notes, background, clock);
         this.log = new Logbook(files, background, shelf, trouble::set);
         this.statistics = new StatisticsViewModel(shelf, background, clock);
         this.overview = new OverviewViewModel(shelf, background, clock);

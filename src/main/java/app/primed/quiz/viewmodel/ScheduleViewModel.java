@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -34,6 +36,7 @@ public final class ScheduleViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final DoubleProperty retention = new SimpleDoubleProperty();
+    private final BooleanProperty spread = new SimpleBooleanProperty();
     private final IntegerProperty newPerDay = new SimpleIntegerProperty();
     private final IntegerProperty longest = new SimpleIntegerProperty();
     private final StringProperty learning = new SimpleStringProperty("");
@@ -67,6 +70,7 @@ public final class ScheduleViewModel {
         var s = settings.scheduling();
         trouble.set("");
         retention.set(s.retention());
+        spread.set(settings.spread());
         newPerDay.set(settings.newPerDay());
         longest.set(s.maximumDays());
         learning.set(Steps.words(s.learning()));
@@ -83,7 +87,9 @@ public final class ScheduleViewModel {
                     weights(), SchedulerSettings.retentionOf(Math.round(retention.get() * 100) / 100.0),
                     Steps.of(learning.get()), Steps.of(relearning.get()), longest.get(),
                     SchedulerSettings.DEFAULT.shortTerm());
-            keep(settings -> settings.withScheduling(scheduling).withNewPerDay(newPerDay.get()), () -> open.set(false));
+            keep(settings -> settings.withScheduling(scheduling).withSpread(spread.get())
+                    .withNewPerDay(newPerDay.get()),
+                    () -> open.set(false));
         } catch (IllegalArgumentException e) {
             trouble.set("Not kept: " + e.getMessage() + ".");
         }
@@ -134,6 +140,11 @@ public final class ScheduleViewModel {
     /// The recall aimed at when a card falls due, 0.70 to 0.99.
     public DoubleProperty retention() {
         return retention;
+    }
+
+    /// Whether intervals are spread a little.
+    public BooleanProperty spread() {
+        return spread;
     }
 
     public IntegerProperty newPerDay() {

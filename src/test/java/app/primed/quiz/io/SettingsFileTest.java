@@ -44,7 +44,7 @@ class SettingsFileTest {
         var chosen = new QuizSettings(
                 SchedulerSettings.DEFAULT.withRetention(0.85).withWeights(Weights.of(weights))
                         .withSteps(Steps.of("30s 5m"), List.of()).withMaximumDays(365),
-                7, Optional.of(LocalDate.parse("2026-12-01")));
+                true, 7, Optional.of(LocalDate.parse("2026-12-01")));
         settings.write(chosen);
         assertEquals(new SettingsFile.Loaded(chosen, List.of()), settings.read());
         assertTrue(Decks.load(file.getParent(), "quizzes/").complaints().isEmpty(), "it is no deck");

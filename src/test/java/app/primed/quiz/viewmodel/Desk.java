@@ -54,7 +54,7 @@ public final class Desk implements InstantSource {
     public QuizViewModel open() {
         var model = new QuizViewModel(
                 new QuizFiles(vault), () -> notes, (name, code) -> runner.run(name, code), new InPlace(), this,
-                () -> UUID.randomUUID().toString(), false,
+                () -> UUID.randomUUID().toString(),
                 new Links(opened::add, (name, code) -> watched.add(name + "\n" + code)));
         model.reload();
         return model;
