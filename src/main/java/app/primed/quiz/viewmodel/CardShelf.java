@@ -8,6 +8,7 @@ import app.primed.quiz.model.Interval;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.NoteCards;
 import app.primed.quiz.model.NoteItem;
+import app.primed.quiz.model.Pacing;
 import app.primed.quiz.model.Progress;
 import app.primed.quiz.model.Queue;
 import app.primed.quiz.model.QuizSettings;
@@ -148,7 +149,11 @@ public final class CardShelf {
     private Queue queue(Today today, int more) {
         var now = clock.instant();
         int fresh = Math.max(0, settings.get().newPerDay() - today.introduced()) + more;
-        var apart = Siblings.today(cards, progress, now, ZoneId.systemDefault());
+        var zone = ZoneId.systemDefault();
+        var midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+        // Who asks for more new cards takes them as they come.
+        var paced = more > 0 ? cards : Pacing.of(cards, progress, midnight);
+        var apart = Siblings.today(paced, progress, now, zone);
         return readyFor().map(at -> InterviewQueue.of(apart.cards(), progress, now, at, fresh))
                 .orElseGet(() -> Queue.of(apart.cards(), progress, now, fresh)).orSooner(apart.next());
     }
