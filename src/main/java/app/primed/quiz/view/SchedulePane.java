@@ -52,7 +52,7 @@ final class SchedulePane extends Sheet {
                         + "same on every machine.");
         row("Parameters", parameters(),
                 "The 21 numbers of FSRS-6 (19 or 17 of older versions are converted). Empty means the usual ones, which "
-                        + "fit most people. Primed does not fit them to your log: no well-kept library on Java does. "
+                        + "fit most people. Primed does not fit them to your log: no library found for Java does that. "
                         + "Anki does, in a deck's options under FSRS, Optimize; paste its numbers here.");
         add(Parts.text("These settings go with the vault, in quizzes/quiz.settings.json. Your log stays as it is; when "
                 + "each card is due is worked out again from it.", "muted"), grid, foot());
