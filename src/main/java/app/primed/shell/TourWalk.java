@@ -9,7 +9,6 @@ import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TaskState;
-import app.primed.quiz.model.Verdict;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.viewmodel.Example;
 import java.util.List;
@@ -23,20 +22,6 @@ import org.fxmisc.richtext.CodeArea;
 
 /// The steps of the tour: what a new user does in the first five minutes.
 final class TourWalk {
-    private static final String CHEAT = "print(\"GEN_RUNNING\")\n";
-    private static final String ANSWER = """
-            import inspect
-
-
-            def selfie():
-                print(inspect.getgeneratorstate(me))
-                yield
-
-
-            me = selfie()
-            next(me)
-            """;
-
     private final Tour tour;
     private Driver driver;
 
@@ -50,7 +35,7 @@ final class TourWalk {
         stepper();
         new TourStage(tour, driver).walk();
         lesson();
-        quiz();
+        new TourQuiz(tour, driver).walk();
         comfort();
     }
 
@@ -195,54 +180,6 @@ final class TourWalk {
         driver.settle();
     }
 
-    private void quiz() {
-        var quiz = tour.graph().quiz;
-        driver.press("#go-quiz");
-        driver.awaitThat("the cards", () -> quiz.shelf().loaded().get());
-        tour.picture(driver, "4-quiz-start");
-        var outlook = driver.on(() -> quiz.shelf().outlook().get());
-        driver.run(quiz::start);
-        driver.run(quiz::showAnswer);
-        driver.settle();
-        tour.picture(driver, "4-quiz-question");
-        var intervals = driver.on(() -> quiz.intervals().get().toString());
-        driver.key(KeyCode.DIGIT3);
-        tour.say("4  The quiz: " + outlook.all() + " cards from notes and decks; graded Good of " + intervals);
-        challenge();
-    }
-
-    private void challenge() {
-        var quiz = tour.graph().quiz;
-        var line = driver.on(() -> quiz.shelf().challenges().get().stream()
-                .filter(c -> c.card().id().equals("gen-running")).findFirst());
-        if (line.isEmpty()) {
-            tour.say("   This vault has no gen-running challenge");
-            return;
-        }
-        driver.run(() -> quiz.open(line.get().card()));
-        var cheat = judged(CHEAT);
-        tour.picture(driver, "4-challenge-cheated");
-        tour.say("   The challenge with print(\"GEN_RUNNING\"): " + cheat.outcome().word() + ". " + cheat.message());
-        var honest = judged(ANSWER);
-        tour.picture(driver, "4-challenge-passed");
-        tour.say("   The challenge asked from inside the body: " + honest.outcome().word() + ". " + honest.message());
-        driver.press("#quiz-watch");
-        driver.settle();
-        driver.key(KeyCode.Y);
-        tour.picture(driver, "4-challenge-watched");
-        tour.say("   Watched in the stepper: the same run, step by step");
-    }
-
-    private Verdict judged(String code) {
-        var challenge = tour.graph().quiz.challenge();
-        driver.awaitThat("the editor", () -> !challenge.running().get());
-        var editor = (CodeArea) driver.find("#quiz-code");
-        driver.run(() -> editor.replaceText(code));
-        driver.press("#quiz-run");
-        return driver.await("the verdict",
-                () -> challenge.running().get() ? Optional.empty() : challenge.verdict().get());
-    }
-
     private void comfort() {
         driver.press("#go-highlights");
         var sessions = new NoteShelf(tour.vault(), KindNames.STANDARD).sessions().size();
@@ -255,6 +192,7 @@ final class TourWalk {
             driver.press("#go-" + screen);
             tour.picture(driver, "5-light-" + screen);
         }
+        new TourQuiz(tour, driver).pages("5-light-quiz");
         tour.resize(driver, 1280, 720);
         for (var screen : List.of("notebook", "stepper", "quiz")) {
             driver.press("#go-" + screen);
