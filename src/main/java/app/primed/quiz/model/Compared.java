@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A typed answer beside the expected one: which of its words of substance were named. The order of words and small
@@ -13,6 +14,14 @@ import java.util.regex.Pattern;
 /// @param missing those it does not have
 public record Compared(List<String> named, List<String> missing) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+(?:[.'’][\\p{L}\\p{N}_]+)*");
+
+    /// Words that stand in most sentences and tell nothing of the matter, besides those of [Likeness].
+    private static final Set<String> FILLING = Set.of(
+            "about", "after", "all", "also", "any", "at", "because", "been", "before", "but", "by", "can", "could", "did",
+            "each", "for", "from", "had", "has", "have", "here", "how", "i", "if", "into", "its", "may", "more", "most",
+            "no", "not", "only", "other", "out", "own", "same", "should", "some", "such", "than", "their", "them",
+            "there", "these", "they", "those", "too", "up", "was", "we", "were", "what", "when", "where", "which",
+            "while", "who", "why", "will", "with", "would", "yes");
 
     public static Compared of(String typed, String expected) {
         var said = Likeness.words(typed);
@@ -32,7 +41,7 @@ public record Compared(List<String> named, List<String> missing) {
         var found = WORD.matcher(text);
         while (found.find()) {
             var plain = String.join(" ", Likeness.words(found.group()));
-            if (!plain.isEmpty() && !Likeness.isSmall(plain)) {
+            if (!plain.isEmpty() && !Likeness.isSmall(plain) && !FILLING.contains(plain)) {
                 words.putIfAbsent(plain, found.group());
             }
         }

@@ -1,0 +1,25 @@
+package app.primed.quiz.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparedTest {
+
+    @Test
+    void tellsWhatWasNamedInAnyOrderAndSpelling() {
+        var compared = Compared.of(
+                "the frame stays; priming runs it to the frist yield", "Priming runs to the first `yield`; its frame is kept.");
+        assertEquals(List.of("Priming", "runs", "first", "yield", "frame"), compared.named());
+        assertEquals(List.of("kept"), compared.missing());
+        assertEquals(6, compared.all());
+    }
+
+    @Test
+    void eachWordCountsOnceAndFillingsDoNot() {
+        assertEquals(List.of("GEN_RUNNING", "gen.close"),
+                Compared.of("", "GEN_RUNNING is not gen_running when it is gen.close there").missing());
+        assertEquals(0, Compared.of("anything", "It is what it is.").all());
+    }
+}
