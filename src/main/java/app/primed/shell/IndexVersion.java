@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// names of sections. One that was made under another version is made again.
 final class IndexVersion {
     /// Rises with every change of what the index holds.
-    private static final int SHAPE = 1;
+    private static final int SHAPE = 2;
 
     private IndexVersion() {}
 

@@ -17,21 +17,24 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// A note as the index takes it in: a passage for each heading, entry and line of code. The one place that knows both
 /// the notebook and the search.
 final class Passages {
     private final Session session;
     private final Map<Integer, Question> questions = new HashMap<>();
-    private final Map<Integer, NoteItem> items = new HashMap<>();
+    private final NavigableMap<Integer, List<NoteItem>> items = new TreeMap<>();
     private final Map<Integer, String> voices = new HashMap<>();
     private final List<Passage> all = new ArrayList<>();
 
     private Passages(String note, Session session) {
         this.session = session;
-        QuizItems.of(note, session).forEach(item -> items.putIfAbsent(item.line(), item));
+        QuizItems.of(note, session)
+                .forEach(item -> items.computeIfAbsent(item.line(), _ -> new ArrayList<>(1)).add(item));
         session.questions().forEach(question -> questions.put(question.line(), question));
         session.attributions().forEach(said -> voices.put(said.line(), said.by()));
         for (var debate : session.debates()) {
@@ -61,7 +64,7 @@ final class Passages {
             boolean python = own.stream().anyMatch(Fence::python);
             if (section.headed()) {
                 add(section, section.line(), section.heading().text(), Optional.empty(), traits(python, Trait.HEADING),
-                        Optional.empty());
+                        List.of());
             }
             for (var entry : section.entries()) {
                 entry(section, entry, python, Optional.empty());
@@ -84,12 +87,14 @@ final class Passages {
             if (entry.text().contains("://")) {
                 traits.add(Trait.LINK);
             }
-            var card = Optional.ofNullable(items.get(entry.line()));
-            if (card.isPresent()) {
+            // A line of a paragraph may be a card of its own.
+            var cards = items.subMap(entry.own().line(), true, entry.own().endLine(), true).values().stream()
+                    .flatMap(List::stream)
+                    .map(item -> new Passage.Card(item.line(), item.kind(), item.text(), item.answer())).toList();
+            if (!cards.isEmpty()) {
                 traits.add(Trait.CARD);
             }
-            add(section, entry.line(), entry.text(), by, traits,
-                    card.map(item -> new Passage.Card(item.text(), item.answer())));
+            add(section, entry.line(), entry.text(), by, traits, cards);
         }
         var block = entry.by().isPresent() && entry.said().isBlank() ? by : voice;
         for (var nested : entry.nested()) {
@@ -101,7 +106,7 @@ final class Passages {
         int line = fence.codeLine();
         for (var text : fence.code().split("\\R", -1)) {
             if (!text.isBlank()) {
-                add(section, line, text.strip(), Optional.empty(), traits(python, Trait.CODE), Optional.empty());
+                add(section, line, text.strip(), Optional.empty(), traits(python, Trait.CODE), List.of());
             }
             line++;
         }
@@ -117,7 +122,7 @@ final class Passages {
     }
 
     private void add(Section section, int line, String text, Optional<String> by, Set<Trait> traits,
-            Optional<Passage.Card> card) {
-        all.add(new Passage(line, section.kind().id(), section.heading().text(), text, by, traits, card));
+            List<Passage.Card> cards) {
+        all.add(new Passage(line, section.kind().id(), section.heading().text(), text, by, traits, cards));
     }
 }

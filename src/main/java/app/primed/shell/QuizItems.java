@@ -4,14 +4,19 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
+import app.primed.notebook.model.WrittenCard;
+import app.primed.notebook.model.WrittenCards;
+import app.primed.quiz.model.CardKind;
 import app.primed.quiz.model.NoteItem;
 import app.primed.search.model.Hit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What the quiz can ask from the notebook's sessions: interview questions with what answers them, and code challenges.
+/// What the quiz can ask from the notebook's sessions: interview questions with what answers them, code challenges, and
+/// the cards that people write as such.
 final class QuizItems {
     private QuizItems() {}
 
@@ -24,28 +29,44 @@ final class QuizItems {
 
     /// @param note its path inside the vault
     static List<NoteItem> of(String note, Session session) {
+        var written = WrittenCards.in(session);
+        // An interview question with a mark in it is the card that the mark makes of it.
+        var parted = new HashSet<Integer>();
+        written.stream().filter(card -> card.kind() != WrittenCard.Kind.CLOZE).forEach(card -> parted.add(card.line()));
         var items = new ArrayList<NoteItem>();
         for (var question : session.questions()) {
-            if (question.section() == SectionKind.INTERVIEW_QUESTIONS) {
+            if (question.section() == SectionKind.INTERVIEW_QUESTIONS && !parted.contains(question.line())) {
                 items.add(new NoteItem(
-                        note, question.line(), question.section().id(), heading(session, question.line()),
+                        note, question.line(), CardKind.QUESTION.id(), heading(session, question.line()),
                         question.text(), question.answer(), session.date()));
             }
         }
         session.of(SectionKind.CODE_CHALLENGE).forEach(section -> section.entries().stream()
-                .filter(entry -> !entry.text().isBlank())
+                .filter(entry -> !entry.text().isBlank() && !parted.contains(entry.line()))
                 .forEach(entry -> items.add(new NoteItem(
-                        note, entry.line(), section.kind().id(), section.heading().text(), entry.said(),
+                        note, entry.line(), CardKind.TASK.id(), section.heading().text(), entry.said(),
                         below(entry), session.date()))));
+        var asked = new HashSet<Integer>();
+        items.forEach(item -> asked.add(item.line()));
+        written.stream().filter(card -> !asked.contains(card.line())).forEach(card -> items.add(new NoteItem(
+                note, card.line(), kind(card).id(), card.heading(), card.question(), card.answer(), session.date())));
         return items;
+    }
+
+    private static CardKind kind(WrittenCard card) {
+        return switch (card.kind()) {
+            case FORTH -> CardKind.QUESTION;
+            case BACK -> CardKind.BACK;
+            case CLOZE -> CardKind.CLOZE;
+        };
     }
 
     /// From the index, with no note read.
     ///
     /// @param cards the lines that can be asked
     static List<NoteItem> of(List<Hit> cards) {
-        return cards.stream().flatMap(hit -> hit.passage().card().stream().map(card -> new NoteItem(
-                hit.note(), hit.line(), hit.passage().kind(), hit.passage().heading(), card.question(), card.answer(),
+        return cards.stream().flatMap(hit -> hit.passage().cards().stream().map(card -> new NoteItem(
+                hit.note(), card.line(), card.kind(), hit.passage().heading(), card.question(), card.answer(),
                 hit.day()))).toList();
     }
 

@@ -1,10 +1,8 @@
 package app.primed.quiz.model;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// How alike two questions are: 1 for the same words, 0 for nothing in common.
@@ -13,16 +11,18 @@ import java.util.Set;
 final class Likeness {
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "an", "the", "is", "are", "of", "to", "in", "on", "and", "or", "do", "does", "it", "that", "this",
-            "really", "so", "then", "just", "actually", "exactly", "please", "was", "be", "as", "your", "you");
+            "really", "so", "then", "just", "actually", "exactly", "please", "was", "be", "as", "your", "you", "while",
+            "when", "for", "with", "by", "at", "can", "will", "would", "there", "any", "some", "we", "one", "me", "my",
+            "i", "its", "their", "has", "have", "had", "been", "were", "too", "also", "very");
     private static final int LONGEST = 400;
+    /// A word more makes another question of a short one (`What is a generator expression?`).
+    private static final int ENOUGH_WORDS = 4;
 
     private Likeness() {}
 
-    /// The words of a question, without case, accents, marks and spacing.
+    /// See [Signs#words].
     static List<String> words(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "").replaceAll("[^\\p{L}\\p{N}_]+", " ").strip();
-        return plain.isEmpty() ? List.of() : List.of(plain.split(" "));
+        return Signs.words(text);
     }
 
     static double of(String one, String other) {
@@ -33,7 +33,25 @@ final class Likeness {
         }
         // Small words come and go with little harm, so what carries the sense counts as much as the whole.
         var alike = (closeness(a, b) + closeness(ofSubstance(a), ofSubstance(b))) / 2;
-        return Math.max(0, alike - 0.15 * strangers(a, b));
+        return Math.max(refinement(a, b), alike - strangeness(a, b));
+    }
+
+    /// How alike they are where all that one says, and enough of it, the other says too with a little more; else 0.
+    private static double refinement(List<String> a, List<String> b) {
+        var shorter = ofSubstance(a.size() < b.size() ? a : b);
+        var longer = ofSubstance(a.size() < b.size() ? b : a);
+        var at = 0;
+        for (var word : longer) {
+            at += at < shorter.size() && shorter.get(at).equals(word) ? 1 : 0;
+        }
+        return at == shorter.size() && at >= ENOUGH_WORDS
+                ? Math.max(0, 1 - 0.16 * (longer.size() - at + exact(lonely(longer, shorter))))
+                : 0;
+    }
+
+    /// How alike two texts are that ask one thing and answer another: as alike as the less alike of both.
+    static double of(String one, String oneAnswer, String other, String otherAnswer) {
+        return Math.min(of(one, other), of(oneAnswer, otherAnswer));
     }
 
     private static List<String> ofSubstance(List<String> words) {
@@ -51,9 +69,22 @@ final class Likeness {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    /// Words of substance on one side that nothing on the other side resembles, counted on the side with more.
-    private static int strangers(List<String> a, List<String> b) {
-        return Math.max(lonely(a, b).size(), lonely(b, a).size());
+    /// What words of substance cost that nothing on the other side resembles. One that came or went refines a
+    /// question; one in the place of another asks something else, and so does another number or sign.
+    private static double strangeness(List<String> a, List<String> b) {
+        var here = lonely(a, b);
+        var there = lonely(b, a);
+        var exact = Math.max(exact(here), exact(there));
+        return 0.15 * (here.size() + there.size() + exact);
+    }
+
+    private static long exact(List<String> words) {
+        return words.stream().filter(Likeness::isExact).count();
+    }
+
+    /// A sign or a number: nobody mistypes one for another.
+    private static boolean isExact(String word) {
+        return !word.chars().allMatch(c -> c == '_' || Character.isLetter(c));
     }
 
     private static List<String> lonely(List<String> from, List<String> among) {
@@ -73,10 +104,26 @@ final class Likeness {
         return SMALL_WORDS.contains(word);
     }
 
-    /// Whether one may be a slip of the other.
+    /// Whether one may be the other mistyped or in another form. The first letter is rarely mistyped and often makes
+    /// another word (`async` and `sync`, `getattr` and `setattr`); the parts of a name count each for itself.
     static boolean resembles(String word, String other) {
+        if (word.indexOf('_') >= 0 && other.indexOf('_') >= 0) {
+            var parts = word.split("_+");
+            var others = other.split("_+");
+            var same = parts.length == others.length;
+            for (var i = 0; same && i < parts.length; i++) {
+                same = parts[i].equals(others[i]) || resembles(parts[i], others[i]);
+            }
+            return same;
+        }
         var longest = Math.max(word.length(), other.length());
-        return longest > 3 && distance(word, other) <= Math.max(1, longest / 3);
+        return longest > 3 && !isExact(word) && !isExact(other) && sameStart(word, other)
+                && distance(word, other) <= Math.max(1, longest / 4);
+    }
+
+    private static boolean sameStart(String word, String other) {
+        return word.charAt(0) == other.charAt(0) || word.length() > 1 && other.length() > 1
+                && word.charAt(0) == other.charAt(1) && word.charAt(1) == other.charAt(0);
     }
 
     /// Insertions, deletions, substitutions and swaps of neighbours between two texts.

@@ -19,10 +19,10 @@ public sealed interface LogLine {
     /// @param cancels that line's id; a review's or a [Mark]'s
     record Undo(String id, String cancels, Instant at) implements LogLine {}
 
-    /// A card made from a note read like this when it was graded. It keeps a card's progress with its question when
-    /// a typo in the note is mended or the question moves.
+    /// A card made from a note read like this when it was graded or seen changed. It keeps a card's progress with its
+    /// question when a typo in the note is mended or the question moves.
     ///
-    /// @param text the question as it stood there
+    /// @param text the question as it stood there; with the answer behind it where both tell what is asked
     /// @param note the note's path inside the vault
     /// @param line 1-based line in it
     record Seen(String id, String card, Instant at, String text, String note, int line) implements LogLine {}

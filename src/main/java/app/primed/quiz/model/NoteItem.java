@@ -7,11 +7,11 @@ import java.util.Optional;
 ///
 /// @param note the note's path inside the vault, with `/`
 /// @param line 1-based line of its first line
-/// @param sectionKind `interview-questions` or `code-challenge` (other kinds make no cards)
+/// @param kind a [CardKind]'s id (other kinds make no cards)
 /// @param section the heading it stands under, as written; may be empty
-/// @param text the question or task
-/// @param answer the nested or following text; empty where there is none
+/// @param text the question or task; of a cloze the sentence with its gap
+/// @param answer what answers it; empty where nothing does
 /// @param day the session's day, where known
 public record NoteItem(
-        String note, int line, String sectionKind, String section, String text, String answer,
+        String note, int line, String kind, String section, String text, String answer,
         Optional<LocalDate> day) {}

@@ -6,6 +6,7 @@ import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Complaint;
 import app.primed.quiz.model.Interval;
 import app.primed.quiz.model.LogLine;
+import app.primed.quiz.model.LogLine.Seen;
 import app.primed.quiz.model.NoteCards;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.model.Pacing;
@@ -13,6 +14,7 @@ import app.primed.quiz.model.Progress;
 import app.primed.quiz.model.Queue;
 import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.Riddle;
+import app.primed.quiz.model.Reworded;
 import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.model.Today;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import app.primed.quiz.model.Siblings;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -96,7 +99,8 @@ public final class CardShelf {
             var shelf = files.load();
             var log = Progress.of(shelf.lines(), new Scheduler(shelf.settings().scheduling()),
                     shelf.settings().spread());
-            return new Read(shelf, NoteCards.withDecks(notes.get(), log.seen(), shelf.cards()), log);
+            var all = NoteCards.withDecks(notes.get(), log.seen(), shelf.cards());
+            return new Read(shelf, all, remember(Reworded.in(all, shelf.lines(), clock.instant()), log));
         }, read -> {
             progress = read.progress();
             settings.set(read.shelf().settings());
@@ -106,6 +110,23 @@ public final class CardShelf {
             loaded.set(true);
             then.run();
         }, failed);
+    }
+
+    /// Writes down how cards read now, so that many small edits without a review between do not lose them.
+    private Progress remember(List<Seen> reworded, Progress log) {
+        if (reworded.isEmpty()) {
+            return log;
+        }
+        try {
+            files.append(List.copyOf(reworded));
+        } catch (IOException e) {
+            return log; // They are known by how they read before; the next grade tells what is wrong with the log.
+        }
+        var now = log;
+        for (var seen : reworded) {
+            now = now.plus(seen);
+        }
+        return now;
     }
 
     /// Makes a question a card in the deck that Primed adds to, and reads everything again.

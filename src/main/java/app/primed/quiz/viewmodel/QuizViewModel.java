@@ -11,6 +11,7 @@ import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Seen;
 import app.primed.quiz.model.LogLine.Undo;
+import app.primed.quiz.model.NoteCards;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Runner;
@@ -338,13 +339,15 @@ public final class QuizViewModel {
 
     /// How the card reads now, where the log does not say so yet.
     private Optional<Seen> seen(Card graded, Instant at) {
-        if (!(graded.source() instanceof Source.Note note) || !graded.id().matches("(note|task)-.*")) {
+        var reading = NoteCards.reading(graded);
+        if (reading.isEmpty()) {
             return Optional.empty();
         }
+        var note = graded.source();
         var known = shelf.progress().seen(graded.id());
-        return known.filter(k -> k.text().equals(graded.prompt()) && k.note().equals(note.file())).isPresent()
+        return known.filter(k -> k.text().equals(reading.get()) && k.note().equals(note.file())).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Seen(ids.get(), graded.id(), at, graded.prompt(), note.file(), note.line()));
+                : Optional.of(new Seen(ids.get(), graded.id(), at, reading.get(), note.file(), note.line()));
     }
 
     /// Takes the latest grade back, of this sitting or else of today, and shows its card again, answer and all.

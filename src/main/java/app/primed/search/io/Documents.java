@@ -41,6 +41,8 @@ final class Documents {
     private static final String LINE = "line";
     private static final String HANDLE = "handle";
     private static final String HEADING = "heading";
+    private static final String CARD = "card";
+    private static final String ASKED_AS = "asked";
     private static final String QUESTION = "question";
     private static final String ANSWER = "answer";
     private static final FieldType WORDS = words();
@@ -76,7 +78,9 @@ final class Documents {
         });
         facts.day().ifPresent(day -> document.add(new LongField(DAY, day.toEpochDay(), Field.Store.YES)));
         passage.traits().forEach(trait -> document.add(new StringField(IS, trait.word(), Field.Store.YES)));
-        passage.card().ifPresent(card -> {
+        passage.cards().forEach(card -> {
+            document.add(new StoredField(CARD, card.line()));
+            document.add(new StoredField(ASKED_AS, card.kind()));
             document.add(new StoredField(QUESTION, card.question()));
             document.add(new StoredField(ANSWER, card.answer()));
         });
@@ -94,11 +98,23 @@ final class Documents {
         }
         var passage = new Passage(
                 number(document, LINE).intValue(), text(document, KIND), text(document, HEADING), text(document, TEXT),
-                Optional.ofNullable(document.get(HANDLE)), traits, Optional.ofNullable(document.get(QUESTION))
-                        .map(question -> new Passage.Card(question, text(document, ANSWER))));
+                Optional.ofNullable(document.get(HANDLE)), traits, cards(document));
         var day = Optional.ofNullable(document.getField(DAY))
                 .map(f -> LocalDate.ofEpochDay(f.numericValue().longValue()));
         return new Hit(text(document, NOTE), day, passage, marks);
+    }
+
+    /// Lucene keeps the values of a field in the order they were added.
+    private static List<Passage.Card> cards(Document document) {
+        var lines = document.getFields(CARD);
+        var kinds = document.getValues(ASKED_AS);
+        var questions = document.getValues(QUESTION);
+        var answers = document.getValues(ANSWER);
+        var cards = new ArrayList<Passage.Card>(lines.length);
+        for (int i = 0; i < lines.length; i++) {
+            cards.add(new Passage.Card(lines[i].numericValue().intValue(), kinds[i], questions[i], answers[i]));
+        }
+        return List.copyOf(cards);
     }
 
     static String text(Document document, String field) {

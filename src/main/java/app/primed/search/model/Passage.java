@@ -1,5 +1,6 @@
 package app.primed.search.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,13 +11,15 @@ import java.util.Set;
 /// @param heading the section's heading; empty where there is none
 /// @param text its words
 /// @param by who said it, where that is known
-/// @param card what the quiz can ask of it; empty where it asks nothing
+/// @param cards what the quiz can ask of it; empty where it asks nothing
 public record Passage(
         int line, String kind, String heading, String text, Optional<String> by, Set<Trait> traits,
-        Optional<Card> card) {
+        List<Card> cards) {
 
     /// A question with what answers it.
     ///
+    /// @param line 1-based line where it stands
+    /// @param kind what of the note asks it, in the quiz' words
     /// @param answer may be empty
-    public record Card(String question, String answer) {}
+    public record Card(int line, String kind, String question, String answer) {}
 }

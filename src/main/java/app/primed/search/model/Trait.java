@@ -16,7 +16,7 @@ public enum Trait {
     HEADING("is"),
     /// A line inside a fence.
     CODE("is"),
-    /// What the quiz can ask: an interview question or a code challenge.
+    /// What the quiz can ask: an interview question, a code challenge, a card written as one.
     CARD("is"),
     /// Stands in a section with Python in it.
     PYTHON("has"),
