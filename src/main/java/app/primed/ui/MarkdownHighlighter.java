@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.fxmisc.richtext.model.StyleSpans;
 
-/// Colours a session note: headings, task boxes, handles, inline code, links, and Python in fences.
+/// Colours a session note: headings, task boxes, handles, inline code, links, `==highlights==`, and Python in fences.
 ///
 /// Which lines are fences is told from outside, by whoever read the note, so that the colours and the board never disagree.
 public final class MarkdownHighlighter implements Highlighter {
@@ -32,6 +32,7 @@ public final class MarkdownHighlighter implements Highlighter {
             + "|(?<handle>(?:^\\s*(?:[*+>-]\\s+)?)@?[\\w]{2,25}(?=\\s?:\\s)|(?<![\\w.])@\\w{2,25})"
             + "|(?<link>https?://[^\\s)>\\]]+)"
             + "|(?<strong>\\*\\*[^*]+\\*\\*)"
+            + "|(?<mark>(?<![\\w=)\\]])==(?![\\s=])[^=]{1,200}?(?<!\\s)==(?![\\w=]))"
             + "|(?<quote>^\\s*>.*$)");
 
     private final IntFunction<String> lines;
@@ -126,6 +127,9 @@ public final class MarkdownHighlighter implements Highlighter {
         }
         if (matcher.group("strong") != null) {
             return "md-strong";
+        }
+        if (matcher.group("mark") != null) {
+            return "md-highlight";
         }
         if (matcher.group("quote") != null) {
             return "md-quote";

@@ -8,12 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// Words as people write them in notes and decks: wrapped, with inline code in the code font, emphasis without its
+/// Words as people write them in notes and decks: wrapped, with code in the code font, emphasis without its
 /// marks, and the names of states in their colours.
 public final class Words extends TextFlow {
     private static final String STATE = "\\b(?:GEN|CORO|AGEN)_(CREATED|RUNNING|SUSPENDED|CLOSED)\\b";
     private static final Pattern INLINE = Pattern
-            .compile("`([^`\\n]+)`|\\*\\*([^*]+)\\*\\*|\\*([^*\\s][^*]*)\\*|(" + STATE + ")");
+            .compile("(?<![^\\n])```\\w*\\n(?<fence>[\\s\\S]*?)\\n```(?![^\\n])|`(?<code>[^`\\n]+)`"
+                    + "|\\*\\*(?<strong>[^*]+)\\*\\*|\\*(?<emphasis>[^*\\s][^*]*)\\*|(?<state>" + STATE + ")");
     private static final Pattern A_STATE = Pattern.compile(STATE);
     private static final int BRIEF = 600;
 
@@ -45,14 +46,16 @@ public final class Words extends TextFlow {
         int at = 0;
         while (m.find()) {
             plain(shown.substring(at, m.start()), styles);
-            if (m.group(1) != null) {
-                code(m.group(1), styles);
-            } else if (m.group(4) != null) {
-                code(m.group(4), styles);
-            } else if (m.group(2) != null) {
-                text(m.group(2), styles).getStyleClass().add("strong");
+            if (m.group("fence") != null) {
+                code(m.group("fence"), styles);
+            } else if (m.group("code") != null) {
+                code(m.group("code"), styles);
+            } else if (m.group("state") != null) {
+                code(m.group("state"), styles);
+            } else if (m.group("strong") != null) {
+                text(m.group("strong"), styles).getStyleClass().add("strong");
             } else {
-                text(m.group(3), styles).getStyleClass().add("emphasis");
+                text(m.group("emphasis"), styles).getStyleClass().add("emphasis");
             }
             at = m.end();
         }
