@@ -1,0 +1,150 @@
+package app.primed.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.desk.Vault;
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Grade;
+import app.primed.ui.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Cards written in a note, from the key to the grade, in the whole program on the sample session.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class WrittenCardsWalkTest {
+    @TempDir
+    Path folder;
+
+    private Path note;
+    private Stage stage;
+    private AppGraph graph;
+
+    @Start
+    void start(Stage first) throws IOException {
+        note = folder.resolve("notes/2020-01-29.md");
+        Files.createDirectories(note.getParent());
+        Files.copy(Path.of("notes/2020-01-29.md"), note);
+        Files.writeString(folder.resolve("settings.json"),
+                "{\"window.width\": \"1440\", \"window.height\": \"900\", \"theme\": \"dark\"}");
+        stage = first;
+        graph = new AppGraph(stage, new Vault(folder), folder.resolve("settings.json"), InstantSource.system());
+        graph.show();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            stage.hide();
+            graph.close();
+        });
+    }
+
+    @Test
+    void whatIsWrittenIsAskedAndOpensItsLine(FxRobot robot) throws Exception {
+        await(() -> graph.quiz.shelf().loaded().get() && graph.notebook.note().get().isPresent());
+        var lines = Files.readAllLines(note);
+        var cloze = card("A cancelled task gets a […]");
+        assertTrue(cloze.id().startsWith("cloze-"), cloze.id());
+        assertEquals("`CancelledError`", ((Card.Recall) cloze).answer());
+        assertTrue(lines.get(cloze.source().line() - 1).startsWith("A cancelled task gets a =="));
+        robot.interact(() -> graph.notebookScreen.open(note, cloze.source().line()));
+        pictures("notebook");
+
+        robot.interact(() -> {
+            graph.window.go(AppGraph.QUIZ);
+            graph.quiz.open(cloze);
+        });
+        pictures("quiz-cloze");
+        var before = graph.quiz.shelf().outlook().get().fresh();
+        robot.interact(() -> {
+            graph.quiz.showAnswer();
+            graph.quiz.openSource();
+        });
+        await(() -> AppGraph.NOTEBOOK.equals(graph.window.front().get().key()));
+        assertEquals(cloze.source().line(), graph.notebookScreen.caretLine());
+        robot.interact(() -> graph.quiz.grade(Grade.EASY));
+        await(() -> graph.quiz.card().get().isEmpty());
+        assertEquals(before - 1, graph.quiz.shelf().outlook().get().fresh(), "its sibling waits for tomorrow");
+        assertTrue(Files.readString(folder.resolve("quizzes/reviews.jsonl")).contains(cloze.id()));
+
+        var back = card("makes a loop");
+        assertTrue(back.id().startsWith("back-"), back.id());
+        robot.interact(() -> {
+            graph.window.go(AppGraph.QUIZ);
+            graph.quiz.open(back);
+            graph.quiz.showAnswer();
+        });
+        pictures("quiz-back");
+        robot.interact(graph.quiz::leave);
+    }
+
+    @Test
+    void whatIsTypedIsACardBeforeItIsSaved(FxRobot robot) throws Exception {
+        await(() -> graph.notebook.session().get().sections().size() > 2);
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        robot.interact(() -> area.insertText(0, "What is a quokka?::A small marsupial\n\n"));
+        await(() -> graph.notebook.session().get().text().startsWith("What is a quokka"));
+        await(() -> {
+            graph.quiz.reload();
+            return graph.quiz.shelf().cards().stream().anyMatch(c -> c.prompt().equals("What is a quokka?"));
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertEquals(1, card("What is a quokka?").source().line());
+    }
+
+    private Card card(String begin) {
+        return graph.quiz.shelf().cards().stream().filter(c -> c.prompt().contains(begin)).findFirst()
+                .orElseThrow(() -> new AssertionError(begin + " is not among " + graph.quiz.shelf().cards()));
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Leaves pictures under `target/shots`, to be looked at.
+    private void pictures(String name) throws IOException {
+        for (var theme : Theme.values()) {
+            WaitForAsyncUtils.waitForFxEvents();
+            var image = new WritableImage[1];
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+                theme.dress(stage.getScene());
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+                image[0] = stage.getScene().snapshot(null);
+            });
+            int width = (int) image[0].getWidth();
+            int height = (int) image[0].getHeight();
+            var argb = new int[width * height];
+            image[0].getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+            var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            picture.setRGB(0, 0, width, height, argb, 0, width);
+            var file = Path.of("target", "shots", "written-" + name + "-" + theme.word() + ".png");
+            Files.createDirectories(file.getParent());
+            ImageIO.write(picture, "png", file.toFile());
+        }
+    }
+}
