@@ -12,8 +12,6 @@ import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Grade;
-import app.primed.quiz.model.Scheduler;
-import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.viewmodel.Links;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +37,8 @@ class CardIdentityTest {
 
     @TempDir
     Path folder;
+
+    private Instant now = Instant.parse("2020-01-28T09:00:00Z");
 
     private void note(String name, String... questions) throws IOException {
         var text = new StringBuilder("Interview Questions\n===================\n\n");
@@ -61,8 +60,8 @@ class CardIdentityTest {
                 new QuizFiles(vault), () -> QuizItems.from(new NoteShelf(vault, VaultKinds.read(vault)).sessions()),
                 (name, code) -> new Evidence(code, Evidence.Ended.FINISHED, "", 0, "", List.of(), List.of(), List.of(),
                         List.of(), java.time.Duration.ZERO),
-                new InPlace(), InstantSource.fixed(Instant.parse("2020-01-28T09:00:00Z")),
-                () -> UUID.randomUUID().toString(), new Scheduler(SchedulerSettings.DEFAULT), false,
+                new InPlace(), () -> now = now.plusSeconds(1),
+                () -> UUID.randomUUID().toString(), false,
                 new Links(_ -> {}, (_, _) -> {}));
         quiz.reload();
         return quiz;
@@ -115,7 +114,8 @@ class CardIdentityTest {
                 + "|What happens to a generator when throw is called on it while it is suspended?",
         "What is an asynchronous generator good for?|What is a synchronous generator good for?",
         "What does == do?|What does != do?", "What is `*args` in a signature?|What is `**args` in a signature?",
-        "How does C++ free memory at the end?|How does C free memory at the end?", "What came with Python 3.5?|What came with Python 3.7?",
+        "How does C++ free memory at the end?|How does C free memory at the end?",
+        "What came with Python 3.5?|What came with Python 3.7?",
         "What calls __getattr__ on an object?|What calls __setattr__ on an object?",
         "What are iterables in Python?|What are iterators in Python?",
     })

@@ -45,7 +45,8 @@ class CorpusCardsTest {
         var reader = new SessionReader(KindNames.STANDARD);
         var cards = 0;
         var all = new ArrayList<>(notes());
-        all.addAll(List.of(Path.of("notes/2020-01-24.md"), Path.of("notes/2020-01-27.md"), Path.of("notes/2020-01-29.md")));
+        all.addAll(List.of(Path.of("notes/2020-01-24.md"), Path.of("notes/2020-01-27.md"),
+                Path.of("notes/2020-01-29.md")));
         for (var note : all) {
             // Every tenth line a card, wherever that puts it.
             var lines = new ArrayList<>(Files.readAllLines(note, StandardCharsets.ISO_8859_1));

@@ -13,25 +13,33 @@ import java.util.regex.Pattern;
 /// @param at offset of the mark
 /// @param length 2, or 3 where the card is asked both ways
 record TwoSides(int at, int length) {
-    private static final Pattern ASKS = Pattern.compile("(?i)(?:what|why|how|when|where|who|whose|which|name|explain|define"
-            + "|describe)\\b.*");
+    private static final Pattern ASKS =
+            Pattern.compile("(?i)(?:what|why|how|when|where|who|whose|which|name|explain|define"
+                    + "|describe)\\b.*");
     private static final Pattern ASKED = Pattern.compile(".*\\?[\"'”’*_)\\]]*");
     /// Namespaces and types of the languages people write of; what follows them is a name too.
     private static final Set<String> NAMESPACES = Set.of(
-            "std", "boost", "chrono", "ranges", "filesystem", "absl", "fmt", "cv", "tf", "torch", "detail", "ios", "core",
-            "alloc", "crate", "super", "self", "Self", "tokio", "serde", "io", "fs", "env", "mem", "ptr", "thread", "sync",
-            "String", "Vec", "Option", "Result", "Box", "Rc", "Arc", "HashMap", "HashSet", "Some", "Ok", "Err", "parent",
+            "std", "boost", "chrono", "ranges", "filesystem", "absl", "fmt", "cv", "tf", "torch", "detail", "ios",
+            "core",
+            "alloc", "crate", "super", "self", "Self", "tokio", "serde", "io", "fs", "env", "mem", "ptr", "thread",
+            "sync",
+            "String", "Vec", "Option", "Result", "Box", "Rc", "Arc", "HashMap", "HashSet", "Some", "Ok", "Err",
+            "parent",
             "static", "Math", "File", "Net", "JSON", "CGI", "URI", "Kernel");
     private static final Set<String> AFTER = Set.of(
             "before", "after", "new", "class", "from", "default", "int", "text", "jsonb", "date", "timestamp", "uuid",
             "numeric", "integer", "varchar", "hover", "std");
-    private static final Pattern CODE = Pattern.compile(".*[_<>({}\\[;=@#$&|\\\\/.].*|.*\\p{Ll}\\p{Lu}.*|[\\da-fA-F:]*\\d[\\da-fA-F:]*");
+    private static final Pattern CODE =
+            Pattern.compile(".*[_<>({}\\[;=@#$&|\\\\/.].*|.*\\p{Ll}\\p{Lu}.*|[\\da-fA-F:]*\\d[\\da-fA-F:]*");
     private static final Pattern PROPER = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Punct}*");
-    private static final Pattern HASKELL_NAME = Pattern.compile("(?:[\\p{Ll}_][\\w']*|\\(\\S+\\))(?:,\\s*[\\p{Ll}_][\\w']*)*");
+    private static final Pattern HASKELL_NAME =
+            Pattern.compile("(?:[\\p{Ll}_][\\w']*|\\(\\S+\\))(?:,\\s*[\\p{Ll}_][\\w']*)*");
     private static final Pattern HASKELL_ARROWS =
-            Pattern.compile("(?:forall [\\p{Ll} ]+\\. *)?[(\\[]*(?:\\p{Lu}\\w*|\\p{Ll}\\w?|\\(\\))(?:[\\s()\\[\\],.!]|->|=>|\\p{Lu}\\w*|\\p{Ll}\\b)*");
-    private static final Pattern HASKELL_TYPES = Pattern.compile("(?:[()\\[\\],\\s]|\\b(?:Int|Integer|Double|Float|Char|String|Bool|"
-            + "Maybe|Either|IO|Ordering|Rational|Word|Map|Set|Text|ByteString|Monad|Functor|\\p{Ll})\\b)+");
+            Pattern.compile(
+                    "(?:forall [\\p{Ll} ]+\\. *)?[(\\[]*(?:\\p{Lu}\\w*|\\p{Ll}\\w?|\\(\\))(?:[\\s()\\[\\],.!]|->|=>|\\p{Lu}\\w*|\\p{Ll}\\b)*");
+    private static final Pattern HASKELL_TYPES =
+            Pattern.compile("(?:[()\\[\\],\\s]|\\b(?:Int|Integer|Double|Float|Char|String|Bool|"
+                    + "Maybe|Either|IO|Ordering|Rational|Word|Map|Set|Text|ByteString|Monad|Functor|\\p{Ll})\\b)+");
 
     /// @param masked the line's words, see [Masked]
     /// @param item whether the line is a list item

@@ -46,8 +46,7 @@ public final class WrittenCards {
 
     /// By line; those of one line in the order of what they leave out.
     public static List<WrittenCard> in(Session session) {
-        var text = session.text();
-        if (!text.contains("::") && !text.contains("==") && !text.contains("?\n") && !text.contains("?\r")) {
+        if (!mayHold(session.text())) {
             return List.of();
         }
         var reader = new WrittenCards(session);
@@ -56,6 +55,29 @@ public final class WrittenCards {
             reader.read(section.headed() ? section.heading().range().endLine() : 0, section.range().endLine());
         }
         return List.copyOf(reader.found);
+    }
+
+    /// Most notes hold no mark and need no closer look.
+    private static boolean mayHold(String text) {
+        if (text.contains("::")) {
+            return true;
+        }
+        for (int at = text.indexOf("=="); at >= 0;) {
+            int end = at + 2;
+            while (end < text.length() && text.charAt(end) == '=') {
+                end++;
+            }
+            if (end - at == 2) {
+                return true;
+            }
+            at = text.indexOf("==", end);
+        }
+        for (int at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
+            if (at == 0 || Character.isWhitespace(text.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// @return how many lines it has; 0 where there is none
@@ -99,9 +121,9 @@ public final class WrittenCards {
                 }
             }
             table &= pipes;
-            int opens = code[i] || comment ? -1 : text.lastIndexOf("<!--");
+            int opens = lastEnd < 0 || code[i] || comment ? -1 : text.lastIndexOf("<!--");
             boolean opened = opens >= 0 && i < lastEnd && text.indexOf("-->", opens) < 0;
-            apart[i] |= table || comment || opened || text.strip().startsWith("|");
+            apart[i] |= table || comment || opened || pipes && text.strip().startsWith("|");
             comment = opened || comment && !text.contains("-->");
         }
     }

@@ -11,9 +11,11 @@ import java.util.Set;
 final class Likeness {
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "an", "the", "is", "are", "of", "to", "in", "on", "and", "or", "do", "does", "it", "that", "this",
-            "really", "so", "then", "just", "actually", "exactly", "please", "was", "be", "as", "your", "you", "while",
-            "when", "for", "with", "by", "at", "can", "will", "would", "there", "any", "some", "we", "one", "me", "my",
-            "i", "its", "their", "has", "have", "had", "been", "were", "too", "also", "very");
+            "really", "so", "then", "just", "actually", "exactly", "please", "was", "be", "as", "your", "you");
+    /// These too change no question, though an answer may turn on them.
+    private static final Set<String> ASIDE = Set.of(
+            "while", "when", "for", "with", "by", "at", "can", "will", "would", "there", "any", "some", "we", "one",
+            "me", "my", "i", "its", "their", "has", "have", "had", "been", "were", "too", "also", "very");
     private static final int LONGEST = 400;
     /// A word more makes another question of a short one (`What is a generator expression?`).
     private static final int ENOUGH_WORDS = 4;
@@ -55,7 +57,11 @@ final class Likeness {
     }
 
     private static List<String> ofSubstance(List<String> words) {
-        return words.stream().filter(word -> !SMALL_WORDS.contains(word)).toList();
+        return words.stream().filter(Likeness::isOfSubstance).toList();
+    }
+
+    private static boolean isOfSubstance(String word) {
+        return !SMALL_WORDS.contains(word) && !ASIDE.contains(word);
     }
 
     private static double closeness(List<String> a, List<String> b) {
@@ -91,7 +97,7 @@ final class Likeness {
         var known = new HashSet<>(among);
         var lonely = new ArrayList<String>();
         for (var word : from) {
-            if (!SMALL_WORDS.contains(word) && !known.contains(word)
+            if (isOfSubstance(word) && !known.contains(word)
                     && among.stream().noneMatch(other -> resembles(word, other))) {
                 lonely.add(word);
             }

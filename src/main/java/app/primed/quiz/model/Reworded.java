@@ -4,9 +4,9 @@ import app.primed.quiz.model.LogLine.Seen;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Which graded cards read otherwise now than the log last saw them. Each reading of a card is told once for good, so
@@ -15,27 +15,25 @@ public final class Reworded {
     private Reworded() {}
 
     /// @param lines the whole log
-    public static List<Seen> in(List<Card> cards, List<LogLine> lines, Instant now) {
-        var last = new HashMap<String, Seen>();
+    /// @param seen how it saw each card last, by id
+    public static List<Seen> in(List<Card> cards, List<LogLine> lines, Map<String, Seen> seen, Instant now) {
         var told = new HashSet<String>();
         for (var line : lines) {
-            if (line instanceof Seen seen) {
-                last.merge(seen.card(), seen, (a, b) -> b.at().isBefore(a.at()) ? a : b);
-                told.add(key(seen.card(), seen.text()));
+            if (line instanceof Seen earlier) {
+                told.add(key(earlier.card(), earlier.text()));
             }
         }
         var reworded = new ArrayList<Seen>();
         for (var card : cards) {
-            var known = last.get(card.id());
+            var known = seen.get(card.id());
             var reading = NoteCards.reading(card);
-            if (known != null && reading.isPresent()
-                    && !Likeness.words(known.text()).equals(Likeness.words(reading.get()))) {
-                var key = key(card.id(), reading.get());
-                if (told.add(key)) {
-                    reworded.add(new Seen(
-                            UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString(), card.id(), now,
-                            reading.get(), card.source().file(), card.source().line()));
-                }
+            if (known != null && reading.isPresent() && told.add(key(card.id(), reading.get()))) {
+                // Clocks of two machines differ: what is seen now is later than what was seen before.
+                var at = now.isAfter(known.at()) ? now : known.at().plusMillis(1);
+                reworded.add(new Seen(
+                        UUID.nameUUIDFromBytes(key(card.id(), reading.get()).getBytes(StandardCharsets.UTF_8))
+                                .toString(),
+                        card.id(), at, reading.get(), card.source().file(), card.source().line()));
             }
         }
         return List.copyOf(reworded);

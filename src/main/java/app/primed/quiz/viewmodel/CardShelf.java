@@ -100,7 +100,7 @@ public final class CardShelf {
             var log = Progress.of(shelf.lines(), new Scheduler(shelf.settings().scheduling()),
                     shelf.settings().spread());
             var all = NoteCards.withDecks(notes.get(), log.seen(), shelf.cards());
-            return new Read(shelf, all, remember(Reworded.in(all, shelf.lines(), clock.instant()), log));
+            return new Read(shelf, all, remember(Reworded.in(all, shelf.lines(), log.seen(), clock.instant()), log));
         }, read -> {
             progress = read.progress();
             settings.set(read.shelf().settings());

@@ -22,9 +22,12 @@ class WrittenCardsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "What does the GIL guard?::The interpreter's own data", "- What does the GIL guard?::The interpreter's own data",
-        "What does the GIL guard? :: The interpreter's own data", "1. What does the GIL guard? :: The interpreter's own data",
-        "- [x] What does the GIL guard?:: The interpreter's own data", "> What does the GIL guard? :: The interpreter's own data",
+        "What does the GIL guard?::The interpreter's own data",
+        "- What does the GIL guard?::The interpreter's own data",
+        "What does the GIL guard? :: The interpreter's own data",
+        "1. What does the GIL guard? :: The interpreter's own data",
+        "- [x] What does the GIL guard?:: The interpreter's own data",
+        "> What does the GIL guard? :: The interpreter's own data",
         "What does the GIL guard?::The interpreter's own data <!--SR:!2021-08-20,13,290-->",
         "What does the GIL guard?::The interpreter's own data ^a1b2c3",
         "#flashcards What does the GIL guard?::The interpreter's own data",
@@ -35,7 +38,8 @@ class WrittenCardsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "GIL :: global interpreter lock", "- GIL::global interpreter lock", "- the question goes on this side::answer goes here!",
+        "GIL :: global interpreter lock", "- GIL::global interpreter lock",
+        "- the question goes on this side::answer goes here!",
         "hola:: hello", "Name the four states::Created, running, suspended, closed", "bonjour:::hello",
         "What is `std::vector`? :: A list that grows", "`yield from` :: hands over to another generator",
         "What is std::move? :: A cast", "* Was heißt „yield“?::nachgeben", "東京::: Tokyo",
@@ -76,7 +80,8 @@ class WrittenCardsTest {
 
     @Test
     void aMarkBetweenLinesPartsACardOfSeveral() {
-        assertEquals("3 FORTH What do both\nlines ask? | one\n- two", told("Before\n\nWhat do both\nlines ask?\n?\none\n- two\n\nAfter"));
+        assertEquals("3 FORTH What do both\nlines ask? | one\n- two",
+                told("Before\n\nWhat do both\nlines ask?\n?\none\n- two\n\nAfter"));
         assertEquals("1 FORTH there | back\n1 BACK back | there", told("there\n??\nback"));
         assertEquals("1 FORTH What prints this? | ```python\nprint(1)\n\nprint(2)\n```",
                 told("What prints this?\n?\n```python\nprint(1)\n\nprint(2)\n```\n"));
@@ -101,7 +106,8 @@ class WrittenCardsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "x == y == z", "a==b and b==c", "a==b==c", "'a'=='b'=='c'", "`==x==`", "===", "=======", "==x", "x==", "== x ==",
+        "x == y == z", "a==b and b==c", "a==b==c", "'a'=='b'=='c'", "`==x==`", "===", "=======", "==x", "x==",
+        "== x ==",
         "0x1 == 0x01 == 0x001", "if a ==1 and b ==2", "f(x)==y or g(x)==z", "| ==x== | y |", "====x====", "===x===",
         "# ==heading==", "```\n==x==\n```", "https://a.b/?q==x==",
     })
@@ -117,8 +123,9 @@ class WrittenCardsTest {
 
     @Test
     void standsUnderItsHeading() {
-        assertEquals(List.of("", "Learnings"), cards("GIL :: a lock\n\nLearnings\n=========\nLIFO :: a stack\n").stream()
-                .map(WrittenCard::heading).toList());
+        assertEquals(List.of("", "Learnings"),
+                cards("GIL :: a lock\n\nLearnings\n=========\nLIFO :: a stack\n").stream()
+                        .map(WrittenCard::heading).toList());
     }
 
     @Test

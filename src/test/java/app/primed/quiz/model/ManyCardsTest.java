@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /// A candidate's whole collection, every question of it mended at once.
 class ManyCardsTest {
-    private static final List<String> ASKS = List.of("How does", "When may", "Why would", "In which order does", "What of");
+    private static final List<String> ASKS =
+            List.of("How does", "When may", "Why would", "In which order does", "What of");
     private static final List<String> THINGS = List.of(
-            "generator", "coroutine", "decorator", "iterator", "closure", "descriptor", "metaclass", "dataclass", "context",
+            "generator", "coroutine", "decorator", "iterator", "closure", "descriptor", "metaclass", "dataclass",
+            "context",
             "exception", "property", "namespace", "module", "package", "lambda", "comprehension", "tuple", "dictionary",
             "frozenset", "bytearray", "memoryview", "protocol", "overload", "annotation", "finalizer", "semaphore",
             "barrier", "executor", "future", "promise", "selector", "socket");

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What counts as a word of a question, and so in its id.
 class SignsTest {
-    private static final String OF_SIGNS = ".*[=<>+%^~$\\\\/&|@#*\\[\\]{}].*|.*`[^`]*[-!][^`]*`.*|.*`[^`\\p{L}\\p{N}_]+`.*|.*[(][^)\\p{L}\\p{N}]*[)].*";
+    private static final String OF_SIGNS =
+            ".*[=<>+%^~$\\\\/&|@#*\\[\\]{}].*|.*`[^`]*[-!][^`]*`.*|.*`[^`\\p{L}\\p{N}_]+`.*|.*[(][^)\\p{L}\\p{N}]*[)].*";
 
     /// As ids were made before signs counted.
     private static List<String> lettersOnly(String text) {
@@ -30,8 +31,10 @@ class SignsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "What is a linter?", "So -- what does `next()` give?!", "Was heißt „to yield“ … übrigens?", "a well-known trick, isn't it",
-        "Is **bold** or *emphasis* read as `words`?", "x, y; (z): 'w' \"v\" – u — t ... s", "Who is it ?!", "1. 2) ½ ² Ⅷ",
+        "What is a linter?", "So -- what does `next()` give?!", "Was heißt „to yield“ … übrigens?",
+        "a well-known trick, isn't it",
+        "Is **bold** or *emphasis* read as `words`?", "x, y; (z): 'w' \"v\" – u — t ... s", "Who is it ?!",
+        "1. 2) ½ ² Ⅷ",
         "- What is it\n- in a list?", "`avg.send(10)` after `__init__`",
     })
     void punctuationIsNoWord(String text) {
@@ -58,9 +61,12 @@ class SignsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', value = {
-        "What is C?~What is C++?", "What is C?~What is C#?", "What does == do?~What does != do?", "What does `-` do?~What does `+` do?",
-        "What does * do?~What does ** do?", "`a/b`~`a//b`", "What does := bind?~What does = bind?", "What is `()`?~What is `[]`?",
-        "What is `*args`?~What is `args`?", "What does / do?~What does // do?", "x<y~x>y", "What does `not x` say?~What does `!x` say?",
+        "What is C?~What is C++?", "What is C?~What is C#?", "What does == do?~What does != do?",
+        "What does `-` do?~What does `+` do?",
+        "What does * do?~What does ** do?", "`a/b`~`a//b`", "What does := bind?~What does = bind?",
+        "What is `()`?~What is `[]`?",
+        "What is `*args`?~What is `args`?", "What does / do?~What does // do?", "x<y~x>y",
+        "What does `not x` say?~What does `!x` say?",
     })
     void signsAreWords(String one, String other) {
         assertNotEquals(Signs.words(one), Signs.words(other));
