@@ -61,7 +61,7 @@ class CardIdentityTest {
                 (name, code) -> new Evidence(code, Evidence.Ended.FINISHED, "", 0, "", List.of(), List.of(), List.of(),
                         List.of(), java.time.Duration.ZERO),
                 new InPlace(), () -> now = now.plusSeconds(1),
-                () -> UUID.randomUUID().toString(), false,
+                () -> UUID.randomUUID().toString(),
                 new Links(_ -> {}, (_, _) -> {}));
         quiz.reload();
         return quiz;

@@ -17,7 +17,8 @@ public record Compared(List<String> named, List<String> missing) {
 
     /// Words that stand in most sentences and tell nothing of the matter, besides those of [Likeness].
     private static final Set<String> FILLING = Set.of(
-            "about", "after", "all", "also", "any", "at", "because", "been", "before", "but", "by", "can", "could", "did",
+            "about", "after", "all", "also", "any", "at", "because", "been", "before", "but", "by", "can", "could",
+            "did",
             "each", "for", "from", "had", "has", "have", "here", "how", "i", "if", "into", "its", "may", "more", "most",
             "no", "not", "only", "other", "out", "own", "same", "should", "some", "such", "than", "their", "them",
             "there", "these", "they", "those", "too", "up", "was", "we", "were", "what", "when", "where", "which",

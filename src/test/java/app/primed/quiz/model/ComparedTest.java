@@ -10,7 +10,8 @@ class ComparedTest {
     @Test
     void tellsWhatWasNamedInAnyOrderAndSpelling() {
         var compared = Compared.of(
-                "the frame stays; priming runs it to the frist yield", "Priming runs to the first `yield`; its frame is kept.");
+                "the frame stays; priming runs it to the frist yield",
+                "Priming runs to the first `yield`; its frame is kept.");
         assertEquals(List.of("Priming", "runs", "first", "yield", "frame"), compared.named());
         assertEquals(List.of("kept"), compared.missing());
         assertEquals(6, compared.all());
