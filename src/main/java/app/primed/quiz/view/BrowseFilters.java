@@ -5,6 +5,7 @@ import app.primed.quiz.viewmodel.BrowseViewModel;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,7 +34,8 @@ final class BrowseFilters extends VBox {
     private final TextField search = new TextField();
     private boolean filling;
 
-    BrowseFilters(BrowseViewModel browse) {
+    /// @param toList moves the focus to the list
+    BrowseFilters(BrowseViewModel browse, Runnable toList) {
         this.browse = browse;
         getStyleClass().add("browse-filters");
         search.setId("browse-search");
@@ -40,6 +44,12 @@ final class BrowseFilters extends VBox {
         search.setTooltip(new Tooltip("Words that stand in a card, and is:due, is:new, is:suspended, is:dropped, "
                 + "deck:, topic:, kind:  (Ctrl F)"));
         search.textProperty().bindBidirectional(browse.query());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                toList.run();
+                event.consume();
+            }
+        });
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setMinWidth(200);
         var topics = choice("browse-topic", "All topics", BrowseFilter::topic, BrowseFilter::withTopic);
@@ -74,8 +84,8 @@ final class BrowseFilters extends VBox {
         var box = new ComboBox<String>();
         box.setId(id);
         box.setAccessibleText(all);
-        box.setTooltip(new Tooltip("Show only some: " + all.toLowerCase(java.util.Locale.ROOT)));
-        box.setPrefWidth(132);
+        box.setTooltip(new Tooltip("Show only some: " + all.toLowerCase(Locale.ROOT)));
+        box.setPrefWidth(all.length() > 12 ? 176 : 128);
         box.setMinWidth(88);
         box.setVisibleRowCount(14);
         box.setConverter(new StringConverter<>() {

@@ -39,8 +39,8 @@ final class BrowsePane extends BorderPane {
         getStyleClass().add("browse");
         getStylesheets().add(
                 Objects.requireNonNull(BrowsePane.class.getResource("/app/primed/quiz/browse.css")).toExternalForm());
-        filters = new BrowseFilters(browse);
         table = new CardTable(browse);
+        filters = new BrowseFilters(browse, table::enter);
         detail = new CardDetail(browse, this::delete);
         setTop(new VBox(head(), filters));
         var split = new SplitPane(table, detail);
@@ -49,13 +49,7 @@ final class BrowsePane extends BorderPane {
         setCenter(split);
         setBottom(said());
         addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
-        addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            // Which key writes an @ differs from keyboard to keyboard.
-            if (event.getCharacter().equals("@") && !isText(event.getTarget())) {
-                browse.chosen().suspendOrWake();
-                event.consume();
-            }
-        });
+        addEventHandler(KeyEvent.KEY_TYPED, this::signs);
         browse.openProperty().subscribe(open -> {
             setVisible(open);
             if (open) {
@@ -99,7 +93,9 @@ final class BrowsePane extends BorderPane {
     }
 
     private void focusForward() {
-        if (browse.chosen().one().isPresent()) {
+        if (browse.chosen().edited().get().isPresent()) {
+            detail.focusEditor();
+        } else if (browse.chosen().one().isPresent()) {
             table.requestFocus();
         } else {
             filters.focusSearch();
@@ -127,18 +123,22 @@ final class BrowsePane extends BorderPane {
         } else if (!text && event.getCode() == KeyCode.DELETE) {
             delete();
             event.consume();
-        } else if (!text && !event.isShortcutDown() && !event.isAltDown()) {
-            plain(event);
         }
     }
 
-    private void plain(KeyEvent event) {
-        switch (event.getCode()) {
-            case E -> detail.edit();
-            case N -> detail.focusNote();
-            case SLASH -> filters.focusSearch();
+    /// By the sign and not by the key: which key writes an @ differs from keyboard to keyboard, and the sign of a key
+    /// that moves the focus into a text must not be typed there.
+    private void signs(KeyEvent event) {
+        if (isText(event.getTarget()) || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "e", "E" -> detail.edit();
+            case "n", "N" -> detail.focusNote();
+            case "/" -> filters.focusSearch();
+            case "@" -> browse.chosen().suspendOrWake();
             default -> {
-                return; // Every other key belongs to whatever has the focus.
+                return; // Every other sign belongs to whatever has the focus.
             }
         }
         event.consume();
@@ -147,9 +147,9 @@ final class BrowsePane extends BorderPane {
     /// From an edit to the card, from a text to the list, from the list back to the quiz.
     private void escape(boolean text) {
         if (browse.chosen().edited().get().isPresent()) {
-            detail.giveUp();
+            browse.chosen().giveUp();
         } else if (text) {
-            table.requestFocus();
+            table.enter();
         } else {
             browse.close();
         }

@@ -40,7 +40,7 @@ final class CardActions extends FlowPane {
         var one = chosen.one();
         CardColumn.visible(ask, one.isPresent());
         CardColumn.visible(edit, one.isPresent());
-        edit.setText(chosen.isEditable() ? "Edit" : "Open where it stands");
+        edit.setText(chosen.isEditable() ? "Edit" : one.filter(browse::isOfNote).isPresent() ? "Open in the note" : "Open where it stands");
         Icons.describe(edit, chosen.isEditable()
                 ? "Change this card's words in the deck"
                 : "This card's words stand in a note: open its line and change them there", "E");

@@ -77,6 +77,8 @@ final class CardDetail extends VBox {
             refresh();
             if (begins) {
                 editor.focusQuestion();
+            } else if (was.isPresent() && is.isEmpty()) {
+                actions.focusFirst();
             }
         });
         browse.listing().subscribe(_ -> refresh());
@@ -91,9 +93,8 @@ final class CardDetail extends VBox {
         }
     }
 
-    void giveUp() {
-        chosen.giveUp();
-        actions.focusFirst();
+    void focusEditor() {
+        editor.focusQuestion();
     }
 
     void focusNote() {
@@ -110,7 +111,7 @@ final class CardDetail extends VBox {
                         + "With Shift or Ctrl several are chosen at once."
                 : count + " cards chosen");
         CardColumn.visible(which, card.isEmpty());
-        CardColumn.visible(actions, count > 0);
+        CardColumn.visible(actions, count > 0 && chosen.edited().get().isEmpty());
         List.of(source, words, noted, past).forEach(node -> CardColumn.visible(node, card.isPresent()));
         actions.refresh();
         note.show(card);

@@ -3,6 +3,7 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.event.EventTarget;
 import javafx.scene.control.TextInputControl;
@@ -34,38 +35,45 @@ final class CardKeys {
 
     void listenOn(Region root) {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        // Which key writes an @ differs from keyboard to keyboard.
-        root.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            if (event.getCharacter().equals("@") && isMeant(event.getTarget()) && quiz.card().get().isPresent()) {
-                quiz.suspend();
-                event.consume();
-            }
-        });
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
     private void pressed(KeyEvent event) {
-        if (event.isConsumed() || !isMeant(event.getTarget())) {
+        if (DELETE.match(event) && isMeant(event.getTarget())) {
+            quiz.card().get().ifPresent(card -> question.ask(List.of(card), quiz::delete));
+            event.consume();
+        }
+    }
+
+    /// By the sign and not by the key: which key writes an @ differs from keyboard to keyboard, and the sign of a key
+    /// that moves the focus into a text must not be typed there.
+    private void typed(KeyEvent event) {
+        if (!isMeant(event.getTarget()) || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         var card = quiz.card().get();
-        if (DELETE.match(event)) {
-            card.ifPresent(this::delete);
-        } else if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-            return;
-        } else if (card.isEmpty() && event.getCode() == KeyCode.B) {
+        var sign = event.getCharacter().toLowerCase(Locale.ROOT);
+        if (card.isEmpty() && sign.equals("b")) {
             quiz.browse().open();
-        } else if (card.isPresent() && event.getCode() == KeyCode.E) {
-            quiz.browse().open(card.get(), true);
-        } else if (card.isPresent() && event.getCode() == KeyCode.N) {
-            note.run();
-        } else {
-            return;
+        } else if (card.isPresent()) {
+            meant(card.get(), sign);
         }
-        event.consume();
     }
 
-    void delete(Card card) {
-        question.ask(List.of(card), quiz::delete);
+    private void meant(Card card, String sign) {
+        switch (sign) {
+            case "@" -> quiz.suspend();
+            case "n" -> note.run();
+            case "e" -> {
+                // The fifth choice, while one is to be chosen.
+                if (!quiz.isChoosing()) {
+                    quiz.browse().open(card, true);
+                }
+            }
+            default -> {
+                // Every other sign belongs to whatever has the focus.
+            }
+        }
     }
 
     private boolean isMeant(EventTarget target) {

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -47,15 +49,15 @@ final class CardTable extends TableView<BrowseRow> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         getColumns().addAll(List.of(
-                column("Question", 300, BrowseRow::question, words -> words),
-                column("Topic", 110, row -> row.card().topic(), words -> words),
-                column("State", 84, BrowseRow::state, words -> words),
+                column("Question", 300, 4000, BrowseRow::question, words -> words),
+                column("Topic", 130, 200, row -> row.card().topic(), words -> words),
+                column("State", 88, 100, BrowseRow::state, words -> words),
                 // Cards without a day come last.
-                column("Due", 78, row -> new Due(row.studied().filter(_ -> !row.due().isEmpty()).map(Studied::due)
+                column("Due", 80, 90, row -> new Due(row.studied().filter(_ -> !row.due().isEmpty()).map(Studied::due)
                         .orElse(Instant.MAX), row.due()), Due::words),
-                column("Stability", 78, row -> row.studied().map(Studied::stability).orElse(-1.0), CardTable::days),
-                column("Reviews", 70, row -> row.studied().map(Studied::reviews).orElse(0), n -> Integer.toString(n)),
-                column("Lapses", 64, row -> row.studied().map(Studied::lapses).orElse(0), n -> Integer.toString(n))));
+                column("Stability", 82, 90, row -> row.studied().map(Studied::stability).orElse(-1.0), CardTable::days),
+                column("Reviews", 74, 80, row -> row.studied().map(Studied::reviews).orElse(0), n -> Integer.toString(n)),
+                column("Lapses", 68, 74, row -> row.studied().map(Studied::lapses).orElse(0), n -> Integer.toString(n))));
         getColumns().getFirst().setMinWidth(140);
         setRowFactory(_ -> new Row());
         setPlaceholder(nothing());
@@ -88,10 +90,11 @@ final class CardTable extends TableView<BrowseRow> {
     }
 
     private static <T> TableColumn<BrowseRow, T> column(
-            String title, double width, Function<BrowseRow, T> value, Function<T, String> words) {
+            String title, double width, double most, Function<BrowseRow, T> value, Function<T, String> words) {
         var column = new TableColumn<BrowseRow, T>(title);
-        column.setId("column-" + title.toLowerCase(java.util.Locale.ROOT));
+        column.setId("column-" + title.toLowerCase(Locale.ROOT));
         column.setPrefWidth(width);
+        column.setMaxWidth(most);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
@@ -150,6 +153,14 @@ final class CardTable extends TableView<BrowseRow> {
         }
     }
 
+    /// Takes the focus; where nothing is chosen yet, the first card is.
+    void enter() {
+        requestFocus();
+        if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            getSelectionModel().select(0);
+        }
+    }
+
     private void choose() {
         browse.chosen().choose(getSelectionModel().getSelectedItems().stream().map(BrowseRow::card).toList());
     }
@@ -168,7 +179,7 @@ final class CardTable extends TableView<BrowseRow> {
         }
         filling = true;
         getSelectionModel().clearSelection();
-        var places = java.util.stream.IntStream.range(0, getItems().size())
+        var places = IntStream.range(0, getItems().size())
                 .filter(i -> wanted.contains(getItems().get(i).card().id())).toArray();
         if (places.length > 0) {
             getSelectionModel().selectIndices(places[0], places);

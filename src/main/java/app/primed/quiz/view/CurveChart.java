@@ -50,7 +50,12 @@ final class CurveChart extends VBox {
         setFocusTraversable(true);
         days.setMinorTickVisible(false);
         percent.setMinorTickVisible(false);
-        percent.setTickLabelFormatter(new NumberAxis.DefaultFormatter(percent, null, " %"));
+        percent.setTickLabelFormatter(new NumberAxis.DefaultFormatter(percent, null, " %") {
+            @Override
+            public String toString(Number value) {
+                return value.doubleValue() > 100 ? "" : super.toString(value);
+            }
+        });
         chart.setAnimated(false);
         chart.setLegendVisible(false);
         chart.setCreateSymbols(false);
@@ -120,6 +125,7 @@ final class CurveChart extends VBox {
         readToday();
         chart.setAccessibleText("Forgetting curve: recall from the first review on " + LONG.withZone(
                 ZoneId.systemDefault()).format(first) + "; " + reading.getText());
+        setAccessibleText(chart.getAccessibleText());
     }
 
     private static double days(Instant from, Instant to) {

@@ -29,7 +29,7 @@ final class HistoryRows extends GridPane {
         if (moments.isEmpty()) {
             return;
         }
-        addRow(0, head("When"), head("Grade"), head("Asked again in"), head("Stability"), head("Recall then"));
+        addRow(0, head("When"), head("Grade"), head("Next in"), head("Stability"), head("Recall"));
         var row = 1;
         for (var moment : moments.subList(0, Math.min(MOST, moments.size()))) {
             var first = row == moments.size();
@@ -55,6 +55,7 @@ final class HistoryRows extends GridPane {
     private static Label head(String words) {
         var label = new Label(words);
         label.getStyleClass().addAll("muted", "small");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

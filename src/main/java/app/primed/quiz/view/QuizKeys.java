@@ -44,7 +44,8 @@ final class QuizKeys {
             return;
         }
         var challenge = quiz.challenge().card().get().isPresent();
-        if (RUN.match(event)) {
+        // In a note of one's own it saves the note.
+        if (RUN.match(event) && !(event.getTarget() instanceof OwnNote)) {
             if (challenge) {
                 quiz.challenge().runChecks();
             } else {

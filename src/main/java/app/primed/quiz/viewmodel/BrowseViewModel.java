@@ -85,8 +85,8 @@ public final class BrowseViewModel {
     public void open(Card card, boolean editing) {
         query.set("");
         filter.set(BrowseFilter.NONE);
-        open();
         chosen.choose(card, editing);
+        open();
     }
 
     public void close() {
@@ -162,6 +162,11 @@ public final class BrowseViewModel {
     /// The chosen cards, and what can be done to them.
     public ChosenCards chosen() {
         return chosen;
+    }
+
+    /// Whether its words stand in a note, where they can be changed.
+    public boolean isOfNote(Card card) {
+        return card.source() instanceof Source.Note;
     }
 
     /// "From deck Generators and coroutines".

@@ -75,6 +75,7 @@ public final class CardShelf {
     private List<Riddle> riddles = List.of();
     private List<Card> everything = List.of();
     private List<Card> cards = List.of();
+    private Map<String, Card> byId = Map.of();
     private Map<String, Card> ofDecks = Map.of();
     private Progress progress;
 
@@ -131,7 +132,7 @@ public final class CardShelf {
 
     /// The card of this id, if there is one.
     public Optional<Card> find(String id) {
-        return find(c -> c.id().equals(id));
+        return Optional.ofNullable(byId.get(id));
     }
 
     /// Programs whose moves can be predicted. One that was is a card from then on.
@@ -146,6 +147,7 @@ public final class CardShelf {
         riddles.stream().filter(r -> !(progress.state(r.id()) instanceof New)).map(Card.Predict::of).forEach(all::add);
         everything = List.copyOf(all);
         cards = everything.stream().filter(card -> progress.isAsked(card.id())).toList();
+        byId = everything.stream().collect(Collectors.toMap(Card::id, c -> c, (first, _) -> first));
         changes.set(changes.get() + 1);
     }
 

@@ -167,9 +167,11 @@ public final class ChosenCards {
         return edited.getReadOnlyProperty();
     }
 
+    /// Ends the edit; the card is shown as it reads by now.
     public void giveUp() {
         edited.set(Optional.empty());
         refused.set("");
+        freshen();
     }
 
     /// Writes other words into the deck. Where that cannot be done, the edit goes on and [#refused] says why.
