@@ -40,7 +40,9 @@ final class CardActions extends FlowPane {
         var one = chosen.one();
         CardColumn.visible(ask, one.isPresent());
         CardColumn.visible(edit, one.isPresent());
-        edit.setText(chosen.isEditable() ? "Edit" : one.filter(browse::isOfNote).isPresent() ? "Open in the note" : "Open where it stands");
+        edit.setText(chosen.isEditable()
+                ? "Edit"
+                : one.filter(browse::isOfNote).isPresent() ? "Open in the note" : "Open where it stands");
         Icons.describe(edit, chosen.isEditable()
                 ? "Change this card's words in the deck"
                 : "This card's words stand in a note: open its line and change them there", "E");
@@ -54,7 +56,8 @@ final class CardActions extends FlowPane {
         var ofNotes = cards.stream().noneMatch(chosen::isCut);
         delete.setText(ofNotes ? "Leave out of the quiz" : "Delete");
         delete.setGraphic(Icons.of(ofNotes ? Feather.EYE_OFF : Feather.TRASH_2));
-        Icons.describe(delete, ofNotes ? "Never ask it again; the note stays as it is" : "Cut it out of its deck", "Del");
+        Icons.describe(delete, ofNotes ? "Never ask it again; the note stays as it is" : "Cut it out of its deck",
+                "Del");
     }
 
     void focusFirst() {

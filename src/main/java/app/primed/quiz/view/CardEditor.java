@@ -29,6 +29,9 @@ final class CardEditor extends VBox {
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN));
 
+    /// About what fits on a line of a field.
+    private static final int CHARACTERS = 50;
+
     private final BrowseViewModel browse;
     private final VBox fields = new VBox(8);
     private Supplier<Optional<CardText>> written = Optional::empty;
@@ -124,7 +127,8 @@ final class CardEditor extends VBox {
         area.setId(id);
         area.setAccessibleText(name);
         area.setWrapText(true);
-        area.setPrefRowCount(Math.max(rows, Math.min(8, (int) value.lines().count())));
+        var lines = value.lines().mapToInt(line -> 1 + line.length() / CHARACTERS).sum();
+        area.setPrefRowCount(Math.clamp(lines, rows, Math.max(rows, 8)));
         area.setMinHeight(USE_PREF_SIZE);
         // Tab goes to the next field; a tab in code can be pasted.
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

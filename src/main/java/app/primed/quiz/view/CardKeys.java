@@ -77,6 +77,7 @@ final class CardKeys {
     }
 
     private boolean isMeant(EventTarget target) {
-        return !covered.getAsBoolean() && !(target instanceof TextInputControl) && !(target instanceof GenericStyledArea<?, ?, ?>);
+        return !covered.getAsBoolean() && !(target instanceof TextInputControl)
+                && !(target instanceof GenericStyledArea<?, ?, ?>);
     }
 }

@@ -33,6 +33,8 @@ import javafx.scene.layout.VBox;
 /// The cards as a list that can be sorted. Only the rows in sight are drawn, so that any number of cards will do.
 final class CardTable extends TableView<BrowseRow> {
     private static final int DAY = 86_400;
+    /// The width below which no column of many words goes; the others keep theirs.
+    private static final double LEAST = 100;
 
     private final BrowseViewModel browse;
     private final ObservableList<BrowseRow> rows = FXCollections.observableArrayList();
@@ -56,9 +58,10 @@ final class CardTable extends TableView<BrowseRow> {
                 column("Due", 80, 90, row -> new Due(row.studied().filter(_ -> !row.due().isEmpty()).map(Studied::due)
                         .orElse(Instant.MAX), row.due()), Due::words),
                 column("Stability", 82, 90, row -> row.studied().map(Studied::stability).orElse(-1.0), CardTable::days),
-                column("Reviews", 74, 80, row -> row.studied().map(Studied::reviews).orElse(0), n -> Integer.toString(n)),
-                column("Lapses", 68, 74, row -> row.studied().map(Studied::lapses).orElse(0), n -> Integer.toString(n))));
-        getColumns().getFirst().setMinWidth(140);
+                column("Reviews", 74, 80, row -> row.studied().map(Studied::reviews).orElse(0),
+                        n -> Integer.toString(n)),
+                column("Lapses", 68, 74, row -> row.studied().map(Studied::lapses).orElse(0),
+                        n -> Integer.toString(n))));
         setRowFactory(_ -> new Row());
         setPlaceholder(nothing());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<BrowseRow>) _ -> {
@@ -94,6 +97,7 @@ final class CardTable extends TableView<BrowseRow> {
         var column = new TableColumn<BrowseRow, T>(title);
         column.setId("column-" + title.toLowerCase(Locale.ROOT));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, LEAST));
         column.setMaxWidth(most);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setCellFactory(_ -> new TableCell<>() {

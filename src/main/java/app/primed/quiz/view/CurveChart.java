@@ -33,7 +33,7 @@ final class CurveChart extends VBox {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final NumberAxis days = new NumberAxis(0, 30, 5);
-    private final NumberAxis percent = new NumberAxis(0, 105, 25); // Room for the mark of a whole hundred.
+    private final NumberAxis percent = new NumberAxis(0, 100, 25);
     private final LineChart<Number, Number> chart = new LineChart<>(days, percent);
     private final Circle mark = new Circle(4);
     private final Pane over = new Pane(mark);
@@ -50,12 +50,7 @@ final class CurveChart extends VBox {
         setFocusTraversable(true);
         days.setMinorTickVisible(false);
         percent.setMinorTickVisible(false);
-        percent.setTickLabelFormatter(new NumberAxis.DefaultFormatter(percent, null, " %") {
-            @Override
-            public String toString(Number value) {
-                return value.doubleValue() > 100 ? "" : super.toString(value);
-            }
-        });
+        percent.setTickLabelFormatter(new NumberAxis.DefaultFormatter(percent, null, " %"));
         chart.setAnimated(false);
         chart.setLegendVisible(false);
         chart.setCreateSymbols(false);

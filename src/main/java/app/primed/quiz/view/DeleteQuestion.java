@@ -24,8 +24,10 @@ final class DeleteQuestion {
             dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         }
         dialog.setTitle("Delete cards");
-        dialog.getDialogPane().setHeaderText(cards.size() == 1 ? "Delete this card?" : "Delete %,d cards?".formatted(
-                cards.size()));
+        dialog.getDialogPane().setHeaderText(cards.size() == 1
+                ? "Delete this card?"
+                : "Delete %,d cards?".formatted(
+                        cards.size()));
         var words = new Label(ChosenCards.deletion(cards));
         words.setId("delete-words");
         words.setWrapText(true);

@@ -32,7 +32,8 @@ public record BrowseRow(
             case Source.Example _ -> "stepper";
         };
         return new BrowseRow(
-                card, Labels.title(card), home, kind(card), dropped ? "left out" : suspended ? "suspended" : state.word(),
+                card, Labels.title(card), home, kind(card),
+                dropped ? "left out" : suspended ? "suspended" : state.word(),
                 suspended, dropped, suspended || dropped || state instanceof New ? "" : Labels.when(state, now),
                 studied(state), words(card, home, progress.note(card.id())));
     }

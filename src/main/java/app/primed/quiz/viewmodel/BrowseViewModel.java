@@ -81,8 +81,12 @@ public final class BrowseViewModel {
 
     /// Shows the list with one card chosen.
     ///
-    /// @param editing whether its words can be changed at once
+    /// @param editing whether its words are changed at once; those of a note's card on their line in the note instead
     public void open(Card card, boolean editing) {
+        if (editing && shelf.inDeck(card.id()).isEmpty()) {
+            links.open().accept(card.source());
+            return;
+        }
         query.set("");
         filter.set(BrowseFilter.NONE);
         chosen.choose(card, editing);

@@ -133,7 +133,8 @@ class DeckTextTest {
 
     @Test
     void ofTwoCardsWithOneIdTheOneThatIsAskedIsMeant() throws Exception {
-        var text = "{\"deck\":\"D\",\"cards\":[{\"id\":\"a\"},{\"id\":\"a\",\"prompt\":\"p\"},{\"id\":\"a\",\"prompt\":\"r\"}]}";
+        var text =
+                "{\"deck\":\"D\",\"cards\":[{\"id\":\"a\"},{\"id\":\"a\",\"prompt\":\"p\"},{\"id\":\"a\",\"prompt\":\"r\"}]}";
         assertEquals("{\"deck\":\"D\",\"cards\":[{\"id\":\"a\"},{\"id\":\"a\",\"prompt\":\"r\"}]}",
                 new DeckText(text, "d.json").without(java.util.Set.of("a")));
     }

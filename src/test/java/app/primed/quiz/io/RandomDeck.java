@@ -62,8 +62,10 @@ final class RandomDeck {
                     name("prompt");
                     var at = text.length();
                     listed.add(random.nextInt(3) == 0);
-                    text.append(listed.getLast() ? "[" + space() + written(words()) + space() + "," + space()
-                            + written(words()) + space() + "]" : written(words()));
+                    text.append(listed.getLast()
+                            ? "[" + space() + written(words()) + space() + "," + space()
+                                    + written(words()) + space() + "]"
+                            : written(words()));
                     prompts.add(new Span(at, text.length()));
                 }
                 case "unknown" -> {

@@ -30,12 +30,13 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Walks the list of all cards as a person would, and what keys do to a card while it is asked.
 @ExtendWith(ApplicationExtension.class)
 class BrowseWalkTest {
-    private static final String DECK = """
-            {"deck": "Basics", "cards": [
-              {"id": "a", "topic": "priming", "prompt": "What does next do first", "answer": "It primes."},
-              {"id": "b", "topic": "states", "kind": "choice", "prompt": "Which state", "right": ["SUSPENDED"], "wrong": ["CLOSED"]}
-            ]}
-            """;
+    private static final String DECK =
+            """
+                    {"deck": "Basics", "cards": [
+                      {"id": "a", "topic": "priming", "prompt": "What does next do first", "answer": "It primes."},
+                      {"id": "b", "topic": "states", "kind": "choice", "prompt": "Which state", "right": ["SUSPENDED"], "wrong": ["CLOSED"]}
+                    ]}
+                    """;
     private static final String FIRST = "Is a generator a coroutine?";
 
     @TempDir

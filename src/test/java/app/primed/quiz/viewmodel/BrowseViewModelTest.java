@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrowseViewModelTest {
-    private static final String DECK = """
-            {"deck": "Basics", "cards": [
-              {"id": "a", "topic": "priming and send", "prompt": "What does next() do first?", "answer": "It primes."},
-              {"id": "b", "topic": "states", "kind": "choice", "prompt": "Which state?", "right": ["SUSPENDED"], "wrong": ["CLOSED"]},
-              {"id": "c", "topic": "states", "kind": "challenge", "title": "Say it", "prompt": "Print it."}
-            ]}
-            """;
+    private static final String DECK =
+            """
+                    {"deck": "Basics", "cards": [
+                      {"id": "a", "topic": "priming and send", "prompt": "What does next() do first?", "answer": "It primes."},
+                      {"id": "b", "topic": "states", "kind": "choice", "prompt": "Which state?", "right": ["SUSPENDED"], "wrong": ["CLOSED"]},
+                      {"id": "c", "topic": "states", "kind": "challenge", "title": "Say it", "prompt": "Print it."}
+                    ]}
+                    """;
     private static final String FIRST = "Is a generator a coroutine?";
 
     @TempDir
@@ -211,7 +212,8 @@ class BrowseViewModelTest {
 
     @Test
     void aChallengeThatANoteClaimsIsEditedInItsDeckAndLeftOutInTheQuiz() throws Exception {
-        desk.deck(DECK.replace("\"prompt\": \"Print it.\"", "\"prompt\": \"Print it.\", \"claims\": [\"GEN_RUNNING\"]"));
+        desk.deck(
+                DECK.replace("\"prompt\": \"Print it.\"", "\"prompt\": \"Print it.\", \"claims\": [\"GEN_RUNNING\"]"));
         desk.notes = List.of(new NoteItem("notes/n.md", 4, "code-challenge", "Challenge", "Show GEN_RUNNING", "",
                 Optional.empty()));
         quiz.reload();
@@ -290,6 +292,14 @@ class BrowseViewModelTest {
         choose("New words?");
         browse.ask();
         assertEquals("New words?", quiz.card().get().orElseThrow().prompt(), "asked on purpose, also while suspended");
+    }
+
+    @Test
+    void editingANotesCardOpensItsLine() {
+        browse.close();
+        browse.open(card(FIRST), true);
+        assertFalse(browse.openProperty().get());
+        assertEquals(3, desk.opened.getFirst().line());
     }
 
     @Test
