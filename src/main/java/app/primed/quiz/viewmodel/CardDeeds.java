@@ -13,8 +13,11 @@ import app.primed.quiz.model.LogLine.Undo;
 import app.primed.quiz.model.Source;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -43,6 +46,8 @@ final class CardDeeds {
     private final Supplier<String> ids;
     private final Runnable reload;
     private final Consumer<Exception> failed;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean working;
 
     /// @param reload reads decks and notes again, after a deck was changed
     /// @param failed told of what could not be done
@@ -114,7 +119,7 @@ final class CardDeeds {
     void edit(Card card, CardText known, CardText wanted, Consumer<Deed> done, Consumer<Exception> refused) {
         Callable<DeckFiles.Change> work =
                 () -> files.decks().edit(card.source().file(), card.id(), known, wanted);
-        background.submit("quiz-deed-" + ids.get(), work, change -> {
+        submit(work, change -> {
             reload.run();
             done.accept(new Deed("Card changed in " + change.file(), then -> putBack(List.of(change), then)));
         }, refused);
@@ -165,8 +170,27 @@ final class CardDeeds {
         });
     }
 
-    /// Each deed has a key of its own: none replaces another that is still being written.
     private <T> void submit(Callable<T> work, Consumer<T> done) {
-        background.submit("quiz-deed-" + ids.get(), work, done, failed);
+        submit(work, done, failed);
+    }
+
+    /// One deed after the other: to take one back may mean to write the file as the one before had left it.
+    private <T> void submit(Callable<T> work, Consumer<T> done, Consumer<Exception> notDone) {
+        waiting.add(() -> background.submit("quiz-deed", work, result -> {
+            done.accept(result);
+            next();
+        }, e -> {
+            notDone.accept(e);
+            next();
+        }));
+        if (!working) {
+            next();
+        }
+    }
+
+    private void next() {
+        var following = Optional.ofNullable(waiting.poll());
+        working = following.isPresent();
+        following.ifPresent(Runnable::run);
     }
 }

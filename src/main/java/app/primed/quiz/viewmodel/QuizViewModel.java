@@ -409,8 +409,9 @@ public final class QuizViewModel {
         if (put.isPresent()) {
             var now = round.orElseGet(() -> shelf.sitting(0));
             round = Optional.of(now);
+            // At once: a second press means what was done before it.
+            aside.remove(put.get());
             put.get().back().run(() -> {
-                aside.remove(put.get());
                 challenge.leave();
                 card.get().ifPresent(now::putFirst);
                 show(put.get().card(), false);
