@@ -204,7 +204,7 @@ public final class AppGraph implements AutoCloseable {
             case Source.Note note -> openNote(note.file(), note.line());
             case Source.Deck deck -> notices.note(
                     "This card stands in " + deck.file() + ", line " + deck.line()
-                            + ". Decks are edited in any text editor.");
+                            + ". Its words are edited in the quiz under Cards, the rest in any text editor.");
             case Source.Example _ -> window.go(STEPPER);
         }
     }

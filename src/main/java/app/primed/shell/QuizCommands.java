@@ -20,6 +20,7 @@ final class QuizCommands {
     static List<Command> of(QuizViewModel quiz, AnkiMenu anki, Runnable go) {
         var commands = new QuizCommands(quiz, go);
         commands.add("Start, or go on with today", quiz::start);
+        commands.add("Browse cards", quiz.browse()::open);
         commands.page("Cram: leave the schedule alone", quiz.cram()::open);
         commands.page("Statistics", quiz.statistics()::open);
         commands.page("Scheduling: recall to aim at, new cards a day", quiz.schedule()::open);

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// Reads decks, `quizzes/*.json`. Whatever is wrong with one becomes a [Complaint] with file, line and reason;
 /// the rest loads. `quizzes/deck.schema.json` says in full what a deck may hold.
 public final class Decks {
-    private static final long LARGEST = 8 << 20;
+    static final long LARGEST = 8 << 20;
     private static final int MOST_CARDS = 20_000;
 
     /// What the decks of a folder hold.
@@ -88,12 +88,12 @@ public final class Decks {
     }
 
     /// What is wrong, without the parser's own note of where it began to read.
-    private static String words(JsonProcessingException e) {
+    static String words(JsonProcessingException e) {
         return e.getOriginalMessage().replaceFirst("\\s*\\(start marker at .*", "").replaceFirst("\\s*\\[Source: .*",
                 "");
     }
 
-    private static String decode(byte[] bytes) throws CharacterCodingException {
+    static String decode(byte[] bytes) throws CharacterCodingException {
         var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -101,7 +101,8 @@ public final class Decks {
     private static void parse(String text, String name, List<Card> cards, List<Complaint> complaints)
             throws IOException {
         Located root;
-        try (var parser = Json.factory().createParser(text)) {
+        // Read from one array, the parser tells each value's place right, also in a large deck.
+        try (var parser = Json.factory().createParser(text.toCharArray())) {
             root = Located.read(parser);
             if (parser.nextToken() != null) {
                 complaints.add(new Complaint(name, parser.currentTokenLocation().getLineNr(),

@@ -9,24 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// JSON that still knows on which line each value stands, so that a complaint can name it.
+/// JSON that still knows where each value stands: on which line, so that a complaint can name it, and between which
+/// characters, so that it can be changed and nothing else.
 sealed interface Located {
 
     /// 1-based line on which the value begins.
     int line();
 
-    record Fields(int line, Map<String, Located> all) implements Located {
+    /// 0-based place of the value's first character.
+    int from();
+
+    /// The place behind its last character.
+    int to();
+
+    record Fields(int line, int from, int to, Map<String, Located> all) implements Located {
         Optional<Located> get(String name) {
             return Optional.ofNullable(all.get(name));
         }
     }
 
-    record Items(int line, List<Located> all) implements Located {}
+    record Items(int line, int from, int to, List<Located> all) implements Located {}
 
-    record Text(int line, String value) implements Located {}
+    record Text(int line, int from, int to, String value) implements Located {}
 
     /// A number, `true`, `false` or `null`, as written.
-    record Other(int line, String written, boolean number) implements Located {}
+    record Other(int line, int from, int to, String written, boolean number) implements Located {}
 
     /// Reads the value the parser stands before.
     static Located read(JsonParser parser) throws IOException {
@@ -38,6 +45,7 @@ sealed interface Located {
 
     private static Located current(JsonParser parser) throws IOException {
         var line = parser.currentTokenLocation().getLineNr();
+        var from = (int) parser.currentTokenLocation().getCharOffset();
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 var fields = new LinkedHashMap<String, Located>();
@@ -46,18 +54,29 @@ sealed interface Located {
                     parser.nextToken();
                     fields.put(name, current(parser));
                 }
-                yield new Fields(line, fields);
+                yield new Fields(line, from, end(parser), fields);
             }
             case START_ARRAY -> {
                 var items = new ArrayList<Located>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     items.add(current(parser));
                 }
-                yield new Items(line, items);
+                yield new Items(line, from, end(parser), items);
             }
-            case VALUE_STRING -> new Text(line, parser.getText());
-            default -> new Other(line, parser.getText(), parser.currentToken().isNumeric());
+            // The parser stands behind a text only once the text was asked for.
+            case VALUE_STRING -> {
+                var value = parser.getText();
+                yield new Text(line, from, end(parser), value);
+            }
+            default -> {
+                var written = parser.getText();
+                yield new Other(line, from, end(parser), written, parser.currentToken().isNumeric());
+            }
         };
+    }
+
+    private static int end(JsonParser parser) {
+        return (int) parser.currentLocation().getCharOffset();
     }
 
     /// For a sentence: what stands there instead.

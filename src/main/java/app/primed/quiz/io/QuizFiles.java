@@ -30,12 +30,19 @@ public final class QuizFiles {
     private final ReviewLog log;
     private final OwnDeck own;
     private final SettingsFile settings;
+    private final DeckFiles decks;
 
     public QuizFiles(Vault vault) {
         this.vault = vault;
         this.log = new ReviewLog(vault.reviews(), vault.nameOf(vault.reviews()));
         this.own = new OwnDeck(vault);
         this.settings = new SettingsFile(vault);
+        this.decks = new DeckFiles(vault);
+    }
+
+    /// Changes cards where they stand.
+    public DeckFiles decks() {
+        return decks;
     }
 
     /// All that the disk says.

@@ -4,7 +4,6 @@ import app.primed.quiz.model.CardState.New;
 import app.primed.quiz.model.CardState.Studied;
 import app.primed.quiz.model.LogLine.Review;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -70,17 +69,6 @@ public record Statistics(
                 forecast(cards, progress, now, today, zone),
                 weeks.entrySet().stream().map(e -> new Week(e.getKey(), e.getValue()[0], e.getValue()[1])).toList(),
                 Map.copyOf(perDay), readiness(cards, progress, at), Standing.streak(perDay.keySet(), today));
-    }
-
-    /// The chance that a card would be recalled, day by day from its last grade on.
-    ///
-    /// @param days how many days
-    public static List<Double> curve(Studied state, Scheduler scheduler, int days) {
-        var curve = new ArrayList<Double>();
-        for (int day = 0; day <= days; day++) {
-            curve.add(scheduler.recall(state, state.reviewed().plus(Duration.ofDays(day))));
-        }
-        return List.copyOf(curve);
     }
 
     private static List<Due> forecast(

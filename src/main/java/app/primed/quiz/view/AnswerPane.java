@@ -32,7 +32,9 @@ final class AnswerPane extends VBox {
         typed.setMaxWidth(READABLE);
         answer.setMaxWidth(READABLE);
         typed.textProperty().bindBidirectional(quiz.typed());
-        var scroll = new ScrollPane(answer);
+        var noted = new NoteUnderAnswer(quiz);
+        noted.setMaxWidth(READABLE);
+        var scroll = new ScrollPane(new VBox(16, answer, noted));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(CardColumn.eyebrow("YOUR ANSWER"), typed, scroll);

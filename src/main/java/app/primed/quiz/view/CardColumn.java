@@ -34,9 +34,13 @@ final class CardColumn extends VBox {
     private final GradeBar grades;
     private final ScrollPane scroll;
 
+    /// A challenge's; other cards have theirs under the answer at the right.
+    private final VBox noted;
+
     CardColumn(QuizViewModel quiz) {
         this.quiz = quiz;
         grades = new GradeBar(quiz);
+        noted = new VBox(new NoteUnderAnswer(quiz));
         getStyleClass().add("column");
         setMinWidth(320);
         scroll = new ScrollPane(body());
@@ -76,7 +80,7 @@ final class CardColumn extends VBox {
 
         var body =
                 new VBox(progress, cramming, source, title, prompt, new VBox(6, checksTitle, checks), tools, hints,
-                        explanation);
+                        explanation, noted);
         body.getStyleClass().add("column-body");
         return body;
     }
@@ -97,7 +101,7 @@ final class CardColumn extends VBox {
         var undo = new Button("Take back", Icons.of(Feather.CORNER_UP_LEFT));
         undo.setId("quiz-undo");
         undo.getStyleClass().add("flat");
-        Icons.describe(undo, "Take the last grade back and show that card again", "Ctrl Z");
+        Icons.describe(undo, "Take back what you did last and show that card again", "Ctrl Z");
         undo.disableProperty().bind(quiz.undoable().not());
         undo.setOnAction(_ -> quiz.undo());
         var gap = new Region();
@@ -105,7 +109,7 @@ final class CardColumn extends VBox {
         var place = new Label();
         place.getStyleClass().addAll("muted", "small");
         place.textProperty().bind(quiz.place());
-        var row = new HBox(4, back, undo, gap, place);
+        var row = new HBox(4, back, undo, new CardMenu(quiz), gap, place);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
 
         var foot = new VBox(grades, show, row);
@@ -122,6 +126,7 @@ final class CardColumn extends VBox {
         source.setText(quiz.sourceOf(card));
         visible(grades, shown);
         visible(show, !shown);
+        visible(noted, card instanceof Card.Challenge);
         hints.getChildren().clear();
         explanation.getChildren().clear();
         switch (card) {

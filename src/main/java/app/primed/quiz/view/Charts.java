@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.chart.AreaChart;
 import javafx.scene.chart.BarChart;
 import javafx.scene.chart.CategoryAxis;
 import javafx.scene.chart.LineChart;
@@ -84,24 +83,6 @@ final class Charts {
             topic(grid, i, topics.get(i));
         }
         return grid;
-    }
-
-    /// The forgetting curve of one card.
-    ///
-    /// @param recall the chance of recall, 0 to 1, day by day from the last grade
-    static Node curve(List<Double> recall) {
-        var days = new NumberAxis(0, Math.max(1, recall.size() - 1), Math.max(1, (recall.size() - 1) / 6));
-        days.setLabel("days since the last grade");
-        days.setMinorTickVisible(false);
-        var chart = new AreaChart<>(days, percent());
-        var series = new XYChart.Series<Number, Number>();
-        for (int day = 0; day < recall.size(); day++) {
-            series.getData().add(new XYChart.Data<>(day, 100 * recall.get(day)));
-        }
-        chart.getData().setAll(List.of(series));
-        plain(chart, "The chance of recall, falling from day to day");
-        chart.setCreateSymbols(false);
-        return chart;
     }
 
     private static void topic(GridPane grid, int row, Topic topic) {

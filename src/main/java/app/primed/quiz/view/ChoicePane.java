@@ -29,7 +29,7 @@ final class ChoicePane extends VBox {
     private final QuizViewModel quiz;
     private final Runnable forward;
     private final VBox all = new VBox(10);
-    private final ScrollPane scroll = new ScrollPane(all);
+    private final ScrollPane scroll = new ScrollPane();
     private List<Button> buttons = List.of();
 
     /// @param forward moves the focus to the button to go on with
@@ -38,6 +38,9 @@ final class ChoicePane extends VBox {
         this.forward = forward;
         getStyleClass().addAll("answer-side", "choices");
         all.setMaxWidth(READABLE);
+        var noted = new NoteUnderAnswer(quiz);
+        noted.setMaxWidth(READABLE);
+        scroll.setContent(new VBox(16, all, noted));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);

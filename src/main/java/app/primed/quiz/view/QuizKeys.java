@@ -21,26 +21,31 @@ final class QuizKeys {
     private final QuizViewModel quiz;
     private final BooleanSupplier covered;
     private final Runnable toButtons;
+    private final CardKeys card;
 
     /// @param covered whether a page lies over the cards, so that keys are its own
     /// @param toButtons moves the focus from a text to the button to go on with
-    QuizKeys(QuizViewModel quiz, BooleanSupplier covered, Runnable toButtons) {
+    /// @param card the keys for the card on show besides grading it
+    QuizKeys(QuizViewModel quiz, BooleanSupplier covered, Runnable toButtons, CardKeys card) {
         this.quiz = quiz;
         this.covered = covered;
+        this.card = card;
         this.toButtons = toButtons;
     }
 
     void listenOn(Region root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::everywhere);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::outsideText);
+        card.listenOn(root);
     }
 
     private void everywhere(KeyEvent event) {
-        if (quiz.card().get().isEmpty()) {
+        if (quiz.card().get().isEmpty() || covered.getAsBoolean()) {
             return;
         }
         var challenge = quiz.challenge().card().get().isPresent();
-        if (RUN.match(event)) {
+        // In a note of one's own it saves the note.
+        if (RUN.match(event) && !(event.getTarget() instanceof OwnNote)) {
             if (challenge) {
                 quiz.challenge().runChecks();
             } else {
@@ -70,7 +75,8 @@ final class QuizKeys {
             event.consume();
             return;
         }
-        if (event.isShortcutDown() || event.isAltDown()) {
+        // With Shift a digit is another sign: @ suspends.
+        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
         var choice = choice(event.getCode());

@@ -49,9 +49,10 @@ public final class QuizScreen implements Screen {
         SplitPane.setResizableWithParent(column, false);
         work.widthProperty().subscribe(this::placeDivider);
         root.setCenter(new StackPane(work, start, new StatisticsPane(quiz.statistics()), new CramPane(quiz.cram()),
-                new SchedulePane(quiz.schedule())));
+                new SchedulePane(quiz.schedule()), new BrowsePane(quiz.browse())));
         root.setTop(trouble());
-        new QuizKeys(quiz, this::isCovered, column::focusForward).listenOn(root);
+        var card = new CardKeys(quiz, root, this::isCovered, this::writeNote);
+        new QuizKeys(quiz, this::isCovered, column::focusForward, card).listenOn(root);
         quiz.card().subscribe(this::take);
         // The start page may change what it offers after the last card: Space must not meet a button by chance.
         quiz.shelf().outlook().subscribe(_ -> {
@@ -74,7 +75,8 @@ public final class QuizScreen implements Screen {
 
     /// Pages over the start page: whether each is open.
     private Stream<ObservableValue<Boolean>> sheets() {
-        return Stream.of(quiz.statistics().openProperty(), quiz.cram().openProperty(), quiz.schedule().openProperty());
+        return Stream.of(quiz.statistics().openProperty(), quiz.cram().openProperty(), quiz.schedule().openProperty(),
+                quiz.browse().openProperty());
     }
 
     private boolean isCovered() {
@@ -84,6 +86,10 @@ public final class QuizScreen implements Screen {
     /// Adds something to the start page's buttons.
     public void add(Node tool) {
         start.add(tool);
+    }
+
+    private void writeNote() {
+        root.lookupAll(".note-under-answer").forEach(node -> ((NoteUnderAnswer) node).write());
     }
 
     private Node trouble() {

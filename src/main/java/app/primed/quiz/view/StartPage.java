@@ -51,6 +51,9 @@ final class StartPage extends ScrollPane {
         undo.setOnAction(_ -> quiz.undo());
         var buttons = new FlowPane(10, 10, begin, more, undo);
         buttons.setAlignment(Pos.CENTER_LEFT);
+        add(mode("quiz-browse", "Cards", Feather.LIST,
+                "All cards: search, edit, suspend, delete, and how each of them goes", "B",
+                () -> quiz.browse().open()));
         add(mode("quiz-cram", "Cram", Feather.ZAP, "Go over cards and leave the schedule alone", "C",
                 () -> quiz.cram().open()));
         add(mode("quiz-statistics", "Statistics", Feather.BAR_CHART_2,

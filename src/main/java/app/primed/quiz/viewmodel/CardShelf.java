@@ -16,6 +16,7 @@ import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Reworded;
 import app.primed.quiz.model.Scheduler;
+import app.primed.quiz.model.Source;
 import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.model.Today;
 import app.primed.quiz.model.CardState.New;
@@ -31,12 +32,16 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -73,9 +78,12 @@ public final class CardShelf {
     private List<Riddle> riddles = List.of();
     private List<Card> everything = List.of();
     private List<Card> cards = List.of();
+    private Map<String, Card> byId = Map.of();
+    private Map<String, Card> ofDecks = Map.of();
     private Progress progress;
 
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(
             Outlook.NONE);
     private final ReadOnlyObjectWrapper<QuizSettings> settings = new ReadOnlyObjectWrapper<>(QuizSettings.DEFAULT);
@@ -105,6 +113,7 @@ public final class CardShelf {
             progress = read.progress();
             settings.set(read.shelf().settings());
             written = read.cards();
+            ofDecks = read.shelf().cards().stream().collect(Collectors.toMap(Card::id, c -> c));
             gather();
             complaints.set(read.shelf().complaints());
             loaded.set(true);
@@ -144,7 +153,7 @@ public final class CardShelf {
 
     /// The card of this id, if there is one.
     public Optional<Card> find(String id) {
-        return find(c -> c.id().equals(id));
+        return Optional.ofNullable(byId.get(id));
     }
 
     /// Programs whose moves can be predicted. One that was is a card from then on.
@@ -159,6 +168,32 @@ public final class CardShelf {
         riddles.stream().filter(r -> !(progress.state(r.id()) instanceof New)).map(Card.Predict::of).forEach(all::add);
         everything = List.copyOf(all);
         cards = everything.stream().filter(card -> progress.isAsked(card.id())).toList();
+        byId = everything.stream().collect(Collectors.toMap(Card::id, c -> c, (first, _) -> first));
+        changes.set(changes.get() + 1);
+    }
+
+    /// Whether there is such a card and it may be asked.
+    boolean asks(String id) {
+        return progress.isAsked(id) && find(id).isPresent();
+    }
+
+    /// The card as its deck has it: a deck's challenge that a note claims stands in the note for the rest of the quiz.
+    Optional<Card> inDeck(String id) {
+        return Optional.ofNullable(ofDecks.get(id));
+    }
+
+    /// How a note's card reads now, where the log does not say so yet: it keeps what the log says of the card with its
+    /// question when that is mended or moves.
+    Optional<LogLine> seen(Card card, Instant at, Supplier<String> ids) {
+        var reading = NoteCards.reading(card);
+        if (reading.isEmpty()) {
+            return Optional.empty();
+        }
+        var note = card.source();
+        var known = progress.seen(card.id());
+        return known.filter(k -> k.text().equals(reading.get()) && k.note().equals(note.file())).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Seen(ids.get(), card.id(), at, reading.get(), note.file(), note.line()));
     }
 
     /// What was done today.
@@ -258,6 +293,11 @@ public final class CardShelf {
     /// What is set about the quiz of this vault.
     public ReadOnlyObjectProperty<QuizSettings> settings() {
         return settings.getReadOnlyProperty();
+    }
+
+    /// Grows whenever the cards or what the log says of them changed.
+    public ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Outlook> outlook() {

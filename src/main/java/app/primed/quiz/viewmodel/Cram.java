@@ -48,13 +48,18 @@ final class Cram implements Sitting {
     @Override
     public Card undo(Optional<Card> current, Progress before) {
         var last = graded.pop();
-        current.ifPresent(waiting::addFirst);
+        current.ifPresent(this::putFirst);
         if (last.review().grade() == Grade.AGAIN) {
             waiting.remove(last.card());
         } else {
             finished--;
         }
         return last.card();
+    }
+
+    @Override
+    public void putFirst(Card current) {
+        waiting.addFirst(current);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.primed.quiz.viewmodel;
 
+import app.primed.desk.Trouble;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardState;
 import app.primed.quiz.model.CardState.New;
@@ -69,6 +70,13 @@ public final class Labels {
             case TIMED_OUT -> "Out of time" + counted;
             case REFUSED -> "Not run";
         };
+    }
+
+    /// A failure with its way out.
+    static String trouble(Exception e) {
+        return e instanceof Trouble t
+                ? t.getMessage() + " " + t.wayOut()
+                : "The quiz could not go on: " + (e.getMessage() == null ? e.toString() : e.getMessage());
     }
 
     /// "1 card", "12 cards".

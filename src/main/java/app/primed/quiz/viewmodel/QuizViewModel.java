@@ -1,28 +1,26 @@
 package app.primed.quiz.viewmodel;
 
 import app.primed.desk.Background;
-import app.primed.desk.Trouble;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardState.New;
+import app.primed.quiz.model.CardText;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.Interval;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
-import app.primed.quiz.model.LogLine.Seen;
 import app.primed.quiz.model.LogLine.Undo;
-import app.primed.quiz.model.NoteCards;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Runner;
 import app.primed.quiz.model.Source;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,9 +48,14 @@ public final class QuizViewModel {
     private final OverviewViewModel overview;
     private final ScheduleViewModel schedule;
     private final CramViewModel cram;
+    private final CardDeeds deeds;
+    private final SetAside aside = new SetAside();
+    private final BrowseViewModel browse;
 
     private final Choosing choosing = new Choosing();
     private Optional<Sitting> round = Optional.empty();
+    /// Whether the card on show was one to be asked, and not one opened although it is suspended.
+    private boolean wasAsked;
     private Consumer<Riddle> predict = _ -> {};
 
     private final ReadOnlyObjectWrapper<Optional<Card>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -80,6 +83,8 @@ public final class QuizViewModel {
         this.schedule = new ScheduleViewModel(files, shelf, background, this::reload);
         this.cram = new CramViewModel(this, clock);
         this.challenge = new ChallengeViewModel(files, runner, background, clock, links, this::failed);
+        this.deeds = new CardDeeds(files, shelf, background, clock, ids, this::reload, this::failed);
+        this.browse = new BrowseViewModel(shelf, deeds, background, clock, links, this::open, this::returned);
         // Once a run was judged, the challenge can be graded.
         challenge.verdict().subscribe(verdict -> {
             if (verdict.isPresent() && card.get().isPresent()) {
@@ -141,6 +146,11 @@ public final class QuizViewModel {
         return cram;
     }
 
+    /// The list of all cards.
+    public BrowseViewModel browse() {
+        return browse;
+    }
+
     /// Every card there is, and what waits.
     public CardShelf shelf() {
         return shelf;
@@ -188,8 +198,23 @@ public final class QuizViewModel {
     public void reload() {
         shelf.load(() -> {
             trouble.set("");
+            card.get().ifPresent(this::freshen);
             refresh();
         }, this::failed);
+    }
+
+    /// A card on show that was edited shows its new words.
+    private void freshen(Card old) {
+        shelf.find(old.id()).filter(now -> !CardText.of(now).equals(CardText.of(old)))
+                .ifPresent(now -> show(now, answerShown.get()));
+    }
+
+    /// Back from the list of all cards: one that was set aside there makes way for the next.
+    private void returned() {
+        if (card.get().filter(c -> wasAsked && !shelf.asks(c.id())).isPresent()) {
+            next();
+        }
+        refresh();
     }
 
     /// Begins the day's session, or goes on with it: what is due, and the new cards the day has left. Does nothing
@@ -307,9 +332,46 @@ public final class QuizViewModel {
             return;
         }
         var lines = new ArrayList<LogLine>();
-        seen(graded, review.at()).ifPresent(lines::add);
+        shelf.seen(graded, review.at(), ids).ifPresent(lines::add);
         lines.add(review);
         log.write(lines, then);
+    }
+
+    /// Suspends the card on show; the sitting goes on without it.
+    public void suspend() {
+        setAside((shown, done) -> deeds.suspend(List.of(shown), true, done));
+    }
+
+    /// Deletes the card on show, or leaves it out where its text stands in a note; the sitting goes on without it.
+    public void delete() {
+        setAside((shown, done) -> deeds.delete(List.of(shown), done));
+    }
+
+    private void setAside(BiConsumer<Card, Consumer<CardDeeds.Deed>> how) {
+        card.get().ifPresent(shown -> how.accept(shown, deed -> {
+            aside.add(shown, deed.back(), latest());
+            // Who graded it or went to another card meanwhile stays there.
+            if (card.get().filter(shown::equals).isPresent()) {
+                next();
+            }
+        }));
+    }
+
+    /// The grade that would be taken back now.
+    private Optional<Review> latest() {
+        return round.flatMap(Sitting::latest).map(Sitting.Graded::review).or(() -> shelf.today().latest());
+    }
+
+    /// The person's own note on a card; empty where there is none.
+    public String note(Card shown) {
+        return shelf.progress().note(shown.id());
+    }
+
+    /// Writes the person's own note on the card on show.
+    public void note(Card shown, String text) {
+        if (!note(shown).equals(text.strip())) {
+            deeds.note(shown, text, _ -> {});
+        }
     }
 
     /// Predicting a program gave a grade: it counts for the card on show where that is the program, else by itself.
@@ -337,22 +399,23 @@ public final class QuizViewModel {
         return Labels.when(shelf.progress().state(id), clock.instant());
     }
 
-    /// How the card reads now, where the log does not say so yet.
-    private Optional<Seen> seen(Card graded, Instant at) {
-        var reading = NoteCards.reading(graded);
-        if (reading.isEmpty()) {
-            return Optional.empty();
-        }
-        var note = graded.source();
-        var known = shelf.progress().seen(graded.id());
-        return known.filter(k -> k.text().equals(reading.get()) && k.note().equals(note.file())).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Seen(ids.get(), graded.id(), at, reading.get(), note.file(), note.line()));
-    }
-
-    /// Takes the latest grade back, of this sitting or else of today, and shows its card again, answer and all.
+    /// Takes the latest grade back, of this sitting or else of today, and shows its card again, answer and all. A card
+    /// set aside since then comes back first.
     public void undo() {
         if (log.isWriting()) {
+            return;
+        }
+        var put = aside.after(latest());
+        if (put.isPresent()) {
+            var now = round.orElseGet(() -> shelf.sitting(0));
+            round = Optional.of(now);
+            // At once: a second press means what was done before it.
+            aside.remove(put.get());
+            put.get().back().run(() -> {
+                challenge.leave();
+                card.get().ifPresent(now::putFirst);
+                show(put.get().card(), false);
+            });
             return;
         }
         if (round.flatMap(Sitting::latest).isEmpty()) {
@@ -380,6 +443,9 @@ public final class QuizViewModel {
     private void next() {
         var now = clock.instant();
         var following = round.flatMap(r -> r.take(shelf.progress(), now));
+        while (following.filter(c -> !shelf.asks(c.id())).isPresent()) {
+            following = round.flatMap(r -> r.take(shelf.progress(), now));
+        }
         challenge.leave();
         if (following.isPresent()) {
             show(following.get(), false);
@@ -392,6 +458,7 @@ public final class QuizViewModel {
 
     private void show(Card shown, boolean withAnswer) {
         typed.set("");
+        wasAsked = shelf.asks(shown.id());
         answerShown.set(withAnswer);
         if (shown instanceof Card.Choice choice) {
             choosing.open(choice, shown.id().hashCode() + shelf.progress().reviews(shown.id()).size());
@@ -414,7 +481,8 @@ public final class QuizViewModel {
         var finished = round.map(Sitting::finished).orElse(0);
         done.set(total == 0 ? 0 : (double) finished / total);
         place.set(showing && total > 0 ? "card " + (finished + 1) + " of " + total : "");
-        undoable.set(round.flatMap(Sitting::latest).isPresent() || shelf.today().latest().isPresent());
+        undoable.set(round.flatMap(Sitting::latest).isPresent() || shelf.today().latest().isPresent()
+                || aside.after(latest()).isPresent());
         cramming.set(showing && round.filter(r -> !r.counts()).isPresent());
     }
 
@@ -457,8 +525,6 @@ public final class QuizViewModel {
     }
 
     private void failed(Exception e) {
-        trouble.set(e instanceof Trouble t
-                ? t.getMessage() + " " + t.wayOut()
-                : "The quiz could not go on: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+        trouble.set(Labels.trouble(e));
     }
 }

@@ -86,13 +86,20 @@ final class Round implements Sitting {
     @Override
     public Card undo(Optional<Card> current, Progress before) {
         var last = graded.pop();
-        current.filter(card -> !waiting.contains(card)).ifPresent(waiting::addFirst);
+        current.ifPresent(this::putFirst);
         if (onSteps(last.card(), before)) {
             learning.remove(last.card());
         } else {
             finished--;
         }
         return last.card();
+    }
+
+    @Override
+    public void putFirst(Card current) {
+        if (!waiting.contains(current)) {
+            waiting.addFirst(current);
+        }
     }
 
     private static boolean onSteps(Card card, Progress progress) {

@@ -23,6 +23,9 @@ interface Sitting {
     /// Takes the latest grade back. `current` is the card on show, which waits its turn again.
     Card undo(Optional<Card> current, Progress before);
 
+    /// The card on show waits its turn again.
+    void putFirst(Card current);
+
     /// Cards that are done for now.
     int finished();
 

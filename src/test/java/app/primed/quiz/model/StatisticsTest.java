@@ -79,16 +79,4 @@ class StatisticsTest {
         assertEquals(0, at(MONDAY.plus(Duration.ofDays(3))).streak());
         assertEquals(Map.of(LocalDate.of(2020, 1, 27), 1, LocalDate.of(2020, 1, 28), 1), at(MONDAY).perDay());
     }
-
-    @Test
-    void aCurveFallsFromCertainToTheTargetAtItsStability() {
-        grade("known", Grade.EASY, MONDAY);
-        var state = (CardState.Studied) Progress.of(log, SCHEDULER, false).state("known");
-        var curve = Statistics.curve(state, SCHEDULER, 30);
-        assertEquals(1, curve.getFirst(), 1e-9);
-        for (int day = 1; day < curve.size(); day++) {
-            assertTrue(curve.get(day) < curve.get(day - 1), "day " + day);
-        }
-        assertEquals(0.9, curve.get((int) Math.round(state.stability())), 0.01);
-    }
 }

@@ -1,0 +1,35 @@
+package app.primed.quiz.model;
+
+import java.util.List;
+
+/// What of a deck's card a person may change in Primed. What a challenge checks is changed in the file.
+///
+/// @param title of a challenge; empty for other kinds, as `starter` is
+/// @param answer of a recall card; empty for other kinds
+/// @param right the right choices; empty but for a choice card, as `wrong` is
+public record CardText(
+        String topic, String title, String prompt, String answer, String explanation, String starter,
+        List<String> right, List<String> wrong) {
+
+    public CardText {
+        right = List.copyOf(right);
+        wrong = List.copyOf(wrong);
+    }
+
+    public static CardText of(Card card) {
+        return switch (card) {
+            case Card.Recall r -> new CardText(
+                    r.topic(), "", r.prompt(), r.answer(), r.explanation(), "", List.of(), List.of());
+            case Card.Choice c -> new CardText(
+                    c.topic(), "", c.prompt(), "", c.explanation(), "", texts(c, true), texts(c, false));
+            case Card.Challenge c -> new CardText(
+                    c.topic(), c.title(), c.prompt(), "", c.explanation(), c.starter(), List.of(), List.of());
+            case Card.Predict p -> new CardText(
+                    p.topic(), "", p.prompt(), "", "", "", List.of(), List.of());
+        };
+    }
+
+    private static List<String> texts(Card.Choice card, boolean right) {
+        return card.options().stream().filter(o -> o.right() == right).map(Card.Choice.Option::text).toList();
+    }
+}

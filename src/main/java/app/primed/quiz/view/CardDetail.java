@@ -1,0 +1,202 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.BrowseViewModel;
+import app.primed.quiz.viewmodel.ChosenCards;
+import app.primed.ui.CodeLines;
+import app.primed.ui.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/// The chosen card in full: its words or their editor, the person's own note, its forgetting curve and its reviews.
+final class CardDetail extends VBox {
+    private static final double TYPE = 13;
+    private static final double PITCH = 1.6;
+
+    private final BrowseViewModel browse;
+    private final ChosenCards chosen;
+    private final CardActions actions;
+    private final Label which = new Label();
+    private final Hyperlink source = new Hyperlink();
+    private final VBox words = new VBox(8);
+    private final CardEditor editor;
+    private final OwnNote note;
+    private final Label empty = new Label();
+    private final CurveChart curve = new CurveChart();
+    private final HistoryRows history = new HistoryRows();
+    private final VBox noted;
+    private final VBox past;
+    private final ScrollPane scroll;
+    private Optional<String> before = Optional.empty();
+
+    CardDetail(BrowseViewModel browse, Runnable delete) {
+        this.browse = browse;
+        chosen = browse.chosen();
+        getStyleClass().add("browse-detail");
+        actions = new CardActions(browse, this::edit, delete);
+        editor = new CardEditor(browse);
+        note = new OwnNote(chosen::note, chosen::note);
+        note.setId("browse-note");
+        which.setId("browse-which");
+        which.setWrapText(true);
+        which.getStyleClass().add("muted");
+        source.setId("browse-source");
+        source.getStyleClass().add("source");
+        source.setWrapText(true);
+        source.setTooltip(new Tooltip("Open the line this card was written on"));
+        source.setOnAction(_ -> browse.openSource());
+        empty.setId("browse-no-history");
+        empty.setWrapText(true);
+        empty.setMinHeight(USE_PREF_SIZE);
+        empty.getStyleClass().add("muted");
+        empty.setText("Once you graded it, how likely you still know it from day to day is drawn here, with every "
+                + "review below. Ask it now to begin.");
+        noted = new VBox(4, CardColumn.eyebrow("YOUR NOTE"), note);
+        past = new VBox(8, CardColumn.eyebrow("FORGETTING CURVE"), empty, curve,
+                CardColumn.eyebrow("REVIEWS"), history);
+        var body = new VBox(16, which, source, words, editor, noted, past);
+        body.getStyleClass().add("browse-card");
+        scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        setMinWidth(340);
+        getChildren().addAll(actions, scroll);
+        chosen.cards().subscribe(_ -> refresh());
+        chosen.edited().subscribe((was, is) -> {
+            var begins = was.isEmpty() && is.isPresent();
+            if (begins) {
+                editor.show(chosen.one().orElseThrow(), is.get());
+            }
+            refresh();
+            if (begins) {
+                editor.focusQuestion();
+            } else if (was.isPresent() && is.isEmpty()) {
+                actions.focusFirst();
+            }
+        });
+        browse.listing().subscribe(_ -> refresh());
+    }
+
+    /// A deck's card is edited here, a note's on its line in the note.
+    void edit() {
+        if (chosen.isEditable()) {
+            chosen.edit();
+        } else {
+            browse.openSource();
+        }
+    }
+
+    void focusEditor() {
+        editor.focusQuestion();
+    }
+
+    void focusNote() {
+        if (noted.isVisible()) {
+            note.requestFocus();
+        }
+    }
+
+    private void refresh() {
+        var card = chosen.one();
+        var count = chosen.cards().get().size();
+        which.setText(count == 0
+                ? "Choose a card at the left: its words, its reviews and its forgetting curve stand here. "
+                        + "With Shift or Ctrl several are chosen at once."
+                : count + " cards chosen");
+        CardColumn.visible(which, card.isEmpty());
+        CardColumn.visible(actions, count > 0 && chosen.edited().get().isEmpty());
+        List.of(source, words, noted, past).forEach(node -> CardColumn.visible(node, card.isPresent()));
+        actions.refresh();
+        note.show(card);
+        var edited = chosen.edited().get();
+        CardColumn.visible(editor, card.isPresent() && edited.isPresent());
+        card.ifPresent(c -> {
+            source.setText(browse.sourceOf(c));
+            if (edited.isPresent()) {
+                CardColumn.visible(words, false);
+                CardColumn.visible(noted, false);
+                CardColumn.visible(past, false);
+            } else {
+                words.getChildren().setAll(words(c));
+                past(c);
+            }
+        });
+        if (!card.map(Card::id).equals(before)) {
+            before = card.map(Card::id);
+            scroll.setVvalue(0);
+        }
+    }
+
+    private void past(Card card) {
+        var seen = chosen.history(card);
+        var any = !seen.moments().isEmpty();
+        CardColumn.visible(empty, !any);
+        CardColumn.visible(curve, any);
+        CardColumn.visible(history, any);
+        CardColumn.visible(past.getChildren().get(3), any);
+        history.show(seen);
+        if (any) {
+            curve.show(seen, chosen.now(), browse.target());
+        }
+    }
+
+    private List<Node> words(Card card) {
+        var all = new VBox();
+        var chips = new javafx.scene.layout.FlowPane(8, 4, Words.chip(card.topic()), Words.chip(chosen.when(card)));
+        all.getChildren().add(chips);
+        switch (card) {
+            case Card.Recall r -> {
+                all.getChildren().add(new Words(r.prompt(), "question"));
+                all.getChildren().addAll(CardColumn.eyebrow("ANSWER"), r.answer().isBlank()
+                        ? new Words("No answer yet. Write your own where the card stands.", "aside")
+                        : new Words(r.answer(), "body"));
+                why(all, r.explanation());
+            }
+            case Card.Choice c -> {
+                all.getChildren().add(new Words(c.prompt(), "question"));
+                code(all, c.code());
+                all.getChildren().add(CardColumn.eyebrow("CHOICES"));
+                c.options().forEach(option -> all.getChildren().add(
+                        new Words((option.right() ? "Right: " : "Wrong: ") + option.text(), "body")));
+                why(all, c.explanation());
+            }
+            case Card.Challenge c -> {
+                if (!c.title().isBlank()) {
+                    all.getChildren().add(new Words(c.title(), "question"));
+                }
+                all.getChildren().add(new Words(c.prompt(), c.title().isBlank() ? "question" : "body"));
+                code(all, c.starter());
+                why(all, c.explanation());
+            }
+            case Card.Predict p -> {
+                all.getChildren().add(new Words(p.prompt(), "question"));
+                code(all, p.code());
+            }
+        }
+        return List.copyOf(all.getChildren());
+    }
+
+    private static void why(VBox all, String explanation) {
+        if (!explanation.isBlank()) {
+            all.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new Words(explanation, "aside"));
+        }
+    }
+
+    private static void code(VBox all, String code) {
+        if (!code.isBlank()) {
+            var lines = new CodeLines(TYPE);
+            lines.show(code.stripTrailing());
+            lines.setMinHeight(Math.ceil(code.stripTrailing().lines().count() * TYPE * PITCH) + 8);
+            var box = new VBox(lines);
+            box.getStyleClass().add("choice-code");
+            all.getChildren().add(box);
+        }
+    }
+}

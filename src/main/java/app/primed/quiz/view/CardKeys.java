@@ -1,0 +1,83 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import javafx.event.EventTarget;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.fxmisc.richtext.GenericStyledArea;
+
+/// What keys do to the card on show besides grading it, as in Anki: E edits it, @ suspends it, Ctrl Delete deletes it;
+/// N writes a note on it. On the start page B opens the list of all cards.
+final class CardKeys {
+    private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN);
+
+    private final QuizViewModel quiz;
+    private final DeleteQuestion question;
+    private final BooleanSupplier covered;
+    private final Runnable note;
+
+    /// @param covered whether another page of the quiz has the keys
+    /// @param note opens the note of the card on show for writing
+    CardKeys(QuizViewModel quiz, Region root, BooleanSupplier covered, Runnable note) {
+        this.quiz = quiz;
+        this.covered = covered;
+        this.question = new DeleteQuestion(root);
+        this.note = note;
+    }
+
+    void listenOn(Region root) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (DELETE.match(event) && isMeant(event.getTarget())) {
+            quiz.card().get().ifPresent(card -> question.ask(List.of(card), quiz::delete));
+            event.consume();
+        }
+    }
+
+    /// By the sign and not by the key: which key writes an @ differs from keyboard to keyboard, and the sign of a key
+    /// that moves the focus into a text must not be typed there.
+    private void typed(KeyEvent event) {
+        if (!isMeant(event.getTarget()) || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        var card = quiz.card().get();
+        var sign = event.getCharacter().toLowerCase(Locale.ROOT);
+        if (card.isEmpty() && sign.equals("b")) {
+            quiz.browse().open();
+        } else if (card.isPresent()) {
+            meant(card.get(), sign);
+        }
+    }
+
+    private void meant(Card card, String sign) {
+        switch (sign) {
+            case "@" -> quiz.suspend();
+            case "n" -> note.run();
+            case "e" -> {
+                // The fifth choice, while one is to be chosen.
+                if (!quiz.isChoosing()) {
+                    quiz.browse().open(card, true);
+                }
+            }
+            default -> {
+                // Every other sign belongs to whatever has the focus.
+            }
+        }
+    }
+
+    private boolean isMeant(EventTarget target) {
+        return !covered.getAsBoolean() && !(target instanceof TextInputControl)
+                && !(target instanceof GenericStyledArea<?, ?, ?>);
+    }
+}

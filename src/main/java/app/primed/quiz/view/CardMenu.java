@@ -1,0 +1,38 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.ui.Icons;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What can be done to the card on show besides grading it, for the mouse; [CardKeys] has the keys.
+final class CardMenu extends MenuButton {
+    private final QuizViewModel quiz;
+
+    CardMenu(QuizViewModel quiz) {
+        this.quiz = quiz;
+        var question = new DeleteQuestion(this);
+        setId("quiz-card-menu");
+        setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
+        getStyleClass().add("flat");
+        setTooltip(new Tooltip("Edit, suspend or delete this card"));
+        setAccessibleText("Edit, suspend or delete this card");
+        getItems().setAll(
+                item("card-edit", "Edit  (E)", card -> quiz.browse().open(card, true)),
+                item("card-browse", "History and forgetting curve", card -> quiz.browse().open(card, false)),
+                item("card-suspend", "Suspend  (@)", _ -> quiz.suspend()),
+                item("card-delete", "Delete\u2026  (Ctrl Delete)", card -> question.ask(List.of(card), quiz::delete)));
+    }
+
+    private MenuItem item(String id, String words, Consumer<Card> deed) {
+        var item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(_ -> quiz.card().get().ifPresent(deed));
+        return item;
+    }
+}

@@ -1,0 +1,124 @@
+package app.primed.quiz.view;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Grade;
+import app.primed.quiz.viewmodel.Desk;
+import app.primed.ui.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws the list of all cards in both themes and sizes; the pictures are to be looked at.
+@ExtendWith(ApplicationExtension.class)
+class BrowsePicturesTest {
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+    private Desk desk;
+    private QuizStand stand;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        this.stage = stage;
+        desk = new Desk(folder);
+        desk.deck(Files.readString(Path.of("quizzes/coroutines.json")));
+        stand = new QuizStand(stage, desk);
+    }
+
+    @AfterEach
+    void close() {
+        QuizStand.onScreen(stage::hide);
+    }
+
+    private Card card(int place) {
+        return stand.quiz.shelf().everything().get(place);
+    }
+
+    private void graded(Card card, Grade... grades) {
+        var days = 1;
+        for (var grade : grades) {
+            QuizStand.onScreen(() -> {
+                stand.quiz.open(card);
+                stand.quiz.showAnswer();
+                stand.quiz.grade(grade);
+                stand.quiz.leave();
+            });
+            desk.pass(Duration.ofDays(days));
+            days = days * 2 + 1;
+        }
+    }
+
+    private void drawn(String name) throws Exception {
+        for (var theme : Theme.values()) {
+            for (var width : new int[] {1376, 1216}) {
+                var image = stand.picture(theme, width, width == 1376 ? 820 : 640, name);
+                assertTrue(image.getWidth() == width);
+            }
+        }
+    }
+
+    @Test
+    void aCardWithAHistory() throws Exception {
+        graded(card(0), Grade.GOOD, Grade.GOOD, Grade.AGAIN, Grade.GOOD, Grade.EASY);
+        graded(card(3), Grade.EASY);
+        QuizStand.onScreen(() -> {
+            var browse = stand.quiz.browse();
+            browse.open(card(4), false);
+            browse.chosen().suspendOrWake();
+            browse.open(card(0), false);
+            browse.chosen().note(card(0), "PEP 342 says it: a generator is used as a coroutine.");
+        });
+        drawn("browse-history");
+        assertFalse(stand.scene.getRoot().lookupAll("#browse-curve .chart-series-line").isEmpty());
+    }
+
+    @Test
+    void aNewCardSeveralAndNone() throws Exception {
+        QuizStand.onScreen(() -> stand.quiz.browse().open());
+        drawn("browse-none-chosen");
+        QuizStand.onScreen(() -> stand.quiz.browse().open(
+                stand.quiz.shelf().everything().stream().filter(Card.Choice.class::isInstance).findFirst()
+                        .orElseThrow(),
+                false));
+        drawn("browse-new-choice");
+        QuizStand.onScreen(() -> stand.quiz.browse().query().set("nothing is like that is:late"));
+        drawn("browse-nothing-found");
+    }
+
+    @Test
+    void editing() throws Exception {
+        var cards = stand.quiz.shelf().everything();
+        QuizStand.onScreen(() -> stand.quiz.browse().open(
+                cards.stream().filter(Card.Choice.class::isInstance).findFirst().orElseThrow(), true));
+        drawn("browse-edit-choice");
+        QuizStand.onScreen(() -> {
+            stand.quiz.browse().chosen().giveUp();
+            stand.quiz.browse().open(
+                    cards.stream().filter(Card.Challenge.class::isInstance).findFirst().orElseThrow(), true);
+        });
+        drawn("browse-edit-challenge");
+    }
+
+    @Test
+    void theNoteUnderTheAnswer() throws Exception {
+        QuizStand.onScreen(() -> {
+            stand.quiz.open(card(0));
+            stand.quiz.showAnswer();
+            stand.quiz.note(card(0), "My own words: see PEP 342, and mind the priming.");
+        });
+        drawn("browse-note-under-answer");
+        QuizStand.onScreen(() -> stand.quiz.leave());
+        drawn("browse-start");
+    }
+}

@@ -1,0 +1,266 @@
+package app.primed.quiz.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Grade;
+import app.primed.quiz.viewmodel.Desk;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Walks the list of all cards as a person would, and what keys do to a card while it is asked.
+@ExtendWith(ApplicationExtension.class)
+class BrowseWalkTest {
+    private static final String DECK =
+            """
+                    {"deck": "Basics", "cards": [
+                      {"id": "a", "topic": "priming", "prompt": "What does next do first", "answer": "It primes."},
+                      {"id": "b", "topic": "states", "kind": "choice", "prompt": "Which state", "right": ["SUSPENDED"], "wrong": ["CLOSED"]}
+                    ]}
+                    """;
+    private static final String FIRST = "Is a generator a coroutine?";
+
+    @TempDir
+    static Path folder;
+
+    private Stage stage;
+    private QuizStand stand;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        this.stage = stage;
+        var desk = new Desk(Files.createTempDirectory(folder, "vault"));
+        desk.deck(DECK);
+        stand = new QuizStand(stage, desk);
+    }
+
+    @AfterEach
+    void close() {
+        QuizStand.onScreen(stage::hide);
+    }
+
+    private boolean isOpen() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return stand.quiz.browse().openProperty().get();
+    }
+
+    private static boolean shows(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        for (var node = robot.lookup(query).query(); node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String text(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private static TableView<?> table(FxRobot robot) {
+        return robot.lookup("#browse-table").queryTableView();
+    }
+
+    private List<String> chosen() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return stand.quiz.browse().chosen().cards().get().stream().map(Card::prompt).toList();
+    }
+
+    private String deck() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Files.readString(stand.desk.vault.quizzes().resolve("deck.json"));
+    }
+
+    private String asked() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return stand.quiz.card().get().map(Card::prompt).orElse("");
+    }
+
+    private static void control(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void at(FxRobot robot) {
+        robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT2).release(KeyCode.SHIFT);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void searchesChoosesAndComesBackByKeysAlone(FxRobot robot) {
+        robot.type(KeyCode.B);
+        assertTrue(isOpen());
+        assertEquals("4 cards", text(robot, "#browse-count"));
+        robot.write("states");
+        assertEquals("1 of 4 cards", text(robot, "#browse-count"));
+        robot.write("zzz");
+        assertEquals("No card is like that.", text(robot, "#browse-nothing"));
+        robot.type(KeyCode.BACK_SPACE, 9);
+        assertEquals("4 cards", text(robot, "#browse-count"));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(isOpen(), "the first Esc leaves the text");
+        robot.type(KeyCode.HOME).type(KeyCode.DOWN);
+        assertEquals(1, chosen().size());
+        assertTrue(shows(robot, "#browse-no-history"), "a new card has no curve yet");
+        robot.type(KeyCode.SPACE);
+        assertEquals("", asked(), "keys of the quiz mean nothing here");
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(isOpen());
+    }
+
+    @Test
+    void suspendsSeveralAndTakesItBack(FxRobot robot) {
+        robot.type(KeyCode.B).type(KeyCode.ESCAPE).type(KeyCode.HOME);
+        robot.press(KeyCode.SHIFT).type(KeyCode.END).release(KeyCode.SHIFT);
+        assertEquals(4, chosen().size());
+        assertEquals("4 cards chosen", text(robot, "#browse-which"));
+        at(robot);
+        assertEquals("4 cards suspended.", text(robot, "#browse-said"));
+        assertEquals(0, stand.quiz.shelf().cards().size());
+        assertEquals(4, chosen().size(), "what was chosen stays chosen");
+        assertEquals("Wake", text(robot, "#browse-suspend"));
+        robot.clickOn("#browse-undo");
+        assertEquals(4, stand.quiz.shelf().cards().size());
+    }
+
+    @Test
+    void editsADecksCardInPlaceAndUndoesIt(FxRobot robot) throws Exception {
+        robot.clickOn("#quiz-browse").write("primes").type(KeyCode.ESCAPE);
+        assertEquals(List.of("What does next do first"), chosen());
+        robot.type(KeyCode.E);
+        assertTrue(shows(robot, "#browse-editor"));
+        assertTrue(robot.lookup("#edit-prompt").queryAs(TextArea.class).isFocused());
+        control(robot, KeyCode.A);
+        robot.type(KeyCode.DELETE);
+        control(robot, KeyCode.ENTER);
+        assertTrue(text(robot, "#browse-refused").startsWith("The question is empty"));
+        robot.write("new words");
+        control(robot, KeyCode.ENTER);
+        assertEquals(DECK.replace("What does next do first", "new words"), deck());
+        assertFalse(shows(robot, "#browse-editor"));
+        assertEquals(List.of("new words"), chosen());
+        robot.clickOn("#browse-undo");
+        assertEquals(DECK, deck());
+    }
+
+    @Test
+    void deletesAfterAQuestionThatNamesTheFile(FxRobot robot) throws Exception {
+        robot.type(KeyCode.B).write("is:new deck:basics").type(KeyCode.ESCAPE).type(KeyCode.HOME);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        robot.type(KeyCode.DELETE);
+        assertTrue(text(robot, "#delete-words").startsWith("2 cards are cut out of quizzes/deck.json."));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(DECK, deck());
+        robot.clickOn("#browse-delete").clickOn("#delete-go");
+        assertFalse(deck().contains("\"id\""));
+        assertEquals("0 of 2 cards", text(robot, "#browse-count"));
+        robot.clickOn("#browse-undo");
+        assertEquals(DECK, deck());
+    }
+
+    @Test
+    void aNoteIsSavedWhenItIsLeftAndNotBefore(FxRobot robot) throws Exception {
+        robot.type(KeyCode.B).write("primes").type(KeyCode.DOWN).type(KeyCode.N);
+        robot.write("pep 342");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(Files.exists(stand.desk.vault.reviews()), "not at every key");
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(Files.readString(stand.desk.vault.reviews()).contains("\"pep 342\""));
+        assertTrue(isOpen());
+    }
+
+    @Test
+    void theCurveIsReadByTheArrowKeysAndColumnsSort(FxRobot robot) {
+        QuizStand.onScreen(() -> {
+            stand.quiz.start();
+            stand.quiz.showAnswer();
+            stand.quiz.grade(Grade.EASY);
+            stand.quiz.leave();
+            stand.desk.pass(Duration.ofDays(2));
+            stand.quiz.browse().open(stand.quiz.shelf().everything().getFirst(), false);
+        });
+        assertTrue(table(robot).isFocused());
+        assertTrue(shows(robot, "#browse-curve"));
+        assertFalse(shows(robot, "#browse-no-history"));
+        assertTrue(text(robot, "#browse-curve-reading").startsWith("today: 9"));
+        QuizStand.onScreen(() -> robot.lookup("#browse-curve").query().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertEquals("31 Jan 2020: 95 %", text(robot, "#browse-curve-reading"));
+        robot.clickOn("#column-reviews").clickOn("#column-reviews");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(FIRST), chosen(), "sorting chooses nothing else");
+        assertEquals(0, table(robot).getSelectionModel().getSelectedIndex(), "the one with a review comes first");
+    }
+
+    @Test
+    void aCardOnShowIsSuspendedDeletedEditedAndNotedByKeys(FxRobot robot) throws Exception {
+        robot.type(KeyCode.SPACE);
+        assertEquals(FIRST, asked());
+        at(robot);
+        var second = asked();
+        assertFalse(second.equals(FIRST));
+        control(robot, KeyCode.Z);
+        assertEquals(FIRST, asked());
+        robot.type(KeyCode.SPACE).type(KeyCode.N).write("mine");
+        control(robot, KeyCode.ENTER);
+        assertEquals("mine", stand.quiz.note(stand.quiz.card().get().orElseThrow()));
+        robot.type(KeyCode.ESCAPE).type(KeyCode.DIGIT4);
+        assertEquals(second, asked());
+        while (!asked().equals("What does next do first")) {
+            QuizStand.onScreen(() -> {
+                stand.quiz.showAnswer();
+                stand.quiz.grade(Grade.EASY);
+            });
+        }
+        robot.type(KeyCode.E);
+        assertTrue(isOpen());
+        control(robot, KeyCode.A);
+        robot.write("changed");
+        control(robot, KeyCode.ENTER);
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(isOpen());
+        assertEquals("changed", asked());
+        control(robot, KeyCode.DELETE);
+        robot.clickOn("#delete-go");
+        assertFalse(deck().contains("changed"));
+        assertFalse(asked().equals("changed"));
+        QuizStand.onScreen(stand.quiz::undo);
+        assertEquals("changed", asked());
+        assertTrue(deck().contains("changed"));
+    }
+
+    @Test
+    void twentyThousandCardsAreListedAndOnlyThoseInSightDrawn(FxRobot robot) throws Exception {
+        stand.desk.deck("{\"deck\": \"Big\", \"cards\": [" + IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"id\": \"c%d\", \"prompt\": \"Question %d\", \"answer\": \"a\"}".formatted(i, i))
+                .collect(Collectors.joining(",\n")) + "]}");
+        QuizStand.onScreen(stand.quiz::reload);
+        QuizStand.onScreen(stand.quiz.browse()::open);
+        assertEquals("20,002 cards", text(robot, "#browse-count"));
+        assertTrue(robot.lookup(".table-row-cell").queryAll().size() < 100);
+        QuizStand.onScreen(() -> stand.quiz.browse().query().set("19999"));
+        assertEquals("1 of 20,002 cards", text(robot, "#browse-count"));
+    }
+}

@@ -1,0 +1,359 @@
+package app.primed.quiz.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardText;
+import app.primed.quiz.model.Grade;
+import app.primed.quiz.model.NoteItem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrowseViewModelTest {
+    private static final String DECK =
+            """
+                    {"deck": "Basics", "cards": [
+                      {"id": "a", "topic": "priming and send", "prompt": "What does next() do first?", "answer": "It primes."},
+                      {"id": "b", "topic": "states", "kind": "choice", "prompt": "Which state?", "right": ["SUSPENDED"], "wrong": ["CLOSED"]},
+                      {"id": "c", "topic": "states", "kind": "challenge", "title": "Say it", "prompt": "Print it."}
+                    ]}
+                    """;
+    private static final String FIRST = "Is a generator a coroutine?";
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+    private QuizViewModel quiz;
+    private BrowseViewModel browse;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = new Desk(folder);
+        desk.deck(DECK);
+        quiz = desk.open();
+        browse = quiz.browse();
+        browse.open();
+    }
+
+    private String found() {
+        return browse.listing().get().rows().stream().map(row -> row.card().prompt().substring(0, 5).strip())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String found(String query) {
+        browse.query().set(query);
+        return found();
+    }
+
+    private Card card(String prompt) {
+        return quiz.shelf().everything().stream().filter(c -> c.prompt().equals(prompt)).findFirst().orElseThrow();
+    }
+
+    private void choose(String... prompts) {
+        browse.chosen().choose(java.util.Arrays.stream(prompts).map(this::card).toList());
+    }
+
+    private List<String> asked(QuizViewModel model) {
+        return model.shelf().cards().stream().map(Card::prompt).toList();
+    }
+
+    @Test
+    void findsByWordsAndByWhatACardIs() {
+        assertEquals("Is a How d What Which Print", found());
+        assertEquals("5 cards", browse.listing().get().count());
+        assertEquals("What", found("PRIMES"));
+        assertEquals("1 of 5 cards", browse.listing().get().count());
+        assertEquals("Which Print", found("topic:states"));
+        assertEquals("What", found("topic:\"priming and\" is:new"));
+        assertEquals("Which", found("kind:choice deck:bas"));
+        assertEquals("Is a How d", found("kind:note"));
+        assertEquals("Is a", found("used generator"));
+        assertEquals("", found("is:due"));
+        assertEquals("", browse.listing().get().problem());
+        assertEquals("", found("is:late"));
+        assertTrue(browse.listing().get().problem().contains("is:late"), browse.listing().get().problem());
+        browse.query().set("");
+        browse.filter().set(BrowseFilter.NONE.withTopic("states").withKind("challenge"));
+        assertEquals("Print", found());
+        assertEquals(List.of("Interview questions", "priming and send", "states"), browse.listing().get().topics());
+        assertEquals(List.of("Basics", "notes/2020-01-27.md"), browse.listing().get().homes());
+    }
+
+    @Test
+    void aSuspendedCardIsNowhereAskedUntilItIsWoken() {
+        choose(FIRST, "Print it.");
+        browse.chosen().suspendOrWake();
+        assertEquals("2 cards suspended.", browse.chosen().said().get());
+        assertEquals("Is a Print", found("is:suspended"));
+        var again = desk.open();
+        assertFalse(asked(again).contains(FIRST));
+        assertEquals(3, again.shelf().outlook().get().fresh());
+        assertEquals(0, again.shelf().challenges().get().size());
+        assertEquals(Optional.of("suspended"), again.dueIn(FIRST));
+        assertTrue(browse.chosen().allSuspended());
+        browse.chosen().suspendOrWake();
+        assertEquals(5, asked(desk.open()).size());
+        browse.chosen().undo();
+        assertEquals(3, asked(desk.open()).size());
+        browse.chosen().undo();
+        assertEquals(5, asked(desk.open()).size());
+        assertFalse(browse.chosen().undoable().get());
+    }
+
+    @Test
+    void whatIsSaidOfANotesCardStaysWithItWhenItsTypoIsMended() {
+        choose(FIRST);
+        browse.chosen().suspendOrWake();
+        browse.chosen().note(card(FIRST), "PEP 342");
+        desk.notes = List.of(Desk.question(40, "So, is a generater really a corotine?", "Used as one, yes."));
+        var again = desk.open();
+        var mended = again.shelf().everything().getFirst();
+        assertEquals("PEP 342", again.note(mended));
+        assertTrue(again.browse().chosen().isSuspended(mended));
+    }
+
+    @Test
+    void aNotesCardIsLeftOutAndTheNoteUntouched() {
+        choose(FIRST);
+        browse.chosen().delete();
+        assertEquals("How d What Which Print", found(""));
+        assertEquals("Is a", found("is:dropped"));
+        assertFalse(asked(desk.open()).contains(FIRST));
+        choose(FIRST);
+        browse.chosen().bringBack();
+        assertEquals("Is a How d What Which Print", found(""));
+        assertTrue(asked(desk.open()).contains(FIRST));
+    }
+
+    @Test
+    void deckCardsAreCutOutOfTheirFileAndPutBackExactly() throws Exception {
+        var file = desk.vault.quizzes().resolve("deck.json");
+        Files.writeString(desk.vault.quizzes().resolve("other.json"),
+                "{\"deck\":\"O\",\"cards\":[{\"id\":\"o\",\"prompt\":\"other\",\"answer\":\"x\"}]}");
+        quiz.reload();
+        choose(FIRST, "Which state?", "Print it.", "other");
+        assertEquals("2 cards are cut out of quizzes/deck.json. 1 card is cut out of quizzes/other.json. "
+                + "1 card is left out of the quiz; the note it stands in stays as it is. "
+                + "Reviews stay in the log, and Undo brings the cards back.",
+                ChosenCards.deletion(browse.chosen().cards().get()));
+        browse.chosen().delete();
+        assertEquals("How d What", found());
+        assertEquals(List.of("a"), Decks.read(file, "d").cards().stream().map(Card::id).toList());
+        assertEquals(List.of(), browse.chosen().cards().get().stream().filter(c -> c.id().equals("b")).toList());
+        browse.chosen().undo();
+        assertEquals(DECK, Files.readString(file));
+        assertEquals("Is a How d What Which Print other", found());
+    }
+
+    @Test
+    void oneDeckThatCannotBeWrittenLeavesAllAsTheyWere() throws Exception {
+        Files.writeString(desk.vault.quizzes().resolve("other.json"),
+                "{\"deck\":\"O\",\"cards\":[{\"id\":\"o\",\"prompt\":\"other\",\"answer\":\"x\"}]}");
+        quiz.reload();
+        choose("Which state?", "other");
+        Files.writeString(desk.vault.quizzes().resolve("other.json"), "{ broken");
+        browse.chosen().delete();
+        assertEquals(DECK, Files.readString(desk.vault.quizzes().resolve("deck.json")));
+        assertTrue(quiz.trouble().get().contains("quizzes/other.json"), quiz.trouble().get());
+        assertFalse(browse.chosen().undoable().get());
+    }
+
+    @Test
+    void aDeckCardIsEditedInItsFile() throws Exception {
+        choose("What does next() do first?");
+        assertTrue(browse.chosen().isEditable());
+        browse.chosen().edit();
+        var begun = browse.chosen().edited().get().orElseThrow();
+        browse.chosen().save(new CardText("states", "", begun.prompt(), "It runs to the first yield.", "", "",
+                List.of(), List.of()));
+        assertEquals(
+                DECK.replace("\"It primes.\"", "\"It runs to the first yield.\"").replace("priming and send", "states"),
+                Files.readString(desk.vault.quizzes().resolve("deck.json")));
+        assertTrue(browse.chosen().edited().get().isEmpty());
+        assertEquals("What", found("first yield"));
+        assertEquals("states", browse.chosen().one().orElseThrow().topic(), "the card on show is the one on disk");
+        browse.chosen().undo();
+        assertEquals(DECK, Files.readString(desk.vault.quizzes().resolve("deck.json")));
+    }
+
+    @Test
+    void anEditThatCannotBeSavedGoesOnAndLosesNoWords() throws Exception {
+        choose("Which state?");
+        browse.chosen().edit();
+        var begun = browse.chosen().edited().get().orElseThrow();
+        browse.chosen().save(new CardText(begun.topic(), "", "", "", "", "", begun.right(), begun.wrong()));
+        assertEquals("The question is empty. Write what is asked, then save again.", browse.chosen().refused().get());
+        browse.chosen().save(new CardText(begun.topic(), "", "q", "", "", "", List.of("x"), List.of("x")));
+        assertTrue(browse.chosen().refused().get().contains("stands there twice"), browse.chosen().refused().get());
+        choose(FIRST);
+        assertEquals("Which state?", browse.chosen().one().orElseThrow().prompt(), "nothing else is chosen meanwhile");
+        Files.writeString(desk.vault.quizzes().resolve("deck.json"), DECK.replace("CLOSED", "CREATED"));
+        quiz.reload();
+        browse.chosen().save(new CardText(begun.topic(), "", "q", "", "", "", begun.right(), begun.wrong()));
+        assertTrue(browse.chosen().refused().get().contains("since Primed read it"), browse.chosen().refused().get());
+        assertTrue(browse.chosen().edited().get().isPresent());
+        assertEquals(DECK.replace("CLOSED", "CREATED"),
+                Files.readString(desk.vault.quizzes().resolve("deck.json")));
+        browse.chosen().giveUp();
+    }
+
+    @Test
+    void aChallengeThatANoteClaimsIsEditedInItsDeckAndLeftOutInTheQuiz() throws Exception {
+        desk.deck(
+                DECK.replace("\"prompt\": \"Print it.\"", "\"prompt\": \"Print it.\", \"claims\": [\"GEN_RUNNING\"]"));
+        desk.notes = List.of(new NoteItem("notes/n.md", 4, "code-challenge", "Challenge", "Show GEN_RUNNING", "",
+                Optional.empty()));
+        quiz.reload();
+        choose("Print it.");
+        assertTrue(browse.chosen().isEditable());
+        browse.chosen().edit();
+        browse.chosen().save(new CardText("states", "Say it", "Print that.", "", "", "", List.of(), List.of()));
+        assertEquals("", browse.chosen().refused().get());
+        assertTrue(Files.readString(desk.vault.quizzes().resolve("deck.json")).contains("Print that."));
+        choose("Print that.");
+        browse.chosen().delete();
+        assertTrue(asked(quiz).stream().noneMatch(p -> p.contains("Print") || p.contains("Show")));
+    }
+
+    @Test
+    void aRoundGoesOnWithoutTheCardAndTakesItBackInOrder() throws Exception {
+        quiz.start();
+        var first = quiz.card().get().orElseThrow();
+        quiz.showAnswer();
+        quiz.grade(Grade.EASY);
+        var second = quiz.card().get().orElseThrow();
+        quiz.suspend();
+        var third = quiz.card().get().orElseThrow();
+        assertFalse(third.equals(second));
+        quiz.showAnswer();
+        quiz.grade(Grade.EASY);
+        var fourth = quiz.card().get().orElseThrow();
+        quiz.delete();
+        assertTrue(quiz.undoable().get());
+        quiz.undo();
+        assertEquals(fourth, quiz.card().get().orElseThrow());
+        quiz.undo();
+        assertEquals(third.id(), quiz.card().get().orElseThrow().id());
+        quiz.undo();
+        assertEquals(second.id(), quiz.card().get().orElseThrow().id());
+        quiz.undo();
+        assertEquals(first.id(), quiz.card().get().orElseThrow().id());
+        assertFalse(quiz.undoable().get());
+        assertEquals(DECK, Files.readString(desk.vault.quizzes().resolve("deck.json")));
+        var again = desk.open();
+        assertEquals(5, again.shelf().cards().size());
+        assertEquals("card 1 of 5", quiz.place().get());
+    }
+
+    @Test
+    void theLastCardOfARoundCanBeSetAsideAndBroughtBackFromTheStartPage() {
+        desk.notes = List.of(Desk.question(3, FIRST, "yes"));
+        quiz.reload();
+        quiz.start();
+        while (quiz.card().get().filter(c -> !c.prompt().equals(FIRST)).isPresent()) {
+            quiz.suspend();
+        }
+        quiz.suspend();
+        while (quiz.card().get().isPresent()) {
+            quiz.suspend();
+        }
+        quiz.leave();
+        assertTrue(quiz.undoable().get());
+        quiz.undo();
+        assertTrue(quiz.card().get().isPresent());
+        assertEquals(1, quiz.shelf().cards().size());
+    }
+
+    @Test
+    void aCardSuspendedInTheListMakesWayAndAnEditedOneShowsItsNewWords() throws Exception {
+        quiz.open(card("What does next() do first?"));
+        browse.open(quiz.card().get().orElseThrow(), true);
+        var begun = browse.chosen().edited().get().orElseThrow();
+        browse.chosen().save(new CardText(begun.topic(), "", "New words?", "x", "", "", List.of(), List.of()));
+        browse.close();
+        assertEquals("New words?", quiz.card().get().orElseThrow().prompt());
+        browse.open(quiz.card().get().orElseThrow(), false);
+        browse.chosen().suspendOrWake();
+        browse.close();
+        assertTrue(quiz.card().get().isEmpty());
+        choose("New words?");
+        browse.ask();
+        assertEquals("New words?", quiz.card().get().orElseThrow().prompt(), "asked on purpose, also while suspended");
+    }
+
+    @Test
+    void editingANotesCardOpensItsLine() {
+        browse.close();
+        browse.open(card(FIRST), true);
+        assertFalse(browse.openProperty().get());
+        assertEquals(3, desk.opened.getFirst().line());
+    }
+
+    @Test
+    void anOwnNoteIsSavedFoundAndRemoved() throws Exception {
+        browse.chosen().note(card(FIRST), "  see PEP 342\n");
+        assertEquals("see PEP 342", desk.open().note(card(FIRST)));
+        assertEquals("Is a", found("pep"));
+        var lines = Files.readAllLines(desk.vault.reviews()).size();
+        browse.chosen().note(card(FIRST), "see PEP 342");
+        assertEquals(lines, Files.readAllLines(desk.vault.reviews()).size(), "nothing new is not written");
+        browse.chosen().note(card(FIRST), "");
+        assertEquals("", desk.open().note(card(FIRST)));
+        browse.chosen().undo();
+        assertEquals("see PEP 342", quiz.note(card(FIRST)));
+    }
+
+    @Test
+    void theHistoryTellsEachReviewAndTheCurve() {
+        quiz.open(card("What does next() do first?"));
+        quiz.showAnswer();
+        quiz.grade(Grade.EASY);
+        desk.pass(Duration.ofDays(9));
+        quiz.open(card("What does next() do first?"));
+        quiz.showAnswer();
+        quiz.grade(Grade.AGAIN);
+        var history = browse.chosen().history(card("What does next() do first?"));
+        assertEquals(List.of(Grade.EASY, Grade.AGAIN), history.moments().stream().map(m -> m.grade()).toList());
+        assertEquals(Duration.ofDays(8), history.moments().getFirst().interval());
+        assertTrue(history.moments().get(1).recall() < 0.9 && history.moments().get(1).recall() > 0.8);
+        var end = history.end(desk.instant());
+        assertEquals(Duration.ofDays(30), Duration.between(desk.instant(), end));
+        var curve = history.curve(end);
+        var jumps = IntStream.range(1, curve.size())
+                .filter(i -> curve.get(i).recall() > curve.get(i - 1).recall()).mapToObj(curve::get).toList();
+        assertEquals(1, jumps.size(), "it falls but where it was asked");
+        assertEquals(desk.instant(), jumps.getFirst().at());
+        assertEquals(1, jumps.getFirst().recall());
+        assertEquals(0, history.recall(desk.instant().minus(Duration.ofDays(90))));
+    }
+
+    @Test
+    void twentyThousandCardsAreListedAndSetAsideAtOnce() throws Exception {
+        desk.deck("{\"deck\": \"Big\", \"cards\": [" + IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"id\": \"c%d\", \"prompt\": \"Question %d\", \"answer\": \"a\"}".formatted(i, i))
+                .collect(Collectors.joining(",\n")) + "]}");
+        quiz.reload();
+        assertEquals("20,002 cards", browse.listing().get().count());
+        browse.chosen().choose(quiz.shelf().everything());
+        browse.chosen().suspendOrWake();
+        assertEquals(0, quiz.shelf().cards().size());
+        browse.chosen().undo();
+        assertEquals(20_002, quiz.shelf().cards().size());
+        assertEquals(List.of(), new QuizFiles(desk.vault).load().complaints());
+        browse.query().set("19999");
+        assertEquals("1 of 20,002 cards", browse.listing().get().count());
+    }
+}
