@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,7 @@ final class Checking {
             case Check.FinallyRan c -> finallyRan(c);
             case Check.Delegates c -> delegates(c);
             case Check.Stdout c -> stdout(c);
+            case Check.Tests c -> tests(c);
             case Check.Uses c -> uses(c);
             case Check.Forbids c -> forbids(c);
         };
@@ -268,6 +270,16 @@ final class Checking {
         return "Printed instead: \"" + brief(String.join(" / ", shown)) + "\"";
     }
 
+    /// The step is the last one: the tests run after it.
+    private CheckResult tests(Check.Tests c) {
+        var tested = Optional.ofNullable(run.tested().get(c)).orElseGet(() -> new Evidence.Tested(
+                false, "The tests run once the program has come to its end, and it did not"));
+        var seen = tested.passed() ? "every assert held" : tested.seen();
+        return run.happenings().isEmpty()
+                ? new CheckResult(c, tested.passed(), OptionalInt.empty(), seen)
+                : new CheckResult(c, tested.passed(), OptionalInt.of(run.happenings().getLast().step()), seen);
+    }
+
     private CheckResult uses(Check.Uses c) {
         return c.names().stream().filter(name -> text.lineOf(name) == 0).findFirst()
                 .map(name -> CheckResult.no(c, "Nothing in the code uses " + name))
@@ -302,7 +314,11 @@ final class Checking {
     }
 
     static boolean wordIn(String output, String word) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(output).find();
+        return timesIn(output, word) > 0;
+    }
+
+    static long timesIn(String output, String word) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(output).results().count();
     }
 
     static String brief(String shown) {

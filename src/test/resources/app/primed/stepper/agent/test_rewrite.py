@@ -3,7 +3,11 @@ import builtins
 import traceback
 import unittest
 
-from agent.rewrite import HOOKS, hook_name, rewritten
+from agent.rewrite import HOOKS, hook_name, hooked, parsed
+
+
+def rewritten(source, filename, strict=False):
+    return hooked(parsed(source, filename), filename, "exec", strict)
 
 
 class RewriteTest(unittest.TestCase):
