@@ -108,6 +108,7 @@ class Check(ast.NodeTransformer):
         self.lines = source.split("\n")
         self.nodes = []
         self.line = 1
+        self.asserting = False
         self.seen = []  # what was compared since the latest assert
 
     def text(self, line):
@@ -134,7 +135,7 @@ class Check(ast.NodeTransformer):
             return self.generic_visit(node)
         number, texts = self._numbered(node, node.left, *node.comparators)
         # What is written out needs not be told.
-        telling = [any(isinstance(part, (ast.Name, ast.Call)) for part in ast.walk(each))
+        telling = [self.asserting and any(isinstance(part, (ast.Name, ast.Call)) for part in ast.walk(each))
                    for each in (node.left, *node.comparators)]  # fmt: skip
         self.nodes[number] = texts, telling, [type(each) for each in node.ops]
         self.generic_visit(node)
@@ -143,7 +144,9 @@ class Check(ast.NodeTransformer):
     def visit_Assert(self, node):
         number, (text,) = self._numbered(node, node.test)
         self.nodes[number] = text, node.lineno
+        self.asserting = True
         self.generic_visit(node)
+        self.asserting = False
         said = [node.msg] if node.msg is not None else []
         told = ast.Lambda(ast.arguments([], [], None, [], [], None, []), *said) if said else ast.Constant(None)
         return ast.copy_location(ast.Expr(self._call(node, "holds", ast.Constant(number), node.test, told)), node)
