@@ -5,6 +5,7 @@ import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Evidence.Ended;
 import app.primed.quiz.model.Evidence.Tested;
 import app.primed.quiz.model.Happening;
+import app.primed.quiz.model.PythonText;
 import app.primed.quiz.model.Runner;
 import app.primed.quiz.model.State;
 import app.primed.stepper.io.Engine;
@@ -15,11 +16,13 @@ import app.primed.stepper.model.Scrutiny;
 import app.primed.stepper.model.Trace;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 /// Runs a quiz answer in the stepper's engine, and keeps the run so that it can be watched as it was. What one run
@@ -28,6 +31,12 @@ public final class AnswerRunner implements Runner {
     private static final Limits LIMITS = new Limits(
             200_000, Duration.ofSeconds(10), Limits.DEFAULT.cpu(), Limits.DEFAULT.memoryBytes(), 1 << 18);
     private static final int LETTERS = 10;
+    /// An answer that throws a coin would be believed every fourth time.
+    private static final int TIMES_BY_CHANCE = 8;
+    private static final Set<String> CHANCE = Set.of(
+            "random", "secrets", "urandom", "uuid", "uuid1", "uuid4", "time", "time_ns", "monotonic", "monotonic_ns",
+            "perf_counter", "perf_counter_ns", "process_time", "process_time_ns", "clock_gettime", "datetime", "hash", "id",
+            "getpid", "getrandom", "times");
 
     private final Engine engine;
     private final SecureRandom random = new SecureRandom();
@@ -58,28 +67,39 @@ public final class AnswerRunner implements Runner {
 
     /// What the answer writes when Python does not admit to a state that it asked for: an answer that prints what it was
     /// told prints something else then, one that puts the word together by itself does not.
-    private Map<State, String> denied(String name, Evidence evidence, List<Check> checks)
+    private Map<State, List<String>> denied(String name, Evidence evidence, List<Check> checks)
             throws InterruptedException, ExecutionException {
-        var written = new EnumMap<State, String>(State.class);
+        var written = new EnumMap<State, List<String>>(State.class);
+        var text = new PythonText(evidence.source());
+        var times = CHANCE.stream().anyMatch(source -> text.lineOf(source) > 0) ? TIMES_BY_CHANCE : 1;
         for (var check : checks) {
             if (check instanceof Check.AskedState asked && !written.containsKey(asked.state())
                     && evidence.of(Happening.Kind.ASKED).stream().anyMatch(h -> h.truly().equals(
                             Optional.of(asked.state())))) {
-                var scrutiny = Scrutiny.denying(LifeState.valueOf(asked.state().name()), letters());
-                // Who waits for a state that never comes waits in vain; that is no fault of the answer's.
-                var limits = new Limits(
-                        LIMITS.steps(), evidence.took().plusSeconds(2), LIMITS.cpu(), LIMITS.memoryBytes(),
-                        LIMITS.outputBytes());
-                var again = engine.run(new Program(name, evidence.source(), "", scrutiny), limits, () -> {});
-                try {
-                    var unused = again.ended().get();
-                    written.put(asked.state(), again.trace().stdout());
-                } finally {
-                    again.cancel();
+                var runs = new ArrayList<String>();
+                for (var i = 0; i < times; i++) {
+                    runs.add(denied(name, evidence, asked.state()));
                 }
+                written.put(asked.state(), runs);
             }
         }
         return written;
+    }
+
+    private String denied(String name, Evidence evidence, State state)
+            throws InterruptedException, ExecutionException {
+        var scrutiny = Scrutiny.denying(LifeState.valueOf(state.name()), letters());
+        // Who waits for a state that never comes waits in vain; that is no fault of the answer's.
+        var limits = new Limits(
+                LIMITS.steps(), evidence.took().plusSeconds(2), LIMITS.cpu(), LIMITS.memoryBytes(),
+                LIMITS.outputBytes());
+        var again = engine.run(new Program(name, evidence.source(), "", scrutiny), limits, () -> {});
+        try {
+            var unused = again.ended().get();
+            return again.trace().stdout();
+        } finally {
+            again.cancel();
+        }
     }
 
     private Map<Check.Tests, Tested> tested(String name, String code, List<Check> checks)

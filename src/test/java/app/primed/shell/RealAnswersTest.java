@@ -137,6 +137,8 @@ class RealAnswersTest {
                 Map.entry("digs-behind-a-formatted-text", "reaches with gc"),
                 Map.entry("hides-behind-look-alikes", "reaches with sys.modules"),
                 Map.entry("digs-through-subclasses", "before the program's end"),
+                Map.entry("digs-by-matched-attributes", "reaches with __match_args__"),
+                Map.entry("digs-by-the-stack", "reaches with inspect.stack"),
                 Map.entry("digs-by-attrgetter", "reaches with getattr and attrgetter"),
                 Map.entry("prints-the-constant-of-inspect", "even when the answer is another word"),
                 Map.entry("asks-the-attribute-and-types", "even when the answer is another word"),

@@ -75,8 +75,9 @@ final class AskedStateCheck {
 
     /// Whether the program prints the word as often when Python does not say that the object is in this state.
     private boolean madeUp(Check.AskedState c, String word) {
-        var denied = run.denied().get(c.state());
-        return denied != null && Checking.timesIn(denied, word) >= Checking.timesIn(run.stdout(), word);
+        var times = Checking.timesIn(run.stdout(), word);
+        return run.denied().getOrDefault(c.state(), List.of()).stream()
+                .anyMatch(written -> Checking.timesIn(written, word) >= times);
     }
 
     /// The writing of the answer, if it was written: what is written later and holds the state's name.

@@ -23,7 +23,7 @@ import java.util.Optional;
 public record Evidence(
         String source, Ended ended, String message, int line, String stdout, List<Subject> objects,
         List<Happening> happenings, List<Delegation> delegations, List<String> tampering,
-        Map<State, String> denied, Map<Check.Tests, Tested> tested, Duration took) {
+        Map<State, List<String>> denied, Map<Check.Tests, Tested> tested, Duration took) {
 
     /// @param passed whether all held
     /// @param seen where one did not: its line in the tests and what was seen, as a sentence
@@ -36,7 +36,7 @@ public record Evidence(
     }
 
     /// With what further runs showed.
-    public Evidence with(Map<State, String> denied, Map<Check.Tests, Tested> tested) {
+    public Evidence with(Map<State, List<String>> denied, Map<Check.Tests, Tested> tested) {
         return new Evidence(
                 source, ended, message, line, stdout, objects, happenings, delegations, tampering, denied, tested, took);
     }

@@ -6,6 +6,7 @@ text, by names that it puts together for `getattr`, and by what Python audits.
 """
 
 import ast
+import inspect
 import sys
 
 from .wire import quoted
@@ -20,26 +21,32 @@ NAMES = frozenset((
     "__getattribute__", "getattr_static", "getmembers", "attrgetter", "methodcaller", "Formatter", "get_field", "resolve_name",
     "get_type_hints", "ForwardRef", "vars", "globals", "__dict__", "builtins", "__builtins__", "__loader__", "__spec__",
     "exec", "eval", "compile", "__import__", "import_module", "get_objects", "get_referrers", "get_referents",
-    "breakpointhook", "memfd_create", "raise_signal", "setitimer", "remote_exec",
+    "__match_args__", "breakpointhook", "memfd_create", "raise_signal", "setitimer", "remote_exec",
 ))  # fmt: skip
 MODULES = frozenset((
     "gc", "ctypes", "_ctypes", "builtins", "importlib", "runpy", "pickle", "_pickle", "marshal", "mock", "pkgutil", "pydoc",
     "code", "codeop", "bdb", "pdb", "profile", "trace", "signal", "_signal", "annotationlib", "pyclbr", "timeit", "doctest",
     "copyreg", "_posixsubprocess", "_testcapi", "_testinternalcapi", "_interpreters", "_xxsubinterpreters", "site", "mmap",
 ))  # fmt: skip
+# These give frames to whoever calls them, under any name.
+_OF_INSPECT = ("stack", "trace", "getouterframes", "getinnerframes", "getmembers", "getclosurevars", "getattr_static")
 _OF_SYS = frozenset(("modules", "meta_path", "path_hooks", "path_importer_cache", "unraisablehook", "excepthook"))
 _AUDITED = frozenset((
     "gc.get_objects", "gc.get_referrers", "gc.get_referents", "sys._current_frames", "sys._current_exceptions",
     "sys.settrace", "sys.setprofile", "sys.addaudithook", "sys.monitoring.register_callback",
     "ctypes.dlopen", "ctypes.dlsym", "ctypes.cdata", "ctypes.call_function", "ctypes.string_at",
 ))  # fmt: skip
+_BUILT_IN = frozenset(("bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"))
 _frame = sys._getframe
 
 
 def reached(tree):
     """@return for each line of a program's tree that names one of the ways: the line and the name"""
     found = {}
+    plain = _with_plain_fields(tree)
     for node in ast.walk(tree):
+        if isinstance(node, ast.MatchClass) and node.patterns and not _is_plain(node.cls, plain):
+            found.setdefault(node.lineno, "a class pattern that takes its attributes by position")
         for name in _names(node):
             if name in NAMES or name.startswith("__primed_"):
                 found.setdefault(node.lineno, name)
@@ -49,6 +56,18 @@ def reached(tree):
         if _of_sys(node):
             found.setdefault(node.lineno, f"sys.{_of_sys(node)}")
     return sorted(found.items())
+
+
+def _with_plain_fields(tree):
+    """Classes whose patterns by position are what they seem; of others the names can be put together at run time."""
+    return {
+        node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
+        and "dataclass" in {getattr(getattr(each, "func", each), "id", "") for each in node.decorator_list}
+    }  # fmt: skip
+
+
+def _is_plain(cls, plain):
+    return isinstance(cls, ast.Name) and (cls.id in plain or cls.id in _BUILT_IN)
 
 
 def _names(node):
@@ -110,9 +129,20 @@ class Strict:
                 self.tell(_frame(1).f_lineno, f"getattr and {name}")
         return _getattr(one, name, *default)
 
+    def telling(self, name, function):
+        def told(*args, **kwargs):
+            frame = _frame(1)
+            if frame.f_code.co_filename == self.story.filename:  # the library asks as well
+                self.tell(frame.f_lineno, f"inspect.{name}")
+            return function(*args, **kwargs)
+
+        return told
+
     def listen(self):
         filename, tell = self.story.filename, self.tell
         tell_once = set()
+        for name in _OF_INSPECT:
+            setattr(inspect, name, self.telling(name, getattr(inspect, name)))
 
         def hook(event, args):
             if event in _AUDITED:

@@ -34,6 +34,17 @@ class Genuine:
     def __init__(self):
         self.names = dict(vars(builtins))
         self.modules = dict(sys.modules)
+        self.functions = [
+            (vars(module), {name: value for name, value in vars(module).items() if callable(value)})
+            for module in self.modules.values() if type(module) is type(sys)
+        ]  # fmt: skip
+
+    def restore(self):
+        """What the answer has put in the place of Python's own is no more."""
+        vars(builtins).update(self.names)
+        sys.modules.update(self.modules)
+        for names, functions in self.functions:
+            names.update(functions)
 
 
 class Failed(BaseException):
@@ -49,8 +60,7 @@ def tested(source, names, genuine, word):
     try:
         statements = check.python(ast.parse, source, FILENAME).body
         quiet()
-        vars(builtins).update(genuine.names)
-        sys.modules.update(genuine.modules)
+        genuine.restore()
         own, fresh = {}, {}
         for statement in statements:
             line = check.line = statement.lineno
