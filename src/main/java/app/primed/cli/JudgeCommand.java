@@ -48,7 +48,8 @@ final class JudgeCommand implements Callable<Integer> {
 
     private Verdict judge(Card.Challenge challenge, String code) throws InterruptedException {
         try (var engine = TraceCommand.engine(python)) {
-            return Judge.of(challenge, new AnswerRunner(engine).run(String.valueOf(answer.getFileName()), code));
+            return Judge.of(challenge, new AnswerRunner(engine).run(
+                    String.valueOf(answer.getFileName()), code, challenge.checks()));
         }
     }
 

@@ -43,6 +43,11 @@ public final class SmallDisk implements AutoCloseable {
         Files.delete(folder.resolve("filler"));
     }
 
+    /// From now on nothing on it can be changed, not even by root.
+    public void makeReadOnly() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(run("mount", "-o", "remount,ro", folder.toString()), "this system remounts no disk");
+    }
+
     @Override
     public void close() throws IOException {
         try {

@@ -57,7 +57,7 @@ class DeckProofsTest {
                 + "\nPROOFS = " + json.writeValueAsString(proofs()) + "\n"
                 + Files.readString(RESOURCES.resolve("proving.py"));
         try (var engine = PythonEngine.embedded(_ -> {})) {
-            var run = new AnswerRunner(engine).run("proofs.py", program);
+            var run = new AnswerRunner(engine).run("proofs.py", program, List.of());
             assertEquals(Ended.FINISHED, run.ended(), run.message());
             assertEquals(asked.size() + " cards proved\n", run.stdout());
         }

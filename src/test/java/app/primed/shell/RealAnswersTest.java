@@ -56,8 +56,9 @@ class RealAnswersTest {
     }
 
     private static Verdict judge(String challenge, Path answer) throws Exception {
-        var evidence = new AnswerRunner(engine).run("answer.py", Files.readString(answer));
-        var verdict = Judge.of(challenges.get(challenge), evidence);
+        var card = challenges.get(challenge);
+        var verdict = Judge.of(
+                card, new AnswerRunner(engine).run("answer.py", Files.readString(answer), card.checks()));
         System.out.printf("%-38s %-9s %s%n", name(answer), verdict.outcome().word(), verdict.message());
         for (var check : verdict.checks()) {
             System.out.printf("    %s %-46s %s%n", check.passed() ? "+" : "-", check.check().says(), check.seen());
@@ -71,8 +72,9 @@ class RealAnswersTest {
                 answers("solved").stream().map(RealAnswersTest::name).toList());
         for (var file : answers("solved")) {
             assertEquals(Outcome.PASSED, judge(name(file), file).outcome(), file.toString());
-            var starter = new AnswerRunner(engine).run("answer.py", challenges.get(name(file)).starter());
-            assertFalse(Judge.of(challenges.get(name(file)), starter).passed(), "the starter of " + name(file));
+            var card = challenges.get(name(file));
+            var starter = new AnswerRunner(engine).run("answer.py", card.starter(), card.checks());
+            assertFalse(Judge.of(card, starter).passed(), "the starter of " + name(file));
         }
     }
 
@@ -128,6 +130,21 @@ class RealAnswersTest {
                 Map.entry("forges-the-trace", "not a trace"),
                 Map.entry("forges-the-end", "not a trace"),
                 Map.entry("digs-for-the-recorder", "reaches"),
+                Map.entry("digs-by-an-assembled-name", "reaches with getattr and __self__"),
+                Map.entry("digs-with-the-collector", "reaches with __import__"),
+                Map.entry("digs-through-f-back", "reaches with getattr and f_back"),
+                Map.entry("digs-through-a-closure", "reaches with __closure__"),
+                Map.entry("digs-behind-a-formatted-text", "reaches with gc"),
+                Map.entry("hides-behind-look-alikes", "reaches with sys.modules"),
+                Map.entry("digs-through-subclasses", "before the program's end"),
+                Map.entry("digs-by-matched-attributes", "reaches with __match_args__"),
+                Map.entry("digs-by-the-stack", "reaches with inspect.stack"),
+                Map.entry("digs-by-attrgetter", "reaches with getattr and attrgetter"),
+                Map.entry("prints-the-constant-of-inspect", "even when the answer is another word"),
+                Map.entry("asks-the-attribute-and-types", "even when the answer is another word"),
+                Map.entry("a-text-that-equals-everything", "even when the answer is another word"),
+                Map.entry("another-thread-types", "even when the answer is another word"),
+                Map.entry("another-generator-is-asked", "GEN_CREATED then"),
                 Map.entry("fails-after", "line 9"));
         assertAll(files.stream().map(file -> () -> {
             var verdict = judge("gen-running", file);

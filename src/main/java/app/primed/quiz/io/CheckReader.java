@@ -96,6 +96,10 @@ final class CheckReader {
                         : choice(f, "match", Check.Stdout.Match.values(), Check.Stdout.Match::word);
                 yield new Check.Stdout(lines, match, says(f, "it printed " + list(lines)));
             }
+            case "tests" -> {
+                only(f, "code");
+                yield new Check.Tests(TestCode.read(f), says(f, "its tests hold"));
+            }
             case "uses" -> {
                 only(f, "names");
                 var names = texts(f, "names");

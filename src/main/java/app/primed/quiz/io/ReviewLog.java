@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,6 +29,8 @@ import java.util.concurrent.locks.LockSupport;
 /// file's lock for the moment of its write, adds whole lines at the end, and changes none that stand there.
 public final class ReviewLog {
     private static final int LONGEST_LINE = 64 * 1024;
+    /// The byte order mark of UTF-8.
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path file;
@@ -53,16 +56,27 @@ public final class ReviewLog {
         }
         var lines = new ArrayList<LogLine>();
         var complaints = new ArrayList<Complaint>();
+        var plain = new PlainReview();
         var number = 1;
-        for (var from = 0; from < bytes.length; number++) {
+        for (var from = startsWithMark(bytes) ? MARK.length : 0; from < bytes.length; number++) {
             var to = from;
             while (to < bytes.length && bytes[to] != '\n') {
                 to++;
             }
-            read(Arrays.copyOfRange(bytes, from, to), number, to == bytes.length, lines, complaints);
+            var review = plain.read(bytes, from, to);
+            if (review == null) {
+                read(Arrays.copyOfRange(bytes, from, to), number, to == bytes.length, lines, complaints);
+            } else {
+                lines.add(review);
+            }
             from = to + 1;
         }
         return new Contents(List.copyOf(lines), List.copyOf(complaints));
+    }
+
+    /// Some editors put one there when they save a file.
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
 
     private void read(byte[] line, int number, boolean open, List<LogLine> lines, List<Complaint> complaints) {
@@ -70,13 +84,12 @@ public final class ReviewLog {
             complaints.add(new Complaint(name, number, "This line is too long for a review; it was left out."));
             return;
         }
-        var text = new String(line, StandardCharsets.UTF_8).strip();
-        if (text.isEmpty()) {
-            return;
-        }
         try {
-            lines.add(LogLines.read(json.readTree(text)));
-        } catch (JsonProcessingException e) {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString().strip();
+            if (!text.isEmpty()) {
+                lines.add(LogLines.read(json.readTree(text)));
+            }
+        } catch (CharacterCodingException | JsonProcessingException e) {
             complaints.add(new Complaint(name, number, open
                     ? "The last line breaks off, as after a crash; it was set aside and the reviews before it count."
                     : "This line is not one JSON object; it was left out and stays in the file."));

@@ -144,6 +144,16 @@ public sealed interface Check {
         }
     }
 
+    /// These statements run after the answer, in its names, and every `assert` in them holds.
+    ///
+    /// @param code Python; a built-in name means Python's own there, whatever the answer made of it
+    record Tests(String code, String says) implements Check {
+        @Override
+        public String type() {
+            return "tests";
+        }
+    }
+
     /// The answer's code uses these names, as code: a comment or a text does not count. That they do what they should
     /// is for other checks to see.
     record Uses(List<String> names, String says) implements Check {

@@ -1,7 +1,6 @@
 package app.primed.quiz.model;
 
 import app.primed.quiz.model.Happening.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,23 @@ final class Checking {
         this.tampering = tampering;
     }
 
+    /// What came closest to what was asked for.
+    ///
+    /// @param step where it was seen, -1 for nowhere
+    private record Closest(int step, String seen) {
+        static final Closest NONE = new Closest(-1, "");
+
+        static Closest at(List<Happening> happened, String seen) {
+            return new Closest(happened.isEmpty() ? -1 : happened.getLast().step(), seen);
+        }
+
+        CheckResult no(Check check, String nothing) {
+            return step < 0
+                    ? CheckResult.no(check, seen.isEmpty() ? nothing : seen)
+                    : CheckResult.no(check, step, seen);
+        }
+    }
+
     CheckResult check(Check check) {
         return switch (check) {
             case Check.AskedState c -> new AskedStateCheck(run, text, tampering).check(c);
@@ -34,9 +50,10 @@ final class Checking {
             case Check.ClosedBy c -> closedBy(c);
             case Check.FinallyRan c -> finallyRan(c);
             case Check.Delegates c -> delegates(c);
-            case Check.Stdout c -> stdout(c);
-            case Check.Uses c -> uses(c);
-            case Check.Forbids c -> forbids(c);
+            case Check.Stdout c -> new TextChecks(run, text).stdout(c);
+            case Check.Tests c -> new TextChecks(run, text).tests(c);
+            case Check.Uses c -> new TextChecks(run, text).uses(c);
+            case Check.Forbids c -> new TextChecks(run, text).forbids(c);
         };
     }
 
@@ -52,37 +69,39 @@ final class Checking {
                     : CheckResult.yes(c, words);
         }
         var of = c.name().map(n -> " of " + n).orElse("");
-        return CheckResult.no(c, made.isEmpty()
+        return new Closest(steps.length == 0 ? -1 : steps[steps.length - 1], made.isEmpty()
                 ? "No " + c.kind().word().replace('_', ' ') + of
                         + " was created. " + switch (c.kind()) {
                             case GENERATOR -> "Calling a function with yield in it makes one.";
                             case COROUTINE -> "Calling an async def makes one.";
                             case ASYNC_GENERATOR -> "Calling an async def with yield in it makes one.";
                         }
-                : made.size() + " of " + c.atLeast() + " were created");
+                : made.size() + " of " + c.atLeast() + " were created").no(c, "");
     }
 
     private CheckResult reached(Check.Reached c) {
-        var closest = "";
+        var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
             var next = 0;
             var step = 0;
+            var last = 0;
             for (var stay : object.stays()) {
                 if (next < c.states().size() && stay.state() == c.states().get(next)) {
                     step = stay.from();
                     next++;
                 }
+                last = stay.from();
             }
             if (next == c.states().size()) {
                 return CheckResult.yes(c, step, object.called() + " went through them all");
             }
-            closest = object.called() + " never came to " + object.kind().nameOf(c.states().get(next));
+            closest = new Closest(last, object.called() + " never came to " + object.kind().nameOf(c.states().get(next)));
         }
-        return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
+        return closest.no(c, nobody(c.name()));
     }
 
     private CheckResult sent(Check.Sent c) {
-        var closest = "";
+        var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
             var got = happenings(object, Kind.RESUMED).stream().filter(h -> !h.text().equals("None")).toList();
             var next = 0;
@@ -91,18 +110,19 @@ final class Checking {
                     return CheckResult.yes(c, h.step(), object.called() + " was sent " + String.join(", ", c.values()));
                 }
             }
-            if (!got.isEmpty() || closest.isEmpty()) {
+            if (!got.isEmpty() || closest.seen().isEmpty()) {
                 closest = got.isEmpty()
-                        ? object.called() + " was sent nothing: next() gives it None"
-                        : object.called() + " was sent "
-                                + String.join(", ", got.stream().map(Happening::text).limit(10).toList());
+                        ? Closest.at(happenings(object, Kind.RESUMED),
+                                object.called() + " was sent nothing: next() gives it None")
+                        : Closest.at(got, object.called() + " was sent "
+                                + String.join(", ", got.stream().map(Happening::text).limit(10).toList()));
             }
         }
-        return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
+        return closest.no(c, nobody(c.name()));
     }
 
     private CheckResult yielded(Check.Yielded c) {
-        var closest = "";
+        var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
             var gave = happenings(object, Kind.YIELDED);
             var next = 0;
@@ -111,59 +131,60 @@ final class Checking {
                     return CheckResult.yes(c, h.step(), object.called() + " gave " + String.join(", ", c.values()));
                 }
             }
-            closest = object.called() + (gave.isEmpty()
+            closest = Closest.at(gave, object.called() + (gave.isEmpty()
                     ? " gave nothing out"
                     : " gave " + brief(String.join(", ", gave.stream().map(Happening::text).limit(20).toList()))
-                            + ", not " + String.join(", ", c.values()));
+                            + ", not " + String.join(", ", c.values())));
         }
-        return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
+        return closest.no(c, nobody(c.name()));
     }
 
     private CheckResult returned(Check.Returned c) {
-        var closest = "";
+        var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
             for (var h : happenings(object, Kind.RETURNED)) {
                 if (h.text().equals(c.value())) {
                     return CheckResult.yes(c, h.step(), object.called() + " returned " + c.value());
                 }
-                closest = object.called() + " returned " + brief(h.text()) + ", not " + c.value();
+                closest = new Closest(h.step(), object.called() + " returned " + brief(h.text()) + ", not " + c.value());
             }
-            if (closest.isEmpty()) {
-                closest = object.called() + " never returned";
+            if (closest.seen().isEmpty()) {
+                closest = Closest.at(happenings(object, Kind.YIELDED), object.called() + " never returned");
             }
         }
-        return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
+        return closest.no(c, nobody(c.name()));
     }
 
     private CheckResult primed(Check.PrimedBeforeSend c) {
+        var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
             var got = happenings(object, Kind.RESUMED);
+            closest = Closest.at(got, "No value was sent after a first next(): "
+                    + "a coroutine rests at a yield only once it is primed");
             var value = got.stream().filter(h -> !h.text().equals("None")).findFirst();
             if (value.isPresent() && got.getFirst().text().equals("None")) {
                 return CheckResult.yes(c, got.getFirst().step(),
                         object.called() + " was primed, then sent " + value.get().text());
             }
         }
-        return CheckResult.no(c, candidates(c.name()).isEmpty()
-                ? nobody(c.name())
-                : "No value was sent after a first next(): a coroutine rests at a yield only once it is primed");
+        return closest.no(c, nobody(c.name()));
     }
 
     private CheckResult thrown(Check.Thrown c) {
-        var closest = "";
+        var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
             for (var h : happenings(object, Kind.THROWN)) {
                 if (h.text().contains(c.exception())) {
                     return CheckResult.yes(c, h.step(), h.text() + " was thrown into " + object.called());
                 }
-                closest = h.text() + " was thrown into " + object.called();
+                closest = new Closest(h.step(), h.text() + " was thrown into " + object.called());
             }
         }
-        return CheckResult.no(c, closest.isEmpty() ? "Nothing was thrown into a generator with throw()" : closest);
+        return closest.no(c, "Nothing was thrown into a generator with throw()");
     }
 
     private CheckResult closedBy(Check.ClosedBy c) {
-        var closest = "";
+        var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
             var told = happenings(object, Kind.CLOSING);
             var returned = happenings(object, Kind.RETURNED);
@@ -178,14 +199,14 @@ final class Checking {
                 return CheckResult.yes(c, how.getFirst().step(), object.called() + " ended by " + c.by().word());
             }
             closest = !closed
-                    ? object.called() + " was never closed"
+                    ? Closest.at(happenings(object, Kind.YIELDED), object.called() + " was never closed")
                     : !told.isEmpty()
-                            ? object.called() + " was closed with close()"
+                            ? Closest.at(told, object.called() + " was closed with close()")
                             : !returned.isEmpty()
-                                    ? object.called() + " returned by itself"
-                                    : object.called() + " ended by an exception";
+                                    ? Closest.at(returned, object.called() + " returned by itself")
+                                    : Closest.at(raised, object.called() + " ended by an exception");
         }
-        return CheckResult.no(c, closest.isEmpty() ? nobody(c.name()) : closest);
+        return closest.no(c, nobody(c.name()));
     }
 
     private CheckResult finallyRan(Check.FinallyRan c) {
@@ -193,7 +214,7 @@ final class Checking {
         if (lines.isEmpty()) {
             return CheckResult.no(c, "There is no finally block in the answer");
         }
-        var closest = "No generator with a finally block was closed or thrown into";
+        var closest = new Closest(-1, "No generator with a finally block was closed or thrown into");
         for (var object : candidates(c.name())) {
             var told = run.happenings().stream()
                     .filter(h -> h.object() == object.id() && (h.kind() == Kind.CLOSING || h.kind() == Kind.THROWN))
@@ -204,15 +225,17 @@ final class Checking {
                 if (ran.isPresent()) {
                     return CheckResult.yes(c, ran.get().step(), "its finally block ran, line " + ran.get().line());
                 }
-                closest = object.called() + " was closed, but was not inside a try with a finally: was it primed?";
+                closest = new Closest(told.get().step(),
+                        object.called() + " was closed, but was not inside a try with a finally: was it primed?");
             }
         }
-        return CheckResult.no(c, closest);
+        return closest.no(c, "");
     }
 
     private CheckResult delegates(Check.Delegates c) {
         var inner = new HashMap<Integer, Integer>();
         var longest = 0;
+        var closest = Closest.NONE;
         for (var d : run.delegations()) {
             inner.put(d.outer(), d.inner());
             for (var outer : candidates(c.name())) {
@@ -221,7 +244,10 @@ final class Checking {
                 for (Integer at = outer.id(); at != null && met.add(at); at = inner.get(at)) {
                     depth++;
                 }
-                longest = Math.max(longest, depth - 1);
+                if (depth - 1 > longest) {
+                    longest = depth - 1;
+                    closest = new Closest(d.step(), "The chain was " + longest + " long, not " + c.depth());
+                }
                 if (depth - 1 >= c.depth()) {
                     var to = run.object(inner.getOrDefault(outer.id(), Happening.NONE));
                     return CheckResult.yes(c, d.step(),
@@ -229,59 +255,7 @@ final class Checking {
                 }
             }
         }
-        return CheckResult.no(c, longest == 0
-                ? "Nothing delegated with yield from (or await)"
-                : "The chain was " + longest + " long, not " + c.depth());
-    }
-
-    private CheckResult stdout(Check.Stdout c) {
-        var printed = run.stdout().lines().map(String::stripTrailing).toList();
-        var wanted = c.lines();
-        var holds = switch (c.match()) {
-            case WHOLE -> printed.equals(wanted);
-            case LINES -> java.util.Collections.indexOfSubList(printed, wanted) >= 0;
-            case WORDS -> wanted.stream().allMatch(w -> wordIn(run.stdout(), w));
-        };
-        if (holds) {
-            var last = run.of(Kind.OUTPUT).stream()
-                    .filter(h -> h.text().contains(wanted.getLast())).findFirst();
-            return last.map(h -> CheckResult.yes(c, h.step(), "printed on line " + h.line()))
-                    .orElseGet(() -> CheckResult.yes(c, "it was printed"));
-        }
-        return CheckResult.no(c, printed.isEmpty() ? "Nothing was printed" : differs(printed, c));
-    }
-
-    private static String differs(List<String> printed, Check.Stdout c) {
-        if (c.match() == Check.Stdout.Match.WHOLE) {
-            for (var i = 0; i < c.lines().size(); i++) {
-                if (i >= printed.size()) {
-                    return "The output ends before \"" + c.lines().get(i) + "\"";
-                }
-                if (!printed.get(i).equals(c.lines().get(i))) {
-                    return "Line %d of the output is \"%s\", not \"%s\""
-                            .formatted(i + 1, brief(printed.get(i)), c.lines().get(i));
-                }
-            }
-            return "The output goes on with \"" + brief(printed.get(c.lines().size())) + "\"";
-        }
-        var shown = new ArrayList<>(printed.subList(0, Math.min(4, printed.size())));
-        return "Printed instead: \"" + brief(String.join(" / ", shown)) + "\"";
-    }
-
-    private CheckResult uses(Check.Uses c) {
-        return c.names().stream().filter(name -> text.lineOf(name) == 0).findFirst()
-                .map(name -> CheckResult.no(c, "Nothing in the code uses " + name))
-                .orElseGet(() -> CheckResult.yes(c, "line " + text.lineOf(c.names().getFirst()) + " does"));
-    }
-
-    private CheckResult forbids(Check.Forbids c) {
-        for (var name : c.names()) {
-            var line = text.lineOf(name);
-            if (line > 0) {
-                return CheckResult.no(c, "Line " + line + " uses " + name);
-            }
-        }
-        return CheckResult.yes(c, "none of them is used");
+        return closest.no(c, "Nothing delegated with yield from (or await)");
     }
 
     private List<Subject> candidates(Optional<String> name) {
@@ -302,7 +276,11 @@ final class Checking {
     }
 
     static boolean wordIn(String output, String word) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(output).find();
+        return timesIn(output, word) > 0;
+    }
+
+    static long timesIn(String output, String word) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(output).results().count();
     }
 
     static String brief(String shown) {

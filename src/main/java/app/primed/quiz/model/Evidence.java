@@ -2,6 +2,7 @@ package app.primed.quiz.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a run of an answer showed. All of it comes from a child process that the answer could try to fool,
@@ -16,30 +17,28 @@ import java.util.Optional;
 /// @param happenings what happened, in order
 /// @param delegations who delegated to whom, from which step
 /// @param tampering sentences about an answer that changed the tools it is judged with
-/// @param reworded a second run in which Python's names of the states were others; empty where none was made
+/// @param denied what was written in runs in which Python did not admit to a state, by that state
+/// @param tested what became of the challenge's tests
 /// @param took from start to end
 public record Evidence(
         String source, Ended ended, String message, int line, String stdout, List<Subject> objects,
         List<Happening> happenings, List<Delegation> delegations, List<String> tampering,
-        Optional<Reworded> reworded, Duration took) {
+        Map<State, List<String>> denied, Map<Check.Tests, Tested> tested, Duration took) {
 
-    /// An answer that prints what it was told prints another word when it is told another word. One that puts the word
-    /// together by itself does not.
-    ///
-    /// @param suffix what each state's name ended with in that run
-    /// @param stdout what it wrote
-    public record Reworded(String suffix, String stdout) {}
+    /// @param passed whether all held
+    /// @param seen where one did not: its line in the tests and what was seen, as a sentence
+    public record Tested(boolean passed, String seen) {}
 
     public Evidence(
             String source, Ended ended, String message, int line, String stdout, List<Subject> objects,
             List<Happening> happenings, List<Delegation> delegations, List<String> tampering, Duration took) {
-        this(source, ended, message, line, stdout, objects, happenings, delegations, tampering, Optional.empty(), took);
+        this(source, ended, message, line, stdout, objects, happenings, delegations, tampering, Map.of(), Map.of(), took);
     }
 
-    public Evidence with(Reworded second) {
+    /// With what further runs showed.
+    public Evidence with(Map<State, List<String>> denied, Map<Check.Tests, Tested> tested) {
         return new Evidence(
-                source, ended, message, line, stdout, objects, happenings, delegations, tampering,
-                Optional.of(second), took);
+                source, ended, message, line, stdout, objects, happenings, delegations, tampering, denied, tested, took);
     }
 
     public enum Ended {
@@ -60,6 +59,8 @@ public record Evidence(
         happenings = List.copyOf(happenings);
         delegations = List.copyOf(delegations);
         tampering = List.copyOf(tampering);
+        denied = Map.copyOf(denied);
+        tested = Map.copyOf(tested);
     }
 
     public Optional<Subject> object(int id) {

@@ -69,9 +69,10 @@ public final class Judge {
                     : passed == 1 ? "The check holds." : "All " + passed + " checks hold.";
             return verdict(Verdict.Outcome.PASSED, words, 0, results, evidence);
         }
-        // A check that can point at a step says more than one that only misses something.
+        // A check that can point at a step says more than one that only misses something; a test knows no step of its own.
         var failed = results.stream().filter(r -> !r.passed()).toList();
-        var told = failed.stream().filter(r -> r.step().isPresent()).findFirst().orElse(failed.getFirst());
+        var told = failed.stream().filter(r -> r.step().isPresent() && !(r.check() instanceof Check.Tests))
+                .findFirst().orElse(failed.getFirst());
         return verdict(Verdict.Outcome.FAILED, told.seen(), 0, results, evidence);
     }
 

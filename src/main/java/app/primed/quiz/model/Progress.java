@@ -47,7 +47,6 @@ public final class Progress {
     ///
     /// @param fuzzed whether intervals are spread, each card with a seed of its own
     public static Progress of(Collection<? extends LogLine> lines, Scheduler scheduler, boolean fuzzed) {
-        var ids = new HashSet<String>();
         var undone = new HashSet<String>();
         var seen = new HashMap<String, Seen>();
         var graded = new ArrayList<Review>();
@@ -63,8 +62,12 @@ public final class Progress {
         graded.sort(ORDER);
         var reviews = new HashMap<String, List<Review>>();
         var states = new HashMap<String, CardState>();
+        var before = "";
         for (var review : graded) {
-            if (ids.add(review.id()) && !undone.contains(review.id())) {
+            // Sorted, the same line twice stands next to itself.
+            var again = review.id().equals(before);
+            before = review.id();
+            if (!again && !undone.contains(review.id())) {
                 reviews.computeIfAbsent(review.card(), c -> new ArrayList<>(4)).add(review);
             }
         }
@@ -173,10 +176,10 @@ public final class Progress {
         var progress = this;
         if (!undone.isEmpty()) {
             for (var card : reviews.keys()) {
-                var list = reviews(card);
-                var kept = list.stream().filter(r -> !undone.contains(r.id())).toList();
-                if (kept.size() < list.size()) {
-                    progress = progress.withReviews(card, kept);
+                var list = reviews.get(card).orElseThrow();
+                if (list.stream().anyMatch(r -> undone.contains(r.id()))) {
+                    progress = progress.withReviews(
+                            card, list.stream().filter(r -> !undone.contains(r.id())).toList());
                 }
             }
         }
@@ -193,9 +196,9 @@ public final class Progress {
     private static CardState fold(String card, List<Review> list, Scheduler scheduler, boolean fuzzed) {
         var fuzz = fuzzed ? Fuzz.of(card) : Fuzz.OFF;
         var state = CardState.NEW;
-        for (var review : list) {
-            state = scheduler.next(state, review.grade(), review.at(), fuzz);
+        for (var review : list.subList(0, list.size() - 1)) {
+            state = scheduler.remembered(state, review.grade(), review.at());
         }
-        return state;
+        return scheduler.next(state, list.getLast().grade(), list.getLast().at(), fuzz);
     }
 }

@@ -1,5 +1,6 @@
 package app.primed.quiz.model;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.TreeMap;
 
 /// An answer's text taken apart just far enough to find names, strings and `finally` blocks: comments and the insides
 /// of strings are not code (the braces of an f-string are). It is no parser; what a program does is told by its trace.
-final class PythonText {
+public final class PythonText {
 
-    enum Kind {
+    public enum Kind {
         NAME,
         STRING,
         SIGN,
@@ -18,8 +19,8 @@ final class PythonText {
     }
 
     /// @param depth how many brackets are open around it
-    record Token(Kind kind, String text, int line, int depth) {
-        boolean is(String other) {
+    public record Token(Kind kind, String text, int line, int depth) {
+        public boolean is(String other) {
             return kind != Kind.STRING && text.equals(other);
         }
     }
@@ -29,21 +30,28 @@ final class PythonText {
     private int at;
     private int line = 1;
     private int depth;
+    private int open;
 
-    PythonText(String source) {
-        this.source = source;
-        while (at < source.length()) {
+    public PythonText(String source) {
+        // As Python reads it: any end of a line is one, and letters that look alike make one name.
+        this.source = source.replace("\r\n", "\n").replace('\r', '\n');
+        while (at < this.source.length()) {
             step();
         }
         add(Kind.END_OF_LINE, "\n");
     }
 
-    List<Token> tokens() {
+    public List<Token> tokens() {
         return tokens;
     }
 
+    /// The line on which a text begins that does not end, or 0.
+    public int openString() {
+        return open;
+    }
+
     /// The first line that uses a name, or 0.
-    int lineOf(String name) {
+    public int lineOf(String name) {
         return tokens.stream().filter(t -> t.kind == Kind.NAME && t.text.equals(name))
                 .mapToInt(Token::line).findFirst().orElse(0);
     }
@@ -98,7 +106,7 @@ final class PythonText {
         } else if (c == '#') {
             var end = source.indexOf('\n', at);
             at = end < 0 ? source.length() : end;
-        } else if (Character.isUnicodeIdentifierStart(c) || c == '_') {
+        } else if (Character.isUnicodeIdentifierStart(source.codePointAt(at)) || c == '_') {
             nameOrPrefix();
         } else if (c == '"' || c == '\'') {
             string("");
@@ -109,57 +117,43 @@ final class PythonText {
 
     private void nameOrPrefix() {
         var from = at;
-        while (at < source.length() && (Character.isUnicodeIdentifierPart(source.charAt(at)))) {
-            at++;
+        while (at < source.length() && Character.isUnicodeIdentifierPart(source.codePointAt(at))) {
+            at += Character.charCount(source.codePointAt(at));
         }
         var name = source.substring(from, at);
         var quoted = at < source.length() && (source.charAt(at) == '"' || source.charAt(at) == '\'');
         if (quoted && name.matches("(?i)[rbuft]{1,2}")) {
             string(name.toLowerCase(java.util.Locale.ROOT));
         } else {
-            add(Kind.NAME, name);
+            add(Kind.NAME, Normalizer.normalize(name, Normalizer.Form.NFKC));
         }
     }
 
     private void string(String prefix) {
         var quote = source.charAt(at);
         var triple = source.startsWith(String.valueOf(quote).repeat(3), at);
-        var close = triple ? String.valueOf(quote).repeat(3) : String.valueOf(quote);
-        at += close.length();
-        var from = at;
-        var startLine = line;
-        while (at < source.length() && !source.startsWith(close, at)) {
-            if (source.charAt(at) == '\n') {
-                if (!triple) {
-                    break;
+        var close = String.valueOf(quote).repeat(triple ? 3 : 1);
+        var from = at + close.length();
+        var inside = PythonString.read(source, from, close, prefix);
+        var text = source.substring(from, inside.end());
+        tokens.add(new Token(Kind.STRING, text, line, depth));
+        for (var field : inside.fields()) {
+            var fieldLine = line + breaks(source.substring(from, field.from()));
+            for (var token : new PythonText(source.substring(field.from(), field.to())).tokens()) {
+                if (token.kind != Kind.END_OF_LINE) {
+                    tokens.add(new Token(token.kind, token.text, fieldLine + token.line - 1, depth + 1));
                 }
-                line++;
             }
-            at += source.charAt(at) == '\\' ? 2 : 1;
         }
-        var end = Math.min(at, source.length());
-        var text = source.substring(from, end);
-        tokens.add(new Token(Kind.STRING, text, startLine, depth));
-        at = Math.min(end + close.length(), source.length());
-        if (end < source.length() && source.charAt(end) == '\n') {
-            at = end;
+        if (!inside.closed() && open == 0) {
+            open = line;
         }
-        if (prefix.contains("f") || prefix.contains("t")) {
-            insideBraces(text, startLine);
-        }
+        line += breaks(text);
+        at = inside.closed() ? inside.end() + close.length() : inside.end();
     }
 
-    private void insideBraces(String text, int startLine) {
-        for (var from = text.indexOf('{'); from >= 0; from = text.indexOf('{', from + 1)) {
-            var to = text.indexOf('}', from);
-            if (to > from) {
-                for (var token : new PythonText(text.substring(from + 1, to)).tokens()) {
-                    if (token.kind != Kind.END_OF_LINE) {
-                        tokens.add(new Token(token.kind, token.text, startLine, depth + 1));
-                    }
-                }
-            }
-        }
+    private static int breaks(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
     private void sign(char c) {

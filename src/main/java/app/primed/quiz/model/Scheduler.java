@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// FSRS-6: when to ask a card again. A pure function of the card's state, the grade and the time.
 ///
@@ -39,6 +40,16 @@ public final class Scheduler {
 
     /// The card's state after a grade.
     public Studied next(CardState before, Grade grade, Instant at, Fuzz fuzz) {
+        return next(before, grade, at, Optional.of(fuzz));
+    }
+
+    /// The card's state after a grade that others followed: as [#next], but its `due` is the time of the grade. When a
+    /// card was due says nothing of what a later grade makes of it, and is most of the work.
+    Studied remembered(CardState before, Grade grade, Instant at) {
+        return next(before, grade, at, Optional.empty());
+    }
+
+    private Studied next(CardState before, Grade grade, Instant at, Optional<Fuzz> fuzz) {
         var from = From.of(before, at);
         var after = remembered(from, grade);
         var relearns = from.phase == Phase.RELEARNING || (from.phase == Phase.REVIEW && grade == Grade.AGAIN);
@@ -46,11 +57,11 @@ public final class Scheduler {
         var step = step(from, grade);
         if (step >= 0) {
             var phase = relearns ? Phase.RELEARNING : Phase.LEARNING;
-            var due = at.plus(delay(steps(from, grade), step, grade));
+            var due = fuzz.isEmpty() ? at : at.plus(delay(steps(from, grade), step, grade));
             return new Studied(
                     phase, step, after.stability(), after.difficulty(), at, due, from.reviews + 1, lapses);
         }
-        var due = at.plus(Duration.ofDays(days(from, grade, after, fuzz)));
+        var due = fuzz.isEmpty() ? at : at.plus(Duration.ofDays(days(from, grade, after, fuzz.get())));
         return new Studied(
                 Phase.REVIEW, 0, after.stability(), after.difficulty(), at, due, from.reviews + 1, lapses);
     }

@@ -153,7 +153,7 @@ public final class ChallengeViewModel {
         }
         keepDraft(challenge);
         running.set(true);
-        job = background.submit(RUN, () -> Judge.of(challenge, runner.run("answer.py", text)), found -> {
+        job = background.submit(RUN, () -> Judge.of(challenge, runner.run("answer.py", text, challenge.checks())), found -> {
             running.set(false);
             verdict.set(Optional.of(found));
             if (found.passed()) {

@@ -22,6 +22,14 @@ public interface Live {
     /// @return completes when it is done; exceptionally where the program died of it (then [#over()] says how)
     CompletableFuture<Outcome> make(Move move, int line, String text);
 
+    /// Runs the tests of a challenge in the program's names, as one move.
+    ///
+    /// @param code Python statements; no name that Python has built in means anything else there, and `assert` compares
+    ///     plain values only
+    /// @param word what a good end is told with, which nobody can know before
+    /// @return the word where all hold; failed where one does not: its 1-based line, a line break, and what was seen
+    CompletableFuture<Outcome> test(String code, String word);
+
     /// Gives the move under way up: KeyboardInterrupt is raised in it. What does not heed it is ended, with the program.
     void interrupt();
 

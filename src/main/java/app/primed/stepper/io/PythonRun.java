@@ -135,14 +135,17 @@ final class PythonRun implements Running {
                 .orElseGet(() -> new RunClock(taken.process(), limits, this::stop));
         var watching = clock.start();
         try {
-            var order = JSON.writeValueAsBytes(Map.of(
-                    "name", program.name(),
-                    "source", program.source(),
-                    "input", program.input(),
-                    "steps", limits.steps(),
-                    "output", limits.outputBytes(),
-                    "live", session.isPresent(),
-                    "stop", hold.isPresent() ? hold.getAsInt() + 1 : 0));
+            var order = JSON.writeValueAsBytes(Map.ofEntries(
+                    Map.entry("name", program.name()),
+                    Map.entry("source", program.source()),
+                    Map.entry("input", program.input()),
+                    Map.entry("strict", program.scrutiny().strict()),
+                    Map.entry("denied", program.scrutiny().denied().map(Enum::name).orElse("")),
+                    Map.entry("word", program.scrutiny().word()),
+                    Map.entry("steps", limits.steps()),
+                    Map.entry("output", limits.outputBytes()),
+                    Map.entry("live", session.isPresent()),
+                    Map.entry("stop", hold.isPresent() ? hold.getAsInt() + 1 : 0)));
             var to = taken.process().getOutputStream();
             to.write(order);
             to.write('\n');

@@ -77,16 +77,7 @@ final class Session implements Live, TraceReader.Told {
 
     @Override
     public CompletableFuture<Outcome> make(Move next, int line, String text) {
-        var outcome = new CompletableFuture<Outcome>();
-        synchronized (this) {
-            if (move != null || over.isDone() || !ready.getNow(false)) {
-                throw new IllegalStateException("no move can be made now");
-            }
-            move = outcome;
-            if (clock != null) {
-                clock.begin();
-            }
-        }
+        var outcome = begin();
         var order = new HashMap<String, Object>(Map.of("line", line, "text", text, "object", next.on(), "code", ""));
         switch (next) {
             case Move.Next _ -> order.put("do", "next");
@@ -106,6 +97,25 @@ final class Session implements Live, TraceReader.Told {
             case Move.End _ -> order.put("do", "end");
         }
         send(order);
+        return outcome;
+    }
+
+    @Override
+    public CompletableFuture<Outcome> test(String code, String word) {
+        var outcome = begin();
+        send(Map.of("do", "test", "code", code, "text", word));
+        return outcome;
+    }
+
+    private synchronized CompletableFuture<Outcome> begin() {
+        if (move != null || over.isDone() || !ready.getNow(false)) {
+            throw new IllegalStateException("no move can be made now");
+        }
+        var outcome = new CompletableFuture<Outcome>();
+        move = outcome;
+        if (clock != null) {
+            clock.begin();
+        }
         return outcome;
     }
 

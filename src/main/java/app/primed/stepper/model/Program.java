@@ -5,8 +5,13 @@ package app.primed.stepper.model;
 /// @param name what the user calls it: a file's name, or the note and line it stands in
 /// @param source its text
 /// @param input what `input()` reads, line by line
-public record Program(String name, String source, String input) {
+/// @param scrutiny how closely it is looked at
+public record Program(String name, String source, String input, Scrutiny scrutiny) {
     public Program(String name, String source) {
         this(name, source, "");
+    }
+
+    public Program(String name, String source, String input) {
+        this(name, source, input, Scrutiny.NONE);
     }
 }

@@ -3,6 +3,7 @@
 import builtins
 import inspect
 import sys
+import types
 
 # name: the parameter that takes the object. Python 3.11 has no getasyncgenstate.
 _QUESTIONS = {"getgeneratorstate": "generator", "getcoroutinestate": "coroutine", "getasyncgenstate": "agen"}
@@ -22,6 +23,23 @@ _WATCHED = (
     (sys, "modules", "sys.modules"),
 )
 _GENUINE = {}
+
+# The attribute that says the same as one of inspect's words, and the value it has then.
+ATTRIBUTES = {"RUNNING": ("running", True), "SUSPENDED": ("suspended", True), "CLOSED": ("frame", None)}
+
+
+def answer_otherwise(state, word):
+    """From now on inspect answers with another word where an object is in this state. Its constants stay, so only an
+    answer that prints what it was told prints that word.
+    """
+    for name, function in _FUNCTIONS.items():
+        names = dict(function.__globals__)
+        for kind in ("GEN_", "CORO_", "AGEN_"):
+            if kind + state in names:
+                names[kind + state] = kind + word
+        other = types.FunctionType(function.__code__, names, name, function.__defaults__)
+        other.__module__, other.__doc__ = function.__module__, function.__doc__
+        setattr(inspect, name, other)
 
 
 def remember():

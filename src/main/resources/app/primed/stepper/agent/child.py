@@ -11,12 +11,13 @@ import traceback
 import types
 import weakref
 
-from . import asking, hooks, live, output, sandbox
+from . import asking, hooks, live, output, sandbox, testing
 from .codes import far_reaching
 from .objects import ASYNC_GENERATOR, SUSPENDED
-from .rewrite import rewritten
+from .rewrite import hooked, parsed
 from .show import shown_exception
 from .story import Story
+from .strict import Strict
 from .wire import PROTOCOL, Wire, os_exit, quoted
 
 CHANNEL = 60  # a descriptor few programs stumble over
@@ -107,18 +108,26 @@ def run(order, wire, files, commands):
     story.doubtful = order.get("doubt", False)
     streams = output.Streams(story, files, order.get("input", ""))
     watcher = new_watcher(story)
+    strict = Strict(story) if order.get("strict", False) else None
+    genuine = testing.Genuine() if strict is not None else None
+    denied = order.get("denied", "")
+    if denied:
+        asking.answer_otherwise(denied, order["word"])
     asking.remember()
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     sys.argv = [name]
     try:
-        code = rewritten(source, filename)
+        tree = parsed(source, filename)
+        if strict is not None:
+            strict.begin(tree)
+        code = hooked(tree, filename, "exec", strict is not None)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         tell_error(error, filename)
         story.settle(story.lane())
         story.end("error", last_line_of(error), getattr(error, "lineno", None) or 0)
         return
     stays, session = order.get("live", False), None
-    hooks.install(story, asker(story, wire, commands) if stays else None)
+    hooks.install(story, asker(story, wire, commands) if stays else None, strict, denied)
     module = types.ModuleType("__main__")
     module.__file__ = name
     module.__builtins__ = sys.modules["builtins"]
@@ -128,7 +137,7 @@ def run(order, wire, files, commands):
     gc.freeze()
     gc.disable()
     if stays:
-        session = live.Session(story, commands, module, streams)
+        session = live.Session(story, commands, module, streams, genuine)
         if order.get("stop"):
             live.Pause(story, order["stop"], session, lambda session: end_held(story, session))
     how, message, line = "finished", "", 0

@@ -2,7 +2,9 @@
 
 import builtins
 import sys
+import types
 
+from .asking import ATTRIBUTES
 from .objects import CONTAINERS, KINDS
 from .rewrite import hook_name
 from .show import shown
@@ -11,8 +13,12 @@ _frame = sys._getframe
 _getattr = getattr
 
 
-def install(story, ask=None):
-    """@param ask asks the user for a line, in a program that is watched; gives None where there is none"""
+def install(story, ask=None, strict=None, denied=""):
+    """@param ask asks the user for a line, in a program that is watched; gives None where there is none
+    @param strict told what an answer that is judged reaches for
+    @param denied the state no attribute admits to
+    """
+    hidden, when = ATTRIBUTES.get(denied, ("", None))
     # Bound as locals of this function: the program cannot reach them through a module.
     kinds = KINDS
 
@@ -40,12 +46,16 @@ def install(story, ask=None):
         if by is _getattr and type(one) in kinds and hasattr(one, attribute):
             answer = _getattr(one, attribute)
             text = shown(answer) if answer is None or type(answer) is bool else "<frame>"
-            del answer
             story.asked(one, f"{attribute}={text}", _frame(1))
+            if attribute[3:] == hidden and answer is when:
+                return types.SimpleNamespace(**{attribute: ... if answer is None else not answer})
+            del answer
         return one
 
     for hook in (made, sent, gave, to, asked):
         setattr(builtins, hook_name(hook.__name__), hook)
+    if strict is not None:
+        setattr(builtins, hook_name("watched"), strict.watched)
 
     genuine_input = builtins.input
 

@@ -10,36 +10,30 @@ import sys
 import tempfile
 
 
-class Writer(io.RawIOBase):
-    """The bottom of `sys.stdout`: bytes become a step."""
+def writer(story, kind, fd):
+    """The bottom of `sys.stdout`: bytes become a step. The program has it in hand, so it shows nothing of us."""
+    tell = story.wrote
+    # A character may be cut in two by a write; its first half waits here.
+    decode = __import__("codecs").getincrementaldecoder("utf-8")("replace").decode
 
-    def __init__(self, story, kind, fd):
-        self._tell = story.wrote
-        self._kind = kind
-        self._fd = fd
-        # A character may be cut in two by a write; its first half waits here.
-        self._decoder = __import__("codecs").getincrementaldecoder("utf-8")("replace")
+    class Writer(io.RawIOBase):
+        name = "<stdout>" if fd == 1 else "<stderr>"
+        mode = "wb"
 
-    def write(self, data):
-        data = bytes(data)
-        text = self._decoder.decode(data)
-        if text:
-            self._tell(self._kind, text, sys._getframe(1))
-        return len(data)
+        def write(self, data):
+            data = bytes(data)
+            text = decode(data)
+            if text:
+                tell(kind, text, sys._getframe(1))
+            return len(data)
 
-    def writable(self):
-        return True
+        def writable(self):
+            return True
 
-    def fileno(self):
-        return self._fd
+        def fileno(self):
+            return fd
 
-    @property
-    def name(self):
-        return "<stdout>" if self._fd == 1 else "<stderr>"
-
-    @property
-    def mode(self):
-        return "wb"
+    return Writer()
 
 
 def _file(name):
@@ -68,7 +62,7 @@ class Streams:
         sys.stderr = sys.__stderr__ = self._stream("error_output", 2, "backslashreplace")
 
     def _stream(self, kind, fd, errors):
-        return io.TextIOWrapper(Writer(self.story, kind, fd), "utf-8", errors, "\n", write_through=True)
+        return io.TextIOWrapper(writer(self.story, kind, fd), "utf-8", errors, "\n", write_through=True)
 
     def look(self):
         """Tells what was written straight to the descriptors."""

@@ -10,27 +10,30 @@ lines, tracebacks and frames stay the program's:
     await e            await to(e)
     g.gi_running       asked(g, "gi_running").gi_running
     getattr(g, "gi_running")    getattr(asked(g, "gi_running", getattr), "gi_running")
+    getattr            watched(getattr)           in an answer that is judged
 
 The hooks stand among the builtins under names like `__primed_made__`, so they do not show in `globals()`.
 """
 
 import ast
 
-HOOKS = ("made", "sent", "gave", "to", "asked")
+HOOKS = ("made", "sent", "gave", "to", "asked", "watched")
 STATE_ATTRIBUTES = frozenset(
     f"{kind}_{what}" for kind in ("gi", "cr", "ag") for what in ("running", "suspended", "frame")
 )
 
 
-def rewritten(source, filename):
-    """The program's code object, hooks in place. Raises SyntaxError as Python does."""
-    tree = compile(source, filename, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
-    return hooked(tree, filename, "exec")
+def parsed(source, filename):
+    """The program's tree. Raises SyntaxError as Python does."""
+    return compile(source, filename, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
 
 
-def hooked(tree, filename, mode):
-    """The code object of a tree, hooks in place."""
-    return compile(_Hooks().visit(tree), filename, mode, dont_inherit=True)
+def hooked(tree, filename, mode, strict=False):
+    """The code object of a tree, hooks in place.
+
+    @param strict whether `getattr` is watched, as in an answer that is judged
+    """
+    return compile(_Hooks(strict).visit(tree), filename, mode, dont_inherit=True)
 
 
 def hook_name(hook):
@@ -43,8 +46,9 @@ def _hook(hook, at, *args):
 
 
 class _Hooks(ast.NodeTransformer):
-    def __init__(self):
+    def __init__(self, strict):
         self.asynchronous = False
+        self.strict = strict
 
     def _function(self, node):
         # Annotations are shown as written, so they stay as written.
@@ -79,9 +83,14 @@ class _Hooks(ast.NodeTransformer):
     def visit_TypeAlias(self, node):
         return node
 
+    def visit_Name(self, node):
+        if self.strict and node.id == "getattr" and type(node.ctx) is ast.Load:
+            return _hook("watched", node, node)
+        return node
+
     def visit_Call(self, node):
-        self.generic_visit(node)
         function = node.func
+        self.generic_visit(node)
         if type(function) is ast.Name and function.id == "getattr" and len(node.args) >= 2:
             attribute = node.args[1]
             if type(attribute) is ast.Constant and attribute.value in STATE_ATTRIBUTES:

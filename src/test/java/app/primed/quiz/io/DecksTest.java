@@ -61,6 +61,35 @@ class DecksTest {
     }
 
     @Test
+    void testsThatCannotBePythonAreToldWithTheirLine() throws Exception {
+        var loaded = load("""
+                {"deck": "T", "cards": [
+                 {"id": "good", "kind": "challenge", "prompt": "p", "checks": [{"type": "tests", "code": [
+                   "text = f\\"{'('}\\"  # ( is no bracket in a text or a comment",
+                   "assert text == '('"]}]},
+                 {"id": "open", "kind": "challenge", "prompt": "p", "checks": [{"type": "tests", "code": [
+                   "x = 1",
+                   "assert (x == [1)"]}]},
+                 {"id": "quote", "kind": "challenge", "prompt": "p", "checks": [{"type": "tests", "code": [
+                   "assert x == 'one",
+                   "assert True"]}]},
+                 {"id": "empty", "kind": "challenge", "prompt": "p", "checks": [{"type": "tests"}]},
+                 {"id": "nothing", "kind": "challenge", "prompt": "p", "checks": [{"type": "tests", "code": "x = 1"}]}
+                ]}
+                """);
+        assertEquals(1, loaded.cards().size());
+        var tests = assertInstanceOf(
+                Check.Tests.class, ((Card.Challenge) loaded.cards().getFirst()).checks().getFirst());
+        assertTrue(tests.code().endsWith("\nassert text == '('"), tests.code());
+        assertEquals(List.of(
+                "quizzes/deck.json, line 7: A ) in these tests closes nothing that is open; this card was left out.",
+                "quizzes/deck.json, line 9: A text in these tests does not end: a quote is missing; this card was left out.",
+                "quizzes/deck.json, line 11: \"code\" is missing or empty; this card was left out.",
+                "quizzes/deck.json, line 12: Tests without an assert hold whatever the answer does; this card was left out."),
+                loaded.complaints().stream().map(Object::toString).toList());
+    }
+
+    @Test
     void namesFileLineAndReasonAndLoadsTheRest() throws Exception {
         var loaded = load("""
                 {"deck": "Mixed", "cards": [

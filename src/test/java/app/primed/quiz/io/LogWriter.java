@@ -2,6 +2,7 @@ package app.primed.quiz.io;
 
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine.Review;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,17 +16,29 @@ public final class LogWriter {
         var log = new ReviewLog(Path.of(arguments[0]), "reviews.jsonl");
         for (var i = 0; i < Integer.parseInt(arguments[2]); i++) {
             var id = arguments[1] + "-" + i;
-            log.append(List.of(new Review(id, "card-" + i % 7, Instant.ofEpochSecond(1_580_000_000L + i), Grade.GOOD)));
-            System.out.println(id);
+            var review = new Review(id, "card-" + i % 7, Instant.ofEpochSecond(1_580_000_000L + i), Grade.GOOD);
+            try {
+                log.append(List.of(review));
+                System.out.println(id);
+            } catch (IOException e) {
+                System.out.println("failed: " + e.getMessage());
+                return;
+            }
             System.out.flush();
         }
     }
 
     static Process start(Path log, String name, int reviews) throws Exception {
+        return start(log, name, reviews, "exec \"$@\"");
+    }
+
+    /// @param how a line of shell that starts it: `ulimit -f 1; exec "$@"`
+    static Process start(Path log, String name, int reviews, String how) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
-                java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                LogWriter.class.getName(), log.toString(), name, Integer.toString(reviews))
+                "sh", "-c", how, "sh", java, "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp",
+                System.getProperty("java.class.path"), LogWriter.class.getName(), log.toString(), name,
+                Integer.toString(reviews))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -1,7 +1,7 @@
 package app.primed.quiz.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.primed.quiz.model.CardState.Studied;
@@ -12,22 +12,34 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Every recorded fact and sequence of the reference implementations, within 1e-5 relative; prints a table.
+/// Every recorded fact and sequence of the reference implementations, within 1e-5 relative. Prints a table of them:
+/// `mvn -q test -Dtest=SharedVectorsTest`.
 class SharedVectorsTest {
     private static final Path VECTORS = Path.of("../shared/fsrs/vectors.json");
     private static final double TOLERANCE = 1e-5;
 
+    private static final String ROW = "%-36s %-15s %7s  %s";
+
+    /// What was compared of one kind.
+    private record Row(int values, double worst) {
+        Row with(double deviation) {
+            return new Row(values + 1, Math.max(worst, deviation));
+        }
+    }
+
     private final List<String> table = new ArrayList<>();
+    private final Map<String, Row> rows = new TreeMap<>();
     private JsonNode shared;
-    private int compared;
-    private double worst;
 
     @BeforeEach
     void read() throws Exception {
@@ -37,19 +49,45 @@ class SharedVectorsTest {
 
     @AfterEach
     void print() {
+        System.out.println(ROW.formatted("set", "kind", "values", "worst relative deviation"));
         table.forEach(System.out::println);
+        System.out.println();
     }
 
     @Test
     void everyVector() {
+        var sets = 0;
         for (var vector : shared.get("vectors")) {
-            compared = 0;
-            worst = 0;
             check(vector);
-            assertTrue(compared > 0, () -> "nothing compared for " + vector.get("name"));
-            table.add("%-36s %4d figures  worst %.1e".formatted(vector.get("name").asText(), compared, worst));
+            tell(vector.get("name").asText());
+            sets++;
         }
-        assertEquals(17, table.size());
+        assertEquals(17, sets);
+    }
+
+    @Test
+    void everyParameterAndItsBounds() {
+        var lowest = new double[21];
+        Arrays.fill(lowest, -1e9);
+        var highest = new double[21];
+        Arrays.fill(highest, 1e9);
+        var expected = List.of(shared.get("default_parameters"), shared.get("bounds").get("lower"),
+                shared.get("bounds").get("upper"));
+        var found = List.of(Weights.DEFAULT, Weights.of(lowest), Weights.of(highest));
+        var names = List.of("default parameters", "lowest parameters", "highest parameters");
+        for (var set = 0; set < 3; set++) {
+            for (var i = 0; i < 21; i++) {
+                same(expected.get(set).get(i).asDouble(), found.get(set).toArray()[i], "w" + i);
+            }
+            tell(names.get(set));
+        }
+    }
+
+    private void tell(String set) {
+        assertFalse(rows.isEmpty(), () -> "nothing compared for " + set);
+        rows.forEach((kind, row) -> table.add(ROW.formatted(
+                set, kind, row.values(), row.worst() < 1e-15 ? "0" : "%.1e".formatted(row.worst()))));
+        rows.clear();
     }
 
     @Test
@@ -63,13 +101,13 @@ class SharedVectorsTest {
                 if (i > 0) {
                     state = memory.next(state, grade(event.get("rating")), event.get("delta_days").asLong());
                 }
-                same(event.get("stability").asDouble(), state.stability(), "sequence " + sequences + " review " + i);
-                same(event.get("difficulty").asDouble(), state.difficulty(), "sequence " + sequences + " review " + i);
+                same(event.get("stability").asDouble(), state.stability(), "stability, sequence " + sequences + " review " + i);
+                same(event.get("difficulty").asDouble(), state.difficulty(), "difficulty, sequence " + sequences + " review " + i);
             }
             sequences++;
         }
         assertEquals(200, sequences);
-        table.add("%-36s %4d figures  worst %.1e".formatted("200 generated sequences", compared, worst));
+        tell("200 generated sequences");
     }
 
     private void check(JsonNode vector) {
@@ -228,9 +266,22 @@ class SharedVectorsTest {
     }
 
     private void same(double expected, double found, String what) {
-        compared++;
-        worst = Math.max(worst, expected == 0 ? Math.abs(found) : Math.abs(found / expected - 1));
+        var deviation = expected == 0 ? Math.abs(found) : Math.abs(found / expected - 1);
+        rows.merge(kind(what), new Row(1, deviation), (row, more) -> row.with(more.worst()));
         assertEquals(expected, found, Math.abs(expected) * TOLERANCE, what);
+    }
+
+    private static String kind(String what) {
+        return switch (what.split("[ ,0-9]")[0]) {
+            case "next" -> kind(what.substring("next ".length()));
+            case "stability" -> "stability";
+            case "difficulty", "drift" -> "difficulty";
+            case "interval", "days", "retention", "no" -> "interval";
+            case "recall" -> "recall";
+            case "w" -> "parameter";
+            case "new", "Hard", "forgotten" -> "learning step";
+            default -> throw new AssertionError("a kind nobody names: " + what);
+        };
     }
 
     private static Grade grade(JsonNode rating) {

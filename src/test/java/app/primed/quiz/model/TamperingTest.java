@@ -1,6 +1,7 @@
 package app.primed.quiz.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,27 @@ class TamperingTest {
         assertEquals(2, text.lineOf("y"));
     }
 
+    /// What would hide code if it were read otherwise than Python reads it.
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "x = f\"{'#'}\"; sought()", "x = f\"{\"#\"}\"; sought()", "x = f'{f\"{sought}\"}'", "x = f'{1:{sought}}'",
+        "x = f'{1:\">10}'; sought()", "x = rf'\\{sought}'", "x = f'{{}}{sought}'", "x = f'\\N{BULLET}{sought}'",
+        "x = f'''{\n1 # }'\n}{sought}'''", "# hidden\rsought()", "\uFF53ought()", "\uD835\uDC2Cought()",
+        "x = f'{d[\":\"]:>{sought}}'",
+    })
+    void codeIsFoundWherePythonFindsIt(String code) {
+        assertNotEquals(0, new PythonText(code).lineOf("sought"), code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "x = f'{{sought}}'", "x = f\"{'sought'}\"", "x = f'{1:sought}'", "x = '\\N{BULLET} sought'",
+        "x = f'{1}' # sought", "x = f'{d[\"sought\"]}'", "x = 'it\\'s sought'",
+    })
+    void textIsNoCode(String code) {
+        assertEquals(0, new PythonText(code).lineOf("sought"), code);
+    }
+
     @Test
     void finallyBlocksEndWithTheirIndentation() {
         var text = new PythonText("""
@@ -64,7 +86,7 @@ class TamperingTest {
 
     @Test
     void unfinishedTextIsNoTrouble() {
-        for (var code : List.of("'", "\"\"\"", "f'{", "(((", "\\", "def", "x = '\\", "\u0000", "print =")) {
+        for (var code : List.of("'", "\"\"\"", "f'{", "f'{a:", "f'{\"", "f'\\N{", "f'{f'{", "(((", "\\", "def", "x = '\\", "\u0000", "print =")) {
             in(code);
             assertEquals(Set.of(), new PythonText(code).linesOfFinally());
         }

@@ -168,7 +168,7 @@ class QuizPicturesTest {
         });
         drawn("challenge");
         var code = Files.readString(Path.of("src/test/resources/app/primed/quiz/answers/solved/gen-running.py"));
-        desk.runner = (name, text) -> selfie(text);
+        desk.runner = (name, text, checks) -> selfie(text);
         QuizStand.onScreen(() -> {
             stand.quiz.challenge().code().set(code);
             stand.quiz.challenge().runChecks();
@@ -176,7 +176,7 @@ class QuizPicturesTest {
         assertTrue(stand.quiz.challenge().verdict().get().orElseThrow().passed(),
                 () -> stand.quiz.challenge().verdict().get().toString());
         drawn("passed");
-        desk.runner = (name, text) -> new Evidence(
+        desk.runner = (name, text, checks) -> new Evidence(
                 text, Evidence.Ended.FINISHED, "", 0, "GEN_RUNNING\n", List.of(),
                 List.of(new Happening(1, Kind.OUTPUT, -1, 0, 1, "GEN_RUNNING\n", Optional.empty())),
                 List.of(), List.of(), Duration.ofMillis(21));

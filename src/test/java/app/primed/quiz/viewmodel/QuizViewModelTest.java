@@ -208,7 +208,7 @@ class QuizViewModelTest {
         quiz.challenge().code().set("  \n");
         quiz.challenge().runChecks();
         assertEquals(Verdict.Outcome.REFUSED, quiz.challenge().verdict().get().orElseThrow().outcome());
-        desk.runner = (name, code) -> {
+        desk.runner = (name, code, checks) -> {
             throw new IllegalStateException("Python could not be started");
         };
         quiz.challenge().code().set("print(1)");

@@ -3,7 +3,11 @@ import builtins
 import traceback
 import unittest
 
-from agent.rewrite import HOOKS, hook_name, rewritten
+from agent.rewrite import HOOKS, hook_name, hooked, parsed
+
+
+def rewritten(source, filename, strict=False):
+    return hooked(parsed(source, filename), filename, "exec", strict)
 
 
 class RewriteTest(unittest.TestCase):
@@ -43,6 +47,13 @@ class RewriteTest(unittest.TestCase):
         self.assertFalse(names["r"])
         self.assertIn(("asked", names["g"], "gi_running"), self.calls)
         self.assertIn(("asked", names["g"], "gi_frame", getattr), self.calls)
+
+    def test_getattr_is_watched_in_an_answer_only(self):
+        exec(rewritten("a = getattr(1, 'real')\nb = map(getattr, [1], ['imag'])\n", "<p>", True), {})
+        self.assertEqual(2, self.calls.count(("watched", getattr)))
+        self.calls.clear()
+        self.run_program("a = getattr(1, 'real')\n")
+        self.assertNotIn(("watched", getattr), self.calls)
 
     def test_lines_of_a_traceback_stay(self):
         try:
