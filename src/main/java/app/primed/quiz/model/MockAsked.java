@@ -31,7 +31,7 @@ public record MockAsked(
         return switch (card) {
             case Card.Challenge c -> !answer.isBlank() && !answer.equals(c.starter());
             case Card.Choice _ -> !chosen.isEmpty();
-            case Card.Recall _, Card.Predict _ -> !answer.isBlank();
+            case Card.Recall _,Card.Predict _ -> !answer.isBlank();
         };
     }
 
@@ -40,7 +40,7 @@ public record MockAsked(
         return switch (card) {
             case Card.Challenge c -> c.checks().isEmpty();
             case Card.Choice _ -> false;
-            case Card.Recall _, Card.Predict _ -> true;
+            case Card.Recall _,Card.Predict _ -> true;
         };
     }
 
@@ -81,9 +81,10 @@ public record MockAsked(
             case Card.Choice choice -> chosen.isEmpty()
                     ? withMark(MockMark.MISSED, why)
                     : withMark(MockMark.of(choice, chosen), "");
-            case Card.Challenge c when !answered() || c.checks().isEmpty() && !reached -> withMark(MockMark.MISSED, why);
+            case Card.Challenge c when !answered() || c.checks().isEmpty() && !reached ->
+                withMark(MockMark.MISSED, why);
             case Card.Challenge _ -> this;
-            case Card.Recall _, Card.Predict _ -> !reached || skipped ? withMark(MockMark.MISSED, why) : this;
+            case Card.Recall _,Card.Predict _ -> !reached || skipped ? withMark(MockMark.MISSED, why) : this;
         };
     }
 }

@@ -53,7 +53,8 @@ public final class MockDrawing {
     /// @param seed another one draws others
     public static List<Card> draw(List<Card> all, Progress progress, Instant now, MockSetup setup, long seed) {
         var random = new Random(seed * 0x9E3779B97F4A7C15L);
-        var last = setup.challenge() ? challenge(challenges(all, setup), progress, now, random) : Optional.<Card>empty();
+        var last =
+                setup.challenge() ? challenge(challenges(all, setup), progress, now, random) : Optional.<Card>empty();
         var wanted = setup.questions() - (last.isPresent() ? 1 : 0);
         var weighed = all.stream().filter(card -> isQuestion(card) && setup.asksAbout(card))
                 .map(card -> new Weighed(card, isAsked(card), luck(card, progress, now, random))).toList();

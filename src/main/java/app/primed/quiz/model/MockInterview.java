@@ -96,7 +96,8 @@ public record MockInterview(
 
     /// The same with cards as they are now: they may have been mended since.
     public MockInterview withCards(Function<Card, Card> now) {
-        return new MockInterview(id, began, given, questions.stream().map(q -> q.withCard(now.apply(q.card()))).toList(),
+        return new MockInterview(id, began, given,
+                questions.stream().map(q -> q.withCard(now.apply(q.card()))).toList(),
                 at, elapsed, ended);
     }
 

@@ -53,7 +53,7 @@ public record MockReport(String id, Instant at, Duration given, Duration used, L
         var answer = switch (card) {
             case Card.Choice choice -> inOrder(choice, asked.chosen());
             case Card.Challenge _ -> asked.answered() ? asked.answer() : "";
-            case Card.Recall _, Card.Predict _ -> asked.answer().strip();
+            case Card.Recall _,Card.Predict _ -> asked.answer().strip();
         };
         return new Result(card.id(), card.topic(), title, answer, written, card.source(),
                 asked.mark().orElse(MockMark.MISSED), asked.said(), asked.spent(), asked.reached());

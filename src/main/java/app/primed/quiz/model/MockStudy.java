@@ -21,7 +21,8 @@ public record MockStudy(String topic, String why, List<Card> cards) {
         var missed = report.results().stream().filter(r -> r.mark() != MockMark.GOOD).map(MockReport.Result::card)
                 .collect(Collectors.toSet());
         record Ready(String topic, double here, double readiness, List<Card> cards) {}
-        return all.stream().filter(MockDrawing::isAskable).collect(Collectors.groupingBy(Card::topic)).entrySet().stream()
+        return all.stream().filter(MockDrawing::isAskable).collect(Collectors.groupingBy(Card::topic)).entrySet()
+                .stream()
                 .map(e -> new Ready(e.getKey(),
                         asked.containsKey(e.getKey()) ? asked.get(e.getKey()).share() : 1,
                         e.getValue().stream().mapToDouble(c -> recall(c, progress, now)).average().orElse(0),

@@ -38,7 +38,8 @@ final class MockAskingPane extends BorderPane {
         ending = ending();
         setTop(head());
         setCenter(new StackPane(question, paused));
-        setBottom(new StackPane(foot(), ending));
+        var foot = foot();
+        setBottom(new StackPane(foot, ending));
         sitting.card().subscribe(_ -> {
             refresh();
             focusForward();
@@ -49,6 +50,7 @@ final class MockAskingPane extends BorderPane {
         });
         sitting.asking().subscribe(words -> {
             CardColumn.visible(ending, !words.isEmpty());
+            foot.setVisible(words.isEmpty());
             focusForward();
         });
     }

@@ -22,23 +22,27 @@ final class MockCompared extends VBox {
         getStyleClass().add("mock-compared");
         switch (asked.card()) {
             case Card.Recall card -> {
-                getChildren().add(new Words(card.prompt(), "question"));
-                sides(said(asked, ""), expected(card));
+                getChildren().add(question(card.prompt()));
+                sides(said(asked), expected(card));
             }
             case Card.Choice card -> {
-                getChildren().add(new Words(card.prompt(), "question"));
+                getChildren().add(question(card.prompt()));
                 if (!card.code().isBlank()) {
                     getChildren().add(ChoicePane.code(card.code()));
                 }
                 card.options().forEach(option -> getChildren().add(judged(option, asked)));
                 why(this, card.explanation());
             }
-            case Card.Predict card -> getChildren().add(new Words(card.prompt(), "question"));
+            case Card.Predict card -> getChildren().add(question(card.prompt()));
             case Card.Challenge card -> {
-                getChildren().add(new Words(card.title().isBlank() ? card.prompt() : card.title(), "question"));
+                getChildren().add(question(card.title().isBlank() ? card.prompt() : card.title()));
                 sides(code(asked), verdict(card, asked, running));
             }
         }
+    }
+
+    private static Words question(String words) {
+        return new Words(words, words.length() > MockQuestionPane.LONG ? "body" : "question");
     }
 
     private void sides(Node left, Node right) {
@@ -59,12 +63,12 @@ final class MockCompared extends VBox {
         return side;
     }
 
-    private static VBox said(MockAsked asked, String more) {
+    private static VBox said(MockAsked asked) {
         var side = side("YOUR ANSWER");
         side.setId("mock-yours");
         side.getChildren().add(asked.answer().isBlank()
                 ? new Words(asked.reached() && !asked.skipped()
-                        ? "Nothing was typed. If you said it aloud, think of what you said." + more
+                        ? "Nothing was typed. If you said it aloud, think of what you said."
                         : asked.skipped() ? "You skipped this question." : "The interview ended before this question.",
                         "aside")
                 : new Words(asked.answer().strip(), "body"));
@@ -75,8 +79,10 @@ final class MockCompared extends VBox {
         var side = side("EXPECTED");
         side.setId("mock-expected");
         side.getChildren().add(card.answer().isBlank()
-                ? new Words("No answer is written down yet. Write your own in the note or the deck, and it stands here the"
-                        + " next time.", "aside")
+                ? new Words(
+                        "No answer is written down yet. Write your own in the note or the deck, and it stands here the"
+                                + " next time.",
+                        "aside")
                 : new Words(card.answer(), "body"));
         why(side, card.explanation());
         return side;
@@ -90,7 +96,7 @@ final class MockCompared extends VBox {
 
     private static VBox code(MockAsked asked) {
         if (!asked.answered()) {
-            return said(asked.card() instanceof Card.Challenge ? withoutCode(asked) : asked, "");
+            return said(withoutCode(asked));
         }
         var side = side("YOUR CODE");
         side.setId("mock-yours");

@@ -76,7 +76,8 @@ final class MockEarlier extends VBox {
         var time = new Label(MockPage.time(report));
         time.getStyleClass().addAll("muted", "small");
         var inside = new HBox(12, score, new Label(DAY.format(report.at())),
-                muted(report.results().size() + (report.results().size() == 1 ? " question" : " questions")), gap, time);
+                muted(report.results().size() + (report.results().size() == 1 ? " question" : " questions")), gap,
+                time);
         inside.setAlignment(Pos.CENTER_LEFT);
         var row = new Button();
         row.setGraphic(inside);

@@ -42,7 +42,8 @@ final class MockKeys {
     }
 
     private boolean everywhere(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && event.getTarget() instanceof ButtonBase button) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()
+                && event.getTarget() instanceof ButtonBase button) {
             button.fire();
             return true;
         }
@@ -103,9 +104,10 @@ final class MockKeys {
     }
 
     private boolean review(KeyEvent event) {
-        if (GO.match(event) || NEXT.match(event)) {
+        // The arrows here and not later: a button and a scroll pane would keep them.
+        if (GO.match(event) || NEXT.match(event) || event.getCode() == KeyCode.RIGHT) {
             mock.answers().next();
-        } else if (BACK.match(event)) {
+        } else if (BACK.match(event) || event.getCode() == KeyCode.LEFT) {
             mock.answers().back();
         } else {
             return escape(event);
@@ -129,8 +131,7 @@ final class MockKeys {
                 case DIGIT1, NUMPAD1 -> mock.answers().judge(MockMark.MISSED);
                 case DIGIT2, NUMPAD2 -> mock.answers().judge(MockMark.PARTLY);
                 case DIGIT3, NUMPAD3 -> mock.answers().judge(MockMark.GOOD);
-                case RIGHT, ENTER -> mock.answers().next();
-                case LEFT -> mock.answers().back();
+                case ENTER -> mock.answers().next();
                 default -> {
                     // No other key means anything here.
                 }

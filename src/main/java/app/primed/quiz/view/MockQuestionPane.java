@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
@@ -21,14 +22,16 @@ import javafx.scene.layout.VBox;
 final class MockQuestionPane extends StackPane {
     private static final double READABLE = 860;
     /// Longer questions take a smaller type, so that most need no scrolling.
-    private static final int LONG = 320;
+    static final int LONG = 320;
     private static final int LONGEST = 100_000;
 
     private final MockSitting sitting;
     private final VBox asked = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(asked);
     private final TextArea typed = new TextArea();
-    private final VBox column = new VBox(16, scroll, typed);
+    /// Not a prompt in the text, which goes as soon as the text has the focus.
+    private final Label aloud = new Label("Type your answer, or say it aloud; the clock runs on.");
+    private final VBox column = new VBox(16, scroll, new VBox(6, aloud, typed));
     private final HBox centred = new HBox(column);
     private final VBox task = new VBox(16);
     private final CheckList checks = new CheckList();
@@ -40,7 +43,7 @@ final class MockQuestionPane extends StackPane {
         this.sitting = sitting;
         code = new ChallengePane(sitting.challenge(), "mock");
         typed.setId("mock-typed");
-        typed.setPromptText("Type your answer, or say it aloud; the clock runs on.");
+        aloud.getStyleClass().addAll("muted", "small");
         typed.setAccessibleText("Your answer");
         typed.setWrapText(true);
         typed.setMinHeight(120);
@@ -48,8 +51,11 @@ final class MockQuestionPane extends StackPane {
                 change -> change.getControlNewText().length() <= LONGEST ? change : null));
         typed.textProperty().bindBidirectional(sitting.typed());
         VBox.setVgrow(typed, Priority.ALWAYS);
+        var answer = column.getChildren().getLast();
+        VBox.setVgrow(answer, Priority.ALWAYS);
         scroll.setFitToWidth(true);
-        scroll.setMinHeight(80);
+        scroll.setMinHeight(40);
+        asked.getStyleClass().add("mock-asked");
         asked.heightProperty().subscribe(height -> scroll.setPrefHeight(height.doubleValue() + 2));
         column.getStyleClass().add("mock-question");
         column.setMaxWidth(READABLE);
@@ -79,11 +85,12 @@ final class MockQuestionPane extends StackPane {
             switch (shown) {
                 case Card.Challenge challenge -> challenge(challenge);
                 case Card.Choice choice -> choice(choice);
-                case Card.Recall _, Card.Predict _ -> asked.getChildren().add(words(shown.prompt()));
+                case Card.Recall _,Card.Predict _ -> asked.getChildren().add(words(shown.prompt()));
             }
         });
         var isRecall = card.orElse(null) instanceof Card.Recall;
         CardColumn.visible(typed, isRecall);
+        CardColumn.visible(typed.getParent(), isRecall);
         VBox.setVgrow(scroll, isRecall ? Priority.NEVER : Priority.ALWAYS);
         scroll.setVvalue(0);
         mark();

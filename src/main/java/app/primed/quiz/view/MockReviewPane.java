@@ -63,7 +63,8 @@ final class MockReviewPane extends BorderPane {
             button.setContentDisplay(ContentDisplay.RIGHT);
             button.setId("mock-mark-" + number);
             button.getStyleClass().addAll("mock-mark", mark.word());
-            Icons.describe(button, "This answer was " + (mark == MockMark.PARTLY ? "partly right" : mark.word()), number);
+            Icons.describe(button, "This answer was " + (mark == MockMark.PARTLY ? "partly right" : mark.word()),
+                    number);
             button.setOnAction(_ -> review.judge(mark));
             marks.put(mark, button);
             row.getChildren().add(button);
@@ -97,7 +98,8 @@ final class MockReviewPane extends BorderPane {
             said.setText(words(asked));
             next.setDisable(!review.isJudged());
             next.setText(review.at().get() + 1 < review.size() ? "Next" : "The report");
-            Icons.describe(next, review.at().get() + 1 < review.size() ? "The next answer" : "See how it went", "Enter");
+            Icons.describe(next, review.at().get() + 1 < review.size() ? "The next answer" : "See how it went",
+                    "Enter");
             focusForward();
         });
     }

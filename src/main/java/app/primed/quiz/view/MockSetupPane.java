@@ -46,8 +46,9 @@ final class MockSetupPane extends ScrollPane {
         title.getStyleClass().add("big");
         var head = new HBox(12, back, title);
         head.setAlignment(Pos.CENTER_LEFT);
-        var about = new Label("Questions against the clock, as on the day. Answer aloud or in writing; you see the answers"
-                + " at the end, say how you did, and get a report by topic.");
+        var about =
+                new Label("Questions against the clock, as on the day. Answer aloud or in writing; you see the answers"
+                        + " at the end, say how you did, and get a report by topic.");
         about.setWrapText(true);
         about.getStyleClass().add("muted");
         var column = new VBox(20, head, about, waiting, numbers(), about(), challenge(), foot(), new MockEarlier(mock));
@@ -59,6 +60,8 @@ final class MockSetupPane extends ScrollPane {
         setContent(centred);
         setFitToWidth(true);
         model.topics().subscribe(_ -> listTopics());
+        model.chosen().subscribe(chosen -> topics.getChildren().forEach(
+                box -> ((CheckBox) box).setSelected(chosen.contains(String.valueOf(box.getUserData())))));
         mock.unfinished().subscribe((Optional<MockInterview> _) -> {
             if (isVisible()) {
                 focusForward();
@@ -94,6 +97,12 @@ final class MockSetupPane extends ScrollPane {
                 value.set(Math.clamp(Integer.parseInt(text), 1, most));
             }
         });
+        value.subscribe(now -> {
+            if (!spinner.getEditor().getText().isEmpty()
+                    && Integer.parseInt(spinner.getEditor().getText()) != now.intValue()) {
+                spinner.getValueFactory().setValue(now.intValue());
+            }
+        });
         spinner.getEditor().focusedProperty().subscribe(focused -> {
             if (!focused) {
                 spinner.getValueFactory().setValue(value.get());
@@ -111,8 +120,7 @@ final class MockSetupPane extends ScrollPane {
         var some = new RadioButton("Only these:");
         some.setId("mock-some-topics");
         some.setToggleGroup(group);
-        all.setSelected(model.allTopics().get());
-        some.setSelected(!model.allTopics().get());
+        model.allTopics().subscribe(everything -> group.selectToggle(everything ? all : some));
         group.selectedToggleProperty().subscribe(chosen -> model.allTopics().set(chosen == all));
         model.allTopics().subscribe(everything -> CardColumn.visible(topics, !everything));
         var row = new HBox(16, all, some);
@@ -126,6 +134,7 @@ final class MockSetupPane extends ScrollPane {
             box.setId("mock-topic-" + topics.getChildren().size());
             box.setMaxWidth(680);
             box.setSelected(model.chosen().get().contains(topic.name()));
+            box.setUserData(topic.name());
             box.selectedProperty().subscribe(in -> model.choose(topic.name(), in));
             topics.getChildren().add(box);
         }

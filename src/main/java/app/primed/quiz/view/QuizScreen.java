@@ -79,7 +79,9 @@ public final class QuizScreen implements Screen {
             }
         });
         sheets().forEach(sheet -> sheet.subscribe((_, open) -> {
-            if (!open) {
+            if (open) {
+                mock.leave(); // Asked for from the palette: it would open behind the interview, which is kept.
+            } else {
                 focusForward();
             }
         }));

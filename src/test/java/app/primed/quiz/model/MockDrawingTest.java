@@ -35,7 +35,8 @@ class MockDrawingTest {
     }
 
     private static Card challenge(String id, String topic) {
-        return new Card.Challenge(id, topic, id, "do", "", List.of(), List.of(new Check.Stdout(List.of("a"), Check.Stdout.Match.WHOLE, "prints")),
+        return new Card.Challenge(id, topic, id, "do", "", List.of(),
+                List.of(new Check.Stdout(List.of("a"), Check.Stdout.Match.WHOLE, "prints")),
                 "", List.of(), new Source.Deck("quizzes/a.json", 1, "A"));
     }
 

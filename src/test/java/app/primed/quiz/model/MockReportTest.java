@@ -45,8 +45,9 @@ class MockReportTest {
 
     @Test
     void whatWasSkippedOrNotReachedIsMissedButMayBeJudgedOtherwise() {
-        var asked = interview(card("a", "x"), card("b", "x"), card("c", "x")).passed(Duration.ofSeconds(5)).skipped(true)
-                .go(1).passed(Duration.ofSeconds(9)).end();
+        var asked =
+                interview(card("a", "x"), card("b", "x"), card("c", "x")).passed(Duration.ofSeconds(5)).skipped(true)
+                        .go(1).passed(Duration.ofSeconds(9)).end();
         assertEquals("Skipped.", asked.questions().get(0).said());
         assertTrue(asked.questions().get(1).mark().isEmpty(), "it may have been said aloud");
         assertEquals("Not reached.", asked.questions().get(2).said());

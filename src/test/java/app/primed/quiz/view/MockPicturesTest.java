@@ -26,9 +26,10 @@ import org.testfx.framework.junit5.Start;
 /// to be looked at.
 @ExtendWith(ApplicationExtension.class)
 class MockPicturesTest {
-    private static final String LONG = ("A generator waits at its `yield` while the caller goes on, and a coroutine waits"
-            + " at its `await` while the loop goes on; say what is alike in both, who decides when each goes on, and what"
-            + " becomes of the values that are sent in. ").repeat(8);
+    private static final String LONG =
+            ("A generator waits at its `yield` while the caller goes on, and a coroutine waits"
+                    + " at its `await` while the loop goes on; say what is alike in both, who decides when each goes on, and what"
+                    + " becomes of the values that are sent in. ").repeat(8);
 
     @TempDir
     Path folder;
@@ -195,7 +196,8 @@ class MockPicturesTest {
         var desk = new Desk(folder);
         var notes = new ArrayList<>(desk.notes);
         for (var n = 0; n < 20; n++) {
-            var heading = "Interview questions on topic number " + n + (n % 5 == 0 ? ", which has a rather long name" : "");
+            var heading =
+                    "Interview questions on topic number " + n + (n % 5 == 0 ? ", which has a rather long name" : "");
             notes.add(new app.primed.quiz.model.NoteItem("notes/" + n + ".md", 3, "interview-questions", heading,
                     n + ". " + LONG, n % 3 == 0 ? "" : LONG, desk.notes.getFirst().day()));
         }

@@ -83,7 +83,8 @@ class MockViewModelTest {
         assertEquals(6, mock.setup().questions().get());
         assertEquals(20, mock.setup().minutes().get());
         assertEquals("There are only so many, so it will be 4 questions and 1 code challenge. To draw from: 2 questions"
-                + " of your notes, which come first, 2 cards of decks and 1 code challenge.", mock.setup().words().get());
+                + " of your notes, which come first, 2 cards of decks and 1 code challenge.",
+                mock.setup().words().get());
         mock.setup().questions().set(2);
         mock.setup().minutes().set(7);
         mock.setup().challenge().set(false);
