@@ -1,6 +1,7 @@
 package app.primed.desk;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// A folder of plain files: `notes/` (Markdown or text, any depth) and `quizzes/` (JSON decks and the review log).
 public record Vault(Path root) {
@@ -34,5 +35,22 @@ public record Vault(Path root) {
         return absolute.startsWith(root)
                 ? root.relativize(absolute).toString().replace('\\', '/')
                 : absolute.toString();
+    }
+
+    /// Where a file of the vault leads to from a page that is written elsewhere, for a link in it.
+    ///
+    /// @param name the file's path inside the vault, with `/`
+    public String link(Path page, String name) {
+        var folder = page.toAbsolutePath().normalize().getParent();
+        var target = root.resolve(name);
+        // Another drive has no way there but the whole path.
+        return folder == null || !Objects.equals(folder.getRoot(), target.getRoot())
+                ? target.toUri().toString()
+                : escaped(folder.relativize(target).toString().replace('\\', '/'));
+    }
+
+    /// A path as it may stand in a link.
+    public static String escaped(String path) {
+        return path.replace(" ", "%20").replace("(", "%28").replace(")", "%29");
     }
 }

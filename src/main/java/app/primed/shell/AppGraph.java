@@ -29,6 +29,7 @@ import app.primed.quiz.view.AnkiMenu;
 import app.primed.quiz.view.QuizScreen;
 import app.primed.quiz.viewmodel.AnkiExchange;
 import app.primed.quiz.viewmodel.Links;
+import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.stepper.model.Program;
@@ -42,6 +43,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -70,6 +72,7 @@ public final class AppGraph implements AutoCloseable {
     final NotebookViewModel notebook;
     final StepperViewModel stepper;
     final QuizViewModel quiz;
+    final MockViewModel mock;
     final HighlightsViewModel highlights;
     final NotebookScreen notebookScreen;
     final StepperScreen stepperScreen;
@@ -95,6 +98,8 @@ public final class AppGraph implements AutoCloseable {
         stepper = new StepperViewModel(engine, background, clock);
         StepperCommands.remember(stepper, settings);
         quiz = quiz();
+        mock = new MockViewModel(quiz, vault, settings, background, clock, () -> UUID.randomUUID().toString(),
+                new Random()::nextLong, quiz::cram, notices::note);
         highlights = new HighlightsViewModel(
                 background, new Collecting(notes, new DecisionLog(vault), this::collecting), clock);
 
@@ -110,7 +115,7 @@ public final class AppGraph implements AutoCloseable {
             window().go(STEPPER);
         });
         riddles.tell(predicting);
-        var quizScreen = new QuizScreen(quiz, predicting);
+        var quizScreen = new QuizScreen(quiz, predicting, mock);
         anki = new AnkiMenu(
                 new AnkiExchange(new AnkiFiles(vault), quiz, background, notices::note, notices::tell), settings,
                 AnkiMenu.dialogs(stage));
@@ -176,6 +181,7 @@ public final class AppGraph implements AutoCloseable {
     public void close() {
         onStage.close();
         stepper.close();
+        mock.close();
         settings.save();
         background.close();
         search.close();
@@ -297,7 +303,7 @@ public final class AppGraph implements AutoCloseable {
                         _ -> notebook.relist())));
         list.addAll(StepperCommands.of(
                 stage, settings, engine, notices, this::unpacking, stepper, stepperScreen, () -> window.go(STEPPER)));
-        list.addAll(QuizCommands.of(quiz, anki, () -> window.go(QUIZ)));
+        list.addAll(QuizCommands.of(quiz, mock, anki, () -> window.go(QUIZ)));
         list.addAll(NoteCommands.of(share));
         return list;
     }

@@ -1,6 +1,7 @@
 package app.primed.shell;
 
 import app.primed.quiz.view.AnkiMenu;
+import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,12 @@ final class QuizCommands {
     }
 
     /// @param go shows the quiz
-    static List<Command> of(QuizViewModel quiz, AnkiMenu anki, Runnable go) {
+    static List<Command> of(QuizViewModel quiz, MockViewModel mock, AnkiMenu anki, Runnable go) {
         var commands = new QuizCommands(quiz, go);
         commands.add("Start, or go on with today", quiz::start);
         commands.add("Browse cards", quiz.browse()::open);
         commands.page("Cram: leave the schedule alone", quiz.cram()::open);
+        commands.page("Mock interview…", mock::open);
         commands.page("Statistics", quiz.statistics()::open);
         commands.page("Scheduling: recall to aim at, new cards a day", quiz.schedule()::open);
         commands.add("Import from Anki…", anki::read);

@@ -61,7 +61,13 @@ final class ScreenKeys {
                 key("Quiz", "Run checks", "Ctrl Enter"),
                 key("Quiz", "Hint", "Ctrl H"),
                 key("Quiz", "Cram, from the start page", "C"),
-                key("Quiz", "Undo", "Ctrl Z"));
+                key("Quiz", "Undo", "Ctrl Z"),
+                key("Mock interview", "Begin one, on the quiz' start page", "M"),
+                key("Mock interview", "Next question (in code: run checks)", "Ctrl Enter"),
+                key("Mock interview", "Next and previous question", "Ctrl Page Down  Ctrl Page Up"),
+                key("Mock interview", "Pause, skip (outside a text)", "P  S"),
+                key("Mock interview", "End it; it asks first", "Esc"),
+                key("Mock interview", "Missed, partly, good", "1 2 3"));
     }
 
     private static Command key(String group, String words, String keys) {

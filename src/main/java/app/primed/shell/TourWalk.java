@@ -36,6 +36,7 @@ final class TourWalk {
         new TourStage(tour, driver).walk();
         lesson();
         new TourQuiz(tour, driver).walk();
+        new TourMock(tour, driver).walk();
         comfort();
     }
 

@@ -2,6 +2,7 @@ package app.primed.highlights.viewmodel;
 
 import app.primed.desk.Background;
 import app.primed.desk.SafeFile;
+import app.primed.desk.Vault;
 import app.primed.highlights.model.MarkdownExport;
 import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 public final class Export {
     private final HighlightsViewModel model;
     private final Background background;
-    private final Path vault;
+    private final Vault vault;
     private final Consumer<String> told;
 
     /// @param vault the vault's root, which links lead to
@@ -22,7 +23,7 @@ public final class Export {
     public Export(HighlightsViewModel model, Background background, Path vault, Consumer<String> told) {
         this.model = model;
         this.background = background;
-        this.vault = vault.toAbsolutePath();
+        this.vault = new Vault(vault);
         this.told = told;
     }
 
@@ -34,37 +35,26 @@ public final class Export {
 
     /// The page, its links leading from the vault's root.
     public String markdown() {
-        return markdown(note -> note);
+        return markdown(Vault::escaped);
     }
 
     /// Writes the page away from the screen, its links leading from where it is written.
     public void save(Path file) {
         var target = file.toAbsolutePath();
-        var words = markdown(note -> linkFrom(target, note));
+        var words = markdown(note -> vault.link(target, note));
         background.submit("highlights-export", () -> SafeFile.write(target, words.getBytes(StandardCharsets.UTF_8)),
                 _ -> told.accept("Written to " + target + "."));
     }
 
     private String markdown(Function<String, String> link) {
-        Function<String, String> safe = note -> link.apply(note).replace(" ", "%20").replace("(", "%28")
-                .replace(")", "%29");
         return switch (model.choiceProperty().get()) {
-            case Choice.Of _ -> MarkdownExport.of(title(), model.groups(), safe);
-            case Choice.By(var handle) -> MarkdownExport.of(model.page(handle), safe);
+            case Choice.Of _ -> MarkdownExport.of(title(), model.groups(), link);
+            case Choice.By(var handle) -> MarkdownExport.of(model.page(handle), link);
         };
     }
 
     private String title() {
         var when = model.periodProperty().get().title();
         return model.title() + (when.isEmpty() ? "" : ", " + when);
-    }
-
-    private String linkFrom(Path file, String note) {
-        var folder = file.getParent();
-        var target = vault.resolve(note);
-        // Another drive has no way there but the whole path.
-        return folder == null || !java.util.Objects.equals(folder.getRoot(), target.getRoot())
-                ? target.toUri().toString()
-                : folder.relativize(target).toString().replace('\\', '/');
     }
 }

@@ -103,7 +103,7 @@ final class LogLines {
         return id.isTextual() && !id.asText().isBlank() ? id.asText() : says;
     }
 
-    private static String text(JsonNode line, String field) throws NotUnderstood {
+    static String text(JsonNode line, String field) throws NotUnderstood {
         var value = line.path(field);
         if (!value.isTextual() || value.asText().isBlank()) {
             throw new NotUnderstood("\"" + field + "\" is not a text");
@@ -118,7 +118,7 @@ final class LogLines {
         return line.path("value").asBoolean();
     }
 
-    private static Instant instant(JsonNode line) throws NotUnderstood {
+    static Instant instant(JsonNode line) throws NotUnderstood {
         var at = text(line, "at");
         try {
             return at.endsWith("Z") ? Instant.parse(at) : OffsetDateTime.parse(at).toInstant();

@@ -2,45 +2,20 @@ package app.primed.quiz.io;
 
 import app.primed.quiz.model.Complaint;
 import app.primed.quiz.model.LogLine;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
-/// The review log, `quizzes/reviews.jsonl`: JSON Lines, only ever added to, flushed to disk before [#append] returns.
-///
-/// A line that breaks off (a crash in the middle of a write) is reported and left where it is; the next append starts
-/// on a line of its own. Lines of a kind this version does not know stay in the file and are reported too.
-/// Two programs may append at once, so a window in which the notes are read-only may log reviews too: each takes the
-/// file's lock for the moment of its write, adds whole lines at the end, and changes none that stand there.
+/// The review log, `quizzes/reviews.jsonl`: [JsonLines], only ever added to, flushed to disk before [#append] returns.
+/// A window in which the notes are read-only may log reviews too.
 public final class ReviewLog {
     private static final int LONGEST_LINE = 64 * 1024;
-    /// The byte order mark of UTF-8.
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Path file;
-    private final String name;
-    private final ObjectReader json = Json.reader();
+    private final JsonLines file;
 
     /// @param name what messages call the file
     public ReviewLog(Path file, String name) {
-        this.file = file;
-        this.name = name;
+        this.file = new JsonLines(file, name, LONGEST_LINE, "review");
     }
 
     /// What a log holds: its lines in order, and what could not be read.
@@ -48,126 +23,14 @@ public final class ReviewLog {
 
     /// Reads the whole log; one that does not exist yet is empty.
     public Contents read() throws IOException {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            return new Contents(List.of(), List.of());
-        }
-        var lines = new ArrayList<LogLine>();
-        var complaints = new ArrayList<Complaint>();
-        var plain = new PlainReview();
-        var number = 1;
-        for (var from = startsWithMark(bytes) ? MARK.length : 0; from < bytes.length; number++) {
-            var to = from;
-            while (to < bytes.length && bytes[to] != '\n') {
-                to++;
-            }
-            var review = plain.read(bytes, from, to);
-            if (review == null) {
-                read(Arrays.copyOfRange(bytes, from, to), number, to == bytes.length, lines, complaints);
-            } else {
-                lines.add(review);
-            }
-            from = to + 1;
-        }
-        return new Contents(List.copyOf(lines), List.copyOf(complaints));
-    }
-
-    /// Some editors put one there when they save a file.
-    private static boolean startsWithMark(byte[] bytes) {
-        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
-    }
-
-    private void read(byte[] line, int number, boolean open, List<LogLine> lines, List<Complaint> complaints) {
-        if (line.length > LONGEST_LINE) {
-            complaints.add(new Complaint(name, number, "This line is too long for a review; it was left out."));
-            return;
-        }
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString().strip();
-            if (!text.isEmpty()) {
-                lines.add(LogLines.read(json.readTree(text)));
-            }
-        } catch (CharacterCodingException | JsonProcessingException e) {
-            complaints.add(new Complaint(name, number, open
-                    ? "The last line breaks off, as after a crash; it was set aside and the reviews before it count."
-                    : "This line is not one JSON object; it was left out and stays in the file."));
-        } catch (LogLines.NotUnderstood e) {
-            complaints.add(new Complaint(name, number, e.getMessage() + "; it was left out and stays in the file."));
-        }
+        var read = file.<LogLine>read(new PlainReview()::read, LogLines::read);
+        return new Contents(read.lines(), read.complaints());
     }
 
     /// Adds lines, all of them or none, and returns once they are on disk.
     ///
     /// @throws IOException where that cannot be done; the log is then as it was
-    public synchronized void append(List<? extends LogLine> lines) throws IOException {
-        var text = new StringBuilder();
-        for (var line : lines) {
-            text.append(LogLines.write(line)).append('\n');
-        }
-        var isNew = !Files.exists(file);
-        if (file.getParent() != null) {
-            Files.createDirectories(file.getParent());
-        }
-        try (var channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-                var held = lock(channel)) {
-            var end = held.isValid() ? channel.size() : 0;
-            var bytes = ByteBuffer.wrap((onFreshLine(channel, end) ? text : "\n" + text).toString()
-                    .getBytes(StandardCharsets.UTF_8));
-            try {
-                for (var at = end; bytes.hasRemaining();) {
-                    at += channel.write(bytes, at);
-                }
-                channel.force(true);
-            } catch (IOException e) {
-                channel.truncate(end);
-                throw e;
-            }
-        }
-        if (isNew) {
-            flushFolder();
-        }
-    }
-
-    private static boolean onFreshLine(FileChannel channel, long end) throws IOException {
-        if (end == 0) {
-            return true;
-        }
-        var last = ByteBuffer.allocate(1);
-        channel.read(last, end - 1);
-        return last.get(0) == '\n';
-    }
-
-    /// Waits for another program's write to finish; within this program the lock is refused instead of waited for.
-    private FileLock lock(FileChannel channel) throws IOException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                var lock = channel.tryLock();
-                if (lock != null) {
-                    return lock;
-                }
-            } catch (OverlappingFileLockException e) {
-                // Another window of this program is writing: as good as another program.
-            }
-            if (System.nanoTime() > until) {
-                throw new IOException(name + " is held by another program");
-            }
-            LockSupport.parkNanos(500_000);
-        }
-    }
-
-    /// A new file's name is on disk only once its folder is. Not every system can flush a folder.
-    private void flushFolder() {
-        if (file.getParent() == null) {
-            return;
-        }
-        try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException e) {
-            // Windows refuses to open folders and needs no flush of them.
-        }
+    public void append(List<? extends LogLine> lines) throws IOException {
+        file.append(lines.stream().map(LogLines::write).toList());
     }
 }

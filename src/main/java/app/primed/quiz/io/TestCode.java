@@ -3,7 +3,6 @@ package app.primed.quiz.io;
 import app.primed.quiz.io.CardReader.Unusable;
 import app.primed.quiz.model.PythonText;
 import java.util.ArrayDeque;
-import java.util.List;
 
 /// Reads the `code` of a `tests` check: Python with an `assert` in it, a text or a list of its lines.
 ///
@@ -53,8 +52,8 @@ final class TestCode {
 
     /// The deck's line of a line of the tests, where they are a list of lines.
     private static int line(Located at, int inTests) {
-        return at instanceof Located.Items(var unused, List<Located> all) && inTests <= all.size()
-                ? all.get(inTests - 1).line()
+        return at instanceof Located.Items items && inTests <= items.all().size()
+                ? items.all().get(inTests - 1).line()
                 : at.line();
     }
 }

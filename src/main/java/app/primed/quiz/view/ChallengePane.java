@@ -1,7 +1,7 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Verdict;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.ChallengeViewModel;
 import app.primed.ui.CodeEditor;
 import app.primed.ui.Icons;
 import app.primed.ui.PythonHighlighter;
@@ -20,25 +20,28 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The right side of a challenge: the code, Run checks, what was written, the verdict.
 final class ChallengePane extends VBox {
-    private final QuizViewModel quiz;
+    private final ChallengeViewModel challenge;
+    private final String ids;
     private final CodeEditor editor = new CodeEditor(CodeEditor.PLAIN);
     private final Label written = new Label();
     private final Label verdict = new Label();
     private final Label message = new Label();
     private boolean opening;
 
-    ChallengePane(QuizViewModel quiz) {
-        this.quiz = quiz;
+    /// @param ids what the ids of its parts begin with: there are two in the quiz' screen
+    ChallengePane(ChallengeViewModel challenge, String ids) {
+        this.challenge = challenge;
+        this.ids = ids;
         editor.setHighlighter(new PythonHighlighter(line -> editor.area().getParagraph(line).getText()));
         editor.setGutter(_ -> null);
         PythonTyping.in(editor);
-        editor.area().setId("quiz-code");
+        editor.area().setId(ids + "-code");
         editor.area().setAccessibleText("Your answer, Python code");
         VBox.setVgrow(editor, Priority.ALWAYS);
         getChildren().addAll(head(), editor, output());
         bindCode();
-        quiz.challenge().verdict().subscribe(_ -> refresh());
-        quiz.challenge().running().subscribe(_ -> refresh());
+        challenge.verdict().subscribe(_ -> refresh());
+        challenge.running().subscribe(_ -> refresh());
     }
 
     private Node head() {
@@ -47,26 +50,26 @@ final class ChallengePane extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var earlier = new Button("Earlier answer");
-        earlier.setId("quiz-earlier");
+        earlier.setId(ids + "-earlier");
         Icons.describe(earlier, "Bring back your latest answer that passed", "");
-        earlier.setOnAction(_ -> quiz.challenge().openEarlier());
-        quiz.challenge().earlier().subscribe(list -> CardColumn.visible(earlier, !list.isEmpty()));
+        earlier.setOnAction(_ -> challenge.openEarlier());
+        challenge.earlier().subscribe(list -> CardColumn.visible(earlier, !list.isEmpty()));
         var reset = new Button("Reset");
-        reset.setId("quiz-reset");
+        reset.setId(ids + "-reset");
         Icons.describe(reset, "Back to the code the challenge began with; Ctrl Z in the editor brings yours back", "");
-        reset.setOnAction(_ -> quiz.challenge().reset());
+        reset.setOnAction(_ -> challenge.reset());
         var run = new Button("Run checks", keyed());
         run.setContentDisplay(ContentDisplay.RIGHT);
-        run.setId("quiz-run");
+        run.setId(ids + "-run");
         run.getStyleClass().add("success");
         Icons.describe(run, "Run the code and check what it does", "Ctrl Enter");
-        run.setOnAction(_ -> quiz.challenge().runChecks());
-        quiz.challenge().running().subscribe(running -> CardColumn.visible(run, !running));
+        run.setOnAction(_ -> challenge.runChecks());
+        challenge.running().subscribe(running -> CardColumn.visible(run, !running));
         var cancel = new Button("Stop the run", Icons.of(Feather.SQUARE));
-        cancel.setId("quiz-cancel");
+        cancel.setId(ids + "-cancel");
         Icons.describe(cancel, "End the program that is running", "");
-        cancel.setOnAction(_ -> quiz.challenge().cancel());
-        quiz.challenge().running().subscribe(running -> CardColumn.visible(cancel, running));
+        cancel.setOnAction(_ -> challenge.cancel());
+        challenge.running().subscribe(running -> CardColumn.visible(cancel, running));
         var head = new HBox(name, gap, earlier, reset, run, cancel);
         head.getStyleClass().add("work-head");
         return head;
@@ -86,15 +89,15 @@ final class ChallengePane extends VBox {
         scroll.setPrefHeight(96);
         scroll.setMinHeight(48);
         verdict.getStyleClass().add("verdict");
-        verdict.setId("quiz-verdict");
+        verdict.setId(ids + "-verdict");
         message.setWrapText(true);
         message.setMinHeight(Region.USE_PREF_SIZE);
         message.getStyleClass().add("small");
-        message.setId("quiz-message");
+        message.setId(ids + "-message");
         var running = new ProgressBar();
         running.setMaxWidth(Double.MAX_VALUE);
         running.setAccessibleText("The program is running");
-        quiz.challenge().running().subscribe(on -> CardColumn.visible(running, on));
+        challenge.running().subscribe(on -> CardColumn.visible(running, on));
         var box = new VBox(CardColumn.eyebrow("OUTPUT"), scroll, running, verdict, message);
         box.getStyleClass().add("output");
         return box;
@@ -105,15 +108,15 @@ final class ChallengePane extends VBox {
     private void bindCode() {
         editor.area().textProperty().addListener((_, _, text) -> {
             if (!opening) {
-                quiz.challenge().code().set(text);
+                challenge.code().set(text);
             }
         });
-        quiz.challenge().card().subscribe(card -> {
+        challenge.card().subscribe(card -> {
             if (card.isPresent()) {
-                open(quiz.challenge().code().get());
+                open(challenge.code().get());
             }
         });
-        quiz.challenge().code().subscribe(text -> {
+        challenge.code().subscribe(text -> {
             if (!editor.text().equals(text)) {
                 opening = true;
                 editor.area().replaceText(text);
@@ -129,14 +132,14 @@ final class ChallengePane extends VBox {
     }
 
     private void refresh() {
-        var found = quiz.challenge().verdict().get();
-        var running = quiz.challenge().running().get();
+        var found = challenge.verdict().get();
+        var running = challenge.running().get();
         written.setText(found.map(Verdict::stdout).filter(out -> !out.isBlank()).map(ChallengePane::brief)
                 .orElse(running
                         ? "Running…"
                         : found.isPresent() ? "Nothing was printed." : "What your program prints stands here."));
         CardColumn.toggle(written, "muted", found.map(Verdict::stdout).filter(out -> !out.isBlank()).isEmpty());
-        verdict.setText(found.map(quiz::wordsOf).orElse(""));
+        verdict.setText(found.map(challenge::wordsOf).orElse(""));
         verdict.setGraphic(found.map(v -> Icons.of(v.passed() ? Feather.CHECK : Feather.X)).orElse(null));
         CardColumn.toggle(verdict, "passed", found.filter(Verdict::passed).isPresent());
         CardColumn.toggle(verdict, "not-passed", found.filter(v -> !v.passed()).isPresent());

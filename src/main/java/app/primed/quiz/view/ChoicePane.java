@@ -7,14 +7,11 @@ import app.primed.ui.Icons;
 import app.primed.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -77,7 +74,8 @@ final class ChoicePane extends VBox {
         scroll.setVvalue(0);
     }
 
-    private static Node code(String text) {
+    /// A program to read.
+    static Node code(String text) {
         var code = new CodeLines(TYPE);
         code.show(text);
         var blank = text.lines().filter(String::isBlank).count();
@@ -97,8 +95,8 @@ final class ChoicePane extends VBox {
     }
 
     private Button open(int place) {
-        var row = row(place, CardColumn.key(letter(place)));
-        row.setTooltip(new Tooltip("Choose this (%s or %d)".formatted(letter(place), place + 1)));
+        var row = row(place, CardColumn.key(ChoiceRow.letter(place)));
+        row.setTooltip(new Tooltip("Choose this (%s or %d)".formatted(ChoiceRow.letter(place), place + 1)));
         row.setOnAction(_ -> quiz.choose(place));
         // Whoever chose by mouse goes on by Space; whoever came by Tab stays.
         row.setOnMouseClicked(_ -> forward.run());
@@ -114,43 +112,17 @@ final class ChoicePane extends VBox {
         words.getStyleClass().addAll("small", "said");
         var icon = Icons.of(option.right() ? Feather.CHECK : chosen ? Feather.X : Feather.CIRCLE);
         var row = row(place, icon);
-        ((HBox) row.getGraphic()).getChildren().add(words);
+        row.say(words);
         row.getStyleClass().add(option.right() ? "right" : chosen ? "wrong" : "other");
         row.setFocusTraversable(false);
         row.setAccessibleText(option.text() + (words.getText().isEmpty() ? "" : ", " + words.getText()));
         return row;
     }
 
-    private Button row(int place, Node first) {
-        var text = new Words(quiz.choosing().options().get(place).text(), "body");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        var inside = new AsWideAsItsPlace(first, text);
-        var row = new Button();
-        row.setGraphic(inside);
-        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        row.getStyleClass().add("choice");
+    private ChoiceRow row(int place, Node first) {
+        var row = new ChoiceRow(quiz.choosing().options().get(place).text(), first);
         row.setId("choice-" + (place + 1));
-        row.setMaxWidth(Double.MAX_VALUE);
-        inside.prefWidthProperty().bind(row.widthProperty().subtract(26));
         return row;
-    }
-
-    /// A button asks for its height before it says its width: then wrapped words would ask for far too much.
-    private static final class AsWideAsItsPlace extends HBox {
-        AsWideAsItsPlace(Node first, Node text) {
-            super(10, first, text);
-            setAlignment(Pos.CENTER_LEFT);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
-        }
-
-        @Override
-        protected double computeMinHeight(double width) {
-            return computePrefHeight(width);
-        }
     }
 
     private void explain(Card.Choice card) {
@@ -173,11 +145,7 @@ final class ChoicePane extends VBox {
             var chosen = quiz.choosing().chosen().get().contains(place);
             CardColumn.toggle(buttons.get(place), "chosen", chosen);
             buttons.get(place).setAccessibleText("%s: %s%s".formatted(
-                    letter(place), quiz.choosing().options().get(place).text(), chosen ? ", chosen" : ""));
+                    ChoiceRow.letter(place), quiz.choosing().options().get(place).text(), chosen ? ", chosen" : ""));
         }
-    }
-
-    private static String letter(int place) {
-        return Character.toString('A' + place);
     }
 }

@@ -107,7 +107,7 @@ final class QuizKeys {
     }
 
     /// The place that A to F or 1 to 6 stands for, else -1.
-    private static int choice(KeyCode code) {
+    static int choice(KeyCode code) {
         if (code.compareTo(KeyCode.A) >= 0 && code.compareTo(KeyCode.F) <= 0) {
             return code.ordinal() - KeyCode.A.ordinal();
         }
@@ -124,7 +124,7 @@ final class QuizKeys {
         event.consume();
     }
 
-    private static boolean isText(EventTarget target) {
+    static boolean isText(EventTarget target) {
         return target instanceof TextInputControl || target instanceof GenericStyledArea<?, ?, ?>;
     }
 }

@@ -1,6 +1,7 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Screen;
@@ -12,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -28,17 +30,20 @@ public final class QuizScreen implements Screen {
     private final AnswerPane answer;
     private final ChoicePane choice;
     private final ProgramPane program = new ProgramPane();
+    private final MockViewModel mock;
+    private final MockPane interview;
     private final SplitPane work = new SplitPane();
     private boolean placed;
     private Optional<Card> before = Optional.empty();
 
     /// @param predicting the programs whose moves are predicted
-    public QuizScreen(QuizViewModel quiz, Predicting predicting) {
+    /// @param mock the mock interview, which lies over everything else here
+    public QuizScreen(QuizViewModel quiz, Predicting predicting, MockViewModel mock) {
         this.quiz = quiz;
         this.predicting = predicting;
         start = new StartPage(quiz, predicting);
         column = new CardColumn(quiz);
-        challenge = new ChallengePane(quiz);
+        challenge = new ChallengePane(quiz.challenge(), "quiz");
         answer = new AnswerPane(quiz);
         choice = new ChoicePane(quiz, column::focusForward);
         program.getStyleClass().add("program");
@@ -48,11 +53,25 @@ public final class QuizScreen implements Screen {
         work.getItems().addAll(column, new StackPane(challenge, answer, choice, program));
         SplitPane.setResizableWithParent(column, false);
         work.widthProperty().subscribe(this::placeDivider);
-        root.setCenter(new StackPane(work, start, new StatisticsPane(quiz.statistics()), new CramPane(quiz.cram()),
-                new SchedulePane(quiz.schedule()), new BrowsePane(quiz.browse())));
+        this.mock = mock;
+        interview = new MockPane(mock);
+        start.add(interview.button());
+        var behind = new StackPane(work, start, new StatisticsPane(quiz.statistics()), new CramPane(quiz.cram()),
+                new SchedulePane(quiz.schedule()), new BrowsePane(quiz.browse()));
+        root.setCenter(new StackPane(behind, interview));
         root.setTop(trouble());
         var card = new CardKeys(quiz, root, this::isCovered, this::writeNote);
         new QuizKeys(quiz, this::isCovered, column::focusForward, card).listenOn(root);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (quiz.card().get().isEmpty() && !isCovered()) {
+                MockKeys.openBy(event, mock);
+            }
+        });
+        // What is behind the interview must not take the focus.
+        mock.stage().subscribe(stage -> {
+            behind.setVisible(stage == MockViewModel.Stage.CLOSED);
+            focusForward();
+        });
         quiz.card().subscribe(this::take);
         // The start page may change what it offers after the last card: Space must not meet a button by chance.
         quiz.shelf().outlook().subscribe(_ -> {
@@ -61,7 +80,9 @@ public final class QuizScreen implements Screen {
             }
         });
         sheets().forEach(sheet -> sheet.subscribe((_, open) -> {
-            if (!open) {
+            if (open) {
+                mock.leave(); // Asked for from the palette: it would open behind the interview, which is kept.
+            } else {
                 focusForward();
             }
         }));
@@ -112,6 +133,9 @@ public final class QuizScreen implements Screen {
     }
 
     private void take(Optional<Card> card) {
+        if (card.isPresent() && mock.stage().get() != MockViewModel.Stage.CLOSED) {
+            mock.leave(); // Somebody asked for this card; the interview is kept.
+        }
         var isChallenge = card.orElse(null) instanceof Card.Challenge;
         work.setVisible(card.isPresent());
         start.setVisible(card.isEmpty());
@@ -132,6 +156,10 @@ public final class QuizScreen implements Screen {
     /// The focus goes where the person goes on: to the code of a challenge, else to the button that Space presses.
     private void focusForward() {
         if (root.getScene() == null) {
+            return;
+        }
+        if (mock.stage().get() != MockViewModel.Stage.CLOSED) {
+            interview.focusForward();
             return;
         }
         if (isCovered()) {
@@ -189,6 +217,7 @@ public final class QuizScreen implements Screen {
         if (quiz.card().get().isEmpty()) {
             quiz.reload();
             predicting.look();
+            mock.look();
         }
         focusForward();
     }

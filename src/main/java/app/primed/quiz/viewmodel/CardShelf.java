@@ -16,7 +16,6 @@ import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Reworded;
 import app.primed.quiz.model.Scheduler;
-import app.primed.quiz.model.Source;
 import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.model.Today;
 import app.primed.quiz.model.CardState.New;

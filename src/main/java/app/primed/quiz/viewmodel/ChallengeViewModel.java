@@ -36,6 +36,8 @@ public final class ChallengeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Card.Challenge>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper hintsShown = new ReadOnlyIntegerWrapper();
+    /// Whether code is kept from one opening to the next, and earlier answers can be brought back.
+    private boolean remembers;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> earlier = new ReadOnlyObjectWrapper<>(List.of());
     private Background.Job job = () -> {};
@@ -79,12 +81,8 @@ public final class ChallengeViewModel {
     }
 
     void open(Card.Challenge challenge) {
-        leave();
-        hintsShown.set(0);
-        verdict.set(Optional.empty());
-        code.set(challenge.starter());
-        card.set(Optional.of(challenge));
-        earlier.set(List.of());
+        open(challenge, challenge.starter());
+        remembers = true;
         record Kept(Optional<String> draft, List<String> solutions) {}
         background.submit(
                 "quiz-drafts",
@@ -99,6 +97,17 @@ public final class ChallengeViewModel {
                 failed);
     }
 
+    /// Opens it as in an interview: with this code and nothing from before; what is typed is for the caller to keep.
+    void open(Card.Challenge challenge, String text) {
+        leave();
+        remembers = false;
+        hintsShown.set(0);
+        verdict.set(Optional.empty());
+        code.set(text);
+        card.set(Optional.of(challenge));
+        earlier.set(List.of());
+    }
+
     /// Puts the challenge away, keeping the code as it stands.
     void leave() {
         cancel();
@@ -109,7 +118,7 @@ public final class ChallengeViewModel {
 
     private void keepDraft(Card.Challenge challenge) {
         var text = code.get();
-        if (!text.equals(challenge.starter())) {
+        if (remembers && !text.equals(challenge.starter())) {
             keep("quiz-draft-" + challenge.id(), () -> {
                 files.keepDraft(challenge.id(), text);
                 return true;
@@ -168,7 +177,7 @@ public final class ChallengeViewModel {
     private void keepSolution(Card.Challenge challenge, String text) {
         var at = clock.instant();
         background.submit("quiz-solution", () -> keepAndList(challenge.id(), text, at), list -> {
-            if (card.get().equals(Optional.of(challenge))) {
+            if (remembers && card.get().equals(Optional.of(challenge))) {
                 earlier.set(list);
             }
         }, failed);
@@ -192,5 +201,10 @@ public final class ChallengeViewModel {
         if (!code.get().isBlank()) {
             links.watch().accept("answer.py", code.get());
         }
+    }
+
+    /// "Passed in 38 ms — 3 of 3 checks".
+    public String wordsOf(Verdict found) {
+        return Labels.verdict(found);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,6 +42,7 @@ public final class QuizViewModel {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Links links;
+    private final Function<Consumer<Exception>, ChallengeViewModel> challenges;
     private final CardShelf shelf;
     private final Logbook log;
     private final ChallengeViewModel challenge;
@@ -76,13 +78,14 @@ public final class QuizViewModel {
         this.clock = clock;
         this.ids = ids;
         this.links = links;
+        this.challenges = told -> new ChallengeViewModel(files, runner, background, clock, links, told);
         this.shelf = new CardShelf(files, notes, background, clock);
         this.log = new Logbook(files, background, shelf, trouble::set);
         this.statistics = new StatisticsViewModel(shelf, background, clock);
         this.overview = new OverviewViewModel(shelf, background, clock);
         this.schedule = new ScheduleViewModel(files, shelf, background, this::reload);
         this.cram = new CramViewModel(this, clock);
-        this.challenge = new ChallengeViewModel(files, runner, background, clock, links, this::failed);
+        this.challenge = another(this::failed);
         this.deeds = new CardDeeds(files, shelf, background, clock, ids, this::reload, this::failed);
         this.browse = new BrowseViewModel(shelf, deeds, background, clock, links, this::open, this::returned);
         // Once a run was judged, the challenge can be graded.
@@ -96,6 +99,15 @@ public final class QuizViewModel {
     /// The challenge on show, where the card is one.
     public ChallengeViewModel challenge() {
         return challenge;
+    }
+
+    /// A challenge beside the one on show.
+    ChallengeViewModel another(Consumer<Exception> failed) {
+        return challenges.apply(failed);
+    }
+
+    Links links() {
+        return links;
     }
 
     /// The choices on show, where the card has some.
@@ -394,6 +406,37 @@ public final class QuizViewModel {
         predict = opens;
     }
 
+    /// Writes down grades that a mock interview gave, all or none.
+    ///
+    /// @param then given the lines once they are on disk
+    void log(Map<Card, Grade> grades, Consumer<List<LogLine>> then) {
+        if (log.isWriting()) {
+            return;
+        }
+        var lines = new ArrayList<LogLine>();
+        grades.forEach((graded, grade) -> {
+            var review = new Review(ids.get(), graded.id(), clock.instant(), grade);
+            shelf.seen(graded, review.at(), ids).ifPresent(lines::add);
+            lines.add(review);
+        });
+        logged(lines, then);
+    }
+
+    /// Takes reviews among these lines back.
+    void unlog(List<LogLine> logged, Consumer<List<LogLine>> then) {
+        if (!log.isWriting()) {
+            logged(logged.stream().filter(Review.class::isInstance)
+                    .<LogLine>map(line -> new Undo(ids.get(), line.id(), clock.instant())).toList(), then);
+        }
+    }
+
+    private void logged(List<LogLine> lines, Consumer<List<LogLine>> then) {
+        log.write(lines, () -> {
+            refresh();
+            then.accept(lines);
+        });
+    }
+
     /// When what goes by this id in the log is due, in words.
     String whenIs(String id) {
         return Labels.when(shelf.progress().state(id), clock.instant());
@@ -518,10 +561,6 @@ public final class QuizViewModel {
     /// "From session 27 Jan 2020 · Interview questions".
     public String sourceOf(Card shown) {
         return Labels.source(shown.source());
-    }
-
-    public String wordsOf(app.primed.quiz.model.Verdict verdict) {
-        return Labels.verdict(verdict);
     }
 
     private void failed(Exception e) {

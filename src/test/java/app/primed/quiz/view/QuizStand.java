@@ -2,6 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.desk.InPlace;
 import app.primed.quiz.viewmodel.Desk;
+import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Theme;
@@ -20,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class QuizStand {
     final Desk desk;
     final QuizViewModel quiz;
+    final MockViewModel mock;
     final QuizScreen screen;
     final Scene scene;
 
@@ -27,8 +29,9 @@ final class QuizStand {
         this.desk = desk;
         Theme.loadFonts();
         quiz = desk.open();
+        mock = desk.mock(quiz);
         screen = new QuizScreen(
-                quiz, new Predicting(quiz, new InPlace(), () -> desk.riddles, desk.predicted::add));
+                quiz, new Predicting(quiz, new InPlace(), () -> desk.riddles, desk.predicted::add), mock);
         scene = new Scene((Region) screen.node(), 960, 840);
         Theme.DARK.dress(scene);
         stage.setScene(scene);

@@ -1,8 +1,10 @@
 package app.primed.quiz.viewmodel;
 
 import app.primed.desk.InPlace;
+import app.primed.desk.Settings;
 import app.primed.desk.Vault;
 import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.model.Riddle;
@@ -26,6 +28,10 @@ public final class Desk implements InstantSource {
     public final List<Source> opened = new ArrayList<>();
     public final List<String> watched = new ArrayList<>();
     public final List<Riddle> predicted = new ArrayList<>();
+    public final List<List<String>> studied = new ArrayList<>();
+    public final List<String> told = new ArrayList<>();
+    public final InPlace background = new InPlace();
+    public long seed = 1;
     public List<Riddle> riddles = List.of();
     public List<NoteItem> notes = List.of(
             question(3, "Is a generator a coroutine?", "Used as one, yes."),
@@ -58,6 +64,13 @@ public final class Desk implements InstantSource {
                 new Links(opened::add, (name, code) -> watched.add(name + "\n" + code)));
         model.reload();
         return model;
+    }
+
+    /// The mock interview of a quiz; each draw has the next seed.
+    public MockViewModel mock(QuizViewModel quiz) {
+        var settings = new Settings(vault.root().resolve("settings.json"), background);
+        return new MockViewModel(quiz, vault, settings, background, this, () -> UUID.randomUUID().toString(),
+                () -> seed++, cards -> studied.add(cards.stream().map(Card::id).toList()), told::add);
     }
 
     public static NoteItem question(int line, String text, String answer) {

@@ -183,7 +183,8 @@ class QuizViewModelTest {
 
         challenge.code().set("print('it')");
         challenge.runChecks();
-        assertEquals("Passed in 38 ms — 1 of 1 checks", quiz.wordsOf(challenge.verdict().get().orElseThrow()));
+        assertEquals("Passed in 38 ms — 1 of 1 checks",
+                quiz.challenge().wordsOf(challenge.verdict().get().orElseThrow()));
         assertEquals(Grade.GOOD, quiz.suggested());
         challenge.watch();
         assertEquals(List.of("answer.py\nprint('it')"), desk.watched);

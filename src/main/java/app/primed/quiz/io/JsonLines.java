@@ -1,0 +1,200 @@
+package app.primed.quiz.io;
+
+import app.primed.quiz.model.Complaint;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// A file of JSON Lines that is only ever added to, flushed to disk before [#append] returns.
+///
+/// A line that breaks off (a crash in the middle of a write) is reported and left where it is; the next append starts
+/// on a line of its own. Lines of a kind this version does not know stay in the file and are reported too.
+/// Two programs may append at once: each takes the file's lock for the moment of its write, adds whole lines at the
+/// end, and changes none that stand there.
+final class JsonLines {
+    /// The byte order mark of UTF-8.
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path file;
+    private final String name;
+    private final int longest;
+    private final String what;
+    private final ObjectReader json = Json.reader();
+
+    /// @param name what messages call the file
+    /// @param longest bytes a line may have; a longer one is left out unread
+    /// @param what a line holds ("review"), for messages
+    JsonLines(Path file, String name, int longest, String what) {
+        this.file = file;
+        this.name = name;
+        this.longest = longest;
+        this.what = what;
+    }
+
+    /// Reads one line.
+    @FunctionalInterface
+    interface Meaning<T> {
+        T of(JsonNode line) throws LogLines.NotUnderstood;
+    }
+
+    /// Reads what nearly every line of a file is without a parser; a line that is anything else it leaves to it.
+    @FunctionalInterface
+    interface Plain<T> {
+        /// @return what the bytes from one place up to another say, or null where they are written otherwise
+        @Nullable
+        T read(byte[] bytes, int from, int to);
+    }
+
+    /// What a file holds: its lines in order, and what could not be read.
+    record Contents<T>(List<T> lines, List<Complaint> complaints) {}
+
+    /// Reads the whole file; one that does not exist yet is empty.
+    <T> Contents<T> read(Meaning<T> meaning) throws IOException {
+        return read((_, _, _) -> null, meaning);
+    }
+
+    /// As [#read(Meaning)], with a quick way for plain lines.
+    <T> Contents<T> read(Plain<? extends T> plain, Meaning<T> meaning) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return new Contents<>(List.of(), List.of());
+        }
+        var lines = new ArrayList<T>();
+        var complaints = new ArrayList<Complaint>();
+        var number = 1;
+        for (var from = startsWithMark(bytes) ? MARK.length : 0; from < bytes.length; number++) {
+            var to = from;
+            while (to < bytes.length && bytes[to] != '\n') {
+                to++;
+            }
+            T found = plain.read(bytes, from, to);
+            if (found == null) {
+                read(Arrays.copyOfRange(bytes, from, to), number, to == bytes.length, meaning, lines, complaints);
+            } else {
+                lines.add(found);
+            }
+            from = to + 1;
+        }
+        return new Contents<>(List.copyOf(lines), List.copyOf(complaints));
+    }
+
+    /// Some editors put one there when they save a file.
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
+    }
+
+    private <T> void read(
+            byte[] line, int number, boolean open, Meaning<T> meaning, List<T> lines, List<Complaint> complaints) {
+        if (line.length > longest) {
+            complaints.add(new Complaint(name, number,
+                    "This line is too long for a " + what + "; it was left out."));
+            return;
+        }
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString().strip();
+            if (!text.isEmpty()) {
+                lines.add(meaning.of(json.readTree(text)));
+            }
+        } catch (CharacterCodingException | JsonProcessingException e) {
+            complaints.add(new Complaint(name, number, open
+                    ? "The last line breaks off, as after a crash; it was set aside and the " + what
+                            + "s before it count."
+                    : "This line is not one JSON object; it was left out and stays in the file."));
+        } catch (LogLines.NotUnderstood e) {
+            complaints.add(new Complaint(name, number, e.getMessage() + "; it was left out and stays in the file."));
+        }
+    }
+
+    /// Adds lines, all of them or none, and returns once they are on disk.
+    ///
+    /// @throws IOException where that cannot be done; the file is then as it was
+    synchronized void append(List<String> lines) throws IOException {
+        var text = new StringBuilder();
+        for (var line : lines) {
+            text.append(line).append('\n');
+        }
+        var isNew = !Files.exists(file);
+        if (file.getParent() != null) {
+            Files.createDirectories(file.getParent());
+        }
+        try (var channel = FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+                var held = lock(channel)) {
+            var end = held.isValid() ? channel.size() : 0;
+            var bytes = ByteBuffer.wrap((onFreshLine(channel, end) ? text : "\n" + text).toString()
+                    .getBytes(StandardCharsets.UTF_8));
+            try {
+                for (var at = end; bytes.hasRemaining();) {
+                    at += channel.write(bytes, at);
+                }
+                channel.force(true);
+            } catch (IOException e) {
+                channel.truncate(end);
+                throw e;
+            }
+        }
+        if (isNew) {
+            flushFolder();
+        }
+    }
+
+    private static boolean onFreshLine(FileChannel channel, long end) throws IOException {
+        if (end == 0) {
+            return true;
+        }
+        var last = ByteBuffer.allocate(1);
+        channel.read(last, end - 1);
+        return last.get(0) == '\n';
+    }
+
+    /// Waits for another program's write to finish; within this program the lock is refused instead of waited for.
+    private FileLock lock(FileChannel channel) throws IOException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                var lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException e) {
+                // Another window of this program is writing: as good as another program.
+            }
+            if (System.nanoTime() > until) {
+                throw new IOException(name + " is held by another program");
+            }
+            LockSupport.parkNanos(500_000);
+        }
+    }
+
+    /// A new file's name is on disk only once its folder is. Not every system can flush a folder.
+    private void flushFolder() {
+        if (file.getParent() == null) {
+            return;
+        }
+        try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Windows refuses to open folders and needs no flush of them.
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package app.primed.quiz.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+
+/// How a mock interview went.
+///
+/// @param at when it began
+/// @param given the time there was
+/// @param used the time it took
+public record MockReport(String id, Instant at, Duration given, Duration used, List<Result> results) {
+
+    /// One question of it.
+    ///
+    /// @param card the card's id
+    /// @param prompt the question, or a challenge's title
+    /// @param answer what was typed or chosen; empty where it was said aloud or not at all
+    /// @param written whether an answer to compare with is written down
+    /// @param said a word on the mark; may be empty
+    public record Result(
+            String card, String topic, String prompt, String answer, boolean written, Source source, MockMark mark,
+            String said, Duration spent, boolean reached) {}
+
+    /// How a topic did.
+    ///
+    /// @param points the sum of its marks, each 0 to 1
+    public record Topic(String name, int questions, double points) {
+        /// 0 to 1.
+        public double share() {
+            return points / questions;
+        }
+    }
+
+    public MockReport {
+        results = List.copyOf(results);
+    }
+
+    /// Of an interview that was judged; a question without a mark counts as missed.
+    public static MockReport of(MockInterview interview) {
+        return new MockReport(interview.id(), interview.began(), interview.given(), interview.elapsed(),
+                interview.questions().stream().map(MockReport::result).toList());
+    }
+
+    private static Result result(MockAsked asked) {
+        var card = asked.card();
+        var title = card instanceof Card.Challenge c && !c.title().isBlank() ? c.title() : card.prompt();
+        var written = !(card instanceof Card.Recall r && r.answer().isBlank());
+        var answer = switch (card) {
+            case Card.Choice choice -> inOrder(choice, asked.chosen());
+            case Card.Challenge _ -> asked.answered() ? asked.answer() : "";
+            case Card.Recall _,Card.Predict _ -> asked.answer().strip();
+        };
+        return new Result(card.id(), card.topic(), title, answer, written, card.source(),
+                asked.mark().orElse(MockMark.MISSED), asked.said(), asked.spent(), asked.reached());
+    }
+
+    private static String inOrder(Card.Choice choice, Set<String> chosen) {
+        return String.join("\n",
+                choice.options().stream().map(Card.Choice.Option::text).filter(chosen::contains).toList());
+    }
+
+    /// The mean of the marks, 0 to 1.
+    public double score() {
+        return results.stream().mapToDouble(r -> r.mark().points()).average().orElse(0);
+    }
+
+    public long count(MockMark mark) {
+        return results.stream().filter(r -> r.mark() == mark).count();
+    }
+
+    /// Past the time given; zero where it was enough.
+    public Duration over() {
+        var over = used.minus(given);
+        return over.isNegative() ? Duration.ZERO : over;
+    }
+
+    /// The least ready first.
+    public List<Topic> topics() {
+        var byTopic = new LinkedHashMap<String, List<Result>>();
+        results.forEach(r -> byTopic.computeIfAbsent(r.topic(), _ -> new ArrayList<>()).add(r));
+        return byTopic.entrySet().stream()
+                .map(e -> new Topic(e.getKey(), e.getValue().size(),
+                        e.getValue().stream().mapToDouble(r -> r.mark().points()).sum()))
+                .sorted(Comparator.comparingDouble(Topic::share).thenComparing(t -> -t.questions()))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package app.primed.quiz.view;
+
+import app.primed.ui.Words;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// One thing to choose: as wide as its place, its words wrapped.
+final class ChoiceRow extends Button {
+    private final HBox inside;
+
+    /// @param first stands before the words: the key that chooses it, or what became of it
+    ChoiceRow(String words, Node first) {
+        var text = new Words(words, "body");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        inside = new AsWideAsItsPlace(first, text);
+        setGraphic(inside);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        getStyleClass().add("choice");
+        setMaxWidth(Double.MAX_VALUE);
+        inside.prefWidthProperty().bind(widthProperty().subtract(26));
+    }
+
+    /// The letter of a place from 0.
+    static String letter(int place) {
+        return Character.toString('A' + place);
+    }
+
+    /// Adds something at its end.
+    void say(Node words) {
+        inside.getChildren().add(words);
+    }
+
+    /// A button asks for its height before it says its width: then wrapped words would ask for far too much.
+    private static final class AsWideAsItsPlace extends HBox {
+        AsWideAsItsPlace(Node first, Node text) {
+            super(10, first, text);
+            setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.viewmodel.MockViewModel;
+import app.primed.quiz.viewmodel.MockViewModel.Stage;
+import app.primed.ui.Icons;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The mock interview over the quiz: set-up, one question at a time, the answers, the report. Its clock ticks while it is
+/// on screen; whoever goes to another screen pauses it.
+final class MockPane extends BorderPane {
+    private static final Duration TICK = Duration.millis(200);
+
+    private final MockViewModel mock;
+    private final MockSetupPane setup;
+    private final MockAskingPane asking;
+    private final MockReviewPane review;
+    private final MockReportPane report;
+    private final Timeline ticking;
+
+    MockPane(MockViewModel mock) {
+        this.mock = mock;
+        setup = new MockSetupPane(mock);
+        asking = new MockAskingPane(mock.sitting(), mock::leave);
+        review = new MockReviewPane(mock.answers());
+        report = new MockReportPane(mock);
+        ticking = new Timeline(new KeyFrame(TICK, _ -> mock.sitting().tick()));
+        ticking.setCycleCount(Animation.INDEFINITE);
+        setId("mock");
+        getStyleClass().add("mock");
+        getStylesheets().add(
+                Objects.requireNonNull(MockPane.class.getResource("/app/primed/quiz/mock.css")).toExternalForm());
+        setTop(trouble());
+        setCenter(new StackPane(setup, asking, review, report));
+        mock.stage().subscribe(this::show);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                mock.sitting().pause();
+            }
+        });
+        new MockKeys(mock, asking, setup).listenOn(this);
+    }
+
+    private void show(Stage stage) {
+        setVisible(stage != Stage.CLOSED);
+        CardColumn.visible(setup, stage == Stage.SETUP);
+        CardColumn.visible(asking, stage == Stage.ASKING);
+        CardColumn.visible(review, stage == Stage.REVIEW);
+        CardColumn.visible(report, stage == Stage.REPORT);
+        if (stage == Stage.ASKING) {
+            ticking.play();
+        } else {
+            ticking.stop();
+        }
+        focusForward();
+    }
+
+    /// The focus goes where the person goes on.
+    void focusForward() {
+        switch (mock.stage().get()) {
+            case CLOSED -> {
+                // The quiz has it.
+            }
+            case SETUP -> setup.focusForward();
+            case ASKING -> asking.focusForward();
+            case REVIEW -> review.focusForward();
+            case REPORT -> report.focusForward();
+        }
+    }
+
+    /// The way in, for the start page.
+    Button button() {
+        var open = new Button("", Icons.of(Feather.CLOCK));
+        open.setId("quiz-mock");
+        open.setOnAction(_ -> mock.open());
+        mock.unfinished().subscribe(kept -> {
+            open.setText(kept.isPresent() ? "Mock interview to go on with" : "Mock interview");
+            Icons.describe(open, kept.isPresent()
+                    ? "A mock interview was not finished: go on with it, or begin another"
+                    : "Questions against the clock, answers compared at the end, a report", "M");
+        });
+        return open;
+    }
+
+    private Node trouble() {
+        var label = new Label();
+        label.setId("mock-trouble");
+        label.getStyleClass().add("trouble");
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.textProperty().bind(mock.trouble());
+        mock.trouble().subscribe(text -> CardColumn.visible(label, !text.isEmpty()));
+        return label;
+    }
+}

@@ -1,0 +1,51 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.desk.Background;
+import app.primed.desk.Trouble;
+import app.primed.quiz.io.MockFiles;
+import app.primed.quiz.model.MockInterview;
+import java.util.function.Consumer;
+
+/// Keeps the interview under way on disk, away from the screen, and in order.
+final class MockDraft {
+    private final MockFiles files;
+    private final Background background;
+    private final Consumer<String> trouble;
+    private long revision;
+
+    /// @param trouble told what stopped it, and with an empty text that it works
+    MockDraft(MockFiles files, Background background, Consumer<String> trouble) {
+        this.files = files;
+        this.background = background;
+        this.trouble = trouble;
+    }
+
+    void keep(MockInterview interview) {
+        var now = ++revision;
+        background.submit("mock-draft", () -> {
+            files.keep(interview, now);
+            return true;
+        }, _ -> trouble.accept(""), this::failed);
+    }
+
+    /// The same at once: the program ends. What cannot be written then is as old as the last that was.
+    void keepNow(MockInterview interview) {
+        try {
+            files.keep(interview, ++revision);
+        } catch (Trouble e) {
+            System.getLogger(MockDraft.class.getName()).log(System.Logger.Level.WARNING, "not kept: " + e.getMessage());
+        }
+    }
+
+    void forget(MockInterview interview) {
+        background.submit("mock-forget", () -> {
+            files.forget(interview.id());
+            return true;
+        }, _ -> {}, this::failed);
+    }
+
+    private void failed(Exception e) {
+        trouble.accept("What you type in this interview cannot be kept on disk, only here on the screen: "
+                + (e instanceof Trouble t ? t.getMessage() + " " + t.wayOut() : String.valueOf(e.getMessage())));
+    }
+}

@@ -1,0 +1,44 @@
+package app.primed.quiz.io;
+
+import app.primed.desk.Vault;
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.MockInterview;
+import app.primed.quiz.model.MockSetup;
+import app.primed.quiz.model.Source;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// A program of its own that answers in an interview and says how far it got once each answer is on disk. Tests kill it.
+public final class MockWriter {
+    private MockWriter() {}
+
+    static MockInterview begun(String id) {
+        var source = new Source.Deck("quizzes/a.json", 3, "A");
+        return MockInterview.begin(id, Instant.parse("2020-01-28T09:00:00Z"), MockSetup.USUAL, List.of(
+                new Card.Recall("one", "states", "Was heißt „to yield“? 🤔\nzwei Zeilen", "!", "", source),
+                new Card.Recall("two", "priming", "Why prime?", "!", "", source)));
+    }
+
+    /// @param arguments the vault
+    public static void main(String[] arguments) {
+        var files = new MockFiles(new Vault(Path.of(arguments[0])));
+        var interview = begun("m");
+        for (var word = 1;; word++) {
+            interview = interview.passed(Duration.ofMillis(100)).answered("word ".repeat(word % 2_000) + word);
+            files.keep(interview, word);
+            System.out.println(word);
+            System.out.flush();
+        }
+    }
+
+    static Process start(Path vault) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                MockWriter.class.getName(), vault.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+}

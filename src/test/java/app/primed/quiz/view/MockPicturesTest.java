@@ -1,0 +1,222 @@
+package app.primed.quiz.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.MockMark;
+import app.primed.quiz.viewmodel.Desk;
+import app.primed.quiz.viewmodel.MockViewModel.Stage;
+import app.primed.ui.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws every step of a mock interview in both themes and sizes, also with long texts and many topics; the pictures are
+/// to be looked at.
+@ExtendWith(ApplicationExtension.class)
+class MockPicturesTest {
+    private static final String LONG =
+            ("A generator waits at its `yield` while the caller goes on, and a coroutine waits"
+                    + " at its `await` while the loop goes on; say what is alike in both, who decides when each goes on, and what"
+                    + " becomes of the values that are sent in. ").repeat(8);
+
+    @TempDir
+    Path folder;
+
+    private javafx.stage.Stage stage;
+    private QuizStand stand;
+
+    @Start
+    void start(javafx.stage.Stage shown) {
+        stage = shown;
+    }
+
+    @AfterEach
+    void close() {
+        QuizStand.onScreen(stage::hide);
+    }
+
+    private void open(Desk desk) {
+        QuizStand.onScreen(() -> {
+            stand = new QuizStand(stage, desk);
+            stand.mock.open();
+        });
+    }
+
+    private Desk shipped() throws Exception {
+        var desk = new Desk(folder);
+        desk.deck(Files.readString(Path.of("quizzes/coroutines.json")));
+        return desk;
+    }
+
+    private void drawn(String name) throws Exception {
+        for (var theme : Theme.values()) {
+            for (var width : new int[] {1376, 1216}) {
+                var image = stand.picture(theme, width, width == 1376 ? 820 : 640, "mock-" + name);
+                assertEquals(width, image.getWidth());
+                var colours = new HashSet<Integer>();
+                for (var x = 0; x < width; x += 7) {
+                    for (var y = 0; y < image.getHeight(); y += 5) {
+                        colours.add(image.getPixelReader().getArgb(x, y));
+                    }
+                }
+                assertTrue(colours.size() > 1, "something is drawn");
+            }
+        }
+    }
+
+    private void pass(int seconds) {
+        for (var left = seconds; left > 0; left -= 30) {
+            var part = Math.min(left, 30);
+            QuizStand.onScreen(() -> {
+                stand.desk.pass(Duration.ofSeconds(part));
+                stand.mock.sitting().tick();
+            });
+        }
+    }
+
+    private void nextUntil(BooleanSupplier there) {
+        for (var n = 0; n < 20 && !there.getAsBoolean(); n++) {
+            QuizStand.onScreen(stand.mock.sitting()::next);
+        }
+    }
+
+    private boolean isOn(Class<? extends Card> kind) {
+        return kind.isInstance(stand.mock.sitting().card().get().orElse(null));
+    }
+
+    private void answersUntil(Class<? extends Card> kind) {
+        for (var n = 0; n < 20
+                && !kind.isInstance(stand.mock.answers().shown().get().orElseThrow().card()); n++) {
+            QuizStand.onScreen(() -> {
+                if (stand.mock.answers().isOwn()) {
+                    stand.mock.answers().judge(MockMark.PARTLY);
+                } else {
+                    stand.mock.answers().next();
+                }
+            });
+        }
+    }
+
+    /// Judges everything, so that all three marks are there.
+    private void judged() {
+        var count = new int[1];
+        for (var n = 0; n < 50 && stand.mock.stage().get() == Stage.REVIEW; n++) {
+            QuizStand.onScreen(() -> {
+                var answers = stand.mock.answers();
+                if (answers.isOwn()) {
+                    answers.judge(MockMark.values()[count[0]++ % 3]);
+                } else {
+                    answers.next();
+                }
+            });
+        }
+    }
+
+    @Test
+    void nothingToDrawFrom() throws Exception {
+        var desk = new Desk(folder);
+        desk.notes = List.of();
+        open(desk);
+        drawn("empty");
+    }
+
+    @Test
+    void fromSetUpToReport() throws Exception {
+        open(shipped());
+        drawn("setup");
+        QuizStand.onScreen(() -> {
+            stand.mock.setup().questions().set(14);
+            stand.mock.begin();
+        });
+        drawn("question");
+        QuizStand.onScreen(() -> stand.mock.sitting().typed().set(
+                "It can be used as one: a value goes in with send, and comes out of the yield expression."));
+        pass(95);
+        nextUntil(() -> isOn(Card.Choice.class) || stand.mock.sitting().isLast());
+        QuizStand.onScreen(() -> stand.mock.sitting().choose(1));
+        pass(240);
+        drawn("choice");
+        nextUntil(() -> isOn(Card.Challenge.class));
+        QuizStand.onScreen(() -> stand.mock.sitting().challenge().code().set("""
+                def numbers():
+                    yield 1
+
+
+                print(next(numbers()))
+                """));
+        QuizStand.onScreen(stand.mock.sitting().challenge()::runChecks);
+        pass(780);
+        drawn("challenge");
+        QuizStand.onScreen(stand.mock.sitting()::pause);
+        drawn("paused");
+        QuizStand.onScreen(stand.mock.sitting()::goOn);
+        pass(180);
+        QuizStand.onScreen(stand.mock.sitting()::askToEnd);
+        drawn("ending");
+        QuizStand.onScreen(stand.mock.sitting()::end);
+        drawn("answer");
+        answersUntil(Card.Choice.class);
+        drawn("answer-choice");
+        answersUntil(Card.Challenge.class);
+        drawn("answer-challenge");
+        judged();
+        drawn("report");
+        QuizStand.onScreen(stand.mock::back);
+        for (var n = 0; n < 4; n++) {
+            QuizStand.onScreen(() -> {
+                stand.mock.begin();
+                stand.mock.sitting().end();
+            });
+            judged();
+            stand.desk.pass(Duration.ofDays(1));
+            QuizStand.onScreen(stand.mock::back);
+        }
+        QuizStand.onScreen(() -> {
+            stand.mock.begin();
+            stand.mock.leave();
+            stand.mock.open();
+        });
+        drawn("earlier");
+    }
+
+    @Test
+    void longQuestionsLongAnswersAndTwentyTopics() throws Exception {
+        var desk = new Desk(folder);
+        var notes = new ArrayList<>(desk.notes);
+        for (var n = 0; n < 20; n++) {
+            var heading =
+                    "Interview questions on topic number " + n + (n % 5 == 0 ? ", which has a rather long name" : "");
+            notes.add(new app.primed.quiz.model.NoteItem("notes/" + n + ".md", 3, "interview-questions", heading,
+                    n + ". " + LONG, n % 3 == 0 ? "" : LONG, desk.notes.getFirst().day()));
+        }
+        desk.notes = List.copyOf(notes.subList(2, notes.size()));
+        open(desk);
+        QuizStand.onScreen(() -> {
+            stand.mock.setup().allTopics().set(false);
+            stand.mock.setup().topics().get().forEach(topic -> stand.mock.setup().choose(topic.name(), true));
+            stand.mock.setup().questions().set(20);
+        });
+        drawn("long-setup");
+        QuizStand.onScreen(() -> {
+            stand.mock.begin();
+            stand.mock.sitting().typed().set(LONG);
+        });
+        drawn("long-question");
+        QuizStand.onScreen(stand.mock.sitting()::end);
+        drawn("long-answer");
+        judged();
+        drawn("long-report");
+    }
+}

@@ -1,0 +1,414 @@
+package app.primed.quiz.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.quiz.io.MockFiles;
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Evidence;
+import app.primed.quiz.model.MockInterview;
+import app.primed.quiz.model.MockMark;
+import app.primed.quiz.viewmodel.MockViewModel.Stage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MockViewModelTest {
+    private static final String DECK = """
+            {"deck": "D", "cards": [
+             {"id": "r", "topic": "states", "prompt": "Which states are there?", "answer": "Four."},
+             {"id": "ch", "topic": "priming", "kind": "choice", "prompt": "Which?", "right": ["yes"],
+              "wrong": ["no", "never"]},
+             {"id": "c", "topic": "code", "kind": "challenge", "title": "Say it", "prompt": "Print it.",
+              "starter": "# here", "hints": ["one"], "checks": [{"type": "stdout", "lines": ["printed"]}]}]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+    private QuizViewModel quiz;
+    private MockViewModel mock;
+
+    @BeforeEach
+    void desk() throws Exception {
+        desk = new Desk(folder);
+        desk.deck(DECK);
+        open();
+    }
+
+    private void open() {
+        quiz = desk.open();
+        mock = desk.mock(quiz);
+        mock.look();
+    }
+
+    private MockSitting begin() {
+        mock.open();
+        mock.begin();
+        return mock.sitting();
+    }
+
+    /// Time goes by as it does on screen: in small ticks.
+    private void pass(Duration time) {
+        for (var left = time; left.isPositive(); left = left.minusSeconds(20)) {
+            desk.pass(left.compareTo(Duration.ofSeconds(20)) < 0 ? left : Duration.ofSeconds(20));
+            mock.sitting().tick();
+        }
+    }
+
+    private MockInterview kept() throws Exception {
+        return new MockFiles(desk.vault).unfinished().all().getFirst();
+    }
+
+    private Card card() {
+        return mock.sitting().card().get().orElseThrow();
+    }
+
+    private void to(Class<? extends Card> kind) {
+        while (!kind.isInstance(card())) {
+            mock.sitting().next();
+        }
+    }
+
+    @Test
+    void theSheetSaysWhatThereIsAndIsRemembered() throws Exception {
+        mock.open();
+        assertEquals(6, mock.setup().questions().get());
+        assertEquals(20, mock.setup().minutes().get());
+        assertEquals("There are only so many, so it will be 4 questions and 1 code challenge. To draw from: 2 questions"
+                + " of your notes, which come first, 2 cards of decks and 1 code challenge.",
+                mock.setup().words().get());
+        mock.setup().questions().set(2);
+        mock.setup().minutes().set(7);
+        mock.setup().challenge().set(false);
+        mock.setup().allTopics().set(false);
+        assertEquals("Choose at least one topic.", mock.setup().words().get());
+        assertFalse(mock.setup().possible().get());
+        mock.begin();
+        assertEquals(Stage.SETUP, mock.stage().get());
+        mock.setup().choose("priming", true);
+        mock.setup().choose("states", true);
+        mock.begin();
+        assertEquals("question 1 of 2", mock.sitting().place().get());
+        assertEquals("7:00", mock.sitting().time().get().text());
+        desk.background.runLater();
+        mock.close();
+        open();
+        mock.open();
+        assertEquals(2, mock.setup().questions().get());
+        assertEquals(Set.of("priming", "states"), mock.setup().chosen().get());
+        assertFalse(mock.setup().challenge().get());
+        assertFalse(mock.setup().allTopics().get());
+    }
+
+    @Test
+    void whereThereIsNothingItSaysHowToWriteAQuestion() throws Exception {
+        desk.notes = List.of();
+        Files.delete(desk.vault.quizzes().resolve("deck.json"));
+        open();
+        mock.open();
+        assertTrue(mock.setup().words().get().startsWith("There is nothing to ask yet. Write a question in a note"));
+        mock.begin();
+        assertEquals(Stage.SETUP, mock.stage().get());
+    }
+
+    @Test
+    void theClockCountsDownWarnsAndThenCountsOvertime() {
+        var sitting = begin();
+        assertEquals("20:00", sitting.time().get().text());
+        pass(Duration.ofMinutes(17));
+        assertEquals("3:00", sitting.time().get().text());
+        assertEquals("3 minutes 0 seconds left", sitting.time().get().words());
+        assertEquals(MockClock.Mood.CALM, sitting.time().get().mood());
+        pass(Duration.ofSeconds(60));
+        assertEquals(MockClock.Mood.SOON, sitting.time().get().mood());
+        assertEquals("The last two minutes.", sitting.news().get());
+        pass(Duration.ofSeconds(162));
+        assertEquals("+0:42", sitting.time().get().text());
+        assertEquals("Time is up, 42 seconds over", sitting.time().get().words());
+        assertEquals("Time is up. Finish your sentence; nothing is lost.", sitting.news().get());
+        sitting.typed().set("and so on");
+        sitting.next();
+        sitting.back();
+        assertEquals("and so on", sitting.typed().get());
+    }
+
+    @Test
+    void aPauseStopsTheClockAndTakesNoAnswer() {
+        var sitting = begin();
+        pass(Duration.ofSeconds(30));
+        sitting.pause();
+        assertTrue(sitting.paused().get());
+        pass(Duration.ofMinutes(30));
+        sitting.next();
+        sitting.skip();
+        assertEquals("question 1 of 5", sitting.place().get());
+        assertEquals("19:30", sitting.time().get().text());
+        sitting.goOn();
+        pass(Duration.ofSeconds(30));
+        assertEquals("19:00", sitting.time().get().text());
+        assertEquals(0.35, sitting.share().get(), 1e-5, "60 s of a seventh of 20 minutes");
+    }
+
+    @Test
+    void aMachineThatSleptPausesIt() {
+        var sitting = begin();
+        desk.pass(Duration.ofHours(9));
+        sitting.tick();
+        assertTrue(sitting.paused().get());
+        assertEquals("20:00", sitting.time().get().text());
+    }
+
+    @Test
+    void answersStayWhenOneGoesBackAndForth() {
+        var sitting = begin();
+        sitting.typed().set("first");
+        to(Card.Choice.class);
+        var yes = sitting.choosing().options().stream().map(o -> o.text()).toList().indexOf("yes");
+        sitting.choose(yes);
+        to(Card.Challenge.class);
+        assertEquals("# here", sitting.challenge().code().get());
+        sitting.challenge().code().set("print()");
+        while (!(card() instanceof Card.Choice)) {
+            sitting.back();
+        }
+        assertEquals(Set.of(yes), sitting.choosing().chosen().get());
+        while (!sitting.isFirst()) {
+            sitting.back();
+        }
+        assertEquals("first", sitting.typed().get());
+        to(Card.Challenge.class);
+        assertEquals("print()", sitting.challenge().code().get());
+        sitting.next();
+        assertEquals("End the interview now? 2 questions have no written answer.", sitting.asking().get());
+        sitting.notYet();
+        assertEquals(Stage.ASKING, mock.stage().get());
+    }
+
+    @Test
+    void whatIsTypedIsKeptEveryFewSecondsAndWithEachQuestion() throws Exception {
+        var sitting = begin();
+        assertEquals("", kept().current().answer());
+        sitting.typed().set("some");
+        pass(Duration.ofSeconds(1));
+        assertEquals("", kept().current().answer());
+        pass(Duration.ofSeconds(2));
+        assertEquals("some", kept().current().answer());
+        sitting.typed().set("something");
+        sitting.next();
+        assertEquals("something", kept().questions().getFirst().answer());
+        assertEquals(1, kept().at());
+        assertEquals(Duration.ofSeconds(3), kept().elapsed());
+    }
+
+    @Test
+    void afterAKillItIsOfferedAndGoesOnWhereItStopped() {
+        var sitting = begin();
+        sitting.typed().set("kept");
+        pass(Duration.ofSeconds(100));
+        to(Card.Challenge.class);
+        sitting.challenge().code().set("print(1)");
+        pass(Duration.ofSeconds(10));
+        open();
+        assertEquals(Stage.CLOSED, mock.stage().get());
+        mock.open();
+        mock.goOn();
+        assertEquals(Stage.ASKING, mock.stage().get());
+        assertEquals("18:10", mock.sitting().time().get().text());
+        assertTrue(card() instanceof Card.Challenge);
+        assertEquals("print(1)", mock.sitting().challenge().code().get());
+        while (!mock.sitting().isFirst()) {
+            mock.sitting().back();
+        }
+        assertEquals("kept", mock.sitting().typed().get());
+        assertTrue(mock.unfinished().get().isEmpty());
+    }
+
+    @Test
+    void leavingKeepsItAndItCanBeThrownAway() throws Exception {
+        begin().typed().set("kept");
+        mock.leave();
+        assertEquals("kept", kept().current().answer());
+        assertTrue(mock.unfinished().get().isPresent());
+        mock.open();
+        mock.throwAway();
+        assertEquals(List.of(), new MockFiles(desk.vault).unfinished().all());
+        mock.look();
+        assertTrue(mock.unfinished().get().isEmpty());
+    }
+
+    @Test
+    void aQuestionThatIsGoneFromTheDeckKeepsItsAnswer() throws Exception {
+        var sitting = begin();
+        to(Card.Choice.class);
+        var prompt = card().prompt();
+        sitting.choose(0);
+        mock.close();
+        Files.delete(desk.vault.quizzes().resolve("deck.json"));
+        open();
+        mock.goOn();
+        assertEquals(prompt, card().prompt());
+        assertTrue(card() instanceof Card.Recall);
+    }
+
+    @Test
+    void codeNotRunIsRunAtTheEndAndChoicesJudgeThemselves() {
+        var sitting = begin();
+        to(Card.Choice.class);
+        sitting.choose(sitting.choosing().options().stream().map(o -> o.text()).toList().indexOf("yes"));
+        to(Card.Challenge.class);
+        sitting.challenge().code().set("nothing");
+        sitting.challenge().runChecks();
+        sitting.challenge().code().set("print('it')");
+        sitting.end();
+        assertEquals(Stage.REVIEW, mock.stage().get());
+        var review = mock.answers();
+        var judged = 0;
+        while (mock.stage().get() == Stage.REVIEW) {
+            var asked = review.shown().get().orElseThrow();
+            if (asked.card() instanceof Card.Recall) {
+                assertTrue(review.isOwn());
+                review.next();
+                review.judge(MockMark.PARTLY);
+                judged++;
+            } else {
+                assertFalse(review.isOwn());
+                review.judge(MockMark.MISSED);
+                assertEquals(MockMark.GOOD, asked.mark().orElseThrow(), asked.said());
+                review.next();
+            }
+        }
+        assertEquals(3, judged);
+        assertEquals(Stage.REPORT, mock.stage().get());
+        var report = mock.report().report().get().orElseThrow();
+        assertEquals(0.7, report.score(), 1e-9);
+        assertEquals("Passed in 38 ms — 1 of 1 checks", report.results().getLast().said());
+        assertEquals(List.of(report), mock.reports().get());
+        assertTrue(mock.unfinished().get().isEmpty());
+        mock.look();
+        assertTrue(mock.unfinished().get().isEmpty(), "its file is gone");
+    }
+
+    @Test
+    void checksThatCannotBeRunAreForThePersonToJudge() {
+        desk.runner = (_, _, _) -> {
+            throw new IllegalStateException("no Python here");
+        };
+        var sitting = begin();
+        to(Card.Challenge.class);
+        sitting.challenge().code().set("print('it')");
+        sitting.end();
+        assertEquals("no Python here", mock.trouble().get());
+        var review = mock.answers();
+        while (!(review.shown().get().orElseThrow().card() instanceof Card.Challenge)) {
+            if (review.isOwn()) {
+                review.judge(MockMark.GOOD);
+            } else {
+                review.next();
+            }
+        }
+        assertTrue(review.isOwn());
+        review.judge(MockMark.PARTLY);
+        assertEquals(MockMark.PARTLY, mock.report().report().get().orElseThrow().results().getLast().mark());
+    }
+
+    private void toReport() {
+        var sitting = begin();
+        sitting.typed().set("mine");
+        pass(Duration.ofSeconds(5));
+        sitting.next();
+        pass(Duration.ofSeconds(5));
+        sitting.end();
+        while (mock.stage().get() == Stage.REVIEW) {
+            if (mock.answers().isOwn() && !mock.answers().isJudged()) {
+                mock.answers().judge(MockMark.GOOD);
+            } else {
+                mock.answers().next();
+            }
+        }
+    }
+
+    @Test
+    void theScheduleIsLeftAloneUnlessAskedAndThatCanBeTakenBack() throws Exception {
+        toReport();
+        assertFalse(Files.exists(desk.vault.reviews()));
+        mock.report().count(true);
+        assertTrue(mock.report().counted().get());
+        assertEquals(3, quiz.shelf().outlook().get().fresh(), "the two that were reached are no longer new");
+        mock.report().count(false);
+        assertEquals(5, quiz.shelf().outlook().get().fresh());
+        var again = desk.open();
+        assertEquals(5, again.shelf().outlook().get().fresh());
+    }
+
+    @Test
+    void studyNextBeginsARoundOfExactlyItsCards() {
+        toReport();
+        var study = mock.report().study();
+        assertEquals(3, study.size());
+        mock.study(study.getFirst().cards());
+        assertEquals(List.of(study.getFirst().cards().stream().map(Card::id).toList()), desk.studied);
+        assertEquals(Stage.CLOSED, mock.stage().get());
+        quiz.cram(study.getFirst().cards());
+        assertEquals(study.getFirst().cards().getFirst(), quiz.card().get().orElseThrow());
+    }
+
+    @Test
+    void theReportIsSavedWithLinksThatLeadBackToTheVault() throws Exception {
+        toReport();
+        mock.report().save(folder.resolve("out/page.md"));
+        var page = Files.readString(folder.resolve("out/page.md"));
+        assertTrue(page.contains("](../notes/2020-01-27.md)"), page);
+        assertTrue(mock.report().markdown().contains("](notes/2020-01-27.md)"));
+        assertEquals(List.of("Written to " + folder.resolve("out/page.md") + "."), desk.told);
+        assertEquals("mock-interview-2020-01-28.md", mock.report().fileName());
+    }
+
+    @Test
+    void anEarlierReportIsOpenedAgain() {
+        toReport();
+        var made = mock.report().report().get().orElseThrow();
+        open();
+        mock.open();
+        assertEquals(List.of(made), mock.reports().get());
+        mock.show(mock.reports().get().getFirst());
+        assertFalse(mock.report().isCountable());
+        mock.back();
+        assertEquals(Stage.SETUP, mock.stage().get());
+        mock.back();
+        assertEquals(Stage.CLOSED, mock.stage().get());
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsToldAndTheInterviewGoesOn() throws Exception {
+        Files.createDirectories(folder.resolve(".primed"));
+        Files.writeString(folder.resolve(".primed/mock"), "a file where the folder should be");
+        open();
+        var sitting = begin();
+        assertTrue(mock.trouble().get().startsWith("What you type in this interview cannot be kept on disk"),
+                mock.trouble().get());
+        sitting.typed().set("still here");
+        sitting.next();
+        sitting.back();
+        assertEquals("still here", sitting.typed().get());
+    }
+
+    @Test
+    void aRunThatNeverEndedIsNoVerdict() {
+        var sitting = begin();
+        to(Card.Challenge.class);
+        desk.runner = (_, code, _) -> Desk.ran(code, Evidence.Ended.TIME);
+        sitting.challenge().code().set("while True: pass");
+        sitting.end();
+        var challenge = sitting.interview().orElseThrow().questions().getLast();
+        assertEquals(MockMark.MISSED, challenge.mark().orElseThrow());
+        assertTrue(challenge.said().startsWith("Out of time"), challenge.said());
+    }
+}
