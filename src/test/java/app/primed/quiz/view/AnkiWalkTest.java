@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.desk.Background;
 import app.primed.desk.InPlace;
 import app.primed.desk.Settings;
 import app.primed.quiz.io.anki.AnkiFiles;
 import app.primed.quiz.viewmodel.AnkiExchange;
 import app.primed.quiz.viewmodel.Desk;
+import app.primed.quiz.viewmodel.Waiting;
 import app.primed.ui.Theme;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -57,18 +59,22 @@ class AnkiWalkTest {
     }
 
     private void open(Path file) {
+        open(file, new InPlace());
+    }
+
+    private void open(Path file, Background background) {
         settings = new Settings(folder.resolve("settings.json"), new InPlace());
         QuizStand.onScreen(() -> {
             stand = new QuizStand(stage, new Desk(folder.resolve("vault")));
             stand.desk.pass(Duration.ofDays(3_000));
             var exchange = new AnkiExchange(
-                    new AnkiFiles(stand.desk.vault, stand.desk), stand.quiz, new InPlace(), notes::add,
+                    new AnkiFiles(stand.desk.vault, stand.desk), stand.quiz, background, notes::add,
                     e -> notes.add(e.getMessage()));
             stand.screen.add(new AnkiMenu(exchange, settings, (_, _) -> Optional.of(file)));
         });
     }
 
-    private Scene offer(Path file) {
+    private Scene offer() {
         var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
         QuizStand.onScreen(() -> menu.getItems().getFirst().fire());
         return Window.getWindows().stream().filter(w -> w != stage && w.getScene().lookup("#anki-take") != null)
@@ -82,7 +88,7 @@ class AnkiWalkTest {
         open(file);
         stand.picture(Theme.DARK, 960, 840, "exchange");
         stand.picture(Theme.LIGHT, 960, 840, "exchange");
-        var dialog = offer(file);
+        var dialog = offer();
         assertTrue(((Label) dialog.lookup("#anki-offer")).getText().startsWith("1 card in 1 deck.\n1 new card."));
         assertNull(dialog.lookup("#anki-reviews"), "there are none to bring");
         shoot(dialog, "text");
@@ -98,7 +104,7 @@ class AnkiWalkTest {
         var file = Path.of("src/test/resources/anki/anki-2.1.15.apkg").toAbsolutePath();
         open(file);
         QuizStand.onScreen(() -> theme.dress(stand.scene));
-        var dialog = offer(file);
+        var dialog = offer();
         var box = (CheckBox) dialog.lookup("#anki-reviews");
         assertEquals("Bring the 13 reviews along", box.getText());
         assertFalse(box.isSelected());
@@ -108,6 +114,44 @@ class AnkiWalkTest {
         QuizStand.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
         assertEquals(List.of("Imported from anki-2.1.15.apkg: 19 new cards, 2 suspended, with 13 reviews."), notes);
         assertEquals(13, stand.quiz.shelf().outlook().get().due());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void onlyReadingOffersToStop(Theme theme) throws Exception {
+        var file = Files.writeString(folder.resolve("Python.txt"), "Q\tA\n");
+        open(file, new Waiting(new ArrayList<>()));
+        var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
+        var stop = (Button) stand.scene.lookup("#anki-stop");
+        assertFalse(stop.isVisible());
+        QuizStand.onScreen(() -> menu.getItems().getLast().fire());
+        assertTrue(menu.isDisabled());
+        assertFalse(stop.isVisible(), "what is written is written to the end");
+        QuizStand.onScreen(() -> stage.close());
+        open(file, new Waiting(new ArrayList<>()));
+        QuizStand.onScreen(() -> ((MenuButton) stand.scene.lookup("#quiz-exchange")).getItems().getFirst().fire());
+        var shown = (Button) stand.scene.lookup("#anki-stop");
+        assertTrue(shown.isVisible());
+        stand.picture(theme, 1280, 720, "anki-reading");
+        QuizStand.onScreen(shown::fire);
+        assertFalse(shown.isVisible());
+        assertEquals(List.of("Stopped. Nothing was imported."), notes);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void muchToSayIsWrapped(Theme theme) throws Exception {
+        var text = new StringBuilder("#separator:tab\n#deck column:3\n");
+        for (var i = 0; i < 1_200; i++) {
+            text.append("Q").append(i).append("\tA [sound:").append(i).append(".mp3]\tDeck ").append(i % 30).append('\n');
+        }
+        text.append("no answer\n\tno question\nQ1\tagain\tDeck 1\nP\t[sound:x.mp3]\n");
+        text.append("{{c1::image-occlusion:rect:left=.1}}\t<img src=x.png>\n");
+        var file = Files.writeString(
+                folder.resolve("A long name for a file of cards about generators and coroutines, exported.txt"), text);
+        open(file);
+        QuizStand.onScreen(() -> theme.dress(stand.scene));
+        shoot(offer(), "long-" + theme.word());
     }
 
     /// With the menu open.

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,32 +151,5 @@ class AnkiExchangeTest {
         exchange.cancel();
         assertEquals(List.of(), waiting.cancelled());
         assertEquals(List.of(), notes);
-    }
-
-    /// Work that does not begin yet, as on a busy machine.
-    private record Waiting(List<String> cancelled) implements Background {
-        @Override
-        public <T> Job submit(
-                String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            return () -> cancelled.add(key);
-        }
-
-        @Override
-        public <T> Job submit(String key, Callable<T> work, Consumer<? super T> done) {
-            return () -> cancelled.add(key);
-        }
-
-        @Override
-        public void onScreen(Runnable action) {
-            action.run();
-        }
-
-        @Override
-        public Job later(String key, long millis, Runnable action) {
-            return () -> cancelled.add(key);
-        }
-
-        @Override
-        public void close() {}
     }
 }

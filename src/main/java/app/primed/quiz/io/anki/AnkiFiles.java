@@ -6,6 +6,7 @@ import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
 import app.primed.quiz.model.Card;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ public final class AnkiFiles {
             return isZip(file) || String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).matches(".*\\.(apkg|colpkg)")
                     ? AnkiPackageReader.read(file, clock.instant(), progress)
                     : AnkiTextReader.read(file, progress);
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (IOException e) {
             throw new Trouble("Could not read " + file.getFileName() + ": " + SafeFile.reason(e)
                     + ". Nothing was imported.", "Check the file and try again.", e);

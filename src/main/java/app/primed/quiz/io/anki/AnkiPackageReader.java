@@ -120,7 +120,7 @@ final class AnkiPackageReader {
         if (sides.isEmpty() || ord < 0 || ord > 1_000) {
             contents.leaveOut("of a note type that is not in the file", 0);
         } else if (values.stream().anyMatch(AnkiTemplate::hidesPicture)) {
-            contents.leaveOut("that hide a part of a picture", 0);
+            contents.leaveOut("with hidden parts of a picture", 0);
         } else if (type.get().cloze() && values.stream().noneMatch(v -> AnkiTemplate.clozes(v).contains(ord))) {
             contents.leaveOut("with a cloze that is no longer in the note", 0);
         } else {

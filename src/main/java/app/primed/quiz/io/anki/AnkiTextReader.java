@@ -122,7 +122,7 @@ final class AnkiTextReader {
         var topic = AnkiCard.topic(tags, deck);
         var key = guid.isEmpty() ? hash(type + "\n" + front) : guid;
         if (AnkiTemplate.hidesPicture(front)) {
-            cards.leaveOut("that hide a part of a picture", line);
+            cards.leaveOut("with hidden parts of a picture", line);
             return;
         }
         var clozes = type.contains("basic") ? List.<Integer>of() : AnkiTemplate.clozes(front);

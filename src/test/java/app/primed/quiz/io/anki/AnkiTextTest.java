@@ -65,6 +65,7 @@ class AnkiTextTest {
         var html = AnkiWords.html(words);
         assertEquals(AnkiWords.plain(words), AnkiWords.words(html), html);
         assertFalse(html.chars().anyMatch(c -> c == '\n' || c == '\t' || c == '"'), html);
+        assertFalse(html.contains("{{"), html);
     }
 
     @Property(tries = 60)
