@@ -73,7 +73,8 @@ public final class AnkiMenu extends HBox {
             }
             chooser.setTitle("Import from Anki");
             chooser.getExtensionFilters().addAll(
-                    new FileChooser.ExtensionFilter("Anki decks and text", "*.apkg", "*.colpkg", "*.txt", "*.csv", "*.tsv"),
+                    new FileChooser.ExtensionFilter("Anki decks and text", "*.apkg", "*.colpkg", "*.txt", "*.csv",
+                            "*.tsv"),
                     new FileChooser.ExtensionFilter("All files", "*"));
             return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
         };

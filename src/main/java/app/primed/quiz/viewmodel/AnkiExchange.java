@@ -85,7 +85,9 @@ public final class AnkiExchange {
         var lines = new ArrayList<>(List.of(contents.summary(), outcome.words()));
         if (outcome.suspended() > 0) {
             lines.add(AnkiContents.count(outcome.suspended(), "card")
-                    + (outcome.suspended() == 1 ? " is suspended in Anki and stays so." : " are suspended in Anki and stay so."));
+                    + (outcome.suspended() == 1
+                            ? " is suspended in Anki and stays so."
+                            : " are suspended in Anki and stay so."));
         }
         if (contents.media() > 0) {
             lines.add(contents.media() == 1

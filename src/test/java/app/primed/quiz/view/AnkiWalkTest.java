@@ -143,7 +143,8 @@ class AnkiWalkTest {
     void muchToSayIsWrapped(Theme theme) throws Exception {
         var text = new StringBuilder("#separator:tab\n#deck column:3\n");
         for (var i = 0; i < 1_200; i++) {
-            text.append("Q").append(i).append("\tA [sound:").append(i).append(".mp3]\tDeck ").append(i % 30).append('\n');
+            text.append("Q").append(i).append("\tA [sound:").append(i).append(".mp3]\tDeck ").append(i % 30)
+                    .append('\n');
         }
         text.append("no answer\n\tno question\nQ1\tagain\tDeck 1\nP\t[sound:x.mp3]\n");
         text.append("{{c1::image-occlusion:rect:left=.1}}\t<img src=x.png>\n");

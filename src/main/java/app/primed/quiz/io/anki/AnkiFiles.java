@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Cards from Anki and to Anki: its text files, and its packages (`.apkg`, `.colpkg`) inwards.
 ///
@@ -45,9 +44,10 @@ public final class AnkiFiles {
     /// @throws InterruptedException when the person cancelled
     public AnkiContents read(Path file, Progress progress) throws InterruptedException {
         try {
-            return isZip(file) || String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).matches(".*\\.(apkg|colpkg)")
-                    ? AnkiPackageReader.read(file, clock.instant(), progress)
-                    : AnkiTextReader.read(file, progress);
+            return isZip(file)
+                    || String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).matches(".*\\.(apkg|colpkg)")
+                            ? AnkiPackageReader.read(file, clock.instant(), progress)
+                            : AnkiTextReader.read(file, progress);
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
             throw (InterruptedException) new InterruptedException().initCause(e);
@@ -88,17 +88,17 @@ public final class AnkiFiles {
     /// @return a sentence: what came in
     /// @throws Trouble where a deck cannot be added to or written, or the log not written
     public String take(AnkiContents contents, Set<String> taken, boolean reviews) {
-        var words = new AtomicReference<>("");
+        var words = new StringBuilder();
         OneAtATime.in(vault, () -> {
             try {
                 var laid = ImportedDecks.lay(vault, contents.cards(), taken, true);
                 var written = ImportedPast.write(vault, contents.past(), reviews);
-                words.set(words(laid) + written.words() + ".");
+                words.append(words(laid)).append(written.words()).append('.');
             } catch (IOException e) {
                 throw unreadable(e);
             }
         });
-        return words.get();
+        return words.toString();
     }
 
     private Trouble unreadable(IOException e) {

@@ -134,7 +134,8 @@ final class AnkiPackageReader {
             if (contents.add(card, 0)) {
                 ids.put(row.getLong(7), card.id());
                 if (row.getInt(8) == SUSPENDED) {
-                    suspended.put(card.id(), Instant.ofEpochSecond(Math.clamp(row.getLong(9), 0, now.getEpochSecond())));
+                    suspended.put(card.id(),
+                            Instant.ofEpochSecond(Math.clamp(row.getLong(9), 0, now.getEpochSecond())));
                 }
             }
         }

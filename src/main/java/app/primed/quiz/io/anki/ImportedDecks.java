@@ -167,9 +167,12 @@ final class ImportedDecks {
                 SafeFile.write(vault.quizzes().resolve(text.getKey()), text.getValue());
                 written++;
             } catch (Trouble e) {
-                throw written == 0 ? e : new Trouble(
-                        e.getMessage() + " %,d of %,d decks were imported before that.".formatted(written, texts.size()),
-                        e.wayOut() + " Then import again: what is there already is not taken over twice.", e);
+                throw written == 0
+                        ? e
+                        : new Trouble(
+                                e.getMessage() + " %,d of %,d decks were imported before that.".formatted(written,
+                                        texts.size()),
+                                e.wayOut() + " Then import again: what is there already is not taken over twice.", e);
             }
         }
     }

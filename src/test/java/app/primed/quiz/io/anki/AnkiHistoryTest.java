@@ -52,7 +52,8 @@ class AnkiHistoryTest {
     @Test
     void nothingFromBeforeAResetCounts() {
         var reset = with(graded(7, MANUAL), 0, 0, 0);
-        assertEquals(List.of(8, 9), days(graded(1, LEARN), graded(2, REVIEW), reset, graded(8, LEARN), graded(9, REVIEW)));
+        assertEquals(List.of(8, 9),
+                days(graded(1, LEARN), graded(2, REVIEW), reset, graded(8, LEARN), graded(9, REVIEW)));
         assertEquals(List.of(9), days(graded(1, LEARN), graded(2, REVIEW), reset, graded(9, REVIEW)));
         assertEquals(List.of(), days(graded(1, LEARN), graded(2, REVIEW), reset));
     }

@@ -66,7 +66,9 @@ class AnkiHostileTest {
 
     private static Set<Path> unpacked() throws Exception {
         try (var list = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return Set.copyOf(list.filter(f -> f.getFileName().toString().startsWith("primed-anki-" + ProcessHandle.current().pid())).toList());
+            return Set.copyOf(list
+                    .filter(f -> f.getFileName().toString().startsWith("primed-anki-" + ProcessHandle.current().pid()))
+                    .toList());
         }
     }
 

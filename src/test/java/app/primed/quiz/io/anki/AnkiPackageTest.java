@@ -218,7 +218,8 @@ class AnkiPackageTest {
     @Test
     void aPictureWithHiddenPartsIsLeftOut() throws Exception {
         var apkg = new Apkg(folder, true).basic("a", "", "Q", "A")
-                .cloze("io", "{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.1}}", "<img src=heart.png>", 1);
+                .cloze("io", "{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.1}}", "<img src=heart.png>",
+                        1);
         assertEquals("1 card in 1 deck, 1 left out: 1 with hidden parts of a picture.",
                 read(apkg.zip("io.apkg")).summary());
     }

@@ -66,7 +66,8 @@ class AnkiRealPackageTest {
                 read.summary());
         var decks = read.cards().stream().map(AnkiCard::deck).distinct().toList();
         assertTrue(decks.containsAll(List.of(
-                "Python::Coroutinen::Zust\u00e4nde", "\u65e5\u672c\u8a9e::\u6f22\u5b57 \uD83D\uDE00")), decks.toString());
+                "Python::Coroutinen::Zust\u00e4nde", "\u65e5\u672c\u8a9e::\u6f22\u5b57 \uD83D\uDE00")),
+                decks.toString());
         var answers = read.cards().stream().collect(Collectors.toMap(AnkiCard::prompt, Function.identity()));
         assertEquals("GEN_CREATED\nNichts lief bisher.\n- kein `next`\n- kein `send`", answers.get(
                 "Welcher Zustand hat `g` nach `g = f()`?\n[picture: zust\u00e4nde.png]").answer());
@@ -103,7 +104,8 @@ class AnkiRealPackageTest {
         var reviews = log().stream().filter(Review.class::isInstance).map(Review.class::cast).toList();
         assertEquals(List.of(1L, 2L, 10L), List.of(Grade.AGAIN, Grade.GOOD, Grade.EASY).stream()
                 .map(g -> reviews.stream().filter(r -> r.grade() == g).count()).toList());
-        assertEquals(Instant.parse("2020-01-26T00:53:20Z"), reviews.stream().map(Review::at).min(Instant::compareTo).get());
+        assertEquals(Instant.parse("2020-01-26T00:53:20Z"),
+                reviews.stream().map(Review::at).min(Instant::compareTo).get());
         var progress = progress();
         assertEquals(13, progress.cards().size());
         assertTrue(progress.cards().stream().noneMatch(c -> progress.state(c) instanceof CardState.New));

@@ -37,10 +37,13 @@ class AnkiRoundTripTest {
 
     private static final List<NoteItem> NOTES = List.of(
             item(3, "What does `a < b` give, and \"x;y\"?", "A `bool`; and\ta text, & nothing else"),
-            item(5, "Which state?", "```python\ndef f():\n\tx = yield 1  # <here>\n\n    return \"`x`\"\n```\n\nSUSPENDED"),
-            item(9, "#hashtags first, {{c1::braces}} and <b>tags</b>?", "They are words: \\(x^2\\), a | b, \u6f22\u5b57 \uD83D\uDE00"),
+            item(5, "Which state?",
+                    "```python\ndef f():\n\tx = yield 1  # <here>\n\n    return \"`x`\"\n```\n\nSUSPENDED"),
+            item(9, "#hashtags first, {{c1::braces}} and <b>tags</b>?",
+                    "They are words: \\(x^2\\), a | b, \u6f22\u5b57 \uD83D\uDE00"),
             item(12, "How does a thread differ from a coroutine?", ""),
-            item(14, "See ![states](states.png) and [PEP 342](https://peps.python.org/pep-0342/)", "- send\n- throw\n- close"));
+            item(14, "See ![states](states.png) and [PEP 342](https://peps.python.org/pep-0342/)",
+                    "- send\n- throw\n- close"));
 
     private List<Card> everything() throws Exception {
         var decks = Decks.load(Path.of("quizzes"), "quizzes/");
@@ -102,7 +105,8 @@ class AnkiRoundTripTest {
                 c.options().stream().filter(Card.Choice.Option::right).forEach(
                         o -> assertTrue(back.orElseThrow().answer().contains(AnkiWords.plain(o.text()))));
             }
-            default -> {}
+            default -> {
+            }
         }
     }
 
