@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -68,11 +66,11 @@ public final class AnkiExchange {
     /// @param ask asked on the screen's thread
     public void read(Path file, Consumer<Offer> ask) {
         record Read(AnkiContents contents, AnkiFiles.Outcome outcome) {}
-        var taken = idsInNotes();
+        var inNotes = inNotes();
         begin("Reading " + file.getFileName(), true);
         job = Optional.of(background.submit(KEY, () -> {
             var contents = files.read(file, words -> background.onScreen(() -> tell(words)));
-            return new Read(contents, files.weigh(contents, taken));
+            return new Read(contents, files.weigh(contents, inNotes));
         }, read -> {
             end();
             ask.accept(new Offer(
@@ -108,9 +106,9 @@ public final class AnkiExchange {
     }
 
     private void take(AnkiContents contents, boolean reviews) {
-        var taken = idsInNotes();
+        var inNotes = inNotes();
         begin("Taking over " + contents.file(), false);
-        background.submit("anki-take", () -> files.take(contents, taken, reviews), words -> {
+        background.submit("anki-take", () -> files.take(contents, inNotes, reviews), words -> {
             end();
             note.accept("Imported from " + contents.file() + ": " + words);
             quiz.reload();
@@ -140,9 +138,8 @@ public final class AnkiExchange {
         });
     }
 
-    private Set<String> idsInNotes() {
-        return quiz.shelf().everything().stream().filter(c -> c.source() instanceof Source.Note).map(Card::id)
-                .collect(Collectors.toSet());
+    private List<Card> inNotes() {
+        return quiz.shelf().everything().stream().filter(c -> c.source() instanceof Source.Note).toList();
     }
 
     private void tell(String words) {

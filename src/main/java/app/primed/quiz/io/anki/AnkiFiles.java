@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Cards from Anki and to Anki: its text files, and its packages (`.apkg`, `.colpkg`) inwards.
 ///
@@ -68,12 +69,12 @@ public final class AnkiFiles {
 
     /// Works out what taking a file over comes to, and changes nothing.
     ///
-    /// @param taken ids of cards that stand in notes
+    /// @param inNotes cards that stand in notes
     /// @throws Trouble where a deck cannot be added to
-    public Outcome weigh(AnkiContents contents, Set<String> taken) {
+    public Outcome weigh(AnkiContents contents, Collection<? extends Card> inNotes) {
         try {
-            var laid = ImportedDecks.lay(vault, contents.cards(), taken, false);
-            var log = ImportedPast.missing(vault, contents.past(), true);
+            var laid = ImportedDecks.lay(vault, contents.cards(), ids(inNotes), false);
+            var log = ImportedPast.missing(vault, contents.past(), true, inNotes);
             return new Outcome(words(laid) + ".", log.reviews(), log.suspended());
         } catch (IOException e) {
             throw unreadable(e);
@@ -83,22 +84,26 @@ public final class AnkiFiles {
     /// Takes a file over: its cards into decks, what Anki knows of them into the review log. Safe from several programs;
     /// what was taken over before is not taken over twice.
     ///
-    /// @param taken ids of cards that stand in notes
+    /// @param inNotes cards that stand in notes
     /// @param reviews whether its reviews come along
     /// @return a sentence: what came in
     /// @throws Trouble where a deck cannot be added to or written, or the log not written
-    public String take(AnkiContents contents, Set<String> taken, boolean reviews) {
+    public String take(AnkiContents contents, Collection<? extends Card> inNotes, boolean reviews) {
         var words = new StringBuilder();
         OneAtATime.in(vault, () -> {
             try {
-                var laid = ImportedDecks.lay(vault, contents.cards(), taken, true);
-                var written = ImportedPast.write(vault, contents.past(), reviews);
+                var laid = ImportedDecks.lay(vault, contents.cards(), ids(inNotes), true);
+                var written = ImportedPast.write(vault, contents.past(), reviews, inNotes);
                 words.append(words(laid)).append(written.words()).append('.');
             } catch (IOException e) {
                 throw unreadable(e);
             }
         });
         return words.toString();
+    }
+
+    private static Set<String> ids(Collection<? extends Card> cards) {
+        return cards.stream().map(Card::id).collect(Collectors.toSet());
     }
 
     private Trouble unreadable(IOException e) {

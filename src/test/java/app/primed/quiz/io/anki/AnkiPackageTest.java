@@ -9,6 +9,7 @@ import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Source;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -118,7 +120,8 @@ class AnkiPackageTest {
         var back = read(new Apkg(folder, true).basic("primed:mine", "", "P2", "A2").basic("primed:note-7", "", "N", "A")
                 .basic("x", "", "X", "A").zip("back.apkg"));
         assertEquals("1 new card, 2 already in your notes and decks.",
-                files.take(back, Set.of("note-7"), false));
+                files.take(back, List.of(new Card.Recall("note-7", "t", "N", "A", "",
+                        new Source.Note("notes/n.md", 1, "", Optional.empty()))), false));
         assertEquals(own, Files.readString(vault.quizzes().resolve("own.json")));
         assertEquals(List.of("anki-x", "mine"), inVault().stream().map(Card::id).toList());
     }

@@ -11,6 +11,8 @@ import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Suspended;
+import app.primed.quiz.model.NoteCards;
+import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.model.Progress;
 import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.SchedulerSettings;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -142,13 +146,35 @@ class AnkiRealPackageTest {
         var states = progress();
         for (var cut = own.length(); cut < whole.length; cut++) {
             Files.write(vault.reviews(), Arrays.copyOf(whole, cut));
-            ImportedPast.write(vault, contents.past(), true);
+            ImportedPast.write(vault, contents.past(), true, List.of());
             assertEquals(expected, log().stream().map(LogLine::id).sorted().toList(), "cut at " + cut);
             var now = progress();
             for (var card : states.cards()) {
                 assertEquals(states.state(card), now.state(card));
             }
         }
+    }
+
+    /// A note's question that went to Anki and was studied there keeps what was learnt when its typo is mended.
+    @Test
+    void aQuestionOfANoteStudiedInAnkiOutlivesATypo() throws Exception {
+        var before = NoteCards.of(List.of(question("What is a genrator?")), Map.of(), List.of());
+        var card = before.getFirst();
+        var past = new AnkiPast(
+                List.of(new AnkiPast.Answered(card.id(), 1_580_000_000_000L, Grade.GOOD)), Map.of(), false);
+        var contents = new AnkiContents("back.apkg",
+                List.of(new AnkiCard(card.id(), "Primed", "t", card.prompt(), "A")), Map.of(), 0, past);
+        assertEquals("0 new cards, 1 already in your notes and decks, with 1 review.",
+                files.take(contents, before, true));
+        assertEquals("0 new cards, 1 already in your notes and decks.", files.take(contents, before, true));
+        assertEquals(2, log().size());
+        var after = NoteCards.of(List.of(question("What is a generator?")), progress().seen(), List.of());
+        assertEquals(card.id(), after.getFirst().id());
+    }
+
+    private static NoteItem question(String text) {
+        return new NoteItem(
+                "notes/n.md", 3, "interview-questions", "Interview questions", text, "A", Optional.empty());
     }
 
     @Test
