@@ -117,7 +117,7 @@ public final class AppGraph implements AutoCloseable {
         riddles.tell(predicting);
         var quizScreen = new QuizScreen(quiz, predicting, mock);
         anki = new AnkiMenu(
-                new AnkiExchange(new AnkiFiles(vault), quiz, background, notices::note, notices::tell), settings,
+                new AnkiExchange(new AnkiFiles(vault, clock), quiz, background, notices::note, notices::tell), settings,
                 AnkiMenu.dialogs(stage));
         quizScreen.add(anki);
         var highlightsScreen = new HighlightsScreen(

@@ -13,12 +13,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,7 +43,7 @@ public final class AnkiMenu extends HBox {
                 item("anki-export", "Export to Anki\u2026", this::write));
         menu.setId("quiz-exchange");
         menu.getStyleClass().add("quiet");
-        menu.setTooltip(new Tooltip("Cards from Anki (.apkg or text), or all cards as a text file for Anki"));
+        menu.setTooltip(new Tooltip("Cards from Anki (.apkg, .colpkg or text), or all cards as a text file for Anki"));
         menu.setAccessibleText("Import cards from Anki, or export them to it");
         var words = new Label();
         words.getStyleClass().addAll("muted", "small");
@@ -53,8 +55,8 @@ public final class AnkiMenu extends HBox {
         exchange.busy().subscribe(busy -> {
             menu.setDisable(!busy.isEmpty());
             CardColumn.visible(words, !busy.isEmpty());
-            CardColumn.visible(stop, !busy.isEmpty());
         });
+        exchange.stoppable().subscribe(can -> CardColumn.visible(stop, can));
         getChildren().addAll(menu, words, stop);
     }
 
@@ -71,7 +73,8 @@ public final class AnkiMenu extends HBox {
             }
             chooser.setTitle("Import from Anki");
             chooser.getExtensionFilters().addAll(
-                    new FileChooser.ExtensionFilter("Anki decks and text", "*.apkg", "*.txt", "*.csv", "*.tsv"),
+                    new FileChooser.ExtensionFilter("Anki decks and text", "*.apkg", "*.colpkg", "*.txt", "*.csv",
+                            "*.tsv"),
                     new FileChooser.ExtensionFilter("All files", "*"));
             return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
         };
@@ -98,16 +101,30 @@ public final class AnkiMenu extends HBox {
         dialog.setTitle("Import from Anki");
         var words = new Label(offer.words());
         words.setId("anki-offer");
+        words.setLineSpacing(4);
         words.setWrapText(true);
         words.setPrefWidth(520);
+        var reviews = new CheckBox(offer.reviews() == 1
+                ? "Bring the review along"
+                : "Bring the %,d reviews along".formatted(offer.reviews()));
+        reviews.setId("anki-reviews");
+        var why = new Label("Each card then goes on where it stood in Anki. Leave this off where somebody else studied "
+                + "the deck: the log keeps reviews for good.");
+        why.getStyleClass().addAll("muted", "small");
+        why.setWrapText(true);
+        why.setPrefWidth(520);
+        var content = new VBox(12, words);
+        if (offer.reviews() > 0) {
+            content.getChildren().add(new VBox(4, reviews, why));
+        }
         dialog.getDialogPane().setHeaderText(offer.file());
-        dialog.getDialogPane().setContent(words);
+        dialog.getDialogPane().setContent(content);
         var take = new ButtonType("Import", ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().addAll(take, ButtonType.CANCEL);
         dialog.getDialogPane().lookupButton(take).setId("anki-take");
         dialog.resultProperty().subscribe(pressed -> {
             if (pressed == take) {
-                offer.take().run();
+                offer.take().accept(reviews.isSelected());
             }
         });
         dialog.show();

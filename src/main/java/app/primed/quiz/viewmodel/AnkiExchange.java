@@ -8,15 +8,17 @@ import app.primed.quiz.io.anki.AnkiFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Source;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Brings cards in from Anki and out to it, away from the screen; can be stopped until the cards are taken over.
+/// Brings cards in from Anki and out to it, away from the screen. Reading can be stopped; what is being written is
+/// written to the end.
 public final class AnkiExchange {
     private static final String KEY = "anki";
 
@@ -26,13 +28,16 @@ public final class AnkiExchange {
     private final Consumer<String> note;
     private final Consumer<Exception> tell;
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
     private Optional<Job> job = Optional.empty();
 
     /// A file that was read and waits to be taken over.
     ///
     /// @param file its name
     /// @param words what it holds and what taking it over comes to
-    public record Offer(String file, String words, Runnable take) {}
+    /// @param reviews how many reviews could come along that are not in the log yet
+    /// @param take takes it over, with those reviews or without
+    public record Offer(String file, String words, int reviews, Consumer<Boolean> take) {}
 
     /// @param note tells a sentence
     /// @param tell tells a failure
@@ -51,67 +56,90 @@ public final class AnkiExchange {
         return busy.getReadOnlyProperty();
     }
 
+    /// Whether what is under way can be stopped with nothing changed.
+    public ReadOnlyBooleanProperty stoppable() {
+        return stoppable.getReadOnlyProperty();
+    }
+
     /// Reads a file of Anki and asks whether to take it over. Nothing is changed until then.
     ///
     /// @param ask asked on the screen's thread
     public void read(Path file, Consumer<Offer> ask) {
-        record Read(AnkiContents contents, String comesTo) {}
-        var taken = idsInNotes();
-        begin("Reading " + file.getFileName());
+        record Read(AnkiContents contents, AnkiFiles.Outcome outcome) {}
+        var inNotes = inNotes();
+        begin("Reading " + file.getFileName(), true);
         job = Optional.of(background.submit(KEY, () -> {
             var contents = files.read(file, words -> background.onScreen(() -> tell(words)));
-            return new Read(contents, files.take(contents.cards(), taken, false));
+            return new Read(contents, files.weigh(contents, inNotes));
         }, read -> {
             end();
             ask.accept(new Offer(
-                    read.contents().file(), words(read.contents(), read.comesTo()), () -> take(read.contents())));
+                    read.contents().file(), words(read.contents(), read.outcome()), read.outcome().reviews(),
+                    reviews -> take(read.contents(), reviews)));
         }, this::failed));
     }
 
-    private static String words(AnkiContents contents, String comesTo) {
-        var media = switch (contents.media()) {
-            case 0 -> "";
-            case 1 -> "\n1 picture or sound stays behind; the cards keep its name.";
-            default -> "\n%,d pictures and sounds stay behind; the cards keep their names.".formatted(contents.media());
-        };
-        return contents.summary() + "\n" + comesTo + media
-                + "\nAnki's scheduling stays behind: the cards begin as new ones here.";
+    private static String words(AnkiContents contents, AnkiFiles.Outcome outcome) {
+        var lines = new ArrayList<>(List.of(contents.summary(), outcome.words()));
+        if (outcome.suspended() > 0) {
+            lines.add(AnkiContents.count(outcome.suspended(), "card")
+                    + (outcome.suspended() == 1
+                            ? " is suspended in Anki and stays so."
+                            : " are suspended in Anki and stay so."));
+        }
+        if (contents.media() > 0) {
+            lines.add(contents.media() == 1
+                    ? "1 picture or sound stays behind; the cards keep its name."
+                    : "%,d pictures and sounds stay behind; the cards keep their names.".formatted(contents.media()));
+        }
+        var past = contents.past();
+        if (past.reviews().isEmpty()) {
+            lines.add("It holds no reviews: new cards begin as new.");
+        } else if (outcome.reviews() == 0) {
+            lines.add("Its reviews are in the log already.");
+        }
+        if (past.cutOff()) {
+            lines.add("Of its reviews only %,d can come along; the cards of the rest begin as new."
+                    .formatted(past.reviews().size()));
+        }
+        return String.join("\n", lines);
     }
 
-    private void take(AnkiContents contents) {
-        var taken = idsInNotes();
-        begin("Taking over " + contents.file());
-        // Not to be stopped any more: half an import helps nobody.
-        background.submit("anki-take", () -> files.take(contents.cards(), taken, true), words -> {
+    private void take(AnkiContents contents, boolean reviews) {
+        var inNotes = inNotes();
+        begin("Taking over " + contents.file(), false);
+        background.submit("anki-take", () -> files.take(contents, inNotes, reviews), words -> {
             end();
             note.accept("Imported from " + contents.file() + ": " + words);
             quiz.reload();
+        }, failure -> {
+            failed(failure);
+            quiz.reload(); // Some of it may be there.
+        });
+    }
+
+    /// Writes every card there is as a text file for Anki, but those a person left out of the quiz.
+    public void export(Path file) {
+        var progress = quiz.shelf().progress();
+        var cards = quiz.shelf().everything().stream().filter(card -> !progress.isDropped(card.id())).toList();
+        begin("Writing " + file.getFileName(), false);
+        background.submit("anki-write", () -> files.export(cards, file), words -> {
+            end();
+            note.accept(words + " In Anki choose File, Import.");
         }, this::failed);
     }
 
-    /// Writes every card there is, but those left out of the quiz, as a text file for Anki.
-    public void export(Path file) {
-        var progress = quiz.shelf().progress();
-        List<Card> cards = quiz.shelf().everything().stream().filter(c -> !progress.isDropped(c.id())).toList();
-        begin("Writing " + file.getFileName());
-        job = Optional.of(background.submit(KEY, () -> files.export(cards, file), words -> {
-            end();
-            note.accept(words + " In Anki choose File, Import.");
-        }, this::failed));
-    }
-
-    /// Stops what is under way; nothing was changed.
+    /// Stops the reading; nothing was changed.
     public void cancel() {
         job.ifPresent(j -> {
             j.cancel();
             end();
-            note.accept("Stopped. Nothing was imported or written.");
+            note.accept("Stopped. Nothing was imported.");
         });
     }
 
-    private Set<String> idsInNotes() {
-        return quiz.shelf().everything().stream().filter(c -> c.source() instanceof Source.Note).map(Card::id)
-                .collect(Collectors.toSet());
+    private List<Card> inNotes() {
+        return quiz.shelf().everything().stream().filter(c -> c.source() instanceof Source.Note).toList();
     }
 
     private void tell(String words) {
@@ -120,14 +148,16 @@ public final class AnkiExchange {
         }
     }
 
-    private void begin(String words) {
+    private void begin(String words, boolean canStop) {
         job.ifPresent(Job::cancel);
         job = Optional.empty();
+        stoppable.set(canStop);
         busy.set(words);
     }
 
     private void end() {
         job = Optional.empty();
+        stoppable.set(false);
         busy.set("");
     }
 
@@ -136,6 +166,6 @@ public final class AnkiExchange {
         tell.accept(failure instanceof Trouble
                 ? failure
                 : new Trouble("The import from Anki or the export to it stopped: " + failure.getMessage() + ".",
-                        "Nothing was changed; please report this.", failure));
+                        "Look at what the quiz holds now, and please report this.", failure));
     }
 }

@@ -1,29 +1,39 @@
 package app.primed.quiz.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.desk.Background;
 import app.primed.desk.InPlace;
 import app.primed.desk.Settings;
 import app.primed.quiz.io.anki.AnkiFiles;
 import app.primed.quiz.viewmodel.AnkiExchange;
 import app.primed.quiz.viewmodel.Desk;
+import app.primed.quiz.viewmodel.Waiting;
 import app.primed.ui.Theme;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -36,6 +46,7 @@ class AnkiWalkTest {
     private final List<String> notes = new ArrayList<>();
     private Stage stage;
     private QuizStand stand;
+    private Settings settings;
 
     @Start
     void start(Stage stage) {
@@ -47,33 +58,119 @@ class AnkiWalkTest {
         QuizStand.onScreen(stage::hide);
     }
 
+    private void open(Path file) {
+        open(file, new InPlace());
+    }
+
+    private void open(Path file, Background background) {
+        settings = new Settings(folder.resolve("settings.json"), new InPlace());
+        QuizStand.onScreen(() -> {
+            stand = new QuizStand(stage, new Desk(folder.resolve("vault")));
+            stand.desk.pass(Duration.ofDays(3_000));
+            var exchange = new AnkiExchange(
+                    new AnkiFiles(stand.desk.vault, stand.desk), stand.quiz, background, notes::add,
+                    e -> notes.add(e.getMessage()));
+            stand.screen.add(new AnkiMenu(exchange, settings, (_, _) -> Optional.of(file)));
+        });
+    }
+
+    private Scene offer() {
+        var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
+        QuizStand.onScreen(() -> menu.getItems().getFirst().fire());
+        return Window.getWindows().stream().filter(w -> w != stage && w.getScene().lookup("#anki-take") != null)
+                .findFirst().orElseThrow().getScene();
+    }
+
     @Test
     void aDeckComesInByTheMenu() throws Exception {
         var file =
                 Files.writeString(folder.resolve("Python.txt"), "#separator:tab\nWhat primes a generator?\tnext()\n");
-        var settings = new Settings(folder.resolve("settings.json"), new InPlace());
-        QuizStand.onScreen(() -> {
-            stand = new QuizStand(stage, new Desk(folder.resolve("vault")));
-            var exchange = new AnkiExchange(
-                    new AnkiFiles(stand.desk.vault), stand.quiz, new InPlace(), notes::add,
-                    e -> notes.add(e.getMessage()));
-            stand.screen.add(new AnkiMenu(exchange, settings, (_, _) -> Optional.of(file)));
-        });
+        open(file);
         stand.picture(Theme.DARK, 960, 840, "exchange");
         stand.picture(Theme.LIGHT, 960, 840, "exchange");
-        var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
-        QuizStand.onScreen(() -> menu.getItems().getFirst().fire());
-        var dialog = Window.getWindows().stream().filter(w -> w != stage && w.getScene().lookup("#anki-take") != null)
-                .findFirst().orElseThrow().getScene();
+        var dialog = offer();
         assertTrue(((Label) dialog.lookup("#anki-offer")).getText().startsWith("1 card in 1 deck.\n1 new card."));
-        shoot(dialog);
+        assertNull(dialog.lookup("#anki-reviews"), "there are none to bring");
+        shoot(dialog, "text");
         QuizStand.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
         assertEquals(List.of("Imported from Python.txt: 1 new card."), notes);
         assertEquals(3, stand.quiz.shelf().outlook().get().fresh());
         assertEquals(Optional.of(folder.toString()), settings.get("quiz.anki-folder"));
     }
 
-    private static void shoot(javafx.scene.Scene scene) throws Exception {
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theReviewsComeAlongWhenTicked(Theme theme) throws Exception {
+        var file = Path.of("src/test/resources/anki/anki-2.1.15.apkg").toAbsolutePath();
+        open(file);
+        QuizStand.onScreen(() -> theme.dress(stand.scene));
+        var dialog = offer();
+        var box = (CheckBox) dialog.lookup("#anki-reviews");
+        assertEquals("Bring the 13 reviews along", box.getText());
+        assertFalse(box.isSelected());
+        QuizStand.onScreen(box::requestFocus);
+        shoot(dialog, theme.word());
+        QuizStand.onScreen(box::fire);
+        QuizStand.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
+        assertEquals(List.of("Imported from anki-2.1.15.apkg: 19 new cards, 2 suspended, with 13 reviews."), notes);
+        assertEquals(13, stand.quiz.shelf().outlook().get().due());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void onlyReadingOffersToStop(Theme theme) throws Exception {
+        var file = Files.writeString(folder.resolve("Python.txt"), "Q\tA\n");
+        open(file, new Waiting(new ArrayList<>()));
+        var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
+        var stop = (Button) stand.scene.lookup("#anki-stop");
+        assertFalse(stop.isVisible());
+        QuizStand.onScreen(() -> menu.getItems().getLast().fire());
+        assertTrue(menu.isDisabled());
+        assertFalse(stop.isVisible(), "what is written is written to the end");
+        QuizStand.onScreen(() -> stage.close());
+        open(file, new Waiting(new ArrayList<>()));
+        QuizStand.onScreen(() -> ((MenuButton) stand.scene.lookup("#quiz-exchange")).getItems().getFirst().fire());
+        var shown = (Button) stand.scene.lookup("#anki-stop");
+        assertTrue(shown.isVisible());
+        stand.picture(theme, 1280, 720, "anki-reading");
+        QuizStand.onScreen(shown::fire);
+        assertFalse(shown.isVisible());
+        assertEquals(List.of("Stopped. Nothing was imported."), notes);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void muchToSayIsWrapped(Theme theme) throws Exception {
+        var text = new StringBuilder("#separator:tab\n#deck column:3\n");
+        for (var i = 0; i < 1_200; i++) {
+            text.append("Q").append(i).append("\tA [sound:").append(i).append(".mp3]\tDeck ").append(i % 30)
+                    .append('\n');
+        }
+        text.append("no answer\n\tno question\nQ1\tagain\tDeck 1\nP\t[sound:x.mp3]\n");
+        text.append("{{c1::image-occlusion:rect:left=.1}}\t<img src=x.png>\n");
+        var file = Files.writeString(
+                folder.resolve("A long name for a file of cards about generators and coroutines, exported.txt"), text);
+        open(file);
+        QuizStand.onScreen(() -> theme.dress(stand.scene));
+        shoot(offer(), "long-" + theme.word());
+    }
+
+    /// With the menu open.
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theMenuSaysWhatItDoes(Theme theme) throws Exception {
+        open(folder);
+        QuizStand.onScreen(() -> theme.dress(stand.scene));
+        var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
+        QuizStand.onScreen(menu::show);
+        var popup = Window.getWindows().stream().filter(w -> w != stage && w.isShowing()).findFirst().orElseThrow();
+        shoot(popup.getScene(), "menu-" + theme.word());
+        assertEquals(List.of("Import from Anki\u2026", "Export to Anki\u2026"),
+                menu.getItems().stream().map(MenuItem::getText).toList());
+        QuizStand.onScreen(menu::hide);
+    }
+
+    private static void shoot(Scene scene, String name) throws Exception {
         var image = new javafx.scene.image.Image[1];
         QuizStand.onScreen(() -> image[0] = scene.snapshot(null));
         var width = (int) image[0].getWidth();
@@ -83,6 +180,6 @@ class AnkiWalkTest {
                 0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), argb, 0, width);
         var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         copy.setRGB(0, 0, width, height, argb, 0, width);
-        javax.imageio.ImageIO.write(copy, "png", Path.of("target", "shots", "quiz-anki-offer.png").toFile());
+        javax.imageio.ImageIO.write(copy, "png", Path.of("target", "shots", "quiz-anki-" + name + ".png").toFile());
     }
 }

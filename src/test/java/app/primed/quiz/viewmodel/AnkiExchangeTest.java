@@ -10,10 +10,9 @@ import app.primed.quiz.io.anki.AnkiFiles;
 import app.primed.quiz.model.Grade;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,7 @@ class AnkiExchangeTest {
     }
 
     private AnkiExchange exchange(Background background) {
-        return new AnkiExchange(new AnkiFiles(desk.vault), quiz, background, notes::add, told::add);
+        return new AnkiExchange(new AnkiFiles(desk.vault, desk), quiz, background, notes::add, told::add);
     }
 
     private Path text(String text) throws Exception {
@@ -49,9 +48,9 @@ class AnkiExchangeTest {
                 1 card in 1 deck, 1 left out: 1 without an answer (first on line 4).
                 1 new card.
                 1 picture or sound stays behind; the cards keep its name.
-                Anki's scheduling stays behind: the cards begin as new ones here.""", offers.getFirst().words());
+                It holds no reviews: new cards begin as new.""", offers.getFirst().words());
         assertFalse(Files.exists(desk.vault.quizzes()));
-        offers.getFirst().take().run();
+        offers.getFirst().take().accept(false);
         assertEquals(List.of("Imported from mine.txt: 1 new card."), notes);
         assertEquals(3, quiz.shelf().outlook().get().fresh());
         assertEquals(List.of(), told);
@@ -61,11 +60,11 @@ class AnkiExchangeTest {
     void progressStaysOverASecondImport() throws Exception {
         var exchange = exchange(new InPlace());
         desk.notes = List.of();
-        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\n"), offer -> offer.take().run());
+        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\n"), offer -> offer.take().accept(false));
         quiz.start();
         quiz.press();
         quiz.grade(Grade.EASY);
-        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ reworded\tA\n"), offer -> offer.take().run());
+        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ reworded\tA\n"), offer -> offer.take().accept(false));
         assertEquals("Q reworded", quiz.shelf().cards().getFirst().prompt());
         assertEquals(0, quiz.shelf().outlook().get().fresh());
         assertEquals("Imported from mine.txt: 0 new cards, 1 imported before.", notes.getLast());
@@ -84,48 +83,73 @@ class AnkiExchangeTest {
         var exchange = exchange(new InPlace());
         var file = folder.resolve("out.txt");
         exchange.export(file);
-        assertEquals("1 card written to out.txt; 1 stayed: challenges, which Anki cannot run, and questions without an"
-                + " answer. In Anki choose File, Import.", notes.getFirst());
+        assertEquals("1 card written to out.txt; 1 stays here: 1 question without an answer. In Anki choose File,"
+                + " Import.", notes.getFirst());
         exchange.read(file, offer -> notes.add(offer.words().lines().toList().get(1)));
         assertEquals("0 new cards, 1 already in your notes and decks.", notes.getLast());
     }
 
     @Test
-    void whatIsUnderWayCanBeStopped() throws Exception {
-        var cancelled = new ArrayList<String>();
-        var exchange = exchange(new Waiting(cancelled));
-        exchange.read(text("Q\tA\n"), _ -> notes.add("offered"));
-        assertEquals("Reading mine.txt", exchange.busy().get());
-        exchange.cancel();
-        assertEquals(List.of("anki"), cancelled);
-        assertEquals("", exchange.busy().get());
-        assertEquals(List.of("Stopped. Nothing was imported or written."), notes);
+    void whatStaysHereIsSaidByItsKind() throws Exception {
+        desk.deck("""
+                {"deck": "D", "cards": [
+                  {"id": "c", "kind": "challenge", "prompt": "Write a generator"},
+                  {"id": "q", "prompt": "Q", "answer": "A"}]}
+                """);
+        quiz.reload();
+        exchange(new InPlace()).export(folder.resolve("out.txt"));
+        assertEquals("2 cards written to out.txt; 2 stay here: 1 challenge, which Anki cannot run, and 1 question"
+                + " without an answer. In Anki choose File, Import.", notes.getFirst());
     }
 
-    /// Work that does not begin yet, as on a busy machine.
-    private record Waiting(List<String> cancelled) implements Background {
-        @Override
-        public <T> Job submit(
-                String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            return () -> cancelled.add(key);
-        }
+    @Test
+    void theReviewsComeAlongWhereAskedFor() {
+        var offers = new ArrayList<AnkiExchange.Offer>();
+        var exchange = exchange(new InPlace());
+        desk.pass(Duration.ofDays(3_000));
+        desk.notes = List.of();
+        var file = Path.of("src/test/resources/anki/anki-2.1.15.apkg");
+        exchange.read(file, offers::add);
+        assertEquals("""
+                19 cards in 6 decks, 1 left out: 1 with nothing but a picture or a sound on one side.
+                19 new cards.
+                2 cards are suspended in Anki and stay so.
+                3 pictures and sounds stay behind; the cards keep their names.""", offers.getFirst().words());
+        assertEquals(13, offers.getFirst().reviews());
+        offers.getFirst().take().accept(true);
+        assertEquals(List.of("Imported from anki-2.1.15.apkg: 19 new cards, 2 suspended, with 13 reviews."), notes);
+        assertEquals(13, quiz.shelf().outlook().get().due());
+        assertEquals(17, quiz.shelf().cards().size());
+        exchange.read(file, offers::add);
+        assertEquals(0, offers.getLast().reviews());
+        assertTrue(offers.getLast().words().endsWith("Its reviews are in the log already."));
+        assertEquals(List.of(), told);
+    }
 
-        @Override
-        public <T> Job submit(String key, Callable<T> work, Consumer<? super T> done) {
-            return () -> cancelled.add(key);
-        }
+    @Test
+    void readingCanBeStopped() throws Exception {
+        var waiting = new Waiting(new ArrayList<>());
+        var exchange = exchange(waiting);
+        exchange.read(text("Q\tA\n"), _ -> notes.add("offered"));
+        assertEquals("Reading mine.txt", exchange.busy().get());
+        assertTrue(exchange.stoppable().get());
+        exchange.cancel();
+        assertEquals(List.of("anki"), waiting.cancelled());
+        assertEquals("", exchange.busy().get());
+        assertFalse(exchange.stoppable().get());
+        assertEquals(List.of("Stopped. Nothing was imported."), notes);
+    }
 
-        @Override
-        public void onScreen(Runnable action) {
-            action.run();
-        }
-
-        @Override
-        public Job later(String key, long millis, Runnable action) {
-            return () -> cancelled.add(key);
-        }
-
-        @Override
-        public void close() {}
+    /// What is being written is written to the end, and no way to stop it is offered.
+    @Test
+    void writingCannotBeStopped() {
+        var waiting = new Waiting(new ArrayList<>());
+        var exchange = exchange(waiting);
+        exchange.export(folder.resolve("out.txt"));
+        assertEquals("Writing out.txt", exchange.busy().get());
+        assertFalse(exchange.stoppable().get());
+        exchange.cancel();
+        assertEquals(List.of(), waiting.cancelled());
+        assertEquals(List.of(), notes);
     }
 }

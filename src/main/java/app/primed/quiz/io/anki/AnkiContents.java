@@ -15,9 +15,13 @@ import java.util.stream.Collectors;
 /// @param cards what can be asked
 /// @param leftOut why something was left out, and how often
 /// @param media pictures and sounds the cards mention; only their names are kept
-public record AnkiContents(String file, List<AnkiCard> cards, Map<String, Integer> leftOut, int media) {
+/// @param past what Anki knows of the cards
+public record AnkiContents(
+        String file, List<AnkiCard> cards, Map<String, Integer> leftOut, int media, AnkiPast past) {
     private static final int LONGEST = 20_000;
     private static final int MOST = 200_000;
+    /// Of questions and answers together, in characters: what a person studies is far less, and memory is not endless.
+    private static final long MOST_TEXT = 100_000_000;
 
     /// "312 cards in 2 decks, 12 left out: 10 without an answer, 2 …"
     public String summary() {
@@ -42,14 +46,17 @@ public record AnkiContents(String file, List<AnkiCard> cards, Map<String, Intege
         private final List<AnkiCard> cards = new ArrayList<>();
         private final Map<String, Integer> leftOut = new LinkedHashMap<>();
         private final Set<String> ids = new HashSet<>();
+        private AnkiPast past = AnkiPast.NONE;
         private int media;
+        private long text;
 
         Builder(String file) {
             this.file = file;
         }
 
         /// @param line 1-based where the card stands in a text, 0 in a package
-        void add(AnkiCard card, int line) {
+        /// @return whether it is one of the cards now
+        boolean add(AnkiCard card, int line) {
             if (card.prompt().isEmpty()) {
                 leaveOut("without a question", line);
             } else if (card.answer().isEmpty()) {
@@ -62,11 +69,20 @@ public record AnkiContents(String file, List<AnkiCard> cards, Map<String, Intege
                 leaveOut("with an id longer than 200 characters", line);
             } else if (cards.size() >= MOST) {
                 leaveOut("over the limit of %,d".formatted(MOST), line);
+            } else if (text + card.prompt().length() + card.answer().length() > MOST_TEXT) {
+                leaveOut("over the limit of %,d characters in all".formatted(MOST_TEXT), line);
             } else if (!ids.add(card.id())) {
                 leaveOut("twice in the file", line);
             } else {
                 cards.add(card);
+                text += card.prompt().length() + card.answer().length();
+                return true;
             }
+            return false;
+        }
+
+        void past(AnkiPast known) {
+            past = known;
         }
 
         void leaveOut(String why, int line) {
@@ -87,7 +103,7 @@ public record AnkiContents(String file, List<AnkiCard> cards, Map<String, Intege
         }
 
         AnkiContents build() {
-            return new AnkiContents(file, List.copyOf(cards), new LinkedHashMap<>(leftOut), media);
+            return new AnkiContents(file, List.copyOf(cards), new LinkedHashMap<>(leftOut), media, past);
         }
 
         private static boolean onlyMedia(String words) {

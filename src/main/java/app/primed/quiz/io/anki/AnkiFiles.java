@@ -1,28 +1,42 @@
 package app.primed.quiz.io.anki;
 
+import app.primed.desk.OneAtATime;
 import app.primed.desk.SafeFile;
 import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
 import app.primed.quiz.model.Card;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Cards from Anki and to Anki: its text files, and its packages (`.apkg`) inwards.
+/// Cards from Anki and to Anki: its text files, and its packages (`.apkg`, `.colpkg`) inwards.
 ///
-/// From a package come questions and answers, tags, decks and siblings. Anki's scheduling does not: it knows nothing of
-/// how a card was answered here. Pictures and sounds stay behind too; a card says their names.
+/// From a package come questions and answers, tags, decks, which cards are suspended and, where asked for, the reviews.
+/// Anki's intervals do not: they are worked out anew from the reviews. Pictures and sounds stay behind too; a card
+/// says their names.
 public final class AnkiFiles {
     private final Vault vault;
+    private final InstantSource clock;
 
-    public AnkiFiles(Vault vault) {
+    /// @param clock reviews later than its time are not believed
+    public AnkiFiles(Vault vault, InstantSource clock) {
         this.vault = vault;
+        this.clock = clock;
     }
+
+    /// What taking a file over would come to.
+    ///
+    /// @param words how many cards are new, how many get new words
+    /// @param reviews how many the log does not hold yet
+    /// @param suspended how many cards are set aside that were not before
+    public record Outcome(String words, int reviews, int suspended) {}
 
     /// Reads a file and changes nothing.
     ///
@@ -31,9 +45,13 @@ public final class AnkiFiles {
     /// @throws InterruptedException when the person cancelled
     public AnkiContents read(Path file, Progress progress) throws InterruptedException {
         try {
-            return isZip(file) || String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".apkg")
-                    ? AnkiPackageReader.read(file, progress)
-                    : AnkiTextReader.read(file, progress);
+            return isZip(file)
+                    || String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).matches(".*\\.(apkg|colpkg)")
+                            ? AnkiPackageReader.read(file, clock.instant(), progress)
+                            : AnkiTextReader.read(file, progress);
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (IOException e) {
             throw new Trouble("Could not read " + file.getFileName() + ": " + SafeFile.reason(e)
                     + ". Nothing was imported.", "Check the file and try again.", e);
@@ -49,26 +67,59 @@ public final class AnkiFiles {
         }
     }
 
-    /// Takes the cards over, or works out what that comes to.
+    /// Works out what taking a file over comes to, and changes nothing.
     ///
-    /// @param taken ids of cards that stand in notes
-    /// @return a sentence: how many are new, how many get new words
-    /// @throws Trouble where a deck cannot be added to or written
-    public String take(List<AnkiCard> cards, Set<String> taken, boolean write) {
+    /// @param inNotes cards that stand in notes
+    /// @throws Trouble where a deck cannot be added to
+    public Outcome weigh(AnkiContents contents, Collection<? extends Card> inNotes) {
         try {
-            var result = ImportedDecks.lay(vault, cards, taken, write);
-            var words = AnkiContents.count(result.fresh(), "new card");
-            if (result.updated() > 0) {
-                words += ", %,d imported before".formatted(result.updated());
-            }
-            if (result.elsewhere() > 0) {
-                words += ", %,d already in your notes and decks".formatted(result.elsewhere());
-            }
-            return words + ".";
+            var laid = ImportedDecks.lay(vault, contents.cards(), ids(inNotes), false);
+            var log = ImportedPast.missing(vault, contents.past(), true, inNotes);
+            return new Outcome(words(laid) + ".", log.reviews(), log.suspended());
         } catch (IOException e) {
-            throw new Trouble("Could not read the decks in " + vault.quizzes() + ": " + SafeFile.reason(e)
-                    + ". Nothing was imported.", "Check the folder, then import again.", e);
+            throw unreadable(e);
         }
+    }
+
+    /// Takes a file over: its cards into decks, what Anki knows of them into the review log. Safe from several programs;
+    /// what was taken over before is not taken over twice.
+    ///
+    /// @param inNotes cards that stand in notes
+    /// @param reviews whether its reviews come along
+    /// @return a sentence: what came in
+    /// @throws Trouble where a deck cannot be added to or written, or the log not written
+    public String take(AnkiContents contents, Collection<? extends Card> inNotes, boolean reviews) {
+        var words = new StringBuilder();
+        OneAtATime.in(vault, () -> {
+            try {
+                var laid = ImportedDecks.lay(vault, contents.cards(), ids(inNotes), true);
+                var written = ImportedPast.write(vault, contents.past(), reviews, inNotes);
+                words.append(words(laid)).append(written.words()).append('.');
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
+        });
+        return words.toString();
+    }
+
+    private static Set<String> ids(Collection<? extends Card> cards) {
+        return cards.stream().map(Card::id).collect(Collectors.toSet());
+    }
+
+    private Trouble unreadable(IOException e) {
+        return new Trouble("Could not read the decks and the reviews in " + vault.quizzes() + ": "
+                + SafeFile.reason(e) + ". Nothing was imported.", "Check the folder, then import again.", e);
+    }
+
+    private static String words(ImportedDecks.Result result) {
+        var words = AnkiContents.count(result.fresh(), "new card");
+        if (result.updated() > 0) {
+            words += ", %,d imported before".formatted(result.updated());
+        }
+        if (result.elsewhere() > 0) {
+            words += ", %,d already in your notes and decks".formatted(result.elsewhere());
+        }
+        return words;
     }
 
     /// Writes cards as a text file for Anki.
@@ -77,10 +128,7 @@ public final class AnkiFiles {
     public String export(Collection<? extends Card> cards, Path file) {
         var written = AnkiTextWriter.write(cards);
         SafeFile.write(file, written.text().getBytes(StandardCharsets.UTF_8));
-        var words = AnkiContents.count(written.cards(), "card") + " written to " + file.getFileName();
-        return written.leftOut() == 0
-                ? words + "."
-                : words + "; %,d stayed: challenges, which Anki cannot run, and questions without an answer."
-                        .formatted(written.leftOut());
+        return AnkiContents.count(written.cards(), "card") + " written to " + file.getFileName() + written.stayed()
+                + ".";
     }
 }

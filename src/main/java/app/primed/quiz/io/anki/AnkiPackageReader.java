@@ -2,48 +2,64 @@ package app.primed.quiz.io.anki;
 
 import app.primed.desk.Trouble;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
-/// Reads the cards of an `.apkg`: a zip that holds an SQLite collection, in the older form (note types and decks as JSON
-/// in the table `col`) or the newer one (tables of their own). Scheduling and media stay behind.
+/// Reads the cards of an `.apkg` or `.colpkg`, a zip that holds an SQLite collection, and what Anki knows of them:
+/// which are suspended, and how they were answered. Intervals and media stay behind.
 final class AnkiPackageReader {
     private static final int LONGEST_VALUE = 8 << 20;
+    /// A query that takes long looks now and then whether the person cancelled.
+    private static final int STEPS_BETWEEN_LOOKS = 50_000;
+    private static final int MOST_OF_ONE_CARD = 100_000;
     private static final Pattern BETWEEN_FIELDS = Pattern.compile("\u001f", Pattern.LITERAL);
     private static final String CARDS =
-            "SELECT c.did, c.ord, coalesce(nullif(n.guid, ''), n.id), n.mid, n.tags, n.flds"
-                    + " FROM cards c JOIN notes n ON n.id = c.nid ORDER BY c.id";
+            "SELECT coalesce(nullif(c.odid, 0), c.did), c.ord, coalesce(nullif(n.guid, ''), n.id), n.mid, n.tags, n.flds,"
+                    + " c.id, c.queue, c.mod FROM cards c JOIN notes n ON n.id = c.nid ORDER BY c.id";
+    private static final String REVIEWS = "SELECT cid, id, ease, ivl, factor, type FROM revlog ORDER BY cid, id";
+    private static final int SUSPENDED = -1;
 
     private final String name;
     private final Connection database;
-    private final Map<Long, NoteType> types = new HashMap<>();
-    private final Map<Long, String> decks = new HashMap<>();
+    private final AnkiContents.Builder contents;
+    private final Instant now;
+    /// Our ids by Anki's.
+    private final Map<Long, String> ids = new HashMap<>();
+    private final Map<String, Instant> suspended = new LinkedHashMap<>();
 
-    private AnkiPackageReader(String name, Connection database) {
+    private AnkiPackageReader(String name, Connection database, Instant now) {
         this.name = name;
         this.database = database;
+        this.contents = new AnkiContents.Builder(name);
+        this.now = now;
     }
 
+    /// @param now reviews after it do not count
     /// @throws Trouble with the reason where this is no package, or one that cannot be read
-    static AnkiContents read(Path file, Progress progress) throws IOException, InterruptedException {
+    static AnkiContents read(Path file, Instant now, Progress progress) throws IOException, InterruptedException {
         var name = String.valueOf(file.getFileName());
         try (var unpacked = Unpacked.of(file); var database = open(unpacked.collection())) {
-            return new AnkiPackageReader(name, database).read(progress);
+            return new AnkiPackageReader(name, database, now).read(progress);
         } catch (SQLException | JsonProcessingException | IllegalArgumentException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException(); // The query was stopped by it.
+            }
             throw Unpacked.refused(name, "its collection is damaged or of a form that is not known", e);
         }
     }
@@ -62,6 +78,12 @@ final class AnkiPackageReader {
             statement.execute("PRAGMA cell_size_check = ON");
             statement.execute("PRAGMA mmap_size = 0");
         }
+        ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return Thread.currentThread().isInterrupted() ? 1 : 0;
+            }
+        });
         return connection;
     }
 
@@ -70,48 +92,90 @@ final class AnkiPackageReader {
         if (!tables.containsAll(Set.of("notes", "cards", "col"))) {
             throw Unpacked.refused(name, "its collection has no notes and cards");
         }
-        if (tables.contains("notetypes")) {
-            readTables();
-        } else {
-            readColumns();
-        }
-        var cards = new AnkiContents.Builder(name);
+        var types = AnkiTypes.read(database, tables);
         var rows = 0;
         try (var statement = database.createStatement(); var row = statement.executeQuery(CARDS)) {
             while (row.next()) {
-                card(row.getLong(1), row.getInt(2), text(row.getString(3)), row.getLong(4), text(row.getString(5)),
-                        text(row.getString(6)), cards);
+                card(row, types);
                 progress.cards(++rows);
             }
         }
-        var contents = cards.build();
-        if (contents.cards().isEmpty()) {
-            throw Unpacked.refused(name, contents.leftOut().isEmpty()
-                    ? "it holds no cards"
-                    : "it holds no card that can be used (" + contents.summary() + ")");
+        if (tables.contains("revlog")) {
+            contents.past(past(types.threeButtons(), progress));
         }
-        return contents;
+        var read = contents.build();
+        if (read.cards().isEmpty()) {
+            throw Unpacked.refused(name, read.leftOut().isEmpty()
+                    ? "it holds no cards"
+                    : "it holds no card that can be used (" + read.summary() + ")");
+        }
+        return read;
     }
 
-    private void card(
-            long did, int ord, String guid, long mid, String tags, String flds, AnkiContents.Builder cards) {
-        var type = types.get(mid);
-        var values = List.of(BETWEEN_FIELDS.split(flds, -1));
-        if (type == null || type.sides(ord).isEmpty() || ord < 0 || ord > 1_000) {
-            cards.leaveOut("of a note type that is not in the file", 0);
-            return;
+    private void card(ResultSet row, AnkiTypes types) throws SQLException {
+        var ord = row.getInt(2);
+        var type = types.type(row.getLong(4));
+        var sides = type.flatMap(t -> t.sides(ord));
+        var values = List.of(BETWEEN_FIELDS.split(text(row.getString(6)), -1));
+        if (sides.isEmpty() || ord < 0 || ord > 1_000) {
+            contents.leaveOut("of a note type that is not in the file", 0);
+        } else if (values.stream().anyMatch(AnkiTemplate::hidesPicture)) {
+            contents.leaveOut("with hidden parts of a picture", 0);
+        } else if (type.get().cloze() && values.stream().noneMatch(v -> AnkiTemplate.clozes(v).contains(ord))) {
+            contents.leaveOut("with a cloze that is no longer in the note", 0);
+        } else {
+            var deck = types.deck(row.getLong(1));
+            var tags = text(row.getString(5));
+            var fields = type.get().named(values, deck, tags);
+            values.forEach(contents::media);
+            var prompt = AnkiWords.words(AnkiTemplate.question(sides.get().question(), fields, ord));
+            var card = new AnkiCard(AnkiCard.id(text(row.getString(3)), ord), deck, AnkiCard.topic(tags, deck), prompt,
+                    withoutQuestion(AnkiWords.words(AnkiTemplate.answer(sides.get().answer(), fields, ord)), prompt));
+            if (contents.add(card, 0)) {
+                ids.put(row.getLong(7), card.id());
+                if (row.getInt(8) == SUSPENDED) {
+                    suspended.put(card.id(),
+                            Instant.ofEpochSecond(Math.clamp(row.getLong(9), 0, now.getEpochSecond())));
+                }
+            }
         }
-        if (type.cloze() && values.stream().noneMatch(v -> AnkiTemplate.clozes(v).contains(ord))) {
-            cards.leaveOut("with a cloze that is no longer in the note", 0);
-            return;
+    }
+
+    /// A template without a rule repeats the question above the answer.
+    private static String withoutQuestion(String answer, String prompt) {
+        return answer.startsWith(prompt + "\n") ? answer.substring(prompt.length()).strip() : answer;
+    }
+
+    private AnkiPast past(boolean threeButtons, Progress progress) throws SQLException, InterruptedException {
+        var reviews = new ArrayList<AnkiPast.Answered>();
+        var entries = new ArrayList<AnkiHistory.Entry>();
+        var rows = 0;
+        var card = 0L;
+        try (var statement = database.createStatement(); var row = statement.executeQuery(REVIEWS)) {
+            while (row.next() && reviews.size() <= AnkiPast.MOST_REVIEWS) {
+                if (row.getLong(1) != card) {
+                    settle(card, entries, reviews);
+                    card = row.getLong(1);
+                }
+                if (ids.containsKey(card) && entries.size() < MOST_OF_ONE_CARD) {
+                    var entry = new AnkiHistory.Entry(
+                            row.getLong(2), row.getInt(3), row.getLong(4), row.getLong(5), row.getInt(6));
+                    entries.add(threeButtons ? entry.ofFourButtons() : entry);
+                }
+                progress.at(++rows, "review");
+            }
         }
-        var deck = decks.getOrDefault(did, "Default");
-        var fields = type.named(values);
-        var sides = type.sides(ord).orElseThrow();
-        values.forEach(cards::media);
-        cards.add(new AnkiCard(AnkiCard.id(guid, ord), deck, AnkiCard.topic(tags, deck),
-                AnkiWords.words(AnkiTemplate.question(sides.question(), fields, ord)),
-                AnkiWords.words(AnkiTemplate.answer(sides.answer(), fields, ord))), 0);
+        settle(card, entries, reviews);
+        var most = Math.min(reviews.size(), AnkiPast.MOST_REVIEWS);
+        return new AnkiPast(List.copyOf(reviews.subList(0, most)), suspended, reviews.size() > most);
+    }
+
+    private void settle(long card, List<AnkiHistory.Entry> entries, List<AnkiPast.Answered> reviews) {
+        var id = ids.get(card);
+        if (id != null) {
+            reviews.addAll(AnkiHistory.of(id, entries, now));
+        }
+        entries.clear();
     }
 
     /// Real tables only: what is a view or computed by a module is none of Anki's.
@@ -127,78 +191,7 @@ final class AnkiPackageReader {
         return names;
     }
 
-    private void readColumns() throws SQLException, IOException {
-        try (var statement = database.createStatement();
-                var row = statement.executeQuery("SELECT models, decks FROM col LIMIT 1")) {
-            if (!row.next()) {
-                throw Unpacked.refused(name, "its collection is empty");
-            }
-            var json = JsonMapper.builder().build();
-            for (var model : json.readTree(text(row.getString(1))).properties()) {
-                types.put(number(model.getKey()), type(model.getValue()));
-            }
-            for (var deck : json.readTree(text(row.getString(2))).properties()) {
-                decks.put(number(deck.getKey()), deck.getValue().path("name").asText());
-            }
-        }
-    }
-
-    private static NoteType type(JsonNode model) {
-        var fields = new ArrayList<String>();
-        model.path("flds").forEach(f -> fields.add(f.path("name").asText()));
-        var templates = new HashMap<Integer, NoteType.Sides>();
-        model.path("tmpls").forEach(t -> templates.put(t.path("ord").asInt(templates.size()),
-                new NoteType.Sides(t.path("qfmt").asText(), t.path("afmt").asText())));
-        return new NoteType(model.path("name").asText(), model.path("type").asInt() == 1, fields, templates);
-    }
-
-    /// The names' order is one that only Anki knows: nothing here may sort or search by a name.
-    private void readTables() throws SQLException {
-        var names = new HashMap<Long, String>();
-        var clozes = new HashSet<Long>();
-        var fields = new HashMap<Long, Map<Integer, String>>();
-        var templates = new HashMap<Long, Map<Integer, NoteType.Sides>>();
-        try (var statement = database.createStatement()) {
-            try (var row = statement.executeQuery("SELECT id, name, config FROM notetypes NOT INDEXED")) {
-                while (row.next()) {
-                    names.put(row.getLong(1), text(row.getString(2)));
-                    if (ProtoFields.read(bytes(row.getBytes(3))).numbers().getOrDefault(1, 0L) == 1) {
-                        clozes.add(row.getLong(1));
-                    }
-                }
-            }
-            try (var row = statement.executeQuery("SELECT ntid, ord, name, config FROM fields NOT INDEXED")) {
-                while (row.next()) {
-                    fields.computeIfAbsent(row.getLong(1), _ -> new java.util.TreeMap<>())
-                            .put(row.getInt(2), text(row.getString(3)));
-                }
-            }
-            try (var row = statement.executeQuery("SELECT ntid, ord, config FROM templates NOT INDEXED")) {
-                while (row.next()) {
-                    var config = ProtoFields.read(bytes(row.getBytes(3)));
-                    templates.computeIfAbsent(row.getLong(1), _ -> new HashMap<>())
-                            .put(row.getInt(2), new NoteType.Sides(config.text(1), config.text(2)));
-                }
-            }
-            try (var row = statement.executeQuery("SELECT id, name, common FROM decks NOT INDEXED")) {
-                while (row.next()) {
-                    decks.put(row.getLong(1), text(row.getString(2)).replace("\u001f", "::"));
-                }
-            }
-        }
-        names.forEach((id, name) -> types.put(id, new NoteType(name, clozes.contains(id),
-                List.copyOf(fields.getOrDefault(id, Map.of()).values()), templates.getOrDefault(id, Map.of()))));
-    }
-
     private static String text(@org.jspecify.annotations.Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    private static byte[] bytes(byte @org.jspecify.annotations.Nullable [] value) {
-        return value == null ? new byte[0] : value;
-    }
-
-    private static long number(String key) {
-        return key.matches("-?\\d{1,18}") ? Long.parseLong(key) : 0;
     }
 }

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// How a note type makes a side of a card from the note's fields: `{{Field}}`, `{{#Field}}…{{/Field}}`, clozes.
+///
+/// @see <a href="https://docs.ankiweb.net/templates/intro.html">Anki's manual, Card Templates</a>
 final class AnkiTemplate {
     private static final Pattern TAG = Pattern.compile("\\{\\{([^{}]{1,300})\\}\\}");
     private static final Pattern RULE =
@@ -21,13 +23,29 @@ final class AnkiTemplate {
     ///
     /// @param ord 0-based: which of the note's cards
     static String question(String format, Map<String, String> fields, int ord) {
-        return fill(format, fields, ord, true);
+        return fill(withoutComments(format), fields, ord, true);
     }
 
     /// The answer's HTML, without the question above it.
     static String answer(String format, Map<String, String> fields, int ord) {
-        var rule = RULE.matcher(format);
-        return fill(rule.find() ? format.substring(rule.end()) : format, fields, ord, false);
+        var shown = withoutComments(format);
+        var rule = RULE.matcher(shown);
+        return fill(rule.find() ? shown.substring(rule.end()) : shown, fields, ord, false);
+    }
+
+    /// What stands in a comment decides nothing.
+    private static String withoutComments(String format) {
+        var out = new StringBuilder();
+        var from = 0;
+        for (var open = format.indexOf("<!--"); open >= 0; open = format.indexOf("<!--", from)) {
+            var close = format.indexOf("-->", open + 4);
+            if (close < 0) {
+                break;
+            }
+            out.append(format, from, open);
+            from = close + 3;
+        }
+        return out.append(format, from, format.length()).toString();
     }
 
     private static String fill(String format, Map<String, String> fields, int ord, boolean question) {
@@ -61,12 +79,18 @@ final class AnkiTemplate {
     }
 
     private static String field(String words, Map<String, String> fields, int ord, boolean question) {
+        var whole = fields.get(words);
+        if (whole != null) {
+            return whole; // A field's name may hold a colon.
+        }
         var parts = Arrays.stream(words.split(":")).map(String::strip).toList();
-        if (parts.isEmpty() || question && parts.getFirst().equals("type") || parts.getFirst().startsWith("tts")) {
-            return ""; // What is typed is compared with it: it must not stand in the question.
+        var filters = parts.subList(0, Math.max(0, parts.size() - 1));
+        if (parts.isEmpty() || filters.stream().anyMatch(f -> f.startsWith("tts"))
+                || question && (filters.contains("type") || filters.contains("hint"))) {
+            return ""; // What is typed, or shown only when pressed, must not stand in the question.
         }
         var value = fields.getOrDefault(parts.getLast(), "");
-        return parts.subList(0, parts.size() - 1).contains("cloze") ? cloze(value, ord, question) : value;
+        return filters.contains("cloze") || filters.contains("cloze-only") ? cloze(value, ord, question) : value;
     }
 
     /// The text with its clozes open, but in the question the one that is asked.
@@ -95,6 +119,11 @@ final class AnkiTemplate {
         var out = new StringBuilder();
         open.descendingIterator().forEachRemaining(o -> out.append(o.written()).append(o.inside()));
         return out.toString();
+    }
+
+    /// Whether a field hides parts of a picture (Image Occlusion): without the picture there is nothing to ask.
+    static boolean hidesPicture(String text) {
+        return text.contains("::image-occlusion:");
     }
 
     /// The cards that clozes in these texts make, 0-based.

@@ -111,12 +111,23 @@ final class AnkiTextReader {
         deck = deck.isEmpty() ? name.replaceFirst("\\.[^.]*$", "") : deck;
         var type = of(row, header.notetypeColumn(), header.notetype()).toLowerCase(Locale.ROOT);
         var guid = of(row, header.guid(), "");
-        var topic = AnkiCard.topic(of(row, header.tagsColumn(), "") + " " + header.tags(), deck);
-        var key = guid.isEmpty() ? hash(type + "\n" + regular.getFirst()) : guid;
-        regular.forEach(cards::media);
+        var tags = of(row, header.tagsColumn(), "") + " " + header.tags();
         var front = regular.getFirst();
-        var clozes = type.isEmpty() || type.contains("cloze") ? AnkiTemplate.clozes(front) : List.<Integer>of();
-        var back = join(regular.subList(1, regular.size()));
+        regular.forEach(cards::media);
+        var fields = fields(type);
+        if (regular.size() > fields) {
+            tags += header.tagsColumn() == 0 && header.notetypeColumn() == 0 ? " " + regular.get(fields) : "";
+            regular.subList(fields, regular.size()).clear();
+        }
+        var topic = AnkiCard.topic(tags, deck);
+        var key = guid.isEmpty() ? hash(type + "\n" + front) : guid;
+        if (AnkiTemplate.hidesPicture(front)) {
+            cards.leaveOut("with hidden parts of a picture", line);
+            return;
+        }
+        var clozes = type.contains("basic") ? List.<Integer>of() : AnkiTemplate.clozes(front);
+        var optional = type.contains("optional");
+        var back = join(regular.subList(1, optional ? Math.min(2, regular.size()) : regular.size()));
         if (!clozes.isEmpty()) {
             for (var ord : clozes) {
                 var whole = join(List.of(AnkiTemplate.cloze(front, ord, false), back));
@@ -125,10 +136,19 @@ final class AnkiTextReader {
             return;
         }
         add(AnkiCard.id(key, 0), deck, topic, front, back, line);
-        if (type.contains("reversed") && regular.size() > 1 && !regular.get(1).isBlank()
-                && (!type.contains("optional") || regular.size() > 2 && !regular.get(2).isBlank())) {
+        if (type.contains("reversed") && !back.isEmpty()
+                && (!optional || regular.size() > 2 && !regular.get(2).isBlank())) {
             add(AnkiCard.id(key, 1), deck, topic, regular.get(1), front, line);
         }
+    }
+
+    /// How many fields the note types have that every Anki brings. The column after them holds the tags where no other
+    /// is said to.
+    private static int fields(String type) {
+        if (type.startsWith("basic")) {
+            return type.contains("optional") ? 3 : 2;
+        }
+        return type.equals("cloze") ? 2 : Integer.MAX_VALUE;
     }
 
     private void add(String id, String deck, String topic, String prompt, String answer, int line) {

@@ -5,19 +5,21 @@ import app.primed.quiz.model.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes cards as a text file that Anki imports (2.1.55 and later).
 ///
 /// The first column is our id as the note's GUID: a second import of a later export then updates each note, whatever
-/// was reworded, with the note types every Anki has. The columns have no names: Anki would look for them among the
+/// was reworded, with the note types every Anki has; `if matches` says so where a person last chose otherwise (Anki
+/// 23.10 and later, older ones pass over it). The columns have no names: Anki would look for them among the
 /// fields, which are called otherwise in other languages.
 final class AnkiTextWriter {
     private static final String HEADER = """
             #separator:tab
             #html:true
             #notetype:Basic
+            #if matches:update current
             #deck:Primed
             #guid column:1
             #deck column:4
@@ -28,41 +30,60 @@ final class AnkiTextWriter {
 
     /// @param text the file's content
     /// @param cards how many cards it holds
-    /// @param leftOut how many stay: challenges, which Anki cannot run, and questions without an answer
-    record Written(String text, int cards, int leftOut) {}
+    /// @param challenges how many stay, as Anki cannot run them; so the programs to predict
+    /// @param unanswered how many questions stay that have no answer yet
+    record Written(String text, int cards, int challenges, int programs, int unanswered) {
+
+        /// "; 5 stay here: 3 challenges, which Anki cannot run, and 2 questions without an answer"
+        String stayed() {
+            var run = Stream.of(challenges == 0 ? "" : AnkiContents.count(challenges, "challenge"),
+                    programs == 0 ? "" : AnkiContents.count(programs, "program") + " to predict")
+                    .filter(w -> !w.isEmpty()).collect(Collectors.joining(" and "));
+            var reasons = Stream.of(run.isEmpty() ? "" : run + ", which Anki cannot run",
+                    unanswered == 0 ? "" : AnkiContents.count(unanswered, "question") + " without an answer")
+                    .filter(w -> !w.isEmpty()).collect(Collectors.joining(", and "));
+            var left = challenges + programs + unanswered;
+            return left == 0 ? "" : "; %,d %s here: %s".formatted(left, left == 1 ? "stays" : "stay", reasons);
+        }
+    }
 
     static Written write(Collection<? extends Card> cards) {
         var text = new StringBuilder(HEADER);
         var written = 0;
+        var challenges = 0;
+        var programs = 0;
+        var unanswered = 0;
         for (var card : cards) {
-            var sides = sides(card);
-            if (sides.isPresent()) {
-                var deck = switch (card.source()) {
-                    case Source.Deck d -> "Primed::" + d.deck().replace("::", " ");
-                    case Source.Note _,Source.Example _ -> "Primed::From notes";
-                };
-                text.append(List.of(
-                        AnkiCard.OURS + card.id(), AnkiWords.html(sides.get().front()),
-                        AnkiWords.html(sides.get().back()),
-                        deck, "primed " + tag(card.topic())).stream().map(AnkiTextWriter::field)
-                        .collect(Collectors.joining("\t"))).append('\n');
-                written++;
+            switch (card) {
+                case Card.Challenge _ -> challenges++;
+                case Card.Predict _ -> programs++;
+                case Card.Recall r when r.answer().isBlank() -> unanswered++;
+                case Card.Recall r -> {
+                    row(r, new Sides(r.prompt(), paragraphs(List.of(r.answer(), r.explanation()))), text);
+                    written++;
+                }
+                case Card.Choice c -> {
+                    row(c, choosing(c), text);
+                    written++;
+                }
             }
         }
-        return new Written(text.toString(), written, cards.size() - written);
+        return new Written(text.toString(), written, challenges, programs, unanswered);
+    }
+
+    private static void row(Card card, Sides sides, StringBuilder text) {
+        var deck = switch (card.source()) {
+            case Source.Deck d -> "Primed::" + d.deck().replace("::", " ");
+            case Source.Note _,Source.Example _ -> "Primed::From notes";
+        };
+        text.append(List.of(
+                AnkiCard.OURS + card.id(), AnkiWords.html(sides.front()), AnkiWords.html(sides.back()),
+                deck, "primed " + tag(card.topic())).stream().map(AnkiTextWriter::field)
+                .collect(Collectors.joining("\t"))).append('\n');
     }
 
     /// The two sides of a note.
     record Sides(String front, String back) {}
-
-    private static Optional<Sides> sides(Card card) {
-        return switch (card) {
-            case Card.Recall r when r.answer().isBlank() -> Optional.empty();
-            case Card.Recall r -> Optional.of(new Sides(r.prompt(), paragraphs(List.of(r.answer(), r.explanation()))));
-            case Card.Choice c -> Optional.of(choosing(c));
-            case Card.Challenge _,Card.Predict _ -> Optional.empty();
-        };
-    }
 
     /// The choices stand below the question, in an order that tells nothing.
     private static Sides choosing(Card.Choice card) {
@@ -70,7 +91,8 @@ final class AnkiTextWriter {
         var right = card.options().stream().filter(Card.Choice.Option::right).map(Card.Choice.Option::text).toList();
         var choices = card.options().stream().map(Card.Choice.Option::text).sorted().toList();
         return new Sides(
-                paragraphs(List.of(card.prompt(), fence, listed(choices))),
+                paragraphs(List.of(
+                        card.prompt(), fence, listed(choices), card.many() ? "More than one is right." : "")),
                 paragraphs(List.of(card.many() ? listed(right) : right.getFirst(), card.explanation())));
     }
 

@@ -83,8 +83,10 @@ final class AnkiWords {
         return out.toString();
     }
 
+    /// Two braces would begin a cloze or, in older Ankis, a field.
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+                .replace("{{", "{&#123;");
     }
 
     /// The words of a piece of Anki's HTML; a picture leaves its name in brackets.

@@ -70,7 +70,8 @@ final class ImportedDecks {
     ///
     /// @param taken ids of cards that stand in notes
     /// @param write whether to write
-    /// @throws Trouble where a deck cannot be added to; nothing was written by then
+    /// @throws Trouble where a deck cannot be added to; nothing was written by then. Or where one cannot be written: it
+    ///         says how many were
     static Result lay(Vault vault, List<AnkiCard> cards, Set<String> taken, boolean write) throws IOException {
         var decks = new ImportedDecks(vault);
         var places = new HashMap<String, String>();
@@ -160,6 +161,19 @@ final class ImportedDecks {
                 texts.put(deck.getKey(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(deck.getValue().deck));
             }
         }
-        texts.forEach((file, bytes) -> SafeFile.write(vault.quizzes().resolve(file), bytes));
+        var written = 0;
+        for (var text : texts.entrySet()) {
+            try {
+                SafeFile.write(vault.quizzes().resolve(text.getKey()), text.getValue());
+                written++;
+            } catch (Trouble e) {
+                throw written == 0
+                        ? e
+                        : new Trouble(
+                                e.getMessage() + " %,d of %,d decks were imported before that.".formatted(written,
+                                        texts.size()),
+                                e.wayOut() + " Then import again: what is there already is not taken over twice.", e);
+            }
+        }
     }
 }

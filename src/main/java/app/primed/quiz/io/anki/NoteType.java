@@ -19,9 +19,13 @@ record NoteType(String name, boolean cloze, List<String> fields, Map<Integer, Si
         return Optional.ofNullable(templates.get(cloze ? 0 : ord));
     }
 
-    /// The fields by name.
-    Map<String, String> named(List<String> values) {
+    /// The fields by name, and what every template may show besides.
+    Map<String, String> named(List<String> values, String deck, String tags) {
         var named = new HashMap<String, String>();
+        named.put("Type", name);
+        named.put("Deck", deck);
+        named.put("Subdeck", deck.substring(deck.lastIndexOf("::") < 0 ? 0 : deck.lastIndexOf("::") + 2));
+        named.put("Tags", tags.strip());
         for (var i = 0; i < Math.min(fields.size(), values.size()); i++) {
             named.put(fields.get(i), values.get(i));
         }

@@ -12,11 +12,16 @@ public interface Progress {
     ///
     /// @throws InterruptedException when the person cancelled
     default void cards(int number) throws InterruptedException {
+        at(number, "card");
+    }
+
+    /// As [#cards], of something else.
+    default void at(int number, String what) throws InterruptedException {
         if (number % 512 == 0) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            at("Reading: " + AnkiContents.count(number, "card"));
+            at("Reading: " + AnkiContents.count(number, what));
         }
     }
 }

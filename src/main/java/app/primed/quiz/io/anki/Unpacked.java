@@ -35,7 +35,7 @@ final class Unpacked implements AutoCloseable {
     /// @throws Trouble with the reason where this is no package
     static Unpacked of(Path file) throws IOException, InterruptedException {
         var name = String.valueOf(file.getFileName());
-        var unpacked = new Unpacked(Files.createTempDirectory("primed-anki"));
+        var unpacked = new Unpacked(Files.createTempDirectory("primed-anki-" + ProcessHandle.current().pid() + "-"));
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
                 throw refused(name, "it holds more than %,d files".formatted(MOST_ENTRIES));

@@ -9,15 +9,18 @@ import app.primed.desk.Trouble;
 import app.primed.desk.Vault;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Source;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +40,7 @@ class AnkiPackageTest {
     @BeforeEach
     void vault() {
         vault = new Vault(folder.resolve("vault"));
-        files = new AnkiFiles(vault);
+        files = new AnkiFiles(vault, InstantSource.system());
     }
 
     private AnkiContents read(Path file) throws InterruptedException {
@@ -91,20 +94,20 @@ class AnkiPackageTest {
     @Test
     void aSecondImportGivesNewWordsAndKeepsIds() throws Exception {
         var first = read(sample(true).zip("Python.apkg"));
-        assertEquals("5 new cards.", files.take(first.cards(), Set.of(), false));
+        assertEquals("5 new cards.", files.weigh(first, Set.of()).words());
         assertFalse(Files.exists(vault.root()), "asking writes nothing");
-        assertEquals("5 new cards.", files.take(first.cards(), Set.of(), true));
+        assertEquals("5 new cards.", files.take(first, Set.of(), false));
         assertTrue(Files.exists(vault.quizzes().resolve("anki-python-async.json")));
         var before = inVault().stream().map(Card::id).toList();
         var second = read(new Apkg(folder, false).basic("g;1|a", "", "Reworded?", "Yes").basic("new", "", "Q", "A")
                 .zip("other name.apkg"));
-        assertEquals("1 new card, 1 imported before.", files.take(second.cards(), Set.of(), true));
+        assertEquals("1 new card, 1 imported before.", files.take(second, Set.of(), false));
         var after = inVault();
         assertEquals(Stream.concat(before.stream(), Stream.of("anki-new")).toList(),
                 after.stream().map(Card::id).toList());
         assertEquals("Reworded?", after.getFirst().prompt());
         var bytes = Files.readAllBytes(vault.quizzes().resolve("anki-python-async.json"));
-        files.take(second.cards(), Set.of(), true);
+        files.take(second, Set.of(), false);
         assertEquals(new String(bytes, StandardCharsets.UTF_8),
                 Files.readString(vault.quizzes().resolve("anki-python-async.json")));
     }
@@ -117,7 +120,8 @@ class AnkiPackageTest {
         var back = read(new Apkg(folder, true).basic("primed:mine", "", "P2", "A2").basic("primed:note-7", "", "N", "A")
                 .basic("x", "", "X", "A").zip("back.apkg"));
         assertEquals("1 new card, 2 already in your notes and decks.",
-                files.take(back.cards(), Set.of("note-7"), true));
+                files.take(back, List.of(new Card.Recall("note-7", "t", "N", "A", "",
+                        new Source.Note("notes/n.md", 1, "", Optional.empty()))), false));
         assertEquals(own, Files.readString(vault.quizzes().resolve("own.json")));
         assertEquals(List.of("anki-x", "mine"), inVault().stream().map(Card::id).toList());
     }
@@ -130,7 +134,8 @@ class AnkiPackageTest {
         var cards = new ArrayList<AnkiCard>();
         cards.add(new AnkiCard("anki-0", "Another", "t", "P", "A"));
         cards.addAll(read(sample(true).zip("Python.apkg")).cards());
-        var trouble = assertThrows(Trouble.class, () -> files.take(cards, Set.of(), true));
+        var trouble = assertThrows(Trouble.class, () -> files.take(
+                new AnkiContents("Python.apkg", cards, Map.of(), 0, AnkiPast.NONE), Set.of(), false));
         assertEquals("The cards belong into quizzes/anki-python-async.json, but line 2 is not valid JSON. "
                 + "Nothing was imported.", trouble.getMessage());
         try (var there = Files.list(vault.quizzes())) {
@@ -150,7 +155,7 @@ class AnkiPackageTest {
         var processor = ManagementFactory.getThreadMXBean();
         var began = processor.getCurrentThreadCpuTime();
         var read = files.read(file, told::add);
-        files.take(read.cards(), Set.of(), true);
+        files.take(read, Set.of(), false);
         var took = Duration.ofNanos(processor.getCurrentThreadCpuTime() - began);
         System.out.println("50,000 cards read and taken over: " + took.toMillis() + " ms of a processor");
         assertEquals(50_000, inVault().size());
@@ -173,7 +178,7 @@ class AnkiPackageTest {
         apkg.entries.put("media", "{\"0\": \"../../escaped.txt\"}".getBytes(StandardCharsets.UTF_8));
         var inner = Files.createDirectories(folder.resolve("a/b"));
         var file = Files.move(apkg.zip("slip.apkg"), inner.resolve("slip.apkg"));
-        files.take(read(file).cards(), Set.of(), true);
+        files.take(read(file), Set.of(), false);
         try (var all = Files.walk(folder)) {
             assertTrue(all.noneMatch(f -> f.getFileName().toString().startsWith("escaped")));
         }
@@ -192,6 +197,45 @@ class AnkiPackageTest {
         assertTrue(reason(Apkg.zip(folder.resolve("z.apkg"), Map.of("collection.anki21b", "words".getBytes(
                 StandardCharsets.UTF_8)))).contains("it is damaged"));
         assertTrue(reason(folder.resolve("gone.apkg")).contains("there is no such file"));
+    }
+
+    @Test
+    void whatATemplateHidesStaysHidden() throws Exception {
+        var apkg = new Apkg(folder, false);
+        apkg.run("UPDATE col SET models = replace(models, '{{Front}}', '<!-- {{#Nobody}} -->{{Front}}{{hint:Back}}"
+                + "{{#Tags}} ({{Subdeck}}, {{Tags}}){{/Tags}}')");
+        apkg.basic("a", "states", "Front", "Back").basic("b", "", "Front", "Back");
+        assertEquals(List.of("Front (Async, states)", "Front"),
+                read(apkg.zip("t.apkg")).cards().stream().map(AnkiCard::prompt).toList());
+    }
+
+    @Test
+    void anAnswerDoesNotRepeatTheQuestion() throws Exception {
+        var apkg = new Apkg(folder, false);
+        apkg.run("UPDATE col SET models = replace(models, '<hr id=answer>', '<br>')");
+        apkg.run("UPDATE col SET models = replace(models, '{{FrontSide}}', '{{Front}}')");
+        var card = read(apkg.basic("a", "", "Word", "Words of it").zip("t.apkg")).cards().getFirst();
+        assertEquals("Words of it", card.answer());
+    }
+
+    @Test
+    void aPictureWithHiddenPartsIsLeftOut() throws Exception {
+        var apkg = new Apkg(folder, true).basic("a", "", "Q", "A")
+                .cloze("io", "{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.1}}", "<img src=heart.png>",
+                        1);
+        assertEquals("1 card in 1 deck, 1 left out: 1 with hidden parts of a picture.",
+                read(apkg.zip("io.apkg")).summary());
+    }
+
+    /// As a collection is left by a program that still had it open.
+    @Test
+    void aCollectionWithAWriteAheadLogIsRead() throws Exception {
+        var apkg = new Apkg(folder, false).basic("a", "", "Q", "A");
+        apkg.zip("x.apkg");
+        var bytes = apkg.entries.get("collection.anki2").clone();
+        bytes[18] = 2;
+        bytes[19] = 2;
+        assertEquals(1, read(Apkg.zip(folder.resolve("wal.apkg"), Map.of("collection.anki2", bytes))).cards().size());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,13 +39,13 @@ class AnkiTextTest {
     private AnkiContents read(String text) throws Exception {
         var file = folder.resolve("cards.txt");
         Files.writeString(file, text);
-        return new AnkiFiles(new app.primed.desk.Vault(folder)).read(file, Progress.UNSEEN);
+        return new AnkiFiles(new app.primed.desk.Vault(folder), InstantSource.system()).read(file, Progress.UNSEEN);
     }
 
     private String reason(byte[] bytes) throws IOException {
         var file = folder.resolve("bad.txt");
         Files.write(file, bytes);
-        var files = new AnkiFiles(new app.primed.desk.Vault(folder));
+        var files = new AnkiFiles(new app.primed.desk.Vault(folder), InstantSource.system());
         return assertThrows(Trouble.class, () -> files.read(file, Progress.UNSEEN)).getMessage();
     }
 
@@ -64,13 +65,14 @@ class AnkiTextTest {
         var html = AnkiWords.html(words);
         assertEquals(AnkiWords.plain(words), AnkiWords.words(html), html);
         assertFalse(html.chars().anyMatch(c -> c == '\n' || c == '\t' || c == '"'), html);
+        assertFalse(html.contains("{{"), html);
     }
 
     @Property(tries = 60)
     void cardsComeBackFromAText(@ForAll("words") String prompt, @ForAll("words") String answer) throws Exception {
         var home = Files.createTempDirectory("primed-test");
         var file = home.resolve("out.txt");
-        var files = new AnkiFiles(new app.primed.desk.Vault(home));
+        var files = new AnkiFiles(new app.primed.desk.Vault(home), InstantSource.system());
         files.export(List.of(recall("made-1", "async generators", prompt, answer)), file);
         var back = files.read(file, Progress.UNSEEN).cards();
         Files.delete(file);
@@ -97,6 +99,7 @@ class AnkiTextTest {
                 #separator:tab
                 #html:true
                 #notetype:Basic
+                #if matches:update current
                 #deck:Primed
                 #guid column:1
                 #deck column:4
@@ -211,7 +214,7 @@ class AnkiTextTest {
         var good = "#separator:tab\n#html:true\n#guid column:1\ng1\t\"Q\n{{c1::x}}\"\t<pre>a<br>b</pre>\ng2\tQ\tA\n"
                 .getBytes(StandardCharsets.UTF_8);
         var file = folder.resolve("fuzz.txt");
-        var files = new AnkiFiles(new app.primed.desk.Vault(folder));
+        var files = new AnkiFiles(new app.primed.desk.Vault(folder), InstantSource.system());
         var refused = 0;
         for (var i = 0; i < 400; i++) {
             var bytes = good.clone();
