@@ -58,7 +58,8 @@ class CardIdentityTest {
         var vault = new Vault(folder);
         var quiz = new QuizViewModel(
                 new QuizFiles(vault), () -> QuizItems.from(new NoteShelf(vault, VaultKinds.read(vault)).sessions()),
-                (name, code, tests) -> new Evidence(code, Evidence.Ended.FINISHED, "", 0, "", List.of(), List.of(), List.of(),
+                (name, code, tests) -> new Evidence(code, Evidence.Ended.FINISHED, "", 0, "", List.of(), List.of(),
+                        List.of(),
                         List.of(), java.time.Duration.ZERO),
                 new InPlace(), () -> now = now.plusSeconds(1),
                 () -> UUID.randomUUID().toString(),
