@@ -4,14 +4,13 @@ import app.primed.desk.Background;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Complaint;
+import app.primed.quiz.model.DaySession;
 import app.primed.quiz.model.Interval;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Seen;
 import app.primed.quiz.model.NoteCards;
 import app.primed.quiz.model.NoteItem;
-import app.primed.quiz.model.Pacing;
 import app.primed.quiz.model.Progress;
-import app.primed.quiz.model.Queue;
 import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Reworded;
@@ -19,12 +18,8 @@ import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.model.Today;
 import app.primed.quiz.model.CardState.New;
-import app.primed.quiz.model.InterviewQueue;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import app.primed.quiz.model.Siblings;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -80,6 +75,8 @@ public final class CardShelf {
     private Map<String, Card> byId = Map.of();
     private Map<String, Card> ofDecks = Map.of();
     private Progress progress;
+    /// Lines the log has got since it was begun to be read last.
+    private final List<LogLine> added = new ArrayList<>();
 
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -101,40 +98,46 @@ public final class CardShelf {
 
     /// Reads decks, notes and log again.
     void load(Runnable then, Consumer<Exception> failed) {
-        record Read(QuizFiles.Shelf shelf, List<Card> cards, Progress progress) {}
+        record Read(QuizFiles.Shelf shelf, List<Card> cards, Progress progress, List<Seen> reworded) {}
+        added.clear();
         background.submit("quiz-load", () -> {
             var shelf = files.load();
             var log = Progress.of(shelf.lines(), new Scheduler(shelf.settings().scheduling()),
                     shelf.settings().spread());
             var all = NoteCards.withDecks(notes.get(), log.seen(), shelf.cards());
-            return new Read(shelf, all, remember(Reworded.in(all, shelf.lines(), log.seen(), clock.instant()), log));
+            return new Read(shelf, all, log, Reworded.in(all, shelf.lines(), log.seen(), clock.instant()));
         }, read -> {
-            progress = read.progress();
+            progress = read.progress().plus(addedSince(read.shelf().lines()));
             settings.set(read.shelf().settings());
             written = read.cards();
             ofDecks = read.shelf().cards().stream().collect(Collectors.toMap(Card::id, c -> c));
             gather();
             complaints.set(read.shelf().complaints());
             loaded.set(true);
+            remember(read.reworded());
             then.run();
         }, failed);
     }
 
+    /// What was written while the log was read, and may have come too late for that reading.
+    private List<LogLine> addedSince(List<LogLine> read) {
+        if (added.isEmpty()) {
+            return List.of();
+        }
+        var known = read.stream().map(LogLine::id).collect(Collectors.toSet());
+        return added.stream().filter(line -> !known.contains(line.id())).toList();
+    }
+
     /// Writes down how cards read now, so that many small edits without a review between do not lose them.
-    private Progress remember(List<Seen> reworded, Progress log) {
-        if (reworded.isEmpty()) {
-            return log;
+    private void remember(List<Seen> reworded) {
+        if (!reworded.isEmpty()) {
+            // A job of its own: a reading that is replaced must not break off a write to the log. Where it fails they
+            // are known by how they read before, and the next grade tells what is wrong with the log.
+            background.submit("quiz-reworded-" + reworded.getFirst().id(), () -> {
+                files.append(List.copyOf(reworded));
+                return reworded;
+            }, this::add, _ -> {});
         }
-        try {
-            files.append(List.copyOf(reworded));
-        } catch (IOException e) {
-            return log; // They are known by how they read before; the next grade tells what is wrong with the log.
-        }
-        var now = log;
-        for (var seen : reworded) {
-            now = now.plus(seen);
-        }
-        return now;
     }
 
     /// Makes a question a card in the deck that Primed adds to, and reads everything again.
@@ -200,47 +203,31 @@ public final class CardShelf {
         return Today.of(progress, clock.instant(), ZoneId.systemDefault());
     }
 
-    /// @param more new cards besides those the day usually has
-    private Queue queue(Today today, int more) {
-        var now = clock.instant();
-        int fresh = Math.max(0, settings.get().newPerDay() - today.introduced()) + more;
-        var zone = ZoneId.systemDefault();
-        var midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
-        // Who asks for more new cards takes them as they come.
-        var paced = more > 0 ? cards : Pacing.of(cards, progress, midnight);
-        var apart = Siblings.today(paced, progress, now, zone);
-        return readyFor().map(at -> InterviewQueue.of(apart.cards(), progress, now, at, fresh))
-                .orElseGet(() -> Queue.of(apart.cards(), progress, now, fresh)).orSooner(apart.next());
+    private DaySession session(int more) {
+        return DaySession.of(cards, progress, settings.get(), clock.instant(), ZoneId.systemDefault(), more);
     }
 
     /// The moment to be ready for, where a day is set that has not passed.
     public Optional<Instant> readyFor() {
-        var now = clock.instant();
-        var zone = ZoneId.systemDefault();
-        return settings.get().interview().filter(day -> !day.isBefore(LocalDate.ofInstant(now, zone)))
-                .map(day -> InterviewQueue.momentOn(day, now, zone));
+        return DaySession.readyFor(settings.get(), clock.instant(), ZoneId.systemDefault());
     }
 
     /// The day's session from here on.
     ///
     /// @param more new cards besides those the day usually has
     Round sitting(int more) {
-        var today = today();
-        var round = new Round(queue(today, more).cards(), today.done());
-        takeUp(round, today);
+        var session = session(more);
+        var today = session.today();
+        var round = new Round(session.left().cards(), today.done());
+        round.comeBack(today.learning().stream().map(this::find).flatMap(Optional::stream)
+                .filter(card -> progress.isAsked(card.id())).toList());
+        today.latest().ifPresent(review -> find(review.card()).ifPresent(card -> round.takeUp(card, review)));
         return round;
     }
 
     /// A sitting of one card that is opened by itself.
     Round alone() {
         return new Round(List.of(), 0);
-    }
-
-    private void takeUp(Round round, Today today) {
-        var waiting = today.learning().stream().map(this::find).flatMap(Optional::stream)
-                .filter(card -> progress.isAsked(card.id())).toList();
-        round.comeBack(waiting);
-        today.latest().ifPresent(review -> find(review.card()).ifPresent(card -> round.takeUp(card, review)));
     }
 
     /// The cards that may be asked: all but those a person suspended or left out. Everything that asks, counts or
@@ -259,8 +246,9 @@ public final class CardShelf {
     }
 
     /// The log says more.
-    void add(List<LogLine> lines) {
+    void add(List<? extends LogLine> lines) {
         progress = progress.plus(lines);
+        added.addAll(lines);
         gather();
     }
 
@@ -275,10 +263,11 @@ public final class CardShelf {
     /// Works out again what waits; time has passed or a card was graded.
     void refresh() {
         var now = clock.instant();
-        var today = today();
-        var queue = queue(today, 0);
+        var session = session(0);
+        var queue = session.left();
         int unseen = (int) cards.stream().filter(c -> progress.state(c.id()) instanceof New).count();
-        outlook.set(new Outlook(queue.due(), queue.fresh(), unseen - queue.fresh(), everything.size(), today.done(),
+        outlook.set(new Outlook(queue.due(), queue.fresh(), unseen - queue.fresh(), everything.size(),
+                session.today().done(),
                 queue.next().map(n -> "in " + Interval.words(Duration.between(now, n)))));
         challenges.set(cards.stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
                 .map(c -> new ChallengeLine(c, Labels.title(c), when(c))).toList());

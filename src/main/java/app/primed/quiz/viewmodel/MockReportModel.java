@@ -61,12 +61,12 @@ public final class MockReportModel {
     /// What was never asked does not count.
     public void count(boolean wanted) {
         if (wanted && logged.isEmpty()) {
-            quiz.log(grades(), lines -> {
+            quiz.asking().log(grades(), lines -> {
                 logged = lines;
                 counted.set(true);
             });
         } else if (!wanted && !logged.isEmpty()) {
-            quiz.unlog(logged, _ -> {
+            quiz.asking().unlog(logged, _ -> {
                 logged = List.of();
                 counted.set(false);
             });

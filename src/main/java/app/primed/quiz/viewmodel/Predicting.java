@@ -79,7 +79,7 @@ public final class Predicting {
     }
 
     private void grade(Grade grade) {
-        open.ifPresent(riddle -> quiz.predicted(riddle.id(), grade, this::tell));
+        open.ifPresent(riddle -> quiz.asking().predicted(riddle.id(), grade, this::tell));
         open = Optional.empty();
     }
 

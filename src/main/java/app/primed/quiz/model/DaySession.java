@@ -1,0 +1,34 @@
+package app.primed.quiz.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// The day's session: what was done of it, and what is left to ask.
+public record DaySession(Today today, Queue left) {
+
+    /// @param cards those that may be asked
+    /// @param more new cards besides those the day usually has
+    /// @param zone where the day begins at midnight
+    public static DaySession of(
+            List<Card> cards, Progress progress, QuizSettings settings, Instant now, ZoneId zone, int more) {
+        var today = Today.of(progress, now, zone);
+        int fresh = Math.max(0, settings.newPerDay() - today.introduced()) + more;
+        var midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+        // Who asks for more new cards takes them as they come.
+        var paced = more > 0 ? cards : Pacing.of(cards, progress, midnight);
+        var apart = Siblings.today(paced, progress, now, zone);
+        var queue = readyFor(settings, now, zone)
+                .map(at -> InterviewQueue.of(apart.cards(), progress, now, at, fresh))
+                .orElseGet(() -> Queue.of(apart.cards(), progress, now, fresh));
+        return new DaySession(today, queue.orSooner(apart.next()));
+    }
+
+    /// The moment to be ready for, where a day is set that has not passed.
+    public static Optional<Instant> readyFor(QuizSettings settings, Instant now, ZoneId zone) {
+        return settings.interview().filter(day -> !day.isBefore(LocalDate.ofInstant(now, zone)))
+                .map(day -> InterviewQueue.momentOn(day, now, zone));
+    }
+}

@@ -1,0 +1,109 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardText;
+import app.primed.quiz.model.Grade;
+import app.primed.quiz.model.Interval;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The card on show: what is chosen, typed or run for it, whether its answer is seen, and what each grade would do.
+final class OnShow {
+    private final CardShelf shelf;
+    private final InstantSource clock;
+    private final ChallengeViewModel challenge;
+    private final Choosing choosing = new Choosing();
+    final ReadOnlyObjectWrapper<Optional<Card>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyBooleanWrapper answerShown = new ReadOnlyBooleanWrapper();
+    final ReadOnlyObjectWrapper<Map<Grade, String>> intervals = new ReadOnlyObjectWrapper<>(Map.of());
+    final StringProperty typed = new SimpleStringProperty("");
+
+    OnShow(CardShelf shelf, InstantSource clock, ChallengeViewModel challenge) {
+        this.shelf = shelf;
+        this.clock = clock;
+        this.challenge = challenge;
+        // Once a run was judged, the challenge can be graded.
+        challenge.verdict().subscribe(verdict -> {
+            if (verdict.isPresent() && card.get().isPresent()) {
+                showAnswer();
+            }
+        });
+    }
+
+    ChallengeViewModel challenge() {
+        return challenge;
+    }
+
+    Choosing choosing() {
+        return choosing;
+    }
+
+    void show(Card shown, boolean withAnswer) {
+        challenge.leave();
+        typed.set("");
+        answerShown.set(withAnswer);
+        if (shown instanceof Card.Choice choice) {
+            choosing.open(choice, shown.id().hashCode() + shelf.progress().reviews(shown.id()).size());
+        } else {
+            choosing.leave();
+        }
+        card.set(Optional.of(shown));
+        if (shown instanceof Card.Challenge c) {
+            challenge.open(c);
+        }
+        tellIntervals();
+    }
+
+    void leave() {
+        challenge.leave();
+        choosing.leave();
+        card.set(Optional.empty());
+    }
+
+    /// A card that was edited shows its new words.
+    void freshen() {
+        card.get().ifPresent(old -> shelf.find(old.id()).filter(now -> !CardText.of(now).equals(CardText.of(old)))
+                .ifPresent(now -> show(now, answerShown.get())));
+    }
+
+    /// Programs to predict have no answer to show.
+    void showAnswer() {
+        if (card.get().filter(c -> !(c instanceof Card.Predict)).isPresent()) {
+            tellIntervals();
+            answerShown.set(true);
+        }
+    }
+
+    void choose(int place) {
+        if (!answerShown.get()) {
+            choosing.choose(place);
+        }
+    }
+
+    boolean isChoosing() {
+        return choosing.card().get().isPresent() && !answerShown.get();
+    }
+
+    Grade suggested() {
+        if (choosing.card().get().isPresent()) {
+            return choosing.isRight() ? Grade.GOOD : Grade.AGAIN;
+        }
+        return challenge.verdict().get().filter(v -> !v.passed()).isPresent() ? Grade.AGAIN : Grade.GOOD;
+    }
+
+    private void tellIntervals() {
+        var now = clock.instant();
+        var progress = shelf.progress();
+        card.get().ifPresent(c -> intervals.set(progress.scheduler()
+                .choices(progress.state(c.id()), now, progress.fuzz(c.id())).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> Interval.words(Duration.between(now, e.getValue().due()))))));
+    }
+}
