@@ -35,7 +35,8 @@ public final class AnswerRunner implements Runner {
     private static final int TIMES_BY_CHANCE = 8;
     private static final Set<String> CHANCE = Set.of(
             "random", "secrets", "urandom", "uuid", "uuid1", "uuid4", "time", "time_ns", "monotonic", "monotonic_ns",
-            "perf_counter", "perf_counter_ns", "process_time", "process_time_ns", "clock_gettime", "datetime", "hash", "id",
+            "perf_counter", "perf_counter_ns", "process_time", "process_time_ns", "clock_gettime", "datetime", "hash",
+            "id",
             "getpid", "getrandom", "times");
 
     private final Engine engine;

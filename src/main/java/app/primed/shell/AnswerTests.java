@@ -74,6 +74,8 @@ final class AnswerTests {
     /// The agent tells the line, a line break, and what was seen.
     private static String line(String told) {
         var end = told.indexOf('\n');
-        return end < 0 ? "A test failed: " + told : "Line " + told.substring(0, end) + " of the tests: " + told.substring(end + 1);
+        return end < 0
+                ? "A test failed: " + told
+                : "Line " + told.substring(0, end) + " of the tests: " + told.substring(end + 1);
     }
 }

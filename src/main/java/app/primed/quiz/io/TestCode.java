@@ -46,7 +46,8 @@ final class TestCode {
             }
         }
         if (!open.isEmpty()) {
-            throw new Unusable(line(at, open.peek().line()), "A " + open.peek().text() + " in these tests is never closed");
+            throw new Unusable(line(at, open.peek().line()),
+                    "A " + open.peek().text() + " in these tests is never closed");
         }
     }
 

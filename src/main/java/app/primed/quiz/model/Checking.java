@@ -95,7 +95,8 @@ final class Checking {
             if (next == c.states().size()) {
                 return CheckResult.yes(c, step, object.called() + " went through them all");
             }
-            closest = new Closest(last, object.called() + " never came to " + object.kind().nameOf(c.states().get(next)));
+            closest =
+                    new Closest(last, object.called() + " never came to " + object.kind().nameOf(c.states().get(next)));
         }
         return closest.no(c, nobody(c.name()));
     }
@@ -146,7 +147,8 @@ final class Checking {
                 if (h.text().equals(c.value())) {
                     return CheckResult.yes(c, h.step(), object.called() + " returned " + c.value());
                 }
-                closest = new Closest(h.step(), object.called() + " returned " + brief(h.text()) + ", not " + c.value());
+                closest =
+                        new Closest(h.step(), object.called() + " returned " + brief(h.text()) + ", not " + c.value());
             }
             if (closest.seen().isEmpty()) {
                 closest = Closest.at(happenings(object, Kind.YIELDED), object.called() + " never returned");

@@ -32,13 +32,15 @@ public record Evidence(
     public Evidence(
             String source, Ended ended, String message, int line, String stdout, List<Subject> objects,
             List<Happening> happenings, List<Delegation> delegations, List<String> tampering, Duration took) {
-        this(source, ended, message, line, stdout, objects, happenings, delegations, tampering, Map.of(), Map.of(), took);
+        this(source, ended, message, line, stdout, objects, happenings, delegations, tampering, Map.of(), Map.of(),
+                took);
     }
 
     /// With what further runs showed.
     public Evidence with(Map<State, List<String>> denied, Map<Check.Tests, Tested> tested) {
         return new Evidence(
-                source, ended, message, line, stdout, objects, happenings, delegations, tampering, denied, tested, took);
+                source, ended, message, line, stdout, objects, happenings, delegations, tampering, denied, tested,
+                took);
     }
 
     public enum Ended {

@@ -162,16 +162,17 @@ public final class ChallengeViewModel {
         }
         keepDraft(challenge);
         running.set(true);
-        job = background.submit(RUN, () -> Judge.of(challenge, runner.run("answer.py", text, challenge.checks())), found -> {
-            running.set(false);
-            verdict.set(Optional.of(found));
-            if (found.passed()) {
-                keepSolution(challenge, text);
-            }
-        }, e -> {
-            running.set(false);
-            failed.accept(e);
-        });
+        job = background.submit(RUN, () -> Judge.of(challenge, runner.run("answer.py", text, challenge.checks())),
+                found -> {
+                    running.set(false);
+                    verdict.set(Optional.of(found));
+                    if (found.passed()) {
+                        keepSolution(challenge, text);
+                    }
+                }, e -> {
+                    running.set(false);
+                    failed.accept(e);
+                });
     }
 
     private void keepSolution(Card.Challenge challenge, String text) {

@@ -101,8 +101,10 @@ class SharedVectorsTest {
                 if (i > 0) {
                     state = memory.next(state, grade(event.get("rating")), event.get("delta_days").asLong());
                 }
-                same(event.get("stability").asDouble(), state.stability(), "stability, sequence " + sequences + " review " + i);
-                same(event.get("difficulty").asDouble(), state.difficulty(), "difficulty, sequence " + sequences + " review " + i);
+                same(event.get("stability").asDouble(), state.stability(),
+                        "stability, sequence " + sequences + " review " + i);
+                same(event.get("difficulty").asDouble(), state.difficulty(),
+                        "difficulty, sequence " + sequences + " review " + i);
             }
             sequences++;
         }

@@ -86,7 +86,8 @@ class TamperingTest {
 
     @Test
     void unfinishedTextIsNoTrouble() {
-        for (var code : List.of("'", "\"\"\"", "f'{", "f'{a:", "f'{\"", "f'\\N{", "f'{f'{", "(((", "\\", "def", "x = '\\", "\u0000", "print =")) {
+        for (var code : List.of("'", "\"\"\"", "f'{", "f'{a:", "f'{\"", "f'\\N{", "f'{f'{", "(((", "\\", "def",
+                "x = '\\", "\u0000", "print =")) {
             in(code);
             assertEquals(Set.of(), new PythonText(code).linesOfFinally());
         }

@@ -59,7 +59,8 @@ public final class Desk implements InstantSource {
 
     public QuizViewModel open() {
         var model = new QuizViewModel(
-                new QuizFiles(vault), () -> notes, (name, code, checks) -> runner.run(name, code, checks), new InPlace(), this,
+                new QuizFiles(vault), () -> notes, (name, code, checks) -> runner.run(name, code, checks),
+                new InPlace(), this,
                 () -> UUID.randomUUID().toString(),
                 new Links(opened::add, (name, code) -> watched.add(name + "\n" + code)));
         model.reload();
