@@ -83,10 +83,10 @@ def tested(source, names, genuine, word):
 
 
 def quiet():
-    """Nobody else looks on."""
-    sys.settrace(None)
+    """Nobody else looks on. Without `sys.monitoring` the trace is the agent's own."""
     sys.setprofile(None)
     if hasattr(sys, "monitoring"):
+        sys.settrace(None)
         for tool in range(6):
             name = sys.monitoring.get_tool(tool)
             if name is not None and name != "primed":

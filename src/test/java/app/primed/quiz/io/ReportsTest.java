@@ -66,9 +66,10 @@ class ReportsTest {
     void theSchemaNamesTheChecksTheLoaderKnows(@TempDir Path folder) throws Exception {
         var values = Map.of(
                 "state", "\"GEN_RUNNING\"", "states", "[\"CLOSED\"]", "values", "[\"1\"]", "exception", "\"E\"",
-                "by", "\"close\"", "lines", "[\"x\"]", "names", "[\"x\"]", "value", "\"1\"");
+                "by", "\"close\"", "lines", "[\"x\"]", "names", "[\"x\"]", "value", "\"1\"",
+                "code", "\"assert x\"");
         var branches = json.readTree(Path.of("quizzes/deck.schema.json").toFile()).at("/$defs/check/oneOf");
-        assertEquals(14, branches.size());
+        assertEquals(15, branches.size());
         for (var branch : branches) {
             var type = branch.at("/properties/type/const").asText();
             var fields = new StringBuilder("{\"type\": \"" + type + "\"");
