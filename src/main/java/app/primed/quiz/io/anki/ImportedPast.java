@@ -6,7 +6,7 @@ import app.primed.desk.Vault;
 import app.primed.quiz.io.ReviewLog;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.LogLine;
-import app.primed.quiz.model.Source;
+import app.primed.quiz.model.NoteCards;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,10 +77,9 @@ final class ImportedPast {
     /// How a question of a note that was studied in Anki reads now, so that its progress outlives a typo, as it does
     /// after a grade given here.
     private static Optional<LogLine> reads(Card card, Instant at) {
-        return card.source() instanceof Source.Note note && card.id().startsWith("note-")
-                ? Optional.of(new LogLine.Seen(
-                        "anki-seen-" + card.id(), card.id(), at, card.prompt(), note.file(), note.line()))
-                : Optional.empty();
+        var note = card.source();
+        return NoteCards.reading(card).map(text -> new LogLine.Seen(
+                "anki-seen-" + card.id(), card.id(), at, text, note.file(), note.line()));
     }
 
     /// @return what was added
