@@ -34,7 +34,7 @@ public final class AskedCards {
             var progress = Progress.of(log.lines(), new Scheduler(settings.settings().scheduling()),
                     settings.settings().spread());
             var items = QuizItems.from(new NoteShelf(vault, VaultKinds.read(vault)).sessions());
-            return DueReport.of(NoteCards.withDecks(items, progress.seen(), decks.cards()), progress);
+            return DueReport.of(NoteCards.withDecks(items, progress.readings(), decks.cards()), progress);
         } catch (IOException e) {
             throw new Trouble("Could not read the cards of " + vault.root() + ": " + SafeFile.reason(e) + ".",
                     "Check that the folder is there and can be read.", e);

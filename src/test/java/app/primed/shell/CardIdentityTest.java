@@ -92,6 +92,27 @@ class CardIdentityTest {
         return open().shelf().cards().size();
     }
 
+    @Test
+    void aNotePutBackToAnOlderVersionKeepsItsCards() throws Exception {
+        var readings = List.of("What is priming of a generator?", "What is priming of a coroutine?",
+                "What does priming of a coroutine do?", "What does it do, priming a running coroutine of yours?");
+        note(MONDAY, readings.getFirst());
+        learn(readings.getFirst());
+        for (var reading : readings) {
+            note(MONDAY, reading);
+            var unused = isLearnt(reading);
+        }
+        var last = readings.stream().filter(reading -> {
+            try {
+                note(MONDAY, reading);
+                return isLearnt(reading);
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }).toList();
+        assertTrue(last.contains(readings.getFirst()), last::toString);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "How does a thread difer from a coroutine?", "how do threads differ from coroutines?",

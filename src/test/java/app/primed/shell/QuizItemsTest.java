@@ -10,6 +10,7 @@ import app.primed.notebook.model.SessionReader;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.NoteCards;
+import app.primed.quiz.model.Readings;
 import app.primed.quiz.model.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class QuizItemsTest {
     void theFirstSessionsQuestionsAndItsChallengeAreCards() throws Exception {
         var note = Path.of("notes/2020-01-27.md");
         var items = QuizItems.from(Map.of("notes/2020-01-27.md", read(note)));
-        var cards = NoteCards.withDecks(items, Map.of(), Decks.load(Path.of("quizzes"), "quizzes/").cards());
+        var cards = NoteCards.withDecks(items, Readings.NONE, Decks.load(Path.of("quizzes"), "quizzes/").cards());
         var first = assertInstanceOf(Card.Recall.class, cards.getFirst());
         assertEquals("Is a generator a coroutine?", first.prompt());
         assertTrue(first.answer().startsWith("Both are suspended"), first.answer());

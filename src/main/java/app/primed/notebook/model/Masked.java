@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Masked {
     /// Stands for one character of what is painted over.
     static final char PAINT = '\ufffc';
-    private static final Pattern ADDRESS = Pattern.compile("\\w++://[^\\s>)]++|<!--.*?-->");
+    /// Bounded, so that one long word costs no more than its length.
+    private static final Pattern ADDRESS = Pattern.compile("(?<!\\w)\\w{1,30}+://[^\\s>)]++|<!--.{0,4000}?-->");
 
     private Masked() {}
 

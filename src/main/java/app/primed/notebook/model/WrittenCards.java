@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 public final class WrittenCards {
     private static final Pattern TAG = Pattern.compile("(?<![\\w/#])#flashcards?\\b[\\w/-]*\\s*");
     private static final Pattern FRONT_TAG = Pattern.compile("(?m)^(?:tags?:|\\s*-\\s).*\\bflashcards?\\b");
-    private static final Pattern TABLE_RULE = Pattern.compile("\\|?(?:\\s*:?-+:?\\s*\\|)+(?:\\s*:?-+:?\\s*)?");
+    private static final Pattern TABLE_RULE = Pattern.compile("(?=[^-]*+-)(?=[^|]*+\\|)[\\s:|-]++");
     /// The plugin's schedule behind a card, and the name of a block.
-    private static final Pattern BEHIND = Pattern.compile("<!--.*?-->|(?<=\\s)\\^[A-Za-z\\d-]+\\s*$");
+    private static final Pattern BEHIND = Pattern.compile("<!--.{0,4000}?-->|(?<=\\s)\\^[A-Za-z\\d-]+\\s*$");
     /// Nobody asks what is longer; a program wrote it.
     private static final int LONGEST = 4_000;
     /// Lines of one side at most.

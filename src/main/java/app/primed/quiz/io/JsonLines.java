@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -137,19 +138,16 @@ final class JsonLines {
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
-        try (var channel = FileChannel.open(
-                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-                var held = lock(channel)) {
-            var end = held.isValid() ? channel.size() : 0;
-            var bytes = ByteBuffer.wrap((onFreshLine(channel, end) ? text : "\n" + text).toString()
-                    .getBytes(StandardCharsets.UTF_8));
+        // Not through a channel: an interrupt would close it in the middle of a line.
+        try (var open = new RandomAccessFile(file.toFile(), "rw"); var held = lock(open.getChannel())) {
+            long end = held.isValid() ? open.length() : 0;
+            var bytes = (onFreshLine(open, end) ? text : "\n" + text).toString().getBytes(StandardCharsets.UTF_8);
             try {
-                for (var at = end; bytes.hasRemaining();) {
-                    at += channel.write(bytes, at);
-                }
-                channel.force(true);
+                open.seek(end);
+                open.write(bytes);
+                open.getFD().sync();
             } catch (IOException e) {
-                channel.truncate(end);
+                open.setLength(end);
                 throw e;
             }
         }
@@ -158,13 +156,12 @@ final class JsonLines {
         }
     }
 
-    private static boolean onFreshLine(FileChannel channel, long end) throws IOException {
+    private static boolean onFreshLine(RandomAccessFile open, long end) throws IOException {
         if (end == 0) {
             return true;
         }
-        var last = ByteBuffer.allocate(1);
-        channel.read(last, end - 1);
-        return last.get(0) == '\n';
+        open.seek(end - 1);
+        return open.read() == '\n';
     }
 
     /// Waits for another program's write to finish; within this program the lock is refused instead of waited for.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The quiz's files in a vault: decks and the review log under `quizzes/`, what a person wrote for challenges under
 /// `.primed/solutions/`.
@@ -69,11 +70,11 @@ public final class QuizFiles {
         log.append(lines);
     }
 
-    /// Keeps what is set about the quiz.
+    /// Changes what is set about the quiz.
     ///
-    /// @see SettingsFile#write
-    public void keepSettings(QuizSettings chosen) {
-        settings.write(chosen);
+    /// @see SettingsFile#change
+    public void changeSettings(UnaryOperator<QuizSettings> change) {
+        settings.change(change);
     }
 
     /// Makes a card of a question, in the deck that Primed adds to.

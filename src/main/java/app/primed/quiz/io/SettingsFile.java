@@ -8,13 +8,21 @@ import app.primed.quiz.model.Complaint;
 import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.Steps;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// What a person set about the quiz, `quizzes/quiz.settings.json`. Only what differs from the defaults stands there;
 /// a value that makes no sense is told with its line, and the default used in its place.
@@ -63,41 +71,49 @@ public final class SettingsFile {
                         reason + ". The usual settings are used; mend or delete the file.")));
     }
 
-    /// Writes what differs from the defaults, and keeps fields this version does not know.
+    /// Changes what the file says now, whoever wrote it last. Only what the change touches is written; of that, what
+    /// is as usual stands in no file. Fields this version does not know, or cannot read, stay.
     ///
     /// @throws Trouble where the file is damaged (it is left as it is) or cannot be written
-    public void write(QuizSettings settings) {
-        OneAtATime.in(vault, () -> SafeFile.write(file, bytes(merged(settings))));
-    }
-
-    private ObjectNode merged(QuizSettings settings) {
-        var usual = QuizSettings.DEFAULT;
-        var s = settings.scheduling();
-        var u = usual.scheduling();
-        var json = existing();
-        put(json, SettingsReader.RETENTION, s.retention(), u.retention());
-        put(json, SettingsReader.SPREAD, settings.spread(), usual.spread());
-        put(json, SettingsReader.NEW, settings.newPerDay(), usual.newPerDay());
-        put(json, SettingsReader.LEARNING, Steps.words(s.learning()), Steps.words(u.learning()));
-        put(json, SettingsReader.RELEARNING, Steps.words(s.relearning()), Steps.words(u.relearning()));
-        put(json, SettingsReader.MAXIMUM, s.maximumDays(), u.maximumDays());
-        put(json, SettingsReader.INTERVIEW, settings.interview().map(Object::toString).orElse(""), "");
-        json.remove(SettingsReader.PARAMETERS);
-        if (!s.weights().equals(u.weights())) {
-            var list = json.putArray(SettingsReader.PARAMETERS);
-            for (double w : s.weights().toArray()) {
-                list.add(w);
+    public void change(UnaryOperator<QuizSettings> change) {
+        OneAtATime.in(vault, () -> {
+            var json = existing();
+            try {
+                var before = read().settings();
+                put(json, before, change.apply(before));
+            } catch (IOException e) {
+                throw damaged(e);
             }
-        }
-        return json;
+            SafeFile.write(file, bytes(json));
+        });
     }
 
-    private static void put(ObjectNode json, String name, Object value, Object usual) {
-        if (value.equals(usual)) {
-            json.remove(name);
-        } else {
-            json.putPOJO(name, value);
-        }
+    private static void put(ObjectNode json, QuizSettings before, QuizSettings after) {
+        var b = values(before);
+        var usual = values(QuizSettings.DEFAULT);
+        values(after).forEach((name, value) -> {
+            if (value.equals(usual.get(name)) && !value.equals(b.get(name))) {
+                json.remove(name);
+            } else if (!value.equals(b.get(name))) {
+                json.set(name, value);
+            }
+        });
+    }
+
+    /// Every field as it is written.
+    private static Map<String, JsonNode> values(QuizSettings settings) {
+        var s = settings.scheduling();
+        var weights = JSON.createArrayNode();
+        Arrays.stream(s.weights().toArray()).forEach(weights::add);
+        return Map.of(
+                SettingsReader.RETENTION, DoubleNode.valueOf(s.retention()),
+                SettingsReader.SPREAD, BooleanNode.valueOf(settings.spread()),
+                SettingsReader.NEW, IntNode.valueOf(settings.newPerDay()),
+                SettingsReader.LEARNING, TextNode.valueOf(Steps.words(s.learning())),
+                SettingsReader.RELEARNING, TextNode.valueOf(Steps.words(s.relearning())),
+                SettingsReader.MAXIMUM, IntNode.valueOf(s.maximumDays()),
+                SettingsReader.INTERVIEW, TextNode.valueOf(settings.interview().map(Object::toString).orElse("")),
+                SettingsReader.PARAMETERS, weights);
     }
 
     private ObjectNode existing() {

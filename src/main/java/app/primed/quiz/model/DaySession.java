@@ -21,7 +21,8 @@ public record DaySession(Today today, Queue left) {
         var paced = more > 0 ? cards : Pacing.of(cards, progress, midnight);
         var apart = Siblings.today(paced, progress, now, zone);
         var queue = readyFor(settings, now, zone)
-                .map(at -> InterviewQueue.of(apart.cards(), progress, now, at, fresh))
+                .map(at -> InterviewQueue.of(
+                        apart.cards(), progress, now, at, today.introduced(), settings.newPerDay(), more))
                 .orElseGet(() -> Queue.of(apart.cards(), progress, now, fresh));
         return new DaySession(today, queue.orSooner(apart.next()));
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,22 +31,13 @@ final class Identity {
     /// One id for each item, in order.
     ///
     /// @param items no two with the same fingerprint
-    /// @param seen how graded cards read, by id
-    static List<String> of(List<NoteItem> items, Map<String, Seen> seen) {
+    static List<String> of(List<NoteItem> items, Readings readings) {
+        var seen = readings.last();
         var ids = new String[items.size()];
         var free = new HashMap<>(seen);
-        var idOf = new HashMap<String, String>();
-        seen.values().forEach(s -> idOf.put(kind(s) + words(s.text()), s.card()));
         var renamed = new Renamed(items);
-        for (var i = 0; i < ids.length; i++) {
-            var item = items.get(i);
-            var id = idOf.get(kind(item) + words(reading(item)));
-            var before = id == null ? null : free.remove(id);
-            if (before != null) {
-                ids[i] = id;
-                renamed.found(before.note(), item.note());
-            }
-        }
+        recognise(items, ids, free, seen.values(), renamed);
+        recognise(items, ids, free, readings.all(), renamed);
         for (var kind : KINDS) {
             adopt(kind, items, ids, free, renamed);
         }
@@ -57,6 +49,22 @@ final class Identity {
             }
         }
         return List.of(ids);
+    }
+
+    /// Gives ids to the items that read word for word as their card did; the later reading counts.
+    private static void recognise(
+            List<NoteItem> items, String[] ids, Map<String, Seen> free, Collection<Seen> readings, Renamed renamed) {
+        var idOf = new HashMap<String, String>();
+        readings.forEach(s -> idOf.put(kind(s) + words(s.text()), s.card()));
+        for (var i = 0; i < ids.length; i++) {
+            var item = items.get(i);
+            var id = ids[i] == null ? idOf.get(kind(item) + words(reading(item))) : null;
+            var before = id == null ? null : free.remove(id);
+            if (before != null) {
+                ids[i] = id;
+                renamed.found(before.note(), item.note());
+            }
+        }
     }
 
     /// Gives ids whose words are gone to the items most like them, best match first.

@@ -32,8 +32,11 @@ public final class InterviewQueue {
     }
 
     /// @param at the moment to be ready for, after `now`
-    /// @param atMostNew how many new cards a day usually has left; more where the days until then would not be enough
-    public static Queue of(List<Card> all, Progress progress, Instant now, Instant at, int atMostNew) {
+    /// @param met new cards that today had already
+    /// @param usual new cards of a day; more are asked where the days until then would not be enough
+    /// @param more new cards besides those
+    public static Queue of(
+            List<Card> all, Progress progress, Instant now, Instant at, int met, int usual, int more) {
         record Worth(Card card, double gain) {}
         var asked = new ArrayList<Worth>();
         var fresh = new ArrayList<Worth>();
@@ -58,7 +61,8 @@ public final class InterviewQueue {
             }
         }
         int due = asked.size();
-        int some = Math.min(fresh.size(), Math.max(atMostNew, share(fresh.size(), now, at)));
+        int today = Math.max(0, Math.max(usual, share(fresh.size() + met, now, at)) - met);
+        int some = Math.min(fresh.size(), today + more);
         asked.addAll(fresh.subList(0, some));
         asked.sort(Comparator.comparingDouble(Worth::gain).reversed());
         return new Queue(asked.stream().map(Worth::card).toList(), due, some, later);

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Makes cards of what notes hold to be asked. One question is one card, wherever it stands and however often it was
@@ -17,11 +16,10 @@ public final class NoteCards {
     /// Cards in the order of the items.
     ///
     /// @param items what the notes hold; what is of no [CardKind] is left out
-    /// @param seen how graded cards read, by id
     /// @param decks challenges of decks, which a note's challenge may be ([Card.Challenge#claims])
-    public static List<Card> of(List<NoteItem> items, Map<String, Seen> seen, List<Card> decks) {
+    public static List<Card> of(List<NoteItem> items, Readings readings, List<Card> decks) {
         var distinct = distinct(items);
-        var ids = Identity.of(distinct, seen);
+        var ids = Identity.of(distinct, readings);
         var cards = new LinkedHashMap<String, Card>();
         for (var i = 0; i < distinct.size(); i++) {
             var item = distinct.get(i);
@@ -35,9 +33,9 @@ public final class NoteCards {
     }
 
     /// All cards there are: those of notes first, then those of decks that no note claimed.
-    public static List<Card> withDecks(List<NoteItem> items, Map<String, Seen> seen, List<Card> decks) {
+    public static List<Card> withDecks(List<NoteItem> items, Readings readings, List<Card> decks) {
         var all = new LinkedHashMap<String, Card>();
-        of(items, seen, decks).forEach(card -> all.putIfAbsent(card.id(), card));
+        of(items, readings, decks).forEach(card -> all.putIfAbsent(card.id(), card));
         decks.forEach(card -> all.putIfAbsent(card.id(), card));
         return List.copyOf(all.values());
     }

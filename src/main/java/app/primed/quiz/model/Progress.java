@@ -30,16 +30,18 @@ public final class Progress {
     private final SharedMap<CardState> states;
     private final SharedMap<Seen> seen;
     private final Marks marks;
+    private final List<Seen> told;
 
     private Progress(
             Scheduler scheduler, boolean fuzzed, SharedMap<List<Review>> reviews, SharedMap<CardState> states,
-            SharedMap<Seen> seen, Marks marks) {
+            SharedMap<Seen> seen, Marks marks, List<Seen> told) {
         this.scheduler = scheduler;
         this.fuzzed = fuzzed;
         this.reviews = reviews;
         this.states = states;
         this.seen = seen;
         this.marks = marks;
+        this.told = told;
     }
 
     /// Folds a log. Lines that stand there twice (after a merge) count once, and the order of lines does not matter:
@@ -49,16 +51,21 @@ public final class Progress {
     public static Progress of(Collection<? extends LogLine> lines, Scheduler scheduler, boolean fuzzed) {
         var undone = new HashSet<String>();
         var seen = new HashMap<String, Seen>();
+        var told = new ArrayList<Seen>();
         var graded = new ArrayList<Review>();
         var marks = new ArrayList<Mark>();
         for (var line : lines) {
             switch (line) {
                 case Review review -> graded.add(review);
                 case Undo undo -> undone.add(undo.cancels());
-                case Seen s -> seen.merge(s.card(), s, (a, b) -> LATEST.compare(a, b) > 0 ? a : b);
+                case Seen s -> {
+                    told.add(s);
+                    seen.merge(s.card(), s, (a, b) -> LATEST.compare(a, b) > 0 ? a : b);
+                }
                 case Mark mark -> marks.add(mark);
             }
         }
+        told.sort(LATEST);
         graded.sort(ORDER);
         var reviews = new HashMap<String, List<Review>>();
         var states = new HashMap<String, CardState>();
@@ -71,9 +78,10 @@ public final class Progress {
                 reviews.computeIfAbsent(review.card(), c -> new ArrayList<>(4)).add(review);
             }
         }
+        reviews.replaceAll((card, list) -> List.copyOf(list));
         reviews.forEach((card, list) -> states.put(card, fold(card, list, scheduler, fuzzed)));
         return new Progress(scheduler, fuzzed, SharedMap.of(reviews), SharedMap.of(states), SharedMap.of(seen),
-                Marks.NONE.plus(marks).without(undone));
+                Marks.NONE.plus(marks).without(undone), List.copyOf(told));
     }
 
     public Scheduler scheduler() {
@@ -97,6 +105,11 @@ public final class Progress {
     /// How each card made from a note read when it was graded last.
     public Map<String, Seen> seen() {
         return seen.copied();
+    }
+
+    /// How graded cards of notes read, now and before.
+    public Readings readings() {
+        return new Readings(seen.copied(), told);
     }
 
     /// How this card, made from a note, read when it was graded last.
@@ -162,13 +175,16 @@ public final class Progress {
     }
 
     private Progress with(Seen s) {
-        return seen.get(s.card()).filter(known -> LATEST.compare(known, s) > 0).isPresent()
-                ? this
-                : new Progress(scheduler, fuzzed, reviews, states, seen.with(s.card(), s), marks);
+        var more = new ArrayList<>(told);
+        more.add(s);
+        more.sort(LATEST);
+        var known = seen.get(s.card()).filter(k -> LATEST.compare(k, s) > 0).isPresent();
+        return new Progress(
+                scheduler, fuzzed, reviews, states, known ? seen : seen.with(s.card(), s), marks, List.copyOf(more));
     }
 
     private Progress with(Marks other) {
-        return other == marks ? this : new Progress(scheduler, fuzzed, reviews, states, seen, other);
+        return other == marks ? this : new Progress(scheduler, fuzzed, reviews, states, seen, other, told);
     }
 
     /// Without the reviews that were taken back.
@@ -188,9 +204,9 @@ public final class Progress {
 
     private Progress withReviews(String card, List<Review> list) {
         return list.isEmpty()
-                ? new Progress(scheduler, fuzzed, reviews.without(card), states.without(card), seen, marks)
-                : new Progress(scheduler, fuzzed, reviews.with(card, list),
-                        states.with(card, fold(card, list, scheduler, fuzzed)), seen, marks);
+                ? new Progress(scheduler, fuzzed, reviews.without(card), states.without(card), seen, marks, told)
+                : new Progress(scheduler, fuzzed, reviews.with(card, List.copyOf(list)),
+                        states.with(card, fold(card, list, scheduler, fuzzed)), seen, marks, told);
     }
 
     private static CardState fold(String card, List<Review> list, Scheduler scheduler, boolean fuzzed) {

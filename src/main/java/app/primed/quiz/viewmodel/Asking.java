@@ -7,9 +7,11 @@ import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Undo;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,6 +29,8 @@ final class Asking {
     private final Supplier<String> ids;
     private final Runnable changed;
     private final SetAside aside = new SetAside();
+    /// Ids of cards that are being suspended or deleted.
+    private final Set<String> leaving = new HashSet<>();
     private Optional<Sitting> round = Optional.empty();
     /// Whether the card on show was one to be asked, and not one opened although it is suspended.
     private boolean wasAsked;
@@ -104,13 +108,16 @@ final class Asking {
         var review = new Review(ids.get(), graded.id(), clock.instant(), grade);
         var current = round;
         Runnable then = () -> {
+            aside.graded(review);
             current.ifPresent(r -> r.graded(graded, review, shelf.progress()));
             // Who went to another card meanwhile stays there.
-            if (round.equals(current)) {
+            if (round.equals(current) && isShown(graded)) {
                 next();
+            } else {
+                changed.run();
             }
         };
-        if (current.filter(r -> !r.counts()).isPresent()) {
+        if (isPractice()) {
             then.run();
             return;
         }
@@ -131,18 +138,39 @@ final class Asking {
     }
 
     private void setAside(BiConsumer<Card, Consumer<CardDeeds.Deed>> how) {
-        card().ifPresent(shown -> how.accept(shown, deed -> {
-            aside.add(shown, deed.back(), latest());
-            // Who graded it or went to another card meanwhile stays there.
-            if (card().filter(shown::equals).isPresent()) {
+        var shown = card();
+        // While its grade is on the way to the disk, or itself, a further press means nothing.
+        if (shown.isEmpty() || log.isWriting() || !leaving.add(shown.get().id())) {
+            return;
+        }
+        how.accept(shown.get(), deed -> {
+            leaving.remove(shown.get().id());
+            aside.add(shown.get(), deed.back());
+            // Who went to another card meanwhile stays there.
+            if (isShown(shown.get())) {
                 next();
+            } else {
+                changed.run();
             }
-        }));
+        });
     }
 
-    /// The grade that would be taken back now.
+    private boolean isShown(Card wanted) {
+        return card().filter(shown -> shown.id().equals(wanted.id())).isPresent();
+    }
+
+    /// The grade that would be taken back now: of this sitting, or else of today where the sitting counts.
     private Optional<Review> latest() {
-        return round.flatMap(Sitting::latest).map(Sitting.Graded::review).or(() -> shelf.today().latest());
+        return round.flatMap(Sitting::latest).map(Sitting.Graded::review)
+                .or(() -> isPractice() ? Optional.empty() : latestOfToday());
+    }
+
+    private Optional<Review> latestOfToday() {
+        return shelf.today().latest().filter(review -> shelf.find(review.card()).isPresent());
+    }
+
+    private boolean isPractice() {
+        return round.filter(r -> !r.counts()).isPresent();
     }
 
     /// Predicting a program gave a grade: it counts for the card on show where that is the program, else by itself.
@@ -198,10 +226,10 @@ final class Asking {
             put.get().back().run(() -> {
                 card().ifPresent(now::putFirst);
                 show(put.get().card(), false);
-            });
+            }, () -> aside.putBack(put.get()));
             return;
         }
-        if (round.flatMap(Sitting::latest).isEmpty()) {
+        if (round.flatMap(Sitting::latest).isEmpty() && !isPractice()) {
             round = Optional.of(shelf.sitting(0));
         }
         var sitting = round.get();
@@ -212,8 +240,9 @@ final class Asking {
         var before = shelf.progress();
         Runnable then = () -> {
             var again = sitting.undo(card(), before);
-            // Choices are shown in another order each time, so what was chosen means nothing any more.
-            show(again, !(again instanceof Card.Choice));
+            // Choices are shown in another order each time, so what was chosen means nothing any more; and nobody
+            // grades a prediction himself.
+            show(again, !(again instanceof Card.Choice || again instanceof Card.Predict));
         };
         if (sitting.counts()) {
             log.write(List.of(new Undo(ids.get(), last.get().review().id(), clock.instant())), then);
@@ -238,7 +267,8 @@ final class Asking {
 
     private void show(Card shown, boolean withAnswer) {
         wasAsked = shelf.asks(shown.id());
-        onShow.show(shown, withAnswer);
+        // It may have been edited since the sitting began.
+        onShow.show(shelf.find(shown.id()).orElse(shown), withAnswer);
         changed.run();
     }
 
@@ -253,8 +283,8 @@ final class Asking {
         var finished = round.map(Sitting::finished).orElse(0);
         done.set(total == 0 ? 0 : (double) finished / total);
         place.set(showing && total > 0 ? "card " + (finished + 1) + " of " + total : "");
-        undoable.set(round.flatMap(Sitting::latest).isPresent() || shelf.today().latest().isPresent()
-                || aside.after(latest()).isPresent());
-        cramming.set(showing && round.filter(r -> !r.counts()).isPresent());
+        var latest = latest();
+        undoable.set(latest.isPresent() || aside.after(latest).isPresent());
+        cramming.set(showing && isPractice());
     }
 }

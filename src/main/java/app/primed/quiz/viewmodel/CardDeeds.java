@@ -31,7 +31,8 @@ final class CardDeeds {
     @FunctionalInterface
     interface TakeBack {
         /// @param then called once it is taken back
-        void run(Runnable then);
+        /// @param not called where that failed; why was told
+        void run(Runnable then, Runnable not);
     }
 
     /// Something done.
@@ -84,6 +85,12 @@ final class CardDeeds {
 
     private void mark(
             List<Card> cards, BiFunction<Card, Instant, LogLine> line, String words, Consumer<Deed> done) {
+        mark(cards, line, words, done, () -> {});
+    }
+
+    private void mark(
+            List<Card> cards, BiFunction<Card, Instant, LogLine> line, String words, Consumer<Deed> done,
+            Runnable not) {
         var now = clock.instant();
         var lines = new ArrayList<LogLine>();
         var marks = new ArrayList<String>();
@@ -93,21 +100,24 @@ final class CardDeeds {
             lines.add(mark);
             marks.add(mark.id());
         }
-        append(lines, () -> done.accept(new Deed(words, then -> cancel(marks, then))));
+        append(lines, () -> done.accept(new Deed(words, (then, failing) -> cancel(marks, then, failing))), not);
     }
 
-    private void cancel(List<String> marks, Runnable then) {
+    private void cancel(List<String> marks, Runnable then, Runnable not) {
         var now = clock.instant();
-        append(marks.stream().<LogLine>map(id -> new Undo(ids.get(), id, now)).toList(), then);
+        append(marks.stream().<LogLine>map(id -> new Undo(ids.get(), id, now)).toList(), then, not);
     }
 
-    private void append(List<LogLine> lines, Runnable then) {
+    private void append(List<LogLine> lines, Runnable then, Runnable not) {
         submit(() -> {
             files.append(lines);
             return lines;
         }, written -> {
             shelf.add(written);
             then.run();
+        }, e -> {
+            failed.accept(e);
+            not.run();
         });
     }
 
@@ -121,7 +131,8 @@ final class CardDeeds {
                 () -> files.decks().edit(card.source().file(), card.id(), known, wanted);
         submit(work, change -> {
             reload.run();
-            done.accept(new Deed("Card changed in " + change.file(), then -> putBack(List.of(change), then)));
+            done.accept(
+                    new Deed("Card changed in " + change.file(), (then, not) -> putBack(List.of(change), then, not)));
         }, refused);
     }
 
@@ -135,15 +146,18 @@ final class CardDeeds {
             return;
         }
         submit(() -> cut(ofDecks), changes -> {
-            TakeBack back = then -> putBack(changes, then);
+            TakeBack back = (then, not) -> putBack(changes, then, not);
             reload.run();
             if (others.isEmpty()) {
                 done.accept(new Deed(words, back));
-            } else {
-                mark(others, (card, at) -> new Dropped(ids.get(), card.id(), at, true), words,
-                        deed -> done.accept(new Deed(words, then -> deed.back().run(() -> back.run(then)))));
+                return;
             }
-        });
+            // Where the log refuses the others, what was cut can still be taken back.
+            mark(others, (card, at) -> new Dropped(ids.get(), card.id(), at, true), words,
+                    deed -> done.accept(new Deed(
+                            words, (then, not) -> deed.back().run(() -> back.run(then, not), not))),
+                    () -> done.accept(new Deed(Labels.cards(ofDecks.size()) + " deleted", back)));
+        }, failed);
     }
 
     /// All of them or, where one deck cannot be written, none.
@@ -160,18 +174,17 @@ final class CardDeeds {
         return changes;
     }
 
-    private void putBack(List<DeckFiles.Change> changes, Runnable then) {
+    private void putBack(List<DeckFiles.Change> changes, Runnable then, Runnable not) {
         submit(() -> {
             changes.forEach(files.decks()::putBack);
             return changes;
         }, _ -> {
             reload.run();
             then.run();
+        }, e -> {
+            failed.accept(e);
+            not.run();
         });
-    }
-
-    private <T> void submit(Callable<T> work, Consumer<T> done) {
-        submit(work, done, failed);
     }
 
     /// One deed after the other: to take one back may mean to write the file as the one before had left it.

@@ -50,7 +50,7 @@ public final class CardShelf {
     ///
     /// @param due cards to go over now
     /// @param fresh new cards the day has left
-    /// @param beyond new cards besides those
+    /// @param beyond once nothing is left: new cards that could be asked today besides
     /// @param all every card there is, also those that are not asked
     /// @param done cards done today
     /// @param next when the next card falls due, in words ("in 3 d"), if nothing is due now
@@ -104,7 +104,7 @@ public final class CardShelf {
             var shelf = files.load();
             var log = Progress.of(shelf.lines(), new Scheduler(shelf.settings().scheduling()),
                     shelf.settings().spread());
-            var all = NoteCards.withDecks(notes.get(), log.seen(), shelf.cards());
+            var all = NoteCards.withDecks(notes.get(), log.readings(), shelf.cards());
             return new Read(shelf, all, log, Reworded.in(all, shelf.lines(), log.seen(), clock.instant()));
         }, read -> {
             progress = read.progress().plus(addedSince(read.shelf().lines()));
@@ -265,10 +265,10 @@ public final class CardShelf {
         var now = clock.instant();
         var session = session(0);
         var queue = session.left();
-        int unseen = (int) cards.stream().filter(c -> progress.state(c.id()) instanceof New).count();
-        outlook.set(new Outlook(queue.due(), queue.fresh(), unseen - queue.fresh(), everything.size(),
-                session.today().done(),
-                queue.next().map(n -> "in " + Interval.words(Duration.between(now, n)))));
+        // Only once nothing is left the others are offered: those that may be asked today at all.
+        int beyond = queue.cards().isEmpty() ? session(QuizSettings.MOST_NEW).left().fresh() : 0;
+        outlook.set(new Outlook(queue.due(), queue.fresh(), beyond, everything.size(), session.today().done(),
+                queue.next().map(n -> "in " + Interval.words(Duration.between(clock.instant(), n)))));
         challenges.set(cards.stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
                 .map(c -> new ChallengeLine(c, Labels.title(c), when(c))).toList());
     }

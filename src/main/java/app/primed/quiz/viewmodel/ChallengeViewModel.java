@@ -8,9 +8,10 @@ import app.primed.quiz.model.Runner;
 import app.primed.quiz.model.Verdict;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,7 +24,10 @@ import javafx.beans.property.StringProperty;
 
 /// A challenge under way: the code, the hints, the run, the verdict.
 public final class ChallengeViewModel {
-    private static final String RUN = "quiz-run";
+    /// Runs of this challenge; the one beside it has its own.
+    private final String run = "quiz-run-" + System.identityHashCode(this);
+    /// Drafts that are being written, by the card's id.
+    private final Map<String, String> unsaved = new HashMap<>();
 
     private final QuizFiles files;
     private final Runner runner;
@@ -83,6 +87,8 @@ public final class ChallengeViewModel {
     void open(Card.Challenge challenge) {
         open(challenge, challenge.starter());
         remembers = true;
+        // Its draft may be on the way to the disk.
+        Optional.ofNullable(unsaved.get(challenge.id())).ifPresent(code::set);
         record Kept(Optional<String> draft, List<String> solutions) {}
         background.submit(
                 "quiz-drafts",
@@ -108,6 +114,11 @@ public final class ChallengeViewModel {
         earlier.set(List.of());
     }
 
+    /// The same challenge in other words: the code under way stays.
+    void freshen(Card.Challenge challenge) {
+        card.set(Optional.of(challenge));
+    }
+
     /// Puts the challenge away, keeping the code as it stands.
     void leave() {
         cancel();
@@ -119,15 +130,12 @@ public final class ChallengeViewModel {
     private void keepDraft(Card.Challenge challenge) {
         var text = code.get();
         if (remembers && !text.equals(challenge.starter())) {
-            keep("quiz-draft-" + challenge.id(), () -> {
+            unsaved.put(challenge.id(), text);
+            background.submit("quiz-draft-" + challenge.id(), () -> {
                 files.keepDraft(challenge.id(), text);
-                return true;
-            });
+                return text;
+            }, saved -> unsaved.remove(challenge.id(), saved), failed);
         }
-    }
-
-    private void keep(String key, Callable<Boolean> work) {
-        background.submit(key, work, _ -> {}, failed);
     }
 
     /// The starter again; the editor's own undo brings the code back.
@@ -162,7 +170,7 @@ public final class ChallengeViewModel {
         }
         keepDraft(challenge);
         running.set(true);
-        job = background.submit(RUN, () -> Judge.of(challenge, runner.run("answer.py", text, challenge.checks())),
+        job = background.submit(run, () -> Judge.of(challenge, runner.run("answer.py", text, challenge.checks())),
                 found -> {
                     running.set(false);
                     verdict.set(Optional.of(found));
@@ -177,7 +185,7 @@ public final class ChallengeViewModel {
 
     private void keepSolution(Card.Challenge challenge, String text) {
         var at = clock.instant();
-        background.submit("quiz-solution", () -> keepAndList(challenge.id(), text, at), list -> {
+        background.submit("quiz-solution-" + challenge.id() + at, () -> keepAndList(challenge.id(), text, at), list -> {
             if (remembers && card.get().equals(Optional.of(challenge))) {
                 earlier.set(list);
             }

@@ -207,7 +207,10 @@ public final class ChosenCards {
     public void undo() {
         if (!done.isEmpty()) {
             var deed = done.pop();
-            deed.back().run(() -> tell("Taken back: " + deed.words().toLowerCase(Locale.ROOT) + "."));
+            deed.back().run(() -> tell("Taken back: " + deed.words().toLowerCase(Locale.ROOT) + "."), () -> {
+                done.push(deed);
+                undoable.set(true);
+            });
             undoable.set(!done.isEmpty());
         }
     }

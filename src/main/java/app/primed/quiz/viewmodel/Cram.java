@@ -50,7 +50,7 @@ final class Cram implements Sitting {
         var last = graded.pop();
         current.ifPresent(this::putFirst);
         if (last.review().grade() == Grade.AGAIN) {
-            waiting.remove(last.card());
+            waiting.removeIf(card -> card.id().equals(last.card().id()));
         } else {
             finished--;
         }

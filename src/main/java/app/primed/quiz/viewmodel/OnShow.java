@@ -1,7 +1,6 @@
 package app.primed.quiz.viewmodel;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.CardText;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.Interval;
 import java.time.Duration;
@@ -67,10 +66,21 @@ final class OnShow {
         card.set(Optional.empty());
     }
 
-    /// A card that was edited shows its new words.
+    /// A card that was edited shows its new words; what was typed for it stays.
     void freshen() {
-        card.get().ifPresent(old -> shelf.find(old.id()).filter(now -> !CardText.of(now).equals(CardText.of(old)))
-                .ifPresent(now -> show(now, answerShown.get())));
+        card.get().ifPresent(old -> shelf.find(old.id()).filter(now -> !now.equals(old)).ifPresent(now -> {
+            switch (now) {
+                case Card.Choice choice when !(old instanceof Card.Choice before
+                        && before.options().equals(choice.options())) ->
+                    show(now, answerShown.get());
+                case Card.Challenge c when old instanceof Card.Challenge -> {
+                    challenge.freshen(c);
+                    card.set(Optional.of(c));
+                }
+                case Card.Challenge c -> show(c, answerShown.get());
+                default -> card.set(Optional.of(now));
+            }
+        }));
     }
 
     /// Programs to predict have no answer to show.

@@ -87,8 +87,9 @@ final class Round implements Sitting {
     public Card undo(Optional<Card> current, Progress before) {
         var last = graded.pop();
         current.ifPresent(this::putFirst);
+        waiting.removeIf(card -> card.id().equals(last.card().id()));
         if (onSteps(last.card(), before)) {
-            learning.remove(last.card());
+            learning.removeIf(card -> card.id().equals(last.card().id()));
         } else {
             finished--;
         }
@@ -97,7 +98,7 @@ final class Round implements Sitting {
 
     @Override
     public void putFirst(Card current) {
-        if (!waiting.contains(current)) {
+        if (waiting.stream().noneMatch(card -> card.id().equals(current.id()))) {
             waiting.addFirst(current);
         }
     }

@@ -33,6 +33,7 @@ public final class ScheduleViewModel {
     private final Background background;
     private final Runnable changed;
 
+    private int changes;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final DoubleProperty retention = new SimpleDoubleProperty();
@@ -110,15 +111,13 @@ public final class ScheduleViewModel {
 
     /// Sets the day to be ready by, or none.
     public void interview(Optional<LocalDate> day) {
-        if (!day.equals(shelf.settings().get().interview())) {
-            keep(settings -> settings.withInterview(day), () -> {});
-        }
+        keep(settings -> settings.withInterview(day), () -> {});
     }
 
     private void keep(UnaryOperator<QuizSettings> change, Runnable then) {
-        var settings = change.apply(shelf.settings().get());
-        background.submit("quiz-settings", () -> {
-            files.keepSettings(settings);
+        // Each change is a job of its own: one must not break off the one before.
+        background.submit("quiz-settings-" + ++changes, () -> {
+            files.changeSettings(change);
             return true;
         }, _ -> {
             trouble.set("");

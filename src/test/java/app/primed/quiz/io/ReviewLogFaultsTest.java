@@ -141,7 +141,7 @@ class ReviewLogFaultsTest {
             onDisk.append(List.of(review("1")));
             disk.makeReadOnly();
             var told = assertThrows(IOException.class, () -> onDisk.append(List.of(review("2"))));
-            assertEquals(file + ": Read-only file system", told.getMessage());
+            assertEquals(file + " (Read-only file system)", told.getMessage());
             assertEquals(List.of("1"), onDisk.read().lines().stream().map(LogLine::id).toList());
         }
     }

@@ -45,10 +45,10 @@ class SettingsFileTest {
                 SchedulerSettings.DEFAULT.withRetention(0.85).withWeights(Weights.of(weights))
                         .withSteps(Steps.of("30s 5m"), List.of()).withMaximumDays(365),
                 true, 7, Optional.of(LocalDate.parse("2026-12-01")));
-        settings.write(chosen);
+        settings.change(_ -> chosen);
         assertEquals(new SettingsFile.Loaded(chosen, List.of()), settings.read());
         assertTrue(Decks.load(file.getParent(), "quizzes/").complaints().isEmpty(), "it is no deck");
-        settings.write(QuizSettings.DEFAULT);
+        settings.change(_ -> QuizSettings.DEFAULT);
         assertEquals("{ }", Files.readString(file), "only what differs stands there");
     }
 
@@ -78,16 +78,27 @@ class SettingsFileTest {
             assertEquals(QuizSettings.DEFAULT, settings.read().settings());
         }
         Files.writeString(file, "{\"retention\": 0.8");
-        assertThrows(Trouble.class, () -> settings.write(QuizSettings.DEFAULT.withNewPerDay(3)));
+        assertThrows(Trouble.class, () -> settings.change(_ -> QuizSettings.DEFAULT.withNewPerDay(3)));
         assertEquals("{\"retention\": 0.8", Files.readString(file));
     }
 
     @Test
     void whatANewerVersionWroteStays() throws Exception {
         Files.writeString(file, "{\"theme\": \"calm\", \"newPerDay\": 3}");
-        settings.write(settings.read().settings().withNewPerDay(20));
+        settings.change(now -> now.withNewPerDay(20));
         var text = Files.readString(file);
         assertTrue(text.contains("calm"), text);
         assertFalse(text.contains("newPerDay"), text);
+    }
+
+    @Test
+    void aChangeTouchesNothingElse() throws Exception {
+        Files.writeString(file, "{\"parameters\": [1, 2, 3], \"retention\": 0.95, \"learningSteps\": \"2m\"}");
+        settings.change(now -> now.withInterview(Optional.of(LocalDate.parse("2026-12-01"))));
+        var text = Files.readString(file);
+        assertTrue(text.contains("[ 1, 2, 3 ]") && text.contains("0.95") && text.contains("2m"), text);
+        assertTrue(text.contains("2026-12-01"), text);
+        settings.change(now -> now.withInterview(Optional.empty()));
+        assertFalse(Files.readString(file).contains("interview"));
     }
 }

@@ -49,7 +49,7 @@ class InterviewQueueTest {
         var progress = good(daysAgo.stream().mapToInt(d -> d).toArray());
         var all = cards(daysAgo.size() + 2);
         var at = NOW.plus(Duration.ofDays(days));
-        var queue = InterviewQueue.of(all, progress, NOW, at, 2).cards();
+        var queue = InterviewQueue.of(all, progress, NOW, at, 0, 2, 0).cards();
         for (int many = 0; many <= queue.size(); many++) {
             double best = 0;
             for (int set = 0; set < 1 << all.size(); set++) {
@@ -68,16 +68,24 @@ class InterviewQueueTest {
         var progress = good(7, 0);
         var all = cards(2);
         assertEquals(List.of(), Queue.of(all, progress, NOW, 0).cards(), "neither is due");
-        var queue = InterviewQueue.of(all, progress, NOW, NOW.plus(Duration.ofDays(2)), 0);
+        var queue = InterviewQueue.of(all, progress, NOW, NOW.plus(Duration.ofDays(2)), 0, 0, 0);
         assertEquals(List.of("c0"), queue.cards().stream().map(Card::id).toList());
         assertEquals(1, queue.due());
     }
 
     @Test
     void allNewCardsAreMetByTheDay() {
-        var queue = InterviewQueue.of(cards(90), good(), NOW, NOW.plus(Duration.ofDays(2)), 20);
+        var queue = InterviewQueue.of(cards(90), good(), NOW, NOW.plus(Duration.ofDays(2)), 0, 20, 0);
         assertEquals(30, queue.fresh());
-        assertEquals(20, InterviewQueue.of(cards(90), good(), NOW, NOW.plus(Duration.ofDays(29)), 20).fresh());
+        assertEquals(20, InterviewQueue.of(cards(90), good(), NOW, NOW.plus(Duration.ofDays(29)), 0, 20, 0).fresh());
+    }
+
+    @Test
+    void theShareOfADayDoesNotGrowByWhatWasMet() {
+        var soon = NOW.plus(Duration.ofDays(2));
+        assertEquals(10, InterviewQueue.of(cards(70), good(), NOW, soon, 20, 20, 0).fresh());
+        assertEquals(0, InterviewQueue.of(cards(60), good(), NOW, soon, 30, 20, 0).fresh());
+        assertEquals(7, InterviewQueue.of(cards(60), good(), NOW, soon, 30, 20, 7).fresh());
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +83,6 @@ class SignsTest {
     void anIdOfAnEarlierLogStands() {
         var item = new NoteItem("notes/a.md", 3, "interview-questions", "Interview questions", "What is a linter?", "",
                 Optional.empty());
-        assertEquals("note-a132618d85c5", NoteCards.of(List.of(item), Map.of(), List.of()).getFirst().id());
+        assertEquals("note-a132618d85c5", NoteCards.of(List.of(item), Readings.NONE, List.of()).getFirst().id());
     }
 }

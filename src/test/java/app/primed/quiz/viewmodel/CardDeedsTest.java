@@ -93,7 +93,7 @@ class CardDeedsTest {
         assertTrue(shelf.progress().isSuspended("a"));
 
         var back = new ArrayList<String>();
-        done.forEach(deed -> deed.back().run(() -> back.add(deed.words())));
+        done.forEach(deed -> deed.back().run(() -> back.add(deed.words()), () -> {}));
         held.letGo();
         assertEquals(List.of(), failures);
         assertEquals(List.of("1 card suspended", "1 card deleted", "1 card deleted"), back);

@@ -230,4 +230,18 @@ class QuizViewModelTest {
         assertTrue(quiz.card().get().isEmpty());
         assertEquals(List.<Source>of(), desk.opened);
     }
+
+    @Test
+    void codeUnderWayStaysWhenTheChallengeIsReworded() throws Exception {
+        desk.deck(CHALLENGE);
+        var quiz = desk.open();
+        quiz.open(quiz.shelf().challenges().get().getFirst().card());
+        quiz.challenge().code().set("print('mine')");
+        quiz.challenge().nextHint();
+        desk.deck(CHALLENGE.replace("Print it.", "Print it, please."));
+        quiz.reload();
+        assertEquals("Print it, please.", prompt(quiz));
+        assertEquals("print('mine')", quiz.challenge().code().get());
+        assertEquals(1, quiz.challenge().hintsShown().get());
+    }
 }

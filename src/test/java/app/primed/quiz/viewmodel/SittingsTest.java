@@ -8,13 +8,13 @@ import app.primed.desk.InPlace;
 import app.primed.quiz.io.SettingsFile;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Grade;
-import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -65,7 +65,7 @@ class SittingsTest {
 
     @Test
     void aStopDoesNotMakeTheDayLonger() {
-        new SettingsFile(desk.vault).write(QuizSettings.DEFAULT.withNewPerDay(2));
+        new SettingsFile(desk.vault).change(now -> now.withNewPerDay(2));
         var quiz = desk.open();
         quiz.start();
         answer(quiz, Grade.EASY);
@@ -117,6 +117,56 @@ class SittingsTest {
     }
 
     @Test
+    void undoWhileCrammingTakesNoRealGradeBack() throws Exception {
+        var quiz = desk.open();
+        quiz.start();
+        answer(quiz, Grade.EASY);
+        var log = Files.readString(desk.vault.reviews());
+        quiz.cram(quiz.shelf().cards().subList(2, 4));
+        assertFalse(quiz.undoable().get());
+        quiz.undo();
+        assertTrue(quiz.cramming().get());
+        assertEquals(log, Files.readString(desk.vault.reviews()));
+        // Suspended while cramming: that comes back first, also after the cramming was left.
+        answer(quiz, Grade.GOOD);
+        var suspended = quiz.card().get().orElseThrow();
+        quiz.suspend();
+        quiz.leave();
+        quiz.undo();
+        assertEquals(suspended.prompt(), quiz.card().get().orElseThrow().prompt());
+        assertTrue(quiz.shelf().cards().contains(suspended));
+    }
+
+    @Test
+    void aCardTakenBackAfterItsMinuteIsAskedOnce() {
+        var quiz = desk.open();
+        quiz.start();
+        answer(quiz, Grade.AGAIN);
+        quiz.leave();
+        desk.pass(Duration.ofMinutes(2));
+        quiz.undo();
+        assertEquals("card 1 of 6", quiz.place().get());
+        quiz.grade(Grade.EASY);
+        for (int i = 0; i < 5; i++) {
+            assertFalse(quiz.card().get().orElseThrow().prompt().equals("What is priming?"));
+            answer(quiz, Grade.EASY);
+        }
+        assertEquals(Optional.empty(), quiz.card().get());
+    }
+
+    @Test
+    void aCardThatWaitsIsAskedInItsNewWords() {
+        var quiz = desk.open();
+        quiz.start();
+        var asked = new ArrayList<>(desk.notes);
+        asked.set(1, Desk.question(2, "What does close() raise?", "GeneratorExit, at the yield."));
+        desk.notes = asked;
+        quiz.reload();
+        answer(quiz, Grade.EASY);
+        assertEquals("GeneratorExit, at the yield.", ((Card.Recall) quiz.card().get().orElseThrow()).answer());
+    }
+
+    @Test
     void theDayOfTheInterviewDecidesWhatIsAsked() {
         var quiz = desk.open();
         quiz.start();
@@ -125,8 +175,8 @@ class SittingsTest {
         }
         desk.pass(Duration.ofDays(4));
         assertEquals(0, desk.open().shelf().outlook().get().due());
-        new SettingsFile(desk.vault).write(
-                QuizSettings.DEFAULT.withInterview(Optional.of(LocalDate.of(2020, 2, 3))));
+        new SettingsFile(desk.vault).change(
+                now -> now.withInterview(Optional.of(LocalDate.of(2020, 2, 3))));
         var soon = desk.open();
         assertEquals(6, soon.shelf().outlook().get().due());
         assertTrue(soon.shelf().readyFor().isPresent());

@@ -12,6 +12,7 @@ import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Suspended;
 import app.primed.quiz.model.NoteCards;
+import app.primed.quiz.model.Readings;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.model.Progress;
 import app.primed.quiz.model.Scheduler;
@@ -158,7 +159,7 @@ class AnkiRealPackageTest {
     /// A note's question that went to Anki and was studied there keeps what was learnt when its typo is mended.
     @Test
     void aQuestionOfANoteStudiedInAnkiOutlivesATypo() throws Exception {
-        var before = NoteCards.of(List.of(question("What is a genrator?")), Map.of(), List.of());
+        var before = NoteCards.of(List.of(question("What is a genrator?")), Readings.NONE, List.of());
         var card = before.getFirst();
         var past = new AnkiPast(
                 List.of(new AnkiPast.Answered(card.id(), 1_580_000_000_000L, Grade.GOOD)), Map.of(), false);
@@ -168,7 +169,7 @@ class AnkiRealPackageTest {
                 files.take(contents, before, true));
         assertEquals("0 new cards, 1 already in your notes and decks.", files.take(contents, before, true));
         assertEquals(2, log().size());
-        var after = NoteCards.of(List.of(question("What is a generator?")), progress().seen(), List.of());
+        var after = NoteCards.of(List.of(question("What is a generator?")), progress().readings(), List.of());
         assertEquals(card.id(), after.getFirst().id());
     }
 

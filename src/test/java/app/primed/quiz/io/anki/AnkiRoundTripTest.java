@@ -7,6 +7,7 @@ import app.primed.desk.Vault;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.NoteCards;
+import app.primed.quiz.model.Readings;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Source;
@@ -48,7 +49,7 @@ class AnkiRoundTripTest {
     private List<Card> everything() throws Exception {
         var decks = Decks.load(Path.of("quizzes"), "quizzes/");
         assertEquals(List.of(), decks.complaints());
-        var cards = new ArrayList<>(NoteCards.withDecks(NOTES, Map.of(), decks.cards()));
+        var cards = new ArrayList<>(NoteCards.withDecks(NOTES, Readings.NONE, decks.cards()));
         cards.add(Card.Predict.of(new Riddle("pipeline", "print(1)", new Source.Example("pipeline"))));
         return cards;
     }
