@@ -66,8 +66,11 @@ public final class MockDrawing {
         return isQuestion(card) || card instanceof Challenge;
     }
 
+    /// Nobody is asked a sentence with a gap, or what an answer was the answer to.
     private static boolean isQuestion(Card card) {
-        return card instanceof Card.Recall || card instanceof Card.Choice;
+        var kind = isAsked(card) ? CardKind.ofCard(card.id()) : Optional.<CardKind>empty();
+        return (card instanceof Card.Recall || card instanceof Card.Choice)
+                && kind.filter(k -> k == CardKind.BACK || k == CardKind.CLOZE).isEmpty();
     }
 
     /// @param luck the higher, the sooner it is drawn

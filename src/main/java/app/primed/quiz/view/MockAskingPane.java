@@ -63,12 +63,12 @@ final class MockAskingPane extends BorderPane {
         var news = new Label();
         news.setId("mock-news");
         news.getStyleClass().add("mock-news");
-        news.textProperty().bind(sitting.news());
+        news.textProperty().bind(sitting.face().news());
         var clock = new Label();
         clock.setId("mock-clock");
         clock.getStyleClass().add("mock-clock");
         clock.setMinWidth(Region.USE_PREF_SIZE);
-        sitting.time().subscribe(time -> {
+        sitting.face().time().subscribe(time -> {
             clock.setText(time.text());
             clock.setAccessibleText(time.words());
             for (var mood : MockClock.Mood.values()) {
@@ -96,7 +96,7 @@ final class MockAskingPane extends BorderPane {
         bar.setId("mock-share");
         bar.getStyleClass().add("mock-share");
         bar.setMaxWidth(Double.MAX_VALUE);
-        sitting.share().subscribe(part -> {
+        sitting.face().share().subscribe(part -> {
             bar.setProgress(Math.min(1, part.doubleValue()));
             CardColumn.toggle(bar, "over", part.doubleValue() > 1);
             bar.setAccessibleText("%.0f %% of this question's share of the time".formatted(100 * part.doubleValue()));

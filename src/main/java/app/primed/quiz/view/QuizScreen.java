@@ -55,7 +55,7 @@ public final class QuizScreen implements Screen {
         work.widthProperty().subscribe(this::placeDivider);
         this.mock = mock;
         interview = new MockPane(mock);
-        start.add(interview.button());
+        start.lead(interview.button());
         var behind = new StackPane(work, start, new StatisticsPane(quiz.statistics()), new CramPane(quiz.cram()),
                 new SchedulePane(quiz.schedule()), new BrowsePane(quiz.browse()));
         root.setCenter(new StackPane(behind, interview));

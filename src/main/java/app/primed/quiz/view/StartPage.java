@@ -89,6 +89,11 @@ final class StartPage extends ScrollPane {
         return button;
     }
 
+    /// Adds something at the head of the row of modes.
+    void lead(Node mode) {
+        modes.getChildren().addFirst(mode);
+    }
+
     /// Adds something to the row of modes.
     void add(Node mode) {
         modes.getChildren().add(mode);

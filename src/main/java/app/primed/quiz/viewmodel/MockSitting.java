@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,9 +40,7 @@ public final class MockSitting {
     private final StringProperty typed = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Card>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<MockClock> time = new ReadOnlyObjectWrapper<>(MockClock.of(Duration.ZERO));
-    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
-    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+    private final MockFace face = new MockFace();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper asking = new ReadOnlyStringWrapper("");
 
@@ -67,7 +63,7 @@ public final class MockSitting {
         last = clock.instant();
         paused.set(false);
         asking.set("");
-        news.set("");
+        face.clear();
         show();
         keep();
     }
@@ -288,15 +284,7 @@ public final class MockSitting {
     }
 
     private void tell() {
-        interview.ifPresent(here -> {
-            time.set(MockClock.of(here.left()));
-            share.set((double) here.current().spent().toMillis() / Math.max(1, here.share(here.at()).toMillis()));
-            news.set(switch (time.get().mood()) {
-                case CALM -> "";
-                case SOON -> "The last two minutes.";
-                case OVER -> "Time is up. Finish your sentence; nothing is lost.";
-            });
-        });
+        interview.ifPresent(face::show);
     }
 
     /// The question on show.
@@ -330,18 +318,9 @@ public final class MockSitting {
         return interview.filter(i -> i.at() < i.questions().size() - 1).isEmpty();
     }
 
-    public ReadOnlyObjectProperty<MockClock> time() {
-        return time.getReadOnlyProperty();
-    }
-
-    /// What the clock has to say just now; empty while there is time.
-    public ReadOnlyStringProperty news() {
-        return news.getReadOnlyProperty();
-    }
-
-    /// How much of its share of the time this question took; 1 is all of it, and it may be more.
-    public ReadOnlyDoubleProperty share() {
-        return share.getReadOnlyProperty();
+    /// The clock's.
+    public MockFace face() {
+        return face;
     }
 
     public ReadOnlyBooleanProperty paused() {

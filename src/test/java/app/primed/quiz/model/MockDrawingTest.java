@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -142,6 +143,14 @@ class MockDrawingTest {
             all.add(card("d" + i, "t" + i % 8));
         }
         return all;
+    }
+
+    @Test
+    void nobodyIsAskedAGapOrAnAnswersQuestion() {
+        var all = List.of(noted("note-1", "t", "notes/a.md"), noted("back-1", "t", "notes/a.md"),
+                noted("cloze-1", "t", "notes/a.md"), card("back-door", "t"));
+        var drawn = MockDrawing.draw(all, NOTHING, NOW, new MockSetup(9, 20, Set.of(), false), 1);
+        assertEquals(Set.of("note-1", "back-door"), drawn.stream().map(Card::id).collect(Collectors.toSet()));
     }
 
     @Test

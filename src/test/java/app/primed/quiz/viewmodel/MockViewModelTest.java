@@ -97,7 +97,7 @@ class MockViewModelTest {
         mock.setup().choose("states", true);
         mock.begin();
         assertEquals("question 1 of 2", mock.sitting().place().get());
-        assertEquals("7:00", mock.sitting().time().get().text());
+        assertEquals("7:00", mock.sitting().face().time().get().text());
         desk.background.runLater();
         mock.close();
         open();
@@ -122,18 +122,18 @@ class MockViewModelTest {
     @Test
     void theClockCountsDownWarnsAndThenCountsOvertime() {
         var sitting = begin();
-        assertEquals("20:00", sitting.time().get().text());
+        assertEquals("20:00", sitting.face().time().get().text());
         pass(Duration.ofMinutes(17));
-        assertEquals("3:00", sitting.time().get().text());
-        assertEquals("3 minutes 0 seconds left", sitting.time().get().words());
-        assertEquals(MockClock.Mood.CALM, sitting.time().get().mood());
+        assertEquals("3:00", sitting.face().time().get().text());
+        assertEquals("3 minutes 0 seconds left", sitting.face().time().get().words());
+        assertEquals(MockClock.Mood.CALM, sitting.face().time().get().mood());
         pass(Duration.ofSeconds(60));
-        assertEquals(MockClock.Mood.SOON, sitting.time().get().mood());
-        assertEquals("The last two minutes.", sitting.news().get());
+        assertEquals(MockClock.Mood.SOON, sitting.face().time().get().mood());
+        assertEquals("The last two minutes.", sitting.face().news().get());
         pass(Duration.ofSeconds(162));
-        assertEquals("+0:42", sitting.time().get().text());
-        assertEquals("Time is up, 42 seconds over", sitting.time().get().words());
-        assertEquals("Time is up. Finish your sentence; nothing is lost.", sitting.news().get());
+        assertEquals("+0:42", sitting.face().time().get().text());
+        assertEquals("Time is up, 42 seconds over", sitting.face().time().get().words());
+        assertEquals("Time is up. Finish your sentence; nothing is lost.", sitting.face().news().get());
         sitting.typed().set("and so on");
         sitting.next();
         sitting.back();
@@ -150,11 +150,11 @@ class MockViewModelTest {
         sitting.next();
         sitting.skip();
         assertEquals("question 1 of 5", sitting.place().get());
-        assertEquals("19:30", sitting.time().get().text());
+        assertEquals("19:30", sitting.face().time().get().text());
         sitting.goOn();
         pass(Duration.ofSeconds(30));
-        assertEquals("19:00", sitting.time().get().text());
-        assertEquals(0.35, sitting.share().get(), 1e-5, "60 s of a seventh of 20 minutes");
+        assertEquals("19:00", sitting.face().time().get().text());
+        assertEquals(0.35, sitting.face().share().get(), 1e-5, "60 s of a seventh of 20 minutes");
     }
 
     @Test
@@ -163,7 +163,7 @@ class MockViewModelTest {
         desk.pass(Duration.ofHours(9));
         sitting.tick();
         assertTrue(sitting.paused().get());
-        assertEquals("20:00", sitting.time().get().text());
+        assertEquals("20:00", sitting.face().time().get().text());
     }
 
     @Test
@@ -221,7 +221,7 @@ class MockViewModelTest {
         mock.open();
         mock.goOn();
         assertEquals(Stage.ASKING, mock.stage().get());
-        assertEquals("18:10", mock.sitting().time().get().text());
+        assertEquals("18:10", mock.sitting().face().time().get().text());
         assertTrue(card() instanceof Card.Challenge);
         assertEquals("print(1)", mock.sitting().challenge().code().get());
         while (!mock.sitting().isFirst()) {
