@@ -117,6 +117,11 @@ final class TourQuiz {
         var quiz = tour.graph().quiz;
         driver.press("#go-quiz");
         driver.run(quiz::leave);
+        page(() -> {
+            quiz.browse().open();
+            quiz.shelf().cards().stream().filter(c -> c.id().equals("gen-running")).findFirst()
+                    .ifPresent(card -> quiz.browse().open(card, false));
+        }, quiz.browse()::close, prefix + "-cards");
         page(quiz.cram()::open, quiz.cram()::close, prefix + "-cram");
         page(quiz.schedule()::open, quiz.schedule()::close, prefix + "-scheduling");
         page(quiz.statistics()::open, quiz.statistics()::close, prefix + "-statistics");

@@ -119,7 +119,12 @@ final class Charts {
     private static NumberAxis percent() {
         var axis = new NumberAxis(0, 105, 25); // Room for the mark of a whole hundred.
         axis.setMinorTickVisible(false);
-        axis.setTickLabelFormatter(new NumberAxis.DefaultFormatter(axis, null, " %"));
+        axis.setTickLabelFormatter(new NumberAxis.DefaultFormatter(axis, null, " %") {
+            @Override
+            public String toString(Number value) {
+                return value.doubleValue() > 100 ? "" : super.toString(value);
+            }
+        });
         return axis;
     }
 

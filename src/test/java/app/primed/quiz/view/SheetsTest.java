@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.model.CardState;
 import app.primed.quiz.model.Grade;
+import app.primed.quiz.model.LogLine;
+import app.primed.quiz.model.Scheduler;
+import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.viewmodel.Desk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -155,5 +163,44 @@ class SheetsTest {
             stand.quiz.showAnswer();
         });
         assertEquals("Yours names 1 of its 2 words that matter. Not in yours: one.", text("#quiz-compared"));
+    }
+
+    /// Half a year of a learner who forgets one card in eight.
+    private List<LogLine> halfAYear() {
+        var lines = new ArrayList<LogLine>();
+        var scheduler = new Scheduler(SchedulerSettings.DEFAULT);
+        var random = new Random(7);
+        var cards = stand.quiz.shelf().cards();
+        for (int i = 0; i < cards.size() - 12; i++) {
+            CardState state = CardState.NEW;
+            var at = desk.instant().minus(Duration.ofHours(24L * 180 - 40L * i));
+            while (at.isBefore(desk.instant())) {
+                var grade = random.nextInt(8) == 0 ? Grade.AGAIN : random.nextInt(6) == 0 ? Grade.EASY : Grade.GOOD;
+                lines.add(new LogLine.Review("r" + lines.size(), cards.get(i).id(), at, grade));
+                var next = scheduler.next(state, grade, at);
+                state = next;
+                at = next.due().plus(Duration.ofMinutes(random.nextInt(600)));
+            }
+        }
+        return lines;
+    }
+
+    @Test
+    void halfAYearInPictures() throws Exception {
+        open();
+        new QuizFiles(desk.vault).append(halfAYear());
+        QuizStand.onScreen(stand.quiz::reload);
+        press("#quiz-statistics");
+        var statistics = stand.quiz.statistics().statisticsProperty().get().orElseThrow();
+        assertTrue(statistics.weeks().size() > 20 && statistics.perDay().size() > 100, statistics::toString);
+        var kept = statistics.weeks().stream().mapToInt(w -> w.recalled()).sum()
+                / (double) statistics.weeks().stream().mapToInt(w -> w.asked()).sum();
+        assertEquals(7 / 8.0, kept, 0.06);
+        stand.pictures("statistics-full");
+        QuizStand.onScreen(() -> {
+            stand.quiz.statistics().close();
+            stand.quiz.browse().open(stand.quiz.shelf().cards().get(4), false);
+        });
+        stand.pictures("browse-full");
     }
 }
