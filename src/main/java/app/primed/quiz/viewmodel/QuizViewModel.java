@@ -318,6 +318,15 @@ public final class QuizViewModel {
         onShow.card.get().ifPresent(c -> links.open().accept(c.source()));
     }
 
+    /// Shows a deck's card in the list of all cards, where it can be edited.
+    ///
+    /// @return whether there is such a card, and it is not what the list shows already
+    public boolean showInCards(Source.Deck source) {
+        var card = shelf.find(c -> c.source().equals(source)).filter(_ -> !browse.openProperty().get());
+        card.ifPresent(c -> browse.open(c, false));
+        return card.isPresent();
+    }
+
     /// "From session 27 Jan 2020 · Interview questions".
     public String sourceOf(Card shown) {
         return Labels.source(shown.source());

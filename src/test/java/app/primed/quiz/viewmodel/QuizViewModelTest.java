@@ -244,4 +244,17 @@ class QuizViewModelTest {
         assertEquals("print('mine')", quiz.challenge().code().get());
         assertEquals(1, quiz.challenge().hintsShown().get());
     }
+
+    @Test
+    void aDecksCardIsShownInTheListOfCards() throws Exception {
+        desk.deck(CHALLENGE);
+        var quiz = desk.open();
+        var card = quiz.shelf().find("c").orElseThrow();
+        var source = (Source.Deck) card.source();
+        assertTrue(quiz.showInCards(source));
+        assertEquals(List.of(card), quiz.browse().chosen().cards().get());
+        assertFalse(quiz.showInCards(source), "it is on show already");
+        quiz.browse().close();
+        assertFalse(quiz.showInCards(new Source.Deck(source.file(), 99, source.deck())));
+    }
 }
