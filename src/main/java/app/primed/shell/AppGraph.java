@@ -208,9 +208,13 @@ public final class AppGraph implements AutoCloseable {
     private void openSource(Source source) {
         switch (source) {
             case Source.Note note -> openNote(note.file(), note.line());
-            case Source.Deck deck -> notices.note(
-                    "This card stands in " + deck.file() + ", line " + deck.line()
-                            + ". Its words are edited in the quiz under Cards, the rest in any text editor.");
+            case Source.Deck deck -> {
+                window.go(QUIZ);
+                if (!quiz.showInCards(deck)) {
+                    notices.note("This card stands in " + deck.file() + ", line " + deck.line()
+                            + ". Its words are changed here, its checks in any text editor.");
+                }
+            }
             case Source.Example _ -> window.go(STEPPER);
         }
     }
