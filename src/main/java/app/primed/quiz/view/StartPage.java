@@ -114,7 +114,8 @@ final class StartPage extends ScrollPane {
         } else if (outlook.any()) {
             headline.setText(count(outlook));
             below.setText(outlook.done() > 0
-                    ? "%,d done today. Your session goes on where you left it.".formatted(outlook.done())
+                    ? "%,d done today. Your session goes on where you left it; stop when you like.".formatted(
+                            outlook.done())
                     : "Look at the question, answer it aloud or in writing, then look and say how well you knew it.");
         } else if (outlook.all() == 0) {
             headline.setText("No cards yet");
@@ -128,11 +129,13 @@ final class StartPage extends ScrollPane {
         }
     }
 
-    private static String count(CardShelf.Outlook outlook) {
+    private String count(CardShelf.Outlook outlook) {
         if (outlook.due() == 0) {
             return outlook.fresh() == 1 ? "1 new card" : outlook.fresh() + " new cards";
         }
-        return outlook.due() + " due" + (outlook.fresh() > 0 ? " · " + outlook.fresh() + " new" : "");
+        // Before an interview cards are worth asking that are not due yet.
+        var asked = quiz.shelf().readyFor().isPresent() ? " to go over" : " due";
+        return outlook.due() + asked + (outlook.fresh() > 0 ? " · " + outlook.fresh() + " new" : "");
     }
 
     private void listComplaints() {

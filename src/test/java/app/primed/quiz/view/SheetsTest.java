@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
@@ -202,5 +203,14 @@ class SheetsTest {
             stand.quiz.browse().open(stand.quiz.shelf().cards().get(4), false);
         });
         stand.pictures("browse-full");
+        var day = LocalDate.ofInstant(desk.instant(), ZoneId.systemDefault()).plusDays(12);
+        QuizStand.onScreen(() -> {
+            stand.quiz.browse().close();
+            stand.quiz.schedule().interview(Optional.of(day));
+        });
+        var overview = stand.quiz.overview().overview().get();
+        assertEquals(12, overview.daysLeft());
+        assertTrue(overview.readiness() > 0.5 && overview.topics().getFirst().readiness() < 0.1, overview::toString);
+        stand.pictures("interview-full");
     }
 }
