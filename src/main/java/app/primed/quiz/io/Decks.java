@@ -19,7 +19,8 @@ import java.util.Optional;
 /// Reads decks, `quizzes/*.json`. Whatever is wrong with one becomes a [Complaint] with file, line and reason;
 /// the rest loads. `quizzes/deck.schema.json` says in full what a deck may hold.
 public final class Decks {
-    static final long LARGEST = 8 << 20;
+    /// Bytes beyond which a deck is not read.
+    public static final long LARGEST = 8 << 20;
     private static final int MOST_CARDS = 20_000;
 
     /// What the decks of a folder hold.

@@ -43,7 +43,8 @@ public final class AnkiMenu extends HBox {
                 item("anki-export", "Export to Anki\u2026", this::write));
         menu.setId("quiz-exchange");
         menu.getStyleClass().add("quiet");
-        menu.setTooltip(new Tooltip("Cards from Anki (.apkg, .colpkg or text), or all cards as a text file for Anki"));
+        menu.setTooltip(
+                new Tooltip("Cards from Anki (.apkg, .colpkg or text), or your own cards as a text file for Anki"));
         menu.setAccessibleText("Import cards from Anki, or export them to it");
         var words = new Label();
         words.getStyleClass().addAll("muted", "small");
@@ -85,7 +86,7 @@ public final class AnkiMenu extends HBox {
         choose(false, file -> exchange.read(file, this::ask));
     }
 
-    /// Asks where to, and writes every card there.
+    /// Asks where to, and writes the cards there that did not come from Anki.
     public void write() {
         choose(true, file -> exchange.export(file.toString().toLowerCase(Locale.ROOT).endsWith(".txt")
                 ? file

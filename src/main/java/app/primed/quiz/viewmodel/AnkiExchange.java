@@ -81,6 +81,13 @@ public final class AnkiExchange {
 
     private static String words(AnkiContents contents, AnkiFiles.Outcome outcome) {
         var lines = new ArrayList<>(List.of(contents.summary(), outcome.words()));
+        if (outcome.kept() > 0) {
+            lines.add(outcome.kept() == 1
+                    ? "1 card reads otherwise here than in Anki and keeps its words. Delete it here first to take"
+                            + " Anki's."
+                    : "%,d cards read otherwise here than in Anki and keep their words. Delete one here first to take"
+                            .formatted(outcome.kept()) + " Anki's.");
+        }
         if (outcome.suspended() > 0) {
             lines.add(AnkiContents.count(outcome.suspended(), "card")
                     + (outcome.suspended() == 1
@@ -118,14 +125,15 @@ public final class AnkiExchange {
         });
     }
 
-    /// Writes every card there is as a text file for Anki, but those a person left out of the quiz.
+    /// Writes the cards as a text file for Anki, but those that came from there and those a person left out of the
+    /// quiz.
     public void export(Path file) {
         var progress = quiz.shelf().progress();
         var cards = quiz.shelf().everything().stream().filter(card -> !progress.isDropped(card.id())).toList();
         begin("Writing " + file.getFileName(), false);
         background.submit("anki-write", () -> files.export(cards, file), words -> {
             end();
-            note.accept(words + " In Anki choose File, Import.");
+            note.accept(words);
         }, this::failed);
     }
 

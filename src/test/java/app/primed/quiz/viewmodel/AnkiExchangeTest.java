@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.desk.Background;
 import app.primed.desk.InPlace;
+import app.primed.quiz.io.DeckFiles;
 import app.primed.quiz.io.anki.AnkiFiles;
+import app.primed.quiz.model.CardText;
 import app.primed.quiz.model.Grade;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +69,49 @@ class AnkiExchangeTest {
         exchange.read(text("#separator:tab\n#guid column:1\ng\tQ reworded\tA\n"), offer -> offer.take().accept(false));
         assertEquals("Q reworded", quiz.shelf().cards().getFirst().prompt());
         assertEquals(0, quiz.shelf().outlook().get().fresh());
-        assertEquals("Imported from mine.txt: 0 new cards, 1 imported before.", notes.getLast());
+        assertEquals("Imported from mine.txt: 0 new cards, 1 updated.", notes.getLast());
+    }
+
+    /// The offer says what a change made here comes to before anything is taken over.
+    @Test
+    void aCardChangedHereKeepsItsWords() throws Exception {
+        var exchange = exchange(new InPlace());
+        desk.notes = List.of();
+        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\n"), offer -> offer.take().accept(false));
+        var card = quiz.shelf().cards().getFirst();
+        var known = CardText.of(card);
+        new DeckFiles(desk.vault).edit(card.source().file(), card.id(), known, new CardText(
+                known.topic(), "", "Q mended", known.answer(), "", "", List.of(), List.of()));
+        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ reworded\tA\nh\tNew\tA\n"), offer -> {
+            assertEquals("""
+                    2 cards in 1 deck.
+                    1 new card, 1 kept as it reads here.
+                    1 card reads otherwise here than in Anki and keeps its words. Delete it here first to take Anki's.
+                    It holds no reviews: new cards begin as new.""", offer.words());
+            offer.take().accept(false);
+        });
+        assertEquals("Imported from mine.txt: 1 new card, 1 kept as it reads here.", notes.getLast());
+        assertEquals("Q mended", quiz.shelf().cards().getFirst().prompt());
+        assertEquals(List.of(), told);
+    }
+
+    /// In Anki they are notes already, under an id that is Anki's own.
+    @Test
+    void cardsFromAnkiDoNotGoBack() throws Exception {
+        var exchange = exchange(new InPlace());
+        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\nprimed:x\tX\tA\n"),
+                offer -> offer.take().accept(false));
+        var out = folder.resolve("out.txt");
+        exchange.export(out);
+        assertEquals("1 card written to out.txt; 3 stay here: 1 question without an answer, and 2 cards that came from"
+                + " Anki. In Anki choose File, Import.", notes.getLast());
+        assertFalse(Files.readString(out).contains("anki-"), Files.readString(out));
+        desk.notes = List.of();
+        quiz.reload();
+        var none = folder.resolve("none.txt");
+        exchange.export(none);
+        assertEquals("Nothing was written; 2 stay here: 2 cards that came from Anki.", notes.getLast());
+        assertFalse(Files.exists(none));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package app.primed.quiz.io.anki;
 
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Source;
+
 /// A card read from a file of Anki.
 ///
 /// @param id the same each time the same card is read, so that its progress stays
@@ -7,6 +10,7 @@ package app.primed.quiz.io.anki;
 /// @param prompt words, with code in backticks and fences
 public record AnkiCard(String id, String deck, String topic, String prompt, String answer) {
     static final String OURS = "primed:";
+    private static final String THEIRS = "anki-";
     private static final int LONGEST_NAME = 200;
 
     public AnkiCard {
@@ -21,8 +25,15 @@ public record AnkiCard(String id, String deck, String topic, String prompt, Stri
     static String id(String guid, int ord) {
         var base = guid.startsWith(OURS) && guid.length() > OURS.length()
                 ? guid.substring(OURS.length())
-                : "anki-" + guid;
+                : THEIRS + guid;
         return ord == 0 ? base : base + "-" + (ord + 1);
+    }
+
+    /// Whether a card was brought in from Anki, by its id or by the deck it was laid into. Anki knows its note under
+    /// another GUID than we could give it (one id may be a note's second card as well as a note's own).
+    static boolean isFromAnki(Card card) {
+        return card.id().startsWith(THEIRS) || card.source() instanceof Source.Deck deck
+                && deck.file().replaceFirst("^.*/", "").startsWith(ImportedDecks.PREFIX);
     }
 
     private static String cut(String name) {

@@ -34,9 +34,10 @@ public final class AnkiFiles {
     /// What taking a file over would come to.
     ///
     /// @param words how many cards are new, how many get new words
+    /// @param kept how many read otherwise here and keep their words
     /// @param reviews how many the log does not hold yet
     /// @param suspended how many cards are set aside that were not before
-    public record Outcome(String words, int reviews, int suspended) {}
+    public record Outcome(String words, int kept, int reviews, int suspended) {}
 
     /// Reads a file and changes nothing.
     ///
@@ -75,7 +76,7 @@ public final class AnkiFiles {
         try {
             var laid = ImportedDecks.lay(vault, contents.cards(), ids(inNotes), false);
             var log = ImportedPast.missing(vault, contents.past(), true, inNotes);
-            return new Outcome(words(laid) + ".", log.reviews(), log.suspended());
+            return new Outcome(words(laid) + ".", laid.kept(), log.reviews(), log.suspended());
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -114,7 +115,15 @@ public final class AnkiFiles {
     private static String words(ImportedDecks.Result result) {
         var words = AnkiContents.count(result.fresh(), "new card");
         if (result.updated() > 0) {
-            words += ", %,d imported before".formatted(result.updated());
+            words += ", %,d updated".formatted(result.updated());
+        }
+        if (result.unchanged() > 0) {
+            words += ", %,d unchanged".formatted(result.unchanged());
+        }
+        if (result.kept() > 0) {
+            words += result.kept() == 1
+                    ? ", 1 kept as it reads here"
+                    : ", %,d kept as they read here".formatted(result.kept());
         }
         if (result.elsewhere() > 0) {
             words += ", %,d already in your notes and decks".formatted(result.elsewhere());
@@ -122,13 +131,16 @@ public final class AnkiFiles {
         return words;
     }
 
-    /// Writes cards as a text file for Anki.
+    /// Writes cards as a text file for Anki, but those that came from there.
     ///
-    /// @return a sentence: how many, and what stayed
+    /// @return a sentence: how many, what stayed, and what to do with the file
     public String export(Collection<? extends Card> cards, Path file) {
         var written = AnkiTextWriter.write(cards);
+        if (written.cards() == 0) {
+            return "Nothing was written" + written.stayed() + ".";
+        }
         SafeFile.write(file, written.text().getBytes(StandardCharsets.UTF_8));
         return AnkiContents.count(written.cards(), "card") + " written to " + file.getFileName() + written.stayed()
-                + ".";
+                + ". In Anki choose File, Import.";
     }
 }

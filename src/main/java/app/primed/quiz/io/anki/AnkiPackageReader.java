@@ -69,22 +69,31 @@ final class AnkiPackageReader {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.enableLoadExtension(false);
-        var connection = config.createConnection("jdbc:sqlite:" + collection.toAbsolutePath());
-        var limits = connection.unwrap(SQLiteConnection.class);
-        limits.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
-        limits.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, LONGEST_VALUE);
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA trusted_schema = OFF");
-            statement.execute("PRAGMA cell_size_check = ON");
-            statement.execute("PRAGMA mmap_size = 0");
-        }
-        ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
-            @Override
-            protected int progress() {
-                return Thread.currentThread().isInterrupted() ? 1 : 0;
+        return guarded(config.createConnection("jdbc:sqlite:" + collection.toAbsolutePath()));
+    }
+
+    /// @throws SQLException where it cannot be guarded; it is closed then
+    static Connection guarded(Connection connection) throws SQLException {
+        try {
+            var limits = connection.unwrap(SQLiteConnection.class);
+            limits.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+            limits.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, LONGEST_VALUE);
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA trusted_schema = OFF");
+                statement.execute("PRAGMA cell_size_check = ON");
+                statement.execute("PRAGMA mmap_size = 0");
             }
-        });
-        return connection;
+            ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return Thread.currentThread().isInterrupted() ? 1 : 0;
+                }
+            });
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private AnkiContents read(Progress progress) throws SQLException, IOException, InterruptedException {

@@ -120,6 +120,7 @@ final class AnkiTextReader {
             regular.subList(fields, regular.size()).clear();
         }
         var topic = AnkiCard.topic(tags, deck);
+        // Anki knows a note without a GUID by its first field.
         var key = guid.isEmpty() ? hash(type + "\n" + front) : guid;
         if (AnkiTemplate.hidesPicture(front)) {
             cards.leaveOut("with hidden parts of a picture", line);
@@ -168,8 +169,8 @@ final class AnkiTextReader {
         return value.isEmpty() ? fallback : value;
     }
 
-    /// Anki knows a note without a GUID by its first field.
-    private static String hash(String text) {
+    /// Twenty hexadecimal digits that stand for a text.
+    static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 10);

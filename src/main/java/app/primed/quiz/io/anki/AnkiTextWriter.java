@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes cards as a text file that Anki imports (2.1.55 and later).
+/// Writes cards as a text file that Anki imports (2.1.55 and later). Cards that came from Anki stay: they are notes
+/// there already, and would become second ones.
 ///
 /// The first column is our id as the note's GUID: a second import of a later export then updates each note, whatever
 /// was reworded, with the note types every Anki has; `if matches` says so where a person last chose otherwise (Anki
@@ -32,7 +33,8 @@ final class AnkiTextWriter {
     /// @param cards how many cards it holds
     /// @param challenges how many stay, as Anki cannot run them; so the programs to predict
     /// @param unanswered how many questions stay that have no answer yet
-    record Written(String text, int cards, int challenges, int programs, int unanswered) {
+    /// @param theirs how many stay that came from Anki
+    record Written(String text, int cards, int challenges, int programs, int unanswered, int theirs) {
 
         /// "; 5 stay here: 3 challenges, which Anki cannot run, and 2 questions without an answer"
         String stayed() {
@@ -40,9 +42,10 @@ final class AnkiTextWriter {
                     programs == 0 ? "" : AnkiContents.count(programs, "program") + " to predict")
                     .filter(w -> !w.isEmpty()).collect(Collectors.joining(" and "));
             var reasons = Stream.of(run.isEmpty() ? "" : run + ", which Anki cannot run",
-                    unanswered == 0 ? "" : AnkiContents.count(unanswered, "question") + " without an answer")
+                    unanswered == 0 ? "" : AnkiContents.count(unanswered, "question") + " without an answer",
+                    theirs == 0 ? "" : AnkiContents.count(theirs, "card") + " that came from Anki")
                     .filter(w -> !w.isEmpty()).collect(Collectors.joining(", and "));
-            var left = challenges + programs + unanswered;
+            var left = challenges + programs + unanswered + theirs;
             return left == 0 ? "" : "; %,d %s here: %s".formatted(left, left == 1 ? "stays" : "stay", reasons);
         }
     }
@@ -53,8 +56,10 @@ final class AnkiTextWriter {
         var challenges = 0;
         var programs = 0;
         var unanswered = 0;
+        var theirs = 0;
         for (var card : cards) {
             switch (card) {
+                case Card c when AnkiCard.isFromAnki(c) -> theirs++;
                 case Card.Challenge _ -> challenges++;
                 case Card.Predict _ -> programs++;
                 case Card.Recall r when r.answer().isBlank() -> unanswered++;
@@ -68,7 +73,7 @@ final class AnkiTextWriter {
                 }
             }
         }
-        return new Written(text.toString(), written, challenges, programs, unanswered);
+        return new Written(text.toString(), written, challenges, programs, unanswered, theirs);
     }
 
     private static void row(Card card, Sides sides, StringBuilder text) {

@@ -6,11 +6,10 @@ import app.primed.desk.Vault;
 import app.primed.quiz.io.Decks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,48 +18,22 @@ import java.util.Map;
 import java.util.Set;
 
 /// Lays cards from Anki into decks of their own, `quizzes/anki-<deck>.json`. A card that stands in one already gets
-/// the new words where it stands, so that its progress stays; what else the decks hold is left as it is.
+/// the new words where it stands, so that its progress stays, unless it was changed here; what else the decks hold is
+/// left as it is.
 final class ImportedDecks {
     static final String PREFIX = "anki-";
-    private static final int MOST_CARDS = 10_000;
-    private static final int MOST_BYTES = 3_500_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Vault vault;
-    private final Map<String, Open> decks = new LinkedHashMap<>();
-    private int fresh;
-    private int updated;
-    private int elsewhere;
-
-    /// A deck being added to.
-    private static final class Open {
-        final ObjectNode deck;
-        final ArrayNode cards;
-        final Map<String, ObjectNode> byId = new HashMap<>();
-        int bytes;
-        boolean changed;
-
-        Open(ObjectNode deck, int bytes) {
-            this.deck = deck;
-            this.cards = deck.withArray("cards");
-            this.bytes = bytes;
-            cards.forEach(c -> {
-                if (c instanceof ObjectNode card) {
-                    byId.put(card.path("id").asText(), card);
-                }
-            });
-        }
-
-        boolean hasRoom() {
-            return cards.size() < MOST_CARDS && bytes < MOST_BYTES;
-        }
-    }
+    private final Map<String, ImportedDeck> decks = new LinkedHashMap<>();
 
     /// What an import comes to.
     ///
-    /// @param updated cards that were imported before
+    /// @param updated cards that were imported before and get new words
+    /// @param unchanged cards that read as in Anki already
+    /// @param kept cards that were changed here, or may have been: they keep their words
     /// @param elsewhere cards that stand in a note or in a deck of one's own; they are left as they are
-    record Result(int fresh, int updated, int elsewhere) {}
+    record Result(int fresh, int updated, int unchanged, int kept, int elsewhere) {}
 
     private ImportedDecks(Vault vault) {
         this.vault = vault;
@@ -78,37 +51,28 @@ final class ImportedDecks {
         for (var card : Decks.load(vault.quizzes(), "").cards()) {
             places.put(card.id(), card.source().file());
         }
+        var laid = new EnumMap<ImportedDeck.Laid, Integer>(ImportedDeck.Laid.class);
+        var elsewhere = 0;
         for (var card : cards) {
             var place = places.getOrDefault(card.id(), "");
-            if (place.startsWith(PREFIX)) {
-                decks.updated++;
-                decks.put(decks.open(place, card.deck()), card);
-            } else if (!place.isEmpty() || taken.contains(card.id())) {
-                decks.elsewhere++;
+            if (!place.startsWith(PREFIX) && (!place.isEmpty() || taken.contains(card.id()))) {
+                elsewhere++;
             } else {
-                decks.fresh++;
-                decks.put(decks.withRoom(card.deck()), card);
+                var deck = place.isEmpty() ? decks.withRoom(card.deck()) : decks.open(place, card.deck());
+                laid.merge(deck.lay(card), 1, Integer::sum);
             }
         }
+        var texts = decks.texts();
         if (write) {
-            decks.write();
+            decks.write(texts);
         }
-        return new Result(decks.fresh, decks.updated, decks.elsewhere);
+        return new Result(
+                laid.getOrDefault(ImportedDeck.Laid.FRESH, 0), laid.getOrDefault(ImportedDeck.Laid.UPDATED, 0),
+                laid.getOrDefault(ImportedDeck.Laid.UNCHANGED, 0), laid.getOrDefault(ImportedDeck.Laid.KEPT, 0),
+                elsewhere);
     }
 
-    private void put(Open open, AnkiCard card) {
-        var before = open.byId.get(card.id());
-        var node = before == null ? open.cards.addObject() : before;
-        var was = before == null ? "" : before.toString();
-        node.put("id", card.id()).put("topic", card.topic()).put("prompt", card.prompt()).put("answer", card.answer());
-        open.byId.put(card.id(), node);
-        open.changed |= before == null || !was.equals(node.toString());
-        open.bytes += before != null
-                ? Math.max(0, card.prompt().length() + card.answer().length() - was.length())
-                : 200 + (card.prompt() + card.answer() + card.topic()).getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private Open withRoom(String deck) {
+    private ImportedDeck withRoom(String deck) {
         for (var part = 1;; part++) {
             var open = open(PREFIX + slug(deck) + (part == 1 ? "" : "-" + part) + ".json", deck);
             if (open.hasRoom()) {
@@ -125,20 +89,24 @@ final class ImportedDecks {
         return words.isEmpty() ? "deck" : words;
     }
 
-    private Open open(String file, String deck) {
+    private ImportedDeck open(String file, String deck) {
         return decks.computeIfAbsent(file, _ -> read(file, deck));
     }
 
-    private Open read(String file, String title) {
+    private ImportedDeck read(String file, String title) {
         var path = vault.quizzes().resolve(file);
         if (!Files.exists(path)) {
-            return new Open(JSON.createObjectNode().put("deck", title.isBlank() ? "Anki" : title), 0);
+            return new ImportedDeck(JSON.createObjectNode().put("deck", title.isBlank() ? "Anki" : title), 0);
         }
         try {
+            if (Files.size(path) > Decks.LARGEST) {
+                throw new Trouble("The cards belong into " + nameOf(file) + ", but it is larger than 8 MB, and Primed "
+                        + "reads no deck that large. Nothing was imported.", split(file));
+            }
             var bytes = Files.readAllBytes(path);
             if (JSON.readTree(bytes) instanceof ObjectNode deck
                     && (deck.path("cards").isMissingNode() || deck.path("cards").isArray())) {
-                return new Open(deck, bytes.length);
+                return new ImportedDeck(deck, bytes.length);
             }
             throw damaged(file, "it is not a deck", new IOException("not a deck"));
         } catch (IOException e) {
@@ -149,18 +117,39 @@ final class ImportedDecks {
     }
 
     private Trouble damaged(String file, String why, Exception cause) {
-        return new Trouble("The cards belong into " + vault.nameOf(vault.quizzes().resolve(file)) + ", but " + why
+        return new Trouble("The cards belong into " + nameOf(file) + ", but " + why
                 + ". Nothing was imported.", "Mend or move that file, then import again.", cause);
     }
 
+    private String nameOf(String file) {
+        return vault.nameOf(vault.quizzes().resolve(file));
+    }
+
+    private String split(String file) {
+        return "In a text editor move half of its cards into a new deck beside it, "
+                + nameOf(file.replaceFirst("\\.json$", "-more.json")) + ", then import again: each is found there.";
+    }
+
     /// All are made before the first is written.
-    private void write() throws JsonProcessingException {
+    ///
+    /// @throws Trouble where one would be too large to be read again
+    private Map<String, byte[]> texts() throws JsonProcessingException {
         var texts = new LinkedHashMap<String, byte[]>();
         for (var deck : decks.entrySet()) {
-            if (deck.getValue().changed) {
-                texts.put(deck.getKey(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(deck.getValue().deck));
+            if (deck.getValue().isChanged()) {
+                var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(deck.getValue().json());
+                if (text.length > Decks.LARGEST) {
+                    throw new Trouble("With the words from Anki " + nameOf(deck.getKey()) + " would be larger than "
+                            + "8 MB, and Primed reads no deck that large. Nothing was imported.",
+                            split(deck.getKey()));
+                }
+                texts.put(deck.getKey(), text);
             }
         }
+        return texts;
+    }
+
+    private void write(Map<String, byte[]> texts) {
         var written = 0;
         for (var text : texts.entrySet()) {
             try {

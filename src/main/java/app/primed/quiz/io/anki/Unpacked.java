@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -35,7 +34,8 @@ final class Unpacked implements AutoCloseable {
     /// @throws Trouble with the reason where this is no package
     static Unpacked of(Path file) throws IOException, InterruptedException {
         var name = String.valueOf(file.getFileName());
-        var unpacked = new Unpacked(Files.createTempDirectory("primed-anki-" + ProcessHandle.current().pid() + "-"));
+        var unpacked = new Unpacked(Leftovers.create());
+        Leftovers.sweep(unpacked.folder);
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
                 throw refused(name, "it holds more than %,d files".formatted(MOST_ENTRIES));
@@ -99,10 +99,6 @@ final class Unpacked implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Leftovers.delete(folder);
     }
 }

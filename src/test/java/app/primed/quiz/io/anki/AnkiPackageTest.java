@@ -101,7 +101,7 @@ class AnkiPackageTest {
         var before = inVault().stream().map(Card::id).toList();
         var second = read(new Apkg(folder, false).basic("g;1|a", "", "Reworded?", "Yes").basic("new", "", "Q", "A")
                 .zip("other name.apkg"));
-        assertEquals("1 new card, 1 imported before.", files.take(second, Set.of(), false));
+        assertEquals("1 new card, 1 updated.", files.take(second, Set.of(), false));
         var after = inVault();
         assertEquals(Stream.concat(before.stream(), Stream.of("anki-new")).toList(),
                 after.stream().map(Card::id).toList());

@@ -103,7 +103,7 @@ class AnkiRealPackageTest {
     void theReviewsComeAlong(String name) throws Exception {
         var contents = read(name);
         var outcome = files.weigh(contents, Set.of());
-        assertEquals(new AnkiFiles.Outcome("19 new cards.", 13, 2), outcome);
+        assertEquals(new AnkiFiles.Outcome("19 new cards.", 0, 13, 2), outcome);
         assertFalse(Files.exists(vault.root()), "asking writes nothing");
         assertEquals("19 new cards, 2 suspended, with 13 reviews.", files.take(contents, Set.of(), true));
         var reviews = log().stream().filter(Review.class::isInstance).map(Review.class::cast).toList();
@@ -121,7 +121,7 @@ class AnkiRealPackageTest {
     void withoutBeingAskedForTheyStay() throws Exception {
         assertEquals("19 new cards, 2 suspended.", files.take(read("anki-2.1.15.apkg"), Set.of(), false));
         assertTrue(log().stream().allMatch(Suspended.class::isInstance));
-        assertEquals("0 new cards, 19 imported before, with 13 reviews.",
+        assertEquals("0 new cards, 19 unchanged, with 13 reviews.",
                 files.take(read("anki-2.1.15.apkg"), Set.of(), true));
     }
 
@@ -129,7 +129,7 @@ class AnkiRealPackageTest {
     void aSecondImportAddsNothingTwice() throws Exception {
         files.take(read("anki-2.1.15.apkg"), Set.of(), true);
         var before = Files.readString(vault.reviews());
-        assertEquals("0 new cards, 19 imported before.", files.take(read("anki-2.1.15.apkg"), Set.of(), true));
+        assertEquals("0 new cards, 19 unchanged.", files.take(read("anki-2.1.15.apkg"), Set.of(), true));
         assertEquals(before, Files.readString(vault.reviews()));
         assertEquals(0, files.weigh(read("anki-2.1.15.apkg"), Set.of()).reviews());
     }
