@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.io.VerdictReport;
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Check;
+import app.primed.quiz.model.Evidence.Tested;
 import app.primed.quiz.model.Judge;
+import app.primed.quiz.model.State;
 import app.primed.quiz.model.Verdict;
 import app.primed.quiz.model.Verdict.Outcome;
 import app.primed.stepper.io.PythonEngine;
@@ -101,6 +104,40 @@ class RealAnswersTest {
         assertTrue(files.size() >= 6);
         assertAll(files.stream().map(
                 file -> () -> assertEquals(Outcome.PASSED, judge("gen-running", file).outcome(), file.toString())));
+    }
+
+    @Test
+    void testsCompareWhatPythonsOwnClassesMakeAndNotWhatTheAnswersDo() throws Exception {
+        var answer = """
+                from collections import Counter, defaultdict, deque, namedtuple
+                from decimal import Decimal
+                Point = namedtuple("Point", "x")
+                rest = defaultdict(list, {1: [deque([2])]})
+                """;
+        var plain = new Check.Tests("""
+                assert Counter("aab") == {"a": 2, "b": 1}
+                assert rest == {1: [deque([2])]}
+                assert Decimal("0.5") == 0.5
+                """, "it compares");
+        var own = new Check.Tests("assert Point(1) == (1,)", "it compares its own");
+        var tested = new AnswerRunner(engine).run("answer.py", answer, List.of(plain, own)).tested();
+        assertEquals(new Tested(true, ""), tested.get(plain));
+        assertTrue(tested.get(own).seen().contains("Point, whose class says itself what it equals"), tested.toString());
+    }
+
+    /// Each further run takes as long as the answer waits.
+    @Test
+    void anAnswerThatOnlyWaitsIsRunOnceMore() throws Exception {
+        var answer = Files.readString(ANSWERS.resolve("honest/waits-a-moment.py"));
+        var denied = new AnswerRunner(engine).run("answer.py", answer, challenges.get("gen-running").checks()).denied();
+        assertEquals(1, denied.get(State.RUNNING).size());
+    }
+
+    @Test
+    void oneFurtherRunThatShowsTheWordMadeUpIsEnough() throws Exception {
+        var answer = Files.readString(ANSWERS.resolve("cheats/throws-the-answer-away.py")) + "import random\n";
+        var denied = new AnswerRunner(engine).run("answer.py", answer, challenges.get("gen-running").checks()).denied();
+        assertEquals(1, denied.get(State.RUNNING).size());
     }
 
     @Test

@@ -27,7 +27,7 @@ final class AskedStateCheck {
         var atTheTime = asked.stream().filter(h -> concerns(h, c) && tellsTruly(h, c)).toList();
         for (var ask : atTheTime) {
             var print = printed(ask, c, word);
-            if (print.isPresent() && madeUp(c, word)) {
+            if (print.isPresent() && madeUp(c)) {
                 return CheckResult.no(c, print.get().step(),
                         "%s was asked on line %d, but line %d prints %s even when the answer is another word: print the answer you got"
                                 .formatted(called(ask), ask.line(), print.get().line(), word));
@@ -74,10 +74,8 @@ final class AskedStateCheck {
     }
 
     /// Whether the program prints the word as often when Python does not say that the object is in this state.
-    private boolean madeUp(Check.AskedState c, String word) {
-        var times = Checking.timesIn(run.stdout(), word);
-        return run.denied().getOrDefault(c.state(), List.of()).stream()
-                .anyMatch(written -> Checking.timesIn(written, word) >= times);
+    private boolean madeUp(Check.AskedState c) {
+        return run.denied().getOrDefault(c.state(), List.of()).stream().anyMatch(written -> run.madeUp(c, written));
     }
 
     /// The writing of the answer, if it was written: what is written later and holds the state's name.

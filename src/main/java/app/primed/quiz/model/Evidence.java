@@ -43,6 +43,14 @@ public record Evidence(
                 took);
     }
 
+    /// Whether a run in which Python denied the state has its name written as often as this one.
+    ///
+    /// @param written what that run wrote
+    public boolean madeUp(Check.AskedState asked, String written) {
+        var word = asked.kind().nameOf(asked.state());
+        return Checking.timesIn(written, word) >= Checking.timesIn(stdout, word);
+    }
+
     public enum Ended {
         FINISHED,
         ERROR,

@@ -17,7 +17,8 @@ final class AgentFiles {
             "__init__.py", "start.py", "child.py", "sandbox.py", "audit.py", "landlock.py", "seccomp.py", "story.py",
             "frames.py", "objects.py", "show.py", "rewrite.py", "hooks.py", "live.py", "driving.py", "asking.py",
             "output.py", "wire.py", "by_monitoring.py", "by_settrace.py", "lanes.py", "lives.py", "since.py", "said.py",
-            "tasks.py", "bindings.py", "codes.py", "elsewhere.py", "ready.py", "strict.py", "testing.py");
+            "tasks.py", "bindings.py", "codes.py", "elsewhere.py", "ready.py", "strict.py", "testing.py", "plain.py",
+            "genuine.py");
     private static final String FOLDER = "/app/primed/stepper/agent/";
 
     private AgentFiles() {}

@@ -11,7 +11,7 @@ import traceback
 import types
 import weakref
 
-from . import asking, hooks, live, output, sandbox, testing
+from . import asking, hooks, live, output, sandbox
 from .codes import far_reaching
 from .objects import ASYNC_GENERATOR, SUSPENDED
 from .rewrite import hooked, parsed
@@ -109,7 +109,6 @@ def run(order, wire, files, commands):
     streams = output.Streams(story, files, order.get("input", ""))
     watcher = new_watcher(story)
     strict = Strict(story) if order.get("strict", False) else None
-    genuine = testing.Genuine() if strict is not None else None
     denied = order.get("denied", "")
     if denied:
         asking.answer_otherwise(denied, order["word"])
@@ -126,18 +125,28 @@ def run(order, wire, files, commands):
         story.settle(story.lane())
         story.end("error", last_line_of(error), getattr(error, "lineno", None) or 0)
         return
-    stays, session = order.get("live", False), None
+    stays, session, genuine, tested = order.get("live", False), None, None, None
     hooks.install(story, asker(story, wire, commands) if stays else None, strict, denied)
     module = types.ModuleType("__main__")
     module.__file__ = name
     module.__builtins__ = sys.modules["builtins"]
     sys.modules["__main__"] = module
     wire.flush_now_and_then(story.tell_waiting)
+    if strict is not None:
+        # Loaded for an answer only: what they take with them is slow to load.
+        from . import testing
+        from .genuine import Genuine
+
+        genuine = Genuine()
+
+        def tested(source, names, word):
+            return testing.tested(source, names, genuine, word)
+
     gc.collect()
     gc.freeze()
     gc.disable()
     if stays:
-        session = live.Session(story, commands, module, streams, genuine)
+        session = live.Session(story, commands, module, streams, tested)
         if order.get("stop"):
             live.Pause(story, order["stop"], session, lambda session: end_held(story, session))
     how, message, line = "finished", "", 0
@@ -165,6 +174,9 @@ def run(order, wire, files, commands):
         with story.lock:
             story.settle(story.lane())
             story.see_all()
+        changed = genuine.built_in_changed() if genuine is not None else ""
+        if changed:
+            story.noted("tampered", f"The program gives Python's own {changed} another meaning; do without it.")
         if not watcher.holds():
             story.noted("tampered", "The program stopped the tracing; steps after that are missing.")
         story.wind_down(quietly=not stays)

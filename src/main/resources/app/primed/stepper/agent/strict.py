@@ -19,7 +19,7 @@ NAMES = frozenset((
     "__closure__", "cell_contents", "getclosurevars", "__globals__", "__self__", "__func__", "__wrapped__", "__callback__",
     "getweakrefs", "__subclasses__", "__reduce__", "__reduce_ex__", "__code__", "FunctionType", "CodeType",
     "__getattribute__", "getattr_static", "getmembers", "attrgetter", "methodcaller", "Formatter", "get_field", "resolve_name",
-    "get_type_hints", "ForwardRef", "vars", "globals", "__dict__", "builtins", "__builtins__", "__loader__", "__spec__",
+    "get_type_hints", "ForwardRef", "vars", "globals", "__dict__", "builtins", "__builtins__", "bltns", "__loader__", "__spec__",
     "exec", "eval", "compile", "__import__", "import_module", "get_objects", "get_referrers", "get_referents",
     "__match_args__", "breakpointhook", "memfd_create", "raise_signal", "setitimer", "remote_exec",
 ))  # fmt: skip
@@ -36,6 +36,8 @@ _AUDITED = frozenset((
     "sys.settrace", "sys.setprofile", "sys.addaudithook", "sys.monitoring.register_callback",
     "ctypes.dlopen", "ctypes.dlsym", "ctypes.cdata", "ctypes.call_function", "ctypes.string_at",
 ))  # fmt: skip
+# Some module's attribute is a way around the name that is watched.
+_UNWATCHED = "getattr"
 _BUILT_IN = frozenset(("bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"))
 _frame = sys._getframe
 
@@ -48,7 +50,7 @@ def reached(tree):
         if isinstance(node, ast.MatchClass) and node.patterns and not _is_plain(node.cls, plain):
             found.setdefault(node.lineno, "a class pattern that takes its attributes by position")
         for name in _names(node):
-            if name in NAMES or name.startswith("__primed_"):
+            if name in NAMES or name.startswith("__primed_") or name == _UNWATCHED and not isinstance(node, ast.Name):
                 found.setdefault(node.lineno, name)
         for name in _modules(node):
             if MODULES.intersection(name.split(".")):
@@ -125,7 +127,7 @@ class Strict:
     def getattr(self, one, name, *default):
         if isinstance(name, str):
             name = str.__str__(name)
-            if name in NAMES or name in _OF_SYS or name in MODULES:
+            if name in NAMES or name in _OF_SYS or name in MODULES or name == _UNWATCHED:
                 self.tell(_frame(1).f_lineno, f"getattr and {name}")
         return _getattr(one, name, *default)
 

@@ -1,50 +1,26 @@
 """The tests of a challenge: statements that run after the answer, in its names, and must all hold.
 
 The answer has ended before its tests are known, so it cannot catch them or leave before them. Nor can it talk them into
-passing: built-in names mean Python's own, as they were before the answer ran, and what a test compares must be plain
-values, whose `==` is Python's. A text that says it equals everything is told.
+passing: built-in names mean Python's own, as they were before the answer ran (genuine.py), and what a test compares must
+be plain values, whose `==` is Python's (plain.py). A text that says it equals everything is told.
 """
 
 import ast
-import builtins
 import operator
 import sys
 
-from .show import name_of_type, shown, shown_exception
+from .plain import holds
+from .show import shown, shown_exception
 
 FILENAME = "<tests>"
 _CHECK = "__primed_check__"
-_DEPTH, _MOST = 60, 200_000  # how deep and how much of a value is looked at
-_PLAIN = frozenset((
-    type(None), bool, int, float, complex, str, bytes, bytearray, range, type(Ellipsis), type(NotImplemented),
-))  # fmt: skip
-_LISTS = frozenset((list, tuple, set, frozenset))
-_flags = type.__dict__["__flags__"].__get__
-_MADE_BY_CLASS = 1 << 9  # Py_TPFLAGS_HEAPTYPE: a class statement's, so its `==` may say anything
+_setprofile, _settrace, _monitoring = sys.setprofile, sys.settrace, getattr(sys, "monitoring", None)
+_get_tool = _monitoring and _monitoring.get_tool
+_free_tool = _monitoring and _monitoring.free_tool_id
 _COMPARE = {
-    ast.Eq: ("==", operator.eq), ast.NotEq: ("!=", operator.ne), ast.Lt: ("<", operator.lt), ast.LtE: ("<=", operator.le),
-    ast.Gt: (">", operator.gt), ast.GtE: (">=", operator.ge), ast.In: ("in", lambda a, b: a in b),
-    ast.NotIn: ("not in", lambda a, b: a not in b),
+    ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.Lt: operator.lt, ast.LtE: operator.le,
+    ast.Gt: operator.gt, ast.GtE: operator.ge,
 }  # fmt: skip
-
-
-class Genuine:
-    """Python's own built-in names and modules, remembered before the answer runs."""
-
-    def __init__(self):
-        self.names = dict(vars(builtins))
-        self.modules = dict(sys.modules)
-        self.functions = [
-            (vars(module), {name: value for name, value in vars(module).items() if callable(value)})
-            for module in self.modules.values() if type(module) is type(sys)
-        ]  # fmt: skip
-
-    def restore(self):
-        """What the answer has put in the place of Python's own is no more."""
-        vars(builtins).update(self.names)
-        sys.modules.update(self.modules)
-        for names, functions in self.functions:
-            names.update(functions)
 
 
 class Failed(BaseException):
@@ -55,20 +31,19 @@ def tested(source, names, genuine, word):
     """@param word what a good end is told with; nobody could know it before
     @return whether all hold, and the word, or the line of the first that does not, a line break, and what was seen
     """
-    line = 1
-    check = Check(source)
+    check = Check(source, genuine)
     try:
-        statements = check.python(ast.parse, source, FILENAME).body
         quiet()
         genuine.restore()
+        # All of them before the first runs: nothing of the answer's has a hand in what they become.
+        statements = check.compiled()
         own, fresh = {}, {}
-        for statement in statements:
-            line = check.line = statement.lineno
-            module = ast.Module([check.visit(statement)], [])
+        for check.line, code in statements:
             fresh = {name: value for name, value in names.items() if name not in genuine.names}
             fresh.update(own, __name__="tests", __builtins__={**genuine.names, _CHECK: check})
             before = dict(fresh)
-            exec(check.python(compile, ast.fix_missing_locations(module), FILENAME, "exec"), fresh)
+            exec(code, fresh)
+            check.unchanged()
             own.update((name, value) for name, value in fresh.items() if before.get(name, check) is not value)
         return True, word
     except Failed as failed:
@@ -76,21 +51,25 @@ def tested(source, names, genuine, word):
     except NameError as error:
         name = error.name
         missing = type(name) is str and name not in names and _of_tests(error)
-        return False, f"{_line(error, line)}\n" + (
-            f"the answer has no name {name}" if missing else f"{check.text(line)} raised {shown_exception(error)}")
+        return False, f"{_line(error, check.line)}\n" + (
+            f"the answer has no name {name}" if missing else _raised(check, error))
     except BaseException as error:
-        return False, f"{_line(error, line)}\n{check.text(_line(error, line))} raised {shown_exception(error)}"
+        return False, f"{_line(error, check.line)}\n{_raised(check, error)}"
+
+
+def _raised(check, error):
+    return f"{check.text(_line(error, check.line))} raised {shown_exception(error)}"
 
 
 def quiet():
     """Nobody else looks on. Without `sys.monitoring` the trace is the agent's own."""
-    sys.setprofile(None)
-    if hasattr(sys, "monitoring"):
-        sys.settrace(None)
+    _setprofile(None)
+    if _monitoring is not None:
+        _settrace(None)
         for tool in range(6):
-            name = sys.monitoring.get_tool(tool)
+            name = _get_tool(tool)
             if name is not None and name != "primed":
-                sys.monitoring.free_tool_id(tool)
+                _free_tool(tool)
 
 
 def _of_tests(error):
@@ -113,8 +92,9 @@ def _line(error, otherwise):
 class Check(ast.NodeTransformer):
     """Puts itself around what tests compare and assert."""
 
-    def __init__(self, source):
+    def __init__(self, source, genuine):
         self.source = source
+        self.genuine = genuine
         self.lines = source.split("\n")
         self.nodes = []
         self.line = 1
@@ -123,6 +103,26 @@ class Check(ast.NodeTransformer):
 
     def text(self, line):
         return self.lines[line - 1].strip() if line <= len(self.lines) else ""
+
+    def compiled(self):
+        """Each statement's line and code."""
+        made = []
+        for statement in self.python(ast.parse, self.source, FILENAME).body:
+            self.line = statement.lineno
+            module = ast.fix_missing_locations(ast.Module([self.visit(statement)], []))
+            made.append((statement.lineno, self.python(compile, module, FILENAME, "exec")))
+        return made
+
+    def unchanged(self):
+        changed = self.genuine.changed()
+        if changed:
+            self.genuine.restore()
+            raise Failed(f"the answer gives Python's own {changed} another meaning while it is tested")
+
+    def plain(self, value, text):
+        why = self.genuine.plain.foreign(value)
+        if why:
+            raise Failed(f"{text} {why}")
 
     def python(self, read, *given):
         """What Python makes of the tests themselves, which are the deck's."""
@@ -165,14 +165,34 @@ class Check(ast.NodeTransformer):
         texts, telling, ops = self.nodes[number]
         if any(each is ast.Is or each is ast.IsNot for each in ops):
             raise Failed("is and == do not go into one comparison of a test")
+        self.unchanged()
         for text, value in zip(texts, values):
-            foreign(value, text)
+            self.plain(value, text)
         self.seen += [f"{text} is {shown(value)}" for text, tells, value in zip(texts, telling, values) if tells]
-        return all(_COMPARE[op][1](a, b) for op, a, b in zip(ops, values, values[1:]))
+        for op, a, b, text in zip(ops, values, values[1:], texts[1:]):
+            if op is ast.In or op is ast.NotIn:
+                well = self.within(a, b, text) is (op is ast.In)
+            else:
+                well = _COMPARE[op](a, b)
+            if not well:
+                return False
+        return True
+
+    def within(self, value, among, text):
+        """What a generator makes is known only when it is made."""
+        if holds(among):
+            return value in among
+        for each in among:
+            self.unchanged()
+            self.plain(each, text)
+            if each is value or each == value:
+                return True
+        return False
 
     def holds(self, number, value, said):
         text, self.line = self.nodes[number]
-        foreign(value, text)
+        self.unchanged()
+        self.plain(value, text)
         seen, self.seen = ", ".join(self.seen), []
         if not value:
             seen = seen or ("" if type(value) is bool else f"{text} is {shown(value)}")
@@ -180,21 +200,3 @@ class Check(ast.NodeTransformer):
             message = message if type(message) is str else shown(message)
             raise Failed(": ".join(each for each in (message, f"assert {text}", seen) if each))
 
-
-def foreign(value, text):
-    """Raises where a value's own class says what it equals."""
-    waiting, looked = [(value, 0)], 0
-    while waiting:
-        one, depth = waiting.pop()
-        kind, looked = type(one), looked + 1
-        if kind in _PLAIN:
-            continue
-        if looked > _MOST or depth > _DEPTH:
-            raise Failed(f"{text} is too large to compare")
-        if kind in _LISTS:
-            waiting.extend((each, depth + 1) for each in one)
-        elif kind is dict:
-            waiting.extend((each, depth + 1) for pair in one.items() for each in pair)
-        elif _flags(kind) & _MADE_BY_CLASS:
-            raise Failed(f"{text} is or holds a {name_of_type(kind)}, whose class says itself what it equals: "
-                         "a plain value is wanted")

@@ -13,7 +13,8 @@ class StrictTest(unittest.TestCase):
             "f.f_back", "import gc", "from gc import get_objects as g", "import os, ctypes", "import importlib.util", "exec('x')",
             "from sys import modules", "sys.modules", "f.__closure__", "__primed_sent__(1)", "f = eval", "x.\uff46_back",
             "match x:\n    case P(f_back=y): pass", "match x:\n    case P(y): pass", "class P:\n    __match_args__ = a,",
-            "def f(x: gc = vars()): pass", "from operator import attrgetter", "f'{x.__globals__}'",
+            "def f(x: gc = vars()): pass", "from operator import attrgetter", "import enum\nenum.bltns.all = 1", "from enum import bltns as b",
+            "x.getattr(y, z)", "from x import getattr as g", "f'{x.__globals__}'",
         ):  # fmt: skip
             self.assertEqual(1, len(self.names(source)), source)
 

@@ -1,8 +1,11 @@
+import builtins
+import collections
 import sys
 import types
 import unittest
 
-from agent.testing import Genuine, tested
+from agent.genuine import Genuine
+from agent.testing import tested
 
 
 class TestingTest(unittest.TestCase):
@@ -10,7 +13,10 @@ class TestingTest(unittest.TestCase):
         genuine = Genuine()
         module = types.ModuleType("__main__")
         exec(answer, module.__dict__)
-        well, text = tested(source, module.__dict__, genuine, "word")
+        try:
+            well, text = tested(source, module.__dict__, genuine, "word")
+        finally:
+            genuine.restore()
         return "word" if well and text == "word" else text
 
     def test_what_holds_is_told_with_the_word(self):
@@ -38,6 +44,70 @@ class TestingTest(unittest.TestCase):
         self.assertEqual("word", self.told("assert list((1, 2)) == [1, 2]", "list = sorted = None"))
         answer = "import builtins, itertools\nbuiltins.len = lambda x: 7\nitertools.chain = None"
         self.assertEqual("word", self.told("import itertools\nassert len(list(itertools.chain([1]))) == 1", answer))
+
+    def test_a_function_that_changes_pythons_own_while_it_is_tested_is_told(self):
+        for name in ("all", "any", "zip", "type", "len", "isinstance", "iter"):
+            answer = (
+                f"import enum\nreal = enum.bltns.{name}\n"
+                "def once(*given):\n"
+                f"    enum.bltns.{name} = real\n    return True\n"
+                f"def double(n):\n    enum.bltns.{name} = once\n    return 0"
+            )
+            told = self.told("assert double(2) == 4\nassert double(5) == 10", answer)
+            self.assertEqual(f"1\nthe answer gives Python's own {name} another meaning while it is tested", told)
+        modules = "import itertools\ndef f():\n    itertools.islice = lambda *given: [1]\n    return iter(())"
+        told = self.told("import itertools\nx = f()\nassert list(itertools.islice(x, 1)) == [1]", modules)
+        self.assertIn("2\nthe answer gives Python's own islice another meaning", told)
+
+    def test_the_agent_has_built_in_names_of_its_own(self):
+        real = builtins.all
+        builtins.all = lambda given: True
+        try:
+            well, text = tested("assert (1 == 2) == True", {}, Genuine(), "word")
+        finally:
+            builtins.all = real
+        self.assertFalse(well)
+        for name, module in sys.modules.items():
+            if name.startswith("agent."):
+                self.assertIsNot(vars(builtins), vars(module)["__builtins__"], name)
+
+    def test_values_of_pythons_own_classes_are_plain(self):
+        answer = (
+            "import collections, datetime, decimal, fractions, re\ncount = collections.Counter\n"
+            "d = collections.defaultdict(list, {1: [2]})\no = collections.OrderedDict(a=1)\nq = collections.deque([1, 2])\n"
+        )
+        for test in (
+            "count('aab') == {'a': 2, 'b': 1}", "d == {1: [2]}", "o == {'a': 1}", "list(q) == [1, 2]", "q == type(q)([1, 2])",
+            "decimal.Decimal('0.5') == 0.5", "fractions.Fraction(1, 2) == 0.5", "datetime.date(2026, 1, 2) < datetime.date(2026, 1, 3)",
+            "datetime.datetime(2026, 1, 2, tzinfo=datetime.timezone.utc).year == 2026", "datetime.timedelta(1) == datetime.timedelta(1)",
+            "[count('a')] == [{'a': 1}]", "{'a': 1}.keys() == {'a'}", "o.keys() == {'a'}", "1 in d", "2 in (n for n in (1, 2))",
+            "3 not in iter([1, 2])", "re.match('a', 'a')", "type(q) == collections.deque", "1 < 2 < 3", "ValueError != KeyError",
+        ):  # fmt: skip
+            self.assertEqual("word", self.told(f"assert {test}", answer), test)
+        self.assertIn("count() is Counter({'a': 1})", self.told("assert count() == 1", answer + "def count(): return collections.Counter('a')"))
+
+    def test_an_answers_class_within_one_of_pythons_is_told(self):
+        yes = (
+            "import collections, fractions, datetime\nclass Yes:\n    def __eq__(self, other): return True\n    __hash__ = None\n"
+            "class Zone(datetime.tzinfo): pass\nf = fractions.Fraction(1, 2)\nf._numerator = Yes()\n"
+            "class P(collections.namedtuple('P', 'x')): pass\n"
+        )
+        for value, name in (
+            ("collections.deque([Yes()])", "Yes"), ("collections.Counter({1: Yes()})", "Yes"), ("{1: Yes()}.values()", "Yes"),
+            ("collections.OrderedDict(a=Yes())", "Yes"), ("f", "Yes"), ("slice(Yes())", "Yes"), ("P(1)", "P"),
+            ("datetime.datetime(2026, 1, 1, tzinfo=Zone())", "Zone"), ("type('Counter', (dict,), {})()", "Counter"),
+        ):  # fmt: skip
+            self.assertIn(f"is or holds a {name}, whose class", self.told("assert x == 1", f"{yes}x = {value}"), value)
+        self.assertIn("holds a Yes", self.told("assert 4 in g()", f"{yes}def g(): yield Yes()"))
+
+    def test_a_comparison_that_was_changed_is_told(self):
+        genuine, real = Genuine(), collections.Counter.__eq__
+        try:
+            collections.Counter.__eq__ = lambda self, other: True
+            well, text = tested("assert x == 1", {"x": collections.Counter()}, genuine, "word")
+        finally:
+            collections.Counter.__eq__ = real
+        self.assertEqual("1\nthe answer gives Python's own Counter.__eq__ another meaning while it is tested", text)
 
     def test_tests_that_are_no_python_are_the_decks_fault(self):
         self.assertIn("nothing is wrong with the answer", self.told("assert (1 =="))
