@@ -129,12 +129,12 @@ final class Asking {
 
     /// Suspends the card on show; the sitting goes on without it.
     void suspend() {
-        setAside((shown, done) -> deeds.suspend(List.of(shown), true, done));
+        setAside((shown, done) -> deeds.suspend(List.of(shown), true, done, () -> leaving.remove(shown.id())));
     }
 
     /// Deletes the card on show, or leaves it out where its text stands in a note; the sitting goes on without it.
     void delete() {
-        setAside((shown, done) -> deeds.delete(List.of(shown), done));
+        setAside((shown, done) -> deeds.delete(List.of(shown), done, () -> leaving.remove(shown.id())));
     }
 
     private void setAside(BiConsumer<Card, Consumer<CardDeeds.Deed>> how) {

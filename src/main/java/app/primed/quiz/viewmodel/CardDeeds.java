@@ -66,8 +66,13 @@ final class CardDeeds {
 
     /// Sets cards aside for the time being, or has them asked again.
     void suspend(List<Card> cards, boolean value, Consumer<Deed> done) {
+        suspend(cards, value, done, () -> {});
+    }
+
+    /// @param not called where it could not be done; why was told
+    void suspend(List<Card> cards, boolean value, Consumer<Deed> done, Runnable not) {
         mark(cards, (card, at) -> new Suspended(ids.get(), card.id(), at, value),
-                Labels.cards(cards.size()) + (value ? " suspended" : " woken"), done);
+                Labels.cards(cards.size()) + (value ? " suspended" : " woken"), done, not);
     }
 
     /// Brings back cards that were left out of the quiz.
@@ -138,11 +143,16 @@ final class CardDeeds {
 
     /// Cuts deck cards out of their files and leaves all others out of the quiz.
     void delete(List<Card> cards, Consumer<Deed> done) {
+        delete(cards, done, () -> {});
+    }
+
+    /// @param not called where it could not be done; why was told
+    void delete(List<Card> cards, Consumer<Deed> done, Runnable not) {
         var ofDecks = cards.stream().filter(card -> card.source() instanceof Source.Deck).toList();
         var others = cards.stream().filter(card -> !(card.source() instanceof Source.Deck)).toList();
         var words = Labels.cards(cards.size()) + (ofDecks.isEmpty() ? " left out of the quiz" : " deleted");
         if (ofDecks.isEmpty()) {
-            mark(others, (card, at) -> new Dropped(ids.get(), card.id(), at, true), words, done);
+            mark(others, (card, at) -> new Dropped(ids.get(), card.id(), at, true), words, done, not);
             return;
         }
         submit(() -> cut(ofDecks), changes -> {
@@ -157,7 +167,10 @@ final class CardDeeds {
                     deed -> done.accept(new Deed(
                             words, (then, not) -> deed.back().run(() -> back.run(then, not), not))),
                     () -> done.accept(new Deed(Labels.cards(ofDecks.size()) + " deleted", back)));
-        }, failed);
+        }, e -> {
+            failed.accept(e);
+            not.run();
+        });
     }
 
     /// All of them or, where one deck cannot be written, none.

@@ -209,4 +209,35 @@ class SittingsTest {
         assertEquals(Optional.empty(), quiz.card().get());
         assertEquals("in 2 d", predicting.lines().get().getFirst().when());
     }
+
+    @Test
+    void whatCouldNotBeSuspendedCanBeTriedAgain() throws Exception {
+        var quiz = desk.open();
+        quiz.start();
+        Files.createDirectories(desk.vault.reviews());
+        quiz.suspend();
+        assertEquals("What is priming?", quiz.card().get().orElseThrow().prompt());
+        assertFalse(quiz.trouble().get().isEmpty());
+        Files.delete(desk.vault.reviews());
+        quiz.suspend();
+        assertEquals("What does close() raise?", quiz.card().get().orElseThrow().prompt());
+    }
+
+    @Test
+    void anUndoThatFailsCanBeTriedAgain() throws Exception {
+        desk.deck("{\"deck\": \"D\", \"cards\": [{\"id\": \"d\", \"prompt\": \"Cut?\", \"answer\": \"Yes.\"}]}");
+        var file = desk.vault.quizzes().resolve("deck.json");
+        var quiz = desk.open();
+        quiz.open(quiz.shelf().find("d").orElseThrow());
+        quiz.delete();
+        var cut = Files.readString(file);
+        Files.writeString(file, cut + " ");
+        quiz.undo();
+        assertFalse(quiz.trouble().get().isEmpty());
+        assertTrue(quiz.shelf().find("d").isEmpty());
+        Files.writeString(file, cut);
+        quiz.undo();
+        assertEquals("Cut?", quiz.card().get().orElseThrow().prompt());
+        assertTrue(quiz.shelf().find("d").isPresent());
+    }
 }
