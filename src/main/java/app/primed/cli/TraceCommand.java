@@ -8,6 +8,7 @@ import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -53,6 +54,8 @@ final class TraceCommand implements Callable<Integer> {
     static String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new Trouble(file + " is not UTF-8 text.", "Name a Python file in UTF-8.", e);
         } catch (IOException e) {
             throw new Trouble("Could not read " + file + ": " + SafeFile.reason(e) + ".",
                     "Name a Python file in UTF-8.", e);

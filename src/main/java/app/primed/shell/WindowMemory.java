@@ -1,6 +1,7 @@
 package app.primed.shell;
 
 import app.primed.desk.Settings;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -15,10 +16,12 @@ final class WindowMemory {
 
     static void attach(Stage stage, Settings settings) {
         var screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(settings.get("window.width", Math.min(USUAL_WIDTH, screen.getWidth())));
-        stage.setHeight(settings.get("window.height", Math.min(USUAL_HEIGHT, screen.getHeight())));
         var x = settings.get("window.x", Double.NaN);
         var y = settings.get("window.y", Double.NaN);
+        // A smaller screen may be in use than when the window was left.
+        var largest = screenAt(x, y).orElse(screen);
+        stage.setWidth(Math.min(settings.get("window.width", USUAL_WIDTH), largest.getWidth()));
+        stage.setHeight(Math.min(settings.get("window.height", USUAL_HEIGHT), largest.getHeight()));
         if (inSight(x, y)) {
             stage.setX(x);
             stage.setY(y);
@@ -45,9 +48,14 @@ final class WindowMemory {
         }
     }
 
+    private static Optional<Rectangle2D> screenAt(double x, double y) {
+        return Double.isNaN(x) || Double.isNaN(y)
+                ? Optional.empty()
+                : Screen.getScreensForRectangle(new Rectangle2D(x, y, LEAST_IN_SIGHT, LEAST_IN_SIGHT)).stream()
+                        .map(Screen::getVisualBounds).findFirst();
+    }
+
     private static boolean inSight(double x, double y) {
-        return !Double.isNaN(x)
-                && !Double.isNaN(y)
-                && !Screen.getScreensForRectangle(new Rectangle2D(x, y, LEAST_IN_SIGHT, LEAST_IN_SIGHT)).isEmpty();
+        return screenAt(x, y).isPresent();
     }
 }

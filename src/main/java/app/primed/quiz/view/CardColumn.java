@@ -112,7 +112,11 @@ final class CardColumn extends VBox {
         var row = new HBox(4, back, undo, new CardMenu(quiz), gap, place);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
 
-        var foot = new VBox(grades, show, row);
+        var said = Parts.text("", "muted", "small");
+        said.setId("quiz-said");
+        said.textProperty().bind(quiz.said());
+        quiz.said().subscribe(text -> visible(said, !text.isEmpty()));
+        var foot = new VBox(said, grades, show, row);
         foot.getStyleClass().add("column-foot");
         return foot;
     }

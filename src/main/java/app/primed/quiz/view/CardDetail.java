@@ -62,11 +62,12 @@ final class CardDetail extends VBox {
                 CardColumn.eyebrow("REVIEWS"), history);
         var body = new VBox(16, which, source, words, editor, noted, past);
         body.getStyleClass().add("browse-card");
+        body.setMinWidth(0);
         scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
-        setMinWidth(340);
+        setMinWidth(420);
         getChildren().addAll(actions, scroll);
         chosen.cards().subscribe(_ -> refresh());
         chosen.edited().subscribe((was, is) -> {

@@ -6,6 +6,8 @@ import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Icons;
 import java.time.LocalDate;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.DateCell;
@@ -27,6 +29,7 @@ final class InterviewPane extends VBox {
     private final DatePicker picker = new DatePicker();
     private final Button clear;
     private final VBox below = new VBox(8);
+    private final StringProperty misread = new SimpleStringProperty("");
     private boolean showing;
 
     InterviewPane(QuizViewModel quiz) {
@@ -39,7 +42,8 @@ final class InterviewPane extends VBox {
         picker.setId("interview-day");
         picker.setPromptText("Choose the day");
         picker.setPrefWidth(180);
-        picker.setAccessibleText("The day of the interview");
+        picker.setAccessibleText("The day of the interview, for example 2026-12-01");
+        picker.setConverter(new Days(picker, misread));
         picker.setDayCellFactory(_ -> new DateCell() {
             @Override
             public void updateItem(LocalDate day, boolean empty) {
@@ -58,6 +62,7 @@ final class InterviewPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(10, Icons.of(Feather.CALENDAR), title, gap, picker, clear);
         head.setAlignment(Pos.CENTER_LEFT);
+        misread.subscribe(_ -> show(quiz.overview().overview().get()));
         getChildren().addAll(head, below);
         quiz.overview().overview().subscribe(this::show);
         quiz.shelf().settings().subscribe(_ -> show(quiz.overview().overview().get()));
@@ -69,6 +74,11 @@ final class InterviewPane extends VBox {
         showing = false;
         CardColumn.visible(clear, picker.getValue() != null);
         below.getChildren().clear();
+        if (!misread.get().isEmpty()) {
+            below.getChildren()
+                    .add(Parts.text("“" + misread.get() + "” is no day Primed can read. Write it like 2026-12-01 "
+                            + "or 1 December 2026.", "danger-text"));
+        }
         if (picker.getValue() == null) {
             title.setText("An interview on a day?");
             below.getChildren().add(Parts.text("Set it, and the quiz asks what helps you most on that day.", "muted"));

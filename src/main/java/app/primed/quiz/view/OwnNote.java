@@ -22,7 +22,7 @@ final class OwnNote extends TextArea {
     private Optional<Card> card = Optional.empty();
     private String before = "";
 
-    /// @param write called with a note that differs from what was read
+    /// @param write called whenever the note is left; whether it differs from what is on disk is for it to see
     OwnNote(Function<Card, String> read, BiConsumer<Card, String> write) {
         this.read = read;
         this.write = write;
@@ -64,7 +64,7 @@ final class OwnNote extends TextArea {
     }
 
     private void save() {
-        if (card.isPresent() && !getText().equals(before)) {
+        if (card.isPresent()) {
             before = getText();
             write.accept(card.get(), before);
         }

@@ -62,8 +62,8 @@ final class StartPage extends ScrollPane {
                 () -> quiz.schedule().open()));
 
         var column = new VBox(new VBox(6, headline, below), buttons, new InterviewPane(quiz),
-                new VBox(8, CardColumn.eyebrow("MORE WAYS"), modes), challenges, new RiddleList(predicting),
-                complaints);
+                new VBox(8, CardColumn.eyebrow("MORE WAYS"), modes), complaints, challenges,
+                new RiddleList(predicting));
         column.getStyleClass().add("start");
         column.setMaxWidth(760);
         var centred = new HBox(column);

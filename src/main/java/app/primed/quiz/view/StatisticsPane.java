@@ -5,6 +5,8 @@ import app.primed.quiz.viewmodel.Labels;
 import app.primed.quiz.viewmodel.StatisticsViewModel;
 import app.primed.ui.YearGrid;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -56,8 +58,17 @@ final class StatisticsPane extends Sheet {
                     model.readyFor().map(d -> "Ready on " + Labels.day(d) + ", by topic").orElse("Ready now, by topic"),
                     Charts.readiness(statistics.topics()),
                     "Once there are cards, how likely you would know each topic's stands here."), 0, 1, 2, 1);
-            year.show(statistics.perDay(), LocalDate.MAX);
+            year.show(withToday(statistics), LocalDate.MAX);
         });
+    }
+
+    /// The year ends today, also where nothing was done today yet.
+    private static Map<LocalDate, Integer> withToday(Statistics statistics) {
+        var days = new HashMap<>(statistics.perDay());
+        if (!days.isEmpty()) {
+            days.putIfAbsent(statistics.forecast().getFirst().day(), 0);
+        }
+        return days;
     }
 
     private static Node card(String title, Optional<? extends Node> chart, String whenEmpty) {

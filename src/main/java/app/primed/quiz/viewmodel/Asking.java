@@ -38,6 +38,7 @@ final class Asking {
     final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
     final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     final ReadOnlyBooleanWrapper cramming = new ReadOnlyBooleanWrapper();
 
     /// @param changed what waits is to be worked out again
@@ -87,6 +88,7 @@ final class Asking {
     }
 
     void leave() {
+        said.set("");
         round = Optional.empty();
         onShow.leave();
         changed.run();
@@ -109,6 +111,7 @@ final class Asking {
         var current = round;
         Runnable then = () -> {
             aside.graded(review);
+            said.set("");
             current.ifPresent(r -> r.graded(graded, review, shelf.progress()));
             // Who went to another card meanwhile stays there.
             if (round.equals(current) && isShown(graded)) {
@@ -145,6 +148,7 @@ final class Asking {
         }
         how.accept(shown.get(), deed -> {
             leaving.remove(shown.get().id());
+            said.set(deed.words() + ". Take back, or Ctrl Z outside a text, brings it back.");
             aside.add(shown.get(), deed.back());
             // Who went to another card meanwhile stays there.
             if (isShown(shown.get())) {
@@ -217,6 +221,7 @@ final class Asking {
         if (log.isWriting()) {
             return;
         }
+        said.set("");
         var put = aside.after(latest());
         if (put.isPresent()) {
             var now = round.orElseGet(() -> shelf.sitting(0));

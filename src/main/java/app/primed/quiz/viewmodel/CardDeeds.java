@@ -1,6 +1,7 @@
 package app.primed.quiz.viewmodel;
 
 import app.primed.desk.Background;
+import app.primed.desk.Trouble;
 import app.primed.quiz.io.DeckFiles;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
@@ -16,8 +17,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -46,21 +51,28 @@ final class CardDeeds {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Runnable reload;
+    private final Runnable well;
     private final Consumer<Exception> failed;
+    /// Cards whose note could not be written.
+    private final Set<String> refused = new HashSet<>();
+    /// Notes on their way to the disk, by the card's id.
+    private final Map<String, String> unwritten = new HashMap<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean working;
 
     /// @param reload reads decks and notes again, after a deck was changed
+    /// @param well called when the log was written: what was told before is over
     /// @param failed told of what could not be done
     CardDeeds(
             QuizFiles files, CardShelf shelf, Background background, InstantSource clock, Supplier<String> ids,
-            Runnable reload, Consumer<Exception> failed) {
+            Runnable reload, Runnable well, Consumer<Exception> failed) {
         this.files = files;
         this.shelf = shelf;
         this.background = background;
         this.clock = clock;
         this.ids = ids;
         this.reload = reload;
+        this.well = well;
         this.failed = failed;
     }
 
@@ -81,11 +93,27 @@ final class CardDeeds {
                 Labels.cards(cards.size()) + " brought back", done);
     }
 
-    /// Writes a person's own note on a card; empty removes it.
+    /// Writes a person's own note on a card; empty removes it. What could not be written stays here to be tried again.
     void note(Card card, String text, Consumer<Deed> done) {
-        var kept = text.length() > Noted.LONGEST ? text.substring(0, Noted.LONGEST) : text;
-        mark(List.of(card), (c, at) -> new Noted(ids.get(), c.id(), at, kept.strip()),
-                kept.isBlank() ? "Note removed" : "Note saved", done);
+        var kept = (text.length() > Noted.LONGEST ? text.substring(0, Noted.LONGEST) : text).strip();
+        if (kept.equals(shelf.progress().note(card.id()))) {
+            unwritten.remove(card.id());
+            return;
+        }
+        boolean again = refused.remove(card.id());
+        if (kept.equals(unwritten.put(card.id(), kept)) && !again) {
+            return;
+        }
+        mark(List.of(card), (c, at) -> new Noted(ids.get(), c.id(), at, kept),
+                kept.isBlank() ? "Note removed" : "Note saved", deed -> {
+                    unwritten.remove(card.id(), kept);
+                    done.accept(deed);
+                }, () -> refused.add(card.id()));
+    }
+
+    /// A person's own note on a card, as it was written last; empty where there is none.
+    String note(Card card) {
+        return unwritten.getOrDefault(card.id(), shelf.progress().note(card.id()));
     }
 
     private void mark(
@@ -119,9 +147,11 @@ final class CardDeeds {
             return lines;
         }, written -> {
             shelf.add(written);
+            well.run();
             then.run();
         }, e -> {
-            failed.accept(e);
+            failed.accept(new Trouble("The review log could not be written (" + e.getMessage() + ").",
+                    "Nothing was changed: make room or check the folder, then do it again.", e));
             not.run();
         });
     }
@@ -156,7 +186,7 @@ final class CardDeeds {
             return;
         }
         submit(() -> cut(ofDecks), changes -> {
-            TakeBack back = (then, not) -> putBack(changes, then, not);
+            TakeBack back = (then, failing) -> putBack(changes, then, failing);
             reload.run();
             if (others.isEmpty()) {
                 done.accept(new Deed(words, back));
@@ -165,7 +195,7 @@ final class CardDeeds {
             // Where the log refuses the others, what was cut can still be taken back.
             mark(others, (card, at) -> new Dropped(ids.get(), card.id(), at, true), words,
                     deed -> done.accept(new Deed(
-                            words, (then, not) -> deed.back().run(() -> back.run(then, not), not))),
+                            words, (then, failing) -> deed.back().run(() -> back.run(then, failing), failing))),
                     () -> done.accept(new Deed(Labels.cards(ofDecks.size()) + " deleted", back)));
         }, e -> {
             failed.accept(e);

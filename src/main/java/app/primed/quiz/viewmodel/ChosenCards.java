@@ -91,7 +91,7 @@ public final class ChosenCards {
 
     /// The person's own note on it; empty where there is none.
     public String note(Card card) {
-        return shelf.progress().note(card.id());
+        return deeds.note(card);
     }
 
     public CardHistory history(Card card) {
@@ -146,9 +146,7 @@ public final class ChosenCards {
 
     /// Writes the person's own note on the chosen card; empty removes it.
     public void note(Card card, String text) {
-        if (!note(card).equals(text.strip())) {
-            deeds.note(card, text, this::did);
-        }
+        deeds.note(card, text, this::did);
     }
 
     /// Whether the chosen card's words stand in a deck, where they can be changed here.

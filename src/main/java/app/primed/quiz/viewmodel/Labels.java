@@ -18,11 +18,11 @@ import java.util.Locale;
 public final class Labels {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
     private Labels() {}
 
-    /// "Thursday 3 December".
+    /// "Thursday 3 December 2026".
     public static String day(LocalDate day) {
         return WEEKDAY.format(day);
     }

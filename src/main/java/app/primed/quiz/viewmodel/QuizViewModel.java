@@ -51,7 +51,8 @@ public final class QuizViewModel {
         this.challenges = told -> new ChallengeViewModel(files, runner, background, clock, links, told);
         this.shelf = new CardShelf(files, notes, background, clock);
         this.onShow = new OnShow(shelf, clock, another(this::failed));
-        this.deeds = new CardDeeds(files, shelf, background, clock, ids, this::reload, this::failed);
+        this.deeds =
+                new CardDeeds(files, shelf, background, clock, ids, this::reload, () -> trouble.set(""), this::failed);
         this.asking = new Asking(
                 shelf, onShow, new Logbook(files, background, shelf, trouble::set), deeds, clock, ids, this::refresh);
         this.statistics = new StatisticsViewModel(shelf, background, clock);
@@ -164,6 +165,11 @@ public final class QuizViewModel {
         return asking.cramming.getReadOnlyProperty();
     }
 
+    /// What was done to a card besides grading it; empty once something else was.
+    public ReadOnlyStringProperty said() {
+        return asking.said.getReadOnlyProperty();
+    }
+
     /// A failure to tell, with its way out; empty where there is none.
     public ReadOnlyStringProperty trouble() {
         return trouble.getReadOnlyProperty();
@@ -272,14 +278,12 @@ public final class QuizViewModel {
 
     /// The person's own note on a card; empty where there is none.
     public String note(Card shown) {
-        return shelf.progress().note(shown.id());
+        return deeds.note(shown);
     }
 
     /// Writes the person's own note on the card on show.
     public void note(Card shown, String text) {
-        if (!note(shown).equals(text.strip())) {
-            deeds.note(shown, text, _ -> {});
-        }
+        deeds.note(shown, text, _ -> {});
     }
 
     /// Where grades go that something else than the card on show gave: predictions, a mock interview.

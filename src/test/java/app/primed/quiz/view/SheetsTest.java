@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import javafx.scene.control.Button;
@@ -101,6 +102,28 @@ class SheetsTest {
         stand.pictures("interview-past");
         press("#interview-clear");
         assertTrue(stand.quiz.shelf().settings().get().interview().isEmpty());
+    }
+
+    @Test
+    void aDayIsReadHoweverItIsWritten() throws Exception {
+        open();
+        var picker = (DatePicker) stand.scene.lookup("#interview-day");
+        for (var written : List.of("2020-02-06", "6 feb 2020", "February 6, 2020", "6.2.2020")) {
+            QuizStand.onScreen(() -> picker.setValue(picker.getConverter().fromString(written)));
+            assertEquals(Optional.of(LocalDate.of(2020, 2, 6)), stand.quiz.shelf().settings().get().interview(),
+                    written);
+            QuizStand.onScreen(() -> picker.setValue(null));
+        }
+        assertEquals("M/d/yyyy", Days.slashes(Locale.US));
+        assertEquals("d/M/yyyy", Days.slashes(Locale.UK));
+        QuizStand.onScreen(() -> {
+            picker.setValue(LocalDate.of(2020, 2, 6));
+            picker.setValue(picker.getConverter().fromString("soon"));
+        });
+        assertEquals(LocalDate.of(2020, 2, 6), picker.getValue(), "what was set stays");
+        assertTrue(stand.scene.lookup("#interview").lookupAll(".label").stream()
+                .anyMatch(l -> ((Labeled) l).getText().startsWith("“soon” is no day Primed can read")));
+        stand.pictures("interview-misread");
     }
 
     @Test

@@ -79,7 +79,7 @@ class CardDeedsTest {
         var number = new int[1];
         var deeds = new CardDeeds(
                 new QuizFiles(desk.vault), shelf, held, desk, () -> "line-" + number[0]++,
-                () -> {}, e -> failures.add("" + e.getMessage()));
+                () -> {}, () -> {}, e -> failures.add("" + e.getMessage()));
         Card a = shelf.find("a").orElseThrow();
         Card b = shelf.find("b").orElseThrow();
         deeds.delete(List.of(a), done::push);
@@ -111,7 +111,7 @@ class CardDeedsTest {
         var number = new int[1];
         var deeds = new CardDeeds(
                 new QuizFiles(desk.vault), shelf, held, desk, () -> "line-" + number[0]++,
-                () -> {}, e -> failures.add("" + e.getMessage()));
+                () -> {}, () -> {}, e -> failures.add("" + e.getMessage()));
         var a = shelf.find("a").orElseThrow();
         desk.deck("{ broken");
         deeds.delete(List.of(a), done::add);

@@ -240,4 +240,32 @@ class SittingsTest {
         assertEquals("Cut?", quiz.card().get().orElseThrow().prompt());
         assertTrue(quiz.shelf().find("d").isPresent());
     }
+
+    @Test
+    void aNoteThatCouldNotBeWrittenStaysToBeTriedAgain() throws Exception {
+        var quiz = desk.open();
+        quiz.start();
+        var card = quiz.card().get().orElseThrow();
+        quiz.showAnswer();
+        Files.createDirectories(desk.vault.reviews());
+        quiz.note(card, "frames stay");
+        assertTrue(quiz.trouble().get().contains("do it again"), quiz.trouble().get());
+        assertEquals("frames stay", quiz.note(card));
+        Files.delete(desk.vault.reviews());
+        quiz.note(card, "frames stay");
+        assertEquals("", quiz.trouble().get());
+        assertEquals("frames stay", desk.open().note(card));
+        quiz.note(card, "frames stay");
+        assertEquals(2, Files.readAllLines(desk.vault.reviews()).size(), "how the card reads, and one note");
+    }
+
+    @Test
+    void whatWasSetAsideIsSaidAndHowItComesBack() {
+        var quiz = desk.open();
+        quiz.start();
+        quiz.suspend();
+        assertTrue(quiz.said().get().startsWith("1 card suspended."), quiz.said().get());
+        answer(quiz, Grade.EASY);
+        assertEquals("", quiz.said().get());
+    }
 }
