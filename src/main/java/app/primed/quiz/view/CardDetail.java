@@ -41,7 +41,7 @@ final class CardDetail extends VBox {
         getStyleClass().add("browse-detail");
         actions = new CardActions(browse, this::edit, delete);
         editor = new CardEditor(browse);
-        note = new OwnNote(chosen::note, chosen::note);
+        note = new OwnNote(chosen::note, chosen::note, chosen::isNoteRefused);
         note.setId("browse-note");
         which.setId("browse-which");
         which.setWrapText(true);

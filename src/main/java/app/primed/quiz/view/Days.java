@@ -6,6 +6,7 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Days extends StringConverter<LocalDate> {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final List<DateTimeFormatter> READ = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE, anyCase("d MMM yyyy"), anyCase("d MMMM yyyy"), anyCase("MMM d, yyyy"),
-            anyCase("MMMM d, yyyy"), anyCase("d.M.yyyy"), anyCase(slashes(Locale.getDefault())));
+            DateTimeFormatter.ISO_LOCAL_DATE, anyCase("d MMM uuuu"), anyCase("d MMMM uuuu"), anyCase("MMM d, uuuu"),
+            anyCase("MMMM d, uuuu"), anyCase("d.M.uuuu"), anyCase(slashes(Locale.getDefault())));
 
     private final DatePicker picker;
     private final StringProperty misread;
@@ -33,12 +34,12 @@ final class Days extends StringConverter<LocalDate> {
     static String slashes(Locale locale) {
         var usual = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
-        return usual.startsWith("M") ? "M/d/yyyy" : "d/M/yyyy";
+        return usual.startsWith("M") ? "M/d/uuuu" : "d/M/uuuu";
     }
 
     private static DateTimeFormatter anyCase(String pattern) {
         return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.primed.quiz.view;
 
+import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Words;
 import javafx.scene.Node;
@@ -20,13 +21,18 @@ final class NoteUnderAnswer extends VBox {
         super(6);
         getStyleClass().add("note-under-answer");
         this.quiz = quiz;
-        note = new OwnNote(quiz::note, quiz::note);
+        note = new OwnNote(quiz::note, quiz::note, quiz::isNoteRefused);
         note.setId("quiz-note");
         write.setId("quiz-add-note");
         write.setTooltip(new Tooltip("Write a note of your own on this card  (N)"));
         write.setOnAction(_ -> write());
         getChildren().addAll(heading, words, note, write);
-        quiz.card().subscribe(_ -> close());
+        quiz.card().subscribe((was, is) -> {
+            // A card that only moved in its note keeps the note being written open.
+            if (!was.map(Card::id).equals(is.map(Card::id))) {
+                close();
+            }
+        });
         quiz.answerShown().subscribe(_ -> close());
         quiz.shelf().changes().subscribe(_ -> refresh());
         note.focusedProperty().subscribe((_, focused) -> {
@@ -71,6 +77,7 @@ final class NoteUnderAnswer extends VBox {
         if (note.isVisible()) {
             return;
         }
+        note.show(card);
         var text = card.map(quiz::note).orElse("");
         words.show(text);
         CardColumn.visible(heading, !text.isEmpty());

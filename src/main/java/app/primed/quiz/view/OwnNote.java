@@ -5,6 +5,7 @@ import app.primed.quiz.model.LogLine.Noted;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
@@ -20,12 +21,16 @@ final class OwnNote extends TextArea {
     private final Function<Card, String> read;
     private final BiConsumer<Card, String> write;
     private Optional<Card> card = Optional.empty();
-    private String before = "";
+    /// Whether the person changed the text since it was shown or saved: of several editors of one card, only the one
+    /// that was typed into writes.
+    private boolean touched;
+    private boolean showing;
 
-    /// @param write called whenever the note is left; whether it differs from what is on disk is for it to see
-    OwnNote(Function<Card, String> read, BiConsumer<Card, String> write) {
+    /// @param refused whether the card's note could not be written: leaving it once more tries again
+    OwnNote(Function<Card, String> read, BiConsumer<Card, String> write, Predicate<Card> refused) {
         this.read = read;
         this.write = write;
+        textProperty().subscribe(_ -> touched |= !showing);
         getStyleClass().add("own-note");
         setPromptText("What helps you remember it; only you see this.");
         setAccessibleText("Your own note on this card");
@@ -37,12 +42,12 @@ final class OwnNote extends TextArea {
                 change -> change.getControlNewText().length() <= Noted.LONGEST ? change : null));
         focusedProperty().subscribe((_, focused) -> {
             if (!focused) {
-                save();
+                save(card.filter(refused).isPresent());
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (SAVE.match(event)) {
-                save();
+                save(card.filter(refused).isPresent());
                 event.consume();
             }
         });
@@ -52,21 +57,24 @@ final class OwnNote extends TextArea {
     void show(Optional<Card> shown) {
         var same = shown.map(Card::id).equals(card.map(Card::id));
         if (!same) {
-            save();
+            save(false);
         }
         card = shown;
-        if (!same || getText().equals(before)) {
-            before = shown.map(read).orElse("");
-            if (!getText().equals(before)) {
-                setText(before);
+        if (!same || !touched) {
+            var text = shown.map(read).orElse("");
+            showing = true;
+            if (!getText().equals(text)) {
+                setText(text);
             }
+            showing = false;
+            touched = false;
         }
     }
 
-    private void save() {
-        if (card.isPresent()) {
-            before = getText();
-            write.accept(card.get(), before);
+    private void save(boolean again) {
+        if (card.isPresent() && (touched || again)) {
+            touched = false;
+            write.accept(card.get(), getText());
         }
     }
 }

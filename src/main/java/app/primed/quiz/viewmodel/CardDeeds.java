@@ -96,19 +96,25 @@ final class CardDeeds {
     /// Writes a person's own note on a card; empty removes it. What could not be written stays here to be tried again.
     void note(Card card, String text, Consumer<Deed> done) {
         var kept = (text.length() > Noted.LONGEST ? text.substring(0, Noted.LONGEST) : text).strip();
-        if (kept.equals(shelf.progress().note(card.id()))) {
+        boolean again = refused.remove(card.id());
+        if (again && kept.equals(shelf.progress().note(card.id()))) {
             unwritten.remove(card.id());
             return;
         }
-        boolean again = refused.remove(card.id());
-        if (kept.equals(unwritten.put(card.id(), kept)) && !again) {
+        if (!again && kept.equals(note(card))) {
             return;
         }
+        unwritten.put(card.id(), kept);
         mark(List.of(card), (c, at) -> new Noted(ids.get(), c.id(), at, kept),
                 kept.isBlank() ? "Note removed" : "Note saved", deed -> {
                     unwritten.remove(card.id(), kept);
                     done.accept(deed);
                 }, () -> refused.add(card.id()));
+    }
+
+    /// Whether the card's note could not be written yet.
+    boolean isNoteRefused(Card card) {
+        return refused.contains(card.id());
     }
 
     /// A person's own note on a card, as it was written last; empty where there is none.

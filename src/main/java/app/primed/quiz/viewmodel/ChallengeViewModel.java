@@ -28,6 +28,8 @@ public final class ChallengeViewModel {
     private final String run = "quiz-run-" + System.identityHashCode(this);
     /// Drafts that are being written, by the card's id.
     private final Map<String, String> unsaved = new HashMap<>();
+    /// The code the challenge was opened with: what still reads so is no draft.
+    private String begun = "";
 
     private final QuizFiles files;
     private final Runner runner;
@@ -86,6 +88,7 @@ public final class ChallengeViewModel {
 
     void open(Card.Challenge challenge) {
         open(challenge, challenge.starter());
+        begun = challenge.starter();
         remembers = true;
         // Its draft may be on the way to the disk.
         Optional.ofNullable(unsaved.get(challenge.id())).ifPresent(code::set);
@@ -95,7 +98,7 @@ public final class ChallengeViewModel {
                 () -> new Kept(files.draft(challenge.id()), files.solutions(challenge.id(), 20)),
                 kept -> {
                     // Typing may have begun before the draft came from the disk; what is typed wins.
-                    if (card.get().equals(Optional.of(challenge)) && code.get().equals(challenge.starter())) {
+                    if (isShown(challenge) && code.get().equals(begun)) {
                         kept.draft().filter(draft -> !draft.isBlank()).ifPresent(code::set);
                     }
                     earlier.set(kept.solutions());
@@ -116,7 +119,15 @@ public final class ChallengeViewModel {
 
     /// The same challenge in other words: the code under way stays.
     void freshen(Card.Challenge challenge) {
+        if (code.get().equals(begun)) {
+            begun = challenge.starter();
+            code.set(begun);
+        }
         card.set(Optional.of(challenge));
+    }
+
+    private boolean isShown(Card.Challenge challenge) {
+        return card.get().filter(c -> c.id().equals(challenge.id())).isPresent();
     }
 
     /// Puts the challenge away, keeping the code as it stands.
@@ -129,7 +140,7 @@ public final class ChallengeViewModel {
 
     private void keepDraft(Card.Challenge challenge) {
         var text = code.get();
-        if (remembers && !text.equals(challenge.starter())) {
+        if (remembers && !text.equals(begun)) {
             unsaved.put(challenge.id(), text);
             background.submit("quiz-draft-" + challenge.id(), () -> {
                 files.keepDraft(challenge.id(), text);

@@ -28,6 +28,11 @@ public final class Choosing {
         card.set(Optional.of(wanted));
     }
 
+    /// The same choices about other words: their order and what is chosen stay.
+    void freshen(Card.Choice wanted) {
+        card.set(Optional.of(wanted));
+    }
+
     void leave() {
         card.set(Optional.empty());
         options = List.of();

@@ -144,6 +144,11 @@ public final class ChosenCards {
                 + " back.";
     }
 
+    /// Whether the card's note could not be written yet.
+    public boolean isNoteRefused(Card card) {
+        return deeds.isNoteRefused(card);
+    }
+
     /// Writes the person's own note on the chosen card; empty removes it.
     public void note(Card card, String text) {
         deeds.note(card, text, this::did);

@@ -77,8 +77,17 @@ final class OnShow {
                     challenge.freshen(c);
                     card.set(Optional.of(c));
                 }
-                case Card.Challenge c -> show(c, answerShown.get());
-                default -> card.set(Optional.of(now));
+                case Card.Choice choice -> {
+                    choosing.freshen(choice);
+                    card.set(Optional.of(choice));
+                }
+                default -> {
+                    if (now.getClass() == old.getClass()) {
+                        card.set(Optional.of(now));
+                    } else {
+                        show(now, answerShown.get());
+                    }
+                }
             }
         }));
     }

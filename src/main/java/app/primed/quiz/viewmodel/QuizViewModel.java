@@ -281,6 +281,11 @@ public final class QuizViewModel {
         return deeds.note(shown);
     }
 
+    /// Whether the card's note could not be written yet.
+    public boolean isNoteRefused(Card shown) {
+        return deeds.isNoteRefused(shown);
+    }
+
     /// Writes the person's own note on the card on show.
     public void note(Card shown, String text) {
         deeds.note(shown, text, _ -> {});

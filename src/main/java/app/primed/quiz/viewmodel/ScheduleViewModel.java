@@ -1,14 +1,15 @@
 package app.primed.quiz.viewmodel;
 
 import app.primed.desk.Background;
-import app.primed.desk.Trouble;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.model.Steps;
 import app.primed.quiz.model.Weights;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -33,7 +34,8 @@ public final class ScheduleViewModel {
     private final Background background;
     private final Runnable changed;
 
-    private int changes;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean working;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final DoubleProperty retention = new SimpleDoubleProperty();
@@ -88,8 +90,10 @@ public final class ScheduleViewModel {
                     weights(), SchedulerSettings.retentionOf(Math.round(retention.get() * 100) / 100.0),
                     Steps.of(learning.get()), Steps.of(relearning.get()), longest.get(),
                     SchedulerSettings.DEFAULT.shortTerm());
-            keep(settings -> settings.withScheduling(scheduling).withSpread(spread.get())
-                    .withNewPerDay(newPerDay.get()),
+            boolean spreads = spread.get();
+            int fresh = newPerDay.get();
+            var checked = QuizSettings.DEFAULT.withNewPerDay(fresh).newPerDay();
+            keep(settings -> settings.withScheduling(scheduling).withSpread(spreads).withNewPerDay(checked),
                     () -> open.set(false));
         } catch (IllegalArgumentException e) {
             trouble.set("Not kept: " + e.getMessage() + ".");
@@ -115,16 +119,28 @@ public final class ScheduleViewModel {
     }
 
     private void keep(UnaryOperator<QuizSettings> change, Runnable then) {
-        // Each change is a job of its own: one must not break off the one before.
-        background.submit("quiz-settings-" + ++changes, () -> {
+        waiting.add(() -> background.submit("quiz-settings", () -> {
             files.changeSettings(change);
             return true;
         }, _ -> {
             trouble.set("");
             then.run();
             changed.run();
-        }, e -> trouble
-                .set(e instanceof Trouble t ? t.getMessage() + " " + t.wayOut() : String.valueOf(e.getMessage())));
+            next();
+        }, e -> {
+            trouble.set(Labels.trouble(e));
+            next();
+        }));
+        if (!working) {
+            next();
+        }
+    }
+
+    /// One change after the other, in the order they were made.
+    private void next() {
+        var following = Optional.ofNullable(waiting.poll());
+        working = following.isPresent();
+        following.ifPresent(Runnable::run);
     }
 
     public ReadOnlyBooleanProperty openProperty() {

@@ -114,10 +114,11 @@ class SheetsTest {
                     written);
             QuizStand.onScreen(() -> picker.setValue(null));
         }
-        assertEquals("M/d/yyyy", Days.slashes(Locale.US));
-        assertEquals("d/M/yyyy", Days.slashes(Locale.UK));
+        assertEquals("M/d/uuuu", Days.slashes(Locale.US));
+        assertEquals("d/M/uuuu", Days.slashes(Locale.UK));
         QuizStand.onScreen(() -> {
             picker.setValue(LocalDate.of(2020, 2, 6));
+            picker.setValue(picker.getConverter().fromString("31.2.2020"));
             picker.setValue(picker.getConverter().fromString("soon"));
         });
         assertEquals(LocalDate.of(2020, 2, 6), picker.getValue(), "what was set stays");
@@ -176,6 +177,29 @@ class SheetsTest {
         press("#schedule-save");
         assertEquals(0.90, stand.quiz.statistics().target());
         robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aNoteOfOnesOwnOutlivesEveryWayOfLeavingTheCard(FxRobot robot) throws Exception {
+        open();
+        var card = stand.quiz.shelf().cards().getFirst();
+        QuizStand.onScreen(() -> stand.quiz.open(card));
+        robot.push(KeyCode.SPACE).push(KeyCode.N);
+        robot.write("mine");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals("mine", stand.quiz.note(card));
+        QuizStand.onScreen(stand.quiz::leave);
+        assertEquals("mine", stand.quiz.note(card), "the editors of the other kinds of cards write nothing");
+        QuizStand.onScreen(() -> stand.quiz.browse().open(card, false));
+        QuizStand.onScreen(() -> stand.quiz.browse().chosen().note(card, "changed there"));
+        QuizStand.onScreen(() -> stand.quiz.browse().close());
+        QuizStand.onScreen(() -> stand.quiz.open(card));
+        QuizStand.onScreen(stand.quiz::showAnswer);
+        QuizStand.onScreen(() -> stand.quiz.grade(Grade.GOOD));
+        QuizStand.onScreen(stand.quiz::undo);
+        QuizStand.onScreen(stand.quiz::leave);
+        assertEquals("changed there", stand.quiz.note(card));
+        assertEquals(2, Files.readString(desk.vault.reviews()).lines().filter(l -> l.contains("\"noted\"")).count());
     }
 
     @Test

@@ -257,4 +257,18 @@ class QuizViewModelTest {
         quiz.browse().close();
         assertFalse(quiz.showInCards(new Source.Deck(source.file(), 99, source.deck())));
     }
+
+    @Test
+    void aNewStarterIsNoDraftAndNotHiddenByTheOldOne() throws Exception {
+        desk.deck(CHALLENGE);
+        var quiz = desk.open();
+        quiz.open(quiz.shelf().challenges().get().getFirst().card());
+        desk.deck(CHALLENGE.replace("# here", "# begin here"));
+        quiz.reload();
+        assertEquals("# begin here", quiz.challenge().code().get());
+        quiz.leave();
+        quiz.open(quiz.shelf().challenges().get().getFirst().card());
+        assertEquals("# begin here", quiz.challenge().code().get());
+        assertFalse(Files.exists(folder.resolve(".primed/solutions/c/draft.py")));
+    }
 }
