@@ -1,6 +1,7 @@
 package app.primed.quiz.viewmodel;
 
 import app.primed.desk.Background;
+import app.primed.desk.InTurn;
 import app.primed.desk.Trouble;
 import app.primed.quiz.io.DeckFiles;
 import app.primed.quiz.io.QuizFiles;
@@ -14,14 +15,11 @@ import app.primed.quiz.model.LogLine.Undo;
 import app.primed.quiz.model.Source;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,7 +45,6 @@ final class CardDeeds {
 
     private final QuizFiles files;
     private final CardShelf shelf;
-    private final Background background;
     private final InstantSource clock;
     private final Supplier<String> ids;
     private final Runnable reload;
@@ -57,8 +54,8 @@ final class CardDeeds {
     private final Set<String> refused = new HashSet<>();
     /// Notes on their way to the disk, by the card's id.
     private final Map<String, String> unwritten = new HashMap<>();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private boolean working;
+    /// One deed after the other: to take one back may mean to write the file as the one before had left it.
+    private final InTurn turns;
 
     /// @param reload reads decks and notes again, after a deck was changed
     /// @param well called when the log was written: what was told before is over
@@ -68,7 +65,7 @@ final class CardDeeds {
             Runnable reload, Runnable well, Consumer<Exception> failed) {
         this.files = files;
         this.shelf = shelf;
-        this.background = background;
+        this.turns = new InTurn(background, "quiz-deed");
         this.clock = clock;
         this.ids = ids;
         this.reload = reload;
@@ -148,7 +145,7 @@ final class CardDeeds {
     }
 
     private void append(List<LogLine> lines, Runnable then, Runnable not) {
-        submit(() -> {
+        turns.submit(() -> {
             files.append(lines);
             return lines;
         }, written -> {
@@ -170,7 +167,7 @@ final class CardDeeds {
     void edit(Card card, CardText known, CardText wanted, Consumer<Deed> done, Consumer<Exception> refused) {
         Callable<DeckFiles.Change> work =
                 () -> files.decks().edit(card.source().file(), card.id(), known, wanted);
-        submit(work, change -> {
+        turns.submit(work, change -> {
             reload.run();
             done.accept(
                     new Deed("Card changed in " + change.file(), (then, not) -> putBack(List.of(change), then, not)));
@@ -191,7 +188,7 @@ final class CardDeeds {
             mark(others, (card, at) -> new Dropped(ids.get(), card.id(), at, true), words, done, not);
             return;
         }
-        submit(() -> cut(ofDecks), changes -> {
+        turns.submit(() -> cut(ofDecks), changes -> {
             TakeBack back = (then, failing) -> putBack(changes, then, failing);
             reload.run();
             if (others.isEmpty()) {
@@ -224,7 +221,7 @@ final class CardDeeds {
     }
 
     private void putBack(List<DeckFiles.Change> changes, Runnable then, Runnable not) {
-        submit(() -> {
+        turns.submit(() -> {
             changes.forEach(files.decks()::putBack);
             return changes;
         }, _ -> {
@@ -234,25 +231,5 @@ final class CardDeeds {
             failed.accept(e);
             not.run();
         });
-    }
-
-    /// One deed after the other: to take one back may mean to write the file as the one before had left it.
-    private <T> void submit(Callable<T> work, Consumer<T> done, Consumer<Exception> notDone) {
-        waiting.add(() -> background.submit("quiz-deed", work, result -> {
-            done.accept(result);
-            next();
-        }, e -> {
-            notDone.accept(e);
-            next();
-        }));
-        if (!working) {
-            next();
-        }
-    }
-
-    private void next() {
-        var following = Optional.ofNullable(waiting.poll());
-        working = following.isPresent();
-        following.ifPresent(Runnable::run);
     }
 }

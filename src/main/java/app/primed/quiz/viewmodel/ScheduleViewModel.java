@@ -1,15 +1,14 @@
 package app.primed.quiz.viewmodel;
 
 import app.primed.desk.Background;
+import app.primed.desk.InTurn;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.model.Steps;
 import app.primed.quiz.model.Weights;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -31,11 +30,9 @@ import javafx.beans.property.StringProperty;
 public final class ScheduleViewModel {
     private final QuizFiles files;
     private final CardShelf shelf;
-    private final Background background;
+    private final InTurn turns;
     private final Runnable changed;
 
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private boolean working;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final DoubleProperty retention = new SimpleDoubleProperty();
@@ -50,7 +47,7 @@ public final class ScheduleViewModel {
     ScheduleViewModel(QuizFiles files, CardShelf shelf, Background background, Runnable changed) {
         this.files = files;
         this.shelf = shelf;
-        this.background = background;
+        this.turns = new InTurn(background, "quiz-settings");
         this.changed = changed;
     }
 
@@ -92,8 +89,7 @@ public final class ScheduleViewModel {
                     SchedulerSettings.DEFAULT.shortTerm());
             boolean spreads = spread.get();
             int fresh = newPerDay.get();
-            var checked = QuizSettings.DEFAULT.withNewPerDay(fresh).newPerDay();
-            keep(settings -> settings.withScheduling(scheduling).withSpread(spreads).withNewPerDay(checked),
+            keep(settings -> settings.withScheduling(scheduling).withSpread(spreads).withNewPerDay(fresh),
                     () -> open.set(false));
         } catch (IllegalArgumentException e) {
             trouble.set("Not kept: " + e.getMessage() + ".");
@@ -119,28 +115,14 @@ public final class ScheduleViewModel {
     }
 
     private void keep(UnaryOperator<QuizSettings> change, Runnable then) {
-        waiting.add(() -> background.submit("quiz-settings", () -> {
+        turns.submit(() -> {
             files.changeSettings(change);
             return true;
         }, _ -> {
             trouble.set("");
             then.run();
             changed.run();
-            next();
-        }, e -> {
-            trouble.set(Labels.trouble(e));
-            next();
-        }));
-        if (!working) {
-            next();
-        }
-    }
-
-    /// One change after the other, in the order they were made.
-    private void next() {
-        var following = Optional.ofNullable(waiting.poll());
-        working = following.isPresent();
-        following.ifPresent(Runnable::run);
+        }, e -> trouble.set(Labels.trouble(e)));
     }
 
     public ReadOnlyBooleanProperty openProperty() {
