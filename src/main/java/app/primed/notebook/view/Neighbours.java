@@ -10,6 +10,6 @@ import java.util.function.Function;
 ///
 /// @param stepThis opens Python in the stepper
 /// @param toQuiz makes a question a card
-/// @param due for a question's words, when its card is due ("due", "in 3 d"); empty where it has no card
+/// @param due for a question's words, when its card is due ("due now", "in 3 d"); empty where it has no card
 public record Neighbours(
         Consumer<Snippet> stepThis, Consumer<Question> toQuiz, Function<String, Optional<String>> due) {}

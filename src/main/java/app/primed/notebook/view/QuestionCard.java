@@ -49,7 +49,7 @@ final class QuestionCard extends RowCard<Question> {
 
     private String count(List<Question> questions) {
         if (kind == SectionKind.INTERVIEW_QUESTIONS) {
-            long today = questions.stream().filter(q -> "due".equals(due.get(q.text()))).count();
+            long today = questions.stream().filter(q -> "due now".equals(due.get(q.text()))).count();
             return questions.size() + (today > 0 ? " · " + today + " due today" : "");
         }
         long open = questions.stream().filter(q -> !q.answered()).count();

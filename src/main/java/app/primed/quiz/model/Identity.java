@@ -1,15 +1,11 @@
 package app.primed.quiz.model;
 
 import app.primed.quiz.model.LogLine.Seen;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,13 +124,7 @@ final class Identity {
 
     /// What an item without reviews goes by: its kind and the hash of its words.
     static String fingerprint(NoteItem item) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(words(reading(item)).getBytes(StandardCharsets.UTF_8));
-            return kind(item).prefix() + HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return kind(item).prefix() + Digest.of(words(reading(item)), 6);
     }
 
     private static String unused(String fingerprint, Set<String> taken) {

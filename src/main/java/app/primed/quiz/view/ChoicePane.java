@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -103,19 +102,10 @@ final class ChoicePane extends VBox {
         return row;
     }
 
-    /// Not disabled, which would make it pale: pressing it does nothing any more.
     private Button judged(int place) {
-        var option = quiz.choosing().options().get(place);
-        var chosen = quiz.choosing().chosen().get().contains(place);
-        var words = new Label(option.right() ? chosen ? "right" : "right, not chosen" : chosen ? "not so" : "");
-        words.setMinWidth(Region.USE_PREF_SIZE);
-        words.getStyleClass().addAll("small", "said");
-        var icon = Icons.of(option.right() ? Feather.CHECK : chosen ? Feather.X : Feather.CIRCLE);
-        var row = row(place, icon);
-        row.say(words);
-        row.getStyleClass().add(option.right() ? "right" : chosen ? "wrong" : "other");
-        row.setFocusTraversable(false);
-        row.setAccessibleText(option.text() + (words.getText().isEmpty() ? "" : ", " + words.getText()));
+        var row = ChoiceRow.judged(
+                quiz.choosing().options().get(place), quiz.choosing().chosen().get().contains(place));
+        row.setId("choice-" + (place + 1));
         return row;
     }
 

@@ -1,12 +1,16 @@
 package app.primed.quiz.view;
 
+import app.primed.quiz.model.Card;
+import app.primed.ui.Icons;
 import app.primed.ui.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
 
 /// One thing to choose: as wide as its place, its words wrapped.
 final class ChoiceRow extends Button {
@@ -24,14 +28,24 @@ final class ChoiceRow extends Button {
         inside.prefWidthProperty().bind(widthProperty().subtract(26));
     }
 
+    /// An option with what became of it. Not disabled, which would make it pale: pressing it does nothing any more.
+    static ChoiceRow judged(Card.Choice.Option option, boolean chosen) {
+        var words = new Label(option.right() ? chosen ? "right" : "right, not chosen" : chosen ? "not so" : "");
+        words.setMinWidth(USE_PREF_SIZE);
+        words.getStyleClass().addAll("small", "said");
+        var row = new ChoiceRow(option.text(), Icons.of(option.right()
+                ? Feather.CHECK
+                : chosen ? Feather.X : Feather.CIRCLE));
+        row.inside.getChildren().add(words);
+        row.getStyleClass().add(option.right() ? "right" : chosen ? "wrong" : "other");
+        row.setFocusTraversable(false);
+        row.setAccessibleText(option.text() + (words.getText().isEmpty() ? "" : ", " + words.getText()));
+        return row;
+    }
+
     /// The letter of a place from 0.
     static String letter(int place) {
         return Character.toString('A' + place);
-    }
-
-    /// Adds something at its end.
-    void say(Node words) {
-        inside.getChildren().add(words);
     }
 
     /// A button asks for its height before it says its width: then wrapped words would ask for far too much.

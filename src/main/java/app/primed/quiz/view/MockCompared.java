@@ -30,7 +30,8 @@ final class MockCompared extends VBox {
                 if (!card.code().isBlank()) {
                     getChildren().add(ChoicePane.code(card.code()));
                 }
-                card.options().forEach(option -> getChildren().add(judged(option, asked)));
+                card.options().forEach(
+                        option -> getChildren().add(ChoiceRow.judged(option, asked.chosen().contains(option.text()))));
                 why(this, card.explanation());
             }
             case Card.Predict card -> getChildren().add(question(card.prompt()));
@@ -127,21 +128,6 @@ final class MockCompared extends VBox {
         card.checks().forEach(check -> side.getChildren().add(new Words("· " + check.says(), "aside")));
         why(side, card.explanation());
         return side;
-    }
-
-    private static Node judged(Card.Choice.Option option, MockAsked asked) {
-        var chosen = asked.chosen().contains(option.text());
-        var words = new Label(option.right() ? chosen ? "right" : "right, not chosen" : chosen ? "not so" : "");
-        words.setMinWidth(Region.USE_PREF_SIZE);
-        words.getStyleClass().addAll("small", "said");
-        var row = new ChoiceRow(option.text(), Icons.of(option.right()
-                ? Feather.CHECK
-                : chosen ? Feather.X : Feather.CIRCLE));
-        row.say(words);
-        row.getStyleClass().add(option.right() ? "right" : chosen ? "wrong" : "other");
-        row.setFocusTraversable(false);
-        row.setAccessibleText(option.text() + (words.getText().isEmpty() ? "" : ", " + words.getText()));
-        return row;
     }
 
     /// The mark as an icon, the same in every list.

@@ -101,7 +101,7 @@ public final class QuizScreen implements Screen {
     }
 
     private boolean isCovered() {
-        return sheets().anyMatch(ObservableValue::getValue);
+        return mock.stage().get() != MockViewModel.Stage.CLOSED || sheets().anyMatch(ObservableValue::getValue);
     }
 
     /// Adds something to the start page's buttons.

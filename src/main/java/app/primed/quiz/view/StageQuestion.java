@@ -96,11 +96,11 @@ public final class StageQuestion extends BorderPane {
         }
         var options = quiz.choosing().options();
         for (var place = 0; place < options.size(); place++) {
-            add(rows, Character.toString('A' + place) + "  " + options.get(place).text(), "stage-body");
+            add(rows, ChoiceRow.letter(place) + "  " + options.get(place).text(), "stage-body");
         }
         if (quiz.answerShown().get()) {
             var right = options.stream().filter(Card.Choice.Option::right)
-                    .map(o -> Character.toString('A' + options.indexOf(o)) + "  " + o.text()).toList();
+                    .map(o -> ChoiceRow.letter(options.indexOf(o)) + "  " + o.text()).toList();
             answer(rows, String.join("\n\n", right), choice.explanation());
         }
     }

@@ -71,7 +71,11 @@ public final class MockViewModel {
         sitting = new MockSitting(clock, draft, quiz.another(this::failed), this::review);
         review = new MockReview(sitting, this::finish);
         report = new MockReportModel(quiz, vault, background, clock, told);
-        quiz.shelf().outlook().subscribe(_ -> setup.offer(quiz.shelf().cards()));
+        quiz.shelf().outlook().subscribe(_ -> {
+            if (stage.get() == Stage.SETUP) {
+                setup.offer(quiz.shelf().cards());
+            }
+        });
     }
 
     /// Reads what is kept: interviews not finished, earlier reports.
@@ -171,6 +175,7 @@ public final class MockViewModel {
     public void back() {
         if (stage.get() == Stage.REPORT) {
             look();
+            setup.offer(quiz.shelf().cards());
             stage.set(Stage.SETUP);
         } else {
             leave();

@@ -227,7 +227,8 @@ public final class QuizViewModel {
 
     /// When the card that asks this is due, in words ("due now", "in 3 d", "new"); empty where no card asks it.
     public Optional<String> dueIn(String question) {
-        return shelf.find(c -> c.prompt().strip().equals(question.strip())).map(shelf::when);
+        var wanted = question.strip();
+        return shelf.find(c -> c.prompt().strip().equals(wanted)).map(shelf::when);
     }
 
     /// Back to the start page. What was graded stays graded.

@@ -144,7 +144,8 @@ class NotebookScreenTest {
         notebook = new NotebookViewModel(
                 new NoteShelf(new Vault(folder), KindNames.STANDARD), background, settings, clock, told::add);
         var screen = new NotebookScreen(notebook, settings, new Neighbours(
-                stepped::add, _ -> {}, words -> words.contains("thread") ? Optional.of("in 3 d") : Optional.of("due")));
+                stepped::add, _ -> {},
+                words -> words.contains("thread") ? Optional.of("in 3 d") : Optional.of("due now")));
         var scene = new Scene((Region) screen.node(), 1000, 800);
         Theme.DARK.dress(scene);
         stage.setScene(scene);
