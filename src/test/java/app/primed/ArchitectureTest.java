@@ -19,19 +19,20 @@ class ArchitectureTest {
         noClasses().that().resideInAPackage("app.primed.*.model..")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "app.primed.*.io..", "app.primed.*.viewmodel..", "app.primed.*.view..", "app.primed.ui..",
-                        "app.primed.shell..", "app.primed.cli..", "app.primed.desk..", "javafx..", "com.fasterxml..",
+                        "app.primed.shell..", "app.primed.cli..", "app.primed.platform..", "javafx..",
+                        "com.fasterxml..",
                         "org.apache.lucene..")
                 .check(PRIMED);
     }
 
     @Test
-    void ioAndDeskHaveNoScreen() {
+    void ioAndPlatformHaveNoScreen() {
         noClasses().that().resideInAnyPackage("app.primed.*.io..")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "app.primed.*.viewmodel..", "app.primed.*.view..", "app.primed.ui..", "app.primed.shell..",
                         "app.primed.cli..", "javafx..")
                 .check(PRIMED);
-        noClasses().that().resideInAPackage("app.primed.desk..")
+        noClasses().that().resideInAPackage("app.primed.platform..")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "app.primed.notebook..", "app.primed.stepper..", "app.primed.quiz..", "app.primed.highlights..",
                         "app.primed.search..", "app.primed.ui..", "app.primed.shell..", "app.primed.cli..")
@@ -81,7 +82,7 @@ class ArchitectureTest {
 
     @Test
     void onlyBackgroundMovesWorkToTheScreen() {
-        noClasses().that().resideOutsideOfPackages("app.primed.desk..", "app.primed.shell..", "app.primed.ui..")
+        noClasses().that().resideOutsideOfPackages("app.primed.platform..", "app.primed.shell..", "app.primed.ui..")
                 .should().callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
                 .check(PRIMED);
     }

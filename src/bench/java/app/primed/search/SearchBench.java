@@ -1,10 +1,10 @@
 package app.primed.search;
 
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Session;
+import app.primed.platform.Vault;
 import app.primed.search.io.LuceneAlone;
 import app.primed.search.model.ReadNote;
 import app.primed.shell.NoteSearch;

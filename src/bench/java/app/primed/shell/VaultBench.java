@@ -1,10 +1,10 @@
 package app.primed.shell;
 
-import static app.primed.desk.ScreenWatch.onScreen;
+import static app.primed.platform.ScreenWatch.onScreen;
 
-import app.primed.desk.ScreenWatch;
-import app.primed.desk.Vault;
 import app.primed.highlights.model.Highlights;
+import app.primed.platform.ScreenWatch;
+import app.primed.platform.Vault;
 import app.primed.search.ManySessions;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

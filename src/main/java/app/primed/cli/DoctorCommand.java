@@ -1,7 +1,7 @@
 package app.primed.cli;
 
-import app.primed.desk.Settings;
-import app.primed.desk.Trouble;
+import app.primed.platform.Settings;
+import app.primed.platform.UserFacingException;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.io.Running;
 import app.primed.stepper.model.Ending;
@@ -49,18 +49,18 @@ final class DoctorCommand implements Callable<Integer> {
             line("Stepper", "works: %d steps recorded, the first %d ms after Run with a warm child".formatted(
                     steps, TimeUnit.NANOSECONDS.toMillis(first.join() - pressed)));
             return 0;
-        } catch (Trouble trouble) {
+        } catch (UserFacingException trouble) {
             return failed(trouble);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Trouble trouble) {
+            if (e.getCause() instanceof UserFacingException trouble) {
                 return failed(trouble);
             }
             throw e;
         }
     }
 
-    private static int failed(Trouble trouble) {
-        line("Python", trouble.getMessage() + " " + trouble.wayOut());
+    private static int failed(UserFacingException trouble) {
+        line("Python", trouble.getMessage() + " " + trouble.remedy());
         return PrimedCommand.FAILED;
     }
 

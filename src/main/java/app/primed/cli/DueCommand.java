@@ -1,7 +1,7 @@
 package app.primed.cli;
 
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.shell.AskedCards;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,8 @@ final class DueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isDirectory(folder)) {
-            throw new Trouble("There is no folder " + folder + ".", "Name the folder that holds notes/ and quizzes/.");
+            throw new UserFacingException("There is no folder " + folder + ".",
+                    "Name the folder that holds notes/ and quizzes/.");
         }
         System.out.println(AskedCards.due(new Vault(folder), System.err::println));
         return 0;

@@ -1,6 +1,6 @@
 package app.primed.cli;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.io.VerdictReport;
 import app.primed.quiz.model.Card;
@@ -55,7 +55,7 @@ final class JudgeCommand implements Callable<Integer> {
 
     private Card.Challenge challenge() {
         if (!Files.isRegularFile(deck)) {
-            throw new Trouble("There is no deck " + deck + ".",
+            throw new UserFacingException("There is no deck " + deck + ".",
                     "Name a deck's file, for example quizzes/coroutines.json.");
         }
         var loaded = Decks.read(deck, deck.toString());
@@ -63,11 +63,13 @@ final class JudgeCommand implements Callable<Integer> {
         var challenges =
                 loaded.cards().stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
                         .toList();
-        return challenges.stream().filter(c -> c.id().equals(card)).findFirst().orElseThrow(() -> new Trouble(
-                "The deck " + deck + " has no challenge \"" + card + "\".",
-                challenges.isEmpty()
-                        ? "It holds no challenges at all."
-                        : "Its challenges: " + challenges.stream().map(Card::id).collect(Collectors.joining(", "))
-                                + "."));
+        return challenges.stream().filter(c -> c.id().equals(card)).findFirst()
+                .orElseThrow(() -> new UserFacingException(
+                        "The deck " + deck + " has no challenge \"" + card + "\".",
+                        challenges.isEmpty()
+                                ? "It holds no challenges at all."
+                                : "Its challenges: "
+                                        + challenges.stream().map(Card::id).collect(Collectors.joining(", "))
+                                        + "."));
     }
 }

@@ -1,6 +1,6 @@
 package app.primed.cli;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import app.primed.shell.Start;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public final class PrimedCommand implements Callable<Integer> {
 
     private static String words(Exception failure) {
         return switch (failure) {
-            case Trouble trouble -> trouble.getMessage() + " " + trouble.wayOut();
+            case UserFacingException trouble -> trouble.getMessage() + " " + trouble.remedy();
             case ExecutionException wrapped when wrapped.getCause() instanceof Exception cause -> words(cause);
             default -> "Primed itself failed: " + failure + ". Please report this.";
         };

@@ -1,7 +1,7 @@
 package app.primed.cli;
 
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.search.model.Found;
 import app.primed.search.model.Hit;
 import app.primed.shell.NoteSearch;
@@ -39,7 +39,8 @@ final class SearchCommand implements Callable<Integer> {
         var first = words.size() > 1 && Files.isDirectory(Path.of(words.getFirst()));
         var folder = Path.of(first ? words.getFirst() : ".");
         if (!Files.isDirectory(folder.resolve("notes"))) {
-            throw new Trouble("There is no folder " + folder.resolve("notes") + ", so there are no notes to search.",
+            throw new UserFacingException(
+                    "There is no folder " + folder.resolve("notes") + ", so there are no notes to search.",
                     "Name the folder that holds notes/ before the words, or go there.");
         }
         var typed = String.join(" ", first ? words.subList(1, words.size()) : words);

@@ -1,6 +1,6 @@
 package app.primed.cli;
 
-import app.primed.desk.Vault;
+import app.primed.platform.Vault;
 import app.primed.shell.Tour;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

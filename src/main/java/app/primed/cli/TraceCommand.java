@@ -1,7 +1,7 @@
 package app.primed.cli;
 
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
 import app.primed.stepper.io.PythonEngine;
 import app.primed.stepper.io.TraceReport;
 import app.primed.stepper.model.Ending;
@@ -55,9 +55,9 @@ final class TraceCommand implements Callable<Integer> {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new Trouble(file + " is not UTF-8 text.", "Name a Python file in UTF-8.", e);
+            throw new UserFacingException(file + " is not UTF-8 text.", "Name a Python file in UTF-8.", e);
         } catch (IOException e) {
-            throw new Trouble("Could not read " + file + ": " + SafeFile.reason(e) + ".",
+            throw new UserFacingException("Could not read " + file + ": " + SafeFile.reason(e) + ".",
                     "Name a Python file in UTF-8.", e);
         }
     }

@@ -1,10 +1,5 @@
 package app.primed.shell;
 
-import app.primed.desk.FxBackground;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Settings;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
 import app.primed.highlights.view.HighlightsScreen;
 import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
@@ -22,6 +17,11 @@ import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.view.PythonColours;
 import app.primed.notebook.viewmodel.NoteExport;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.platform.FxBackground;
+import app.primed.platform.SafeFile;
+import app.primed.platform.Settings;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.io.anki.AnkiFiles;
 import app.primed.quiz.model.Source;
@@ -223,7 +223,7 @@ public final class AppGraph implements AutoCloseable {
     private KindNames kinds() {
         try {
             return VaultKinds.read(vault);
-        } catch (Trouble trouble) {
+        } catch (UserFacingException trouble) {
             notices.tell(trouble);
             return KindNames.STANDARD;
         }

@@ -1,10 +1,10 @@
 package app.primed.shell;
 
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.io.VaultKinds;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.io.DueReport;
 import app.primed.quiz.io.ReviewLog;
@@ -36,7 +36,8 @@ public final class AskedCards {
             var items = QuizItems.from(new NoteShelf(vault, VaultKinds.read(vault)).sessions());
             return DueReport.of(NoteCards.withDecks(items, progress.readings(), decks.cards()), progress);
         } catch (IOException e) {
-            throw new Trouble("Could not read the cards of " + vault.root() + ": " + SafeFile.reason(e) + ".",
+            throw new UserFacingException(
+                    "Could not read the cards of " + vault.root() + ": " + SafeFile.reason(e) + ".",
                     "Check that the folder is there and can be read.", e);
         }
     }

@@ -1,10 +1,10 @@
 package app.primed.shell;
 
-import app.primed.desk.SafeFile;
 import app.primed.highlights.model.Highlights;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteShelf;
+import app.primed.platform.SafeFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package app.primed.shell;
 
-import app.primed.desk.Vault;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package app.primed.shell;
 
-import app.primed.desk.Background;
+import app.primed.platform.Background;
 import java.util.function.Supplier;
 
 /// Tells in the window how far the indexing is, with a way to end it.

@@ -1,6 +1,6 @@
 package app.primed.shell;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import app.primed.ui.Icons;
 import app.primed.ui.Theme;
 import java.util.ArrayList;

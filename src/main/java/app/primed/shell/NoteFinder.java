@@ -1,8 +1,8 @@
 package app.primed.shell;
 
-import app.primed.desk.Background;
-import app.primed.search.model.Hit;
+import app.primed.platform.Background;
 import app.primed.search.model.Found;
+import app.primed.search.model.Hit;
 import app.primed.search.model.NoteFacts;
 import app.primed.search.model.Person;
 import java.time.LocalDate;

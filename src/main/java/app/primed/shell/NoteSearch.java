@@ -1,6 +1,5 @@
 package app.primed.shell;
 
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.io.NoteShelf;
@@ -8,6 +7,7 @@ import app.primed.notebook.io.VaultKinds;
 import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
+import app.primed.platform.Vault;
 import app.primed.search.io.IndexFolder;
 import app.primed.search.io.NoteIndex;
 import app.primed.search.model.Found;
@@ -69,7 +69,7 @@ public final class NoteSearch implements NoteList.Source, AutoCloseable {
 
     /// With the index where the user's caches are.
     ///
-    /// @throws app.primed.desk.Trouble where the vault's own names of sections cannot be used
+    /// @throws app.primed.platform.UserFacingException where the vault's own names of sections cannot be used
     public static NoteSearch ofUser(Vault vault, InstantSource clock, Sweep.Watcher watcher) {
         return new NoteSearch(new NoteShelf(vault, VaultKinds.read(vault)), usualPlace(), clock, watcher);
     }

@@ -1,6 +1,6 @@
 package app.primed.shell;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import app.primed.ui.Icons;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,8 +17,8 @@ final class Notices extends VBox {
     /// Tells of a failure: what was tried and what to do. Logged once, here.
     void tell(Exception failure) {
         LOG.log(System.Logger.Level.WARNING, failure.getMessage(), failure);
-        if (failure instanceof Trouble trouble) {
-            show(trouble.getMessage() + " " + trouble.wayOut(), "danger");
+        if (failure instanceof UserFacingException trouble) {
+            show(trouble.getMessage() + " " + trouble.remedy(), "danger");
         } else {
             show("Something went wrong in Primed itself: " + failure
                     + ". Your notes are saved as usual; please report this if it happens again.", "danger");

@@ -1,6 +1,6 @@
 package app.primed.shell;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.io.PythonEngine;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package app.primed.shell;
 
-import app.primed.desk.Settings;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.view.StageSection;
 import app.primed.notebook.viewmodel.Deck;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.StagedSection;
+import app.primed.platform.Settings;
 import app.primed.quiz.view.StageQuestion;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.shell.stage.Backdrop;

@@ -1,8 +1,8 @@
 package app.primed.shell;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -67,7 +67,8 @@ public final class Start {
         if (asked != null) {
             return new Vault(asked);
         }
-        var last = new Settings(settingsFile, new InPlace()).get("vault").map(Path::of).filter(Files::isDirectory);
+        var last = new Settings(settingsFile, new ImmediateBackground()).get("vault").map(Path::of)
+                .filter(Files::isDirectory);
         if (last.isPresent()) {
             return new Vault(last.get());
         }

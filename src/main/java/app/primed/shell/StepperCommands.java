@@ -1,9 +1,9 @@
 package app.primed.shell;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import app.primed.stepper.model.Limits;
-import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.view.StepperScreen;
+import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import java.util.ArrayList;
 import java.util.List;

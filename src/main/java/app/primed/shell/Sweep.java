@@ -1,10 +1,10 @@
 package app.primed.shell;
 
-import app.primed.desk.SafeFile;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.Session;
+import app.primed.platform.SafeFile;
 import app.primed.search.io.Filling;
 import app.primed.search.io.NoteIndex;
 import app.primed.search.model.Known;

@@ -1,8 +1,8 @@
 package app.primed.shell;
 
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileVisitResult;
@@ -62,7 +62,7 @@ public final class Tour {
             tour.leave();
             return 0;
         } catch (IOException e) {
-            throw new Trouble("The tour could not use its folders: " + SafeFile.reason(e) + ".",
+            throw new UserFacingException("The tour could not use its folders: " + SafeFile.reason(e) + ".",
                     "Check that " + out + " may be written and the disk is not full.", e);
         } finally {
             discard(scratch);

@@ -1,7 +1,7 @@
 package app.primed.shell;
 
-import app.primed.desk.Background;
 import app.primed.notebook.model.Session;
+import app.primed.platform.Background;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

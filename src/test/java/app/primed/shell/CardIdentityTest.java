@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.io.VaultKinds;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Evidence;
@@ -61,7 +61,7 @@ class CardIdentityTest {
                 (name, code, tests) -> new Evidence(code, Evidence.Ended.FINISHED, "", 0, "", List.of(), List.of(),
                         List.of(),
                         List.of(), java.time.Duration.ZERO),
-                new InPlace(), () -> now = now.plusSeconds(1),
+                new ImmediateBackground(), () -> now = now.plusSeconds(1),
                 () -> UUID.randomUUID().toString(),
                 new Links(_ -> {}, (_, _) -> {}));
         quiz.reload();

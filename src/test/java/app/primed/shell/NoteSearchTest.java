@@ -3,10 +3,10 @@ package app.primed.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.ListedSession;
+import app.primed.platform.Vault;
 import app.primed.search.io.IndexFolder;
 import app.primed.search.io.NoteIndex;
 import app.primed.search.model.Hit;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Vault;
+import app.primed.platform.Vault;
 import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.shell.stage.StageWindow;

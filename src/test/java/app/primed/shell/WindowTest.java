@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Vault;
+import app.primed.platform.Vault;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import java.io.IOException;

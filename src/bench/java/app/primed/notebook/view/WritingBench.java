@@ -1,14 +1,14 @@
 package app.primed.notebook.view;
 
-import static app.primed.desk.ScreenWatch.onScreen;
+import static app.primed.platform.ScreenWatch.onScreen;
 
-import app.primed.desk.FxBackground;
-import app.primed.desk.ScreenWatch;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.platform.FxBackground;
+import app.primed.platform.ScreenWatch;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import app.primed.ui.Theme;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
 import app.primed.stepper.io.PythonEngine;
 import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
@@ -48,7 +48,7 @@ public final class ScrubBench {
     private final Scene scene;
 
     private ScrubBench(PythonEngine engine, Settings settings) {
-        stepper = new StepperViewModel(engine, new InPlace(), InstantSource.system());
+        stepper = new StepperViewModel(engine, new ImmediateBackground(), InstantSource.system());
         screen = new StepperScreen(stepper, settings);
         scene = new Scene((Region) screen.node(), 1376, 820);
         Theme.DARK.dress(scene);
@@ -72,7 +72,7 @@ public final class ScrubBench {
         try (var engine = PythonEngine.embedded(_ -> {})) {
             var bench = onScreen(() -> {
                 Theme.loadFonts();
-                var settings = new Settings(folder.resolve("settings.json"), new InPlace());
+                var settings = new Settings(folder.resolve("settings.json"), new ImmediateBackground());
                 settings.put("motion", "off");
                 return new ScrubBench(engine, settings);
             });

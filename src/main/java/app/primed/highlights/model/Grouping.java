@@ -1,9 +1,9 @@
 package app.primed.highlights.model;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

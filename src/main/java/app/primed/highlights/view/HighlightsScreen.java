@@ -1,7 +1,5 @@
 package app.primed.highlights.view;
 
-import app.primed.desk.LastFolder;
-import app.primed.desk.Settings;
 import app.primed.highlights.model.Grouping;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Highlights;
@@ -10,6 +8,8 @@ import app.primed.highlights.model.Standing;
 import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
+import app.primed.platform.LastUsedFolder;
+import app.primed.platform.Settings;
 import app.primed.ui.Screen;
 import app.primed.ui.YearGrid;
 import java.io.File;
@@ -48,7 +48,7 @@ public final class HighlightsScreen extends HBox implements Screen {
     private final VBox cards = new VBox();
     private final YearGrid activity;
     private final ScrollPane main;
-    private final LastFolder exports;
+    private final LastUsedFolder exports;
     private final SimpleStringProperty place = new SimpleStringProperty("");
     private final SimpleStringProperty left = new SimpleStringProperty("");
     private final SimpleStringProperty right = new SimpleStringProperty("");
@@ -60,7 +60,7 @@ public final class HighlightsScreen extends HBox implements Screen {
             HighlightsViewModel model, Export export, Settings settings, Consumer<Standing> open) {
         this.model = model;
         this.open = open;
-        exports = new LastFolder(settings, "highlights.export-folder");
+        exports = new LastUsedFolder(settings, "highlights.export-folder");
         var css = HighlightsScreen.class.getResource("/app/primed/highlights/highlights.css");
         getStylesheets().add(Objects.requireNonNull(css).toExternalForm());
         getStyleClass().add("highlights");

@@ -1,10 +1,10 @@
 package app.primed.highlights.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Vault;
 import app.primed.highlights.model.MarkdownExport;
 import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
+import app.primed.platform.Background;
+import app.primed.platform.SafeFile;
+import app.primed.platform.Vault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package app.primed.highlights.viewmodel;
 
-import app.primed.desk.Background;
 import app.primed.highlights.model.Collection;
 import app.primed.highlights.model.Grouping;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Highlights;
 import app.primed.highlights.model.Period;
 import app.primed.highlights.model.ViewerPage;
+import app.primed.platform.Background;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;

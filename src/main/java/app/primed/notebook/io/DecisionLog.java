@@ -1,12 +1,12 @@
 package app.primed.notebook.io;
 
-import app.primed.desk.OneAtATime;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
 import app.primed.notebook.model.Decision;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.SectionKind;
+import app.primed.platform.OneAtATime;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -81,7 +81,7 @@ public final class DecisionLog {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new Trouble("Could not read " + file + ": " + SafeFile.reason(e) + ".",
+            throw new UserFacingException("Could not read " + file + ": " + SafeFile.reason(e) + ".",
                     "What you dropped or merged counts again once the file can be read.", e);
         }
     }

@@ -1,14 +1,14 @@
 package app.primed.notebook.io;
 
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
 import app.primed.notebook.model.Decision;
 import app.primed.notebook.model.LeftOpen;
 import app.primed.notebook.model.NameHabit;
 import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionPlan;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +110,7 @@ public final class NewNotes {
         var free = taken(path);
         try {
             SafeFile.write(free, text);
-        } catch (Trouble e) {
+        } catch (UserFacingException e) {
             letGo(free);
             throw e;
         }
@@ -141,7 +141,7 @@ public final class NewNotes {
             } catch (FileAlreadyExistsException e) {
                 free = path.resolveSibling(stem + " " + number + (dot < 0 ? "" : name.substring(dot)));
             } catch (IOException e) {
-                throw new Trouble("Could not begin a session in " + free + ": " + SafeFile.reason(e) + ".",
+                throw new UserFacingException("Could not begin a session in " + free + ": " + SafeFile.reason(e) + ".",
                         "Check the folder's permissions, then begin it again.", e);
             }
         }

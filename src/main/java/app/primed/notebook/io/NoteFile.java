@@ -1,11 +1,11 @@
 package app.primed.notebook.io;
 
-import app.primed.desk.OwnFolder;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
 import app.primed.notebook.model.LineDiff;
 import app.primed.notebook.model.Merge;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
+import app.primed.platform.VaultDataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,7 +45,7 @@ public final class NoteFile {
             var stamp = SafeFile.stamp(path);
             return new NoteFile(path, Files.readAllBytes(path), Optional.of(stamp));
         } catch (IOException e) {
-            throw new Trouble(
+            throw new UserFacingException(
                     "Could not open " + path + ": " + SafeFile.reason(e) + ".",
                     "Choose another session on the left, or put the file back and open it again.", e);
         }
@@ -184,7 +184,7 @@ public final class NoteFile {
                 boolean asUtf8;
                 try {
                     asUtf8 = !Arrays.equals(now, theirs) && write(restored, now);
-                } catch (Trouble e) {
+                } catch (UserFacingException e) {
                     // The next save must find theirs again, or it would write over it.
                     written = before.written();
                     bytes = before.bytes();
@@ -218,8 +218,8 @@ public final class NoteFile {
         return Math.max(count.added(), count.removed());
     }
 
-    private Trouble unseen(IOException e) {
-        return new Trouble(
+    private UserFacingException unseen(IOException e) {
+        return new UserFacingException(
                 "Could not look at " + path + ": " + SafeFile.reason(e) + ".",
                 "Check the folder, then save again. Your text is still here.", e);
     }
@@ -273,11 +273,11 @@ public final class NoteFile {
             var copy = copy(vault, STAMP.format(now));
             SafeFile.write(copy, bytes);
             return copy;
-        } catch (Trouble e) {
+        } catch (UserFacingException e) {
             System.getLogger(NoteFile.class.getName())
                     .log(System.Logger.Level.DEBUG, "no copy in the vault of " + path, e);
         }
-        var copy = OwnFolder.ofPerson().resolve(copyName(STAMP.format(now)));
+        var copy = VaultDataFolder.ofPerson().resolve(copyName(STAMP.format(now)));
         SafeFile.write(copy, bytes);
         return copy;
     }
@@ -295,14 +295,14 @@ public final class NoteFile {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new Trouble(
+            throw new UserFacingException(
                     "Could not read " + path + ": " + SafeFile.reason(e) + ".",
                     "Nothing was overwritten. Check the file, then try again.", e);
         }
     }
 
     private Path copy(Vault vault, String mark) {
-        return OwnFolder.made(vault).resolve("recovery").resolve(copyName(mark));
+        return VaultDataFolder.made(vault).resolve("recovery").resolve(copyName(mark));
     }
 
     private String copyName(String mark) {

@@ -1,9 +1,9 @@
 package app.primed.notebook.io;
 
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
 import app.primed.notebook.model.Template;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -56,7 +56,7 @@ public final class NoteFiles {
                         }
                     });
         } catch (IOException | UncheckedIOException e) {
-            throw new Trouble(
+            throw new UserFacingException(
                     "Could not list the notes in " + vault.notes() + ": " + SafeFile.reason(e) + ".",
                     "Check that the folder is there and may be read, or open another vault.", e);
         }

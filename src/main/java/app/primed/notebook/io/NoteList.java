@@ -1,11 +1,11 @@
 package app.primed.notebook.io;
 
-import app.primed.desk.Trouble;
 import app.primed.notebook.model.ListedSession;
-import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionDate;
 import app.primed.notebook.model.TaskState;
+import app.primed.platform.UserFacingException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;

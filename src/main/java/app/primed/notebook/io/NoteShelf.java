@@ -1,10 +1,10 @@
 package app.primed.notebook.io;
 
-import app.primed.desk.SafeFile;
-import app.primed.desk.Vault;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
+import app.primed.platform.SafeFile;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ public final class NoteShelf {
 
     /// Every note, in the order of paths.
     ///
-    /// @throws app.primed.desk.Trouble where the notes' folder is there and cannot be walked
+    /// @throws app.primed.platform.UserFacingException where the notes' folder is there and cannot be walked
     public List<Note> read() {
         var notes = new ArrayList<Note>();
         each(notes::add, (_, _) -> {});
@@ -61,7 +61,7 @@ public final class NoteShelf {
 
     /// What the notes' files are like now: equal to an earlier answer where no note has changed since.
     ///
-    /// @throws app.primed.desk.Trouble as [#read()]
+    /// @throws app.primed.platform.UserFacingException as [#read()]
     public List<NoteFiles.Found> files() {
         return NoteFiles.in(vault);
     }
@@ -73,7 +73,7 @@ public final class NoteShelf {
 
     /// Hands over every note, one after the other, in the order of paths. Ends early where its thread is interrupted.
     ///
-    /// @throws app.primed.desk.Trouble as [#read()]
+    /// @throws app.primed.platform.UserFacingException as [#read()]
     public synchronized void each(Consumer<Note> taker, Progress progress) {
         var fresh = new HashMap<Path, Known>();
         var files = files();
@@ -93,7 +93,7 @@ public final class NoteShelf {
 
     /// The readings by the note's path inside the vault; without the notes that cannot be read.
     ///
-    /// @throws app.primed.desk.Trouble as [#read()]
+    /// @throws app.primed.platform.UserFacingException as [#read()]
     public Map<String, Session> sessions() {
         var sessions = new LinkedHashMap<String, Session>();
         read().forEach(note -> note.session().ifPresent(session -> sessions.put(vault.nameOf(note.path()), session)));

@@ -1,8 +1,8 @@
 package app.primed.notebook.io;
 
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
 import app.primed.notebook.model.page.NotePage;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +41,7 @@ public final class PageFile {
             SafeFile.write(file, bytes);
             return fonts.named();
         } catch (IOException | UncheckedIOException e) {
-            throw new Trouble(
+            throw new UserFacingException(
                     "Could not make the PDF " + file + ": " + SafeFile.reason(e) + ".",
                     "Export it as HTML and print that from a browser.", e);
         }

@@ -1,9 +1,9 @@
 package app.primed.notebook.io;
 
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.SectionKind;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -26,18 +26,21 @@ public final class VaultKinds {
             var own = new LinkedHashMap<String, SectionKind>();
             for (var name : JsonMapper.builder().build().readTree(Files.readAllBytes(file)).path("sections")
                     .properties()) {
-                own.put(name.getKey(), SectionKind.byId(name.getValue().asText()).orElseThrow(() -> new Trouble(
-                        file + " gives the heading “" + name.getKey() + "” the kind “" + name.getValue().asText()
-                                + "”, which there is not.",
-                        "Use one of the kinds listed in the README, such as learnings or questions.")));
+                own.put(name.getKey(),
+                        SectionKind.byId(name.getValue().asText()).orElseThrow(() -> new UserFacingException(
+                                file + " gives the heading “" + name.getKey() + "” the kind “"
+                                        + name.getValue().asText()
+                                        + "”, which there is not.",
+                                "Use one of the kinds listed in the README, such as learnings or questions.")));
             }
             return KindNames.STANDARD.with(own);
         } catch (JsonProcessingException e) {
             var where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
-            throw new Trouble(file + where + " is not JSON: " + e.getOriginalMessage() + ".",
+            throw new UserFacingException(file + where + " is not JSON: " + e.getOriginalMessage() + ".",
                     "Mend that line; until then the usual names of sections hold.", e);
         } catch (IOException e) {
-            throw new Trouble("Could not read " + file + ".", "Until it can be read the usual names of sections hold.",
+            throw new UserFacingException("Could not read " + file + ".",
+                    "Until it can be read the usual names of sections hold.",
                     e);
         }
     }

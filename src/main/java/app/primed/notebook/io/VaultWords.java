@@ -1,9 +1,9 @@
 package app.primed.notebook.io;
 
-import app.primed.desk.OneAtATime;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.OneAtATime;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +32,8 @@ public final class VaultWords {
             return lines.map(line -> line.strip().toLowerCase(Locale.ROOT)).filter(line -> !line.isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException | java.io.UncheckedIOException e) {
-            throw new Trouble("Could not read " + file + ".", "It should hold one word a line, in UTF-8.", e);
+            throw new UserFacingException("Could not read " + file + ".", "It should hold one word a line, in UTF-8.",
+                    e);
         }
     }
 

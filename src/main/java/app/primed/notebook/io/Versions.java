@@ -1,11 +1,11 @@
 package app.primed.notebook.io;
 
-import app.primed.desk.OwnFolder;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
 import app.primed.notebook.model.Version;
 import app.primed.notebook.model.Version.Origin;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
+import app.primed.platform.VaultDataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,10 +16,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public final class Versions {
                 last = note;
                 keptAt = now;
             }
-        } catch (IOException | UncheckedIOException | Trouble e) {
+        } catch (IOException | UncheckedIOException | UserFacingException e) {
             LOG.log(System.Logger.Level.WARNING, "no version kept of " + note.path(), e);
         }
     }
@@ -73,7 +73,7 @@ public final class Versions {
                 return true;
             }
         }
-        OwnFolder.made(vault);
+        VaultDataFolder.made(vault);
         SafeFile.write(KeptFiles.fresh(folder.get(), note, writtenAt), bytes);
         KeptFiles.tidy(folder.get(), clock.instant());
         return true;
@@ -96,7 +96,7 @@ public final class Versions {
             }
             versions.addAll(rescued(note));
         } catch (IOException | UncheckedIOException e) {
-            throw new Trouble("Could not list the earlier versions of " + note + ".",
+            throw new UserFacingException("Could not list the earlier versions of " + note + ".",
                     "Look into .primed/history and .primed/recovery in the vault.", e);
         }
         versions.sort(Comparator.comparing(Version::at).reversed());
@@ -124,7 +124,7 @@ public final class Versions {
     }
 
     private static Path root(Vault vault) {
-        return OwnFolder.of(vault).resolve("history");
+        return VaultDataFolder.of(vault).resolve("history");
     }
 
     private Optional<Path> folder(Path note) {
@@ -133,7 +133,7 @@ public final class Versions {
     }
 
     private List<Version> rescued(Path note) throws IOException {
-        var folder = OwnFolder.of(vault).resolve("recovery");
+        var folder = VaultDataFolder.of(vault).resolve("recovery");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

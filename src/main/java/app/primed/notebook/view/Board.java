@@ -1,12 +1,12 @@
 package app.primed.notebook.view;
 
-import app.primed.desk.Settings;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.platform.Settings;
 import app.primed.ui.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -155,7 +155,7 @@ final class NoteHeader extends VBox {
                 button("repair", "Repair", "Mend these lines; one undo takes it back", decoding::repair),
                 button("leave-decoding", "Leave as is", "Do not ask about this note again", decoding::leave))));
         saving.trouble().get().ifPresent(trouble -> banners.getChildren().add(banner(
-                trouble.getMessage() + " " + trouble.wayOut(),
+                trouble.getMessage() + " " + trouble.remedy(),
                 button("save-again", "Save again", "Try to save now", notebook::saveNow))));
     }
 

@@ -1,8 +1,8 @@
 package app.primed.notebook.view;
 
-import app.primed.desk.LastFolder;
-import app.primed.desk.Settings;
 import app.primed.notebook.viewmodel.NoteExport;
+import app.primed.platform.LastUsedFolder;
+import app.primed.platform.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import javafx.stage.Window;
 /// The ways out of the notebook: HTML, PDF, the clipboard, the stage.
 public final class NoteShare {
     private final NoteExport export;
-    private final LastFolder folder;
+    private final LastUsedFolder folder;
     private final Function<Asked, Optional<Path>> ask;
     private final Runnable present;
 
@@ -35,7 +35,7 @@ public final class NoteShare {
     public NoteShare(
             NoteExport export, Settings settings, Function<Asked, Optional<Path>> ask, Runnable present) {
         this.export = export;
-        folder = new LastFolder(settings, "notebook.export-folder");
+        folder = new LastUsedFolder(settings, "notebook.export-folder");
         this.ask = ask;
         this.present = present;
     }

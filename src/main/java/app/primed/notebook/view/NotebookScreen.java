@@ -1,9 +1,9 @@
 package app.primed.notebook.view;
 
-import app.primed.desk.Settings;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.Mode;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.platform.Settings;
 import app.primed.ui.Icons;
 import app.primed.ui.Screen;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package app.primed.notebook.view;
 
-import app.primed.desk.Settings;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.Elsewhere;
 import app.primed.notebook.viewmodel.NoteActions;
+import app.primed.platform.Settings;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 

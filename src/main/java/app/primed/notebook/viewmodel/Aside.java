@@ -1,7 +1,7 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteFile;
+import app.primed.platform.Vault;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +19,7 @@ final class Aside {
     }
 
     /// @return where it is
-    /// @throws app.primed.desk.Trouble where even that cannot be written
+    /// @throws app.primed.platform.UserFacingException where even that cannot be written
     Path keep(NoteFile note, String words) {
         var begun = since.orElseGet(clock::instant);
         since = Optional.of(begun);

@@ -1,10 +1,10 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.Settings;
 import app.primed.notebook.io.NewNotes;
 import app.primed.notebook.model.LeftOpen;
 import app.primed.notebook.model.SessionPlan;
+import app.primed.platform.Background;
+import app.primed.platform.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Settings;
 import app.primed.notebook.model.Capture;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Stamp;
+import app.primed.platform.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

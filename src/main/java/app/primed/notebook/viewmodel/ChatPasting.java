@@ -1,6 +1,5 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Settings;
 import app.primed.notebook.model.Additions;
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.ChatEntry;
@@ -8,6 +7,7 @@ import app.primed.notebook.model.ChatPaste;
 import app.primed.notebook.model.ChatPaste.Said;
 import app.primed.notebook.model.ChatSorter;
 import app.primed.notebook.model.SessionReader;
+import app.primed.platform.Settings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
 import app.primed.notebook.model.LineDiff;
 import app.primed.notebook.model.WrongDecoding;
+import app.primed.platform.Background;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.model.TextEdit;
-import java.util.function.IntConsumer;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /// The editor, as the view model needs it. Its undo history is the only one: every action comes in by [#apply].
 public interface Editing {

@@ -1,6 +1,5 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.Debate;
@@ -12,6 +11,7 @@ import app.primed.notebook.model.QuestionHistory;
 import app.primed.notebook.model.Recurring.Stood;
 import app.primed.notebook.model.Recurring.Thing;
 import app.primed.notebook.model.Wording;
+import app.primed.platform.Background;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
 import app.primed.notebook.io.PageFile;
 import app.primed.notebook.model.page.CodeColours;
 import app.primed.notebook.model.page.NotePage;
+import app.primed.platform.Background;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;

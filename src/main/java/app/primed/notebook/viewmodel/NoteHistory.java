@@ -1,9 +1,9 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
 import app.primed.notebook.io.Versions;
 import app.primed.notebook.model.LineDiff;
 import app.primed.notebook.model.Version;
+import app.primed.platform.Background;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NewNotes;
 import app.primed.notebook.io.NoteFile;
@@ -16,6 +13,9 @@ import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Snippet;
 import app.primed.notebook.model.Snippets;
 import app.primed.notebook.model.TextEdit;
+import app.primed.platform.Background;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

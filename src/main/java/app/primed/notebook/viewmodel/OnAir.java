@@ -1,8 +1,8 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.Settings;
 import app.primed.notebook.model.Stamp;
+import app.primed.platform.Background;
+import app.primed.platform.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;

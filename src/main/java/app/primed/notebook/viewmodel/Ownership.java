@@ -1,8 +1,8 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.Vault;
-import app.primed.desk.VaultLock;
+import app.primed.platform.Background;
+import app.primed.platform.Vault;
+import app.primed.platform.VaultLock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

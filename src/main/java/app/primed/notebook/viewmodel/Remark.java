@@ -1,6 +1,6 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
+import app.primed.platform.Background;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 

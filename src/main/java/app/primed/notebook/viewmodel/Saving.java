@@ -1,12 +1,12 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteFile.Outcome;
 import app.primed.notebook.io.Versions;
 import app.primed.notebook.model.Merge;
+import app.primed.platform.Background;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,8 @@ public final class Saving {
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Conflict>> conflict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> gone = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<UserFacingException>> trouble =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<NoteFile> file = Optional.empty();
     private Optional<Instant> savedAt = Optional.empty();
     private boolean dirty;
@@ -89,7 +90,7 @@ public final class Saving {
     }
 
     /// Why the last save failed, until one succeeds.
-    public ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
+    public ReadOnlyObjectProperty<Optional<UserFacingException>> trouble() {
         return trouble.getReadOnlyProperty();
     }
 
@@ -157,7 +158,7 @@ public final class Saving {
             try {
                 keepCopy(target, words);
                 trouble.set(Optional.empty());
-            } catch (Trouble e) {
+            } catch (UserFacingException e) {
                 notEvenKept(e);
             }
             return;
@@ -200,7 +201,7 @@ public final class Saving {
             versions.keep(target);
             settle(target, target.save(words, ++order), words);
             return !dirty;
-        } catch (Trouble e) {
+        } catch (UserFacingException e) {
             failed(target, words, e);
             return false;
         }
@@ -272,7 +273,7 @@ public final class Saving {
                 conflict.set(Optional.empty());
                 reload.run();
                 remark.say("Theirs is shown; yours is kept in " + aside.nameOf(copy));
-            } catch (Trouble e) {
+            } catch (UserFacingException e) {
                 notEvenKept(e);
             }
         }));
@@ -313,7 +314,7 @@ public final class Saving {
             state.set("Deleted outside; your text is still here");
             try {
                 gone.set(Optional.of(keepCopy(target, text.get())));
-            } catch (Trouble e) {
+            } catch (UserFacingException e) {
                 dirty = true;
                 trouble.set(Optional.of(e)); // The whole vault may be out of reach; it is tried again.
             }
@@ -341,7 +342,7 @@ public final class Saving {
         return copy;
     }
 
-    private void notEvenKept(Trouble why) {
+    private void notEvenKept(UserFacingException why) {
         dirty = true;
         trouble.set(Optional.of(why));
         state.set("Not saved");
@@ -395,7 +396,7 @@ public final class Saving {
             var copy = keepCopy(target, text.get());
             conflict.set(Optional.of(new Conflict(target.path(), copy, merge)));
             state.set("Changed outside; yours is kept");
-        } catch (Trouble e) {
+        } catch (UserFacingException e) {
             notEvenKept(e); // Tried again: the next save finds the clash again.
         }
     }
@@ -409,16 +410,17 @@ public final class Saving {
 
     private void failed(NoteFile target, String words, Exception failure) {
         dirty = true;
-        var told = failure instanceof Trouble t
+        var told = failure instanceof UserFacingException t
                 ? t
-                : new Trouble("Could not save " + target.path() + ".", "Your text is still here; save again.", failure);
+                : new UserFacingException("Could not save " + target.path() + ".",
+                        "Your text is still here; save again.", failure);
         try {
             var copy = keepCopy(target, words);
             dirty = true;
-            told = new Trouble(String.valueOf(told.getMessage()),
-                    told.wayOut() + " A copy is in " + aside.nameOf(copy) + ".", told);
-        } catch (Trouble alsoFailed) {
-            told = new Trouble(String.valueOf(told.getMessage()), told.wayOut()
+            told = new UserFacingException(String.valueOf(told.getMessage()),
+                    told.remedy() + " A copy is in " + aside.nameOf(copy) + ".", told);
+        } catch (UserFacingException alsoFailed) {
+            told = new UserFacingException(String.valueOf(told.getMessage()), told.remedy()
                     + " No copy could be kept either: the text is in this window only, so leave it open.", told);
             told.addSuppressed(alsoFailed);
         }

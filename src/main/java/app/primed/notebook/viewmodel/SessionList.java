@@ -1,9 +1,9 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
 import app.primed.notebook.io.NoteList;
 import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.Session;
+import app.primed.platform.Background;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,14 +1,14 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.EnglishSpelling;
 import app.primed.notebook.io.VaultWords;
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.ProseWords;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.Spelling;
+import app.primed.platform.Background;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package app.primed.quiz.io;
 
-import app.primed.desk.OneAtATime;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.OneAtATime;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.CardText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -56,7 +56,7 @@ public final class DeckFiles {
             var deck = parse(file, text);
             var card = deck.card(id).orElseThrow(() -> gone(file, id));
             if (!CardText.of(card).equals(known)) {
-                throw new Trouble("The card was changed in " + file + ", line " + card.source().line()
+                throw new UserFacingException("The card was changed in " + file + ", line " + card.source().line()
                         + ", since Primed read it, so nothing was written.",
                         "Copy what you wrote, go back, and change the card as it reads now.");
             }
@@ -85,7 +85,7 @@ public final class DeckFiles {
     public void putBack(Change change) {
         OneAtATime.in(vault, () -> {
             if (!Arrays.equals(read(change.file), change.after)) {
-                throw new Trouble(change.file + " was changed since, so nothing was taken back.",
+                throw new UserFacingException(change.file + " was changed since, so nothing was taken back.",
                         "Change it in a text editor; earlier versions may be in your version control.");
             }
             SafeFile.write(vault.root().resolve(change.file), change.before);
@@ -101,7 +101,8 @@ public final class DeckFiles {
                     : "";
             var after = (mark + edit.apply(decode(file, before))).getBytes(StandardCharsets.UTF_8);
             if (after.length > Decks.LARGEST) {
-                throw new Trouble(file + " would be larger than 8 MB, so nothing was written.", "Split the deck.");
+                throw new UserFacingException(file + " would be larger than 8 MB, so nothing was written.",
+                        "Split the deck.");
             }
             SafeFile.write(vault.root().resolve(file), after);
             done.set(new Change(file, before, after));
@@ -114,11 +115,11 @@ public final class DeckFiles {
         try {
             after = new DeckText(changed, file);
         } catch (IOException e) {
-            throw new Trouble("The card could not be read again with these words: " + reason(e) + ".",
+            throw new UserFacingException("The card could not be read again with these words: " + reason(e) + ".",
                     "Make them shorter.", e);
         }
         if (after.card(id).isEmpty()) {
-            throw new Trouble(after.reason(before, id) + ".", "Change that, then save again.");
+            throw new UserFacingException(after.reason(before, id) + ".", "Change that, then save again.");
         }
         if (!after.ids().equals(before.ids())) {
             throw new IllegalStateException("an edit of " + id + " in " + file + " would touch other cards");
@@ -129,11 +130,12 @@ public final class DeckFiles {
         try {
             var path = vault.root().resolve(file);
             if (Files.size(path) > Decks.LARGEST) {
-                throw new Trouble(file + " is larger than 8 MB; it was not read.", "Split the deck.");
+                throw new UserFacingException(file + " is larger than 8 MB; it was not read.", "Split the deck.");
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
-            throw new Trouble("The deck " + file + " is not there any more.", "Go back: the cards are read again.", e);
+            throw new UserFacingException("The deck " + file + " is not there any more.",
+                    "Go back: the cards are read again.", e);
         } catch (IOException e) {
             throw unread(file, e);
         }
@@ -155,8 +157,8 @@ public final class DeckFiles {
         }
     }
 
-    private static Trouble unread(String file, IOException e) {
-        return new Trouble("Could not read " + file + ", so nothing was changed: " + reason(e) + ".",
+    private static UserFacingException unread(String file, IOException e) {
+        return new UserFacingException("Could not read " + file + ", so nothing was changed: " + reason(e) + ".",
                 "Mend the file in a text editor, then try again.", e);
     }
 
@@ -164,8 +166,9 @@ public final class DeckFiles {
         return e instanceof JsonProcessingException json ? Decks.words(json) : "" + e.getMessage();
     }
 
-    private static Trouble gone(String file, String id) {
-        return new Trouble("The card \"" + id + "\" is not in " + file + " any more, so nothing was changed.",
+    private static UserFacingException gone(String file, String id) {
+        return new UserFacingException(
+                "The card \"" + id + "\" is not in " + file + " any more, so nothing was changed.",
                 "Go back: the cards are read again.");
     }
 }

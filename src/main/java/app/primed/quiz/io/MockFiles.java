@@ -1,8 +1,8 @@
 package app.primed.quiz.io;
 
-import app.primed.desk.OwnFolder;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Vault;
+import app.primed.platform.SafeFile;
+import app.primed.platform.Vault;
+import app.primed.platform.VaultDataFolder;
 import app.primed.quiz.model.Complaint;
 import app.primed.quiz.model.MockInterview;
 import app.primed.quiz.model.MockReport;
@@ -42,10 +42,10 @@ public final class MockFiles {
     /// Keeps an interview as it stands; on disk when this returns.
     ///
     /// @param revision grows with every change: what comes late, after a newer one or after [#forget], is dropped
-    /// @throws app.primed.desk.Trouble where it cannot be written
+    /// @throws app.primed.platform.UserFacingException where it cannot be written
     public synchronized void keep(MockInterview interview, long revision) {
         if (revision > kept.getOrDefault(interview.id(), -1L)) {
-            OwnFolder.made(vault);
+            VaultDataFolder.made(vault);
             SafeFile.write(file(interview.id()),
                     MockJson.write(interview).toString().getBytes(StandardCharsets.UTF_8));
             kept.put(interview.id(), revision);
@@ -108,7 +108,7 @@ public final class MockFiles {
     }
 
     private Path folder() {
-        return OwnFolder.of(vault).resolve("mock");
+        return VaultDataFolder.of(vault).resolve("mock");
     }
 
     private Path file(String id) {

@@ -1,9 +1,9 @@
 package app.primed.quiz.io;
 
-import app.primed.desk.OneAtATime;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.OneAtATime;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -69,10 +69,10 @@ public final class OwnDeck {
                     && (deck.path("cards").isMissingNode() || deck.path("cards").isArray())) {
                 return deck;
             }
-            throw new Trouble(shown + " is not a deck, so no card was added.",
+            throw new UserFacingException(shown + " is not a deck, so no card was added.",
                     "Mend or move the file, then try again.");
         } catch (IOException e) {
-            throw new Trouble("Could not read " + shown + ", so no card was added: " + e.getMessage(),
+            throw new UserFacingException("Could not read " + shown + ", so no card was added: " + e.getMessage(),
                     "Mend or move the file, then try again.", e);
         }
     }

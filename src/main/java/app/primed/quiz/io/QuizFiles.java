@@ -1,7 +1,7 @@
 package app.primed.quiz.io;
 
-import app.primed.desk.SafeFile;
-import app.primed.desk.Vault;
+import app.primed.platform.SafeFile;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Complaint;
 import app.primed.quiz.model.LogLine;

@@ -1,9 +1,9 @@
 package app.primed.quiz.io;
 
-import app.primed.desk.OneAtATime;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.OneAtATime;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.Complaint;
 import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.Steps;
@@ -129,8 +129,8 @@ public final class SettingsFile {
         throw damaged(new IOException("not an object"));
     }
 
-    private Trouble damaged(IOException cause) {
-        return new Trouble("The quiz settings were not kept: " + shown + " cannot be read as settings.",
+    private UserFacingException damaged(IOException cause) {
+        return new UserFacingException("The quiz settings were not kept: " + shown + " cannot be read as settings.",
                 "Mend or delete the file, then try again.", cause);
     }
 

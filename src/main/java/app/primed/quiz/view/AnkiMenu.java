@@ -1,7 +1,7 @@
 package app.primed.quiz.view;
 
-import app.primed.desk.LastFolder;
-import app.primed.desk.Settings;
+import app.primed.platform.LastUsedFolder;
+import app.primed.platform.Settings;
 import app.primed.quiz.viewmodel.AnkiExchange;
 import app.primed.ui.Icons;
 import java.nio.file.Path;
@@ -28,14 +28,14 @@ import org.kordamp.ikonli.feather.Feather;
 /// The quiz's ways in and out: cards from Anki, cards to Anki.
 public final class AnkiMenu extends HBox {
     private final AnkiExchange exchange;
-    private final LastFolder folder;
+    private final LastUsedFolder folder;
     private final BiFunction<Boolean, Path, Optional<Path>> choose;
 
     /// @param choose asks for a file to save (true) or to open, beginning in a folder
     public AnkiMenu(AnkiExchange exchange, Settings settings, BiFunction<Boolean, Path, Optional<Path>> choose) {
         super(10);
         this.exchange = exchange;
-        folder = new LastFolder(settings, "quiz.anki-folder");
+        folder = new LastUsedFolder(settings, "quiz.anki-folder");
         this.choose = choose;
         setAlignment(Pos.CENTER_LEFT);
         var menu = new MenuButton("Import / export", Icons.of(Feather.SHARE_2),

@@ -1,8 +1,8 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.Background.Job;
-import app.primed.desk.Trouble;
+import app.primed.platform.Background;
+import app.primed.platform.Background.Job;
+import app.primed.platform.UserFacingException;
 import app.primed.quiz.io.anki.AnkiContents;
 import app.primed.quiz.io.anki.AnkiFiles;
 import app.primed.quiz.model.Card;
@@ -171,9 +171,10 @@ public final class AnkiExchange {
 
     private void failed(Exception failure) {
         end();
-        tell.accept(failure instanceof Trouble
+        tell.accept(failure instanceof UserFacingException
                 ? failure
-                : new Trouble("The import from Anki or the export to it stopped: " + failure.getMessage() + ".",
+                : new UserFacingException(
+                        "The import from Anki or the export to it stopped: " + failure.getMessage() + ".",
                         "Look at what the quiz holds now, and please report this.", failure));
     }
 }

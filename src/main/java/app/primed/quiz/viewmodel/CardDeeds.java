@@ -1,8 +1,8 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.InTurn;
-import app.primed.desk.Trouble;
+import app.primed.platform.Background;
+import app.primed.platform.SerialTaskQueue;
+import app.primed.platform.UserFacingException;
 import app.primed.quiz.io.DeckFiles;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
@@ -55,7 +55,7 @@ final class CardDeeds {
     /// Notes on their way to the disk, by the card's id.
     private final Map<String, String> unwritten = new HashMap<>();
     /// One deed after the other: to take one back may mean to write the file as the one before had left it.
-    private final InTurn turns;
+    private final SerialTaskQueue turns;
 
     /// @param reload reads decks and notes again, after a deck was changed
     /// @param well called when the log was written: what was told before is over
@@ -65,7 +65,7 @@ final class CardDeeds {
             Runnable reload, Runnable well, Consumer<Exception> failed) {
         this.files = files;
         this.shelf = shelf;
-        this.turns = new InTurn(background, "quiz-deed");
+        this.turns = new SerialTaskQueue(background, "quiz-deed");
         this.clock = clock;
         this.ids = ids;
         this.reload = reload;
@@ -153,7 +153,7 @@ final class CardDeeds {
             well.run();
             then.run();
         }, e -> {
-            failed.accept(new Trouble("The review log could not be written (" + e.getMessage() + ").",
+            failed.accept(new UserFacingException("The review log could not be written (" + e.getMessage() + ").",
                     "Nothing was changed: make room or check the folder, then do it again.", e));
             not.run();
         });

@@ -1,6 +1,6 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardState;
 import app.primed.quiz.model.CardState.New;
@@ -74,8 +74,8 @@ public final class Labels {
 
     /// A failure with its way out.
     static String trouble(Exception e) {
-        return e instanceof Trouble t
-                ? t.getMessage() + " " + t.wayOut()
+        return e instanceof UserFacingException t
+                ? t.getMessage() + " " + t.remedy()
                 : "The quiz could not go on: " + (e.getMessage() == null ? e.toString() : e.getMessage());
     }
 

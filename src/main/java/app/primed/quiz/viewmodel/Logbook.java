@@ -1,7 +1,7 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.InTurn;
+import app.primed.platform.Background;
+import app.primed.platform.SerialTaskQueue;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.LogLine;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 /// Puts lines into the review log, one write at a time. What follows a grade waits until it is on disk.
 final class Logbook {
     private final QuizFiles files;
-    private final InTurn turns;
+    private final SerialTaskQueue turns;
     private final CardShelf shelf;
     private final Consumer<String> trouble;
 
     /// @param trouble told what went wrong, and an empty text once a write went well
     Logbook(QuizFiles files, Background background, CardShelf shelf, Consumer<String> trouble) {
         this.files = files;
-        this.turns = new InTurn(background, "quiz-log");
+        this.turns = new SerialTaskQueue(background, "quiz-log");
         this.shelf = shelf;
         this.trouble = trouble;
     }

@@ -1,7 +1,7 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.Trouble;
+import app.primed.platform.Background;
+import app.primed.platform.UserFacingException;
 import app.primed.quiz.io.MockFiles;
 import app.primed.quiz.model.MockInterview;
 import java.util.function.Consumer;
@@ -32,7 +32,7 @@ final class MockDraft {
     void keepNow(MockInterview interview) {
         try {
             files.keep(interview, ++revision);
-        } catch (Trouble e) {
+        } catch (UserFacingException e) {
             System.getLogger(MockDraft.class.getName()).log(System.Logger.Level.WARNING, "not kept: " + e.getMessage());
         }
     }
@@ -46,6 +46,8 @@ final class MockDraft {
 
     private void failed(Exception e) {
         trouble.accept("What you type in this interview cannot be kept on disk, only here on the screen: "
-                + (e instanceof Trouble t ? t.getMessage() + " " + t.wayOut() : String.valueOf(e.getMessage())));
+                + (e instanceof UserFacingException t
+                        ? t.getMessage() + " " + t.remedy()
+                        : String.valueOf(e.getMessage())));
     }
 }

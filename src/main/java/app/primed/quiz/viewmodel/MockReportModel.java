@@ -1,8 +1,8 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Vault;
+import app.primed.platform.Background;
+import app.primed.platform.SafeFile;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine;

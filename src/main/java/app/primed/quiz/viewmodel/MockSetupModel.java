@@ -1,6 +1,6 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockDrawing;
 import app.primed.quiz.model.MockSetup;

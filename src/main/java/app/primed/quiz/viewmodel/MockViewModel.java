@@ -1,9 +1,9 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.Settings;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.Background;
+import app.primed.platform.Settings;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.MockFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Complaint;
@@ -198,8 +198,8 @@ public final class MockViewModel {
     }
 
     private static String reason(Exception e) {
-        return e instanceof Trouble t
-                ? t.getMessage() + " " + t.wayOut()
+        return e instanceof UserFacingException t
+                ? t.getMessage() + " " + t.remedy()
                 : e.getMessage() == null ? e.toString() : e.getMessage();
     }
 

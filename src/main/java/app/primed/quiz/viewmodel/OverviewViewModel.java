@@ -1,8 +1,8 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.quiz.model.Statistics;
+import app.primed.platform.Background;
 import app.primed.quiz.model.Standing;
+import app.primed.quiz.model.Statistics;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;

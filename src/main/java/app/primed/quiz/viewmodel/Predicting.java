@@ -1,6 +1,6 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
+import app.primed.platform.Background;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.Riddle;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
+import app.primed.platform.Background;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardState.New;

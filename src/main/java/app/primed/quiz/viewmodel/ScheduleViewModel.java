@@ -1,7 +1,7 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.InTurn;
+import app.primed.platform.Background;
+import app.primed.platform.SerialTaskQueue;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.SchedulerSettings;
@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,7 +30,7 @@ import javafx.beans.property.StringProperty;
 public final class ScheduleViewModel {
     private final QuizFiles files;
     private final CardShelf shelf;
-    private final InTurn turns;
+    private final SerialTaskQueue turns;
     private final Runnable changed;
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -47,7 +47,7 @@ public final class ScheduleViewModel {
     ScheduleViewModel(QuizFiles files, CardShelf shelf, Background background, Runnable changed) {
         this.files = files;
         this.shelf = shelf;
-        this.turns = new InTurn(background, "quiz-settings");
+        this.turns = new SerialTaskQueue(background, "quiz-settings");
         this.changed = changed;
     }
 

@@ -1,6 +1,6 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
+import app.primed.platform.Background;
 import app.primed.quiz.model.Statistics;
 import java.time.Instant;
 import java.time.InstantSource;

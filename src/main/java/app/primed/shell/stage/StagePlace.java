@@ -1,6 +1,6 @@
 package app.primed.shell.stage;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;

@@ -1,6 +1,6 @@
 package app.primed.shell.stage;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

@@ -1,6 +1,6 @@
 package app.primed.shell.stage;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.stepper.viewmodel.Pointing;
 import app.primed.stepper.viewmodel.Pointing.Place;

@@ -1,6 +1,6 @@
 package app.primed.stepper.io;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -75,7 +75,7 @@ public record CacheFolder(Path path) {
             }
             return wanted;
         } catch (IOException | UncheckedIOException e) {
-            throw new Trouble(
+            throw new UserFacingException(
                     "Python could not be unpacked to %s: %s".formatted(path, reason(e)),
                     "Make room there (about 60 MB) or let Primed use another folder with -Dprimed.cache=FOLDER.",
                     e);

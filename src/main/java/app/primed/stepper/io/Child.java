@@ -1,6 +1,6 @@
 package app.primed.stepper.io;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import app.primed.stepper.model.Limits;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
@@ -52,7 +52,7 @@ final class Child implements AutoCloseable {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new Trouble(
+            throw new UserFacingException(
                     "%s could not be started: %s".formatted(python, e.getMessage()),
                     "Choose another python3 in the settings, or delete the folder so that Primed unpacks it again.", e);
         }
@@ -95,7 +95,7 @@ final class Child implements AutoCloseable {
         return new Child(process, in, limits, processorSeconds, version, new Layers(List.copyOf(layers)));
     }
 
-    private static Trouble silent(Process process, Path python, IOException cause) {
+    private static UserFacingException silent(Process process, Path python, IOException cause) {
         var said = "";
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) {
@@ -109,12 +109,12 @@ final class Child implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (said.contains("GLIBC_")) {
-            return new Trouble(
+            return new UserFacingException(
                     "The embedded Python needs glibc 2.35 or newer, and this system's is older.",
                     "Choose your own python3 (3.11 or newer) in the settings, or with --python PATH.", cause);
         }
         var last = said.lines().reduce("", (before, line) -> line);
-        return new Trouble(
+        return new UserFacingException(
                 "%s started but did not answer%s".formatted(python, last.isEmpty() ? "." : ": " + last),
                 "Choose another python3 (3.11 or newer) in the settings.", cause);
     }

@@ -1,6 +1,6 @@
 package app.primed.stepper.io;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +50,7 @@ public final class EmbeddedPython implements Python {
                 .map(home::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseThrow(() -> new Trouble(
+                .orElseThrow(() -> new UserFacingException(
                         "The embedded Python in %s has no python to start.".formatted(home),
                         "Delete that folder; Primed unpacks it again."));
     }
@@ -126,10 +126,10 @@ public final class EmbeddedPython implements Python {
         throw missing(null);
     }
 
-    private static Trouble missing(@Nullable Exception cause) {
+    private static UserFacingException missing(@Nullable Exception cause) {
         var tried = "No embedded Python came with this Primed for " + platform() + ".";
         var wayOut = "Choose your own python3 (3.11 or newer) in the settings, or with --python PATH.";
-        return cause == null ? new Trouble(tried, wayOut) : new Trouble(tried, wayOut, cause);
+        return cause == null ? new UserFacingException(tried, wayOut) : new UserFacingException(tried, wayOut, cause);
     }
 
     private static String prefix() {

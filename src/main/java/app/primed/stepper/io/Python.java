@@ -7,7 +7,7 @@ import java.util.function.DoubleConsumer;
 public sealed interface Python permits EmbeddedPython, UserPython {
 
     /// Makes it ready to be started. May take seconds the first time; `progress` hears how far it is, from 0 to 1.
-    /// @throws app.primed.desk.Trouble where it cannot be made ready, with the way out
+    /// @throws app.primed.platform.UserFacingException where it cannot be made ready, with the way out
     Path executable(DoubleConsumer progress);
 
     /// What stands behind the version: `embedded`, or the path the user chose.

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /// Goes once through what a run needs on Java's side, so that the user's first Run does not wait for classes to load.
 /// On a cold Java that takes longer than Python's first step.

@@ -12,7 +12,7 @@ public interface Running {
     Trace trace();
 
     /// Completes when the program has ended, however it did. Never completes exceptionally for the program's own faults,
-    /// only with an [app.primed.desk.Trouble] where Python itself could not be started.
+    /// only with an [app.primed.platform.UserFacingException] where Python itself could not be started.
     CompletableFuture<Ending> ended();
 
     /// The way to a program that stays alive; empty where it was not asked to.

@@ -2,8 +2,8 @@ package app.primed.stepper.io;
 
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.GrowingTrace;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.LifeState;
+import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.ObjectKind;
 import app.primed.stepper.model.Outcome;
 import app.primed.stepper.model.StepKind;

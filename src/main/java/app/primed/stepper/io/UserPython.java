@@ -1,6 +1,6 @@
 package app.primed.stepper.io;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ public record UserPython(Path python) implements Python {
         var parts = version.split("\\.", -1);
         boolean known = parts.length == 2 && parts[0].equals("3");
         if (!known || Integer.parseInt(parts[1]) < OLDEST_MINOR) {
-            throw new Trouble(
+            throw new UserFacingException(
                     "%s is Python %s; Primed needs 3.11 or newer.".formatted(python, version),
                     "Choose a newer python3 in the settings, or go back to the embedded one.");
         }
@@ -81,8 +81,8 @@ public record UserPython(Path python) implements Python {
         }
     }
 
-    private static Trouble wrong(String what) {
-        return new Trouble(what,
+    private static UserFacingException wrong(String what) {
+        return new UserFacingException(what,
                 "Choose the path of a python3 (3.11 or newer) in the settings, or go back to the embedded one.");
     }
 

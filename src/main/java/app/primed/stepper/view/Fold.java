@@ -1,6 +1,6 @@
 package app.primed.stepper.view;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import app.primed.ui.Icons;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -1,6 +1,6 @@
 package app.primed.stepper.view;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import app.primed.ui.Icons;
 import app.primed.ui.Lanes;
 import app.primed.ui.Timeline;

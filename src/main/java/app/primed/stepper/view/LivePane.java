@@ -1,6 +1,6 @@
 package app.primed.stepper.view;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Trace;
 import app.primed.stepper.viewmodel.LiveObject;

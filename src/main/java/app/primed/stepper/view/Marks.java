@@ -3,10 +3,10 @@ package app.primed.stepper.view;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.ObjectKind;
 import app.primed.stepper.viewmodel.LineMark;
+import app.primed.stepper.viewmodel.Transition;
 import app.primed.ui.Dialect;
 import app.primed.ui.StateEdge;
 import app.primed.ui.StateMark;
-import app.primed.stepper.viewmodel.Transition;
 import java.util.Optional;
 
 /// The run's states in the language of the screen.

@@ -1,6 +1,6 @@
 package app.primed.stepper.view;
 
-import app.primed.desk.Settings;
+import app.primed.platform.Settings;
 import app.primed.stepper.model.Drawing;
 import app.primed.stepper.model.Pixels;
 import app.primed.stepper.viewmodel.Shot;

@@ -1,6 +1,6 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.desk.Background;
+import app.primed.platform.Background;
 import app.primed.stepper.io.Live;
 
 /// What is known of the program that stays alive. Counts the runs, so that what comes late of an older one is not

@@ -1,6 +1,6 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.desk.Background;
+import app.primed.platform.Background;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;

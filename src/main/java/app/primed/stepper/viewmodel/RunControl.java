@@ -1,7 +1,7 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.Trouble;
+import app.primed.platform.Background;
+import app.primed.platform.UserFacingException;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.io.Live;
 import app.primed.stepper.io.Onlooker;
@@ -128,8 +128,8 @@ final class RunControl {
 
     private static String words(Throwable fault) {
         var cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
-        if (cause instanceof Trouble trouble) {
-            return trouble.getMessage() + " " + trouble.wayOut();
+        if (cause instanceof UserFacingException trouble) {
+            return trouble.getMessage() + " " + trouble.remedy();
         }
         System.getLogger(RunControl.class.getName()).log(System.Logger.Level.ERROR, "run failed", cause);
         return "Python could not be started: " + cause.getMessage() + ". Try Run again, or see “primed doctor”.";

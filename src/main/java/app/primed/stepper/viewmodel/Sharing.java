@@ -1,8 +1,8 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.desk.Background;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
+import app.primed.platform.Background;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
 import app.primed.stepper.io.PictureFile;
 import app.primed.stepper.model.Drawing;
 import app.primed.stepper.model.Pixels;
@@ -140,7 +140,7 @@ public final class Sharing {
     private void fail(Exception e) {
         busy.set(false);
         failed.set(true);
-        if (e instanceof Trouble trouble) {
+        if (e instanceof UserFacingException trouble) {
             words.set(trouble.getMessage() + " Choose another folder, or make room there.");
         } else {
             System.getLogger(Sharing.class.getName()).log(System.Logger.Level.ERROR, "no picture", e);

@@ -1,6 +1,6 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.desk.Background;
+import app.primed.platform.Background;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.io.Live;
 import app.primed.stepper.model.Ending;

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
 import app.primed.highlights.model.Collection;
 import app.primed.highlights.model.Grouping;
 import app.primed.highlights.model.Highlight;
@@ -15,6 +13,8 @@ import app.primed.highlights.model.Standing;
 import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
 import app.primed.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class HighlightsWalkTest {
 
     @Start
     void start(Stage stage) {
-        var background = new InPlace();
+        var background = new ImmediateBackground();
         model = new HighlightsViewModel(background, HighlightsWalkTest::vault,
                 InstantSource.fixed(Instant.parse("2021-03-02T10:00:00Z")));
         export = new Export(model, background, folder, told::add);

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteFile.Outcome;
 import app.primed.notebook.model.Corpus;
 import app.primed.notebook.model.SectionKind;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -194,9 +194,9 @@ class NoteFileTest {
         assertFalse(Files.exists(file));
         opened.overwrite("b\n");
         assertEquals("b\n", Files.readString(file));
-        var trouble = assertThrows(Trouble.class, () -> NoteFile.open(folder.resolve("none.md")));
+        var trouble = assertThrows(UserFacingException.class, () -> NoteFile.open(folder.resolve("none.md")));
         assertTrue(trouble.getMessage().contains("none.md"));
-        assertFalse(trouble.wayOut().isBlank());
+        assertFalse(trouble.remedy().isBlank());
     }
 
     @Test
@@ -206,8 +206,10 @@ class NoteFileTest {
         Files.writeString(folder.resolve("primed.json"), "{\"sections\": {\"aha moments\": \"learnings\"}}");
         assertEquals(SectionKind.LEARNINGS, VaultKinds.read(vault).of("Aha Moments:"));
         Files.writeString(folder.resolve("primed.json"), "{\n \"sections\": oh\n}");
-        assertTrue(assertThrows(Trouble.class, () -> VaultKinds.read(vault)).getMessage().contains("line 2"));
+        assertTrue(
+                assertThrows(UserFacingException.class, () -> VaultKinds.read(vault)).getMessage().contains("line 2"));
         Files.writeString(folder.resolve("primed.json"), "{\"sections\": {\"x\": \"nonsense\"}}");
-        assertTrue(assertThrows(Trouble.class, () -> VaultKinds.read(vault)).getMessage().contains("nonsense"));
+        assertTrue(assertThrows(UserFacingException.class, () -> VaultKinds.read(vault)).getMessage()
+                .contains("nonsense"));
     }
 }

@@ -3,9 +3,9 @@ package app.primed.notebook.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Vault;
 import app.primed.notebook.model.Decision;
 import app.primed.notebook.model.SectionKind;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

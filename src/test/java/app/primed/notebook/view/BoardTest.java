@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.FxBackground;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.viewmodel.Mode;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.platform.FxBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import app.primed.ui.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.FxBackground;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.platform.FxBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import app.primed.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Slides.Slide;
 import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.model.page.CodeColours;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class DeckTest {
     @TempDir
     Path folder;
 
-    private final InPlace background = new InPlace();
+    private final ImmediateBackground background = new ImmediateBackground();
     private final Editing editor = Editing.plain();
     private final List<String> told = new ArrayList<>();
     private NotebookViewModel notebook;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Question;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class ElsewhereTest {
                 - Where does the word datum come from? (carried from 24 Jan 2020)
                 - How does async build on yield in a loop, exactly here?
                 """);
-        var background = new InPlace();
+        var background = new ImmediateBackground();
         var failures = new ArrayList<Exception>();
         var notebook = new NotebookViewModel(
                 new NoteShelf(new Vault(folder), KindNames.STANDARD), background,

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
-import app.primed.desk.SmallDisk;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.TextEdit;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.SmallDisk;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class FaultsTest {
     @TempDir
     Path folder;
 
-    private final InPlace background = new InPlace();
+    private final ImmediateBackground background = new ImmediateBackground();
     private final Editing editor = Editing.plain();
     private String config = "";
 
@@ -88,7 +88,7 @@ class FaultsTest {
             assertTrue(trouble.getMessage().contains("No space left on device"), trouble.getMessage());
             var copy = only(folder.resolve("person/recovery"));
             assertEquals(typed, Files.readString(copy));
-            assertTrue(trouble.wayOut().contains(copy.toString()), trouble.wayOut());
+            assertTrue(trouble.remedy().contains(copy.toString()), trouble.remedy());
 
             disk.free();
             background.runLater();
@@ -111,7 +111,7 @@ class FaultsTest {
             disk.fill();
             type(model, "new\n".repeat(50_000));
             var trouble = model.saving().trouble().get().orElseThrow();
-            assertTrue(trouble.wayOut().contains("the text is in this window only"), trouble.wayOut());
+            assertTrue(trouble.remedy().contains("the text is in this window only"), trouble.remedy());
             assertFalse(model.close(), "it does not close over unsaved text");
             assertEquals("old\n", Files.readString(note));
             disk.free();

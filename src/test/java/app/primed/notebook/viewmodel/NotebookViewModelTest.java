@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Side;
 import app.primed.notebook.model.TaskState;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class NotebookViewModelTest {
     @TempDir
     Path folder;
 
-    private final InPlace background = new InPlace();
+    private final ImmediateBackground background = new ImmediateBackground();
     private final List<Exception> told = new ArrayList<>();
     private final Editing editor = Editing.plain();
     private Instant now = Instant.parse("2020-01-29T09:00:00Z");
@@ -382,7 +382,7 @@ class NotebookViewModelTest {
         background.runLater();
         var trouble = model.saving().trouble().get().orElseThrow();
         assertTrue(trouble.getMessage().contains("2020-01-27.md"), trouble.getMessage());
-        assertTrue(trouble.wayOut().contains(".primed/recovery/"), trouble.wayOut());
+        assertTrue(trouble.remedy().contains(".primed/recovery/"), trouble.remedy());
         type(model, NOTE + "mine and more\n");
         background.runLater();
         try (var copies = Files.list(folder.resolve(".primed/recovery"))) {

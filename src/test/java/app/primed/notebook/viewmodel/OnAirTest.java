@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
 import app.primed.notebook.viewmodel.OnAir.State;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class OnAirTest {
     @TempDir
     Path folder;
 
-    private final InPlace background = new InPlace();
+    private final ImmediateBackground background = new ImmediateBackground();
     private Instant now = Instant.parse("2020-01-29T19:00:00.250Z");
 
     private OnAir clock() {

@@ -3,13 +3,13 @@ package app.primed.notebook.viewmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
 import app.primed.notebook.io.NoteShelf;
 import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.viewmodel.Ownership.Standing;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -118,14 +118,15 @@ class TwoWindowsTest {
 
     /// A notebook with no screen.
     private static final class Window {
-        final InPlace background = new InPlace();
+        final ImmediateBackground background = new ImmediateBackground();
         final Editing editor = Editing.plain();
         final NotebookViewModel model;
 
         Window(Path folder) {
             model = new NotebookViewModel(
                     new NoteShelf(new Vault(folder), KindNames.STANDARD), background,
-                    new Settings(folder.resolve("settings.json"), new InPlace()), InstantSource.system(), e -> {
+                    new Settings(folder.resolve("settings.json"), new ImmediateBackground()), InstantSource.system(),
+                    e -> {
                         throw new IllegalStateException(e);
                     });
             model.attach(editor);

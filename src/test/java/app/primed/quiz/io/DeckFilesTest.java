@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.CardText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Property;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +59,7 @@ class DeckFilesTest {
         var cut = decks.cut(DECK, Set.of("a", "gone"));
         assertEquals(List.of("c"), Decks.read(file, DECK).cards().stream().map(c -> c.id()).toList());
         Files.writeString(file, Files.readString(file) + "\n");
-        var trouble = assertThrows(Trouble.class, () -> decks.putBack(cut));
+        var trouble = assertThrows(UserFacingException.class, () -> decks.putBack(cut));
         assertTrue(trouble.getMessage().contains("quizzes/d.json was changed since"), trouble.getMessage());
     }
 
@@ -67,17 +67,17 @@ class DeckFilesTest {
     void nothingIsWrittenOverWhatSomeoneElseWrote() throws Exception {
         var known = read("a");
         Files.writeString(file, TEXT.replace("\"x\"", "\"from vim\""));
-        var changed = assertThrows(Trouble.class, () -> decks.edit(DECK, "a", known, recall("blau")));
+        var changed = assertThrows(UserFacingException.class, () -> decks.edit(DECK, "a", known, recall("blau")));
         assertTrue(changed.getMessage().contains("quizzes/d.json, line 2"), changed.getMessage());
         Files.writeString(file, TEXT.replace("\"id\": \"a\"", "\"id\": \"other\""));
-        var gone = assertThrows(Trouble.class, () -> decks.edit(DECK, "a", known, recall("blau")));
+        var gone = assertThrows(UserFacingException.class, () -> decks.edit(DECK, "a", known, recall("blau")));
         assertTrue(gone.getMessage().contains("is not in quizzes/d.json any more"), gone.getMessage());
-        assertThrows(Trouble.class, () -> decks.cut(DECK, Set.of("a")));
+        assertThrows(UserFacingException.class, () -> decks.cut(DECK, Set.of("a")));
         Files.writeString(file, "{ broken");
-        assertThrows(Trouble.class, () -> decks.cut(DECK, Set.of("a")));
+        assertThrows(UserFacingException.class, () -> decks.cut(DECK, Set.of("a")));
         assertEquals("{ broken", Files.readString(file));
         Files.delete(file);
-        assertThrows(Trouble.class, () -> decks.edit(DECK, "a", known, recall("blau")));
+        assertThrows(UserFacingException.class, () -> decks.edit(DECK, "a", known, recall("blau")));
     }
 
     @Test
@@ -90,7 +90,7 @@ class DeckFilesTest {
                 new CardText("D", "", "q", "", "", "", List.of("y"), List.of("1", "2", "3", "4", "5", "6")),
                 new CardText("D", "", " ", "", "", "", List.of("y"), List.of("n")),
                 new CardText("D", "", "x".repeat(300_000), "", "", "", List.of("y"), List.of("n")))) {
-            var trouble = assertThrows(Trouble.class, () -> decks.edit(DECK, "c", known, wanted));
+            var trouble = assertThrows(UserFacingException.class, () -> decks.edit(DECK, "c", known, wanted));
             assertTrue(trouble.getMessage().length() > 12, trouble.getMessage());
             assertEquals(TEXT, Files.readString(file));
         }
@@ -103,7 +103,7 @@ class DeckFilesTest {
     void aFileThatIsNoTextStaysAsItIs() throws Exception {
         var bytes = "{\"cards\": [{\"id\": \"a\", \"prompt\": \"é\"}]}".getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file, bytes);
-        assertThrows(Trouble.class, () -> decks.cut(DECK, Set.of("a")));
+        assertThrows(UserFacingException.class, () -> decks.cut(DECK, Set.of("a")));
         assertArrayEquals(bytes, Files.readAllBytes(file));
     }
 

@@ -1,6 +1,6 @@
 package app.primed.quiz.io;
 
-import app.primed.desk.Vault;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockInterview;
 import app.primed.quiz.model.MockSetup;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,8 @@ class OwnDeckTest {
     void aDamagedDeckIsLeftAsItIs() throws IOException {
         var file = Files.createDirectories(folder.resolve("quizzes")).resolve(OwnDeck.NAME);
         Files.writeString(file, "{\"deck\": ");
-        var trouble = assertThrows(Trouble.class, () -> new OwnDeck(new Vault(folder)).put("a", "b", "c", "d"));
+        var trouble =
+                assertThrows(UserFacingException.class, () -> new OwnDeck(new Vault(folder)).put("a", "b", "c", "d"));
         assertTrue(trouble.getMessage().contains("quizzes/from-notes.json"), trouble.getMessage());
         assertEquals("{\"deck\": ", Files.readString(file));
     }

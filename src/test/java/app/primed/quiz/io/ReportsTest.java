@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Check;
+import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.Judge;
 import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.Progress;
 import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.SchedulerSettings;
-import app.primed.quiz.viewmodel.Desk;
-import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Source;
+import app.primed.quiz.viewmodel.Desk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;

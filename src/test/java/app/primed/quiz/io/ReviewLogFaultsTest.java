@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.SmallDisk;
+import app.primed.platform.SmallDisk;
 import app.primed.quiz.model.Complaint;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine;

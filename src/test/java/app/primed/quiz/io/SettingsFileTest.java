@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.Complaint;
 import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.SchedulerSettings;
@@ -78,7 +78,7 @@ class SettingsFileTest {
             assertEquals(QuizSettings.DEFAULT, settings.read().settings());
         }
         Files.writeString(file, "{\"retention\": 0.8");
-        assertThrows(Trouble.class, () -> settings.change(_ -> QuizSettings.DEFAULT.withNewPerDay(3)));
+        assertThrows(UserFacingException.class, () -> settings.change(_ -> QuizSettings.DEFAULT.withNewPerDay(3)));
         assertEquals("{\"retention\": 0.8", Files.readString(file));
     }
 

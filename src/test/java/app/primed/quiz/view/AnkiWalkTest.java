@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Background;
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
+import app.primed.platform.Background;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
 import app.primed.quiz.io.anki.AnkiFiles;
 import app.primed.quiz.viewmodel.AnkiExchange;
 import app.primed.quiz.viewmodel.Desk;
@@ -59,11 +59,11 @@ class AnkiWalkTest {
     }
 
     private void open(Path file) {
-        open(file, new InPlace());
+        open(file, new ImmediateBackground());
     }
 
     private void open(Path file, Background background) {
-        settings = new Settings(folder.resolve("settings.json"), new InPlace());
+        settings = new Settings(folder.resolve("settings.json"), new ImmediateBackground());
         QuizStand.onScreen(() -> {
             stand = new QuizStand(stage, new Desk(folder.resolve("vault")));
             stand.desk.pass(Duration.ofDays(3_000));

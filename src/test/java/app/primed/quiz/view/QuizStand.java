@@ -1,6 +1,6 @@
 package app.primed.quiz.view;
 
-import app.primed.desk.InPlace;
+import app.primed.platform.ImmediateBackground;
 import app.primed.quiz.viewmodel.Desk;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.Predicting;
@@ -31,7 +31,7 @@ final class QuizStand {
         quiz = desk.open();
         mock = desk.mock(quiz);
         screen = new QuizScreen(
-                quiz, new Predicting(quiz, new InPlace(), () -> desk.riddles, desk.predicted::add), mock);
+                quiz, new Predicting(quiz, new ImmediateBackground(), () -> desk.riddles, desk.predicted::add), mock);
         scene = new Scene((Region) screen.node(), 960, 840);
         Theme.DARK.dress(scene);
         stage.setScene(scene);

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Background;
-import app.primed.desk.InPlace;
+import app.primed.platform.Background;
+import app.primed.platform.ImmediateBackground;
 import app.primed.quiz.io.DeckFiles;
 import app.primed.quiz.io.anki.AnkiFiles;
 import app.primed.quiz.model.CardText;
@@ -45,7 +45,8 @@ class AnkiExchangeTest {
     @Test
     void aFileIsOfferedFirstAndTakenOverWhenAgreed() throws Exception {
         var offers = new ArrayList<AnkiExchange.Offer>();
-        exchange(new InPlace()).read(text("#separator:tab\n#deck:Py\nQ\tA [sound:x.mp3]\nno answer\n"), offers::add);
+        exchange(new ImmediateBackground()).read(text("#separator:tab\n#deck:Py\nQ\tA [sound:x.mp3]\nno answer\n"),
+                offers::add);
         assertEquals("""
                 1 card in 1 deck, 1 left out: 1 without an answer (first on line 4).
                 1 new card.
@@ -60,7 +61,7 @@ class AnkiExchangeTest {
 
     @Test
     void progressStaysOverASecondImport() throws Exception {
-        var exchange = exchange(new InPlace());
+        var exchange = exchange(new ImmediateBackground());
         desk.notes = List.of();
         exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\n"), offer -> offer.take().accept(false));
         quiz.start();
@@ -75,7 +76,7 @@ class AnkiExchangeTest {
     /// The offer says what a change made here comes to before anything is taken over.
     @Test
     void aCardChangedHereKeepsItsWords() throws Exception {
-        var exchange = exchange(new InPlace());
+        var exchange = exchange(new ImmediateBackground());
         desk.notes = List.of();
         exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\n"), offer -> offer.take().accept(false));
         var card = quiz.shelf().cards().getFirst();
@@ -98,7 +99,7 @@ class AnkiExchangeTest {
     /// In Anki they are notes already, under an id that is Anki's own.
     @Test
     void cardsFromAnkiDoNotGoBack() throws Exception {
-        var exchange = exchange(new InPlace());
+        var exchange = exchange(new ImmediateBackground());
         exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\nprimed:x\tX\tA\n"),
                 offer -> offer.take().accept(false));
         var out = folder.resolve("out.txt");
@@ -116,7 +117,7 @@ class AnkiExchangeTest {
 
     @Test
     void aBadFileIsToldAndNothingIsOffered() throws Exception {
-        exchange(new InPlace()).read(text("\"never closed\n"), _ -> notes.add("offered"));
+        exchange(new ImmediateBackground()).read(text("\"never closed\n"), _ -> notes.add("offered"));
         assertEquals(List.of(), notes);
         assertTrue(told.getFirst().getMessage().startsWith("mine.txt, line 1:"), told.getFirst().getMessage());
         assertFalse(Files.exists(desk.vault.quizzes()));
@@ -124,7 +125,7 @@ class AnkiExchangeTest {
 
     @Test
     void everyCardGoesOutAndComesBackAsKnown() throws Exception {
-        var exchange = exchange(new InPlace());
+        var exchange = exchange(new ImmediateBackground());
         var file = folder.resolve("out.txt");
         exchange.export(file);
         assertEquals("1 card written to out.txt; 1 stays here: 1 question without an answer. In Anki choose File,"
@@ -141,7 +142,7 @@ class AnkiExchangeTest {
                   {"id": "q", "prompt": "Q", "answer": "A"}]}
                 """);
         quiz.reload();
-        exchange(new InPlace()).export(folder.resolve("out.txt"));
+        exchange(new ImmediateBackground()).export(folder.resolve("out.txt"));
         assertEquals("2 cards written to out.txt; 2 stay here: 1 challenge, which Anki cannot run, and 1 question"
                 + " without an answer. In Anki choose File, Import.", notes.getFirst());
     }
@@ -149,7 +150,7 @@ class AnkiExchangeTest {
     @Test
     void theReviewsComeAlongWhereAskedFor() {
         var offers = new ArrayList<AnkiExchange.Offer>();
-        var exchange = exchange(new InPlace());
+        var exchange = exchange(new ImmediateBackground());
         desk.pass(Duration.ofDays(3_000));
         desk.notes = List.of();
         var file = Path.of("src/test/resources/anki/anki-2.1.15.apkg");

@@ -3,8 +3,8 @@ package app.primed.quiz.viewmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Background;
-import app.primed.desk.InPlace;
+import app.primed.platform.Background;
+import app.primed.platform.ImmediateBackground;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class CardDeedsTest {
 
     /// Work waits until it is let go, the newest first; as long as it waits, nothing else follows.
     private static final class Held implements Background {
-        private final InPlace place = new InPlace();
+        private final ImmediateBackground place = new ImmediateBackground();
         private final Deque<Runnable> jobs = new ArrayDeque<>();
 
         @Override

@@ -1,8 +1,8 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
-import app.primed.desk.Vault;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Evidence;
@@ -30,7 +30,7 @@ public final class Desk implements InstantSource {
     public final List<Riddle> predicted = new ArrayList<>();
     public final List<List<String>> studied = new ArrayList<>();
     public final List<String> told = new ArrayList<>();
-    public final InPlace background = new InPlace();
+    public final ImmediateBackground background = new ImmediateBackground();
     public long seed = 1;
     public List<Riddle> riddles = List.of();
     public List<NoteItem> notes = List.of(
@@ -60,7 +60,7 @@ public final class Desk implements InstantSource {
     public QuizViewModel open() {
         var model = new QuizViewModel(
                 new QuizFiles(vault), () -> notes, (name, code, checks) -> runner.run(name, code, checks),
-                new InPlace(), this,
+                new ImmediateBackground(), this,
                 () -> UUID.randomUUID().toString(),
                 new Links(opened::add, (name, code) -> watched.add(name + "\n" + code)));
         model.reload();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
+import app.primed.platform.ImmediateBackground;
 import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Source;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class PredictingTest {
     void open() {
         desk = new Desk(folder);
         desk.riddles = List.of(AVERAGER);
-        predicting = new Predicting(desk.open(), new InPlace(), () -> desk.riddles, desk.predicted::add);
+        predicting = new Predicting(desk.open(), new ImmediateBackground(), () -> desk.riddles, desk.predicted::add);
         predicting.look();
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
+import app.primed.platform.ImmediateBackground;
 import app.primed.quiz.io.SettingsFile;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Grade;
@@ -190,7 +190,7 @@ class SittingsTest {
         desk.riddles = List.of(averager);
         desk.notes = List.of();
         var quiz = desk.open();
-        var predicting = new Predicting(quiz, new InPlace(), () -> desk.riddles, desk.predicted::add);
+        var predicting = new Predicting(quiz, new ImmediateBackground(), () -> desk.riddles, desk.predicted::add);
         predicting.look();
         assertEquals(0, quiz.shelf().outlook().get().all(), "one that was never predicted is no card");
         predicting.open(averager);

@@ -1,6 +1,6 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.desk.Background;
+import app.primed.platform.Background;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;

@@ -3,8 +3,8 @@ package app.primed.shell.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.Trace;
 import app.primed.stepper.view.StageStepper;
@@ -44,7 +44,7 @@ class StagePicturesTest {
 
     private final AtomicReference<Trace> next = new AtomicReference<>(Runs.averager());
     private final ScriptedEngine engine = new ScriptedEngine(_ -> next.get());
-    private final InPlace background = new InPlace();
+    private final ImmediateBackground background = new ImmediateBackground();
     private final StepperViewModel stepper = new StepperViewModel(engine, background, InstantSource.system());
     private StageViewModel stage;
     private StageFrame frame;

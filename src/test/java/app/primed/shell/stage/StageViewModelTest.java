@@ -3,8 +3,8 @@ package app.primed.shell.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
 import app.primed.shell.stage.StageViewModel.Part;
 import java.nio.file.Path;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,7 +22,7 @@ class StageViewModelTest {
 
     @BeforeEach
     void open() {
-        settings = new Settings(folder.resolve("settings.json"), new InPlace());
+        settings = new Settings(folder.resolve("settings.json"), new ImmediateBackground());
         stage = new StageViewModel(settings, step);
     }
 

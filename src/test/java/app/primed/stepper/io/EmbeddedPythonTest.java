@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -117,16 +117,16 @@ class EmbeddedPythonTest {
     @Test
     void aFolderThatCannotBeWrittenIsToldPlainly(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("file"), "");
-        var trouble = assertThrows(Trouble.class,
+        var trouble = assertThrows(UserFacingException.class,
                 () -> new EmbeddedPython(new CacheFolder(file.resolve("cache"))).executable(fraction -> {}));
         assertTrue(trouble.getMessage().startsWith("Python could not be unpacked to " + file), trouble.getMessage());
-        assertTrue(trouble.wayOut().contains("primed.cache"), trouble.wayOut());
+        assertTrue(trouble.remedy().contains("primed.cache"), trouble.remedy());
     }
 
     @Test
     void aFullDiskLeavesNothingHalfMade(@TempDir Path cache) {
         var folder = new CacheFolder(cache);
-        var trouble = assertThrows(Trouble.class, () -> folder.complete("thing", into -> {
+        var trouble = assertThrows(UserFacingException.class, () -> folder.complete("thing", into -> {
             Files.writeString(into.resolve("part"), "x");
             throw new java.nio.file.FileSystemException("part", null, "No space left on device");
         }));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.Frame;
 import app.primed.stepper.model.LifeState;
@@ -195,13 +195,13 @@ class PythonEngineTest {
     void anOldPythonIsRefusedInOneLine(@TempDir Path folder) throws Exception {
         var old = Files.writeString(folder.resolve("python3"), "#!/bin/sh\necho 3.9\n");
         assertTrue(old.toFile().setExecutable(true));
-        var trouble = assertThrows(Trouble.class, () -> new UserPython(old).executable(fraction -> {}));
+        var trouble = assertThrows(UserFacingException.class, () -> new UserPython(old).executable(fraction -> {}));
         assertEquals(old + " is Python 3.9; Primed needs 3.11 or newer.", trouble.getMessage());
         var none = folder.resolve("nothing");
         try (var engine = new PythonEngine(new UserPython(none), Pythons.CACHE, fraction -> {})) {
             var run = engine.run(new Program("p", "pass"), Limits.DEFAULT, () -> {});
             var failure = assertThrows(ExecutionException.class, () -> run.ended().get(20, TimeUnit.SECONDS));
-            assertInstanceOf(Trouble.class, failure.getCause());
+            assertInstanceOf(UserFacingException.class, failure.getCause());
         }
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
 import app.primed.stepper.io.PythonEngine;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Program;
@@ -55,7 +55,7 @@ class LiveWalkTest {
         Theme.loadFonts();
         var background = new OnScreen();
         stepper = new StepperViewModel(engine, background, InstantSource.system());
-        var settings = new Settings(folder.resolve("settings.json"), new InPlace());
+        var settings = new Settings(folder.resolve("settings.json"), new ImmediateBackground());
         settings.put("motion", "off");
         screen = new StepperScreen(stepper, settings);
         scene = new Scene((Region) screen.node(), 1000, 760);
@@ -234,7 +234,7 @@ class LiveWalkTest {
     }
 
     /// The real screen's thread, and nothing in the background.
-    private static final class OnScreen implements app.primed.desk.Background {
+    private static final class OnScreen implements app.primed.platform.Background {
         @Override
         public <T> Job submit(String key, Callable<T> work, Consumer<? super T> done,
                 Consumer<? super Exception> failed) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Background;
-import app.primed.desk.InPlace;
+import app.primed.platform.Background;
+import app.primed.platform.ImmediateBackground;
 import app.primed.stepper.io.Pythons;
 import app.primed.stepper.model.Drawing;
 import app.primed.stepper.model.Limits;
@@ -53,7 +53,7 @@ class SharedPicturesTest {
     @TempDir
     Path folder;
 
-    private final StepperViewModel stepper = stepperOn(new InPlace());
+    private final StepperViewModel stepper = stepperOn(new ImmediateBackground());
 
     @BeforeAll
     static void run() throws Exception {
@@ -270,7 +270,7 @@ class SharedPicturesTest {
 
     /// Work that has not begun.
     private static final class WaitingWork implements Background {
-        private final InPlace rest = new InPlace();
+        private final ImmediateBackground rest = new ImmediateBackground();
         private Callable<?> work = () -> "";
         private boolean cancelled;
 

@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Settings;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.Trace;
 import app.primed.stepper.viewmodel.Runs;
@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Stand {
     final AtomicReference<Trace> next = new AtomicReference<>(Runs.averager());
     final ScriptedEngine engine = new ScriptedEngine(_ -> next.get());
-    final InPlace background = new InPlace();
+    final ImmediateBackground background = new ImmediateBackground();
     final StepperViewModel stepper = new StepperViewModel(engine, background, InstantSource.system());
     final Settings settings;
     final StepperScreen screen;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
+import app.primed.platform.ImmediateBackground;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.StepKind;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LinesTest {
     private final ScriptedTrace run = Runs.averager();
     private final ScriptedEngine engine = new ScriptedEngine(_ -> run);
-    private final InPlace background = new InPlace();
+    private final ImmediateBackground background = new ImmediateBackground();
     private final StepperViewModel stepper = new StepperViewModel(engine, background, InstantSource.system());
 
     @BeforeEach

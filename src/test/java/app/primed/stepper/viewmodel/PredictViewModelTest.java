@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
+import app.primed.platform.ImmediateBackground;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.PredictViewModel.Phase;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class PredictViewModelTest {
     private final ScriptedEngine engine = new ScriptedEngine(_ -> Runs.averager());
-    private final StepperViewModel stepper = new StepperViewModel(engine, new InPlace(), InstantSource.system());
+    private final StepperViewModel stepper =
+            new StepperViewModel(engine, new ImmediateBackground(), InstantSource.system());
     private final PredictViewModel predict = stepper.predict();
 
     @BeforeEach

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.InPlace;
-import app.primed.desk.Trouble;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.UserFacingException;
 import app.primed.stepper.model.Ending;
 import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Local;
@@ -25,7 +25,7 @@ class StepperViewModelTest {
     private static final int FIRST_YIELD = 11;
     private static final int SECOND_YIELD = 20;
 
-    private final InPlace background = new InPlace();
+    private final ImmediateBackground background = new ImmediateBackground();
     private final AtomicReference<Trace> next = new AtomicReference<>(Runs.averager());
     private final ScriptedEngine engine = new ScriptedEngine(_ -> next.get());
     private final StepperViewModel stepper = new StepperViewModel(engine, background, InstantSource.system());
@@ -301,7 +301,8 @@ class StepperViewModelTest {
     void aPythonThatCannotStartSaysWhatToDo() {
         var broken = new StepperViewModel(
                 new ScriptedEngine(_ -> {
-                    throw new Trouble("Python needs glibc 2.35 or newer.", "Choose your own python3 in the settings.");
+                    throw new UserFacingException("Python needs glibc 2.35 or newer.",
+                            "Choose your own python3 in the settings.");
                 }),
                 background,
                 InstantSource.system());

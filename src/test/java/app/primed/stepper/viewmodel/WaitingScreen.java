@@ -1,6 +1,6 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.desk.Background;
+import app.primed.platform.Background;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -1,9 +1,9 @@
 package app.primed.quiz.io.anki;
 
-import app.primed.desk.OneAtATime;
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.OneAtATime;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -54,11 +54,13 @@ public final class AnkiFiles {
             Thread.interrupted();
             throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (IOException e) {
-            throw new Trouble("Could not read " + file.getFileName() + ": " + SafeFile.reason(e)
+            throw new UserFacingException("Could not read " + file.getFileName() + ": " + SafeFile.reason(e)
                     + ". Nothing was imported.", "Check the file and try again.", e);
         } catch (LinkageError e) {
-            throw new Trouble("What reads Anki's packages cannot start on this system, so " + file.getFileName()
-                    + " was not imported.", "In Anki choose File, Export, \u201cNotes in Plain Text\u201d instead.", e);
+            throw new UserFacingException(
+                    "What reads Anki's packages cannot start on this system, so " + file.getFileName()
+                            + " was not imported.",
+                    "In Anki choose File, Export, \u201cNotes in Plain Text\u201d instead.", e);
         }
     }
 
@@ -107,8 +109,8 @@ public final class AnkiFiles {
         return cards.stream().map(Card::id).collect(Collectors.toSet());
     }
 
-    private Trouble unreadable(IOException e) {
-        return new Trouble("Could not read the decks and the reviews in " + vault.quizzes() + ": "
+    private UserFacingException unreadable(IOException e) {
+        return new UserFacingException("Could not read the decks and the reviews in " + vault.quizzes() + ": "
                 + SafeFile.reason(e) + ". Nothing was imported.", "Check the folder, then import again.", e);
     }
 

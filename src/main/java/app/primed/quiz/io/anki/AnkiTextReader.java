@@ -1,7 +1,7 @@
 package app.primed.quiz.io.anki;
 
+import app.primed.platform.UserFacingException;
 import app.primed.quiz.model.Digest;
-import app.primed.desk.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -40,7 +40,7 @@ final class AnkiTextReader {
     static AnkiContents read(Path file, Progress progress) throws IOException, InterruptedException {
         var name = String.valueOf(file.getFileName());
         if (Files.size(file) > LARGEST) {
-            throw new Trouble(name + " is larger than 64 MB, so nothing was imported.",
+            throw new UserFacingException(name + " is larger than 64 MB, so nothing was imported.",
                     "Export fewer decks at a time.");
         }
         return new AnkiTextReader(name, decode(Files.readAllBytes(file), name)).read(progress);
@@ -50,11 +50,12 @@ final class AnkiTextReader {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (text.indexOf('\0') >= 0) {
-                throw new Trouble(name + " is not a text file, so nothing was imported.", way());
+                throw new UserFacingException(name + " is not a text file, so nothing was imported.", way());
             }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Trouble(name + " is not UTF-8 text, so nothing was imported.", "Save it as UTF-8 and try again.",
+            throw new UserFacingException(name + " is not UTF-8 text, so nothing was imported.",
+                    "Save it as UTF-8 and try again.",
                     e);
         }
     }
@@ -79,12 +80,14 @@ final class AnkiTextReader {
                 progress.cards(++rows);
             }
         } catch (UncheckedIOException | IllegalStateException e) {
-            throw new Trouble("%s, line %d: a field that begins with a quotation mark is not closed, so nothing was "
-                    .formatted(name, line) + "imported.", "Close the quotation, or double the mark: \"\".", e);
+            throw new UserFacingException(
+                    "%s, line %d: a field that begins with a quotation mark is not closed, so nothing was "
+                            .formatted(name, line) + "imported.",
+                    "Close the quotation, or double the mark: \"\".", e);
         }
         var contents = cards.build();
         if (contents.cards().isEmpty()) {
-            throw new Trouble(
+            throw new UserFacingException(
                     contents.leftOut().isEmpty()
                             ? name + " holds no cards, so nothing was imported."
                             : name + " holds no card that can be used (" + contents.summary()

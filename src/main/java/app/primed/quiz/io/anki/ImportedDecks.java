@@ -1,8 +1,8 @@
 package app.primed.quiz.io.anki;
 
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.Decks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -100,8 +100,10 @@ final class ImportedDecks {
         }
         try {
             if (Files.size(path) > Decks.LARGEST) {
-                throw new Trouble("The cards belong into " + nameOf(file) + ", but it is larger than 8 MB, and Primed "
-                        + "reads no deck that large. Nothing was imported.", split(file));
+                throw new UserFacingException(
+                        "The cards belong into " + nameOf(file) + ", but it is larger than 8 MB, and Primed "
+                                + "reads no deck that large. Nothing was imported.",
+                        split(file));
             }
             var bytes = Files.readAllBytes(path);
             if (JSON.readTree(bytes) instanceof ObjectNode deck
@@ -116,8 +118,8 @@ final class ImportedDecks {
         }
     }
 
-    private Trouble damaged(String file, String why, Exception cause) {
-        return new Trouble("The cards belong into " + nameOf(file) + ", but " + why
+    private UserFacingException damaged(String file, String why, Exception cause) {
+        return new UserFacingException("The cards belong into " + nameOf(file) + ", but " + why
                 + ". Nothing was imported.", "Mend or move that file, then import again.", cause);
     }
 
@@ -139,8 +141,9 @@ final class ImportedDecks {
             if (deck.getValue().isChanged()) {
                 var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(deck.getValue().json());
                 if (text.length > Decks.LARGEST) {
-                    throw new Trouble("With the words from Anki " + nameOf(deck.getKey()) + " would be larger than "
-                            + "8 MB, and Primed reads no deck that large. Nothing was imported.",
+                    throw new UserFacingException(
+                            "With the words from Anki " + nameOf(deck.getKey()) + " would be larger than "
+                                    + "8 MB, and Primed reads no deck that large. Nothing was imported.",
                             split(deck.getKey()));
                 }
                 texts.put(deck.getKey(), text);
@@ -155,13 +158,13 @@ final class ImportedDecks {
             try {
                 SafeFile.write(vault.quizzes().resolve(text.getKey()), text.getValue());
                 written++;
-            } catch (Trouble e) {
+            } catch (UserFacingException e) {
                 throw written == 0
                         ? e
-                        : new Trouble(
+                        : new UserFacingException(
                                 e.getMessage() + " %,d of %,d decks were imported before that.".formatted(written,
                                         texts.size()),
-                                e.wayOut() + " Then import again: what is there already is not taken over twice.", e);
+                                e.remedy() + " Then import again: what is there already is not taken over twice.", e);
             }
         }
     }

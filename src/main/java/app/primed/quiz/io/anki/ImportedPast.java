@@ -1,8 +1,8 @@
 package app.primed.quiz.io.anki;
 
-import app.primed.desk.SafeFile;
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.ReviewLog;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.LogLine;
@@ -93,7 +93,7 @@ final class ImportedPast {
             }
             return missing;
         } catch (IOException e) {
-            throw new Trouble("The cards were imported, but what Anki knows of them could not be added to "
+            throw new UserFacingException("The cards were imported, but what Anki knows of them could not be added to "
                     + vault.nameOf(vault.reviews()) + ": " + SafeFile.reason(e) + ".",
                     "Make room or check the folder, then import the file again: nothing is added twice.", e);
         }

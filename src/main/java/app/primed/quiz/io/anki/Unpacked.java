@@ -1,6 +1,6 @@
 package app.primed.quiz.io.anki;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,14 +52,14 @@ final class Unpacked implements AutoCloseable {
         }
     }
 
-    static Trouble refused(String name, String why) {
+    static UserFacingException refused(String name, String why) {
         return refused(name, why, null);
     }
 
-    static Trouble refused(String name, String why, @org.jspecify.annotations.Nullable Exception cause) {
+    static UserFacingException refused(String name, String why, @org.jspecify.annotations.Nullable Exception cause) {
         var tried = name + " is no Anki deck that can be read: " + why + ". Nothing was imported.";
         var way = "In Anki choose File, Export, \u201cAnki Deck Package (.apkg)\u201d and try again.";
-        return cause == null ? new Trouble(tried, way) : new Trouble(tried, way, cause);
+        return cause == null ? new UserFacingException(tried, way) : new UserFacingException(tried, way, cause);
     }
 
     Path collection() {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,10 +73,10 @@ class AnkiHostileTest {
     }
 
     private void refused(Path file, String reason) {
-        var trouble = assertThrows(Trouble.class, () -> files.read(file, Progress.UNSEEN));
+        var trouble = assertThrows(UserFacingException.class, () -> files.read(file, Progress.UNSEEN));
         assertTrue(trouble.getMessage().contains(String.valueOf(file.getFileName())), trouble.getMessage());
         assertTrue(trouble.getMessage().contains(reason), trouble.getMessage());
-        assertFalse(trouble.wayOut().isBlank());
+        assertFalse(trouble.remedy().isBlank());
     }
 
     @Test

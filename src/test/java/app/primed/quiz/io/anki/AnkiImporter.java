@@ -1,6 +1,6 @@
 package app.primed.quiz.io.anki;
 
-import app.primed.desk.Vault;
+import app.primed.platform.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

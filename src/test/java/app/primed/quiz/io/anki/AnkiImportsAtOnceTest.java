@@ -2,7 +2,7 @@ package app.primed.quiz.io.anki;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.primed.desk.Vault;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.io.ReviewLog;
 import app.primed.quiz.model.Card;

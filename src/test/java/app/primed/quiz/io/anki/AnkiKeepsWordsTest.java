@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.DeckFiles;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.model.Card;
@@ -163,15 +163,15 @@ class AnkiKeepsWordsTest {
         var before = Files.readString(vault.root().resolve(DECK));
         var another = new AnkiCard("anki-other", "Another", "t", "P", "A");
         var all = IntStream.rangeClosed(0, 900).mapToObj(i -> i == 0 ? another : large[i - 1]).toArray(AnkiCard[]::new);
-        var offered = assertThrows(Trouble.class, () -> files.weigh(file(all), Set.of()));
-        var trouble = assertThrows(Trouble.class, () -> files.take(file(all), Set.of(), false));
+        var offered = assertThrows(UserFacingException.class, () -> files.weigh(file(all), Set.of()));
+        var trouble = assertThrows(UserFacingException.class, () -> files.take(file(all), Set.of(), false));
         assertEquals("With the words from Anki " + DECK + " would be larger than 8 MB, and Primed reads no deck that "
                 + "large. Nothing was imported.", trouble.getMessage());
         assertEquals(trouble.getMessage(), offered.getMessage());
         assertEquals(before, Files.readString(vault.root().resolve(DECK)));
         assertFalse(Files.exists(vault.quizzes().resolve("anki-another.json")), "nothing was written");
 
-        assertTrue(trouble.wayOut().contains("quizzes/anki-python-more.json"), trouble.wayOut());
+        assertTrue(trouble.remedy().contains("quizzes/anki-python-more.json"), trouble.remedy());
         var cards = before.split("(?=\\{\\s*\"id\")");
         var half = cards.length / 2;
         deck(DECK, String.join("", List.of(cards).subList(0, half)).stripTrailing().replaceFirst(",$", "") + "]}");
@@ -185,7 +185,8 @@ class AnkiKeepsWordsTest {
     void aDeckThatIsTooLargeAlreadyIsNotAddedTo() throws Exception {
         var huge = "{\"deck\": \"Python\", \"cards\": []}" + " ".repeat((int) Decks.LARGEST);
         deck(DECK, huge);
-        var trouble = assertThrows(Trouble.class, () -> files.take(file(card("anki-a", "A?", "a")), Set.of(), false));
+        var trouble = assertThrows(UserFacingException.class,
+                () -> files.take(file(card("anki-a", "A?", "a")), Set.of(), false));
         assertTrue(trouble.getMessage().startsWith("The cards belong into " + DECK + ", but it is larger than 8 MB"),
                 trouble.getMessage());
         assertEquals(huge.length(), Files.size(vault.root().resolve(DECK)));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Trouble;
-import app.primed.desk.Vault;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Source;
@@ -54,9 +54,9 @@ class AnkiPackageTest {
     }
 
     private String reason(Path file) {
-        var trouble = assertThrows(Trouble.class, () -> read(file));
+        var trouble = assertThrows(UserFacingException.class, () -> read(file));
         assertFalse(Files.exists(vault.root()), "nothing is written");
-        assertFalse(trouble.wayOut().isBlank());
+        assertFalse(trouble.remedy().isBlank());
         return trouble.getMessage();
     }
 
@@ -134,7 +134,7 @@ class AnkiPackageTest {
         var cards = new ArrayList<AnkiCard>();
         cards.add(new AnkiCard("anki-0", "Another", "t", "P", "A"));
         cards.addAll(read(sample(true).zip("Python.apkg")).cards());
-        var trouble = assertThrows(Trouble.class, () -> files.take(
+        var trouble = assertThrows(UserFacingException.class, () -> files.take(
                 new AnkiContents("Python.apkg", cards, Map.of(), 0, AnkiPast.NONE), Set.of(), false));
         assertEquals("The cards belong into quizzes/anki-python-async.json, but line 2 is not valid JSON. "
                 + "Nothing was imported.", trouble.getMessage());
@@ -307,7 +307,7 @@ class AnkiPackageTest {
         try {
             assertFalse(read(file).cards().isEmpty());
             return 0;
-        } catch (Trouble e) {
+        } catch (UserFacingException e) {
             assertTrue(
                     e.getMessage().startsWith("fuzz.apkg is no Anki deck")
                             || e.getMessage().startsWith("Could not read"),

@@ -3,12 +3,12 @@ package app.primed.quiz.io.anki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Vault;
+import app.primed.platform.Vault;
 import app.primed.quiz.io.Decks;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.NoteCards;
-import app.primed.quiz.model.Readings;
 import app.primed.quiz.model.NoteItem;
+import app.primed.quiz.model.Readings;
 import app.primed.quiz.model.Riddle;
 import app.primed.quiz.model.Source;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.desk.Trouble;
+import app.primed.platform.UserFacingException;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Source;
 import java.io.IOException;
@@ -39,14 +39,14 @@ class AnkiTextTest {
     private AnkiContents read(String text) throws Exception {
         var file = folder.resolve("cards.txt");
         Files.writeString(file, text);
-        return new AnkiFiles(new app.primed.desk.Vault(folder), InstantSource.system()).read(file, Progress.UNSEEN);
+        return new AnkiFiles(new app.primed.platform.Vault(folder), InstantSource.system()).read(file, Progress.UNSEEN);
     }
 
     private String reason(byte[] bytes) throws IOException {
         var file = folder.resolve("bad.txt");
         Files.write(file, bytes);
-        var files = new AnkiFiles(new app.primed.desk.Vault(folder), InstantSource.system());
-        return assertThrows(Trouble.class, () -> files.read(file, Progress.UNSEEN)).getMessage();
+        var files = new AnkiFiles(new app.primed.platform.Vault(folder), InstantSource.system());
+        return assertThrows(UserFacingException.class, () -> files.read(file, Progress.UNSEEN)).getMessage();
     }
 
     @Provide
@@ -72,7 +72,7 @@ class AnkiTextTest {
     void cardsComeBackFromAText(@ForAll("words") String prompt, @ForAll("words") String answer) throws Exception {
         var home = Files.createTempDirectory("primed-test");
         var file = home.resolve("out.txt");
-        var files = new AnkiFiles(new app.primed.desk.Vault(home), InstantSource.system());
+        var files = new AnkiFiles(new app.primed.platform.Vault(home), InstantSource.system());
         files.export(List.of(recall("made-1", "async generators", prompt, answer)), file);
         var back = files.read(file, Progress.UNSEEN).cards();
         Files.delete(file);
@@ -214,7 +214,7 @@ class AnkiTextTest {
         var good = "#separator:tab\n#html:true\n#guid column:1\ng1\t\"Q\n{{c1::x}}\"\t<pre>a<br>b</pre>\ng2\tQ\tA\n"
                 .getBytes(StandardCharsets.UTF_8);
         var file = folder.resolve("fuzz.txt");
-        var files = new AnkiFiles(new app.primed.desk.Vault(folder), InstantSource.system());
+        var files = new AnkiFiles(new app.primed.platform.Vault(folder), InstantSource.system());
         var refused = 0;
         for (var i = 0; i < 400; i++) {
             var bytes = good.clone();
@@ -224,7 +224,7 @@ class AnkiTextTest {
             Files.write(file, java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
             try {
                 assertFalse(files.read(file, Progress.UNSEEN).cards().isEmpty());
-            } catch (Trouble e) {
+            } catch (UserFacingException e) {
                 refused++;
             }
         }

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -42,7 +42,7 @@ public final class VaultLock implements AutoCloseable {
                 Files.deleteIfExists(wish(vault));
                 return Optional.of(new VaultLock(channel, lock));
             }
-        } catch (OverlappingFileLockException | IOException | Trouble e) {
+        } catch (OverlappingFileLockException | IOException | UserFacingException e) {
             System.getLogger(VaultLock.class.getName()).log(System.Logger.Level.DEBUG, "no lock on " + vault.root(), e);
         }
         closeQuietly(channel);
@@ -58,7 +58,7 @@ public final class VaultLock implements AutoCloseable {
             return lock == null;
         } catch (OverlappingFileLockException e) {
             return true;
-        } catch (IOException | Trouble e) {
+        } catch (IOException | UserFacingException e) {
             return false;
         }
     }
@@ -100,12 +100,12 @@ public final class VaultLock implements AutoCloseable {
     }
 
     private static Path wish(Vault vault) {
-        return OwnFolder.of(vault).resolve("takeover");
+        return VaultDataFolder.of(vault).resolve("takeover");
     }
 
     private static FileChannel open(Vault vault) throws IOException {
         return FileChannel.open(
-                OwnFolder.made(vault).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                VaultDataFolder.made(vault).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static void closeQuietly(@org.jspecify.annotations.Nullable FileChannel channel) {

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /// The vault's folder `.primed`, for what is Primed's own: the lock, rescued texts, earlier versions. A file in it tells
 /// git to leave all of it alone.
-public final class OwnFolder {
-    private OwnFolder() {}
+public final class VaultDataFolder {
+    private VaultDataFolder() {}
 
     /// Where it is; it need not be there.
     public static Path of(Vault vault) {
@@ -26,7 +26,8 @@ public final class OwnFolder {
     ///         was put in its place
     public static Path made(Vault vault) {
         if (!Files.isDirectory(vault.root())) {
-            throw new Trouble("There is no folder " + vault.root() + ".", "Put it back, or choose another vault.");
+            throw new UserFacingException("There is no folder " + vault.root() + ".",
+                    "Put it back, or choose another vault.");
         }
         var folder = of(vault);
         var ignore = folder.resolve(".gitignore");

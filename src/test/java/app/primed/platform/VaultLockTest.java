@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,25 +1,25 @@
-package app.primed.desk;
+package app.primed.platform;
 
 /// A failure of the environment, told as a person wants it: what was tried, and what to do now.
 /// The message is one or two plain sentences and names the file (and line) it is about.
-public final class Trouble extends RuntimeException {
+public final class UserFacingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String wayOut;
+    private final String remedy;
 
     /// @param tried what Primed tried and what stopped it
     /// @param wayOut what the user can do about it
-    public Trouble(String tried, String wayOut) {
+    public UserFacingException(String tried, String wayOut) {
         super(tried);
-        this.wayOut = wayOut;
+        this.remedy = wayOut;
     }
 
-    public Trouble(String tried, String wayOut, Throwable cause) {
+    public UserFacingException(String tried, String wayOut, Throwable cause) {
         super(tried, cause);
-        this.wayOut = wayOut;
+        this.remedy = wayOut;
     }
 
-    public String wayOut() {
-        return wayOut;
+    public String remedy() {
+        return remedy;
     }
 }

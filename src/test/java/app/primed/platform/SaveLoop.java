@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class SaveLoop {
             Arrays.fill(bytes, (byte) letter);
             try {
                 SafeFile.write(Path.of(args[0]), bytes);
-            } catch (Trouble trouble) {
+            } catch (UserFacingException trouble) {
                 System.out.println(trouble.getMessage());
                 return;
             }

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The folder a file of some kind was last chosen in, where the next choice begins.
-public final class LastFolder {
+public final class LastUsedFolder {
     private final Settings settings;
     private final String key;
 
     /// @param key what it is remembered under
-    public LastFolder(Settings settings, String key) {
+    public LastUsedFolder(Settings settings, String key) {
         this.settings = settings;
         this.key = key;
     }

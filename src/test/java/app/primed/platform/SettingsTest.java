@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,7 +14,7 @@ class SettingsTest {
     @TempDir
     Path folder;
 
-    private final InPlace background = new InPlace();
+    private final ImmediateBackground background = new ImmediateBackground();
 
     @Test
     void remembersBetweenStarts() {

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,7 +71,7 @@ class FxBackgroundTest {
     @Test
     void whatNobodyHandlesReachesTheOneHandler() throws Exception {
         background.submit("fails", () -> {
-            throw new Trouble("Could not read a.md.", "Try again.");
+            throw new UserFacingException("Could not read a.md.", "Try again.");
         }, _ -> {});
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !troubles.isEmpty());
         assertEquals(1, troubles.size());

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,14 +7,14 @@ import java.util.function.Consumer;
 
 /// Work of one kind, one piece after the other in the order it was asked for. A newer one neither replaces nor breaks
 /// off an older one, as writes must not.
-public final class InTurn {
+public final class SerialTaskQueue {
     private final Background background;
     private final String key;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
 
     /// @param key as [Background] has it; of this work alone
-    public InTurn(Background background, String key) {
+    public SerialTaskQueue(Background background, String key) {
         this.background = background;
         this.key = key;
     }

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.nio.file.Path;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +93,7 @@ public final class SafeFile {
             return stamp(target);
         } catch (IOException | UncheckedIOException e) {
             discard(temporary);
-            throw new Trouble(
+            throw new UserFacingException(
                     "Could not save " + file + ": " + reason(e) + ".",
                     wayOut(e) + ", then save again. Your text is still here.", e);
         }

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

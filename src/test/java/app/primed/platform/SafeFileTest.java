@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -61,9 +61,9 @@ class SafeFileTest {
     void aFolderInTheWayIsToldAndNothingIsLost() throws IOException {
         var file = Files.createDirectory(folder.resolve("note.md"));
         Files.writeString(file.resolve("inside"), "kept");
-        var trouble = assertThrows(Trouble.class, () -> SafeFile.write(file, "x".getBytes()));
+        var trouble = assertThrows(UserFacingException.class, () -> SafeFile.write(file, "x".getBytes()));
         assertTrue(trouble.getMessage().contains("note.md"), trouble.getMessage());
-        assertFalse(trouble.wayOut().isBlank());
+        assertFalse(trouble.remedy().isBlank());
         assertEquals("kept", Files.readString(file.resolve("inside")));
         try (var files = Files.list(folder)) {
             assertEquals(1, files.count());
@@ -129,7 +129,7 @@ class SafeFileTest {
             SafeFile.write(file, fresh, fault);
             assertArrayEquals(fresh, Files.readAllBytes(file), "it is written; not every system can flush a folder");
         } else {
-            var trouble = assertThrows(Trouble.class, () -> SafeFile.write(file, fresh, fault));
+            var trouble = assertThrows(UserFacingException.class, () -> SafeFile.write(file, fresh, fault));
             assertTrue(trouble.getMessage().contains("note.md: No space left on device"), trouble.getMessage());
             assertEquals("old", Files.readString(file));
         }

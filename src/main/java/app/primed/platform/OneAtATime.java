@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -30,12 +30,12 @@ public final class OneAtATime {
         try {
             var lock = lock(channel);
             if (lock == null) {
-                throw new Trouble("Another program is writing to " + vault.root() + ".",
+                throw new UserFacingException("Another program is writing to " + vault.root() + ".",
                         "Try again when it is done; nothing was changed.");
             }
         } catch (IOException e) {
             told(vault, e); // It can hold no lock.
-        } catch (Trouble e) {
+        } catch (UserFacingException e) {
             close(vault, channel);
             throw e;
         }
@@ -61,9 +61,9 @@ public final class OneAtATime {
 
     private static @org.jspecify.annotations.Nullable FileChannel open(Vault vault) {
         try {
-            return FileChannel.open(OwnFolder.made(vault).resolve("writing"),
+            return FileChannel.open(VaultDataFolder.made(vault).resolve("writing"),
                     StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (IOException | Trouble e) {
+        } catch (IOException | UserFacingException e) {
             told(vault, e);
             return null;
         }

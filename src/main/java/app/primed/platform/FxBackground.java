@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /// A [Background] that runs everything at once on the calling thread: for tests and for commands,
 /// which have no screen. Delayed actions wait until [#runLater()] is called.
-public final class InPlace implements Background {
+public final class ImmediateBackground implements Background {
     private final Map<String, Runnable> delayed = new LinkedHashMap<>();
 
     @Override

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -1,4 +1,4 @@
-package app.primed.desk;
+package app.primed.platform;
 
 import java.io.IOException;
 import java.nio.file.Files;
