@@ -10,22 +10,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// [Background] for the running program: a virtual thread a job, results on the JavaFX application thread.
+/// The [Background] of the running program: a virtual thread for each job, results on the FX thread.
 public final class FxBackground implements Background {
     private final Map<String, FxJob> newest = new ConcurrentHashMap<>();
-    private final Consumer<? super Exception> trouble;
+    private final Consumer<? super Throwable> unhandled;
     private final ScheduledExecutorService clock = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("primed-clock").factory());
     private final Map<String, Runnable> delayed = new ConcurrentHashMap<>();
 
-    /// @param trouble told, on the screen's thread, of each failure nobody else handles
-    public FxBackground(Consumer<? super Exception> trouble) {
-        this.trouble = trouble;
+    /// @param unhandled receives, on the FX thread, each failure that no other handler takes
+    public FxBackground(Consumer<? super Throwable> unhandled) {
+        this.unhandled = unhandled;
     }
 
     @Override
     public <T> Job submit(
-            String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         var job = new FxJob();
         var older = newest.put(key, job);
         if (older != null) {
@@ -35,7 +35,7 @@ public final class FxBackground implements Background {
             try {
                 var result = work.call();
                 deliver(key, job, () -> done.accept(result));
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 deliver(key, job, () -> failed.accept(e));
             }
         });
@@ -44,7 +44,7 @@ public final class FxBackground implements Background {
 
     @Override
     public <T> Job submit(String key, Callable<T> work, Consumer<? super T> done) {
-        return submit(key, work, done, trouble);
+        return submit(key, work, done, unhandled);
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class FxBackground implements Background {
         if (Platform.isFxApplicationThread()) {
             action.run();
         } else {
-            Platform.runLater(action);
+            Platform.runLater(() -> guarded(action));
         }
     }
 
@@ -70,7 +70,7 @@ public final class FxBackground implements Background {
         return () -> delayed.remove(key, action);
     }
 
-    /// Runs what was put off, at once, and takes no more; work under way is cancelled. On the screen's thread.
+    /// Runs all delayed actions at once and accepts no more; running jobs are cancelled. Call it on the FX thread.
     @Override
     public void close() {
         for (var key : delayed.keySet()) {
@@ -95,8 +95,8 @@ public final class FxBackground implements Background {
     private void guarded(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
-            trouble.accept(e);
+        } catch (Throwable e) {
+            unhandled.accept(e);
         }
     }
 

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// A [Background] that runs everything at once on the calling thread: for tests and for commands,
-/// which have no screen. Delayed actions wait until [#runLater()] is called.
+/// A [Background] that runs jobs at once on the calling thread, for tests and for commands without a window. Delayed
+/// actions wait for [#runLater()].
 public final class ImmediateBackground implements Background {
     private final Map<String, Runnable> delayed = new LinkedHashMap<>();
 
     @Override
     public <T> Job submit(
-            String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         T result;
         try {
             result = work.call();
-        } catch (Exception e) {
+        } catch (Throwable e) {
             failed.accept(e);
             return () -> {};
         }
@@ -42,7 +42,7 @@ public final class ImmediateBackground implements Background {
         return () -> delayed.remove(key, action);
     }
 
-    /// Runs what [#later] put off, in the order it was asked for.
+    /// Runs the delayed actions, oldest first.
     public void runLater() {
         var due = Map.copyOf(delayed);
         delayed.keySet().stream().toList().forEach(key -> {

@@ -119,7 +119,7 @@ public final class SafeFile {
     }
 
     /// What stopped an operation, in words: the file system's reason without the path it repeats.
-    public static String reason(Exception e) {
+    public static String reason(Throwable e) {
         return switch (e) {
             case java.nio.file.NoSuchFileException _ -> "there is no such file";
             case java.nio.file.AccessDeniedException _ -> "permission denied";

@@ -5,37 +5,37 @@ import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Work of one kind, one piece after the other in the order it was asked for. A newer one neither replaces nor breaks
-/// off an older one, as writes must not.
+/// Runs tasks one after the other, in the order of submission. A newer task never cancels an older one, so it suits
+/// writes.
 public final class SerialTaskQueue {
     private final Background background;
     private final String key;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    /// @param key as [Background] has it; of this work alone
+    /// @param key the [Background] key of all its tasks; nothing else may use it
     public SerialTaskQueue(Background background, String key) {
         this.background = background;
         this.key = key;
     }
 
-    /// As [Background#submit], once what was asked for before is done and told.
-    public <T> void submit(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-        waiting.add(() -> background.submit(key, work, result -> told(() -> done.accept(result)),
-                e -> told(() -> failed.accept(e))));
+    /// As [Background#submit], once the callbacks of all earlier tasks have run.
+    public <T> void submit(Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+        waiting.add(() -> background.submit(key, work, result -> deliver(() -> done.accept(result)),
+                e -> deliver(() -> failed.accept(e))));
         if (!busy) {
             next();
         }
     }
 
-    /// Whether work is under way or waits.
+    /// Whether a task is running or waiting.
     public boolean isBusy() {
         return busy;
     }
 
-    private void told(Runnable tell) {
+    private void deliver(Runnable outcome) {
         try {
-            tell.run();
+            outcome.run();
         } finally {
             next();
         }

@@ -15,7 +15,7 @@ final class Notices extends VBox {
     private static final int MOST = 3;
 
     /// Tells of a failure: what was tried and what to do. Logged once, here.
-    void tell(Exception failure) {
+    void tell(Throwable failure) {
         LOG.log(System.Logger.Level.WARNING, failure.getMessage(), failure);
         if (failure instanceof UserFacingException trouble) {
             show(trouble.getMessage() + " " + trouble.remedy(), "danger");

@@ -17,12 +17,12 @@ final class TypedSearch {
 
     private final NoteSearch search;
     private final Background background;
-    private final Consumer<? super Exception> tell;
+    private final Consumer<? super Throwable> tell;
     private final Map<Path, Session> waiting = new LinkedHashMap<>();
     private boolean busy;
 
     /// @param tell told of what fails
-    TypedSearch(NoteSearch search, Background background, Consumer<? super Exception> tell) {
+    TypedSearch(NoteSearch search, Background background, Consumer<? super Throwable> tell) {
         this.search = search;
         this.background = background;
         this.tell = tell;

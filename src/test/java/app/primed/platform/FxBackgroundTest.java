@@ -1,6 +1,8 @@
 package app.primed.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -21,8 +25,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(30)
 class FxBackgroundTest {
-    private final List<Exception> troubles = new CopyOnWriteArrayList<>();
-    private final FxBackground background = new FxBackground(troubles::add);
+    private final List<Throwable> unhandled = new CopyOnWriteArrayList<>();
+    private final FxBackground background = new FxBackground(unhandled::add);
 
     @Start
     void start(Stage stage) {
@@ -35,7 +39,7 @@ class FxBackgroundTest {
     }
 
     @Test
-    void worksAwayFromTheScreenAndDeliversOnIt() throws Exception {
+    void runsWorkOffTheFxThreadAndDeliversOnIt() throws Exception {
         var where = new CompletableFuture<List<Boolean>>();
         background.submit("a", Platform::isFxApplicationThread,
                 onFx -> where.complete(List.of(onFx, Platform.isFxApplicationThread())));
@@ -43,7 +47,7 @@ class FxBackgroundTest {
     }
 
     @Test
-    void aNewerRequestReplacesAnOlderAndTheOldIsNeverDelivered() throws Exception {
+    void aNewerRequestReplacesTheOlderOne() throws Exception {
         var started = new CountDownLatch(1);
         var interrupted = new CountDownLatch(1);
         var delivered = new CopyOnWriteArrayList<String>();
@@ -69,21 +73,88 @@ class FxBackgroundTest {
     }
 
     @Test
-    void whatNobodyHandlesReachesTheOneHandler() throws Exception {
+    void failuresWithoutAHandlerReachTheCommonOne() throws Exception {
         background.submit("fails", () -> {
             throw new UserFacingException("Could not read a.md.", "Try again.");
         }, _ -> {});
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !troubles.isEmpty());
-        assertEquals(1, troubles.size());
-        assertEquals("Could not read a.md.", troubles.getFirst().getMessage());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !unhandled.isEmpty());
+        assertEquals(1, unhandled.size());
+        assertEquals("Could not read a.md.", unhandled.getFirst().getMessage());
     }
 
     @Test
-    void closingRunsWhatWasPutOff() {
+    void closingRunsDelayedActions() {
         var ran = new CopyOnWriteArrayList<String>();
         background.later("save", 60_000, () -> ran.add("first"));
         background.later("save", 60_000, () -> ran.add("second"));
         WaitForAsyncUtils.waitForAsyncFx(5_000, background::close);
         assertEquals(List.of("second"), ran);
+    }
+
+    /// Real errors, each thrown by the virtual machine itself except the last.
+    private enum Failure {
+        STACK_OVERFLOW(StackOverflowError.class) {
+            @Override
+            Integer now() {
+                return now() + 1;
+            }
+        },
+        OUT_OF_MEMORY(OutOfMemoryError.class) {
+            @Override
+            Integer now() {
+                return new long[Integer.MAX_VALUE].length;
+            }
+        },
+        ASSERTION(AssertionError.class) {
+            @Override
+            Integer now() {
+                throw new AssertionError("broken");
+            }
+        };
+
+        private final Class<? extends Error> type;
+
+        Failure(Class<? extends Error> type) {
+            this.type = type;
+        }
+
+        abstract Integer now();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anErrorReachesTheCallersHandler(Failure failure) throws Exception {
+        var delivered = new CompletableFuture<Throwable>();
+        background.submit("fails", failure::now, _ -> {}, delivered::complete);
+        assertInstanceOf(failure.type, delivered.get(10, TimeUnit.SECONDS));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anErrorOfACallbackReachesTheCommonHandler(Failure failure) throws Exception {
+        background.submit("done", () -> 1, _ -> failure.now());
+        background.submit("failed", failure::now, _ -> {}, _ -> failure.now());
+        background.later("later", 1, failure::now);
+        background.onScreen(failure::now);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> unhandled.size() == 4);
+        unhandled.forEach(error -> assertInstanceOf(failure.type, error));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSerialQueueGoesOnAfterAnError(Failure failure) throws Exception {
+        var queue = new CompletableFuture<SerialTaskQueue>();
+        var last = new CompletableFuture<String>();
+        Platform.runLater(() -> {
+            var tasks = new SerialTaskQueue(background, "writes");
+            queue.complete(tasks);
+            tasks.submit(failure::now, _ -> {}, _ -> {});
+            tasks.submit(() -> 1, _ -> failure.now(), unhandled::add);
+            tasks.submit(() -> "written", last::complete, last::completeExceptionally);
+        });
+        assertEquals("written", last.get(10, TimeUnit.SECONDS));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(queue.get().isBusy());
+        assertEquals(1, unhandled.size());
     }
 }

@@ -22,10 +22,10 @@ public final class Beginning {
     private final Background background;
     private final Settings settings;
     private final InstantSource clock;
-    private final Consumer<? super Exception> tell;
+    private final Consumer<? super Throwable> tell;
 
     Beginning(NotebookViewModel notebook, NewNotes notes, Background background, Settings settings,
-            InstantSource clock, Consumer<? super Exception> tell) {
+            InstantSource clock, Consumer<? super Throwable> tell) {
         this.notebook = notebook;
         this.notes = notes;
         this.background = background;

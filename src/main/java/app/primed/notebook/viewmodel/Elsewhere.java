@@ -33,7 +33,7 @@ public final class Elsewhere {
     private final DecisionLog decisions;
     private final Background background;
     private final InstantSource clock;
-    private final Consumer<? super Exception> tell;
+    private final Consumer<? super Throwable> tell;
     private final ReadOnlyIntegerWrapper looked = new ReadOnlyIntegerWrapper();
     private final Map<String, Echo> echoes = new HashMap<>();
     private Known known = new Known(QuestionHistory.NONE, DebateHistory.NONE);
@@ -52,7 +52,7 @@ public final class Elsewhere {
 
     Elsewhere(
             NotebookViewModel notebook, NoteShelf notes, DecisionLog decisions, Background background,
-            InstantSource clock, Consumer<? super Exception> tell) {
+            InstantSource clock, Consumer<? super Throwable> tell) {
         this.notebook = notebook;
         this.notes = notes;
         this.decisions = decisions;

@@ -20,7 +20,7 @@ public final class NoteHistory {
     private final NotebookViewModel notebook;
     private final Versions versions;
     private final Background background;
-    private final Consumer<? super Exception> tell;
+    private final Consumer<? super Throwable> tell;
     private final ObservableList<Listed> listed = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,7 +37,7 @@ public final class NoteHistory {
     public record Shown(Listed chosen, List<LineDiff.Row> rows) {}
 
     NoteHistory(
-            NotebookViewModel notebook, Versions versions, Background background, Consumer<? super Exception> tell) {
+            NotebookViewModel notebook, Versions versions, Background background, Consumer<? super Throwable> tell) {
         this.notebook = notebook;
         this.versions = versions;
         this.background = background;

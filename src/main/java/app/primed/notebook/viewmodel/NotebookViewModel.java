@@ -44,7 +44,7 @@ public final class NotebookViewModel {
     private final Background background;
     private final Settings settings;
     private final SessionReader reader;
-    private final Consumer<? super Exception> tell;
+    private final Consumer<? super Throwable> tell;
     private final Saving saving;
     private final NoteHistory history;
     private final Decoding decoding;
@@ -70,7 +70,7 @@ public final class NotebookViewModel {
     /// @param tell told of each failure of the environment, once
     public NotebookViewModel(
             NoteShelf notes, Background background, Settings settings, InstantSource clock,
-            Consumer<? super Exception> tell) {
+            Consumer<? super Throwable> tell) {
         this(notes, new NoteList(notes), background, settings, clock, tell);
     }
 
@@ -78,7 +78,7 @@ public final class NotebookViewModel {
     /// @param tell told of each failure of the environment, once
     public NotebookViewModel(
             NoteShelf notes, NoteList noteList, Background background, Settings settings, InstantSource clock,
-            Consumer<? super Exception> tell) {
+            Consumer<? super Throwable> tell) {
         this.vault = notes.vault();
         this.background = background;
         this.settings = settings;

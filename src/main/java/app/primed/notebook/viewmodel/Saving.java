@@ -408,7 +408,7 @@ public final class Saving {
         state.set(dirty ? "Saving…" : age());
     }
 
-    private void failed(NoteFile target, String words, Exception failure) {
+    private void failed(NoteFile target, String words, Throwable failure) {
         dirty = true;
         var told = failure instanceof UserFacingException t
                 ? t

@@ -24,12 +24,12 @@ final class SessionList {
     private final NoteList notes;
     private final Background background;
     private final InstantSource clock;
-    private final Consumer<? super Exception> tell;
+    private final Consumer<? super Throwable> tell;
     private final ObservableList<Week> weeks = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private List<ListedSession> sessions = List.of();
 
-    SessionList(NoteList notes, Background background, InstantSource clock, Consumer<? super Exception> tell) {
+    SessionList(NoteList notes, Background background, InstantSource clock, Consumer<? super Throwable> tell) {
         this.notes = notes;
         this.background = background;
         this.clock = clock;

@@ -31,7 +31,7 @@ public final class SpellCheck {
     private static final int MOST_KEPT = 20_000;
 
     private final Background background;
-    private final Consumer<? super Exception> tell;
+    private final Consumer<? super Throwable> tell;
     private final VaultWords words;
     private final BooleanProperty on;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
@@ -42,7 +42,7 @@ public final class SpellCheck {
     private boolean wanted;
 
     /// @param tell told of each failure of the environment, once
-    SpellCheck(Vault vault, Background background, Settings settings, Consumer<? super Exception> tell) {
+    SpellCheck(Vault vault, Background background, Settings settings, Consumer<? super Throwable> tell) {
         this.background = background;
         this.tell = tell;
         this.words = new VaultWords(vault);

@@ -2,6 +2,7 @@ package app.primed.quiz.viewmodel;
 
 import app.primed.platform.Background;
 import app.primed.platform.Background.Job;
+import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.quiz.io.anki.AnkiContents;
 import app.primed.quiz.io.anki.AnkiFiles;
@@ -26,7 +27,7 @@ public final class AnkiExchange {
     private final QuizViewModel quiz;
     private final Background background;
     private final Consumer<String> note;
-    private final Consumer<Exception> tell;
+    private final Consumer<? super Throwable> tell;
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stoppable = new ReadOnlyBooleanWrapper();
     private Optional<Job> job = Optional.empty();
@@ -43,7 +44,7 @@ public final class AnkiExchange {
     /// @param tell tells a failure
     public AnkiExchange(
             AnkiFiles files, QuizViewModel quiz, Background background, Consumer<String> note,
-            Consumer<Exception> tell) {
+            Consumer<? super Throwable> tell) {
         this.files = files;
         this.quiz = quiz;
         this.background = background;
@@ -169,12 +170,12 @@ public final class AnkiExchange {
         busy.set("");
     }
 
-    private void failed(Exception failure) {
+    private void failed(Throwable failure) {
         end();
         tell.accept(failure instanceof UserFacingException
                 ? failure
                 : new UserFacingException(
-                        "The import from Anki or the export to it stopped: " + failure.getMessage() + ".",
+                        "The import from Anki or the export to it stopped: " + SafeFile.reason(failure) + ".",
                         "Look at what the quiz holds now, and please report this.", failure));
     }
 }

@@ -49,7 +49,7 @@ final class CardDeeds {
     private final Supplier<String> ids;
     private final Runnable reload;
     private final Runnable well;
-    private final Consumer<Exception> failed;
+    private final Consumer<? super Throwable> failed;
     /// Cards whose note could not be written.
     private final Set<String> refused = new HashSet<>();
     /// Notes on their way to the disk, by the card's id.
@@ -62,7 +62,7 @@ final class CardDeeds {
     /// @param failed told of what could not be done
     CardDeeds(
             QuizFiles files, CardShelf shelf, Background background, InstantSource clock, Supplier<String> ids,
-            Runnable reload, Runnable well, Consumer<Exception> failed) {
+            Runnable reload, Runnable well, Consumer<? super Throwable> failed) {
         this.files = files;
         this.shelf = shelf;
         this.turns = new SerialTaskQueue(background, "quiz-deed");
@@ -164,7 +164,7 @@ final class CardDeeds {
     /// @param card as the deck has it
     /// @param known how it read when the person began to change it
     /// @param refused told instead of the usual where it could not be done: the words are still in the editor
-    void edit(Card card, CardText known, CardText wanted, Consumer<Deed> done, Consumer<Exception> refused) {
+    void edit(Card card, CardText known, CardText wanted, Consumer<Deed> done, Consumer<? super Throwable> refused) {
         Callable<DeckFiles.Change> work =
                 () -> files.decks().edit(card.source().file(), card.id(), known, wanted);
         turns.submit(work, change -> {

@@ -97,7 +97,7 @@ public final class CardShelf {
     }
 
     /// Reads decks, notes and log again.
-    void load(Runnable then, Consumer<Exception> failed) {
+    void load(Runnable then, Consumer<? super Throwable> failed) {
         record Read(QuizFiles.Shelf shelf, List<Card> cards, Progress progress, List<Seen> reworded) {}
         added.clear();
         background.submit("quiz-load", () -> {
@@ -141,7 +141,7 @@ public final class CardShelf {
     }
 
     /// Makes a question a card in the deck that Primed adds to, and reads everything again.
-    void make(String question, String answer, String topic, Runnable made, Consumer<Exception> failed) {
+    void make(String question, String answer, String topic, Runnable made, Consumer<? super Throwable> failed) {
         var id = "made-" + HexFormat.of().toHexDigits(question.strip().toLowerCase(Locale.ROOT).hashCode());
         background.submit("quiz-make", () -> {
             files.keepCard(id, question, answer, topic);

@@ -36,7 +36,7 @@ public final class ChallengeViewModel {
     private final Background background;
     private final InstantSource clock;
     private final Links links;
-    private final Consumer<Exception> failed;
+    private final Consumer<? super Throwable> failed;
 
     private final StringProperty code = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Card.Challenge>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,7 +50,7 @@ public final class ChallengeViewModel {
 
     ChallengeViewModel(
             QuizFiles files, Runner runner, Background background, InstantSource clock, Links links,
-            Consumer<Exception> failed) {
+            Consumer<? super Throwable> failed) {
         this.files = files;
         this.runner = runner;
         this.background = background;

@@ -73,7 +73,7 @@ public final class Labels {
     }
 
     /// A failure with its way out.
-    static String trouble(Exception e) {
+    static String trouble(Throwable e) {
         return e instanceof UserFacingException t
                 ? t.getMessage() + " " + t.remedy()
                 : "The quiz could not go on: " + (e.getMessage() == null ? e.toString() : e.getMessage());

@@ -44,7 +44,7 @@ final class MockDraft {
         }, _ -> {}, this::failed);
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         trouble.accept("What you type in this interview cannot be kept on disk, only here on the screen: "
                 + (e instanceof UserFacingException t
                         ? t.getMessage() + " " + t.remedy()

@@ -193,11 +193,11 @@ public final class MockViewModel {
         sitting.close();
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         trouble.set(reason(e));
     }
 
-    private static String reason(Exception e) {
+    private static String reason(Throwable e) {
         return e instanceof UserFacingException t
                 ? t.getMessage() + " " + t.remedy()
                 : e.getMessage() == null ? e.toString() : e.getMessage();

@@ -28,7 +28,7 @@ import javafx.beans.property.StringProperty;
 public final class QuizViewModel {
     private final InstantSource clock;
     private final Links links;
-    private final Function<Consumer<Exception>, ChallengeViewModel> challenges;
+    private final Function<Consumer<? super Throwable>, ChallengeViewModel> challenges;
     private final CardShelf shelf;
     private final OnShow onShow;
     private final Asking asking;
@@ -68,7 +68,7 @@ public final class QuizViewModel {
     }
 
     /// A challenge beside the one on show.
-    ChallengeViewModel another(Consumer<Exception> failed) {
+    ChallengeViewModel another(Consumer<? super Throwable> failed) {
         return challenges.apply(failed);
     }
 
@@ -342,7 +342,7 @@ public final class QuizViewModel {
         return Labels.source(shown.source());
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         trouble.set(Labels.trouble(e));
     }
 }

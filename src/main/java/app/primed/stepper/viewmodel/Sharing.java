@@ -137,7 +137,7 @@ public final class Sharing {
         }, this::fail));
     }
 
-    private void fail(Exception e) {
+    private void fail(Throwable e) {
         busy.set(false);
         failed.set(true);
         if (e instanceof UserFacingException trouble) {

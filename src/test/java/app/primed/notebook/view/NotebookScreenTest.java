@@ -117,7 +117,7 @@ class NotebookScreenTest {
     Path folder;
 
     private final List<Snippet> stepped = new ArrayList<>();
-    private final List<Exception> told = new ArrayList<>();
+    private final List<Throwable> told = new ArrayList<>();
     private Stage stage;
     private FxBackground background;
     private NotebookViewModel notebook;

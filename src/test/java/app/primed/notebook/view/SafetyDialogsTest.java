@@ -65,7 +65,7 @@ class SafetyDialogsTest {
     @TempDir
     Path folder;
 
-    private final List<Exception> told = new ArrayList<>();
+    private final List<Throwable> told = new ArrayList<>();
     private Stage stage;
     private FxBackground background;
     private NotebookViewModel notebook;

@@ -71,7 +71,7 @@ class WritingWalkTest {
     @TempDir
     Path folder;
 
-    private final List<Exception> told = new ArrayList<>();
+    private final List<Throwable> told = new ArrayList<>();
     private FxBackground background;
     private NotebookViewModel notebook;
     private NotebookScreen screen;

@@ -47,7 +47,7 @@ class ElsewhereTest {
                 - How does async build on yield in a loop, exactly here?
                 """);
         var background = new ImmediateBackground();
-        var failures = new ArrayList<Exception>();
+        var failures = new ArrayList<Throwable>();
         var notebook = new NotebookViewModel(
                 new NoteShelf(new Vault(folder), KindNames.STANDARD), background,
                 new Settings(folder.resolve("settings.json"), background), InstantSource.system(), failures::add);

@@ -50,7 +50,7 @@ class NotebookViewModelTest {
     Path folder;
 
     private final ImmediateBackground background = new ImmediateBackground();
-    private final List<Exception> told = new ArrayList<>();
+    private final List<Throwable> told = new ArrayList<>();
     private final Editing editor = Editing.plain();
     private Instant now = Instant.parse("2020-01-29T09:00:00Z");
     private Path note;

@@ -24,7 +24,7 @@ class AnkiExchangeTest {
     Path folder;
 
     private final List<String> notes = new ArrayList<>();
-    private final List<Exception> told = new ArrayList<>();
+    private final List<Throwable> told = new ArrayList<>();
     private Desk desk;
     private QuizViewModel quiz;
 

@@ -34,7 +34,7 @@ class CardDeedsTest {
 
         @Override
         public <T> Job submit(
-                String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+                String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
             jobs.push(() -> place.submit(key, work, done, failed));
             return () -> {};
         }

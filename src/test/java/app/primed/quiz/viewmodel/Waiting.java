@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 public record Waiting(List<String> cancelled) implements Background {
     @Override
     public <T> Job submit(
-            String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         return () -> cancelled.add(key);
     }
 

@@ -237,7 +237,7 @@ class LiveWalkTest {
     private static final class OnScreen implements app.primed.platform.Background {
         @Override
         public <T> Job submit(String key, Callable<T> work, Consumer<? super T> done,
-                Consumer<? super Exception> failed) {
+                Consumer<? super Throwable> failed) {
             throw new UnsupportedOperationException();
         }
 

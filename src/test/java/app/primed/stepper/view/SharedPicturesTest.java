@@ -275,7 +275,7 @@ class SharedPicturesTest {
         private boolean cancelled;
 
         @Override
-        public <T> Job submit(String key, Callable<T> given, Consumer<? super T> done, Consumer<? super Exception> no) {
+        public <T> Job submit(String key, Callable<T> given, Consumer<? super T> done, Consumer<? super Throwable> no) {
             work = given;
             return () -> cancelled = true;
         }

@@ -28,7 +28,7 @@ final class WaitingScreen implements Background {
     }
 
     @Override
-    public <T> Job submit(String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+    public <T> Job submit(String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         throw new UnsupportedOperationException();
     }
 
