@@ -1,5 +1,6 @@
 package app.primed;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -16,12 +17,20 @@ class ArchitectureTest {
 
     @Test
     void modelKnowsNothingAboveIt() {
-        noClasses().that().resideInAPackage("app.primed.*.model..")
+        noClasses().that().resideInAnyPackage("app.primed.*.model..", "app.primed.trace..", "app.primed.python..")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "app.primed.*.io..", "app.primed.*.viewmodel..", "app.primed.*.view..", "app.primed.ui..",
                         "app.primed.shell..", "app.primed.cli..", "app.primed.platform..", "javafx..",
                         "com.fasterxml..",
                         "org.apache.lucene..")
+                .check(PRIMED);
+    }
+
+    @Test
+    void traceAndPythonUseOnlyTheJdk() {
+        classes().that().resideInAnyPackage("app.primed.trace..", "app.primed.python..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage(
+                        "app.primed.trace..", "app.primed.python..", "java..", "org.jspecify..")
                 .check(PRIMED);
     }
 

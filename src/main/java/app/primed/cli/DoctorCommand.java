@@ -3,10 +3,10 @@ package app.primed.cli;
 import app.primed.platform.Settings;
 import app.primed.platform.UserFacingException;
 import app.primed.stepper.io.Engine;
-import app.primed.stepper.io.Running;
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Limits;
+import app.primed.stepper.io.ProgramRun;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RunEnd;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -34,10 +34,10 @@ final class DoctorCommand implements Callable<Integer> {
             engine.warm();
             var ending = run(engine, () -> {}).ended().get();
             line("Python", engine.description());
-            if (!engine.lack().isEmpty()) {
-                line("Sandbox", engine.lack());
+            if (!engine.sandboxWarning().isEmpty()) {
+                line("Sandbox", engine.sandboxWarning());
             }
-            if (ending.how() != Ending.How.FINISHED) {
+            if (ending.reason() != RunEnd.Reason.FINISHED) {
                 line("Stepper", "does not work: " + ending.message());
                 return PrimedCommand.FAILED;
             }
@@ -64,9 +64,9 @@ final class DoctorCommand implements Callable<Integer> {
         return PrimedCommand.FAILED;
     }
 
-    private static Running run(Engine engine, Runnable grew) {
+    private static ProgramRun run(Engine engine, Runnable grew) {
         var program = "def g():\n    yield 1\n\n\nx = g()\nnext(x)\nx.close()\n";
-        return engine.run(new Program("doctor.py", program), Limits.DEFAULT, grew);
+        return engine.run(new Program("doctor.py", program), RunLimits.DEFAULT, grew);
     }
 
     private static void line(String name, String words) {

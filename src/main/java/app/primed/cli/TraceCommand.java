@@ -4,9 +4,9 @@ import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.stepper.io.PythonEngine;
 import app.primed.stepper.io.TraceReport;
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RunEnd;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -31,19 +31,19 @@ final class TraceCommand implements Callable<Integer> {
     private @Nullable Path python;
 
     @Option(names = "--max-steps", paramLabel = "N", defaultValue = "1000000", description = "Ends the run after N steps. Default: ${DEFAULT-VALUE}.")
-    private int maxSteps = Limits.DEFAULT.steps();
+    private int maxSteps = RunLimits.DEFAULT.steps();
 
     @Override
     public Integer call() throws Exception {
         try (var engine = engine(python)) {
             var run = engine.run(new Program(String.valueOf(file.getFileName()), read(file)),
-                    Limits.DEFAULT.withSteps(maxSteps), () -> {});
+                    RunLimits.DEFAULT.withSteps(maxSteps), () -> {});
             var ending = run.ended().get();
             System.out.println(TraceReport.of(run.trace(), steps).toPrettyString());
-            if (ending.how() != Ending.How.FINISHED) {
+            if (ending.reason() != RunEnd.Reason.FINISHED) {
                 System.err.println(words(ending));
             }
-            return ending.how() == Ending.How.FINISHED ? 0 : PrimedCommand.FAILED;
+            return ending.reason() == RunEnd.Reason.FINISHED ? 0 : PrimedCommand.FAILED;
         }
     }
 
@@ -62,9 +62,9 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    private String words(Ending ending) {
+    private String words(RunEnd ending) {
         var where = ending.line() > 0 ? ", line " + ending.line() : "";
         return file + where + ": "
-                + (ending.message().isBlank() ? "ended by " + ending.how().word() : ending.message());
+                + (ending.message().isBlank() ? "ended by " + ending.reason().word() : ending.message());
     }
 }

@@ -6,10 +6,10 @@ import app.primed.quiz.model.Evidence.Ended;
 import app.primed.quiz.model.Evidence.Tested;
 import app.primed.quiz.model.Runner;
 import app.primed.stepper.io.Engine;
-import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.AuditMode;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.Scrutiny;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.Trace;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,8 +21,8 @@ import java.util.concurrent.ExecutionException;
 /// Runs a quiz answer in the stepper's engine, and keeps the run so that it can be watched as it was. What one run
 /// cannot show is asked of further ones: one in which Python denies a state, and one with [AnswerTests].
 public final class AnswerRunner implements Runner {
-    private static final Limits LIMITS = new Limits(
-            200_000, Duration.ofSeconds(10), Limits.DEFAULT.cpu(), Limits.DEFAULT.memoryBytes(), 1 << 18);
+    private static final RunLimits LIMITS = new RunLimits(
+            200_000, Duration.ofSeconds(10), RunLimits.DEFAULT.cpu(), RunLimits.DEFAULT.memoryBytes(), 1 << 18);
     private static final int LETTERS = 10;
 
     private final Engine engine;
@@ -36,7 +36,7 @@ public final class AnswerRunner implements Runner {
     @Override
     public Evidence run(String name, String code, List<Check> checks) throws InterruptedException {
         var start = System.nanoTime();
-        var running = engine.run(new Program(name, code, "", Scrutiny.STRICT), LIMITS, () -> {});
+        var running = engine.run(new Program(name, code, "", AuditMode.STRICT), LIMITS, () -> {});
         try {
             var ending = running.ended().get();
             last = Optional.of(running.trace());
@@ -59,7 +59,7 @@ public final class AnswerRunner implements Runner {
         var results = new LinkedHashMap<Check.Tests, Tested>();
         for (var check : checks) {
             if (check instanceof Check.Tests tests) {
-                var program = new Program(name, code, "", Scrutiny.STRICT);
+                var program = new Program(name, code, "", AuditMode.STRICT);
                 results.put(tests, AnswerTests.run(engine, program, LIMITS, tests, letters()));
             }
         }

@@ -3,51 +3,51 @@ package app.primed.shell;
 import app.primed.quiz.model.Check;
 import app.primed.quiz.model.Evidence.Tested;
 import app.primed.stepper.io.Engine;
-import app.primed.stepper.io.Onlooker;
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Limits;
+import app.primed.stepper.io.RunListener;
 import app.primed.stepper.model.Move;
-import app.primed.stepper.model.Outcome;
+import app.primed.stepper.model.MoveOutcome;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 
 /// Runs an answer once more and then a challenge's tests in the same child. The tests go to the child only when the
 /// answer has come to its end, so it can neither read them nor leave before them.
 final class AnswerTests {
-    private static final Onlooker NOBODY = new Onlooker() {
+    private static final RunListener NOBODY = new RunListener() {
         @Override
         public void grew() {}
 
         @Override
-        public void asks(String prompt) {}
+        public void inputRequested(String prompt) {}
     };
 
     private AnswerTests() {}
 
     /// @param word letters that nobody can guess
-    static Tested run(Engine engine, Program program, Limits limits, Check.Tests tests, String word)
+    static Tested run(Engine engine, Program program, RunLimits limits, Check.Tests tests, String word)
             throws InterruptedException {
         var running = engine.runLive(program, limits, OptionalInt.empty(), NOBODY);
         try {
-            var live = running.live().orElseThrow();
-            if (running.ended().get().how() != Ending.How.FINISHED || !live.ready().get()) {
+            var live = running.liveControl().orElseThrow();
+            if (running.ended().get().reason() != RunEnd.Reason.FINISHED || !live.ready().get()) {
                 return failed("The program did not come to its end when it was run for its tests");
             }
-            Outcome outcome;
+            MoveOutcome outcome;
             try {
                 outcome = live.test(tests.code(), word).get();
             } catch (ExecutionException e) {
-                return failed("The program was gone before the tests had ended: " + live.over().get().message());
+                return failed("The program was gone before the tests had ended: " + live.exited().get().message());
             }
             if (outcome.failed()) {
                 return failed(line(outcome.text()));
             }
             // Who wrote a good end in the agent's place does not know how much the agent wrote, which its last word tells.
-            live.make(new Move.End(), 1, "").exceptionally(e -> new Outcome(true, "")).get();
-            if (!outcome.text().equals(word) || live.over().get().how() != Ending.How.FINISHED) {
+            live.make(new Move.End(), 1, "").exceptionally(e -> new MoveOutcome(true, "")).get();
+            if (!outcome.text().equals(word) || live.exited().get().reason() != RunEnd.Reason.FINISHED) {
                 return failed("The tests did not come to their end");
             }
             return tampered(running.trace());

@@ -34,7 +34,7 @@ import app.primed.quiz.viewmodel.Predicting;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
-import app.primed.stepper.viewmodel.Origin;
+import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Theme;
 import java.nio.file.Files;
@@ -248,14 +248,14 @@ public final class AppGraph implements AutoCloseable {
     }
 
     private void stepThis(Snippet snippet) {
-        var origin = new Origin("the note", () -> openNote(snippet.notePath(), snippet.line()));
+        var origin = new ProgramOrigin("the note", () -> openNote(snippet.notePath(), snippet.line()));
         stepperScreen.show(new Program(snippet.name(), snippet.code()), Optional.of(origin));
         window.go(STEPPER);
     }
 
     /// The quiz's run as it was, where it is still at hand; else the same program run again.
     private void watch(String name, String code) {
-        var back = Optional.of(new Origin("the quiz", () -> window.go(QUIZ)));
+        var back = Optional.of(new ProgramOrigin("the quiz", () -> window.go(QUIZ)));
         answers.lastOf(code).ifPresentOrElse(
                 trace -> stepperScreen.openTrace(trace, name, back, 0),
                 () -> stepperScreen.show(new Program(name, code), back));

@@ -1,10 +1,10 @@
 package app.primed.shell;
 
 import app.primed.stepper.io.Engine;
-import app.primed.stepper.io.Onlooker;
-import app.primed.stepper.io.Running;
-import app.primed.stepper.model.Limits;
+import app.primed.stepper.io.ProgramRun;
+import app.primed.stepper.io.RunListener;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
 import java.util.OptionalInt;
 
 /// The engine in use, which a person may exchange while the program runs: the embedded Python or their own.
@@ -24,12 +24,12 @@ public final class ChosenEngine implements Engine {
     }
 
     @Override
-    public Running run(Program program, Limits limits, Runnable grew) {
+    public ProgramRun run(Program program, RunLimits limits, Runnable grew) {
         return chosen.run(program, limits, grew);
     }
 
     @Override
-    public Running runLive(Program program, Limits limits, OptionalInt hold, Onlooker onlooker) {
+    public ProgramRun runLive(Program program, RunLimits limits, OptionalInt hold, RunListener onlooker) {
         return chosen.runLive(program, limits, hold, onlooker);
     }
 

@@ -7,7 +7,7 @@ import app.primed.shell.stage.StageViewModel;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
-import app.primed.stepper.viewmodel.Origin;
+import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
 import java.util.Optional;
@@ -85,7 +85,8 @@ final class DeckDesk {
     private void step() {
         view.python().flatMap(deck::snippet).ifPresent(snippet -> {
             stepperScreen.show(
-                    new Program(snippet.name(), snippet.code()), Optional.of(new Origin("the slides", this::comeBack)));
+                    new Program(snippet.name(), snippet.code()),
+                    Optional.of(new ProgramOrigin("the slides", this::comeBack)));
             main.go(AppGraph.STEPPER);
             stage.show(Part.STEPPER);
             away.set(true);

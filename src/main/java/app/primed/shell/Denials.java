@@ -7,10 +7,10 @@ import app.primed.quiz.model.Happening;
 import app.primed.quiz.model.PythonText;
 import app.primed.quiz.model.State;
 import app.primed.stepper.io.Engine;
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.AuditMode;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.Scrutiny;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.ObjectState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,14 +32,14 @@ final class Denials {
     private final Engine engine;
     private final String name;
     private final Evidence evidence;
-    private final Limits limits;
+    private final RunLimits limits;
     private final Supplier<String> words;
     /// Who waits for a state that never comes waits in vain; that is no fault of the answer's.
     private final Duration patience;
     private final long until = System.nanoTime() + MOST.toNanos();
 
     /// @param words letters that nobody can guess
-    Denials(Engine engine, String name, Evidence evidence, Limits limits, Supplier<String> words) {
+    Denials(Engine engine, String name, Evidence evidence, RunLimits limits, Supplier<String> words) {
         this.engine = engine;
         this.name = name;
         this.evidence = evidence;
@@ -82,8 +82,8 @@ final class Denials {
     }
 
     private String run(State state, Duration clock) throws InterruptedException, ExecutionException {
-        var scrutiny = Scrutiny.denying(LifeState.valueOf(state.name()), words.get());
-        var within = new Limits(
+        var scrutiny = AuditMode.denying(ObjectState.valueOf(state.name()), words.get());
+        var within = new RunLimits(
                 limits.steps(), clock, limits.cpu(), limits.memoryBytes(), limits.outputBytes());
         var again = engine.run(new Program(name, evidence.source(), "", scrutiny), within, () -> {});
         try {

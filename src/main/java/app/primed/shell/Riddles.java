@@ -7,8 +7,8 @@ import app.primed.quiz.viewmodel.Predicting;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
 import app.primed.stepper.viewmodel.Example;
-import app.primed.stepper.viewmodel.Origin;
-import app.primed.stepper.viewmodel.PredictViewModel.Phase;
+import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
+import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Riddles {
     void open(Riddle riddle, Runnable back) {
         open = Optional.of(riddle);
         begun = false;
-        screen.show(new Program(riddle.title(), riddle.code()), Optional.of(new Origin("the quiz", back)));
+        screen.show(new Program(riddle.title(), riddle.code()), Optional.of(new ProgramOrigin("the quiz", back)));
         begin();
     }
 
@@ -62,7 +62,7 @@ final class Riddles {
         stepper.endingProperty().addListener((_, _, _) -> begin());
         stepper.predict().verdictProperty().addListener((_, _, verdict) -> {
             if (isOpen()) {
-                verdict.ifPresent(settled -> quiz.settled(settled.allRight()));
+                verdict.ifPresent(settled -> quiz.settled(settled.allCorrect()));
             }
         });
         stepper.predict().phaseProperty().addListener((_, _, phase) -> {
@@ -79,7 +79,7 @@ final class Riddles {
         if (!begun && isOpen() && stepper.endingProperty().get().isPresent()) {
             begun = true;
             stepper.first();
-            stepper.predict().begin();
+            stepper.predict().start();
         }
     }
 

@@ -1,6 +1,6 @@
 package app.primed.shell;
 
-import app.primed.stepper.view.ShareMenu;
+import app.primed.stepper.view.ExportMenu;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
 final class ShareCommands {
     private ShareCommands() {}
 
-    static List<Command> of(StepperViewModel stepper, ShareMenu share) {
+    static List<Command> of(StepperViewModel stepper, ExportMenu share) {
         return stepper.totalProperty().get() == 0
                 ? List.of()
                 : List.of(

@@ -18,8 +18,8 @@ import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.shell.stage.StageWindow;
 import app.primed.stepper.view.StageStepper;
 import app.primed.stepper.view.StepperScreen;
-import app.primed.stepper.viewmodel.PredictViewModel.Phase;
-import app.primed.stepper.viewmodel.Sight;
+import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
+import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
@@ -149,8 +149,9 @@ final class StageDesk {
     private static ObservableValue<String> caption(StepperViewModel stepper) {
         var said = stepper.guide().captionProperty();
         return Bindings.createStringBinding(
-                () -> said.get().orElseGet(() -> stepper.sightProperty().get().map(Sight::caption).orElse("")),
-                said, stepper.sightProperty());
+                () -> said.get()
+                        .orElseGet(() -> stepper.snapshotProperty().get().map(StepSnapshot::caption).orElse("")),
+                said, stepper.snapshotProperty());
     }
 
     /// What comes next, for the presenter alone.
@@ -161,7 +162,7 @@ final class StageDesk {
                         : stepper.predict().phaseProperty().get() == Phase.ASKING
                                 ? "hidden while it is predicted"
                                 : stepper.telling().nextCaption(),
-                stage.partProperty(), stepper.sightProperty(), stepper.totalProperty(),
+                stage.partProperty(), stepper.snapshotProperty(), stepper.totalProperty(),
                 stepper.predict().phaseProperty());
     }
 
@@ -204,10 +205,10 @@ final class StageDesk {
             stage.openProperty().set(true);
             window.toggleFullScreen();
         }));
-        list.add(command("A spot follows the mouse, or none", () -> flip(stepper.pointing().followsProperty())));
-        list.add(command("A line stands out, or none", () -> flip(stepper.pointing().lightsProperty())));
+        list.add(command("A spot follows the mouse, or none", () -> flip(stepper.pointing().spotlightProperty())));
+        list.add(command("A line stands out, or none", () -> flip(stepper.pointing().highlightLineProperty())));
         list.add(new Command("Stepper", "Predict the next move, or show everything again", "",
-                stepper.predict()::beginOrLeave));
+                stepper.predict()::toggle));
         list.add(command("Captions of the steps, or none", () -> flip(stage.tellsStepsProperty())));
         return list;
     }

@@ -1,7 +1,7 @@
 package app.primed.shell;
 
 import app.primed.platform.Settings;
-import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.RunLimits;
 import app.primed.stepper.view.StepperScreen;
 import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.StepperViewModel;
@@ -19,7 +19,7 @@ final class StepperCommands {
 
     /// Sets how long a run may get to what was chosen last.
     static void remember(StepperViewModel stepper, Settings settings) {
-        stepper.limit(Limits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, Limits.DEFAULT.steps()))));
+        stepper.limit(RunLimits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, RunLimits.DEFAULT.steps()))));
     }
 
     /// @param unpacking told how far the unpacking of the embedded Python is, 0 to 1
@@ -36,7 +36,7 @@ final class StepperCommands {
         for (var steps : List.of(10_000, 100_000, 1_000_000)) {
             list.add(new Command("Stepper", "End a run after %,d steps".formatted(steps), "", () -> {
                 settings.put(STEPS, steps);
-                stepper.limit(Limits.DEFAULT.withSteps(steps));
+                stepper.limit(RunLimits.DEFAULT.withSteps(steps));
             }));
         }
         Example.ALL.forEach(example -> list.add(new Command("Example", example.title(), "", () -> {

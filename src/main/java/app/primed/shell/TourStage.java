@@ -3,8 +3,8 @@ package app.primed.shell;
 import app.primed.notebook.model.Section;
 import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
-import app.primed.stepper.model.LifeState;
 import app.primed.stepper.viewmodel.Example;
+import app.primed.trace.ObjectState;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,9 +55,9 @@ final class TourStage {
         var predict = tour.graph().stepper.predict();
         driver.run(() -> {
             tour.graph().stepper.first();
-            predict.begin();
-            while (predict.askedProperty().get().filter(asked -> asked.move().contains("send")).isEmpty()) {
-                predict.settle();
+            predict.start();
+            while (predict.predictionProperty().get().filter(asked -> asked.move().contains("send")).isEmpty()) {
+                predict.check();
                 predict.next();
             }
         });
@@ -65,13 +65,13 @@ final class TourStage {
         tour.stagePicture(driver, "6-stage-predict");
         driver.key(KeyCode.DIGIT3);
         driver.run(() -> {
-            predict.stateProperty().set(Optional.of(LifeState.SUSPENDED));
+            predict.stateProperty().set(Optional.of(ObjectState.SUSPENDED));
             predict.lineProperty().set("1");
-            predict.settle();
+            predict.check();
         });
         tour.picture(driver, "6-predict-settled");
         tour.stagePicture(driver, "6-stage-answer");
-        driver.run(predict::leave);
+        driver.run(predict::stop);
     }
 
     private void question() {

@@ -9,8 +9,8 @@ import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TaskState;
-import app.primed.stepper.model.LifeState;
 import app.primed.stepper.viewmodel.Example;
+import app.primed.trace.ObjectState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,13 +159,13 @@ final class TourWalk {
         driver.awaitThat("the film", () -> !stepper.sharing().busyProperty().get());
         tour.say("   A lesson: " + page.example().title() + ", key step " + page.number() + " of " + page.of() + ": "
                 + page.words());
-        tour.say("   The lesson as a film: " + driver.on(() -> stepper.sharing().wordsProperty().get()));
+        tour.say("   The lesson as a film: " + driver.on(() -> stepper.sharing().messageProperty().get()));
         driver.run(stepper.sharing()::dismiss);
     }
 
     private boolean closedAtEnd() {
         return tour.graph().stepper.trace().filter(trace -> !trace.objects().isEmpty())
-                .flatMap(trace -> trace.stateAt(0, trace.size() - 1)).filter(LifeState.CLOSED::equals).isPresent();
+                .flatMap(trace -> trace.stateAt(0, trace.size() - 1)).filter(ObjectState.CLOSED::equals).isPresent();
     }
 
     /// Brings a fence into sight. Asked for again while the editor still follows its caret after the last edit.

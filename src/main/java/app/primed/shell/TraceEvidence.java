@@ -4,12 +4,12 @@ import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Happening;
 import app.primed.quiz.model.State;
 import app.primed.quiz.model.Subject;
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.ObjectKind;
-import app.primed.stepper.model.Step;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
+import app.primed.trace.RunEnd;
+import app.primed.trace.Step;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ final class TraceEvidence {
 
     /// @param ending how the run ended
     /// @param took from start to end
-    static Evidence of(Trace trace, Ending ending, Duration took) {
+    static Evidence of(Trace trace, RunEnd ending, Duration took) {
         var happenings = new ArrayList<Happening>();
         var tampering = new ArrayList<String>();
         var ownerOf = new HashMap<Integer, Integer>();
@@ -42,7 +42,8 @@ final class TraceEvidence {
             kind(step.kind()).ifPresent(kind -> happenings.add(happening(trace, step, kind, ownerOf)));
         }
         return new Evidence(
-                trace.source(), ended(ending.how()), ending.message(), ending.line(), trace.stdout(), subjects(trace),
+                trace.source(), ended(ending.reason()), ending.message(), ending.line(), trace.stdout(),
+                subjects(trace),
                 happenings, delegations(trace, size), tampering, took);
     }
 
@@ -108,7 +109,7 @@ final class TraceEvidence {
         return found;
     }
 
-    private static Evidence.Ended ended(Ending.How how) {
+    private static Evidence.Ended ended(RunEnd.Reason how) {
         return switch (how) {
             case FINISHED -> Evidence.Ended.FINISHED;
             case ERROR -> Evidence.Ended.ERROR;
@@ -128,7 +129,7 @@ final class TraceEvidence {
         };
     }
 
-    private static State state(LifeState state) {
+    private static State state(ObjectState state) {
         return switch (state) {
             case CREATED -> State.CREATED;
             case RUNNING -> State.RUNNING;

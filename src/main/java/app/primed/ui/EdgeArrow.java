@@ -17,7 +17,7 @@ final class EdgeArrow {
     private static final double LIT_HEAD = 13;
 
     private final StateEdge edge;
-    private final DiagramPlan.Way way;
+    private final DiagramLayout.Way way;
     private final CubicCurve line;
     private final Polygon head = new Polygon();
     private final Label label = new Label();
@@ -25,7 +25,7 @@ final class EdgeArrow {
 
     private record Shown(boolean lit, boolean taken, String text) {}
 
-    EdgeArrow(StateEdge edge, DiagramPlan.Way way) {
+    EdgeArrow(StateEdge edge, DiagramLayout.Way way) {
         this.edge = edge;
         this.way = way;
         line = way.path();

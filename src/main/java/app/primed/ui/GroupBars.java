@@ -1,7 +1,7 @@
 package app.primed.ui;
 
-import app.primed.ui.LaneView.Bar;
-import app.primed.ui.Timeline.Kind;
+import app.primed.ui.TimelineModel.Kind;
+import app.primed.ui.TimelineViewport.Bar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,47 +10,47 @@ import java.util.List;
 final class GroupBars {
     private static final int KINDS = Kind.values().length;
 
-    private final LaneView view;
+    private final TimelineViewport view;
     private final int width;
     /// For each kind by how many more of the lanes are in it from a pixel on.
     private final int[][] more;
     /// Steps that any lane runs in a pixel.
     private final double[] runs;
 
-    private GroupBars(LaneView view) {
+    private GroupBars(TimelineViewport view) {
         this.view = view;
         width = Math.max(1, (int) Math.ceil(view.width()));
         more = new int[KINDS][width + 1];
         runs = new double[width];
     }
 
-    static List<Bar> of(LaneView view, Timeline timeline, List<Integer> lanes) {
+    static List<Bar> of(TimelineViewport view, TimelineModel timeline, List<Integer> lanes) {
         var bars = new GroupBars(view);
         for (var lane : lanes) {
-            bars.take(timeline.lane(lane));
+            bars.add(timeline.lane(lane));
         }
         return bars.drawn();
     }
 
-    private void take(Timeline.Lane lane) {
-        var first = LaneView.firstAfter(lane.bars(), lane::to, (int) Math.floor(view.from()));
-        var end = LaneView.firstAfter(lane.bars(), lane::from, (int) Math.ceil(view.to()) - 1);
+    private void add(TimelineModel.Lane lane) {
+        var first = TimelineViewport.firstAfter(lane.bars(), lane::to, (int) Math.floor(view.from()));
+        var end = TimelineViewport.firstAfter(lane.bars(), lane::from, (int) Math.ceil(view.to()) - 1);
         if (end - first <= 2 * width) {
             for (var bar = first; bar < end; bar++) {
-                take(lane.kind(bar), view.x(lane.from(bar)), view.x(lane.to(bar)));
+                add(lane.kind(bar), view.x(lane.from(bar)), view.x(lane.to(bar)));
             }
         } else {
             for (var bar : view.bars(lane)) {
                 for (var kind : Kind.values()) {
                     if (bar.shares().has(kind)) {
-                        take(kind, bar.x(), bar.x() + bar.width() * (bar.single() ? 1 : 0.5));
+                        add(kind, bar.x(), bar.x() + bar.width() * (bar.single() ? 1 : 0.5));
                     }
                 }
             }
         }
     }
 
-    private void take(Kind kind, double left, double right) {
+    private void add(Kind kind, double left, double right) {
         var from = (int) Math.clamp(Math.floor(left), 0, width - 1);
         var to = (int) Math.clamp(Math.ceil(right), from + 1, width);
         more[kind.ordinal()][from]++;
@@ -83,7 +83,7 @@ final class GroupBars {
         return drawn;
     }
 
-    private static Shares shares(int[] now, double runs) {
+    private static StateShares shares(int[] now, double runs) {
         var steps = new double[KINDS];
         for (var kind : List.of(Kind.PLAIN, Kind.SUSPENDED, Kind.CREATED, Kind.CLOSED)) {
             if (now[kind.ordinal()] > 0) {
@@ -95,8 +95,8 @@ final class GroupBars {
             steps[Kind.RUNNING.ordinal()] = Math.max(0.01, runs);
         }
         if (steps[Kind.RUNNING.ordinal()] >= 0.99) {
-            return Shares.of(Kind.RUNNING);
+            return StateShares.of(Kind.RUNNING);
         }
-        return Shares.of(steps, steps[0] + steps[1] + steps[2] + steps[3] + steps[4]);
+        return StateShares.of(steps, steps[0] + steps[1] + steps[2] + steps[3] + steps[4]);
     }
 }

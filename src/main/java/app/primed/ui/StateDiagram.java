@@ -36,13 +36,13 @@ public final class StateDiagram extends Region {
     /// @param label what went along that way (`yield 20.0`)
     /// @param taken every way it has gone so far
     /// @param dialect what states and ways are called for its kind
-    public record Look(String name, Optional<StateMark> state, Optional<StateEdge> lit, String label,
+    public record Content(String name, Optional<StateMark> state, Optional<StateEdge> lit, String label,
             Set<StateEdge> taken, Dialect dialect) {
-        public static final Look NOTHING = new Look(
+        public static final Content NOTHING = new Content(
                 "", Optional.empty(), Optional.empty(), "", Set.of(), Dialect.GENERATOR);
     }
 
-    private final DiagramPlan plan;
+    private final DiagramLayout plan;
     private final Pane drawing = new Pane();
     private final Scale scale = new Scale();
     private final Map<StateMark, HBox> pills = new EnumMap<>(StateMark.class);
@@ -50,22 +50,22 @@ public final class StateDiagram extends Region {
     private final Map<StateEdge, EdgeArrow> arrows = new EnumMap<>(StateEdge.class);
     private final Circle traveller = new Circle(5);
     private Optional<Animation> moving = Optional.empty();
-    private Look look = Look.NOTHING;
+    private Content look = Content.NOTHING;
     private boolean shown;
 
     /// Wide and low, in the type of the screens.
     public StateDiagram() {
-        this(DiagramPlan.WIDE);
+        this(DiagramLayout.WIDE);
     }
 
     /// Drawn closer together, so that its words come out large in the same width.
     public static StateDiagram large() {
-        var diagram = new StateDiagram(DiagramPlan.TALL);
+        var diagram = new StateDiagram(DiagramLayout.TALL);
         diagram.getStyleClass().add("large");
         return diagram;
     }
 
-    private StateDiagram(DiagramPlan plan) {
+    private StateDiagram(DiagramLayout plan) {
         this.plan = plan;
         getStyleClass().add("state-diagram");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -84,13 +84,13 @@ public final class StateDiagram extends Region {
         traveller.setVisible(false);
         drawing.getChildren().add(traveller);
         getChildren().add(drawing);
-        show(Look.NOTHING, false);
+        show(Content.NOTHING, false);
     }
 
     /// Shows a state and how it was reached.
     ///
     /// @param animated whether something moves along the way just taken
-    public void show(Look now, boolean animated) {
+    public void show(Content now, boolean animated) {
         moving.ifPresent(Animation::stop);
         moving = Optional.empty();
         traveller.setVisible(false);

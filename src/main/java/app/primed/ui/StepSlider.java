@@ -1,6 +1,6 @@
 package app.primed.ui;
 
-import app.primed.ui.LaneColours.Role;
+import app.primed.ui.TimelineColours.Role;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
@@ -21,19 +21,19 @@ public final class StepSlider extends Region {
     private static final double LEAST = 3;
 
     private final double scale;
-    private final Lanes lanes;
+    private final TimelineView lanes;
     private final Canvas track = new Canvas();
     private final Rectangle done = new Rectangle();
     private final Rectangle inSight = new Rectangle();
     private final Circle thumb = new Circle();
-    private Timeline timeline = Timeline.NONE;
+    private TimelineModel timeline = TimelineModel.NONE;
     private int drawnLength = -1;
     private int step = -1;
     private boolean dragging;
     private IntConsumer goTo = _ -> {};
 
     /// @param lanes what it stands under: it begins and ends where their time does
-    public StepSlider(Lanes lanes) {
+    public StepSlider(TimelineView lanes) {
         this.lanes = lanes;
         scale = lanes.scale();
         getStyleClass().add("step-slider");
@@ -58,7 +58,7 @@ public final class StepSlider extends Region {
         lanes.setOnViewed(this::requestLayout);
     }
 
-    public void show(Timeline what) {
+    public void show(TimelineModel what) {
         timeline = what;
         redraw();
     }
@@ -170,7 +170,7 @@ public final class StepSlider extends Region {
         g.setFill(lanes.colours().of(Role.TRACK));
         g.fillRoundRect(left(), y(), trackWidth(), high, high, high);
         g.setFill(lanes.colours().of(Role.SUSPENDED));
-        var ticks = Ticks.of(timeline, (int) trackWidth());
+        var ticks = SliderTicks.of(timeline, (int) trackWidth());
         // Where nearly every pixel has some there is nothing to aim at: a faint line says so.
         var crowded = Arrays.stream(ticks).filter(tick -> tick > 0).count() > ticks.length / 2;
         g.setGlobalAlpha(crowded ? 0.5 : 1);

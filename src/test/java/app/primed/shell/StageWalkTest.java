@@ -8,10 +8,10 @@ import app.primed.platform.Vault;
 import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.shell.stage.StageWindow;
-import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.viewmodel.PredictViewModel.Phase;
+import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.Runs;
+import app.primed.trace.ObjectState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,8 +169,8 @@ class StageWalkTest {
 
         robot.interact(() -> graph.stepperScreen.arrive());
         keys.key(KeyCode.P);
-        robot.interact(() -> graph.stepper.pointing().over(
-                Optional.of(new app.primed.stepper.viewmodel.Pointing.Place(6, 4))));
+        robot.interact(() -> graph.stepper.pointing().moveTo(
+                Optional.of(new app.primed.stepper.viewmodel.PresenterPointer.Place(6, 4))));
         var spot = (Circle) graph.onStage.window().scene().lookup("#stage-spot");
         assertTrue(spot.isVisible());
         assertTrue(spot.getCenterX() > 56 && spot.getCenterX() < 960, "over the code: " + spot.getCenterX());
@@ -293,7 +293,7 @@ class StageWalkTest {
         robot.type(KeyCode.PAGE_UP);
         robot.type(KeyCode.Y);
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(graph.stepper.sightProperty().get().orElseThrow().caption().contains("yields None"));
+        assertTrue(graph.stepper.snapshotProperty().get().orElseThrow().caption().contains("yields None"));
         robot.type(KeyCode.PERIOD);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(stage().blackProperty().get());
@@ -314,7 +314,7 @@ class StageWalkTest {
         robot.type(KeyCode.Q);
         robot.type(KeyCode.PAGE_DOWN);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(Phase.SETTLED, graph.stepper.predict().phaseProperty().get());
+        assertEquals(Phase.CHECKED, graph.stepper.predict().phaseProperty().get());
         robot.type(KeyCode.F11);
         await(() -> stageWindows().isEmpty());
     }
@@ -327,8 +327,8 @@ class StageWalkTest {
         var predict = graph.stepper.predict();
         await(() -> predict.phaseProperty().get() == Phase.ASKING);
         assertEquals(AppGraph.STEPPER, java.util.Objects.requireNonNull(graph.window.front().get()).key());
-        robot.interact(() -> predict.stateProperty().set(Optional.of(LifeState.RUNNING)));
-        robot.interact(predict::settle);
+        robot.interact(() -> predict.stateProperty().set(Optional.of(ObjectState.RUNNING)));
+        robot.interact(predict::check);
         var log = vault.resolve("quizzes/reviews.jsonl");
         await(() -> Files.exists(log) && Files.readString(log).contains("\"predict-"));
         keys.key(KeyCode.ESCAPE);

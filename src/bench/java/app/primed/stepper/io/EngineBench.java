@@ -1,8 +1,8 @@
 package app.primed.stepper.io;
 
-import app.primed.stepper.model.GrowingTrace;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RecordedTrace;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,11 +18,11 @@ import java.util.concurrent.TimeUnit;
 /// `mvn -Pbench test-compile exec:exec@bench` prints the table. Each program is run at three sizes: the agent alone
 /// (what it writes is only kept), the app's reader alone (from those bytes), and end to end, from Run to the last step.
 public final class EngineBench {
-    private static final Limits LIMITS = new Limits(
+    private static final RunLimits LIMITS = new RunLimits(
             2_000_000, Duration.ofMinutes(5), Duration.ofMinutes(5), 512L << 20, 1 << 20);
     /// As the app has it, so that the warm child fits; a million steps need more.
-    private static final Limits IN_APP = new Limits(
-            2_000_000, Duration.ofMinutes(5), Limits.DEFAULT.cpu(), Limits.DEFAULT.memoryBytes(), 1 << 20);
+    private static final RunLimits IN_APP = new RunLimits(
+            2_000_000, Duration.ofMinutes(5), RunLimits.DEFAULT.cpu(), RunLimits.DEFAULT.memoryBytes(), 1 << 20);
     private static final int[] SIZES = {1_000, 100_000, 1_000_000};
     /// The best of these counts: what else runs on the machine only makes it slower.
     private static final int REPEATS = 3;
@@ -51,7 +51,7 @@ public final class EngineBench {
             var first = new CompletableFuture<Long>();
             long start = System.nanoTime();
             var run = engine.run(
-                    new Program("p", "x = 1\nprint(x)"), Limits.DEFAULT, () -> first.complete(System.nanoTime()));
+                    new Program("p", "x = 1\nprint(x)"), RunLimits.DEFAULT, () -> first.complete(System.nanoTime()));
             millis[i] = (first.get(30, TimeUnit.SECONDS) - start) / 1e6;
             run.ended().get(30, TimeUnit.SECONDS);
         }
@@ -98,13 +98,13 @@ public final class EngineBench {
                 program.label(), steps, agent, reader, whole, bytes.length / (double) steps, inMemory);
     }
 
-    private static Child warmed(Pythons.Choice choice) throws InterruptedException {
-        var child = Child.start(choice.python().executable(fraction -> {}), AgentFiles.in(Pythons.CACHE), LIMITS, 1, Layers.Asked.FULL);
+    private static PythonProcess warmed(Pythons.Choice choice) throws InterruptedException {
+        var child = PythonProcess.start(choice.python().executable(fraction -> {}), AgentFiles.in(Pythons.CACHE), LIMITS, 1, SandboxLayers.Requested.FULL);
         TimeUnit.MILLISECONDS.sleep(600);
         return child;
     }
 
-    private static byte[] written(Child child, String source) throws IOException {
+    private static byte[] written(PythonProcess child, String source) throws IOException {
         var to = child.process().getOutputStream();
         to.write(new ObjectMapper().writeValueAsBytes(Map.of(
                 "name", "p", "source", source, "steps", LIMITS.steps(), "output", LIMITS.outputBytes())));
@@ -113,16 +113,16 @@ public final class EngineBench {
         return child.trace().readAllBytes();
     }
 
-    private static GrowingTrace read(byte[] bytes, String source) throws IOException {
-        var trace = new GrowingTrace(source);
-        new TraceReader(trace.write(), LIMITS, () -> {}, Optional.empty()).read(new ByteArrayInputStream(bytes));
+    private static RecordedTrace read(byte[] bytes, String source) throws IOException {
+        var trace = new RecordedTrace(source);
+        new TraceReader(trace.writer(), LIMITS, () -> {}, Optional.empty()).read(new ByteArrayInputStream(bytes));
         return trace;
     }
 
-    private static int recorded(PythonEngine engine, String source, Limits limits) throws Exception {
+    private static int recorded(PythonEngine engine, String source, RunLimits limits) throws Exception {
         var run = engine.run(new Program("p", source), limits, () -> {});
         var ending = run.ended().get(10, TimeUnit.MINUTES);
-        if (!ending.how().word().equals("finished")) {
+        if (!ending.reason().word().equals("finished")) {
             throw new IllegalStateException(ending.toString());
         }
         return run.trace().size();

@@ -3,10 +3,10 @@ package app.primed.stepper.view;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.stepper.io.PythonEngine;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
 import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.trace.Trace;
 import app.primed.ui.Theme;
 import com.sun.javafx.tk.Toolkit;
 import java.lang.management.ManagementFactory;
@@ -35,7 +35,7 @@ import javafx.stage.Stage;
 /// A move is the screen thread's work from `goTo` to the end of its pulse: every pane told, styled, laid out, handed to the renderer.
 /// Its processor time is what of it the thread worked: on a busy machine the rest is waiting for others. A frame is the move and the software renderer's drawing, waited for. Heap is what is used after collections with the run on the screen.
 public final class ScrubBench {
-    private static final Limits LIMITS = new Limits(
+    private static final RunLimits LIMITS = new RunLimits(
             4_000_000, Duration.ofMinutes(10), Duration.ofMinutes(10), 1L << 30, 1 << 20);
     private static final int[] SIZES = {1_000, 100_000, 1_000_000};
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -96,7 +96,7 @@ public final class ScrubBench {
     private static Trace record(PythonEngine engine, ScrubProgram program, int size) throws Exception {
         var run = engine.run(new Program("p", program.source(size)), LIMITS, () -> {});
         var ending = run.ended().get(20, TimeUnit.MINUTES);
-        if (!ending.how().word().equals("finished")) {
+        if (!ending.reason().word().equals("finished")) {
             throw new IllegalStateException(ending.toString());
         }
         return run.trace();

@@ -168,7 +168,7 @@ final class Questions {
         return WH.matcher(rest).matches() || INVERTED.matcher(rest).matches();
     }
 
-    /// The same one adds a word or two to a question: `How would you test that? / Live, at the keyboard?`
+    /// The same one adds a word or two to a question: `Reason would you test that? / Live, at the keyboard?`
     private static boolean followsUp(Entry entry, @Nullable Entry before) {
         return before != null && speaks(before) && !blankBetween(before, entry) && endsAsking(words(before))
                 && before.by().get().by().equalsIgnoreCase(entry.by().get().by())

@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param step its 0-based place in the trace
 /// @param kind what it was
-/// @param object the number of the [Subject] it happened to, [#NONE] for plain code
+/// @param object the number of the [SelectedObject] it happened to, [#NONE] for plain code
 /// @param thread the thread, 0 for the main one
 /// @param line 1-based source line, 0 where there is none
 /// @param text the value, exception, answer or output, as shown; empty where there is none

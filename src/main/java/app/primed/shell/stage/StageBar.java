@@ -1,7 +1,7 @@
 package app.primed.shell.stage;
 
 import app.primed.shell.stage.StageViewModel.Part;
-import app.primed.stepper.viewmodel.Pointing;
+import app.primed.stepper.viewmodel.PresenterPointer;
 import app.primed.ui.Icons;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -33,7 +33,8 @@ public final class StageBar extends VBox {
 
     /// @param show puts a part on the stage
     /// @param next what the next step will say; empty for nothing
-    public StageBar(StageViewModel stage, Pointing pointing, Consumer<Part> show, ObservableValue<String> next) {
+    public StageBar(StageViewModel stage, PresenterPointer pointing, Consumer<Part> show,
+            ObservableValue<String> next) {
         this.stage = stage;
         this.show = show;
         setId("stage-bar");
@@ -41,9 +42,9 @@ public final class StageBar extends VBox {
         var row = new HBox(8, words("On stage"), parts(), backdrop(),
                 toggle("stage-hold", Feather.EYE_OFF, "Hold the stage black", "B", stage.blackProperty()),
                 toggle("stage-pointer", Feather.CROSSHAIR, "A spot follows the mouse over the code or the stage", "P",
-                        pointing.followsProperty()),
+                        pointing.spotlightProperty()),
                 toggle("stage-line", Feather.ALIGN_LEFT,
-                        "The line under the mouse stands out; a click keeps it", "H", pointing.lightsProperty()),
+                        "The line under the mouse stands out; a click keeps it", "H", pointing.highlightLineProperty()),
                 toggle("stage-tells", Feather.MESSAGE_SQUARE, "Say below the picture what happens at each step", "",
                         stage.tellsStepsProperty()),
                 caption(), next(next));

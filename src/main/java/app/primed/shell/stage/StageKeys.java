@@ -1,7 +1,7 @@
 package app.primed.shell.stage;
 
 import app.primed.shell.stage.StageViewModel.Part;
-import app.primed.stepper.viewmodel.Pointing;
+import app.primed.stepper.viewmodel.PresenterPointer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,13 +18,13 @@ public final class StageKeys {
     private final StageViewModel stage;
     private final StageWindow window;
     private final Map<Part, StagePart> parts;
-    private final Pointing pointing;
+    private final PresenterPointer pointing;
     private final Consumer<KeyEvent> toScreen;
     private Runnable capture = () -> {};
 
     /// @param toScreen gets the keys pressed on the stage that belong to the screen shown there
     public StageKeys(
-            StageViewModel stage, StageWindow window, Map<Part, StagePart> parts, Pointing pointing,
+            StageViewModel stage, StageWindow window, Map<Part, StagePart> parts, PresenterPointer pointing,
             Consumer<KeyEvent> toScreen) {
         this.stage = stage;
         this.window = window;
@@ -103,8 +103,8 @@ public final class StageKeys {
     private Optional<Runnable> everywhere(KeyEvent event) {
         return Optional.ofNullable(switch (event.getCode()) {
             case B, PERIOD -> stage::toggleBlack;
-            case P -> () -> pointing.followsProperty().set(!pointing.followsProperty().get());
-            case H -> () -> pointing.lightsProperty().set(!pointing.lightsProperty().get());
+            case P -> () -> pointing.spotlightProperty().set(!pointing.spotlightProperty().get());
+            case H -> () -> pointing.highlightLineProperty().set(!pointing.highlightLineProperty().get());
             case F5 -> this::present;
             default -> null;
         });

@@ -2,8 +2,8 @@ package app.primed.shell.stage;
 
 import app.primed.platform.Settings;
 import app.primed.shell.stage.StageViewModel.Part;
-import app.primed.stepper.viewmodel.Pointing;
-import app.primed.stepper.viewmodel.Pointing.Place;
+import app.primed.stepper.viewmodel.PresenterPointer;
+import app.primed.stepper.viewmodel.PresenterPointer.Place;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +25,7 @@ public final class StageWindow {
 
     private final StageViewModel stage;
     private final Map<Part, StagePart> parts;
-    private final Pointing pointing;
+    private final PresenterPointer pointing;
     private final Function<Place, Optional<Point2D>> inScene;
     private final Settings settings;
     private final Window presenter;
@@ -38,7 +38,7 @@ public final class StageWindow {
     /// @param inScene where a place of the code is in this window
     /// @param presenter the window with the controls
     public StageWindow(
-            StageViewModel stage, Map<Part, StagePart> parts, Pointing pointing,
+            StageViewModel stage, Map<Part, StagePart> parts, PresenterPointer pointing,
             Function<Place, Optional<Point2D>> inScene, Settings settings, Window presenter) {
         this.stage = stage;
         this.parts = parts;
@@ -55,7 +55,7 @@ public final class StageWindow {
         scene.addEventHandler(MouseEvent.MOUSE_MOVED, event -> follow(Optional.of(event)));
         scene.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> follow(Optional.empty()));
         pointing.placeProperty().subscribe(at -> frame.pointAt(at.flatMap(inScene)));
-        pointing.followsProperty().subscribe(on -> {
+        pointing.spotlightProperty().subscribe(on -> {
             scene.setCursor(on ? Cursor.NONE : Cursor.DEFAULT);
             frame.pointAt(Optional.empty());
         });
@@ -123,7 +123,7 @@ public final class StageWindow {
     }
 
     private void follow(Optional<MouseEvent> mouse) {
-        if (pointing.followsProperty().get()) {
+        if (pointing.spotlightProperty().get()) {
             frame.pointAt(mouse.map(event -> new Point2D(event.getSceneX(), event.getSceneY())));
         }
     }

@@ -24,12 +24,12 @@ final class AnimatedGif implements AutoCloseable {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes);
     private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-    private final GifColours colours;
+    private final GifPalette colours;
     private final IndexColorModel model;
     private byte @Nullable [] before;
 
     /// @param colours which have seen what they are to show
-    AnimatedGif(GifColours colours) throws IOException {
+    AnimatedGif(GifPalette colours) throws IOException {
         this.colours = colours;
         model = colours.settle();
         writer.setOutput(out);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: [bytedeco's presets](https://github.com/bytedeco/javacpp-presets/tree/master/cpython); its licence is kept
 /// beside it as `lib/python3.14/LICENSE.txt`.
-public final class EmbeddedPython implements Python {
+public final class EmbeddedPython implements PythonInstallation {
     /// Changes when what is left out changes, so that an older unpacked folder is not taken for this one.
     private static final int TRIM = 1;
 
@@ -71,7 +71,7 @@ public final class EmbeddedPython implements Python {
     /// Compiles the library to `.pyc` files, which makes `import asyncio` four times faster.
     /// They are unchecked: the folder never changes, and its files' times are those of the unpacking.
     @Override
-    public void settleIn(Path agent) {
+    public void precompile(Path agent) {
         var home = home(fraction -> {});
         var done = home.resolve("compiled");
         if (!Files.exists(done) && compile(home.resolve("lib"))) {

@@ -25,14 +25,14 @@ public final class PictureFile {
     private PictureFile() {}
 
     public static byte[] svg(Drawing drawing) {
-        return Svg.of(drawing).getBytes(StandardCharsets.UTF_8);
+        return SvgWriter.of(drawing).getBytes(StandardCharsets.UTF_8);
     }
 
     /// @param scale pixels of the picture for one of the drawing
     public static byte[] png(Drawing drawing, double scale) {
         try {
             var bytes = new ByteArrayOutputStream();
-            ImageIO.write(new Raster().draw(drawing, scale), "png", bytes);
+            ImageIO.write(new DrawingRasterizer().draw(drawing, scale), "png", bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,7 +40,7 @@ public final class PictureFile {
     }
 
     public static Pixels pixels(Drawing drawing, double scale) {
-        var picture = new Raster().draw(drawing, scale);
+        var picture = new DrawingRasterizer().draw(drawing, scale);
         var width = picture.getWidth();
         var argb = picture.getRGB(0, 0, width, picture.getHeight(), null, 0, width);
         return new Pixels(width, picture.getHeight(), argb);
@@ -50,8 +50,8 @@ public final class PictureFile {
     /// @param progress hears what part is done, 0 to 1
     /// @throws CancellationException where the thread was interrupted
     public static byte[] gif(List<Frame> frames, double scale, DoubleConsumer progress) {
-        var raster = new Raster();
-        var colours = new GifColours();
+        var raster = new DrawingRasterizer();
+        var colours = new GifPalette();
         var every = Math.max(1, frames.size() / LOOKED_AT);
         for (var i = 0; i < frames.size(); i += every) {
             colours.see(frames.get(i).drawing(), draw(raster, frames.get(i), scale));
@@ -68,7 +68,7 @@ public final class PictureFile {
         }
     }
 
-    private static BufferedImage draw(Raster raster, Frame frame, double scale) {
+    private static BufferedImage draw(DrawingRasterizer raster, Frame frame, double scale) {
         if (Thread.interrupted()) {
             throw new CancellationException("the picture was given up");
         }

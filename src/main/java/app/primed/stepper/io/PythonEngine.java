@@ -1,7 +1,7 @@
 package app.primed.stepper.io;
 
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -20,26 +20,27 @@ public final class PythonEngine implements Engine {
     private static final int MOVES = 30;
     private static final Duration CLEARING = Duration.ofSeconds(1);
 
-    private final Python python;
+    private final PythonInstallation python;
     private final CacheFolder cache;
     private final DoubleConsumer unpacking;
-    private final AtomicReference<@Nullable CompletableFuture<Child>> ready = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<PythonProcess>> ready = new AtomicReference<>();
     private final AtomicBoolean keepWarm = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean rehearsed = new AtomicBoolean();
     private final AtomicBoolean settled = new AtomicBoolean();
     private final Set<PythonRun> runs = ConcurrentHashMap.newKeySet();
-    private final Layers.Asked asked;
+    private final SandboxLayers.Requested asked;
     private final Set<Thread> starting = ConcurrentHashMap.newKeySet();
     private volatile String description;
-    private volatile String lack = "";
+    private volatile String sandboxWarning = "";
 
     /// @param unpacking hears how far the first start's unpacking is, from 0 to 1, on a thread of the engine's
-    public PythonEngine(Python python, CacheFolder cache, DoubleConsumer unpacking) {
-        this(python, cache, unpacking, Layers.Asked.FULL);
+    public PythonEngine(PythonInstallation python, CacheFolder cache, DoubleConsumer unpacking) {
+        this(python, cache, unpacking, SandboxLayers.Requested.FULL);
     }
 
-    PythonEngine(Python python, CacheFolder cache, DoubleConsumer unpacking, Layers.Asked asked) {
+    PythonEngine(PythonInstallation python, CacheFolder cache, DoubleConsumer unpacking,
+            SandboxLayers.Requested asked) {
         this.python = python;
         this.asked = asked;
         this.cache = cache;
@@ -59,16 +60,16 @@ public final class PythonEngine implements Engine {
     }
 
     @Override
-    public Running run(Program program, Limits limits, Runnable grew) {
+    public ProgramRun run(Program program, RunLimits limits, Runnable grew) {
         return start(new PythonRun(program, limits, grew), limits, 1);
     }
 
     @Override
-    public Running runLive(Program program, Limits limits, OptionalInt hold, Onlooker onlooker) {
+    public ProgramRun runLive(Program program, RunLimits limits, OptionalInt hold, RunListener onlooker) {
         return start(new PythonRun(program, limits, hold, onlooker), limits, MOVES);
     }
 
-    private Running start(PythonRun run, Limits limits, int moves) {
+    private ProgramRun start(PythonRun run, RunLimits limits, int moves) {
         runs.add(run);
         var gone = run.gone().whenComplete((_, _) -> runs.remove(run));
         var ended = run.ended().whenComplete((_, trouble) -> {
@@ -76,7 +77,7 @@ public final class PythonEngine implements Engine {
                 warm();
             }
         });
-        work("run", () -> run.run(() -> take(limits, moves), python.origin()));
+        work("run", () -> run.run(() -> acquire(limits, moves), python.origin()));
         return run;
     }
 
@@ -86,13 +87,13 @@ public final class PythonEngine implements Engine {
         if (closed.get()) {
             return;
         }
-        var wanted = new CompletableFuture<Child>();
+        var wanted = new CompletableFuture<PythonProcess>();
         if (ready.compareAndSet(null, wanted)) {
             work("warm python", () -> {
                 try {
-                    var child = start(Limits.DEFAULT, MOVES);
+                    var child = start(RunLimits.DEFAULT, MOVES);
                     if (rehearsed.compareAndSet(false, true)) {
-                        Rehearsal.run();
+                        EngineWarmUp.run();
                     }
                     wanted.complete(child);
                     settleIn();
@@ -122,12 +123,12 @@ public final class PythonEngine implements Engine {
 
     private void settleIn() {
         if (settled.compareAndSet(false, true)) {
-            python.settleIn(AgentFiles.in(cache));
+            python.precompile(AgentFiles.in(cache));
         }
     }
 
     /// The child that waits, if it fits, else a new one.
-    private Child take(Limits limits, int moves) {
+    private PythonProcess acquire(RunLimits limits, int moves) {
         var waiting = ready.getAndSet(null);
         if (waiting != null) {
             try {
@@ -146,11 +147,12 @@ public final class PythonEngine implements Engine {
         return start(limits, moves);
     }
 
-    private Child start(Limits limits, int moves) {
-        var child = Child.start(python.executable(unpacking), AgentFiles.in(cache), limits, moves, asked);
+    private PythonProcess start(RunLimits limits, int moves) {
+        var child = PythonProcess.start(python.executable(unpacking), AgentFiles.in(cache), limits, moves, asked);
         description = "%s (%s) · sandbox: %s".formatted(
-                child.version(), python.origin(), child.layers().words());
-        lack = child.layers().lack().isEmpty() ? "" : child.layers().lack() + ". " + child.layers().advice();
+                child.version(), python.origin(), child.layers().description());
+        sandboxWarning =
+                child.layers().missing().isEmpty() ? "" : child.layers().missing() + ". " + child.layers().advice();
         if (closed.get()) {
             child.close();
         }
@@ -163,8 +165,8 @@ public final class PythonEngine implements Engine {
     }
 
     /// What the sandbox lacks on this system and what to do about it; empty where nothing does, or before the first child.
-    public String lack() {
-        return lack;
+    public String sandboxWarning() {
+        return sandboxWarning;
     }
 
     @Override
@@ -175,13 +177,13 @@ public final class PythonEngine implements Engine {
         starting.forEach(Thread::interrupt);
         var waiting = ready.getAndSet(null);
         if (waiting != null) {
-            var unused = waiting.thenAccept(Child::close);
+            var unused = waiting.thenAccept(PythonProcess::close);
         }
-        starting.forEach(PythonEngine::letLeave);
+        starting.forEach(PythonEngine::awaitCleanup);
     }
 
     /// What is being unpacked is cleared away before the program leaves.
-    private static void letLeave(Thread thread) {
+    private static void awaitCleanup(Thread thread) {
         try {
             var unused = thread.join(CLEARING);
         } catch (InterruptedException e) {

@@ -1,7 +1,7 @@
 package app.primed.stepper.io;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Limits;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RunEnd;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -15,15 +15,15 @@ final class RunClock {
     private static final long TICK_MILLIS = 200;
 
     private final Process process;
-    private final Limits limits;
-    private final Consumer<Ending> over;
+    private final RunLimits limits;
+    private final Consumer<RunEnd> over;
     private Duration processorBefore;
     private long left;
     private long since = System.nanoTime();
     private boolean waiting;
 
     /// @param over told, once for each move, that time is up
-    RunClock(Process process, Limits limits, Consumer<Ending> over) {
+    RunClock(Process process, RunLimits limits, Consumer<RunEnd> over) {
         this.process = process;
         this.limits = limits;
         this.over = over;
@@ -36,7 +36,7 @@ final class RunClock {
         return Thread.ofVirtual().name("clock").start(() -> {
             try {
                 while (!process.waitFor(Math.max(1, Math.min(TICK_MILLIS, millisLeft())), TimeUnit.MILLISECONDS)) {
-                    look();
+                    check();
                 }
             } catch (InterruptedException e) {
                 // Nothing is left to watch.
@@ -54,7 +54,7 @@ final class RunClock {
     }
 
     /// It is the user's turn.
-    synchronized void stand() {
+    synchronized void pause() {
         if (!waiting) {
             left -= System.nanoTime() - since;
             since = System.nanoTime();
@@ -63,7 +63,7 @@ final class RunClock {
     }
 
     /// The user has answered; what was left is left.
-    synchronized void goOn() {
+    synchronized void resume() {
         since = System.nanoTime();
         waiting = false;
     }
@@ -72,18 +72,18 @@ final class RunClock {
         return waiting ? TICK_MILLIS : (left - (System.nanoTime() - since)) / 1_000_000;
     }
 
-    private void look() {
-        Ending why;
+    private void check() {
+        RunEnd why;
         synchronized (this) {
             long passed = System.nanoTime() - since;
             if (processorTime().minus(processorBefore).compareTo(limits.cpu()) > 0) {
-                why = new Ending(Ending.How.TIME, "The program used all the processor time it may have.", 0);
+                why = new RunEnd(RunEnd.Reason.TIME, "The program used all the processor time it may have.", 0);
             } else if (waiting && passed > LONGEST_WAIT.toNanos()) {
-                why = new Ending(
-                        Ending.How.KILLED, "Put away after " + LONGEST_WAIT.toMinutes() + " minutes without a move.",
+                why = new RunEnd(
+                        RunEnd.Reason.KILLED, "Put away after " + LONGEST_WAIT.toMinutes() + " minutes without a move.",
                         0);
             } else if (!waiting && passed > left) {
-                why = new Ending(Ending.How.TIME, "Stopped after " + seconds() + " seconds.", 0);
+                why = new RunEnd(RunEnd.Reason.TIME, "Stopped after " + seconds() + " seconds.", 0);
             } else {
                 return;
             }

@@ -1,13 +1,13 @@
 package app.primed.stepper.io;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.GrowingTrace;
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Limits;
-import app.primed.stepper.model.ObjectKind;
-import app.primed.stepper.model.Outcome;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.MoveOutcome;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
+import app.primed.trace.RecordedTrace;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -41,29 +41,29 @@ final class TraceReader {
     }
 
     /// The channel held something the agent does not write.
-    static final class Junk extends IOException {
+    static final class InvalidTraceException extends IOException {
         private static final long serialVersionUID = 1;
 
-        Junk(String what) {
+        InvalidTraceException(String what) {
             super(what);
         }
     }
 
     /// What is told beside the trace, where a program stays alive.
-    interface Told {
-        void ended(Ending ending);
+    interface TraceListener {
+        void ended(RunEnd ending);
 
         void paused();
 
-        void asked(String prompt);
+        void inputRequested(String prompt);
 
-        void did(Outcome outcome);
+        void moveDone(MoveOutcome outcome);
     }
 
-    private final GrowingTrace.Writer trace;
-    private final Limits limits;
+    private final RecordedTrace.Writer trace;
+    private final RunLimits limits;
     private final Runnable grew;
-    private final Optional<Told> told;
+    private final Optional<TraceListener> told;
     private boolean over;
     /// Where the line that is read begins, in bytes.
     private long begins;
@@ -71,7 +71,7 @@ final class TraceReader {
     private int toldSize;
 
     /// @param told hears of a program that stays alive; without one the run's last word is the last
-    TraceReader(GrowingTrace.Writer trace, Limits limits, Runnable grew, Optional<Told> told) {
+    TraceReader(RecordedTrace.Writer trace, RunLimits limits, Runnable grew, Optional<TraceListener> told) {
         this.told = told;
         this.trace = trace;
         this.limits = limits;
@@ -82,7 +82,7 @@ final class TraceReader {
     /// @return how the run ended, or empty where the channel closed without a last word
     /// @throws Junk where something else than the agent's lines came
     /// @throws IOException where the channel broke
-    Optional<Ending> read(InputStream channel) throws IOException {
+    Optional<RunEnd> read(InputStream channel) throws IOException {
         var factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(LONGEST_TEXT)
@@ -91,10 +91,10 @@ final class TraceReader {
                         .build())
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .build();
-        try (var json = factory.createParser(new Watched(channel))) {
+        try (var json = factory.createParser(new CountingInput(channel))) {
             while (json.nextToken() != null) {
                 if (json.currentToken() != JsonToken.START_ARRAY) {
-                    throw new Junk("a line that is no list");
+                    throw new InvalidTraceException("a line that is no list");
                 }
                 begins = json.currentTokenLocation().getByteOffset();
                 var ending = line(json);
@@ -104,13 +104,13 @@ final class TraceReader {
             }
             return Optional.empty();
         } catch (com.fasterxml.jackson.core.JacksonException | IndexOutOfBoundsException e) {
-            throw new Junk(String.valueOf(e.getMessage()));
+            throw new InvalidTraceException(String.valueOf(e.getMessage()));
         } finally {
-            tell();
+            reportGrowth();
         }
     }
 
-    private Optional<Ending> line(JsonParser json) throws IOException {
+    private Optional<RunEnd> line(JsonParser json) throws IOException {
         var what = text(json);
         switch (what) {
             case "l" -> {
@@ -121,7 +121,7 @@ final class TraceReader {
             case "s" -> {
                 var kind = KINDS.get(text(json));
                 if (kind == null) {
-                    throw new Junk("an unknown kind of step");
+                    throw new InvalidTraceException("an unknown kind of step");
                 }
                 int line = number(json);
                 int frame = number(json);
@@ -141,7 +141,7 @@ final class TraceReader {
             }
             case "!" -> {
                 int object = number(json);
-                trace.state(object, LifeState.values()[number(json)]);
+                trace.state(object, ObjectState.values()[number(json)]);
             }
             case ">" -> {
                 int object = number(json);
@@ -154,7 +154,7 @@ final class TraceReader {
             case "-" -> trace.pop(number(json));
             case "b" -> {
                 int object = number(json);
-                trace.called(object, name(json));
+                trace.nameObject(object, name(json));
             }
             case "k" -> {
                 int object = number(json);
@@ -193,84 +193,85 @@ final class TraceReader {
                 var ending = ending(json);
                 // A forged line may read like one of the agent's; but the agent did not count it.
                 if (number(json) != begins) {
-                    throw new Junk("bytes that the agent did not write");
+                    throw new InvalidTraceException("bytes that the agent did not write");
                 }
-                boolean stays = ending.how() == Ending.How.FINISHED || ending.how() == Ending.How.ERROR;
+                boolean stays = ending.reason() == RunEnd.Reason.FINISHED || ending.reason() == RunEnd.Reason.ERROR;
                 if (told.isEmpty() || over || !stays) {
                     return Optional.of(ending);
                 }
                 over = true;
                 trace.end(ending);
-                tell();
+                reportGrowth();
                 told.get().ended(ending);
             }
             case "paused" -> beside().paused();
             case "ask" -> {
                 var prompt = text(json);
-                tell();
-                beside().asked(prompt);
+                reportGrowth();
+                beside().inputRequested(prompt);
             }
             case "did" -> {
                 boolean failed = number(json) == 0;
                 var text = text(json);
-                tell();
-                beside().did(new Outcome(failed, text));
+                reportGrowth();
+                beside().moveDone(new MoveOutcome(failed, text));
             }
-            default -> throw new Junk("an unknown line");
+            default -> throw new InvalidTraceException("an unknown line");
         }
         if (json.nextToken() != JsonToken.END_ARRAY) {
-            throw new Junk("a line that is too long");
+            throw new InvalidTraceException("a line that is too long");
         }
         return reached();
     }
 
-    private Told beside() throws Junk {
-        return told.orElseThrow(() -> new Junk("a word of a program that stays, where none does"));
+    private TraceListener beside() throws InvalidTraceException {
+        return told.orElseThrow(() -> new InvalidTraceException("a word of a program that stays, where none does"));
     }
 
-    private void step(StepKind kind, int line, int frame, int object, int thread, int by, String text) throws Junk {
+    private void step(StepKind kind, int line, int frame, int object, int thread, int by, String text)
+            throws InvalidTraceException {
         if (line < 0) {
-            throw new Junk("a line before the first");
+            throw new InvalidTraceException("a line before the first");
         }
         trace.step(kind, line, frame, object, thread, by, text);
     }
 
     /// The agent keeps the limits by itself; a program that stopped it does not.
-    private Optional<Ending> reached() {
+    private Optional<RunEnd> reached() {
         if (trace.size() > limits.steps() + 1) {
-            return Optional.of(new Ending(
-                    Ending.How.STEP_CAP, "Stopped after " + limits.steps() + " steps.", trace.lastLine()));
+            return Optional.of(new RunEnd(
+                    RunEnd.Reason.STEP_CAP, "Stopped after " + limits.steps() + " steps.", trace.lastLine()));
         }
         if (trace.outputLength() > 2L * limits.outputBytes()) {
-            return Optional.of(new Ending(
-                    Ending.How.OUTPUT, "More than " + limits.outputBytes() + " characters were written.",
+            return Optional.of(new RunEnd(
+                    RunEnd.Reason.OUTPUT, "More than " + limits.outputBytes() + " characters were written.",
                     trace.lastLine()));
         }
         return Optional.empty();
     }
 
-    private static Ending ending(JsonParser json) throws IOException {
+    private static RunEnd ending(JsonParser json) throws IOException {
         var word = text(json);
         var message = text(json);
         int line = Math.max(0, number(json));
-        for (var how : Ending.How.values()) {
+        for (var how : RunEnd.Reason.values()) {
             if (how.word().equals(word)) {
-                return new Ending(how, message, line);
+                return new RunEnd(how, message, line);
             }
         }
-        throw new Junk("an unknown ending");
+        throw new InvalidTraceException("an unknown ending");
     }
 
     private static int number(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.VALUE_NUMBER_INT) {
-            throw new Junk("no number where one belongs");
+            throw new InvalidTraceException("no number where one belongs");
         }
         return json.getIntValue();
     }
 
     private static String text(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.VALUE_STRING) {
-            throw new Junk("no text where one belongs");
+            throw new InvalidTraceException("no text where one belongs");
         }
         return json.getText();
     }
@@ -282,11 +283,11 @@ final class TraceReader {
 
     private static void expect(JsonParser json, int next, int most) throws IOException {
         if (number(json) != next || next >= most) {
-            throw new Junk("a number out of turn");
+            throw new InvalidTraceException("a number out of turn");
         }
     }
 
-    private void tell() {
+    private void reportGrowth() {
         if (trace.size() != toldSize) {
             toldSize = trace.size();
             grew.run();
@@ -294,20 +295,20 @@ final class TraceReader {
     }
 
     /// Tells of growth when all that has come is read, which is just before waiting for more.
-    private final class Watched extends FilterInputStream {
+    private final class CountingInput extends FilterInputStream {
         private long taken;
 
-        Watched(InputStream in) {
+        CountingInput(InputStream in) {
             super(in);
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            tell();
+            reportGrowth();
             int got = super.read(bytes, offset, length);
             taken += Math.max(0, got);
             if (taken > MOST_BYTES) {
-                throw new Junk("more than " + (MOST_BYTES >> 20) + " MB");
+                throw new InvalidTraceException("more than " + (MOST_BYTES >> 20) + " MB");
             }
             return got;
         }

@@ -1,8 +1,8 @@
 package app.primed.stepper.io;
 
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
-import app.primed.stepper.model.TracedObject;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
+import app.primed.trace.TracedObject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,8 +21,8 @@ public final class TraceReport {
         var report = JSON.createObjectNode();
         report.put("engine", trace.engine());
         report.put("steps", trace.size());
-        trace.ending().ifPresent(ending -> {
-            report.put("ended", ending.how().word());
+        trace.end().ifPresent(ending -> {
+            report.put("ended", ending.reason().word());
             if (!ending.message().isEmpty()) {
                 report.put("message", ending.message());
                 report.put("line", ending.line());
@@ -47,7 +47,7 @@ public final class TraceReport {
             for (var object : trace.objects()) {
                 var node = nodes.get(object.id());
                 node.put("created", object.createdLine());
-                node.put("ended", trace.fate(object.id()).name().toLowerCase(Locale.ROOT));
+                node.put("ended", trace.endOf(object.id()).name().toLowerCase(Locale.ROOT));
                 trace.taskAt(object.id(), trace.size() - 1).ifPresent(task -> node.put("task", task));
             }
             steps(report.putArray("trace"), trace);
@@ -61,7 +61,7 @@ public final class TraceReport {
         node.put("name", object.name());
         node.put("line", object.line());
         var states = node.putArray("states");
-        trace.passed(object.id()).forEach(state -> states.add(object.kind().nameOf(state)));
+        trace.statesPassed(object.id()).forEach(state -> states.add(object.kind().nameOf(state)));
         // `next()` sends None, which says nothing; only values that were sent are listed.
         node.putArray("sent");
         node.putArray("yielded");

@@ -11,7 +11,7 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /// The user's own `python3`, 3.11 or newer.
-public record UserPython(Path python) implements Python {
+public record UserPython(Path python) implements PythonInstallation {
     private static final int OLDEST_MINOR = 11;
     private static final int LONGEST_ANSWER_SECONDS = 10;
 
@@ -92,7 +92,7 @@ public record UserPython(Path python) implements Python {
     }
 
     @Override
-    public void settleIn(Path agent) {
+    public void precompile(Path agent) {
         // It is the user's: nothing is written beside it.
     }
 }

@@ -1,5 +1,8 @@
 package app.primed.stepper.model;
 
+import app.primed.trace.ObjectKind;
+import app.primed.trace.Trace;
+
 /// What a person does with a program that is alive: drives one of its objects, or runs a line in its names.
 public sealed interface Move {
 
@@ -24,7 +27,7 @@ public sealed interface Move {
     ///
     /// @param name what the object is called
     /// @param kind what the object is
-    default String written(String name, ObjectKind kind) {
+    default String asCode(String name, ObjectKind kind) {
         var generator = kind == ObjectKind.GENERATOR;
         var prefix = kind == ObjectKind.ASYNC_GENERATOR ? ".a" : ".";
         return switch (this) {
@@ -40,7 +43,7 @@ public sealed interface Move {
     }
 
     /// The object moved, [Trace#NONE] for none.
-    default int on() {
+    default int object() {
         return switch (this) {
             case Next next -> next.object;
             case Send send -> send.object;

@@ -1,5 +1,9 @@
 package app.primed.stepper.model;
 
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
+import app.primed.trace.StepKind;
+import app.primed.trace.TracedObject;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -17,8 +21,8 @@ import java.util.Set;
 /// @param line 1-based line it rests at or ended at, 0 where there is none
 /// @param outcome how it gave control back; empty where it was only made
 public record Prediction(
-        TracedObject object, String move, int asksAt, int settlesAt, LifeState state, int line,
-        Optional<GaveBack> outcome) {
+        TracedObject object, String move, int askedAt, int answeredAt, ObjectState state, int line,
+        Optional<Result> result) {
 
     /// What is asked.
     public enum Part {
@@ -28,22 +32,22 @@ public record Prediction(
     }
 
     /// How control came back, and the value that came with it, as shown text.
-    public record GaveBack(StepKind how, String value) {}
+    public record Result(StepKind how, String value) {}
 
     /// What a person says. What is not said is empty.
-    public record Guess(Optional<LifeState> state, String line, String value) {
+    public record Guess(Optional<ObjectState> state, String line, String value) {
         public static final Guess NOTHING = new Guess(Optional.empty(), "", "");
     }
 
     /// Which parts were right.
-    public record Verdict(Map<Part, Boolean> right) {
+    public record Verdict(Map<Part, Boolean> correct) {
         public Verdict {
-            right = Map.copyOf(right);
+            correct = Map.copyOf(correct);
         }
 
         /// Whether everything asked was right.
-        public boolean allRight() {
-            return !right.containsValue(false);
+        public boolean allCorrect() {
+            return !correct.containsValue(false);
         }
     }
 
@@ -54,31 +58,31 @@ public record Prediction(
         if (line > 0) {
             parts.add(Part.LINE);
         }
-        if (outcome.filter(o -> o.how() == StepKind.RETURNED
+        if (result.filter(o -> o.how() == StepKind.RETURNED
                 || !o.value().isEmpty() && object.kind() != ObjectKind.COROUTINE).isPresent()) {
             parts.add(Part.VALUE);
         }
         return parts;
     }
 
-    public Verdict settle(Guess guess) {
+    public Verdict check(Guess guess) {
         var right = new EnumMap<Part, Boolean>(Part.class);
         for (var part : parts()) {
             right.put(part, switch (part) {
                 case STATE -> guess.state().filter(state::equals).isPresent();
                 case LINE -> isLine(guess.line());
-                case VALUE -> outcome.filter(o -> isValue(o, guess.value())).isPresent();
+                case VALUE -> result.filter(o -> isValue(o, guess.value())).isPresent();
             });
         }
         return new Verdict(right);
     }
 
     /// The true answer in words: `SUSPENDED`, `line 6`, `yields 20.0`.
-    public String truth(Part part) {
+    public String answer(Part part) {
         return switch (part) {
             case STATE -> state.name();
-            case LINE -> (state == LifeState.CLOSED ? "ended at line " : "line ") + line;
-            case VALUE -> outcome.map(o -> verb(o.how()) + " " + (o.value().isEmpty() ? "None" : o.value())).orElse("");
+            case LINE -> (state == ObjectState.CLOSED ? "ended at line " : "line ") + line;
+            case VALUE -> result.map(o -> verb(o.how()) + " " + (o.value().isEmpty() ? "None" : o.value())).orElse("");
         };
     }
 
@@ -94,10 +98,10 @@ public record Prediction(
     private boolean isLine(String typed) {
         var said = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^line\\s*", "");
         return said.equals(Integer.toString(line))
-                || state == LifeState.CLOSED && (said.isEmpty() || said.equals("-") || said.equals("none"));
+                || state == ObjectState.CLOSED && (said.isEmpty() || said.equals("-") || said.equals("none"));
     }
 
-    private static boolean isValue(GaveBack outcome, String typed) {
+    private static boolean isValue(Result outcome, String typed) {
         var said = plain(typed).replaceFirst("^(yields?|returns?|raises?)\\s+", "");
         var value = plain(outcome.value());
         return switch (outcome.how()) {

@@ -6,12 +6,12 @@ package app.primed.stepper.model;
 /// @param source its text
 /// @param input what `input()` reads, line by line
 /// @param scrutiny how closely it is looked at
-public record Program(String name, String source, String input, Scrutiny scrutiny) {
+public record Program(String name, String source, String input, AuditMode audit) {
     public Program(String name, String source) {
         this(name, source, "");
     }
 
     public Program(String name, String source, String input) {
-        this(name, source, input, Scrutiny.NONE);
+        this(name, source, input, AuditMode.NONE);
     }
 }

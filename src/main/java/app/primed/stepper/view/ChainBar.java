@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.LiveObject;
-import app.primed.stepper.viewmodel.Sight;
+import app.primed.stepper.viewmodel.ObjectAtStep;
+import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ChainBar extends FlowPane {
     private static final int SHOWN_AT_AN_END = 3;
 
     private final StepperViewModel stepper;
-    private List<LiveObject> chain = List.of();
+    private List<ObjectAtStep> chain = List.of();
 
     ChainBar(StepperViewModel stepper) {
         this.stepper = stepper;
@@ -28,10 +28,10 @@ final class ChainBar extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
         setVisible(false);
         setManaged(false);
-        stepper.sightProperty().addListener((_, _, sight) -> show(sight.map(Sight::chain).orElse(List.of())));
+        stepper.snapshotProperty().addListener((_, _, sight) -> show(sight.map(StepSnapshot::chain).orElse(List.of())));
     }
 
-    private void show(List<LiveObject> now) {
+    private void show(List<ObjectAtStep> now) {
         if (now.equals(chain) && getChildren().isEmpty() == now.isEmpty()) {
             select();
             return;
@@ -56,7 +56,7 @@ final class ChainBar extends FlowPane {
         select();
     }
 
-    private Button link(LiveObject one) {
+    private Button link(ObjectAtStep one) {
         var link = new Button(one.object().variable(), Marks.of(one.state()).node(9));
         link.setUserData(one.object().id());
         link.getStyleClass().addAll("flat", "small", "mono", "chain-link");

@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.LineMark;
-import app.primed.stepper.viewmodel.Sight;
+import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import app.primed.ui.CodeEditor;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CodePane extends StackPane {
     private final StepperViewModel stepper;
     private final CodeEditor editor;
-    private final LineBands bands;
+    private final LineHighlights bands;
     private List<LineMark> marks = List.of();
 
     CodePane(StepperViewModel stepper) {
@@ -38,11 +38,11 @@ final class CodePane extends StackPane {
         PythonTyping.in(editor);
         editor.area().setId("code");
         editor.area().setAccessibleText("Code");
-        bands = new LineBands(editor.area());
-        CodePointing.listenOn(editor.area(), stepper);
+        bands = new LineHighlights(editor.area());
+        CodePointerTracker.listenOn(editor.area(), stepper);
         getStyleClass().add("stepper-code");
         getChildren().addAll(bands.bands(), editor, bands.notes());
-        new LineMoves(stepper, editor.area(), bands::choose).listen();
+        new LineActions(stepper, editor.area(), bands::choose).listen();
 
         editor.area().textProperty().addListener((_, _, text) -> {
             if (stepper.modeProperty().get() == Mode.EDIT) {
@@ -51,10 +51,10 @@ final class CodePane extends StackPane {
         });
         stepper.live().textProperty().addListener((_, _, text) -> takeText(text));
         stepper.modeProperty().addListener((_, _, mode) -> takeMode(mode));
-        stepper.sightProperty().addListener((_, _, sight) -> show(sight));
+        stepper.snapshotProperty().addListener((_, _, sight) -> show(sight));
         takeText(stepper.live().textProperty().get());
         takeMode(stepper.modeProperty().get());
-        show(stepper.sightProperty().get());
+        show(stepper.snapshotProperty().get());
     }
 
     CodeArea area() {
@@ -77,23 +77,23 @@ final class CodePane extends StackPane {
         editor.area().setEditable(edits);
         editor.area().setShowCaret(
                 edits ? org.fxmisc.richtext.Caret.CaretVisibility.AUTO : org.fxmisc.richtext.Caret.CaretVisibility.OFF);
-        show(stepper.sightProperty().get());
+        show(stepper.snapshotProperty().get());
         if (edits) {
             editor.area().requestFocus();
         }
     }
 
-    private void show(Optional<Sight> sight) {
-        var shown = stepper.modeProperty().get() == Mode.EDIT ? Optional.<Sight>empty() : sight;
+    private void show(Optional<StepSnapshot> sight) {
+        var shown = stepper.modeProperty().get() == Mode.EDIT ? Optional.<StepSnapshot>empty() : sight;
         var before = marks;
-        marks = shown.map(Sight::marks).orElse(List.of());
-        bands.show(marks, shown.map(Sight::values).orElse(List.of()));
+        marks = shown.map(StepSnapshot::marks).orElse(List.of());
+        bands.show(marks, shown.map(StepSnapshot::values).orElse(List.of()));
         refreshMarks(stateMarks(before), stateMarks(marks));
         shown.ifPresent(this::bringIntoSight);
     }
 
     /// The line where something happens, rather than the one that waits for it.
-    private void bringIntoSight(Sight sight) {
+    private void bringIntoSight(StepSnapshot sight) {
         var line = sight.step().line();
         if (line > 0) {
             editor.reveal(line - 1);

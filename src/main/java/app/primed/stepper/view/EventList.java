@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.Happenings;
 import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.trace.EventIndex;
 import java.util.Collections;
 import javafx.collections.ObservableListBase;
 import javafx.geometry.Pos;
@@ -35,7 +35,7 @@ final class EventList extends ListView<Integer> {
             }
         });
         stepper.totalProperty().addListener((_, _, _) -> take());
-        stepper.sightProperty().addListener((_, _, _) -> follow());
+        stepper.snapshotProperty().addListener((_, _, _) -> follow());
         stepper.predict().phaseProperty().addListener((_, _, _) -> follow());
         heightProperty().addListener((_, _, _) -> follow());
         visibleProperty().addListener((_, _, _) -> follow());
@@ -53,7 +53,7 @@ final class EventList extends ListView<Integer> {
             return;
         }
         take();
-        var at = stepper.index().happenings().lastAt(stepper.stepProperty().get());
+        var at = stepper.index().events().lastAt(stepper.stepProperty().get());
         following = true;
         if (at >= 0 && at < steps.size()) {
             getSelectionModel().select(at);
@@ -78,12 +78,12 @@ final class EventList extends ListView<Integer> {
     private final class Steps extends ObservableListBase<Integer> {
         private int size;
         /// Those of the run whose steps are listed: the next run begins with none while its rows are still these.
-        private Happenings of = new Happenings();
+        private EventIndex of = new EventIndex();
 
         void take() {
-            var happenings = stepper.index().happenings();
+            var happenings = stepper.index().events();
             // What comes next stays hidden while it is asked for.
-            var seen = stepper.predict().seenTo();
+            var seen = stepper.predict().visibleUpTo();
             var now = seen.isPresent() ? happenings.lastAt(seen.getAsInt()) + 1 : happenings.size();
             beginChange();
             if (of != happenings || now < size) {

@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.Example;
-import app.primed.stepper.viewmodel.Guide;
+import app.primed.stepper.viewmodel.LessonGuide;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import app.primed.ui.Icons;
@@ -112,10 +112,11 @@ final class LessonBar extends HBox {
 
     /// The example to go on with, once this one has nothing left to tell.
     private Optional<Example> nextExample() {
-        return stepper.guide().pageProperty().get().filter(Guide.Page::last).flatMap(Guide.Page::nextExample);
+        return stepper.guide().pageProperty().get().filter(LessonGuide.LessonPage::last)
+                .flatMap(LessonGuide.LessonPage::nextExample);
     }
 
-    private void show(Guide.Page page) {
+    private void show(LessonGuide.LessonPage page) {
         title.setText(page.example().number() + ". " + page.example().title());
         count.setText(page.number() + " of " + page.of());
         words.setText(page.words());

@@ -1,9 +1,9 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.ObjectKind;
 import app.primed.stepper.viewmodel.LineMark;
-import app.primed.stepper.viewmodel.Transition;
+import app.primed.stepper.viewmodel.StateTransition;
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
 import app.primed.ui.Dialect;
 import app.primed.ui.StateEdge;
 import app.primed.ui.StateMark;
@@ -13,7 +13,7 @@ import java.util.Optional;
 final class Marks {
     private Marks() {}
 
-    static StateMark of(LifeState state) {
+    static StateMark of(ObjectState state) {
         return switch (state) {
             case CREATED -> StateMark.CREATED;
             case RUNNING -> StateMark.RUNNING;
@@ -30,7 +30,7 @@ final class Marks {
         };
     }
 
-    static Optional<StateEdge> of(Transition transition) {
+    static Optional<StateEdge> of(StateTransition transition) {
         return StateEdge.of(of(transition.from()), of(transition.to()));
     }
 

@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.model.Ending;
 import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.trace.RunEnd;
 import app.primed.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -35,7 +35,7 @@ final class NoticeBar extends HBox {
 
         stepper.endingProperty().addListener((_, _, ending) -> {
             getStyleClass().remove("failed");
-            if (ending.filter(e -> e.how() == Ending.How.ERROR).isPresent()) {
+            if (ending.filter(e -> e.reason() == RunEnd.Reason.ERROR).isPresent()) {
                 getStyleClass().add("failed");
             }
         });

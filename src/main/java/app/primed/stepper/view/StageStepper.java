@@ -1,14 +1,14 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.model.Trace;
 import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.LineMark;
-import app.primed.stepper.viewmodel.Pointing;
-import app.primed.stepper.viewmodel.Sight;
+import app.primed.stepper.viewmodel.PresenterPointer;
+import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.trace.Trace;
 import app.primed.ui.CodeLines;
-import app.primed.ui.LaneStrip;
+import app.primed.ui.CompactTimeline;
 import app.primed.ui.StateDiagram;
 import app.primed.ui.StateMark;
 import java.util.ArrayList;
@@ -39,16 +39,16 @@ public final class StageStepper extends BorderPane {
     private final StackPane codeCard = new StackPane(code);
     private final Label subject = new Label();
     private final StateDiagram diagram = StateDiagram.large();
-    private final StageMove move;
-    private final LaneStrip lanes = new LaneStrip();
+    private final StageMovePane move;
+    private final CompactTimeline lanes = new CompactTimeline();
     private Optional<Trace> drawn = Optional.empty();
-    private Optional<RunTimeline> timeline = Optional.empty();
+    private Optional<TraceTimeline> timeline = Optional.empty();
 
     /// @param moves whether a change may be shown by motion now
     public StageStepper(StepperViewModel stepper, BooleanSupplier moves) {
         this.stepper = stepper;
         this.moves = moves;
-        move = new StageMove(stepper);
+        move = new StageMovePane(stepper);
         getStyleClass().add("stage-stepper");
         title.getStyleClass().add("stage-title");
         title.setId("stage-title");
@@ -76,19 +76,19 @@ public final class StageStepper extends BorderPane {
         foot.getStyleClass().add("stage-foot");
         setBottom(foot);
 
-        stepper.sightProperty().addListener((_, _, _) -> show());
+        stepper.snapshotProperty().addListener((_, _, _) -> show());
         stepper.totalProperty().addListener((_, _, _) -> show());
         stepper.modeProperty().addListener((_, _, _) -> show());
         stepper.predict().phaseProperty().addListener((_, _, _) -> show());
         stepper.pointing().lineProperty().subscribe(line -> code.light(line.intValue()));
         sceneProperty().addListener((_, _, _) -> show());
-        code.addEventHandler(MouseEvent.MOUSE_MOVED, e -> stepper.pointing().overLine(code.lineAt(e.getY())));
-        code.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> stepper.pointing().overLine(0));
-        code.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> stepper.pointing().keep(code.lineAt(e.getY())));
+        code.addEventHandler(MouseEvent.MOUSE_MOVED, e -> stepper.pointing().moveToLine(code.lineAt(e.getY())));
+        code.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> stepper.pointing().moveToLine(0));
+        code.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> stepper.pointing().pin(code.lineAt(e.getY())));
     }
 
     /// Where a place of the code is in the window, while it is in sight.
-    public Optional<Point2D> inScene(Pointing.Place place) {
+    public Optional<Point2D> inScene(PresenterPointer.Place place) {
         return code.at(place.line(), place.column()).map(code::localToScene);
     }
 
@@ -107,16 +107,16 @@ public final class StageStepper extends BorderPane {
         if (stepper.modeProperty().get() == Mode.EDIT) {
             return;
         }
-        setVisible(stepper.sightProperty().get().isPresent());
+        setVisible(stepper.snapshotProperty().get().isPresent());
         if (!trace.equals(drawn)) {
             drawn = trace;
-            timeline = trace.map(t -> new RunTimeline(t, stepper));
+            timeline = trace.map(t -> new TraceTimeline(t, stepper));
             title.setText(title(trace.get()));
         }
-        stepper.sightProperty().get().ifPresent(sight -> show(trace.get(), sight));
+        stepper.snapshotProperty().get().ifPresent(sight -> show(trace.get(), sight));
     }
 
-    private void show(Trace trace, Sight sight) {
+    private void show(Trace trace, StepSnapshot sight) {
         var step = stepper.stepProperty().get();
         code.show(text(trace));
         ((Middle) getCenter()).wish(code.widthOf(code.longest()) + 8);
@@ -127,13 +127,13 @@ public final class StageStepper extends BorderPane {
         code.mark(bands, sight.step().line());
         place.setText("step " + StepperToolbar.number(step + 1) + " / "
                 + StepperToolbar.number(stepper.totalProperty().get()));
-        subject.setText(sight.subject().map(s -> s.object().variable()).orElse(""));
-        var isNew = sight.subject().flatMap(s -> s.came()).filter(way -> way.step() == step).isPresent();
-        diagram.show(sight.subject().map(SubjectPane::look).orElse(StateDiagram.Look.NOTHING),
+        subject.setText(sight.selected().map(s -> s.object().variable()).orElse(""));
+        var isNew = sight.selected().flatMap(s -> s.enteredBy()).filter(way -> way.step() == step).isPresent();
+        diagram.show(sight.selected().map(SelectedObjectPane::look).orElse(StateDiagram.Content.NOTHING),
                 isNew && moves.getAsBoolean());
         move.show(sight);
         timeline.ifPresent(t -> lanes.show(
-                new TimelineSoFar(t, step), step, RunTimeline.laneOf(stepper.selectedProperty().get())));
+                new TruncatedTimeline(t, step), step, TraceTimeline.laneOf(stepper.selectedProperty().get())));
     }
 
     /// The program as it ran, and the moves made on it since.

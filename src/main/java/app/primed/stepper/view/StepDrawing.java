@@ -6,11 +6,11 @@ import app.primed.stepper.model.Drawing.Face;
 import app.primed.stepper.model.Drawing.Run;
 import app.primed.stepper.model.Drawing.Side;
 import app.primed.stepper.model.Drawing.Words;
-import app.primed.stepper.model.Local;
-import app.primed.stepper.viewmodel.Guide;
-import app.primed.stepper.viewmodel.Shot;
-import app.primed.stepper.viewmodel.Subject;
-import app.primed.ui.DiagramPlan;
+import app.primed.stepper.viewmodel.ExportFrame;
+import app.primed.stepper.viewmodel.LessonGuide;
+import app.primed.stepper.viewmodel.SelectedObject;
+import app.primed.trace.LocalVariable;
+import app.primed.ui.DiagramLayout;
 import app.primed.ui.StateMark;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,26 +28,26 @@ final class StepDrawing {
     private static final double NAME = 90;
     private static final double PRINTED = 190;
 
-    private final Shot shot;
-    private final Ink ink;
-    private final Easel easel = new Easel();
+    private final ExportFrame shot;
+    private final DrawingPalette ink;
+    private final DrawingCanvas easel = new DrawingCanvas();
 
-    private StepDrawing(Shot shot, Ink ink) {
+    private StepDrawing(ExportFrame shot, DrawingPalette ink) {
         this.shot = shot;
         this.ink = ink;
     }
 
-    static Drawing of(Shot shot, Ink ink) {
+    static Drawing of(ExportFrame shot, DrawingPalette ink) {
         return new StepDrawing(shot, ink).draw();
     }
 
     private Drawing draw() {
-        var code = new DrawnCode(shot, ink);
+        var code = new CodeDrawing(shot, ink);
         var body = Math.max(code.height(), STATES + GAP + 150);
         var top = PAD + 34;
         var words = top + body + GAP;
         var strips = words + wordsHeight() + GAP;
-        var height = strips + shot.strips().size() * STRIP + PAD;
+        var height = strips + shot.rows().size() * STRIP + PAD;
         easel.add(Box.filled(0, 0, WIDTH, height, 0, ink.ground()));
         head();
         code.drawOn(easel, shot, PAD, top, LEFT, body);
@@ -57,29 +57,30 @@ final class StepDrawing {
         names(right, top + STATES + GAP, width, body - STATES - GAP);
         words(words);
         strips(strips);
-        return easel.finish(shot.name() + ", step " + shot.number() + ": " + shot.sight().caption(), WIDTH, height);
+        return easel.finish(shot.name() + ", step " + shot.number() + ": " + shot.snapshot().caption(), WIDTH, height);
     }
 
     private void head() {
         var title = shot.lesson().map(page -> page.example().title()).orElse(shot.name());
-        easel.words(PAD, PAD + 18, 18, Face.BOLD, ink.text(), Easel.fit(title, 18, 800));
+        easel.words(PAD, PAD + 18, 18, Face.BOLD, ink.text(), DrawingCanvas.fit(title, 18, 800));
         easel.words(WIDTH - PAD, PAD + 16, 13, Face.CODE, Side.END, ink.muted(),
                 "step " + shot.number() + " of " + shot.total());
     }
 
     private void subject(double x, double y, double width) {
         easel.card(x, y, width, STATES, ink);
-        var subject = shot.sight().subject();
+        var subject = shot.snapshot().selected();
         var name = subject.map(s -> s.object().variable()).orElse("No generator or coroutine yet");
-        easel.words(x + 14, y + 24, 13, Face.BOLD_CODE, ink.text(), Easel.fit(name, 13, 220));
+        easel.words(x + 14, y + 24, 13, Face.BOLD_CODE, ink.text(), DrawingCanvas.fit(name, 13, 220));
         easel.words(x + width - 14, y + 24, 12, Face.CODE, Side.END, ink.muted(),
                 subject.map(StepDrawing::place).orElse(""));
-        var by = (width - 8) / DiagramPlan.WIDE.width();
-        new DrawnStates(ink, x + 4, y + 36, by).drawOn(easel, subject);
+        var by = (width - 8) / DiagramLayout.WIDE.width();
+        new StateDiagramDrawing(ink, x + 4, y + 36, by).drawOn(easel, subject);
     }
 
-    private static String place(Subject subject) {
-        return Easel.fit(subject.object().name() + "() · " + subject.object().kind().nameOf(subject.state()), 12, 250);
+    private static String place(SelectedObject subject) {
+        return DrawingCanvas.fit(subject.object().name() + "() · " + subject.object().kind().nameOf(subject.state()),
+                12, 250);
     }
 
     private void names(double x, double y, double width, double height) {
@@ -87,11 +88,11 @@ final class StepDrawing {
         var line = y + 24;
         var end = y + height - 8;
         var half = width - PRINTED;
-        for (var frame : shot.sight().locals()) {
+        for (var frame : shot.snapshot().locals()) {
             if (line + NAME_LINE > end || frame.locals().isEmpty()) {
                 continue;
             }
-            easel.words(x + 14, line, 12, Face.BOLD, ink.text(), Easel.fit(frame.title(), 12, half));
+            easel.words(x + 14, line, 12, Face.BOLD, ink.text(), DrawingCanvas.fit(frame.title(), 12, half));
             line += NAME_LINE;
             for (var local : frame.locals()) {
                 if (line <= end) {
@@ -104,12 +105,13 @@ final class StepDrawing {
         printed(x + half, y + 24, end, PRINTED - 14);
     }
 
-    private void local(Local local, double x, double y, double width) {
-        easel.words(x, y, 12, Face.CODE, ink.muted(), Easel.fit(local.name(), 12, NAME));
-        var value = Easel.fit(local.value(), 12, width - NAME);
+    private void local(LocalVariable local, double x, double y, double width) {
+        easel.words(x, y, 12, Face.CODE, ink.muted(), DrawingCanvas.fit(local.name(), 12, NAME));
+        var value = DrawingCanvas.fit(local.value(), 12, width - NAME);
         var runs = new ArrayList<Run>();
         runs.add(new Run(value, local.changed() ? ink.accent() : ink.text()));
-        local.was().map(was -> " was " + was).filter(was -> Easel.codeWidth(value + was, 12) <= width - NAME)
+        local.previous().map(was -> " was " + was)
+                .filter(was -> DrawingCanvas.codeWidth(value + was, 12) <= width - NAME)
                 .ifPresent(was -> runs.add(new Run(was, ink.muted())));
         easel.add(new Words(
                 x + NAME, y, 12, local.changed() ? Face.BOLD_CODE : Face.CODE, Side.START, List.copyOf(runs)));
@@ -117,7 +119,7 @@ final class StepDrawing {
 
     /// The last lines printed.
     private void printed(double x, double from, double end, double width) {
-        var lines = shot.sight().output().lines().toList();
+        var lines = shot.snapshot().output().lines().toList();
         if (lines.isEmpty()) {
             return;
         }
@@ -125,7 +127,7 @@ final class StepDrawing {
         var y = from + NAME_LINE;
         var room = (int) ((end - y) / NAME_LINE) + 1;
         for (var line : lines.subList(Math.max(0, lines.size() - room), lines.size())) {
-            easel.words(x, y, 12, Face.CODE, ink.muted(), Easel.fit(line, 12, width));
+            easel.words(x, y, 12, Face.CODE, ink.muted(), DrawingCanvas.fit(line, 12, width));
             y += NAME_LINE;
         }
     }
@@ -137,14 +139,14 @@ final class StepDrawing {
 
     private void words(double y) {
         var width = WIDTH - 2 * PAD;
-        var lesson = shot.lesson().filter(page -> page.here() || page.number() == 0).map(Guide.Page::words);
+        var lesson = shot.lesson().filter(page -> page.here() || page.number() == 0).map(LessonGuide.LessonPage::words);
         easel.add(Box.filled(PAD, y, width, wordsHeight(), 8, lesson.isPresent() ? ink.accentGround() : ink.card()));
         var line = y + 24;
-        for (var words : Easel.wrapped(shot.sight().caption(), 14, width - 32, 1)) {
+        for (var words : DrawingCanvas.wrapped(shot.snapshot().caption(), 14, width - 32, 1)) {
             easel.words(PAD + 16, line, 14, lesson.isPresent() ? Face.TEXT : Face.BOLD,
                     lesson.isPresent() ? ink.muted() : ink.text(), words);
         }
-        for (var words : lesson.map(l -> Easel.wrapped(l, 15, width - 32, 2)).orElse(List.of())) {
+        for (var words : lesson.map(l -> DrawingCanvas.wrapped(l, 15, width - 32, 2)).orElse(List.of())) {
             line += 21;
             easel.words(PAD + 16, line, 15, Face.TEXT, ink.text(), words);
         }
@@ -156,8 +158,8 @@ final class StepDrawing {
         var step = width / Math.max(1, shot.total());
         var now = x + (shot.number() - 0.5) * step;
         var y = top;
-        for (var strip : shot.strips()) {
-            easel.words(PAD, y + 14, 12, Face.CODE, ink.muted(), Easel.fit(strip.name(), 12, 100));
+        for (var strip : shot.rows()) {
+            easel.words(PAD, y + 14, 12, Face.CODE, ink.muted(), DrawingCanvas.fit(strip.name(), 12, 100));
             for (var bar : strip.bars()) {
                 // What is yet to come is only hinted at.
                 var from = x + bar.from() * step;
@@ -167,10 +169,10 @@ final class StepDrawing {
             }
             y += STRIP;
         }
-        easel.add(Box.filled(now - 1, top - 4, 2, shot.strips().size() * STRIP + 2, 1, ink.accent()));
+        easel.add(Box.filled(now - 1, top - 4, 2, shot.rows().size() * STRIP + 2, 1, ink.accent()));
     }
 
-    private void bar(Shot.Bar bar, double from, double to, double y, boolean past) {
+    private void bar(ExportFrame.TimelineBar bar, double from, double to, double y, boolean past) {
         var width = to - from - 0.8;
         if (width < 0.4) {
             return;

@@ -1,9 +1,9 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.PredictViewModel.Phase;
+import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
-import app.primed.ui.Lanes;
+import app.primed.ui.TimelineView;
 import java.util.EnumSet;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -18,11 +18,11 @@ final class StepperKeys {
     private final Runnable askForStep;
     private final Runnable paste;
     private final Runnable events;
-    private final Lanes lanes;
+    private final TimelineView lanes;
     private boolean handled;
     private Runnable afterTyped = () -> {};
 
-    StepperKeys(StepperViewModel stepper, Runnable askForStep, Runnable paste, Runnable events, Lanes lanes) {
+    StepperKeys(StepperViewModel stepper, Runnable askForStep, Runnable paste, Runnable events, TimelineView lanes) {
         this.stepper = stepper;
         this.askForStep = askForStep;
         this.paste = paste;
@@ -72,7 +72,7 @@ final class StepperKeys {
     }
 
     private void breakpointHere() {
-        stepper.sightProperty().get().ifPresent(
+        stepper.snapshotProperty().get().ifPresent(
                 sight -> stepper.lines().breakpoints().toggle(sight.step().line()));
     }
 
@@ -89,7 +89,7 @@ final class StepperKeys {
             return true;
         }
         if (stepper.predict().phaseProperty().get() != Phase.OFF) {
-            stepper.predict().leave();
+            stepper.predict().stop();
             return true;
         }
         return false;
@@ -121,8 +121,8 @@ final class StepperKeys {
         var shift = event.isShiftDown();
         Runnable move =
                 switch (event.getCode()) {
-                    case RIGHT -> shift ? stepper::over : stepper::next;
-                    case LEFT -> shift ? stepper::backOver : stepper::back;
+                    case RIGHT -> shift ? stepper::stepOver : stepper::next;
+                    case LEFT -> shift ? stepper::stepBackOver : stepper::back;
                     case PAGE_DOWN -> stepper::click;
                     case PAGE_UP -> stepper::back;
                     case Y -> shift ? stepper::previousYield : stepper::nextYield;
@@ -131,12 +131,12 @@ final class StepperKeys {
                     case HOME -> stepper::first;
                     case END -> stepper::last;
                     case G -> askForStep;
-                    case C -> shift ? stepper.lines()::backToBreakpoint : stepper.lines()::onToBreakpoint;
+                    case C -> shift ? stepper.lines()::previousBreakpoint : stepper.lines()::nextBreakpoint;
                     case B -> this::breakpointHere;
                     case L -> events;
                     case E -> stepper::edit;
                     case F -> stepper::follow;
-                    case Q -> stepper.predict()::beginOrLeave;
+                    case Q -> stepper.predict()::toggle;
                     case N -> this::backWhenTyped;
                     case PLUS, EQUALS, ADD -> lanes::zoomIn;
                     case MINUS, SUBTRACT -> lanes::zoomOut;

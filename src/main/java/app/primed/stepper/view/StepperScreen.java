@@ -2,11 +2,11 @@ package app.primed.stepper.view;
 
 import app.primed.platform.Settings;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.Trace;
-import app.primed.stepper.viewmodel.Origin;
-import app.primed.stepper.viewmodel.Speed;
+import app.primed.stepper.viewmodel.PlaybackSpeed;
+import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.trace.Trace;
 import app.primed.ui.Screen;
 import java.util.List;
 import java.util.Objects;
@@ -28,23 +28,23 @@ public final class StepperScreen implements Screen {
     private final StepperViewModel stepper;
     private final Settings settings;
     private final BorderPane root = new BorderPane();
-    private final ShareMenu share;
+    private final ExportMenu share;
     private final StepperToolbar toolbar;
     private final CodePane code;
-    private final EmptyPlace empty;
+    private final StepperStartPane empty;
     private final TimelinePane timeline;
-    private final WatchPane watch;
+    private final DetailsPane watch;
     private final StepperKeys keys;
 
     public StepperScreen(StepperViewModel stepper, Settings settings) {
         this.stepper = stepper;
         this.settings = settings;
-        share = new ShareMenu(stepper, settings);
+        share = new ExportMenu(stepper, settings);
         toolbar = new StepperToolbar(stepper, share);
         code = new CodePane(stepper);
-        empty = new EmptyPlace(stepper);
+        empty = new StepperStartPane(stepper);
         timeline = new TimelinePane(stepper, settings);
-        watch = new WatchPane(stepper, settings);
+        watch = new DetailsPane(stepper, settings);
         root.getStyleClass().add("stepper");
         root.getStylesheets()
                 .add(Objects.requireNonNull(StepperScreen.class.getResource("/app/primed/stepper/stepper.css"))
@@ -59,12 +59,12 @@ public final class StepperScreen implements Screen {
     /// Runs a program and shows its first step as soon as it is recorded.
     ///
     /// @param from where the program came from, for the way back
-    public void show(Program program, Optional<Origin> from) {
+    public void show(Program program, Optional<ProgramOrigin> from) {
         stepper.open(program, from);
     }
 
     /// Takes the step or the run along as a picture.
-    public ShareMenu share() {
+    public ExportMenu share() {
         return share;
     }
 
@@ -72,7 +72,7 @@ public final class StepperScreen implements Screen {
     ///
     /// @param name what to call it
     /// @param at the step to begin at, counted from 0
-    public void openTrace(Trace trace, String name, Optional<Origin> from, int at) {
+    public void openTrace(Trace trace, String name, Optional<ProgramOrigin> from, int at) {
         stepper.openTrace(trace, name, from, at);
     }
 
@@ -92,14 +92,14 @@ public final class StepperScreen implements Screen {
         progress.visibleProperty().bind(stepper.runningProperty());
         progress.setAccessibleText("The program is running");
 
-        var live = new LivePane(stepper, settings);
+        var live = new ObjectsPane(stepper, settings);
         var left = split("live", Orientation.VERTICAL, 0.72, code, live);
         // The moves need their rows and no more; what the window gains or loses is the code's.
         SplitPane.setResizableWithParent(live, false);
         left.heightProperty().subscribe(height -> live.fit(height.doubleValue()));
-        var subject = new SubjectPane(stepper, this::mayMove);
+        var subject = new SelectedObjectPane(stepper, this::mayMove);
         VBox.setVgrow(watch, Priority.ALWAYS);
-        var right = new VBox(subject, new PredictPane(stepper), watch);
+        var right = new VBox(subject, new PredictionPane(stepper), watch);
         right.getStyleClass().add("stepper-cards");
         // While the code is changed, what is shown of the run before stands back.
         for (var ofRun : List.of(live, right, timeline)) {
@@ -114,7 +114,8 @@ public final class StepperScreen implements Screen {
         var lesson = new LessonBar(stepper);
         lesson.listenOn(root);
         var work = new VBox(
-                toolbar, lesson, new ShareBar(stepper.sharing()), new NoticeBar(stepper), new AskBar(stepper), progress,
+                toolbar, lesson, new ExportBar(stepper.sharing()), new NoticeBar(stepper), new InputBar(stepper),
+                progress,
                 all);
         work.visibleProperty().bind(stepper.modeProperty().isNotEqualTo(Mode.EMPTY));
         return work;
@@ -137,7 +138,8 @@ public final class StepperScreen implements Screen {
     public boolean mayMove() {
         return settings.get("motion", "on").equals("on")
                 && !timeline.isScrubbing()
-                && !(stepper.playingProperty().get() && stepper.speedProperty().get().millis() < Speed.DOUBLE.millis());
+                && !(stepper.playingProperty().get()
+                        && stepper.speedProperty().get().millis() < PlaybackSpeed.DOUBLE.millis());
     }
 
     private void takeMode(Mode mode) {

@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.Origin;
-import app.primed.stepper.viewmodel.Speed;
+import app.primed.stepper.viewmodel.PlaybackSpeed;
+import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import app.primed.ui.Icons;
@@ -23,13 +23,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// Run, the moves, and where one is.
 final class StepperToolbar extends HBox {
     private final StepperViewModel stepper;
-    private final GoToStep goTo;
-    private final FittingButtons fitting = new FittingButtons(this);
+    private final StepField goTo;
+    private final ResponsiveButtons fitting = new ResponsiveButtons(this);
 
     /// @param share takes the step or the run along
     StepperToolbar(StepperViewModel stepper, Node share) {
         this.stepper = stepper;
-        goTo = new GoToStep(stepper);
+        goTo = new StepField(stepper);
         getStyleClass().add("stepper-toolbar");
         setAlignment(Pos.CENTER_LEFT);
 
@@ -86,7 +86,7 @@ final class StepperToolbar extends HBox {
         return button;
     }
 
-    private static void describeOrigin(Button button, Optional<Origin> origin) {
+    private static void describeOrigin(Button button, Optional<ProgramOrigin> origin) {
         origin.ifPresent(o -> {
             button.setText("Back to " + o.name());
             Icons.describe(button, "Back to " + o.name(), "N");
@@ -135,14 +135,14 @@ final class StepperToolbar extends HBox {
     private Node predict(BooleanBinding nothing) {
         var button = text("Predict", "Hide the next move and ask for it", "Q");
         button.setId("predict");
-        button.setOnAction(_ -> stepper.predict().beginOrLeave());
+        button.setOnAction(_ -> stepper.predict().toggle());
         button.disableProperty().bind(nothing.or(stepper.modeProperty().isEqualTo(Mode.EDIT)));
         return button;
     }
 
     private Node speed() {
-        var choice = new ChoiceBox<Speed>();
-        choice.getItems().setAll(Speed.values());
+        var choice = new ChoiceBox<PlaybackSpeed>();
+        choice.getItems().setAll(PlaybackSpeed.values());
         choice.valueProperty().bindBidirectional(stepper.speedProperty());
         choice.setTooltip(new Tooltip("How fast Play goes"));
         choice.setAccessibleText("Speed");

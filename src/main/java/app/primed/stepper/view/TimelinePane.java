@@ -1,11 +1,11 @@
 package app.primed.stepper.view;
 
 import app.primed.platform.Settings;
-import app.primed.stepper.model.Trace;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.ui.Lanes;
+import app.primed.trace.Trace;
 import app.primed.ui.StepSlider;
-import app.primed.ui.Timeline;
+import app.primed.ui.TimelineModel;
+import app.primed.ui.TimelineView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,17 +22,17 @@ final class TimelinePane extends VBox {
     private static final int NAMED = 6;
 
     private final StepperViewModel stepper;
-    private final Lanes lanes = new Lanes();
+    private final TimelineView lanes = new TimelineView();
     private final StepSlider slider = new StepSlider(lanes);
-    private final LaneTools tools;
+    private final TimelineToolbar tools;
     private final Label ready = new Label();
-    private Optional<RunTimeline> timeline = Optional.empty();
+    private Optional<TraceTimeline> timeline = Optional.empty();
     private Optional<Trace> drawn = Optional.empty();
     private OptionalInt seenTo = OptionalInt.empty();
 
     TimelinePane(StepperViewModel stepper, Settings settings) {
         this.stepper = stepper;
-        tools = new LaneTools(lanes, settings);
+        tools = new TimelineToolbar(lanes, settings);
         getStyleClass().add("timeline");
         var title = new Label("TIMELINE");
         title.getStyleClass().add("eyebrow");
@@ -53,12 +53,12 @@ final class TimelinePane extends VBox {
         slider.setOnGoTo(stepper::goTo);
         lanes.setOnSelect(this::select);
         stepper.totalProperty().addListener(_ -> grew());
-        stepper.sightProperty().addListener(_ -> show());
+        stepper.snapshotProperty().addListener(_ -> show());
         stepper.predict().phaseProperty().addListener((_, _, _) -> show());
         show();
     }
 
-    Lanes lanes() {
+    TimelineView lanes() {
         return lanes;
     }
 
@@ -68,7 +68,7 @@ final class TimelinePane extends VBox {
     }
 
     private void select(int lane) {
-        var object = RunTimeline.objectOf(lane);
+        var object = TraceTimeline.objectOf(lane);
         if (object == Trace.NONE) {
             stepper.follow();
         } else {
@@ -84,18 +84,18 @@ final class TimelinePane extends VBox {
 
     private void show() {
         var trace = stepper.trace();
-        var seen = stepper.predict().seenTo();
+        var seen = stepper.predict().visibleUpTo();
         if (!trace.equals(drawn) || !seen.equals(seenTo)) {
             drawn = trace;
             seenTo = seen;
-            timeline = trace.map(t -> new RunTimeline(t, stepper));
-            var now = timeline.map(all -> upTo(seen, all)).orElse(Timeline.NONE);
+            timeline = trace.map(t -> new TraceTimeline(t, stepper));
+            var now = timeline.map(all -> upTo(seen, all)).orElse(TimelineModel.NONE);
             lanes.show(now);
             slider.show(now);
         }
         timeline.ifPresent(tools::fit);
         var step = stepper.stepProperty().get();
-        lanes.setStep(step, RunTimeline.laneOf(stepper.selectedProperty().get()));
+        lanes.setStep(step, TraceTimeline.laneOf(stepper.selectedProperty().get()));
         slider.setStep(step);
         ready.setText(words(timeline.map(t -> t.ready(step)).orElse(List.of())));
     }
@@ -110,7 +110,7 @@ final class TimelinePane extends VBox {
     }
 
     /// What comes next stays hidden while it is asked for.
-    private static Timeline upTo(OptionalInt seen, Timeline whole) {
-        return seen.isPresent() ? new TimelineSoFar(whole, seen.getAsInt()) : whole;
+    private static TimelineModel upTo(OptionalInt seen, TimelineModel whole) {
+        return seen.isPresent() ? new TruncatedTimeline(whole, seen.getAsInt()) : whole;
     }
 }

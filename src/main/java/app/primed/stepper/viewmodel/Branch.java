@@ -1,6 +1,6 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.stepper.model.Trace;
+import app.primed.trace.Trace;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -8,4 +8,4 @@ import java.util.OptionalInt;
 ///
 /// @param name what it is called
 /// @param hold the step its program is held at, empty where it ran to its end
-public record Branch(String name, OptionalInt hold, List<Made> moves, Trace trace) {}
+public record Branch(String name, OptionalInt hold, List<AppliedMove> moves, Trace trace) {}

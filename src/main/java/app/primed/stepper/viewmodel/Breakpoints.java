@@ -39,7 +39,7 @@ public final class Breakpoints {
     }
 
     /// The code was changed: what is at a line that is gone is dropped, what is below moves with its line.
-    void follow(String source) {
+    void sourceChanged(String source) {
         if (source.equals(text)) {
             return;
         }

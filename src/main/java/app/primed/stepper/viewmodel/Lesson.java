@@ -6,7 +6,7 @@ import java.util.List;
 /// What a program that comes with Primed teaches, key step by key step.
 ///
 /// Its file is plain text beside the program: the title, a line that says what it is about, then each key step as a line
-/// `@` [landmark][Landmark] with the words about it below.
+/// `@` [landmark][StepPattern] with the words about it below.
 ///
 /// @param title what it is about, in a few words
 /// @param about what to watch for, in a sentence
@@ -14,7 +14,7 @@ import java.util.List;
 record Lesson(String title, String about, List<Key> keys) {
 
     /// @param words what is to be understood there; true of the run at that step
-    record Key(Landmark at, String words) {}
+    record Key(StepPattern at, String words) {}
 
     /// @param name the file's name, for complaints
     /// @throws IllegalArgumentException where the file is not written so; the message names it and the line
@@ -26,7 +26,7 @@ record Lesson(String title, String about, List<Key> keys) {
             var line = lines.get(i).strip();
             try {
                 if (line.startsWith("@")) {
-                    keys.add(new Key(Landmark.read(line.substring(1)), ""));
+                    keys.add(new Key(StepPattern.read(line.substring(1)), ""));
                 } else if (!line.isEmpty() && keys.isEmpty()) {
                     head.add(line);
                 } else if (!line.isEmpty()) {

@@ -1,11 +1,11 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Frame;
-import app.primed.stepper.model.Moment;
-import app.primed.stepper.model.Step;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
+import app.primed.trace.Frame;
+import app.primed.trace.ProgramState;
+import app.primed.trace.RunEnd;
+import app.primed.trace.Step;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,14 @@ final class LineMarks {
 
     private LineMarks() {}
 
-    static List<LineMark> at(Trace trace, Step step, Moment moment) {
+    static List<LineMark> at(Trace trace, Step step, ProgramState moment) {
         Map<Integer, List<Frame>> byLine = moment.frames().stream()
                 .filter(frame -> frame.line() > 0)
                 .collect(Collectors.groupingBy(Frame::line, TreeMap::new, Collectors.toList()));
         var marks = new ArrayList<LineMark>();
         byLine.forEach((line, frames) -> marks.add(mark(trace, step, moment, line, frames)));
-        trace.ending()
-                .filter(ending -> ending.how() == Ending.How.ERROR && ending.line() > 0)
+        trace.end()
+                .filter(ending -> ending.reason() == RunEnd.Reason.ERROR && ending.line() > 0)
                 .filter(_ -> step.index() >= trace.size() - 1 || step.kind() == StepKind.END)
                 .ifPresent(ending -> {
                     marks.removeIf(mark -> mark.line() == ending.line());
@@ -35,7 +35,7 @@ final class LineMarks {
         return List.copyOf(marks);
     }
 
-    private static LineMark mark(Trace trace, Step step, Moment moment, int line, List<Frame> frames) {
+    private static LineMark mark(Trace trace, Step step, ProgramState moment, int line, List<Frame> frames) {
         var kind = frames.stream().map(frame -> kind(step, moment, frame)).max(Enum::compareTo).orElseThrow();
         var text = new ArrayList<String>();
         for (var frame : frames) {
@@ -52,7 +52,7 @@ final class LineMarks {
     }
 
     /// A generator that runs: at the top of its thread's stack, handing through to another, or waiting for a call.
-    private static String running(Trace trace, Moment moment, Frame frame) {
+    private static String running(Trace trace, ProgramState moment, Frame frame) {
         var name = trace.objects().get(frame.object()).variable();
         var delegate = moment.delegates().get(frame.object());
         if (delegate >= 0) {
@@ -71,7 +71,7 @@ final class LineMarks {
     }
 
     private static List<String> names(
-            Trace trace, Moment moment, List<Frame> frames, LineMark.Kind kind, Step step) {
+            Trace trace, ProgramState moment, List<Frame> frames, LineMark.Kind kind, Step step) {
         return frames.stream()
                 .filter(frame -> frame.object() >= 0 && kind(step, moment, frame) == kind)
                 .map(frame -> trace.objects().get(frame.object()).variable())
@@ -84,7 +84,7 @@ final class LineMarks {
                 : String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
     }
 
-    private static LineMark.Kind kind(Step step, Moment moment, Frame frame) {
+    private static LineMark.Kind kind(Step step, ProgramState moment, Frame frame) {
         if (frame.object() >= 0 && frame.object() < moment.states().size()) {
             return switch (moment.states().get(frame.object())) {
                 case RUNNING -> LineMark.Kind.RUNNING;

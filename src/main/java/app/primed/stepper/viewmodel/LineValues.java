@@ -1,9 +1,9 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.stepper.model.Frame;
-import app.primed.stepper.model.Local;
-import app.primed.stepper.model.Moment;
-import app.primed.stepper.model.Step;
+import app.primed.trace.Frame;
+import app.primed.trace.LocalVariable;
+import app.primed.trace.ProgramState;
+import app.primed.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ final class LineValues {
 
     private LineValues() {}
 
-    static List<LineValue> at(Step step, Moment moment, int object) {
-        Map<Integer, List<Local>> byLine = new TreeMap<>();
+    static List<LineValue> at(Step step, ProgramState moment, int object) {
+        Map<Integer, List<LocalVariable>> byLine = new TreeMap<>();
         moment.frames().stream()
                 .filter(frame -> object >= 0 && frame.object() == object)
                 .findFirst()
@@ -35,23 +35,24 @@ final class LineValues {
                 .toList();
     }
 
-    private static void take(Frame frame, Map<Integer, List<Local>> byLine) {
-        Map<Integer, List<Local>> own = new TreeMap<>();
+    private static void take(Frame frame, Map<Integer, List<LocalVariable>> byLine) {
+        Map<Integer, List<LocalVariable>> own = new TreeMap<>();
         for (var local : frame.locals()) {
-            if (local.line() > 0 && Recording.isData(local) && IN_LANES.stream().noneMatch(local.value()::startsWith)) {
+            if (local.line() > 0 && RunRecording.isData(local)
+                    && IN_LANES.stream().noneMatch(local.value()::startsWith)) {
                 own.computeIfAbsent(local.line(), _ -> new ArrayList<>()).add(local);
             }
         }
         own.forEach(byLine::putIfAbsent);
     }
 
-    private static LineValue told(int line, List<Local> locals) {
+    private static LineValue told(int line, List<LocalVariable> locals) {
         var words = locals.stream()
                 .limit(NAMED)
                 .map(local -> local.name() + " = " + shorten(local.value()))
                 .toList();
         var text = String.join("   ", words) + (locals.size() > NAMED ? "   …" : "");
-        return new LineValue(line, text, locals.stream().anyMatch(Local::changed));
+        return new LineValue(line, text, locals.stream().anyMatch(LocalVariable::changed));
     }
 
     private static String shorten(String value) {

@@ -1,11 +1,11 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.platform.Background;
-import app.primed.stepper.io.Live;
+import app.primed.stepper.io.LiveControl;
 import app.primed.stepper.model.Move;
-import app.primed.stepper.model.Outcome;
-import app.primed.stepper.model.Trace;
-import app.primed.stepper.model.TracedObject;
+import app.primed.stepper.model.MoveOutcome;
+import app.primed.trace.Trace;
+import app.primed.trace.TracedObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,10 +25,10 @@ public final class LiveViewModel {
 
     /// The run these moves belong to.
     interface Host {
-        Optional<Live> alive();
+        Optional<LiveControl> program();
 
         /// Runs the program again, held after a step.
-        void again(OptionalInt hold, String input);
+        void rerun(OptionalInt hold, String input);
 
         /// Watches a run recorded before, from its last step.
         void show(Trace trace);
@@ -36,27 +36,27 @@ public final class LiveViewModel {
         String source();
     }
 
-    private final Walk walk;
+    private final StepCursor walk;
     private final Host host;
-    private final LiveSession session;
-    private final Branches branches = new Branches();
-    private final TurnBack turnBack;
+    private final LiveProgramStatus session;
+    private final BranchList branches = new BranchList();
+    private final BranchReplay turnBack;
     private final StringProperty sent = new SimpleStringProperty("30");
     private final StringProperty thrown = new SimpleStringProperty("ValueError");
     private final StringProperty expression = new SimpleStringProperty("");
-    private final WhyNot whyNot;
+    private final MoveAvailability whyNot;
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<String>> prompt = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    LiveViewModel(Walk walk, Host host, Background background) {
+    LiveViewModel(StepCursor walk, Host host, Background background) {
         this.walk = walk;
         this.host = host;
-        session = new LiveSession(background);
-        whyNot = new WhyNot(walk);
-        turnBack = new TurnBack(this, walk, host, session, branches);
+        session = new LiveProgramStatus(background);
+        whyNot = new MoveAvailability(walk);
+        turnBack = new BranchReplay(this, walk, host, session, branches);
     }
 
     // --- moves ------------------------------------------------------------------------------------------------
@@ -69,7 +69,7 @@ public final class LiveViewModel {
         make(new Move.Send(walk.selectedProperty().get(), sent.get()));
     }
 
-    public void throwIn() {
+    public void throwException() {
         make(new Move.Throw(walk.selectedProperty().get(), thrown.get()));
     }
 
@@ -94,7 +94,7 @@ public final class LiveViewModel {
     /// @return whether there was
     public boolean interrupt() {
         if (moving.get()) {
-            host.alive().ifPresent(Live::interrupt);
+            host.program().ifPresent(LiveControl::interrupt);
         }
         return moving.get();
     }
@@ -103,33 +103,36 @@ public final class LiveViewModel {
     public void answer(Optional<String> line) {
         if (prompt.get().isPresent()) {
             prompt.set(Optional.empty());
-            host.alive().ifPresent(live -> live.answer(line));
+            host.program().ifPresent(live -> live.answer(line));
         }
     }
 
     private void make(Move move) {
-        if (!whyNot.reason().get().isEmpty() || moving.get()) {
+        if (!whyNot.reasonProperty().get().isEmpty() || moving.get()) {
             return;
         }
         walk.recording().ifPresent(now -> {
             var written = written(move, now);
-            if (session.isReady() && session.over().isEmpty() && walk.stepProperty().get() >= now.trace.size() - 1) {
-                go(move, written, () -> {});
+            if (session.isReady() && session.exitReason().isEmpty()
+                    && walk.stepProperty().get() >= now.trace.size() - 1) {
+                apply(move, written, () -> {});
             } else {
                 turnBack.branch(now, move, written);
             }
         });
     }
 
-    private static String written(Move move, Recording now) {
-        var object = move.on() >= 0 ? Optional.of(now.trace.objects().get(move.on())) : Optional.<TracedObject>empty();
-        return move.written(
+    private static String written(Move move, RunRecording now) {
+        var object = move.object() >= 0
+                ? Optional.of(now.trace.objects().get(move.object()))
+                : Optional.<TracedObject>empty();
+        return move.asCode(
                 object.map(TracedObject::variable).orElse(""),
-                object.map(TracedObject::kind).orElse(app.primed.stepper.model.ObjectKind.GENERATOR));
+                object.map(TracedObject::kind).orElse(app.primed.trace.ObjectKind.GENERATOR));
     }
 
-    void go(Move move, String written, Runnable then) {
-        var live = host.alive().orElseThrow();
+    void apply(Move move, String written, Runnable then) {
+        var live = host.program().orElseThrow();
         var number = session.run();
         var trace = walk.recording().orElseThrow().trace;
         var before = trace.size();
@@ -139,52 +142,52 @@ public final class LiveViewModel {
         var unused = live.make(move, line, written).whenComplete((outcome, fault) -> session.onScreen(number, () -> {
             moving.set(false);
             if (trace.size() > before) {
-                branches.add(new Made(move, written, trace.size() - 1));
+                branches.add(new AppliedMove(move, written, trace.size() - 1));
             }
             if (move instanceof Move.End) {
                 session.setReady(false); // it is gone, though that is heard a little later
             }
             showText();
-            branches.keep(trace);
-            toLast();
+            branches.save(trace);
+            goToLast();
             failed.set(fault != null || outcome.failed());
-            words.set(fault == null ? words(written, outcome) : session.over());
-            tell();
+            words.set(fault == null ? words(written, outcome) : session.exitReason());
+            updateAvailability();
             if (fault == null) {
                 then.run();
             }
         }));
     }
 
-    void toLast() {
-        walk.takeInAll();
+    void goToLast() {
+        walk.loadAll();
         walk.last();
     }
 
-    private static String words(String written, Outcome outcome) {
+    private static String words(String written, MoveOutcome outcome) {
         return outcome.text().isEmpty() ? written + ": done" : written + "  →  " + outcome.text();
     }
 
     /// The program is run again to where a move is to be made.
-    void waitForProgram() {
+    void replayStarted() {
         moving.set(true);
     }
 
-    void programIsThere() {
+    void replayReady() {
         moving.set(false);
-        toLast();
+        goToLast();
         session.setReady(true);
     }
 
     /// It ended on its way there, of a limit or because it was cancelled.
-    void programIsNot() {
+    void replayFailed() {
         moving.set(false);
         failed.set(true);
-        words.set("The program did not come to this step again: " + session.over());
-        tell();
+        words.set("The program did not come to this step again: " + session.exitReason());
+        updateAvailability();
     }
 
-    void addWords(String more) {
+    void appendToResult(String more) {
         words.set(words.get() + more);
     }
 
@@ -192,58 +195,58 @@ public final class LiveViewModel {
 
     /// Shows a branch recorded before.
     public void choose(Branch branch) {
-        if (moving.get() || branches.isWatched(branch)) {
+        if (moving.get() || branches.isCurrent(branch)) {
             return;
         }
-        walk.recording().ifPresent(now -> branches.keep(now.trace));
+        walk.recording().ifPresent(now -> branches.save(now.trace));
         session.setReady(false);
-        branches.takeUp(branch);
+        branches.restore(branch);
         host.show(branch.trace());
-        branches.watch(branch);
+        branches.setCurrent(branch);
         words.set("");
         showText();
-        tell();
+        updateAvailability();
     }
 
     // --- what the run tells -----------------------------------------------------------------------------------
 
     /// A run begins; nothing is known of it yet.
     void started() {
-        session.another();
-        branches.another();
+        session.reset();
+        branches.clearMoves();
         moving.set(false);
         prompt.set(Optional.empty());
         words.set("");
-        if (!turnBack.isUnderWay()) {
-            branches.forgetAll();
+        if (!turnBack.isReplaying()) {
+            branches.clear();
         }
         showText();
-        whyNot.started();
-        host.alive().ifPresent(live -> session.hear(live, this::tell, () -> {
+        whyNot.running();
+        host.program().ifPresent(live -> session.listenTo(live, this::updateAvailability, () -> {
             prompt.set(Optional.empty());
-            tell();
+            updateAvailability();
         }));
     }
 
     /// There is no run, or one that was recorded earlier.
-    void none() {
-        session.another();
-        branches.another();
-        branches.forgetAll();
+    void reset() {
+        session.reset();
+        branches.clearMoves();
+        branches.clear();
         moving.set(false);
         prompt.set(Optional.empty());
         words.set("");
         showText();
-        whyNot.none();
+        whyNot.noRun();
     }
 
-    void asked(String what) {
+    void inputRequested(String what) {
         prompt.set(Optional.of(what));
     }
 
     /// Another step or object is looked at, or what can be done has changed.
-    void tell() {
-        whyNot.tell(host.alive().isPresent(), session, branches.currentProperty().get().isPresent());
+    void updateAvailability() {
+        whyNot.update(host.program().isPresent(), session, branches.currentProperty().get().isPresent());
     }
 
     private void showText() {
@@ -272,16 +275,16 @@ public final class LiveViewModel {
 
     /// Why no move can be made now; empty where one can.
     public ReadOnlyStringProperty reasonProperty() {
-        return whyNot.reason();
+        return whyNot.reasonProperty();
     }
 
     /// Why the object looked at cannot be moved; empty where it can.
     public ReadOnlyStringProperty objectReasonProperty() {
-        return whyNot.ofObject();
+        return whyNot.objectReasonProperty();
     }
 
     /// What came of the last move; empty before the first.
-    public ReadOnlyStringProperty wordsProperty() {
+    public ReadOnlyStringProperty resultProperty() {
         return words.getReadOnlyProperty();
     }
 

@@ -10,15 +10,15 @@ import javafx.beans.property.SimpleObjectProperty;
 /// Goes from step to step by itself.
 final class Playback {
     private final Background background;
-    private final Walk walk;
+    private final StepCursor walk;
     private final BooleanSupplier stops;
     private final ReadOnlyBooleanProperty running;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.NORMAL);
+    private final ObjectProperty<PlaybackSpeed> speed = new SimpleObjectProperty<>(PlaybackSpeed.NORMAL);
 
     /// @param running whether steps may still come
     /// @param stops whether the step looked at is one to stop at
-    Playback(Background background, Walk walk, ReadOnlyBooleanProperty running, BooleanSupplier stops) {
+    Playback(Background background, StepCursor walk, ReadOnlyBooleanProperty running, BooleanSupplier stops) {
         this.background = background;
         this.walk = walk;
         this.running = running;
@@ -67,7 +67,7 @@ final class Playback {
         return playing.getReadOnlyProperty();
     }
 
-    ObjectProperty<Speed> speedProperty() {
+    ObjectProperty<PlaybackSpeed> speedProperty() {
         return speed;
     }
 }

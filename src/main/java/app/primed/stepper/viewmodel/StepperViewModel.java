@@ -2,12 +2,13 @@ package app.primed.stepper.viewmodel;
 
 import app.primed.platform.Background;
 import app.primed.stepper.io.Engine;
-import app.primed.stepper.io.Live;
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Limits;
+import app.primed.stepper.io.LiveControl;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.Span;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RunEnd;
+import app.primed.trace.RunIndex;
+import app.primed.trace.StateSpan;
+import app.primed.trace.Trace;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,47 +41,47 @@ public final class StepperViewModel implements Stepping {
     }
 
     private final Engine engine;
-    private Limits limits = Limits.DEFAULT;
-    private final RunControl control;
+    private RunLimits limits = RunLimits.DEFAULT;
+    private final RunController control;
     private final RunStatus status = new RunStatus(() -> limits);
-    private final Walk walk;
-    private final LineWalk lines;
-    private final Telling telling;
+    private final StepCursor walk;
+    private final LineNavigation lines;
+    private final StepNarration telling;
     private final LiveViewModel live;
     private final Playback playback;
-    private final Guide guide;
-    private final PredictViewModel predict;
-    private final Pointing pointing = new Pointing();
-    private final Sharing sharing;
+    private final LessonGuide guide;
+    private final PredictionViewModel predict;
+    private final PresenterPointer pointing = new PresenterPointer();
+    private final ExportViewModel sharing;
 
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EMPTY);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final StringProperty source = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Optional<Origin>> origin = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ProgramOrigin>> origin = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private String input = "";
 
     /// @param clock measures how long runs take
     public StepperViewModel(Engine engine, Background background, InstantSource clock) {
         this.engine = engine;
-        control = new RunControl(engine, background, clock, new RunListener());
-        walk = new Walk(background, this::tellSteps, this::tellLive);
-        lines = new LineWalk(walk, status.left::set);
-        telling = new Telling(walk);
+        control = new RunController(engine, background, clock, new ControllerListener());
+        walk = new StepCursor(background, this::tellSteps, this::tellLive);
+        lines = new LineNavigation(walk, status.left::set);
+        telling = new StepNarration(walk);
         live = new LiveViewModel(walk, new LiveHost(), background);
         playback = new Playback(background, walk, running.getReadOnlyProperty(), lines::atBreakpoint);
-        guide = new Guide(walk, this::trace);
-        predict = new PredictViewModel(walk);
+        guide = new LessonGuide(walk, this::trace);
+        predict = new PredictionViewModel(walk);
         mode.subscribe(now -> {
             if (now != Mode.WATCH) {
-                predict.leave();
+                predict.stop();
             }
         });
-        sharing = new Sharing(this, background);
+        sharing = new ExportViewModel(this, background);
         // What is not edited shows the program with its live moves below.
         source.addListener((_, _, text) -> {
-            live.none();
-            lines.breakpoints().follow(text);
+            live.reset();
+            lines.breakpoints().sourceChanged(text);
         });
     }
 
@@ -89,39 +90,39 @@ public final class StepperViewModel implements Stepping {
     /// Opens a program and runs it at once.
     ///
     /// @param from where it came from, for the way back
-    public void open(Program program, Optional<Origin> from) {
-        take(program.name(), program.source(), from);
+    public void open(Program program, Optional<ProgramOrigin> from) {
+        reset(program.name(), program.source(), from);
         input = program.input();
-        walk.leaveRun();
+        walk.closeRun();
         run();
     }
 
     /// Opens a run recorded earlier, at a step of it.
-    public void openTrace(Trace trace, String called, Optional<Origin> from, int at) {
-        take(called, trace.source(), from);
+    public void openTrace(Trace trace, String called, Optional<ProgramOrigin> from, int at) {
+        reset(called, trace.source(), from);
         watch(trace);
-        walk.takeInAll();
-        trace.ending().ifPresent(status::ended);
-        status.left.set(StatusWords.watched(trace));
+        walk.loadAll();
+        trace.end().ifPresent(status::ended);
+        status.left.set(RunStatusText.watched(trace));
         goTo(at);
     }
 
     /// Starts a program of the user's own.
     public void startTyping() {
-        take("untitled.py", "", Optional.empty());
-        walk.leaveRun();
+        reset("untitled.py", "", Optional.empty());
+        walk.closeRun();
         edit();
     }
 
     /// Puts everything away: back to the choice of examples.
     public void close() {
-        take("", "", Optional.empty());
+        reset("", "", Optional.empty());
         walk.clear();
         status.left.set("");
         mode.set(Mode.EMPTY);
     }
 
-    private void take(String called, String text, Optional<Origin> from) {
+    private void reset(String called, String text, Optional<ProgramOrigin> from) {
         pause();
         control.forget();
         running.set(false);
@@ -129,13 +130,13 @@ public final class StepperViewModel implements Stepping {
         lines.breakpoints().open(called, text);
         source.set(text);
         origin.set(from);
-        walk.letPlaceGo();
-        status.another();
+        walk.forgetPosition();
+        status.reset();
         follow();
     }
 
     /// What runs may use, from the next one on.
-    public void limit(Limits most) {
+    public void limit(RunLimits most) {
         limits = most;
     }
 
@@ -150,8 +151,8 @@ public final class StepperViewModel implements Stepping {
         }
         pause();
         control.forget();
-        walk.keepPlace();
-        status.goesOn();
+        walk.rememberPosition();
+        status.running();
         mode.set(Mode.WATCH);
         running.set(true);
         walk.awaitSteps();
@@ -165,22 +166,22 @@ public final class StepperViewModel implements Stepping {
     }
 
     /// Makes pictures of a step and films of the run.
-    public Sharing sharing() {
+    public ExportViewModel sharing() {
         return sharing;
     }
 
     /// Leads through the lesson of an example.
-    public Guide guide() {
+    public LessonGuide guide() {
         return guide;
     }
 
     /// The next move, asked for before it is shown.
-    public PredictViewModel predict() {
+    public PredictionViewModel predict() {
         return predict;
     }
 
     /// What a presenter points at.
-    public Pointing pointing() {
+    public PresenterPointer pointing() {
         return pointing;
     }
 
@@ -196,14 +197,14 @@ public final class StepperViewModel implements Stepping {
             control.cancel();
         }
         mode.set(Mode.EDIT);
-        status.right.set(StatusWords.EDIT_KEYS);
+        status.right.set(RunStatusText.EDIT_KEYS);
     }
 
     /// Leaves the editor without running. What was typed is never thrown away: changed code has to be run first.
     public void leaveEdit() {
         if (trace().filter(ran -> ran.source().equals(source.get())).isPresent()) {
             mode.set(Mode.WATCH);
-            status.right.set(StatusWords.KEYS);
+            status.right.set(RunStatusText.KEYS);
         } else if (source.get().isBlank()) {
             close();
         } else {
@@ -218,7 +219,7 @@ public final class StepperViewModel implements Stepping {
 
     private void watch(Trace trace) {
         mode.set(Mode.WATCH);
-        walk.watch(trace);
+        walk.open(trace);
     }
 
     private void tellSteps(int takenIn) {
@@ -228,7 +229,7 @@ public final class StepperViewModel implements Stepping {
     }
 
     private void tellLive() {
-        live.tell();
+        live.updateAvailability();
     }
 
     // --- moving -----------------------------------------------------------------------------------------------
@@ -239,12 +240,12 @@ public final class StepperViewModel implements Stepping {
     }
 
     /// The way by lines, and the lines to stop at.
-    public LineWalk lines() {
+    public LineNavigation lines() {
         return lines;
     }
 
     /// What is told of the run's steps.
-    public Telling telling() {
+    public StepNarration telling() {
         return telling;
     }
 
@@ -261,10 +262,10 @@ public final class StepperViewModel implements Stepping {
     /// What a presenter's clicker does: a step on; while a move is asked for, its answer and then the next one.
     public void click() {
         pause();
-        if (predict.phaseProperty().get() == PredictViewModel.Phase.OFF) {
+        if (predict.phaseProperty().get() == PredictionViewModel.Phase.OFF) {
             next();
         } else {
-            predict.press();
+            predict.submitOrNext();
         }
     }
 
@@ -293,7 +294,7 @@ public final class StepperViewModel implements Stepping {
         return source;
     }
 
-    public ReadOnlyObjectProperty<Optional<Origin>> originProperty() {
+    public ReadOnlyObjectProperty<Optional<ProgramOrigin>> originProperty() {
         return origin.getReadOnlyProperty();
     }
 
@@ -324,17 +325,17 @@ public final class StepperViewModel implements Stepping {
         return playback.playingProperty();
     }
 
-    public ObjectProperty<Speed> speedProperty() {
+    public ObjectProperty<PlaybackSpeed> speedProperty() {
         return playback.speedProperty();
     }
 
     /// Everything to see at the step; empty before the first.
-    public ReadOnlyObjectProperty<Optional<Sight>> sightProperty() {
-        return walk.sightProperty();
+    public ReadOnlyObjectProperty<Optional<StepSnapshot>> snapshotProperty() {
+        return walk.snapshotProperty();
     }
 
     /// How the run ended; empty while it goes on.
-    public ReadOnlyObjectProperty<Optional<Ending>> endingProperty() {
+    public ReadOnlyObjectProperty<Optional<RunEnd>> endingProperty() {
         return status.ending.getReadOnlyProperty();
     }
 
@@ -362,11 +363,11 @@ public final class StepperViewModel implements Stepping {
     }
 
     /// The states of an object of the run watched, over time.
-    public List<Span> spans(int object) {
+    public List<StateSpan> spans(int object) {
         return walk.recording().map(now -> now.spans(object)).orElse(List.of());
     }
 
-    private final class RunListener implements RunControl.Listener {
+    private final class ControllerListener implements RunController.Listener {
         @Override
         public void started(Trace trace) {
             watch(trace);
@@ -376,28 +377,28 @@ public final class StepperViewModel implements Stepping {
         @Override
         public void held() {
             running.set(false);
-            walk.takeInAll();
+            walk.loadAll();
             status.held(totalProperty().get());
         }
 
         @Override
         public void asks(String prompt) {
-            walk.takeIn();
-            live.asked(prompt);
+            walk.load();
+            live.inputRequested(prompt);
         }
 
         @Override
         public void grew() {
-            walk.takeIn();
+            walk.load();
         }
 
         @Override
-        public void ended(Ending how, Duration took) {
+        public void ended(RunEnd how, Duration took) {
             running.set(false);
-            walk.takeIn();
+            walk.load();
             status.ended(how);
             trace().ifPresent(now -> status.recorded(now, engine.description(), took));
-            walk.showAgain();
+            walk.refresh();
         }
 
         @Override
@@ -410,15 +411,15 @@ public final class StepperViewModel implements Stepping {
 
     private final class LiveHost implements LiveViewModel.Host {
         @Override
-        public Optional<Live> alive() {
+        public Optional<LiveControl> program() {
             return control.live();
         }
 
         @Override
-        public void again(OptionalInt hold, String given) {
+        public void rerun(OptionalInt hold, String given) {
             pause();
             control.forget();
-            status.goesOn();
+            status.running();
             running.set(true);
             walk.awaitSteps();
             control.start(new Program(name.get(), source.get(), given), limits, hold);
@@ -428,8 +429,8 @@ public final class StepperViewModel implements Stepping {
         public void show(Trace trace) {
             pause();
             watch(trace);
-            walk.takeInAll();
-            status.returned(trace);
+            walk.loadAll();
+            status.reopened(trace);
             last();
         }
 

@@ -1,5 +1,6 @@
 package app.primed.stepper.viewmodel;
 
+import app.primed.trace.RunIndex;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 
 /// The ways from the step looked at to another: each finds a step by the run's index and goes there. Where there is
@@ -30,14 +31,14 @@ public interface Stepping {
     }
 
     /// The next step that is not inside what this one calls or resumes.
-    default void over() {
+    default void stepOver() {
         var found = index().over(stepProperty().get());
-        goTo(found == RunIndex.NOWHERE ? totalProperty().get() - 1 : found);
+        goTo(found == RunIndex.NOT_FOUND ? totalProperty().get() - 1 : found);
     }
 
-    default void backOver() {
+    default void stepBackOver() {
         var found = index().backOver(stepProperty().get());
-        goTo(found == RunIndex.NOWHERE ? 0 : found);
+        goTo(found == RunIndex.NOT_FOUND ? 0 : found);
     }
 
     default void nextYield() {
@@ -74,6 +75,6 @@ public interface Stepping {
     }
 
     private void goOrStay(int found) {
-        goTo(found == RunIndex.NOWHERE ? stepProperty().get() : found);
+        goTo(found == RunIndex.NOT_FOUND ? stepProperty().get() : found);
     }
 }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.Trace;
 import app.primed.stepper.view.StageStepper;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.stepper.viewmodel.ScriptedEngine;
-import app.primed.stepper.viewmodel.Sight;
+import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.trace.Trace;
 import app.primed.ui.Theme;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -54,7 +54,8 @@ class StagePicturesTest {
     void start(Stage first) {
         Theme.loadFonts();
         var settings = new Settings(folder.resolve("settings.json"), background);
-        stage = new StageViewModel(settings, stepper.sightProperty().map(s -> s.map(Sight::caption).orElse("")));
+        stage = new StageViewModel(settings,
+                stepper.snapshotProperty().map(s -> s.map(StepSnapshot::caption).orElse("")));
         var node = new StageStepper(stepper, () -> false);
         // Without its window: the screen of the platform without a display is smaller than the stage.
         frame = new StageFrame(stage);
@@ -86,7 +87,7 @@ class StagePicturesTest {
         onScreen(() -> stepper.goTo(26));
         picture("stage-running");
         onScreen(() -> assertLarge(scene.getRoot()));
-        onScreen(() -> stepper.predict().begin());
+        onScreen(() -> stepper.predict().start());
         picture("stage-predict");
         onScreen(() -> assertLarge(scene.getRoot()));
     }
@@ -96,13 +97,13 @@ class StagePicturesTest {
         onScreen(() -> {
             stage.draftProperty().set("A coroutine consumes what you send it");
             stage.say();
-            stepper.pointing().followsProperty().set(true);
-            stepper.pointing().lightsProperty().set(true);
-            stepper.pointing().keep(6);
+            stepper.pointing().spotlightProperty().set(true);
+            stepper.pointing().highlightLineProperty().set(true);
+            stepper.pointing().pin(6);
         });
         picture("stage-caption-before");
-        onScreen(() -> stepper.pointing().over(Optional.of(
-                new app.primed.stepper.viewmodel.Pointing.Place(6, 16))));
+        onScreen(() -> stepper.pointing().moveTo(Optional.of(
+                new app.primed.stepper.viewmodel.PresenterPointer.Place(6, 16))));
         picture("stage-caption");
     }
 
@@ -131,7 +132,7 @@ class StagePicturesTest {
     private void open(Trace trace) {
         next.set(trace);
         stepper.open(new Program("secret/path.py", trace.source()), Optional.empty());
-        engine.ended.complete(trace.ending().orElseThrow());
+        engine.ended.complete(trace.end().orElseThrow());
     }
 
     /// Heights of the letters' type as they come out in the window.

@@ -1,7 +1,7 @@
 package app.primed.stepper.io;
 
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -72,7 +72,7 @@ record Attack(String name, String full, String withoutLandlock, String auditHook
         return new Attack(name, full, withoutLandlock, auditHook, code);
     }
 
-    String stoppedBy(Layers.Asked asked) {
+    String stoppedBy(SandboxLayers.Requested asked) {
         return switch (asked) {
             case FULL -> full;
             case WITHOUT_LANDLOCK -> withoutLandlock;
@@ -103,8 +103,8 @@ record Attack(String name, String full, String withoutLandlock, String auditHook
         }
         boolean tampered = IntStream.range(0, trace.size())
                 .anyMatch(i -> trace.step(i).kind() == StepKind.TAMPERED);
-        var ending = trace.ending().orElseThrow();
-        return switch (ending.how()) {
+        var ending = trace.end().orElseThrow();
+        return switch (ending.reason()) {
             case STEP_CAP -> "step cap";
             case TIME -> "wall clock";
             case MEMORY -> "rlimits";

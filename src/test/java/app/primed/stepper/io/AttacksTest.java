@@ -3,9 +3,9 @@ package app.primed.stepper.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RunEnd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,26 +29,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(OS.LINUX)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttacksTest {
-    private static final Limits LIMITS = new Limits(
+    private static final RunLimits LIMITS = new RunLimits(
             20_000, Duration.ofMillis(1500), Duration.ofSeconds(10), 512L << 20, 1 << 20);
     private static final Path TABLE = Path.of("src", "docs", "attacks.md");
 
-    private final Map<Layers.Asked, PythonEngine> engines = new EnumMap<>(Layers.Asked.class);
+    private final Map<SandboxLayers.Requested, PythonEngine> engines = new EnumMap<>(SandboxLayers.Requested.class);
 
     AttacksTest() {
-        for (var asked : Layers.Asked.values()) {
+        for (var asked : SandboxLayers.Requested.values()) {
             engines.put(asked, Pythons.embedded().engine(asked));
         }
     }
 
     static Stream<Arguments> attacks() {
-        return Stream.of(Layers.Asked.values())
+        return Stream.of(SandboxLayers.Requested.values())
                 .flatMap(asked -> Attack.ALL.stream().map(attack -> Arguments.of(asked, attack)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("attacks")
-    void isStoppedByWhatTheTableSays(Layers.Asked asked, Attack attack, @TempDir Path home) throws Exception {
+    void isStoppedByWhatTheTableSays(SandboxLayers.Requested asked, Attack attack, @TempDir Path home)
+            throws Exception {
         Files.writeString(Files.createDirectory(home.resolve(".ssh")).resolve("id_ed25519"), "secret");
         var engine = engine(asked);
         engine.warm();
@@ -61,7 +62,7 @@ class AttacksTest {
     @Test
     void theTableInTheDocsIsKeptInStep() throws Exception {
         var wanted = Attack.ALL.stream()
-                .map(attack -> Stream.of(Layers.Asked.values())
+                .map(attack -> Stream.of(SandboxLayers.Requested.values())
                         .map(attack::stoppedBy)
                         .collect(Collectors.joining(" | ", "| " + attack.name() + " | ", " |")))
                 .toList();
@@ -71,37 +72,37 @@ class AttacksTest {
 
     @Test
     void aLimitCannotBeRaisedAgain() throws Exception {
-        for (var asked : Layers.Asked.values()) {
+        for (var asked : SandboxLayers.Requested.values()) {
             var run = engine(asked).run(
                     new Program("p", "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (1 << 20, 1 << 20))"),
                     LIMITS, () -> {});
-            assertEquals(Ending.How.ERROR, run.ended().get(60, TimeUnit.SECONDS).how(), asked.word());
+            assertEquals(RunEnd.Reason.ERROR, run.ended().get(60, TimeUnit.SECONDS).reason(), asked.word());
         }
     }
 
     @Test
     void whatDoesNotHoldIsSaid() throws Exception {
-        var full = engine(Layers.Asked.FULL);
+        var full = engine(SandboxLayers.Requested.FULL);
         var run = full.run(new Program("p", "pass"), LIMITS, () -> {});
         run.ended().get(60, TimeUnit.SECONDS);
         assertTrue(full.description().endsWith("· sandbox: rlimits, landlock, seccomp"), full.description());
-        assertEquals("", full.lack());
+        assertEquals("", full.sandboxWarning());
         assertTrue(run.trace().engine().endsWith("(embedded)"), run.trace().engine());
 
-        var old = engine(Layers.Asked.WITHOUT_LANDLOCK);
+        var old = engine(SandboxLayers.Requested.WITHOUT_LANDLOCK);
         run = old.run(new Program("p", "pass"), LIMITS, () -> {});
         run.ended().get(60, TimeUnit.SECONDS);
         assertTrue(old.description().endsWith("· sandbox: rlimits, seccomp, audit hook"), old.description());
         assertEquals("no Landlock: files are kept from being read by the audit hook only, which is not a boundary. "
                 + "Linux 5.13 or newer has Landlock. Run only programs here that you would run without a sandbox.",
-                old.lack());
+                old.sandboxWarning());
 
-        var weak = engine(Layers.Asked.AUDIT_HOOK_ONLY);
+        var weak = engine(SandboxLayers.Requested.AUDIT_HOOK_ONLY);
         run = weak.run(new Program("p", "pass"), LIMITS, () -> {});
         run.ended().get(60, TimeUnit.SECONDS);
         assertTrue(weak.description().endsWith("· sandbox: rlimits, audit hook"), weak.description());
         assertEquals("only the audit hook holds: it stops accidents and is not a boundary. "
-                + "Run only programs here that you would run without a sandbox.", weak.lack());
+                + "Run only programs here that you would run without a sandbox.", weak.sandboxWarning());
         assertTrue(TraceReport.of(run.trace(), false).get("engine").asText().endsWith(
                 "(embedded; only the audit hook holds: it stops accidents and is not a boundary)"),
                 run.trace().engine());
@@ -110,7 +111,7 @@ class AttacksTest {
     /// What programs are to do under the hook as without it.
     @Test
     void programsRunUnderTheAuditHookAlone() throws Exception {
-        var run = engine(Layers.Asked.AUDIT_HOOK_ONLY).run(new Program("p", """
+        var run = engine(SandboxLayers.Requested.AUDIT_HOOK_ONLY).run(new Program("p", """
                 import asyncio, random, json, decimal, zoneinfo, threading, concurrent.futures, socket
                 async def main():
                     print(await asyncio.to_thread(lambda: 1))
@@ -122,12 +123,12 @@ class AttacksTest {
                 pair[0].send(b"2")
                 print(pair[1].recv(1).decode(), zoneinfo.ZoneInfo("Europe/Berlin"))
                 """), LIMITS, () -> {});
-        assertEquals(Ending.How.FINISHED, run.ended().get(60, TimeUnit.SECONDS).how(),
+        assertEquals(RunEnd.Reason.FINISHED, run.ended().get(60, TimeUnit.SECONDS).reason(),
                 () -> Traces.asText(run.trace()));
         assertEquals("1\n2 Europe/Berlin\n", run.trace().stdout());
     }
 
-    private PythonEngine engine(Layers.Asked asked) {
+    private PythonEngine engine(SandboxLayers.Requested asked) {
         return java.util.Objects.requireNonNull(engines.get(asked));
     }
 

@@ -3,9 +3,9 @@ package app.primed.stepper.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RunEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +30,12 @@ class CancelTest {
     void whileItUnpacksARunEndsAtOnce() throws Exception {
         var unpacking = new CountDownLatch(1);
         try (var engine = engine(unpacking)) {
-            var run = engine.run(PROGRAM, Limits.DEFAULT, () -> {});
+            var run = engine.run(PROGRAM, RunLimits.DEFAULT, () -> {});
             assertTrue(unpacking.await(20, TimeUnit.SECONDS));
             run.cancel();
             assertTrue(run.ended().isDone(), "at once");
-            assertEquals(new Ending(Ending.How.KILLED, "Cancelled.", 0), run.ended().get());
-            assertEquals(Ending.How.KILLED, run.trace().ending().orElseThrow().how());
+            assertEquals(new RunEnd(RunEnd.Reason.KILLED, "Cancelled.", 0), run.ended().get());
+            assertEquals(RunEnd.Reason.KILLED, run.trace().end().orElseThrow().reason());
         }
         noneIsLeft();
         nothingIsHalfMade();
@@ -46,17 +46,17 @@ class CancelTest {
         var unpacking = new CountDownLatch(1);
         try (var engine = engine(unpacking)) {
             engine.warm();
-            var run = engine.runLive(PROGRAM, Limits.DEFAULT, OptionalInt.of(3), new Onlooker() {
+            var run = engine.runLive(PROGRAM, RunLimits.DEFAULT, OptionalInt.of(3), new RunListener() {
                 @Override
                 public void grew() {}
 
                 @Override
-                public void asks(String prompt) {}
+                public void inputRequested(String prompt) {}
             });
             assertTrue(unpacking.await(20, TimeUnit.SECONDS));
             run.cancel();
-            assertEquals("Cancelled.", run.live().orElseThrow().over().get(1, TimeUnit.SECONDS).message());
-            assertEquals(Boolean.FALSE, run.live().orElseThrow().ready().get(1, TimeUnit.SECONDS));
+            assertEquals("Cancelled.", run.liveControl().orElseThrow().exited().get(1, TimeUnit.SECONDS).message());
+            assertEquals(Boolean.FALSE, run.liveControl().orElseThrow().ready().get(1, TimeUnit.SECONDS));
         }
         noneIsLeft();
         nothingIsHalfMade();
@@ -71,8 +71,8 @@ class CancelTest {
         }
         noneIsLeft();
         try (var engine = engine(unpacking)) {
-            var run = engine.run(new Program("p", "print(1)"), Limits.DEFAULT, () -> {});
-            assertEquals(Ending.How.FINISHED, run.ended().get(60, TimeUnit.SECONDS).how(), "a later start works");
+            var run = engine.run(new Program("p", "print(1)"), RunLimits.DEFAULT, () -> {});
+            assertEquals(RunEnd.Reason.FINISHED, run.ended().get(60, TimeUnit.SECONDS).reason(), "a later start works");
         }
     }
 
@@ -80,22 +80,22 @@ class CancelTest {
     void whileItRunsAndWhileItIsHeld() throws Exception {
         try (var engine = engine(new CountDownLatch(1))) {
             var grown = new CountDownLatch(1);
-            var run = engine.run(PROGRAM, Limits.DEFAULT, grown::countDown);
+            var run = engine.run(PROGRAM, RunLimits.DEFAULT, grown::countDown);
             assertTrue(grown.await(60, TimeUnit.SECONDS));
             run.cancel();
             run.ended().get(5, TimeUnit.SECONDS);
             noneIsLeft();
-            var held = engine.runLive(PROGRAM, Limits.DEFAULT, OptionalInt.of(3), new Onlooker() {
+            var held = engine.runLive(PROGRAM, RunLimits.DEFAULT, OptionalInt.of(3), new RunListener() {
                 @Override
                 public void grew() {}
 
                 @Override
-                public void asks(String prompt) {}
+                public void inputRequested(String prompt) {}
             });
-            assertTrue(held.live().orElseThrow().ready().get(60, TimeUnit.SECONDS));
+            assertTrue(held.liveControl().orElseThrow().ready().get(60, TimeUnit.SECONDS));
             assertEquals(1, processes().size());
             held.cancel();
-            held.live().orElseThrow().over().get(5, TimeUnit.SECONDS);
+            held.liveControl().orElseThrow().exited().get(5, TimeUnit.SECONDS);
             noneIsLeft();
         }
     }

@@ -3,11 +3,11 @@ package app.primed.stepper.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.ObjectState;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -123,7 +123,7 @@ class EvidenceTest {
 
     private static Trace trace(Pythons.Choice choice, String program) throws Exception {
         try (var engine = choice.engine()) {
-            var run = engine.run(new Program("answer.py", program), Limits.DEFAULT, () -> {});
+            var run = engine.run(new Program("answer.py", program), RunLimits.DEFAULT, () -> {});
             run.ended().get(30, TimeUnit.SECONDS);
             return run.trace();
         }
@@ -217,6 +217,6 @@ class EvidenceTest {
                 next(outer_it)
                 """);
         assertEquals(List.of("GEN_RUNNING outer_it RUNNING 3"), asked(trace));
-        assertEquals(LifeState.SUSPENDED, trace.stateAt(0, trace.size() - 1).orElseThrow());
+        assertEquals(ObjectState.SUSPENDED, trace.stateAt(0, trace.size() - 1).orElseThrow());
     }
 }

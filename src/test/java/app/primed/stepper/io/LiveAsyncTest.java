@@ -3,10 +3,10 @@ package app.primed.stepper.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Move;
-import app.primed.stepper.model.Outcome;
-import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.MoveOutcome;
+import app.primed.trace.ObjectState;
+import app.primed.trace.StepKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -38,11 +38,11 @@ class LiveAsyncTest {
                         print("got", got)
                 t = ticks()
                 """);
-        assertEquals(new Outcome(false, "0"), runs.make(new Move.Next(0)));
-        assertEquals(Optional.of(LifeState.SUSPENDED), runs.stateOf(0));
-        assertEquals(new Outcome(false, "1"), runs.make(new Move.Send(0, "'a'")));
-        assertEquals(new Outcome(true, "StopAsyncIteration"), runs.make(new Move.Next(0)));
-        assertEquals(Optional.of(LifeState.CLOSED), runs.stateOf(0));
+        assertEquals(new MoveOutcome(false, "0"), runs.make(new Move.Next(0)));
+        assertEquals(Optional.of(ObjectState.SUSPENDED), runs.stateOf(0));
+        assertEquals(new MoveOutcome(false, "1"), runs.make(new Move.Send(0, "'a'")));
+        assertEquals(new MoveOutcome(true, "StopAsyncIteration"), runs.make(new Move.Next(0)));
+        assertEquals(Optional.of(ObjectState.CLOSED), runs.stateOf(0));
         assertEquals("got a\ngot None\n", runs.trace().stdout());
         // The bare yields of sleep(0) pass through it.
         assertEquals(List.of("None", "0", "None", "1"), runs.texts(0, StepKind.YIELDED));
@@ -65,11 +65,11 @@ class LiveAsyncTest {
                 u = ticks()
                 """);
         runs.make(new Move.Next(0));
-        assertEquals(new Outcome(false, "1"), runs.make(new Move.Throw(0, "ValueError('no')")));
-        assertEquals(new Outcome(false, "None"), runs.make(new Move.Close(0)));
-        assertEquals(Optional.of(LifeState.CLOSED), runs.stateOf(0));
+        assertEquals(new MoveOutcome(false, "1"), runs.make(new Move.Throw(0, "ValueError('no')")));
+        assertEquals(new MoveOutcome(false, "None"), runs.make(new Move.Close(0)));
+        assertEquals(Optional.of(ObjectState.CLOSED), runs.stateOf(0));
         runs.make(new Move.Next(1));
-        assertEquals(new Outcome(true, "KeyError: 'x'"), runs.make(new Move.Throw(1, "KeyError('x')")));
+        assertEquals(new MoveOutcome(true, "KeyError: 'x'"), runs.make(new Move.Throw(1, "KeyError('x')")));
         assertEquals("caught no\nleft\nleft\n", runs.trace().stdout());
     }
 
@@ -90,16 +90,16 @@ class LiveAsyncTest {
                         yield heard
                 t = ticks()
                 """);
-        var waits = new Outcome(true, "Waits: for 'ring', which an event loop would bring. "
+        var waits = new MoveOutcome(true, "Waits: for 'ring', which an event loop would bring. "
                 + "The next move answers in its place.");
         assertEquals(waits, runs.make(new Move.Next(0)));
-        assertEquals(new Outcome(false, "'ding'"), runs.make(new Move.Send(0, "'ding'")));
+        assertEquals(new MoveOutcome(false, "'ding'"), runs.make(new Move.Send(0, "'ding'")));
         assertEquals(waits, runs.make(new Move.Next(0)));
-        assertEquals(new Outcome(false, "'nothing'"), runs.make(new Move.Throw(0, "OSError")));
+        assertEquals(new MoveOutcome(false, "'nothing'"), runs.make(new Move.Throw(0, "OSError")));
         assertEquals(waits, runs.make(new Move.Next(0)));
-        assertEquals(new Outcome(false, "None"), runs.make(new Move.Close(0)));
-        assertEquals(Optional.of(LifeState.CLOSED), runs.stateOf(0));
-        assertEquals(new Outcome(true, "StopAsyncIteration"), runs.make(new Move.Next(0)));
+        assertEquals(new MoveOutcome(false, "None"), runs.make(new Move.Close(0)));
+        assertEquals(Optional.of(ObjectState.CLOSED), runs.stateOf(0));
+        assertEquals(new MoveOutcome(true, "StopAsyncIteration"), runs.make(new Move.Next(0)));
         assertEquals(List.of("'ring'", "'ding'", "'ring'", "'nothing'", "'ring'"),
                 runs.texts(0, StepKind.YIELDED));
     }
@@ -114,8 +114,8 @@ class LiveAsyncTest {
                     yield 1
                 t = ticks()
                 """);
-        assertEquals(new Outcome(true, "RuntimeError: no running event loop"), runs.make(new Move.Next(0)));
-        assertEquals(Optional.of(LifeState.CLOSED), runs.stateOf(0));
+        assertEquals(new MoveOutcome(true, "RuntimeError: no running event loop"), runs.make(new Move.Next(0)));
+        assertEquals(Optional.of(ObjectState.CLOSED), runs.stateOf(0));
     }
 
     @ParameterizedTest
@@ -135,8 +135,8 @@ class LiveAsyncTest {
             Thread.onSpinWait();
         }
         runs.live().interrupt();
-        assertEquals(new Outcome(true, "KeyboardInterrupt"), move.get(20, java.util.concurrent.TimeUnit.SECONDS));
-        assertEquals(new Outcome(false, "2"), runs.make(new Move.Evaluate("1 + 1")));
+        assertEquals(new MoveOutcome(true, "KeyboardInterrupt"), move.get(20, java.util.concurrent.TimeUnit.SECONDS));
+        assertEquals(new MoveOutcome(false, "2"), runs.make(new Move.Evaluate("1 + 1")));
     }
 
     @ParameterizedTest
@@ -160,16 +160,16 @@ class LiveAsyncTest {
                 b = work()
                 c = work()
                 """);
-        assertEquals(new Outcome(false, "'first'"), runs.make(new Move.Next(0)));
-        assertEquals(new Outcome(false, "'second'"), runs.make(new Move.Send(0, "1")));
-        assertEquals(new Outcome(true, "StopIteration: (1, 2)"), runs.make(new Move.Send(0, "2")));
-        assertEquals(new Outcome(true, "TypeError: can't send non-None value to a just-started coroutine"),
+        assertEquals(new MoveOutcome(false, "'first'"), runs.make(new Move.Next(0)));
+        assertEquals(new MoveOutcome(false, "'second'"), runs.make(new Move.Send(0, "1")));
+        assertEquals(new MoveOutcome(true, "StopIteration: (1, 2)"), runs.make(new Move.Send(0, "2")));
+        assertEquals(new MoveOutcome(true, "TypeError: can't send non-None value to a just-started coroutine"),
                 runs.make(new Move.Send(1, "3")));
         var again = runs.named("b");
         runs.make(new Move.Next(again));
-        assertEquals(new Outcome(false, "'third'"), runs.make(new Move.Throw(again, "ValueError")));
-        assertEquals(new Outcome(false, "None"), runs.make(new Move.Close(again)));
-        assertEquals(Optional.of(LifeState.CLOSED), runs.stateOf(again));
+        assertEquals(new MoveOutcome(false, "'third'"), runs.make(new Move.Throw(again, "ValueError")));
+        assertEquals(new MoveOutcome(false, "None"), runs.make(new Move.Close(again)));
+        assertEquals(Optional.of(ObjectState.CLOSED), runs.stateOf(again));
         assertTrue(runs.trace().stdout().endsWith("left\nleft\n"), runs.trace().stdout());
     }
 }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Move;
-import app.primed.stepper.model.Outcome;
-import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.MoveOutcome;
+import app.primed.trace.ObjectState;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StepKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,11 +52,11 @@ class LiveEndTest {
         assertEquals("", runs.trace().stdout());
         runs.make(new Move.Evaluate("third = guard('third'); next(third)"));
         var before = runs.trace().size();
-        assertEquals(new Outcome(false, ""), runs.make(new Move.End()));
-        assertEquals(Ending.How.FINISHED, runs.live().over().get(10, TimeUnit.SECONDS).how());
+        assertEquals(new MoveOutcome(false, ""), runs.make(new Move.End()));
+        assertEquals(RunEnd.Reason.FINISHED, runs.live().exited().get(10, TimeUnit.SECONDS).reason());
         assertEquals("bye late\nclosed first\nclosed late\nclosed third\n", runs.trace().stdout());
         for (var object : runs.trace().objects()) {
-            assertEquals(Optional.of(LifeState.CLOSED), runs.stateOf(object.id()), object.variable());
+            assertEquals(Optional.of(ObjectState.CLOSED), runs.stateOf(object.id()), object.variable());
         }
         assertTrue(runs.steps().subList(before, runs.trace().size()).stream()
                 .anyMatch(step -> step.kind() == StepKind.CLOSED), () -> Traces.asText(runs.trace()));
@@ -72,8 +72,8 @@ class LiveEndTest {
         var yielded = runs.steps().stream().filter(step -> step.kind() == StepKind.YIELDED).findFirst().orElseThrow();
         runs.run().cancel();
         runs.start(python, LAST_WORDS, OptionalInt.of(yielded.index()));
-        assertEquals(new Outcome(false, ""), runs.make(new Move.End()));
-        runs.live().over().get(10, TimeUnit.SECONDS);
+        assertEquals(new MoveOutcome(false, ""), runs.make(new Move.End()));
+        runs.live().exited().get(10, TimeUnit.SECONDS);
         assertTrue(runs.trace().stdout().contains("bye late\n"), runs.trace().stdout());
         assertTrue(runs.trace().stdout().contains("closed first\n"), runs.trace().stdout());
         assertEquals("moves", runs.trace().threads().getLast());
@@ -97,8 +97,8 @@ class LiveEndTest {
             Thread.onSpinWait();
         }
         runs.live().interrupt();
-        runs.live().over().get(20, TimeUnit.SECONDS);
-        assertEquals(Ending.How.FINISHED, runs.trace().ending().orElseThrow().how());
+        runs.live().exited().get(20, TimeUnit.SECONDS);
+        assertEquals(RunEnd.Reason.FINISHED, runs.trace().end().orElseThrow().reason());
         runs.gone();
     }
 
@@ -109,7 +109,7 @@ class LiveEndTest {
         runs.ended();
         var before = runs.trace().size();
         runs.run().cancel();
-        assertEquals("Cancelled.", runs.live().over().get(10, TimeUnit.SECONDS).message());
+        assertEquals("Cancelled.", runs.live().exited().get(10, TimeUnit.SECONDS).message());
         assertEquals(before, runs.trace().size());
         assertFalse(runs.trace().stdout().contains("bye"));
         runs.gone();

@@ -2,16 +2,16 @@ package app.primed.stepper.io;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Move;
-import app.primed.stepper.model.ObjectKind;
-import app.primed.stepper.model.Outcome;
+import app.primed.stepper.model.MoveOutcome;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.Step;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
+import app.primed.trace.RunEnd;
+import app.primed.trace.Step;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 /// A program kept alive in a test, and the moves made on it.
 final class LiveRuns {
     private final List<PythonEngine> engines = new ArrayList<>();
-    private Optional<Running> run = Optional.empty();
+    private Optional<ProgramRun> run = Optional.empty();
     private int line;
 
     void start(Pythons.Choice python, String source) {
@@ -34,38 +34,38 @@ final class LiveRuns {
         var engine = python.engine();
         engines.add(engine);
         run = Optional.of(
-                engine.runLive(new Program("live.py", source), Limits.DEFAULT, hold, new Onlooker() {
+                engine.runLive(new Program("live.py", source), RunLimits.DEFAULT, hold, new RunListener() {
                     @Override
                     public void grew() {}
 
                     @Override
-                    public void asks(String prompt) {}
+                    public void inputRequested(String prompt) {}
                 }));
         line = (int) source.lines().count() + 2;
     }
 
-    Running run() {
+    ProgramRun run() {
         return run.orElseThrow();
     }
 
-    Live live() {
-        return run().live().orElseThrow();
+    LiveControl live() {
+        return run().liveControl().orElseThrow();
     }
 
     Trace trace() {
         return run().trace();
     }
 
-    Ending ended() throws Exception {
+    RunEnd ended() throws Exception {
         return run().ended().get(20, TimeUnit.SECONDS);
     }
 
-    CompletableFuture<Outcome> begin(Move move) throws Exception {
+    CompletableFuture<MoveOutcome> begin(Move move) throws Exception {
         assertTrue(live().ready().get(20, TimeUnit.SECONDS));
-        return live().make(move, line++, move.written("it", ObjectKind.GENERATOR));
+        return live().make(move, line++, move.asCode("it", ObjectKind.GENERATOR));
     }
 
-    Outcome make(Move move) throws Exception {
+    MoveOutcome make(Move move) throws Exception {
         return begin(move).get(20, TimeUnit.SECONDS);
     }
 
@@ -78,7 +78,7 @@ final class LiveRuns {
         return steps().stream().filter(s -> s.object() == object && s.kind() == kind).map(Step::text).toList();
     }
 
-    Optional<LifeState> stateOf(int object) {
+    Optional<ObjectState> stateOf(int object) {
         return trace().stateAt(object, trace().size() - 1);
     }
 

@@ -2,13 +2,13 @@ package app.primed.stepper.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.Step;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.ObjectState;
+import app.primed.trace.RunEnd;
+import app.primed.trace.Step;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,8 +62,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnProgramsTest {
     private static final Path PROGRAMS = Path.of("src/test/resources/app/primed/stepper/programs");
-    private static final Map<LifeState, String> LETTERS = Map.of(
-            LifeState.CREATED, "C", LifeState.RUNNING, "R", LifeState.SUSPENDED, "S", LifeState.CLOSED, "X");
+    private static final Map<ObjectState, String> LETTERS = Map.of(
+            ObjectState.CREATED, "C", ObjectState.RUNNING, "R", ObjectState.SUSPENDED, "S", ObjectState.CLOSED, "X");
 
     private final Map<String, Plainly> plainly = new ConcurrentHashMap<>();
     private final Map<String, PythonEngine> engines = new ConcurrentHashMap<>();
@@ -95,7 +95,7 @@ class OwnProgramsTest {
         // One engine for all programs of a Python: the next child starts while this one runs.
         var engine = engines.computeIfAbsent(choice.name(), name -> choice.engine());
         engine.warm();
-        var run = engine.run(new Program(file.getFileName().toString(), source), Limits.DEFAULT, () -> {});
+        var run = engine.run(new Program(file.getFileName().toString(), source), RunLimits.DEFAULT, () -> {});
         var ending = run.ended().get(30, TimeUnit.SECONDS);
         var expected = source.lines().filter(line -> line.matches("# \\w+ .*: [CRSX ]+"))
                 .map(line -> line.substring(2)).collect(Collectors.joining("\n"));
@@ -118,8 +118,8 @@ class OwnProgramsTest {
 
     private record Plainly(String stdout, int status) {}
 
-    private static int status(Ending ending) {
-        return switch (ending.how()) {
+    private static int status(RunEnd ending) {
+        return switch (ending.reason()) {
             case FINISHED -> ending.message().startsWith("exit status ")
                     ? Integer.parseInt(ending.message().substring(12))
                     : 0;
@@ -130,7 +130,7 @@ class OwnProgramsTest {
 
     private static String fates(Trace trace) {
         return trace.objects().stream()
-                .map(object -> trace.fate(object.id()).name().toLowerCase(Locale.ROOT))
+                .map(object -> trace.endOf(object.id()).name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 
@@ -146,7 +146,7 @@ class OwnProgramsTest {
         return trace.objects().stream()
                 .map(object -> "%s %s %d: %s".formatted(
                         object.kind().word(), object.name(), object.line(),
-                        trace.passed(object.id()).stream().map(LETTERS::get).collect(Collectors.joining(" "))))
+                        trace.statesPassed(object.id()).stream().map(LETTERS::get).collect(Collectors.joining(" "))))
                 .collect(Collectors.joining("\n"));
     }
 

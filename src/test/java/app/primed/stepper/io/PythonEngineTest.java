@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.UserFacingException;
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Frame;
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Limits;
-import app.primed.stepper.model.Local;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.Frame;
+import app.primed.trace.LocalVariable;
+import app.primed.trace.ObjectState;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,13 +75,13 @@ class PythonEngineTest {
         assertEquals(
                 List.of("total=10.0", "count=1", "average=10.0", "term=10"),
                 resting.locals().stream().map(local -> local.name() + "=" + local.value()).toList());
-        assertEquals(LifeState.SUSPENDED, trace.at(output).states().getFirst());
+        assertEquals(ObjectState.SUSPENDED, trace.at(output).states().getFirst());
         int counted = told(trace).indexOf("7 LINE");
         var running = frame(trace, counted, "averager");
         assertEquals(resting.id(), running.id());
         assertTrue(running.active());
         assertEquals(
-                new Local("count", "1", Optional.of("0"), true, 6),
+                new LocalVariable("count", "1", Optional.of("0"), true, 6),
                 running.locals().stream().filter(local -> local.name().equals("count")).findFirst().orElseThrow());
         assertEquals("avg", trace.objects().getFirst().variable());
     }
@@ -138,21 +138,21 @@ class PythonEngineTest {
         try (var engine = Pythons.embedded().engine()) {
             var program =
                     new Program("ask.py", "name = input('who? ')\nbreakpoint()\nprint('hi', name)\ninput()", "Ada\n");
-            var run = engine.run(program, Limits.DEFAULT, () -> {});
+            var run = engine.run(program, RunLimits.DEFAULT, () -> {});
             var ending = run.ended().get(30, TimeUnit.SECONDS);
             var told = told(run.trace());
             assertTrue(told.contains("1 INPUT Ada"), told::toString);
             assertTrue(told.contains("2 BREAKPOINT"), told::toString);
             assertEquals("who? hi Ada\n", run.trace().stdout());
-            assertEquals(new Ending(Ending.How.ERROR, "EOFError: EOF when reading a line", 4), ending);
+            assertEquals(new RunEnd(RunEnd.Reason.ERROR, "EOFError: EOF when reading a line", 4), ending);
         }
     }
 
     @Test
     void anErrorNamesItsLineInPythonsWords() {
         var trace = Traces.of("def f(n):\n    return 1 / n\n\nf(0)\n");
-        assertEquals(Optional.of(new Ending(Ending.How.ERROR, "ZeroDivisionError: division by zero", 2)),
-                trace.ending());
+        assertEquals(Optional.of(new RunEnd(RunEnd.Reason.ERROR, "ZeroDivisionError: division by zero", 2)),
+                trace.end());
         assertTrue(trace.output().startsWith("Traceback (most recent call last):\n  File \"<program.py>\", line 4"),
                 trace.output());
         assertTrue(!trace.output().contains("agent"), trace.output());
@@ -161,7 +161,7 @@ class PythonEngineTest {
     @Test
     void aSyntaxErrorNamesItsLine() {
         var trace = Traces.of("x = 1\nfor in y:\n");
-        assertEquals(Optional.of(new Ending(Ending.How.ERROR, "SyntaxError: invalid syntax", 2)), trace.ending());
+        assertEquals(Optional.of(new RunEnd(RunEnd.Reason.ERROR, "SyntaxError: invalid syntax", 2)), trace.end());
     }
 
     @Test
@@ -169,10 +169,11 @@ class PythonEngineTest {
         try (var engine = Pythons.embedded().engine()) {
             var seen = new CountDownLatch(1);
             var run = engine.run(
-                    new Program("p", "print('first')\nimport time\ntime.sleep(60)"), Limits.DEFAULT, seen::countDown);
+                    new Program("p", "print('first')\nimport time\ntime.sleep(60)"), RunLimits.DEFAULT,
+                    seen::countDown);
             assertTrue(seen.await(20, TimeUnit.SECONDS));
             assertTrue(run.trace().size() > 0);
-            assertTrue(run.trace().ending().isEmpty());
+            assertTrue(run.trace().end().isEmpty());
             run.cancel();
             run.ended().get(5, TimeUnit.SECONDS);
         }
@@ -183,8 +184,8 @@ class PythonEngineTest {
         try (var engine = Pythons.embedded().engine()) {
             engine.warm();
             for (int i = 0; i < 3; i++) {
-                var run = engine.run(new Program("p", "print(" + i + ")"), Limits.DEFAULT, () -> {});
-                assertEquals(Ending.How.FINISHED, run.ended().get(20, TimeUnit.SECONDS).how());
+                var run = engine.run(new Program("p", "print(" + i + ")"), RunLimits.DEFAULT, () -> {});
+                assertEquals(RunEnd.Reason.FINISHED, run.ended().get(20, TimeUnit.SECONDS).reason());
                 assertEquals(i + "\n", run.trace().stdout());
                 assertEquals("Python 3.14.3 (embedded)", run.trace().engine());
             }
@@ -199,7 +200,7 @@ class PythonEngineTest {
         assertEquals(old + " is Python 3.9; Primed needs 3.11 or newer.", trouble.getMessage());
         var none = folder.resolve("nothing");
         try (var engine = new PythonEngine(new UserPython(none), Pythons.CACHE, fraction -> {})) {
-            var run = engine.run(new Program("p", "pass"), Limits.DEFAULT, () -> {});
+            var run = engine.run(new Program("p", "pass"), RunLimits.DEFAULT, () -> {});
             var failure = assertThrows(ExecutionException.class, () -> run.ended().get(20, TimeUnit.SECONDS));
             assertInstanceOf(UserFacingException.class, failure.getCause());
         }

@@ -12,12 +12,12 @@ public final class Pythons {
     /// Unpacked once for all tests.
     static final CacheFolder CACHE = new CacheFolder(Path.of("target/test-cache").toAbsolutePath());
 
-    public record Choice(String name, Python python) {
+    public record Choice(String name, PythonInstallation python) {
         public PythonEngine engine() {
             return new PythonEngine(python, CACHE, fraction -> {});
         }
 
-        PythonEngine engine(Layers.Asked asked) {
+        PythonEngine engine(SandboxLayers.Requested asked) {
             return new PythonEngine(python, CACHE, fraction -> {}, asked);
         }
 
@@ -30,7 +30,7 @@ public final class Pythons {
     private Pythons() {}
 
     static Choice embedded() {
-        new EmbeddedPython(CACHE).settleIn(AgentFiles.in(CACHE));
+        new EmbeddedPython(CACHE).precompile(AgentFiles.in(CACHE));
         return new Choice("embedded", new EmbeddedPython(CACHE));
     }
 

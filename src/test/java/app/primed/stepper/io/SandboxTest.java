@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a learner's program must not get at, tried for real: each attack runs and is seen to fail.
 @EnabledOnOs(OS.LINUX)
 class SandboxTest {
-    private static final Limits SHORT = new Limits(
+    private static final RunLimits SHORT = new RunLimits(
             1_000_000_000, Duration.ofMillis(500), Duration.ofSeconds(10), 512L << 20, 1 << 20);
 
     private static Trace refused(String attack) {
@@ -43,14 +43,14 @@ class SandboxTest {
         return trace;
     }
 
-    private static Ending ending(Trace trace) {
-        return trace.ending().orElseThrow();
+    private static RunEnd ending(Trace trace) {
+        return trace.end().orElseThrow();
     }
 
     @Test
     void everyLayerHoldsHere() {
         try (var engine = Pythons.embedded().engine()) {
-            engine.run(new Program("p", "pass"), Limits.DEFAULT, () -> {}).ended().join();
+            engine.run(new Program("p", "pass"), RunLimits.DEFAULT, () -> {}).ended().join();
             assertTrue(engine.description().endsWith("rlimits, landlock, seccomp"), engine.description());
         }
     }
@@ -130,7 +130,7 @@ class SandboxTest {
     })
     void isStoppedByTheClock(String program) {
         var trace = Traces.of(program, SHORT);
-        assertEquals(Ending.How.TIME, ending(trace).how(), () -> ending(trace).toString());
+        assertEquals(RunEnd.Reason.TIME, ending(trace).reason(), () -> ending(trace).toString());
         assertTrue(trace.size() > 0, "what was recorded until then stays");
         assertTrue(ending(trace).line() > 0);
     }
@@ -144,9 +144,9 @@ class SandboxTest {
         "[0 for _ in iter(int, 1)]",
     })
     void isStoppedByTheStepCap(String program) {
-        var limits = new Limits(5_000, Duration.ofSeconds(10), Duration.ofSeconds(10), 512L << 20, 1 << 20);
+        var limits = new RunLimits(5_000, Duration.ofSeconds(10), Duration.ofSeconds(10), 512L << 20, 1 << 20);
         var trace = Traces.of(program, limits);
-        assertEquals(Ending.How.STEP_CAP, ending(trace).how(), () -> ending(trace).toString());
+        assertEquals(RunEnd.Reason.STEP_CAP, ending(trace).reason(), () -> ending(trace).toString());
         assertEquals(5_000, trace.size());
     }
 
@@ -158,7 +158,7 @@ class SandboxTest {
     })
     void isStoppedByMemory(String program) {
         var trace = Traces.of(program);
-        assertEquals(Ending.How.MEMORY, ending(trace).how(), () -> ending(trace).toString());
+        assertEquals(RunEnd.Reason.MEMORY, ending(trace).reason(), () -> ending(trace).toString());
     }
 
     @ParameterizedTest
@@ -170,7 +170,7 @@ class SandboxTest {
     void isStoppedByTheOutputCap(String program) {
         var trace = Traces.of(program);
         assertTrue(trace.output().length() <= (2 << 20) + 8192, "kept " + trace.output().length());
-        assertFalse(ending(trace).how() == Ending.How.FINISHED, () -> ending(trace).toString());
+        assertFalse(ending(trace).reason() == RunEnd.Reason.FINISHED, () -> ending(trace).toString());
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ class SandboxTest {
     })
     void aSpoiledTraceEndsAsKilled(String program) {
         var trace = Traces.of(program);
-        assertEquals(Ending.How.KILLED, ending(trace).how(), () -> ending(trace).toString());
+        assertEquals(RunEnd.Reason.KILLED, ending(trace).reason(), () -> ending(trace).toString());
         assertFalse(ending(trace).message().isBlank());
     }
 
@@ -210,7 +210,7 @@ class SandboxTest {
                 print(list(g()))
                 """);
         assertEquals(1, trace.objects().size());
-        assertEquals(Ending.How.FINISHED, ending(trace).how());
+        assertEquals(RunEnd.Reason.FINISHED, ending(trace).reason());
     }
 
     @Test
@@ -246,13 +246,13 @@ class SandboxTest {
                 print("safe")
                 """);
         assertEquals("safe\n", trace.stdout(), () -> Traces.asText(trace));
-        assertEquals(Ending.How.FINISHED, ending(trace).how());
+        assertEquals(RunEnd.Reason.FINISHED, ending(trace).reason());
     }
 
     @Test
     void deepRecursionIsPythonsOwnError() {
         var trace = Traces.of("def f(n):\n    return f(n + 1)\nf(0)");
-        assertEquals(Ending.How.ERROR, ending(trace).how());
+        assertEquals(RunEnd.Reason.ERROR, ending(trace).reason());
         assertTrue(ending(trace).message().startsWith("RecursionError: maximum recursion depth exceeded"),
                 ending(trace).message());
         assertEquals(2, ending(trace).line());
@@ -263,11 +263,11 @@ class SandboxTest {
         try (var engine = Pythons.embedded().engine()) {
             var grown = new java.util.concurrent.CountDownLatch(1);
             var before = ProcessHandle.current().descendants().count();
-            var run = engine.run(new Program("p", "while True: pass"), Limits.DEFAULT, grown::countDown);
+            var run = engine.run(new Program("p", "while True: pass"), RunLimits.DEFAULT, grown::countDown);
             assertTrue(grown.await(20, TimeUnit.SECONDS));
             run.cancel();
             var ending = run.ended().get(5, TimeUnit.SECONDS);
-            assertEquals(Ending.How.KILLED, ending.how());
+            assertEquals(RunEnd.Reason.KILLED, ending.reason());
             assertEquals("Cancelled.", ending.message());
             for (int i = 0; i < 500 && ProcessHandle.current().descendants().count() > before; i++) {
                 Thread.onSpinWait();

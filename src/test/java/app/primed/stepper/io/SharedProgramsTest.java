@@ -3,8 +3,8 @@ package app.primed.stepper.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class SharedProgramsTest {
     private void check(Pythons.Choice choice, String name, JsonNode expected) throws Exception {
         var source = Files.readString(PROGRAMS.resolve(name));
         try (var engine = choice.engine()) {
-            var run = engine.run(new Program(name, source), Limits.DEFAULT, () -> {});
+            var run = engine.run(new Program(name, source), RunLimits.DEFAULT, () -> {});
             run.ended().get(30, TimeUnit.SECONDS);
             var report = TraceReport.of(run.trace(), false);
             assertEquals("finished", report.get("ended").asText(), report::toPrettyString);

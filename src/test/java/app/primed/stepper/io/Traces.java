@@ -1,8 +1,8 @@
 package app.primed.stepper.io;
 
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.Trace;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,14 +15,14 @@ final class Traces {
     static String asText(Trace trace) {
         return IntStream.range(0, trace.size())
                 .mapToObj(i -> trace.step(i).toString())
-                .collect(Collectors.joining("\n", "\n", "\n" + trace.ending() + "\n" + trace.output()));
+                .collect(Collectors.joining("\n", "\n", "\n" + trace.end() + "\n" + trace.output()));
     }
 
     static Trace of(String source) {
-        return of(source, Limits.DEFAULT);
+        return of(source, RunLimits.DEFAULT);
     }
 
-    static Trace of(String source, Limits limits) {
+    static Trace of(String source, RunLimits limits) {
         try (var engine = Pythons.embedded().engine()) {
             var run = engine.run(new Program("program.py", source), limits, () -> {});
             run.ended().get(60, TimeUnit.SECONDS);

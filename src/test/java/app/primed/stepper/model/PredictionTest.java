@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.stepper.model.Prediction.GaveBack;
 import app.primed.stepper.model.Prediction.Guess;
 import app.primed.stepper.model.Prediction.Part;
+import app.primed.stepper.model.Prediction.Result;
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
+import app.primed.trace.StepKind;
+import app.primed.trace.TracedObject;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,15 +24,15 @@ class PredictionTest {
     void eachPartIsSettledByItself() {
         var asked = yields("20.0");
         assertEquals(EnumSet.allOf(Part.class), asked.parts());
-        var verdict = asked.settle(new Guess(Optional.of(LifeState.SUSPENDED), "6", "15.0"));
-        assertEquals(true, verdict.right().get(Part.STATE));
-        assertEquals(true, verdict.right().get(Part.LINE));
-        assertEquals(false, verdict.right().get(Part.VALUE));
-        assertFalse(verdict.allRight());
-        assertTrue(asked.settle(new Guess(Optional.of(LifeState.SUSPENDED), "line 6", " 20.0 ")).allRight());
-        assertFalse(asked.settle(Guess.NOTHING).allRight());
-        assertEquals("line 6", asked.truth(Part.LINE));
-        assertEquals("yields 20.0", asked.truth(Part.VALUE));
+        var verdict = asked.check(new Guess(Optional.of(ObjectState.SUSPENDED), "6", "15.0"));
+        assertEquals(true, verdict.correct().get(Part.STATE));
+        assertEquals(true, verdict.correct().get(Part.LINE));
+        assertEquals(false, verdict.correct().get(Part.VALUE));
+        assertFalse(verdict.allCorrect());
+        assertTrue(asked.check(new Guess(Optional.of(ObjectState.SUSPENDED), "line 6", " 20.0 ")).allCorrect());
+        assertFalse(asked.check(Guess.NOTHING).allCorrect());
+        assertEquals("line 6", asked.answer(Part.LINE));
+        assertEquals("yields 20.0", asked.answer(Part.VALUE));
     }
 
     @ParameterizedTest
@@ -36,8 +40,8 @@ class PredictionTest {
         "'a', \"a\", true", "\"it's\", 'it's', true", "'a', a, false", "None, None, true", "None, ``, false",
         "[1, yields [1, true", "20.0, 20, false"})
     void aYieldedValueIsComparedAsShownText(String value, String said, boolean right) {
-        var verdict = yields(value).settle(new Guess(Optional.of(LifeState.SUSPENDED), "6", said));
-        assertEquals(right, verdict.allRight());
+        var verdict = yields(value).check(new Guess(Optional.of(ObjectState.SUSPENDED), "6", said));
+        assertEquals(right, verdict.allCorrect());
     }
 
     @ParameterizedTest
@@ -46,7 +50,7 @@ class PredictionTest {
         "'', None, true"})
     void aReturnIsAStopIteration(String value, String said, boolean right) {
         var asked = ends(StepKind.RETURNED, value);
-        assertEquals(right, asked.settle(new Guess(Optional.of(LifeState.CLOSED), "9", said)).allRight());
+        assertEquals(right, asked.check(new Guess(Optional.of(ObjectState.CLOSED), "9", said)).allCorrect());
     }
 
     @ParameterizedTest
@@ -54,40 +58,40 @@ class PredictionTest {
         "ValueError('no'), raises ValueError, true", "ValueError('no'), KeyError, false"})
     void anExceptionIsKnownByItsClass(String value, String said, boolean right) {
         var asked = ends(StepKind.RAISED, value);
-        assertEquals(right, asked.settle(new Guess(Optional.of(LifeState.CLOSED), "", said)).allRight());
+        assertEquals(right, asked.check(new Guess(Optional.of(ObjectState.CLOSED), "", said)).allCorrect());
     }
 
     @Test
     void whoIsClosedIsAtNoLine() {
         var asked = ends(StepKind.RETURNED, "3");
-        assertEquals("ended at line 9", asked.truth(Part.LINE));
+        assertEquals("ended at line 9", asked.answer(Part.LINE));
         for (var line : new String[] {"", "-", "9"}) {
-            assertTrue(asked.settle(new Guess(Optional.of(LifeState.CLOSED), line, "3")).allRight(), line);
+            assertTrue(asked.check(new Guess(Optional.of(ObjectState.CLOSED), line, "3")).allCorrect(), line);
         }
-        assertFalse(asked.settle(new Guess(Optional.of(LifeState.CLOSED), "8", "3")).allRight());
+        assertFalse(asked.check(new Guess(Optional.of(ObjectState.CLOSED), "8", "3")).allCorrect());
     }
 
     @Test
     void ofAnObjectJustMadeOnlyTheStateIsAsked() {
-        var made = new Prediction(AVG, "averager()", 3, 4, LifeState.CREATED, 0, Optional.empty());
+        var made = new Prediction(AVG, "averager()", 3, 4, ObjectState.CREATED, 0, Optional.empty());
         assertEquals(EnumSet.of(Part.STATE), made.parts());
-        assertTrue(made.settle(new Guess(Optional.of(LifeState.CREATED), "", "")).allRight());
+        assertTrue(made.check(new Guess(Optional.of(ObjectState.CREATED), "", "")).allCorrect());
     }
 
     @Test
     void whatACoroutineHandsItsLoopIsNotAsked() {
         var task = new TracedObject(0, ObjectKind.COROUTINE, "main", "main", 1, 2, 9);
-        var asked = new Prediction(task, "main is resumed", 3, 8, LifeState.SUSPENDED, 4,
-                Optional.of(new GaveBack(StepKind.YIELDED, "<Future pending>")));
+        var asked = new Prediction(task, "main is resumed", 3, 8, ObjectState.SUSPENDED, 4,
+                Optional.of(new Result(StepKind.YIELDED, "<Future pending>")));
         assertEquals(EnumSet.of(Part.STATE, Part.LINE), asked.parts());
     }
 
     private static Prediction yields(String value) {
-        return new Prediction(AVG, "avg.send(30)", 22, 30, LifeState.SUSPENDED, 6,
-                Optional.of(new GaveBack(StepKind.YIELDED, value)));
+        return new Prediction(AVG, "avg.send(30)", 22, 30, ObjectState.SUSPENDED, 6,
+                Optional.of(new Result(StepKind.YIELDED, value)));
     }
 
     private static Prediction ends(StepKind how, String value) {
-        return new Prediction(AVG, "next(avg)", 22, 30, LifeState.CLOSED, 9, Optional.of(new GaveBack(how, value)));
+        return new Prediction(AVG, "next(avg)", 22, 30, ObjectState.CLOSED, 9, Optional.of(new Result(how, value)));
     }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.io.Pythons;
-import app.primed.stepper.model.Limits;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
 import app.primed.stepper.viewmodel.Example;
+import app.primed.trace.Trace;
 import app.primed.ui.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,14 +42,14 @@ class LessonPicturesTest {
     static Path folder;
     private static final List<Trace> TRACES = new ArrayList<>();
 
-    private Stand stand;
+    private StepperFixture stand;
     private Stage stage;
 
     @BeforeAll
     static void run() throws Exception {
         try (var engine = Pythons.found().getFirst().engine()) {
             for (var example : Example.ALL) {
-                var run = engine.run(example.program(), Limits.DEFAULT, () -> {});
+                var run = engine.run(example.program(), RunLimits.DEFAULT, () -> {});
                 run.ended().get(60, TimeUnit.SECONDS);
                 TRACES.add(run.trace());
             }
@@ -59,18 +59,18 @@ class LessonPicturesTest {
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        stand = new Stand(stage, folder);
+        stand = new StepperFixture(stage, folder);
     }
 
     @AfterEach
     void close() {
-        Stand.onScreen(stage::hide);
+        StepperFixture.onScreen(stage::hide);
     }
 
     @Test
     void everyExampleHasRoom() {
         for (var example : Example.ALL) {
-            Stand.onScreen(() -> {
+            StepperFixture.onScreen(() -> {
                 stand.open(example.file(), TRACES.get(example.number() - 1));
                 for (var i = 0; i < TELLING.get(example.number() - 1); i++) {
                     stand.stepper.guide().next();
@@ -94,23 +94,23 @@ class LessonPicturesTest {
     @Test
     void noWordsNeedAThirdLine() {
         for (var example : Example.ALL) {
-            Stand.onScreen(() -> stand.open(example.file(), TRACES.get(example.number() - 1)));
-            Stand.onScreen(() -> {
+            StepperFixture.onScreen(() -> stand.open(example.file(), TRACES.get(example.number() - 1)));
+            StepperFixture.onScreen(() -> {
                 stage.setWidth(1216);
                 stage.setHeight(640);
             });
             var words = (Label) stand.scene.lookup("#lesson-words");
             for (var i = 0; i <= 10; i++) {
-                Stand.onScreen(() -> stand.scene.getRoot().layout());
+                StepperFixture.onScreen(() -> stand.scene.getRoot().layout());
                 assertTrue(words.prefHeight(words.getWidth()) <= 42, () -> example.file() + ": " + words.getText());
-                Stand.onScreen(stand.stepper.guide()::next);
+                StepperFixture.onScreen(stand.stepper.guide()::next);
             }
         }
     }
 
     @Test
     void bracketsLeadThroughALessonAndOnToTheNext(FxRobot robot) {
-        Stand.onScreen(() -> stand.open("four_states.py", TRACES.getFirst()));
+        StepperFixture.onScreen(() -> stand.open("four_states.py", TRACES.getFirst()));
         var count = (Label) stand.scene.lookup("#lesson-count");
         assertEquals("0 of 8", count.getText());
         for (var i = 0; i < 8; i++) {

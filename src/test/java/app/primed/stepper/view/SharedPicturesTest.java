@@ -9,15 +9,15 @@ import app.primed.platform.Background;
 import app.primed.platform.ImmediateBackground;
 import app.primed.stepper.io.Pythons;
 import app.primed.stepper.model.Drawing;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Pixels;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
 import app.primed.stepper.viewmodel.Example;
+import app.primed.stepper.viewmodel.ExportFrame;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.stepper.viewmodel.ScriptedEngine;
 import app.primed.stepper.viewmodel.ScriptedTrace;
-import app.primed.stepper.viewmodel.Shot;
 import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.trace.Trace;
 import app.primed.ui.Theme;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -48,7 +48,8 @@ import org.w3c.dom.Document;
 /// Pictures and films as a reader of the files meets them.
 class SharedPicturesTest {
     private static final AtomicReference<Trace> AVERAGER = new AtomicReference<>();
-    private static final Function<Shot, Drawing> DARK = shot -> StepDrawing.of(shot, Ink.of(Theme.DARK));
+    private static final Function<ExportFrame, Drawing> DARK =
+            shot -> StepDrawing.of(shot, DrawingPalette.of(Theme.DARK));
 
     @TempDir
     Path folder;
@@ -58,7 +59,7 @@ class SharedPicturesTest {
     @BeforeAll
     static void run() throws Exception {
         try (var engine = Pythons.found().getFirst().engine()) {
-            var run = engine.run(Example.ALL.get(2).program(), Limits.DEFAULT, () -> {});
+            var run = engine.run(Example.ALL.get(2).program(), RunLimits.DEFAULT, () -> {});
             run.ended().get(60, TimeUnit.SECONDS);
             AVERAGER.set(run.trace());
         }
@@ -74,7 +75,7 @@ class SharedPicturesTest {
         assertEquals(drawing.width() * 2, picture.getWidth());
         assertEquals(drawing.height() * 2, picture.getHeight());
         assertEquals(0xFF0D1117, picture.getRGB(2, 2));
-        assertTrue(stepper.sharing().wordsProperty().get().startsWith("Saved " + folder.resolve("step.png")));
+        assertTrue(stepper.sharing().messageProperty().get().startsWith("Saved " + folder.resolve("step.png")));
         var pixels = new ArrayList<Pixels>();
         stepper.sharing().copy(drawing, pixels::add);
         assertEquals(picture.getWidth(), pixels.getFirst().width());
@@ -141,7 +142,7 @@ class SharedPicturesTest {
         open(Runs.pingPong(500));
         stepper.sharing().filmSteps(DARK, folder.resolve("long.gif"));
         assertEquals(200, frames(folder.resolve("long.gif")).size());
-        assertTrue(stepper.sharing().wordsProperty().get().endsWith("It ends after 200 pictures."));
+        assertTrue(stepper.sharing().messageProperty().get().endsWith("It ends after 200 pictures."));
     }
 
     @Test
@@ -158,7 +159,7 @@ class SharedPicturesTest {
         try (var left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
         }
-        assertEquals("Given up; nothing was written.", late.sharing().wordsProperty().get());
+        assertEquals("Given up; nothing was written.", late.sharing().messageProperty().get());
     }
 
     @Test
@@ -167,11 +168,11 @@ class SharedPicturesTest {
         Files.writeString(folder.resolve("file"), "not a folder");
         stepper.sharing().savePng(drawing(), folder.resolve("file/step.png"));
         assertTrue(stepper.sharing().failedProperty().get());
-        var words = stepper.sharing().wordsProperty().get();
+        var words = stepper.sharing().messageProperty().get();
         assertTrue(words.startsWith("Could not save " + folder.resolve("file/step.png")), words);
         assertTrue(words.endsWith("Choose another folder, or make room there."), words);
         stepper.sharing().dismiss();
-        assertEquals("", stepper.sharing().wordsProperty().get());
+        assertEquals("", stepper.sharing().messageProperty().get());
     }
 
     /// One picture of each example is left to be looked at.
@@ -179,21 +180,21 @@ class SharedPicturesTest {
     void everyStepOfEveryExampleIsDrawnAndAllOfARunAreOfOneSize() throws Exception {
         try (var engine = Pythons.found().getFirst().engine()) {
             for (var example : Example.ALL) {
-                var run = engine.run(example.program(), Limits.DEFAULT, () -> {});
+                var run = engine.run(example.program(), RunLimits.DEFAULT, () -> {});
                 run.ended().get(60, TimeUnit.SECONDS);
                 stepper.openTrace(run.trace(), example.file(), Optional.empty(), 0);
-                var ink = Ink.of(example.number() % 2 == 0 ? Theme.LIGHT : Theme.DARK);
+                var ink = DrawingPalette.of(example.number() % 2 == 0 ? Theme.LIGHT : Theme.DARK);
                 var sizes = new HashSet<String>();
                 for (var at = 0; at < stepper.totalProperty().get(); at++) {
                     stepper.goTo(at);
-                    var drawing = StepDrawing.of(stepper.sharing().shot().orElseThrow(), ink);
+                    var drawing = StepDrawing.of(stepper.sharing().currentFrame().orElseThrow(), ink);
                     sizes.add(drawing.width() + " x " + drawing.height());
                 }
                 assertEquals(1, sizes.size(), sizes::toString);
                 var shown = stepper.guide().keySteps().skip(5).findFirst().orElseThrow();
                 stepper.goTo(shown);
                 var file = folder.resolve(example.file().replace(".py", ".png"));
-                stepper.sharing().savePng(StepDrawing.of(stepper.sharing().shot().orElseThrow(), ink), file);
+                stepper.sharing().savePng(StepDrawing.of(stepper.sharing().currentFrame().orElseThrow(), ink), file);
                 keep(file);
             }
         }
@@ -204,7 +205,7 @@ class SharedPicturesTest {
     void coloursAreThoseOfTheStylesheets() throws IOException {
         for (var theme : Theme.values()) {
             var css = Files.readString(Path.of("src/main/resources/app/primed/ui/" + theme.word() + ".css"));
-            var ink = Ink.of(theme);
+            var ink = DrawingPalette.of(theme);
             var tokens = Map.ofEntries(
                     Map.entry("created", ink.created()), Map.entry("running", ink.running()),
                     Map.entry("suspended", ink.suspended()), Map.entry("closed", ink.closed()),
@@ -226,7 +227,7 @@ class SharedPicturesTest {
     }
 
     private Drawing drawing() {
-        return DARK.apply(stepper.sharing().shot().orElseThrow());
+        return DARK.apply(stepper.sharing().currentFrame().orElseThrow());
     }
 
     /// Leaves a picture to be looked at.

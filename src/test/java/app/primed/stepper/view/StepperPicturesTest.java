@@ -2,10 +2,10 @@ package app.primed.stepper.view;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.StepKind;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.stepper.viewmodel.ScriptedTrace;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StepKind;
 import app.primed.ui.Theme;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -25,34 +25,34 @@ class StepperPicturesTest {
     @TempDir
     static Path folder;
 
-    private Stand stand;
+    private StepperFixture stand;
     private Stage stage;
 
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        stand = new Stand(stage, folder);
+        stand = new StepperFixture(stage, folder);
     }
 
     @AfterEach
     void close() {
-        Stand.onScreen(stage::hide);
+        StepperFixture.onScreen(stage::hide);
     }
 
     @Test
     void averagerInBothThemesAndSizes() {
-        Stand.onScreen(() -> {
+        StepperFixture.onScreen(() -> {
             stand.open("averager.py", Runs.averager());
             stand.stepper.goTo(31);
         });
         drawn("averager");
-        Stand.onScreen(() -> stand.stepper.goTo(26));
+        StepperFixture.onScreen(() -> stand.stepper.goTo(26));
         drawn("averager-running");
     }
 
     @Test
     void breakpointsAndWhatHappened() {
-        Stand.onScreen(() -> {
+        StepperFixture.onScreen(() -> {
             stand.settings.put("stepper.watch", "events");
             stand.open("averager.py", Runs.averager());
             stand.stepper.lines().breakpoints().toggle(9);
@@ -70,7 +70,7 @@ class StepperPicturesTest {
 
     @Test
     void editing() {
-        Stand.onScreen(() -> {
+        StepperFixture.onScreen(() -> {
             stand.open("averager.py", Runs.averager());
             stand.stepper.edit();
         });
@@ -84,9 +84,9 @@ class StepperPicturesTest {
         run.happen(StepKind.RESUMED, 0, 1, "None").set(1, "n", "1").line(1, 2).line(1, 3);
         run.add(StepKind.EXCEPTION, 3, 1, 0, -1, "ZeroDivisionError('division by zero')");
         run.happen(StepKind.RAISED, 0, 3, "ZeroDivisionError('division by zero')");
-        run.end(new Ending(Ending.How.ERROR, "ZeroDivisionError: division by zero", 3));
-        Stand.onScreen(() -> stand.open("halves.py", run));
-        Stand.onScreen(stand.stepper::last);
+        run.end(new RunEnd(RunEnd.Reason.ERROR, "ZeroDivisionError: division by zero", 3));
+        StepperFixture.onScreen(() -> stand.open("halves.py", run));
+        StepperFixture.onScreen(stand.stepper::last);
         drawn("error");
     }
 
@@ -110,7 +110,7 @@ class StepperPicturesTest {
             }
         }
         run.end(Runs.FINISHED);
-        Stand.onScreen(() -> {
+        StepperFixture.onScreen(() -> {
             stand.open("twenty.py", run);
             stand.stepper.goTo(run.size() - 40);
         });
@@ -119,7 +119,7 @@ class StepperPicturesTest {
 
     @Test
     void aHundredThousandSteps() {
-        Stand.onScreen(() -> {
+        StepperFixture.onScreen(() -> {
             stand.open("long.py", Runs.pingPong(100_000));
             stand.background.runLater();
             stand.background.runLater();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.model.Program;
-import app.primed.stepper.viewmodel.Origin;
+import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.stepper.viewmodel.ScriptedTrace;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
@@ -41,20 +41,20 @@ class StepperScreenTest {
     @TempDir
     static Path folder;
 
-    private Stand stand;
+    private StepperFixture stand;
     private Stage stage;
 
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        stand = new Stand(stage, folder);
+        stand = new StepperFixture(stage, folder);
         stage.setWidth(1000);
         stage.setHeight(760);
     }
 
     @AfterEach
     void close() {
-        Stand.onScreen(stage::hide);
+        StepperFixture.onScreen(stage::hide);
     }
 
     @Test
@@ -71,7 +71,7 @@ class StepperScreenTest {
         press(robot, KeyCode.O, 6);
         press(robot, KeyCode.END, 38);
         pressShift(robot, KeyCode.Y, 30);
-        Stand.onScreen(() -> stand.stepper.goTo(4));
+        StepperFixture.onScreen(() -> stand.stepper.goTo(4));
         pressShift(robot, KeyCode.RIGHT, FIRST_YIELD + 1);
         pressShift(robot, KeyCode.LEFT, 4);
         press(robot, KeyCode.SPACE, 4);
@@ -95,7 +95,7 @@ class StepperScreenTest {
     @Test
     void aLineIsChosenAndRunTo(FxRobot robot) {
         averager();
-        Stand.onScreen(() -> robot.lookup("#code").queryAs(CodeArea.class).requestFocus());
+        StepperFixture.onScreen(() -> robot.lookup("#code").queryAs(CodeArea.class).requestFocus());
         for (var presses = 1; presses < 9; presses++) {
             robot.type(KeyCode.DOWN);
         }
@@ -113,7 +113,7 @@ class StepperScreenTest {
     void whatHappenedIsListedAndGoneTo(FxRobot robot) {
         averager();
         robot.type(KeyCode.L);
-        Stand.onScreen(() -> stand.stepper.goTo(FIRST_YIELD));
+        StepperFixture.onScreen(() -> stand.stepper.goTo(FIRST_YIELD));
         var selected = robot.lookup("#events .list-cell:selected").queryAs(ListCell.class);
         assertEquals("avg yields None and is suspended at line 6", selected.getAccessibleText());
         robot.clickOn("avg was suspended at line 6 giving None; send(10) resumed it");
@@ -130,8 +130,8 @@ class StepperScreenTest {
         assertEquals(13, rows.size());
         // Run again, and no step is known yet: whatever is listed meanwhile can be read.
         stand.next.set(new ScriptedTrace(Runs.AVERAGER));
-        Stand.onScreen(stand.stepper::run);
-        Stand.onScreen(() -> assertEquals(rows.size(), List.copyOf(rows).size()));
+        StepperFixture.onScreen(stand.stepper::run);
+        StepperFixture.onScreen(() -> assertEquals(rows.size(), List.copyOf(rows).size()));
         stand.next.set(Runs.averager());
         averager();
         robot.type(KeyCode.END);
@@ -142,7 +142,7 @@ class StepperScreenTest {
 
     @Test
     void pythonIsTypedWithItsIndents(FxRobot robot) {
-        Stand.onScreen(stand.screen::arrive);
+        StepperFixture.onScreen(stand.screen::arrive);
         robot.type(KeyCode.E);
         robot.write("def g(:").type(KeyCode.ENTER);
         robot.write("x = 1").type(KeyCode.ENTER);
@@ -187,7 +187,7 @@ class StepperScreenTest {
     @Test
     void theScreenTellsTheStep(FxRobot robot) {
         averager();
-        Stand.onScreen(() -> stand.stepper.goTo(20));
+        StepperFixture.onScreen(() -> stand.stepper.goTo(20));
         assertEquals("avg yields 10.0 and is suspended at line 6",
                 robot.lookup("#caption").queryAs(Label.class).getText());
         assertEquals("avg", robot.lookup("#subject").queryAs(Label.class).getText());
@@ -199,7 +199,7 @@ class StepperScreenTest {
 
     @Test
     void codeIsTypedRunAndSteppedByKeysAlone(FxRobot robot) {
-        Stand.onScreen(stand.screen::arrive);
+        StepperFixture.onScreen(stand.screen::arrive);
         robot.type(KeyCode.E);
         assertEquals(Mode.EDIT, stand.stepper.modeProperty().get());
         robot.write("s = 1");
@@ -231,7 +231,8 @@ class StepperScreenTest {
 
     @Test
     void whatIsOnTheClipboardRuns(FxRobot robot) {
-        Stand.onScreen(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "x = 2\r\n")));
+        StepperFixture
+                .onScreen(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "x = 2\r\n")));
         robot.clickOn("#paste-code");
         assertEquals("x = 2\n", stand.stepper.sourceProperty().get());
         assertTrue(stand.stepper.runningProperty().get());
@@ -242,9 +243,9 @@ class StepperScreenTest {
         var back = new AtomicInteger();
         averager();
         assertFalse(robot.lookup("#back-to-note").query().isVisible());
-        Stand.onScreen(() -> stand.screen.show(
+        StepperFixture.onScreen(() -> stand.screen.show(
                 new Program("averager.py", Runs.AVERAGER),
-                Optional.of(new Origin("2020-01-27, line 41", back::incrementAndGet))));
+                Optional.of(new ProgramOrigin("2020-01-27, line 41", back::incrementAndGet))));
         robot.type(KeyCode.N);
         assertEquals(1, back.get());
         robot.clickOn("#back-to-note");
@@ -253,7 +254,7 @@ class StepperScreenTest {
 
     @Test
     void aLiveObjectIsPinnedAndLetGo(FxRobot robot) {
-        Stand.onScreen(() -> {
+        StepperFixture.onScreen(() -> {
             stand.open("pingpong.py", Runs.pingPong(200));
             stand.stepper.last();
         });
@@ -277,7 +278,7 @@ class StepperScreenTest {
     void dividersAreRemembered(FxRobot robot) {
         averager();
         var split = robot.lookup(".split-pane").queryAs(SplitPane.class);
-        Stand.onScreen(() -> split.setDividerPositions(0.6));
+        StepperFixture.onScreen(() -> split.setDividerPositions(0.6));
         assertEquals(split.getDividerPositions()[0], stand.settings.get("stepper.divider.timeline", 0.0), 1e-6);
     }
 
@@ -291,7 +292,7 @@ class StepperScreenTest {
     }
 
     private void averager() {
-        Stand.onScreen(() -> stand.open("averager.py", Runs.averager()));
+        StepperFixture.onScreen(() -> stand.open("averager.py", Runs.averager()));
     }
 
     private void press(FxRobot robot, KeyCode key, int step) {

@@ -28,11 +28,11 @@ class BreakpointsTest {
         breakpoints.open("a.py", "one\ntwo\nthree\nfour\n");
         breakpoints.toggle(1);
         breakpoints.toggle(4);
-        breakpoints.follow("one\nnew\nnewer\ntwo\nthree\nfour\n");
+        breakpoints.sourceChanged("one\nnew\nnewer\ntwo\nthree\nfour\n");
         assertEquals(Set.of(1, 6), lines());
-        breakpoints.follow("one\nfour\n");
+        breakpoints.sourceChanged("one\nfour\n");
         assertEquals(Set.of(1, 2), lines());
-        breakpoints.follow("four\n");
+        breakpoints.sourceChanged("four\n");
         assertEquals(Set.of(1), lines());
     }
 
@@ -40,7 +40,7 @@ class BreakpointsTest {
     void aChangedLineKeepsItsOwn() {
         breakpoints.open("a.py", "one\ntwo\nthree");
         breakpoints.toggle(2);
-        breakpoints.follow("one\ntwo!\nthree");
+        breakpoints.sourceChanged("one\ntwo!\nthree");
         assertEquals(Set.of(2), lines());
     }
 

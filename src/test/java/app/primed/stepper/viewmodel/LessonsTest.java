@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.io.PythonEngine;
 import app.primed.stepper.io.Pythons;
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Frame;
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Limits;
-import app.primed.stepper.model.Local;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.Frame;
+import app.primed.trace.LocalVariable;
+import app.primed.trace.ObjectState;
+import app.primed.trace.RunEnd;
+import app.primed.trace.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +67,7 @@ class LessonsTest {
         while (named.find()) {
             var object = trace.objects().stream().filter(o -> o.variable().equals(named.group(1))).findFirst();
             object.ifPresent(o -> assertEquals(
-                    LifeState.valueOf(named.group(2)), trace.stateAt(o.id(), step).orElseThrow(), words));
+                    ObjectState.valueOf(named.group(2)), trace.stateAt(o.id(), step).orElseThrow(), words));
         }
     }
 
@@ -75,15 +75,15 @@ class LessonsTest {
         var named = NUMBER.matcher(words);
         while (named.find()) {
             var values = trace.at(step).frames().stream().flatMap(frame -> frame.locals().stream())
-                    .filter(local -> local.name().equals(named.group(1))).map(Local::value).toList();
+                    .filter(local -> local.name().equals(named.group(1))).map(LocalVariable::value).toList();
             assertTrue(values.contains(named.group(2)), () -> words + " but " + values);
         }
     }
 
     private Trace run(Pythons.Choice python, Example example) throws Exception {
         var engine = engines.computeIfAbsent(python.name(), _ -> python.engine());
-        var run = engine.run(example.program(), Limits.DEFAULT, () -> {});
-        assertEquals(Ending.How.FINISHED, run.ended().get(60, TimeUnit.SECONDS).how(), example.file());
+        var run = engine.run(example.program(), RunLimits.DEFAULT, () -> {});
+        assertEquals(RunEnd.Reason.FINISHED, run.ended().get(60, TimeUnit.SECONDS).reason(), example.file());
         return run.trace();
     }
 
@@ -112,7 +112,7 @@ class LessonsTest {
         var step = example.lesson().keys().get(number - 1).at().in(trace, trace.size()).orElseThrow();
         return trace.at(step).frames().stream().filter(f -> f.function().equals(function))
                 .sorted(Comparator.comparing((Frame f) -> f.id() != trace.step(step).frame()))
-                .flatMap(f -> f.locals().stream()).filter(l -> l.name().equals(name)).map(Local::value)
+                .flatMap(f -> f.locals().stream()).filter(l -> l.name().equals(name)).map(LocalVariable::value)
                 .findFirst().orElse("not there");
     }
 
@@ -137,8 +137,8 @@ class LessonsTest {
                 complaint("T\n@ created avg\nwords\n"));
         assertEquals("x.lesson: a title and a line about it come first, and words below each place",
                 complaint("T\nA\n@ created avg\n@ closed avg\nwords\n"));
-        assertEquals(new Landmark(3, Landmark.Event.RESUMED, "seat #1", "'Ada'"),
-                Landmark.read(" 3rd resumed seat #1 \"'Ada'\""));
+        assertEquals(new StepPattern(3, StepPattern.Event.RESUMED, "seat #1", "'Ada'"),
+                StepPattern.read(" 3rd resumed seat #1 \"'Ada'\""));
     }
 
     private static String complaint(String text) {

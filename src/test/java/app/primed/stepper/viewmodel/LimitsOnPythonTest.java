@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.io.PythonEngine;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LimitsOnPythonTest {
     private static PythonEngine engine;
 
-    private final WaitingScreen screen = new WaitingScreen();
+    private final QueuedBackground screen = new QueuedBackground();
     private final StepperViewModel stepper = new StepperViewModel(engine, screen, InstantSource.system());
 
     @BeforeAll
@@ -46,14 +46,14 @@ class LimitsOnPythonTest {
             TIME; time.sleep(0.1), sum(iter(int, 1)); Stopped at line 5: the program used all the processor time it may have, 1 s. All steps until then are here.
             """)
     void isToldWithTheLineAndKeepsWhatWasRecorded(String how, String line, String words) {
-        stepper.limit(new Limits(2_000, Duration.ofSeconds(4), Duration.ofSeconds(1), 512L << 20, 64 << 10));
+        stepper.limit(new RunLimits(2_000, Duration.ofSeconds(4), Duration.ofSeconds(1), 512L << 20, 64 << 10));
         var source = "import time\nhog = []\ng = (n for n in range(3))\nprint(next(g))\n" + line + "\n";
         stepper.open(new Program("limits.py", source), Optional.empty());
         screen.until(() -> stepper.endingProperty().get().isPresent());
-        assertEquals(how, stepper.endingProperty().get().orElseThrow().how().name());
+        assertEquals(how, stepper.endingProperty().get().orElseThrow().reason().name());
         assertEquals(words, stepper.noticeProperty().get());
         stepper.last();
-        var sight = stepper.sightProperty().get().orElseThrow();
+        var sight = stepper.snapshotProperty().get().orElseThrow();
         assertEquals(5, sight.step().line());
         assertTrue(stepper.trace().orElseThrow().stdout().startsWith("0\n"), "what it printed before");
         assertEquals("g", sight.objects().getFirst().object().variable());

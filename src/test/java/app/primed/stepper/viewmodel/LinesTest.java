@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.ImmediateBackground;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.StepKind;
+import app.primed.trace.StepKind;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,15 +50,15 @@ class LinesTest {
     void goesOnToBreakpointsAndThenToTheEnd() {
         stepper.lines().breakpoints().toggle(9);
         stepper.lines().breakpoints().toggle(14);
-        stepper.lines().onToBreakpoint();
+        stepper.lines().nextBreakpoint();
         assertEquals(9, line());
-        stepper.lines().onToBreakpoint();
+        stepper.lines().nextBreakpoint();
         assertEquals(14, line());
-        stepper.lines().onToBreakpoint();
+        stepper.lines().nextBreakpoint();
         assertEquals(9, line());
-        stepper.lines().onToBreakpoint();
+        stepper.lines().nextBreakpoint();
         assertEquals(run.size() - 1, stepper.stepProperty().get());
-        stepper.lines().backToBreakpoint();
+        stepper.lines().previousBreakpoint();
         assertEquals(9, line());
     }
 
@@ -67,7 +67,7 @@ class LinesTest {
         var stops = new ScriptedTrace("x = 1\nbreakpoint()\nx = 2\n");
         stops.line(0, 1).line(0, 2).add(StepKind.BREAKPOINT, 2, 0, -1, -1, "").line(0, 3).end(Runs.FINISHED);
         stepper.openTrace(stops, "stops.py", Optional.empty(), 0);
-        stepper.lines().onToBreakpoint();
+        stepper.lines().nextBreakpoint();
         assertEquals(2, stepper.stepProperty().get());
     }
 
@@ -93,7 +93,7 @@ class LinesTest {
 
     @Test
     void whatHappenedIsAListOfSentences() {
-        var happenings = stepper.index().happenings();
+        var happenings = stepper.index().events();
         assertEquals(3, happenings.stepOf(0));
         assertEquals("averager() made avg: a generator whose body has not started", stepper.telling().caption(3));
         assertEquals(-1, happenings.lastAt(2));
@@ -105,11 +105,11 @@ class LinesTest {
     }
 
     private int line() {
-        return stepper.sightProperty().get().orElseThrow().step().line();
+        return stepper.snapshotProperty().get().orElseThrow().step().line();
     }
 
     private String value(int line) {
-        return stepper.sightProperty().get().orElseThrow().values().stream()
+        return stepper.snapshotProperty().get().orElseThrow().values().stream()
                 .filter(value -> value.line() == line)
                 .map(LineValue::text)
                 .findFirst()

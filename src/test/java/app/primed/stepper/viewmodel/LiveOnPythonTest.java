@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.io.PythonEngine;
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Limits;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.StepKind;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.ObjectState;
+import app.primed.trace.StepKind;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class LiveOnPythonTest {
             """;
     private static PythonEngine engine;
 
-    private final WaitingScreen screen = new WaitingScreen();
+    private final QueuedBackground screen = new QueuedBackground();
     private final StepperViewModel stepper = new StepperViewModel(engine, screen, InstantSource.system());
     private final LiveViewModel live = stepper.live();
 
@@ -61,18 +61,18 @@ class LiveOnPythonTest {
         assertEquals("", live.objectReasonProperty().get());
         live.sentProperty().set("30");
         done(live::send);
-        assertEquals("avg.send(30)  →  20.0", live.wordsProperty().get());
+        assertEquals("avg.send(30)  →  20.0", live.resultProperty().get());
         assertTrue(live.textProperty().get().endsWith("print(avg.send(10))\n\navg.send(30)\n"),
                 live.textProperty().get());
         assertEquals(13, sight().step().line());
         assertEquals("The move is done and gives 20.0", sight().caption());
         live.expressionProperty().set("avg2 = averager()");
         done(live::evaluate);
-        assertEquals("avg2", sight().subject().orElseThrow().object().variable());
+        assertEquals("avg2", sight().selected().orElseThrow().object().variable());
         done(live::next);
-        assertEquals(LifeState.SUSPENDED, sight().subject().orElseThrow().state());
-        done(live::throwIn);
-        assertEquals("avg2.throw(ValueError)  →  ValueError", live.wordsProperty().get());
+        assertEquals(ObjectState.SUSPENDED, sight().selected().orElseThrow().state());
+        done(live::throwException);
+        assertEquals("avg2.throw(ValueError)  →  ValueError", live.resultProperty().get());
         assertTrue(live.failedProperty().get());
         assertEquals("avg2 is closed: nothing can resume it.", live.objectReasonProperty().get());
         assertEquals(1, live.branchesProperty().get().size());
@@ -87,13 +87,13 @@ class LiveOnPythonTest {
         var whole = stepper.totalProperty().get();
         live.sentProperty().set("7");
         done(live::send);
-        assertEquals("avg.send(7)  →  7.0", live.wordsProperty().get());
+        assertEquals("avg.send(7)  →  7.0", live.resultProperty().get());
         assertTrue(stepper.totalProperty().get() > at + 1);
         assertEquals(StepKind.DONE, sight().step().kind());
         assertEquals(List.of("Run", "Branch 1"),
                 live.branchesProperty().get().stream().map(Branch::name).toList());
         done(live::send);
-        assertEquals("avg.send(7)  →  7.0", live.wordsProperty().get());
+        assertEquals("avg.send(7)  →  7.0", live.resultProperty().get());
         live.choose(live.branchesProperty().get().getFirst());
         assertEquals(whole, stepper.totalProperty().get());
         assertEquals(AVERAGER, live.textProperty().get());
@@ -108,11 +108,11 @@ class LiveOnPythonTest {
         var after = stepper.stepProperty().get();
         live.sentProperty().set("90");
         done(live::send);
-        assertEquals("avg.send(90)  →  40.0", live.wordsProperty().get());
+        assertEquals("avg.send(90)  →  40.0", live.resultProperty().get());
         stepper.goTo(after);
         live.sentProperty().set("0");
         done(live::send);
-        assertEquals("avg.send(0)  →  10.0", live.wordsProperty().get());
+        assertEquals("avg.send(0)  →  10.0", live.resultProperty().get());
         assertEquals(2, live.branchesProperty().get().size());
         assertTrue(live.textProperty().get().endsWith("\navg.send(20)\navg.send(0)\n"), live.textProperty().get());
     }
@@ -124,8 +124,8 @@ class LiveOnPythonTest {
         var before = stepper.totalProperty().get();
         live.expressionProperty().set("1 +");
         done(live::evaluate);
-        assertTrue(live.wordsProperty().get().startsWith("1 +  →  SyntaxError: invalid syntax"),
-                live.wordsProperty().get());
+        assertTrue(live.resultProperty().get().startsWith("1 +  →  SyntaxError: invalid syntax"),
+                live.resultProperty().get());
         assertEquals(before, stepper.totalProperty().get());
         assertEquals(AVERAGER, live.textProperty().get());
     }
@@ -152,10 +152,10 @@ class LiveOnPythonTest {
         screen.until(() -> stepper.totalProperty().get() > before);
         assertTrue(live.interrupt());
         screen.until(() -> !live.movingProperty().get());
-        assertEquals("while True: pass  →  KeyboardInterrupt", live.wordsProperty().get());
+        assertEquals("while True: pass  →  KeyboardInterrupt", live.resultProperty().get());
         live.expressionProperty().set("6 * 7");
         done(live::evaluate);
-        assertEquals("6 * 7  →  42", live.wordsProperty().get());
+        assertEquals("6 * 7  →  42", live.resultProperty().get());
     }
 
     @Test
@@ -171,7 +171,7 @@ class LiveOnPythonTest {
         stepper.first();
         stepper.nextYield();
         done(live::next);
-        assertEquals("next(h)  →  1", live.wordsProperty().get());
+        assertEquals("next(h)  →  1", live.resultProperty().get());
     }
 
     @ParameterizedTest
@@ -185,9 +185,9 @@ class LiveOnPythonTest {
         stepper.nextYield();
         live.expressionProperty().set("1 + 1");
         done(live::evaluate);
-        assertEquals("1 + 1  →  2  (the program went another way this time)", live.wordsProperty().get());
+        assertEquals("1 + 1  →  2  (the program went another way this time)", live.resultProperty().get());
         done(live::evaluate);
-        assertEquals("1 + 1  →  2", live.wordsProperty().get());
+        assertEquals("1 + 1  →  2", live.resultProperty().get());
     }
 
     @Test
@@ -197,7 +197,7 @@ class LiveOnPythonTest {
         live.sentProperty().set("20");
         done(live::send);
         done(live::end);
-        assertEquals("# the program ends: done", live.wordsProperty().get());
+        assertEquals("# the program ends: done", live.resultProperty().get());
         assertEquals("10.0\nbye\n", sight().output());
         assertEquals(StepKind.END, sight().step().kind());
         assertTrue(live.textProperty().get().endsWith("\navg.send(20)\n# the program ends\n"),
@@ -205,7 +205,7 @@ class LiveOnPythonTest {
         assertEquals("avg is closed: nothing can resume it.", live.objectReasonProperty().get());
         live.expressionProperty().set("avg.send(0)");
         done(live::evaluate);
-        assertEquals("avg.send(0)  →  10.0", live.wordsProperty().get());
+        assertEquals("avg.send(0)  →  10.0", live.resultProperty().get());
         assertEquals(List.of("Run", "Branch 1"), live.branchesProperty().get().stream().map(Branch::name).toList());
     }
 
@@ -213,14 +213,14 @@ class LiveOnPythonTest {
     void aProgramThatDoesNotGetThereAgainIsTold() {
         run("for n in range(60):\n    pass\n");
         stepper.first();
-        stepper.limit(Limits.DEFAULT.withSteps(1));
+        stepper.limit(RunLimits.DEFAULT.withSteps(1));
         stepper.next();
         stepper.next();
         live.expressionProperty().set("n");
         live.evaluate();
-        screen.until(() -> !live.movingProperty().get() && !live.wordsProperty().get().isEmpty());
+        screen.until(() -> !live.movingProperty().get() && !live.resultProperty().get().isEmpty());
         assertEquals("The program did not come to this step again: Stopped after 1 steps.",
-                live.wordsProperty().get());
+                live.resultProperty().get());
         assertTrue(live.failedProperty().get());
     }
 
@@ -241,10 +241,10 @@ class LiveOnPythonTest {
     private void done(Runnable move) {
         move.run();
         assertTrue(live.movingProperty().get(), live.reasonProperty().get());
-        screen.until(() -> !live.movingProperty().get() && !live.wordsProperty().get().isEmpty());
+        screen.until(() -> !live.movingProperty().get() && !live.resultProperty().get().isEmpty());
     }
 
-    private Sight sight() {
-        return stepper.sightProperty().get().orElseThrow();
+    private StepSnapshot sight() {
+        return stepper.snapshotProperty().get().orElseThrow();
     }
 }

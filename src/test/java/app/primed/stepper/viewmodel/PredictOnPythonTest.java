@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.io.PythonEngine;
-import app.primed.stepper.viewmodel.PredictViewModel.Phase;
+import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PredictOnPythonTest {
     private static PythonEngine engine;
 
-    private final WaitingScreen screen = new WaitingScreen();
+    private final QueuedBackground screen = new QueuedBackground();
     private final StepperViewModel stepper = new StepperViewModel(engine, screen, InstantSource.system());
 
     @BeforeAll
@@ -44,17 +44,17 @@ class PredictOnPythonTest {
         stepper.first();
         var predict = stepper.predict();
         var moves = new ArrayList<String>();
-        predict.begin();
+        predict.start();
         while (predict.phaseProperty().get() == Phase.ASKING) {
-            var asked = predict.askedProperty().get().orElseThrow();
+            var asked = predict.predictionProperty().get().orElseThrow();
             moves.add(asked.move());
-            assertTrue(asked.asksAt() < asked.settlesAt(), asked::toString);
-            assertEquals(asked.asksAt(), stepper.stepProperty().get());
+            assertTrue(asked.askedAt() < asked.answeredAt(), asked::toString);
+            assertEquals(asked.askedAt(), stepper.stepProperty().get());
             predict.stateProperty().set(Optional.of(asked.state()));
             predict.lineProperty().set(Integer.toString(asked.line()));
-            predict.valueProperty().set(asked.outcome().map(o -> o.value()).orElse(""));
-            predict.settle();
-            assertTrue(predict.verdictProperty().get().orElseThrow().allRight(), asked::toString);
+            predict.valueProperty().set(asked.result().map(o -> o.value()).orElse(""));
+            predict.check();
+            assertTrue(predict.verdictProperty().get().orElseThrow().allCorrect(), asked::toString);
             predict.next();
         }
         assertEquals(Phase.OVER, predict.phaseProperty().get());
@@ -64,6 +64,6 @@ class PredictOnPythonTest {
                     moves);
         }
         assertFalse(moves.size() < 3, moves::toString);
-        assertEquals(predict.totalProperty().get(), predict.rightProperty().get());
+        assertEquals(predict.totalProperty().get(), predict.correctProperty().get());
     }
 }

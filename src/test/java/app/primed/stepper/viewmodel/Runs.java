@@ -1,7 +1,7 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.StepKind;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StepKind;
 
 /// Runs written down by hand.
 public final class Runs {
@@ -24,7 +24,7 @@ public final class Runs {
             print(getgeneratorstate(avg))
             """;
 
-    public static final Ending FINISHED = new Ending(Ending.How.FINISHED, "", 0);
+    public static final RunEnd FINISHED = new RunEnd(RunEnd.Reason.FINISHED, "", 0);
 
     private Runs() {}
 

@@ -1,12 +1,12 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.stepper.io.Engine;
-import app.primed.stepper.io.Onlooker;
-import app.primed.stepper.io.Running;
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Limits;
+import app.primed.stepper.io.ProgramRun;
+import app.primed.stepper.io.RunListener;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.Trace;
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RunEnd;
+import app.primed.trace.Trace;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 /// Hands out runs written by hand; the test says when they grow and end.
 public final class ScriptedEngine implements Engine {
     private final Function<Program, Trace> runs;
-    public CompletableFuture<Ending> ended = new CompletableFuture<>();
+    public CompletableFuture<RunEnd> ended = new CompletableFuture<>();
     public Runnable grew = () -> {};
     public boolean cancelled;
 
@@ -23,33 +23,33 @@ public final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public Running run(Program program, Limits limits, Runnable grew) {
+    public ProgramRun run(Program program, RunLimits limits, Runnable grew) {
         this.grew = grew;
         ended = new CompletableFuture<>();
         cancelled = false;
         var trace = runs.apply(program);
         var ending = ended;
-        return new Running() {
+        return new ProgramRun() {
             @Override
             public Trace trace() {
                 return trace;
             }
 
             @Override
-            public CompletableFuture<Ending> ended() {
+            public CompletableFuture<RunEnd> ended() {
                 return ending;
             }
 
             @Override
             public void cancel() {
                 cancelled = true;
-                ending.complete(new Ending(Ending.How.KILLED, "", 0));
+                ending.complete(new RunEnd(RunEnd.Reason.KILLED, "", 0));
             }
         };
     }
 
     @Override
-    public Running runLive(Program program, Limits limits, OptionalInt hold, Onlooker onlooker) {
+    public ProgramRun runLive(Program program, RunLimits limits, OptionalInt hold, RunListener onlooker) {
         return run(program, limits, onlooker::grew);
     }
 

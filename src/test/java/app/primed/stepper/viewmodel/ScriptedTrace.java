@@ -1,17 +1,17 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.Fate;
-import app.primed.stepper.model.Frame;
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Local;
-import app.primed.stepper.model.Moment;
-import app.primed.stepper.model.ObjectKind;
-import app.primed.stepper.model.Span;
-import app.primed.stepper.model.Step;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
-import app.primed.stepper.model.TracedObject;
+import app.primed.trace.Frame;
+import app.primed.trace.LocalVariable;
+import app.primed.trace.ObjectEnd;
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
+import app.primed.trace.ProgramState;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StateSpan;
+import app.primed.trace.Step;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
+import app.primed.trace.TracedObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +22,14 @@ import java.util.Optional;
 public final class ScriptedTrace implements Trace {
     private final String source;
     private final List<Step> steps = new ArrayList<>();
-    private final List<Moment> moments = new ArrayList<>();
+    private final List<ProgramState> moments = new ArrayList<>();
     private final List<TracedObject> objects = new ArrayList<>();
-    private final List<List<Span>> spans = new ArrayList<>();
-    private final List<LifeState> states = new ArrayList<>();
+    private final List<List<StateSpan>> spans = new ArrayList<>();
+    private final List<ObjectState> states = new ArrayList<>();
     private final List<Integer> lines = new ArrayList<>();
     private final Map<Integer, Frame> frames = new LinkedHashMap<>();
     private final StringBuilder output = new StringBuilder();
-    private Optional<Ending> ending = Optional.empty();
+    private Optional<RunEnd> ending = Optional.empty();
 
     public ScriptedTrace(String source) {
         this.source = source;
@@ -45,7 +45,7 @@ public final class ScriptedTrace implements Trace {
     public ScriptedTrace create(String function, String variable, int defined, int line) {
         objects.add(new TracedObject(
                 objects.size(), ObjectKind.GENERATOR, function, variable, defined, steps.size(), line));
-        states.add(LifeState.CREATED);
+        states.add(ObjectState.CREATED);
         spans.add(new ArrayList<>());
         lines.add(0);
         return add(StepKind.CREATED, line, 0, objects.size() - 1, NONE, "");
@@ -54,19 +54,19 @@ public final class ScriptedTrace implements Trace {
     /// Something happens to a generator.
     public ScriptedTrace happen(StepKind kind, int object, int line, String text) {
         var state = switch (kind) {
-            case RESUMED, THROWN, CLOSING -> LifeState.RUNNING;
-            case YIELDED -> LifeState.SUSPENDED;
-            default -> LifeState.CLOSED;
+            case RESUMED, THROWN, CLOSING -> ObjectState.RUNNING;
+            case YIELDED -> ObjectState.SUSPENDED;
+            default -> ObjectState.CLOSED;
         };
         states.set(object, state);
-        lines.set(object, state == LifeState.CLOSED ? 0 : line);
+        lines.set(object, state == ObjectState.CLOSED ? 0 : line);
         var old = frames.get(object + 1);
-        var locals = old == null ? List.<Local>of() : old.locals();
-        if (state == LifeState.CLOSED) {
+        var locals = old == null ? List.<LocalVariable>of() : old.locals();
+        if (state == ObjectState.CLOSED) {
             frames.remove(object + 1);
         } else {
             var name = objects.get(object).name();
-            frames.put(object + 1, new Frame(object + 1, name, line, object, 0, state == LifeState.RUNNING, locals));
+            frames.put(object + 1, new Frame(object + 1, name, line, object, 0, state == ObjectState.RUNNING, locals));
         }
         return add(kind, line, object + 1, object, 0, text);
     }
@@ -76,7 +76,7 @@ public final class ScriptedTrace implements Trace {
         var old = frames.get(frame);
         var locals = new ArrayList<>(old.locals());
         var was = locals.stream().filter(l -> l.name().equals(name)).findFirst();
-        var now = new Local(name, value, was.map(Local::value), true, old.line());
+        var now = new LocalVariable(name, value, was.map(LocalVariable::value), true, old.line());
         was.ifPresentOrElse(l -> locals.set(locals.indexOf(l), now), () -> locals.add(now));
         frames.put(frame, new Frame(frame, old.function(), old.line(), old.object(), 0, old.active(), locals));
         return this;
@@ -87,8 +87,8 @@ public final class ScriptedTrace implements Trace {
         return add(StepKind.OUTPUT, line, 0, NONE, NONE, text + "\n");
     }
 
-    public ScriptedTrace end(Ending how) {
-        add(StepKind.END, 0, 0, NONE, NONE, how.how().word());
+    public ScriptedTrace end(RunEnd how) {
+        add(StepKind.END, 0, 0, NONE, NONE, how.reason().word());
         ending = Optional.of(how);
         return this;
     }
@@ -106,18 +106,19 @@ public final class ScriptedTrace implements Trace {
             var lived = spans.get(id);
             if (lived.isEmpty() || lived.getLast().state() != states.get(id)) {
                 if (!lived.isEmpty()) {
-                    lived.set(lived.size() - 1, new Span(lived.getLast().state(), lived.getLast().from(), index));
+                    lived.set(lived.size() - 1, new StateSpan(lived.getLast().state(), lived.getLast().from(), index));
                 }
-                lived.add(new Span(states.get(id), index, Integer.MAX_VALUE));
+                lived.add(new StateSpan(states.get(id), index, Integer.MAX_VALUE));
             }
         }
         steps.add(new Step(index, kind, line, frame, object, 0, by, text));
-        moments.add(new Moment(
+        moments.add(new ProgramState(
                 index, List.copyOf(frames.values()), List.copyOf(states),
                 states.stream().map(_ -> NONE).toList(), List.copyOf(lines), output.length()));
         frames.replaceAll((_, f) -> new Frame(
                 f.id(), f.function(), f.line(), f.object(), 0, f.active(),
-                f.locals().stream().map(l -> new Local(l.name(), l.value(), l.was(), false, l.line())).toList()));
+                f.locals().stream().map(l -> new LocalVariable(l.name(), l.value(), l.previous(), false, l.line()))
+                        .toList()));
         return this;
     }
 
@@ -142,16 +143,16 @@ public final class ScriptedTrace implements Trace {
     }
 
     @Override
-    public List<Span> spans(int object) {
+    public List<StateSpan> spans(int object) {
         var lived = new ArrayList<>(spans.get(object));
         var last = lived.getLast();
-        lived.set(lived.size() - 1, new Span(last.state(), last.from(), size()));
+        lived.set(lived.size() - 1, new StateSpan(last.state(), last.from(), size()));
         return lived;
     }
 
     @Override
-    public List<LifeState> passed(int object) {
-        return spans.get(object).stream().map(Span::state).toList();
+    public List<ObjectState> statesPassed(int object) {
+        return spans.get(object).stream().map(StateSpan::state).toList();
     }
 
     @Override
@@ -160,13 +161,13 @@ public final class ScriptedTrace implements Trace {
     }
 
     @Override
-    public Optional<LifeState> stateAt(int object, int step) {
-        return spans(object).stream().filter(s -> s.from() <= step && step < s.to()).map(Span::state).findFirst();
+    public Optional<ObjectState> stateAt(int object, int step) {
+        return spans(object).stream().filter(s -> s.from() <= step && step < s.to()).map(StateSpan::state).findFirst();
     }
 
     @Override
-    public Fate fate(int object) {
-        return spans.get(object).getLast().state() == LifeState.CLOSED ? Fate.CLOSED : Fate.ALIVE;
+    public ObjectEnd endOf(int object) {
+        return spans.get(object).getLast().state() == ObjectState.CLOSED ? ObjectEnd.CLOSED : ObjectEnd.ALIVE;
     }
 
     @Override
@@ -180,7 +181,7 @@ public final class ScriptedTrace implements Trace {
     }
 
     @Override
-    public Moment at(int step) {
+    public ProgramState at(int step) {
         return moments.get(step);
     }
 
@@ -190,7 +191,7 @@ public final class ScriptedTrace implements Trace {
     }
 
     @Override
-    public Optional<Ending> ending() {
+    public Optional<RunEnd> end() {
         return ending;
     }
 

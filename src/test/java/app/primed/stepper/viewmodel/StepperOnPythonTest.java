@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.stepper.io.PythonEngine;
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.LifeState;
 import app.primed.stepper.model.Program;
+import app.primed.trace.ObjectState;
+import app.primed.trace.RunEnd;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class StepperOnPythonTest {
     private static PythonEngine engine;
 
-    private final WaitingScreen screen = new WaitingScreen();
+    private final QueuedBackground screen = new QueuedBackground();
     private final StepperViewModel stepper = new StepperViewModel(engine, screen, InstantSource.system());
 
     @BeforeAll
@@ -48,7 +48,7 @@ class StepperOnPythonTest {
         assertEquals("avg runs line 7", sight().caption());
         stepper.last();
         assertEquals("10.0\n20.0\nGEN_CLOSED\n", sight().output());
-        assertEquals(LifeState.CLOSED, sight().subject().orElseThrow().state());
+        assertEquals(ObjectState.CLOSED, sight().selected().orElseThrow().state());
     }
 
     @Test
@@ -77,7 +77,7 @@ class StepperOnPythonTest {
     void everyExampleRunsToItsEnd() {
         for (var example : Example.ALL) {
             run(example.file(), example.source());
-            assertEquals(Ending.How.FINISHED, ending(), example.file());
+            assertEquals(RunEnd.Reason.FINISHED, ending(), example.file());
             assertTrue(stepper.trace().orElseThrow().objects().size() > 0, example.file());
             for (var at = 0; at < stepper.totalProperty().get(); at++) {
                 stepper.goTo(at);
@@ -92,7 +92,7 @@ class StepperOnPythonTest {
         while (sight().step().line() != 13) {
             stepper.next();
         }
-        stepper.over();
+        stepper.stepOver();
         assertEquals("Printed 10.0", sight().caption());
     }
 
@@ -110,7 +110,7 @@ class StepperOnPythonTest {
     @Test
     void pythonsOwnMessageStandsAtItsLine() {
         run("zero.py", "def halves():\n    yield 1 / 0\n\nnext(halves())\n");
-        assertEquals(Ending.How.ERROR, ending());
+        assertEquals(RunEnd.Reason.ERROR, ending());
         assertTrue(stepper.noticeProperty().get().contains("ZeroDivisionError: division by zero"),
                 stepper.noticeProperty().get());
         stepper.last();
@@ -123,7 +123,7 @@ class StepperOnPythonTest {
     @Test
     void aMistakeInTheSyntaxIsToldAtItsLine() {
         run("broken.py", "x = 1\ndef (:\n");
-        assertEquals(Ending.How.ERROR, ending());
+        assertEquals(RunEnd.Reason.ERROR, ending());
         assertTrue(stepper.noticeProperty().get().startsWith("Line 2: SyntaxError"), stepper.noticeProperty().get());
     }
 
@@ -133,7 +133,7 @@ class StepperOnPythonTest {
         screen.until(() -> stepper.totalProperty().get() > 1_000);
         stepper.cancel();
         screen.until(() -> !stepper.runningProperty().get());
-        assertEquals(Ending.How.KILLED, ending());
+        assertEquals(RunEnd.Reason.KILLED, ending());
         assertTrue(stepper.totalProperty().get() > 1_000);
     }
 
@@ -142,11 +142,11 @@ class StepperOnPythonTest {
         screen.until(() -> stepper.endingProperty().get().isPresent());
     }
 
-    private Ending.How ending() {
-        return stepper.endingProperty().get().orElseThrow().how();
+    private RunEnd.Reason ending() {
+        return stepper.endingProperty().get().orElseThrow().reason();
     }
 
-    private Sight sight() {
-        return stepper.sightProperty().get().orElseThrow();
+    private StepSnapshot sight() {
+        return stepper.snapshotProperty().get().orElseThrow();
     }
 }

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.UserFacingException;
-import app.primed.stepper.model.Ending;
-import app.primed.stepper.model.LifeState;
-import app.primed.stepper.model.Local;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.model.StepKind;
-import app.primed.stepper.model.Trace;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.trace.LocalVariable;
+import app.primed.trace.ObjectState;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +77,7 @@ class StepperViewModelTest {
         stepper.nextChange();
         assertEquals(CREATED_AT, stepper.stepProperty().get());
         stepper.nextChange();
-        assertEquals(StepKind.RESUMED, stepper.sightProperty().get().orElseThrow().step().kind());
+        assertEquals(StepKind.RESUMED, stepper.snapshotProperty().get().orElseThrow().step().kind());
         stepper.previousChange();
         assertEquals(CREATED_AT, stepper.stepProperty().get());
     }
@@ -86,20 +86,20 @@ class StepperViewModelTest {
     void overSkipsWhatTheGeneratorDoes() {
         stepper.goTo(CREATED_AT + 1);
         assertEquals(12, line());
-        stepper.over();
+        stepper.stepOver();
         assertEquals(13, line());
         assertEquals(FIRST_YIELD + 1, stepper.stepProperty().get());
-        stepper.backOver();
+        stepper.stepBackOver();
         assertEquals(CREATED_AT + 1, stepper.stepProperty().get());
     }
 
     @Test
     void overInsideTheGeneratorStaysInItUntilItYields() {
         stepper.goTo(CREATED_AT + 3);
-        stepper.over();
+        stepper.stepOver();
         assertEquals(CREATED_AT + 4, stepper.stepProperty().get());
         stepper.goTo(FIRST_YIELD);
-        stepper.over();
+        stepper.stepOver();
         assertEquals(13, line());
     }
 
@@ -115,7 +115,7 @@ class StepperViewModelTest {
     @Test
     void followsTheActionUnlessPinned() {
         assertEquals(Trace.NONE, stepper.selectedProperty().get());
-        assertTrue(stepper.sightProperty().get().orElseThrow().subject().isEmpty());
+        assertTrue(stepper.snapshotProperty().get().orElseThrow().selected().isEmpty());
         stepper.goTo(CREATED_AT);
         assertEquals(0, stepper.selectedProperty().get());
 
@@ -133,19 +133,19 @@ class StepperViewModelTest {
     @Test
     void showsTheWayTheStateWasReached() {
         stepper.goTo(SECOND_YIELD);
-        assertEquals(LifeState.SUSPENDED, subject().state());
+        assertEquals(ObjectState.SUSPENDED, subject().state());
         assertEquals(6, subject().line());
         assertEquals(
-                new Transition(LifeState.RUNNING, LifeState.SUSPENDED, "yield 10.0", SECOND_YIELD),
-                subject().came().orElseThrow());
+                new StateTransition(ObjectState.RUNNING, ObjectState.SUSPENDED, "yield 10.0", SECOND_YIELD),
+                subject().enteredBy().orElseThrow());
         assertEquals(
                 List.of("next()", "yield None", "send(10)"),
-                subject().taken().stream().map(Transition::label).toList());
+                subject().transitions().stream().map(StateTransition::label).toList());
         stepper.goTo(CREATED_AT);
-        assertTrue(subject().came().isEmpty());
-        assertTrue(subject().taken().isEmpty());
+        assertTrue(subject().enteredBy().isEmpty());
+        assertTrue(subject().transitions().isEmpty());
         stepper.last();
-        assertEquals("raise GeneratorExit", subject().came().orElseThrow().label());
+        assertEquals("raise GeneratorExit", subject().enteredBy().orElseThrow().label());
     }
 
     @Test
@@ -161,22 +161,23 @@ class StepperViewModelTest {
     @Test
     void showsTheFramesNamesWithWhatChanged() {
         stepper.goTo(SECOND_YIELD - 3);
-        var locals = stepper.sightProperty().get().orElseThrow().locals();
+        var locals = stepper.snapshotProperty().get().orElseThrow().locals();
         assertEquals("Locals of avg", locals.getFirst().title());
-        assertTrue(locals.getFirst().locals().contains(new Local("average", "10.0", Optional.of("None"), true, 9)));
+        assertTrue(locals.getFirst().locals()
+                .contains(new LocalVariable("average", "10.0", Optional.of("None"), true, 9)));
         assertEquals("Module", locals.get(1).title());
         assertEquals(1, locals.get(1).left());
-        assertEquals(List.of("avg"), locals.get(1).locals().stream().map(Local::name).toList());
+        assertEquals(List.of("avg"), locals.get(1).locals().stream().map(LocalVariable::name).toList());
     }
 
     @Test
     void outputGrowsWithTheSteps() {
         stepper.goTo(SECOND_YIELD);
-        assertEquals("", stepper.sightProperty().get().orElseThrow().output());
+        assertEquals("", stepper.snapshotProperty().get().orElseThrow().output());
         stepper.next();
-        assertEquals("10.0\n", stepper.sightProperty().get().orElseThrow().output());
+        assertEquals("10.0\n", stepper.snapshotProperty().get().orElseThrow().output());
         stepper.last();
-        assertEquals("10.0\n20.0\nGEN_CLOSED\n", stepper.sightProperty().get().orElseThrow().output());
+        assertEquals("10.0\n20.0\nGEN_CLOSED\n", stepper.snapshotProperty().get().orElseThrow().output());
     }
 
     @Test
@@ -186,22 +187,22 @@ class StepperViewModelTest {
                 List.of(
                         new LineMark(6, LineMark.Kind.SUSPENDED, "avg is here"),
                         new LineMark(13, LineMark.Kind.CALLER, "caller")),
-                stepper.sightProperty().get().orElseThrow().marks());
+                stepper.snapshotProperty().get().orElseThrow().marks());
         stepper.next();
         assertEquals(
                 new LineMark(13, LineMark.Kind.CURRENT, ""),
-                stepper.sightProperty().get().orElseThrow().marks().get(1));
+                stepper.snapshotProperty().get().orElseThrow().marks().get(1));
         stepper.goTo(SECOND_YIELD - 3);
         assertEquals(
                 LineMark.Kind.RUNNING,
-                stepper.sightProperty().get().orElseThrow().marks().getFirst().kind());
+                stepper.snapshotProperty().get().orElseThrow().marks().getFirst().kind());
     }
 
     @Test
     void failureStandsAtItsLine() {
         var run = new ScriptedTrace("1 / 0\n");
         run.line(0, 1);
-        var ending = new Ending(Ending.How.ERROR, "ZeroDivisionError: division by zero", 1);
+        var ending = new RunEnd(RunEnd.Reason.ERROR, "ZeroDivisionError: division by zero", 1);
         run.end(ending);
         next.set(run);
         stepper.open(new Program("zero.py", "1 / 0\n"), Optional.empty());
@@ -210,7 +211,7 @@ class StepperViewModelTest {
         stepper.last();
         assertEquals(
                 List.of(new LineMark(1, LineMark.Kind.ERROR, ending.message())),
-                stepper.sightProperty().get().orElseThrow().marks());
+                stepper.snapshotProperty().get().orElseThrow().marks());
     }
 
     @Test
@@ -334,14 +335,14 @@ class StepperViewModelTest {
 
     private void assertCaption(int step, String caption) {
         stepper.goTo(step);
-        assertEquals(caption, stepper.sightProperty().get().orElseThrow().caption());
+        assertEquals(caption, stepper.snapshotProperty().get().orElseThrow().caption());
     }
 
-    private Subject subject() {
-        return stepper.sightProperty().get().orElseThrow().subject().orElseThrow();
+    private SelectedObject subject() {
+        return stepper.snapshotProperty().get().orElseThrow().selected().orElseThrow();
     }
 
     private int line() {
-        return stepper.sightProperty().get().orElseThrow().step().line();
+        return stepper.snapshotProperty().get().orElseThrow().step().line();
     }
 }

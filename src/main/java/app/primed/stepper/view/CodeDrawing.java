@@ -1,0 +1,102 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.model.Drawing.Box;
+import app.primed.stepper.model.Drawing.Face;
+import app.primed.stepper.model.Drawing.Run;
+import app.primed.stepper.model.Drawing.Side;
+import app.primed.stepper.model.Drawing.Words;
+import app.primed.stepper.viewmodel.ExportFrame;
+import app.primed.stepper.viewmodel.LineMark;
+import app.primed.ui.PythonSyntax;
+import app.primed.ui.StateMark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The program in a picture: as many lines as have room, those marked in their colours with what is there.
+final class CodeDrawing {
+    static final double LINE = 19;
+    private static final double SIZE = 13;
+    private static final double PAD = 10;
+    private static final double GUTTER = 48;
+    private static final int MOST = 30;
+
+    private final List<String> lines;
+    private final DrawingPalette ink;
+
+    CodeDrawing(ExportFrame shot, DrawingPalette ink) {
+        lines = shot.source().lines().toList();
+        this.ink = ink;
+    }
+
+    double height() {
+        return Math.min(MOST, lines.size()) * LINE + 2 * PAD;
+    }
+
+    void drawOn(DrawingCanvas easel, ExportFrame shot, double x, double y, double width, double height) {
+        easel.card(x, y, width, height, ink);
+        var room = (int) ((height - 2 * PAD) / LINE);
+        var at = shot.snapshot().step().line() - 1;
+        var first = Math.clamp(at - room / 2, 0, Math.max(0, lines.size() - room));
+        var open = PythonSyntax.State.CODE;
+        for (var i = 0; i < Math.min(lines.size(), first + room); i++) {
+            var read = PythonSyntax.read(lines.get(i), open);
+            open = read.after();
+            if (i >= first) {
+                drawLine(easel, shot, i, read.pieces(), x, y + PAD + (i - first) * LINE, width);
+            }
+        }
+    }
+
+    private void drawLine(
+            DrawingCanvas easel, ExportFrame shot, int number, List<PythonSyntax.Piece> pieces, double x, double y,
+            double width) {
+        var mark = shot.snapshot().marks().stream().filter(m -> m.line() == number + 1).findFirst();
+        mark.ifPresent(m -> {
+            easel.add(Box.filled(x + 1, y, width - 2, LINE, 0, ink.groundOf(m.kind())));
+            easel.add(Box.filled(x + 1, y, 3, LINE, 0, ink.of(m.kind())));
+        });
+        var baseline = y + LINE - 5.5;
+        easel.words(x + GUTTER - 16, baseline, 12, Face.CODE, Side.END, ink.muted(), Integer.toString(number + 1));
+        var room = width - GUTTER - PAD;
+        var text = DrawingCanvas.fit(lines.get(number), SIZE, room);
+        var runs = new ArrayList<Run>();
+        var from = 0;
+        for (var piece : pieces) {
+            var to = Math.min(text.length(), from + piece.length());
+            if (from < to) {
+                runs.add(new Run(text.substring(from, to), ink.ofSyntax(piece.style())));
+            }
+            from = to;
+        }
+        if (!runs.isEmpty()) {
+            easel.add(new Words(x + GUTTER, baseline, SIZE, Face.CODE, Side.START, List.copyOf(runs)));
+        }
+        mark.filter(m -> !m.text().isEmpty())
+                .ifPresent(
+                        m -> note(easel, m, x + GUTTER + DrawingCanvas.codeWidth(text, SIZE) + 22, y, x + width - PAD));
+    }
+
+    private void note(DrawingCanvas easel, LineMark mark, double wanted, double y, double end) {
+        var state = state(mark.kind());
+        var least = 120.0;
+        var x = Math.min(wanted, end - least);
+        if (x < wanted) {
+            // Over the end of a long line of code.
+            easel.add(Box.filled(x - 6, y, end - x + 6, LINE, 0, ink.groundOf(mark.kind())));
+        }
+        state.ifPresent(s -> easel.mark(s, x, y + 5, 9, ink.of(mark.kind())));
+        var shift = state.isPresent() ? 15 : 0;
+        easel.words(x + shift, y + LINE - 5.5, 12, Face.CODE, ink.of(mark.kind()),
+                DrawingCanvas.fit(mark.text(), 12, end - x - shift));
+    }
+
+    private static Optional<StateMark> state(LineMark.Kind kind) {
+        return switch (kind) {
+            case CLOSED -> Optional.of(StateMark.CLOSED);
+            case SUSPENDED -> Optional.of(StateMark.SUSPENDED);
+            case RUNNING -> Optional.of(StateMark.RUNNING);
+            case CALLER, CURRENT, ERROR -> Optional.empty();
+        };
+    }
+}

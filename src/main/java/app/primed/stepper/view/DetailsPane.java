@@ -1,0 +1,54 @@
+package app.primed.stepper.view;
+
+import app.primed.platform.Settings;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.ui.Icons;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The lower card: names and output at this step, or all that happened as a list of sentences.
+final class DetailsPane extends VBox {
+    private static final String KEY = "stepper.watch";
+
+    private final ToggleButton names = tab("Names and output");
+    private final ToggleButton happened = tab("What happened");
+
+    DetailsPane(StepperViewModel stepper, Settings settings) {
+        getStyleClass().addAll("card", "watch");
+        var table = new VariablesPane(stepper);
+        var events = new EventList(stepper);
+        names.setId("show-names");
+        happened.setId("show-events");
+        Icons.describe(names, "Names with their values, and what was printed", "L");
+        Icons.describe(happened, "Everything that happened, a sentence each", "L");
+        names.selectedProperty().addListener((_, _, on) -> settings.put(KEY, on ? "names" : "events"));
+        // One of them is always pressed.
+        names.setOnAction(_ -> choose(true));
+        happened.setOnAction(_ -> choose(false));
+        choose(!settings.get(KEY, "names").equals("events"));
+        table.visibleProperty().bind(names.selectedProperty());
+        events.visibleProperty().bind(names.selectedProperty().not());
+        var body = new StackPane(table, events);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(new HBox(4, names, happened), body);
+    }
+
+    /// Shows the other of the two.
+    void turn() {
+        choose(!names.isSelected());
+    }
+
+    private void choose(boolean theNames) {
+        names.setSelected(theNames);
+        happened.setSelected(!theNames);
+    }
+
+    private static ToggleButton tab(String words) {
+        var tab = new ToggleButton(words);
+        tab.getStyleClass().addAll("flat", "tab");
+        return tab;
+    }
+}

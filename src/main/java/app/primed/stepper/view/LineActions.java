@@ -1,0 +1,124 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import java.util.function.IntConsumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.fxmisc.richtext.CodeArea;
+
+/// What is done at a line while a run is watched: run to here, back to here, a breakpoint. A line is chosen by a
+/// click or by the arrows, and its menu opens as menus do.
+final class LineActions {
+    /// No line is chosen.
+    private static final int NONE = 0;
+
+    private final StepperViewModel stepper;
+    private final CodeArea area;
+    private final IntConsumer show;
+    private final ContextMenu menu = new ContextMenu();
+    private int chosen = NONE;
+
+    /// @param show takes the 1-based line chosen, 0 for none
+    LineActions(StepperViewModel stepper, CodeArea area, IntConsumer show) {
+        this.stepper = stepper;
+        this.area = area;
+        this.show = show;
+    }
+
+    void listen() {
+        area.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (watches() && event.getButton() == MouseButton.PRIMARY) {
+                choose(area.getCurrentParagraph() + 1);
+                if (event.isShortcutDown()) {
+                    stepper.lines().runTo(chosen);
+                }
+            }
+        });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (watches() && handles(event)) {
+                event.consume();
+            }
+        });
+        stepper.modeProperty().addListener((_, _, _) -> choose(NONE));
+        stepper.nameProperty().addListener((_, _, _) -> choose(NONE));
+        area.setOnContextMenuRequested(event -> {
+            if (watches()) {
+                var hit = area.hit(event.getX(), event.getY());
+                choose(line(hit.getInsertionIndex()));
+                menu.show(area, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+        menu.setId("line-menu");
+        menu.getItems().setAll(
+                item("Run to here", "R", () -> stepper.lines().runTo(chosen)),
+                item("Back to here", "Shift R", () -> stepper.lines().runBackTo(chosen)),
+                item("Breakpoint here, or none", "B", () -> stepper.lines().breakpoints().toggle(chosen)),
+                item("Remove all breakpoints", "", stepper.lines().breakpoints()::clear));
+    }
+
+    private static MenuItem item(String words, String key, Runnable action) {
+        var item = new MenuItem(key.isEmpty() ? words : words + "  (" + key + ")");
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private boolean watches() {
+        return stepper.modeProperty().get() == Mode.WATCH;
+    }
+
+    private int line(int offset) {
+        return area.offsetToPosition(offset, org.fxmisc.richtext.model.TwoDimensional.Bias.Forward).getMajor() + 1;
+    }
+
+    private boolean handles(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && chosen != NONE) {
+            choose(NONE);
+            return true;
+        }
+        return switch (event.getCode()) {
+            case UP -> move(-1);
+            case DOWN -> move(1);
+            case R -> chosen != NONE && (event.isShiftDown() ? back() : on());
+            case B -> chosen != NONE && breakpoint();
+            default -> false;
+        };
+    }
+
+    private boolean on() {
+        stepper.lines().runTo(chosen);
+        return true;
+    }
+
+    private boolean back() {
+        stepper.lines().runBackTo(chosen);
+        return true;
+    }
+
+    private boolean breakpoint() {
+        stepper.lines().breakpoints().toggle(chosen);
+        return true;
+    }
+
+    private boolean move(int by) {
+        var from = chosen == NONE ? stepper.snapshotProperty().get().map(s -> s.step().line()).orElse(1) : chosen;
+        choose(Math.clamp(from + (long) by, 1, area.getParagraphs().size()));
+        return true;
+    }
+
+    private void choose(int line) {
+        chosen = line;
+        show.accept(line);
+        if (line != NONE && line <= area.getParagraphs().size()) {
+            area.moveTo(line - 1, 0);
+        }
+    }
+}

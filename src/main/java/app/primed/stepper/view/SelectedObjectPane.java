@@ -1,0 +1,89 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.SelectedObject;
+import app.primed.stepper.viewmodel.StateTransition;
+import app.primed.stepper.viewmodel.StepSnapshot;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.trace.ObjectState;
+import app.primed.ui.StateDiagram;
+import app.primed.ui.StateEdge;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The object looked at: its name, where it is, its state and how it came there.
+final class SelectedObjectPane extends VBox {
+    private final BooleanSupplier moves;
+    private final Label name = new Label();
+    private final Label place = new Label();
+    private final Label caption = new Label();
+    private final StateDiagram diagram = new StateDiagram();
+
+    /// @param moves whether a change may be shown by motion now
+    SelectedObjectPane(StepperViewModel stepper, BooleanSupplier moves) {
+        this.moves = moves;
+        getStyleClass().addAll("card", "subject");
+        name.setId("subject");
+        name.getStyleClass().addAll("strong", "mono");
+        place.getStyleClass().addAll("muted", "mono", "small");
+        caption.setId("caption");
+        caption.getStyleClass().add("caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
+
+        var pinned = new Hyperlink("pinned: follow the action");
+        pinned.setId("follow");
+        pinned.getStyleClass().add("small");
+        pinned.setMinWidth(USE_PREF_SIZE);
+        pinned.setOnAction(_ -> stepper.follow());
+        pinned.visibleProperty().bind(stepper.pinnedProperty());
+        pinned.managedProperty().bind(stepper.pinnedProperty());
+
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(10, name, pinned, gap, place);
+        head.getStyleClass().add("head");
+        diagram.setId("diagram");
+        VBox.setVgrow(diagram, Priority.ALWAYS);
+        getChildren().addAll(head, new ChainBar(stepper), diagram, caption);
+        stepper.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        show(stepper.snapshotProperty().get());
+    }
+
+    private void show(Optional<StepSnapshot> sight) {
+        caption.setText(sight.map(StepSnapshot::caption).orElse(""));
+        var subject = sight.flatMap(StepSnapshot::selected);
+        name.setText(subject.map(s -> s.object().variable()).orElse("No generator or coroutine yet"));
+        place.setText(subject.map(SelectedObjectPane::place).orElse(""));
+        var isNew = subject.flatMap(SelectedObject::enteredBy)
+                .filter(way -> sight.filter(s -> s.step().index() == way.step()).isPresent())
+                .isPresent();
+        diagram.show(subject.map(SelectedObjectPane::look).orElse(StateDiagram.Content.NOTHING),
+                isNew && moves.getAsBoolean());
+    }
+
+    private static String place(SelectedObject subject) {
+        var where = subject.line() == 0
+                ? ""
+                : (subject.state() == ObjectState.CLOSED ? " ended at line " : " at line ") + subject.line();
+        return subject.object().name() + "()" + where + " · " + subject.object().kind().nameOf(subject.state());
+    }
+
+    static StateDiagram.Content look(SelectedObject subject) {
+        var taken = EnumSet.noneOf(StateEdge.class);
+        subject.transitions().forEach(way -> Marks.of(way).ifPresent(taken::add));
+        return new StateDiagram.Content(
+                subject.object().variable(),
+                Optional.of(Marks.of(subject.state())),
+                subject.enteredBy().flatMap(Marks::of),
+                subject.enteredBy().map(StateTransition::label).orElse(""),
+                taken,
+                Marks.dialectOf(subject.object().kind()));
+    }
+}

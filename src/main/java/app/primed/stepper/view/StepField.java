@@ -1,0 +1,87 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.ui.Icons;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/// "step 31 of 68"; pressed, it takes a number and goes there.
+final class StepField extends StackPane {
+    private final StepperViewModel stepper;
+    private final Button where = new Button();
+    private final TextField field = new TextField();
+
+    StepField(StepperViewModel stepper) {
+        this.stepper = stepper;
+        var number = new Label();
+        number.getStyleClass().add("strong");
+        number.textProperty().bind(Bindings.createStringBinding(
+                () -> StepperToolbar.number(stepper.stepProperty().get() + 1), stepper.stepProperty()));
+        var of = new Label();
+        of.getStyleClass().add("muted");
+        of.textProperty().bind(Bindings.createStringBinding(
+                () -> "of " + StepperToolbar.number(stepper.totalProperty().get()), stepper.totalProperty()));
+        var step = new Label("step");
+        step.getStyleClass().add("muted");
+        var words = new HBox(4, step, number, of);
+        words.setAlignment(Pos.CENTER_RIGHT);
+        where.setId("where");
+        where.setGraphic(words);
+        where.getStyleClass().addAll("flat", "where");
+        where.setMinWidth(USE_PREF_SIZE);
+        where.setOnAction(_ -> ask());
+        Icons.describe(where, "Go to a step", "G");
+        var nothing = stepper.totalProperty().isEqualTo(0);
+        where.visibleProperty().bind(nothing.not().and(field.visibleProperty().not()));
+
+        field.setId("go-to");
+        field.setVisible(false);
+        field.setPromptText("step");
+        field.setAccessibleText("Number of the step to go to");
+        field.setMaxWidth(110);
+        field.setOnAction(_ -> go());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                leave();
+                event.consume();
+            }
+        });
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                field.setVisible(false);
+            }
+        });
+        setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(where, field);
+    }
+
+    void ask() {
+        if (stepper.totalProperty().get() == 0) {
+            return;
+        }
+        field.setText(Integer.toString(stepper.stepProperty().get() + 1));
+        field.setVisible(true);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void go() {
+        var digits = field.getText().replaceAll("\\D", "");
+        if (!digits.isEmpty()) {
+            // Longer numbers are beyond any run; the view model goes to the nearest step.
+            stepper.goTo(Integer.parseInt(digits.substring(0, Math.min(9, digits.length()))) - 1);
+        }
+        leave();
+    }
+
+    private void leave() {
+        field.setVisible(false);
+        where.requestFocus();
+    }
+}

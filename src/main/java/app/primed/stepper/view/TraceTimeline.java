@@ -1,0 +1,196 @@
+package app.primed.stepper.view;
+
+import app.primed.stepper.viewmodel.StepLabels;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.trace.ObjectState;
+import app.primed.trace.RunIndex;
+import app.primed.trace.StateSpan;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
+import app.primed.trace.TracedObject;
+import app.primed.ui.TimelineModel;
+import java.util.List;
+import java.util.Optional;
+
+/// A run as [TimelineView][app.primed.ui.TimelineView] draw it: threads first, then objects in the order they were created.
+final class TraceTimeline implements TimelineModel {
+    private final Trace trace;
+    private final RunIndex index;
+    private final StepperViewModel stepper;
+
+    TraceTimeline(Trace trace, StepperViewModel stepper) {
+        this.trace = trace;
+        this.stepper = stepper;
+        index = stepper.index();
+    }
+
+    /// The lane of an object, [TimelineModel#NO_LANE] for none.
+    static int laneOf(int object) {
+        return object < 0 ? NO_LANE : object;
+    }
+
+    /// The object of a lane, [Trace#NONE] for a thread's.
+    static int objectOf(int lane) {
+        return lane < 0 ? Trace.NONE : lane;
+    }
+
+    @Override
+    public int length() {
+        return index.size();
+    }
+
+    @Override
+    public int threads() {
+        return index.threads();
+    }
+
+    @Override
+    public int objects() {
+        return trace.objects().size();
+    }
+
+    @Override
+    public Lane lane(int number) {
+        return number < 0
+                ? new ThreadLane(-1 - number)
+                : new ObjectLane(trace.objects().get(number), spans(number));
+    }
+
+    /// While a run begins again, the one before stays in sight, and the view model already speaks of the new one.
+    private List<StateSpan> spans(int object) {
+        return stepper.trace().filter(trace::equals).isPresent() ? stepper.spans(object) : trace.spans(object);
+    }
+
+    @Override
+    public List<Integer> alive(int step) {
+        return step < 0 || step >= trace.size() ? List.of() : trace.alive(step);
+    }
+
+    @Override
+    public List<String> ready(int step) {
+        return step < 0 || step >= trace.size() ? List.of() : trace.readyAt(step);
+    }
+
+    @Override
+    public int arrows() {
+        return index.transfers();
+    }
+
+    @Override
+    public int arrowStep(int n) {
+        return index.transferStep(n);
+    }
+
+    @Override
+    public Arrow arrow(int n) {
+        var step = trace.step(index.transferStep(n));
+        var counterpart = index.counterpart(n);
+        var other = counterpart == Trace.NONE ? -1 - step.thread() : laneOf(counterpart);
+        var own = laneOf(step.object());
+        var out = step.kind() == StepKind.YIELDED || step.kind() == StepKind.RETURNED || step.kind() == StepKind.RAISED;
+        var label = StepLabels.label(step, trace.objects().get(step.object()));
+        return out ? new Arrow(step.index(), own, other, label) : new Arrow(step.index(), other, own, label);
+    }
+
+    @Override
+    public int marks() {
+        return index.yields();
+    }
+
+    @Override
+    public int markStep(int n) {
+        return index.yieldStep(n);
+    }
+
+    private final class ThreadLane implements Lane {
+        private final int thread;
+
+        ThreadLane(int thread) {
+            this.thread = thread;
+        }
+
+        @Override
+        public String name() {
+            // A thread the library does not know has no name; the moves on a program that is held are called so.
+            var called = thread < trace.threads().size() ? trace.threads().get(thread) : "";
+            return thread == 0 ? "module" : called.isBlank() ? "thread " + thread : called;
+        }
+
+        @Override
+        public int bars() {
+            return index.plainSpans(thread);
+        }
+
+        @Override
+        public int from(int bar) {
+            return index.plainSpanStart(thread, bar);
+        }
+
+        @Override
+        public int to(int bar) {
+            return index.plainSpanEnd(thread, bar);
+        }
+
+        @Override
+        public Kind kind(int bar) {
+            return Kind.PLAIN;
+        }
+    }
+
+    private final class ObjectLane implements Lane {
+        private final TracedObject object;
+        private final List<StateSpan> spans;
+
+        ObjectLane(TracedObject object, List<StateSpan> spans) {
+            this.object = object;
+            this.spans = spans;
+        }
+
+        @Override
+        public String name() {
+            return object.variable();
+        }
+
+        @Override
+        public int bars() {
+            return spans.size();
+        }
+
+        @Override
+        public int from(int bar) {
+            return spans.get(bar).from();
+        }
+
+        @Override
+        public int to(int bar) {
+            return spans.get(bar).to();
+        }
+
+        @Override
+        public Kind kind(int bar) {
+            return kind(spans.get(bar).state());
+        }
+
+        @Override
+        public Optional<String> group(Grouping by) {
+            return switch (by) {
+                case FUNCTION -> Optional.of(object.name());
+                case KIND -> Optional.of(switch (object.kind()) {
+                    case GENERATOR -> "generators";
+                    case COROUTINE -> "coroutines";
+                    case ASYNC_GENERATOR -> "async generators";
+                });
+                case TASK -> trace.taskAt(object.id(), Math.max(0, trace.size() - 1));
+            };
+        }
+
+        private static Kind kind(ObjectState state) {
+            return switch (state) {
+                case CREATED -> Kind.CREATED;
+                case RUNNING -> Kind.RUNNING;
+                case SUSPENDED -> Kind.SUSPENDED;
+                case CLOSED -> Kind.CLOSED;
+            };
+        }
+    }
+}

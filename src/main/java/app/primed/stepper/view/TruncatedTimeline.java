@@ -1,0 +1,113 @@
+package app.primed.stepper.view;
+
+import app.primed.ui.TimelineModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+
+/// A timeline of which nothing after a step is seen.
+///
+/// @param seenTo the last step that is
+record TruncatedTimeline(TimelineModel whole, int seenTo) implements TimelineModel {
+    @Override
+    public int length() {
+        return whole.length();
+    }
+
+    @Override
+    public int threads() {
+        return whole.threads();
+    }
+
+    @Override
+    public int objects() {
+        return whole.objects();
+    }
+
+    @Override
+    public List<Integer> alive(int step) {
+        return whole.alive(Math.min(step, seenTo));
+    }
+
+    @Override
+    public List<String> ready(int step) {
+        return whole.ready(Math.min(step, seenTo));
+    }
+
+    @Override
+    public int marks() {
+        return upTo(whole.marks(), whole::markStep, seenTo);
+    }
+
+    @Override
+    public int markStep(int n) {
+        return whole.markStep(n);
+    }
+
+    @Override
+    public Lane lane(int number) {
+        return new Seen(whole.lane(number), seenTo);
+    }
+
+    @Override
+    public int arrows() {
+        return upTo(whole.arrows(), whole::arrowStep, seenTo);
+    }
+
+    @Override
+    public int arrowStep(int n) {
+        return whole.arrowStep(n);
+    }
+
+    @Override
+    public Arrow arrow(int n) {
+        return whole.arrow(n);
+    }
+
+    private record Seen(Lane whole, int seenTo) implements Lane {
+        @Override
+        public String name() {
+            return whole.name();
+        }
+
+        @Override
+        public int bars() {
+            return upTo(whole.bars(), whole::from, seenTo);
+        }
+
+        @Override
+        public int from(int bar) {
+            return whole.from(bar);
+        }
+
+        @Override
+        public int to(int bar) {
+            return Math.min(whole.to(bar), seenTo + 1);
+        }
+
+        @Override
+        public Kind kind(int bar) {
+            return whole.kind(bar);
+        }
+
+        @Override
+        public Optional<String> group(TimelineModel.Grouping by) {
+            return whole.group(by);
+        }
+    }
+
+    /// How many of the ascending numbers are at most that.
+    private static int upTo(int count, IntUnaryOperator numbers, int most) {
+        var low = 0;
+        var high = count;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (numbers.applyAsInt(middle) <= most) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

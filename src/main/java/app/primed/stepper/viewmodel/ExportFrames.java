@@ -1,0 +1,83 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.trace.RunIndex;
+import app.primed.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Takes shots of the run watched: of the step looked at, and of those that make a film of it.
+final class ExportFrames {
+    /// A longer film is cut off here.
+    static final int MOST = 200;
+    /// Threads that are shown, the main one first.
+    private static final int THREADS = 4;
+    /// Objects whose life over time is shown; of more the first.
+    private static final int STRIPS = 6;
+    /// Bars that still can be told apart in the width of a picture.
+    private static final int BARS = 400;
+
+    private final StepperViewModel stepper;
+
+    /// Which steps make a film.
+    enum Film {
+        KEY_STEPS,
+        CHANGES,
+        STEPS
+    }
+
+    ExportFrames(StepperViewModel stepper) {
+        this.stepper = stepper;
+    }
+
+    Optional<ExportFrame> current() {
+        return stepper.snapshotProperty().get().map(sight -> of(sight, strips()));
+    }
+
+    /// The steps of a film, at most [#MOST].
+    List<Integer> steps(Film reel) {
+        var steps = switch (reel) {
+            case KEY_STEPS -> stepper.guide().keySteps();
+            case CHANGES -> IntStream.concat(
+                    IntStream.iterate(0, at -> at != RunIndex.NOT_FOUND, stepper.index()::nextChange),
+                    IntStream.of(stepper.totalProperty().get() - 1));
+            case STEPS -> IntStream.range(0, stepper.totalProperty().get());
+        };
+        return steps.distinct().limit(MOST).boxed().toList();
+    }
+
+    List<ExportFrame> film(Film reel) {
+        var strips = strips();
+        return steps(reel).stream().map(stepper.telling()::snapshotAt).flatMap(Optional::stream)
+                .map(sight -> of(sight, strips)).toList();
+    }
+
+    private ExportFrame of(StepSnapshot sight, List<ExportFrame.TimelineRow> strips) {
+        var at = sight.step().index();
+        return new ExportFrame(
+                sight, stepper.nameProperty().get(), stepper.trace().map(Trace::source).orElse(""),
+                stepper.guide().pageAt(at), at + 1, stepper.totalProperty().get(), strips);
+    }
+
+    private List<ExportFrame.TimelineRow> strips() {
+        var index = stepper.index();
+        var strips = new ArrayList<ExportFrame.TimelineRow>();
+        var threads = stepper.trace().map(Trace::threads).orElse(List.of());
+        for (var thread = 0; thread < Math.min(THREADS, index.threads()); thread++) {
+            var number = thread;
+            var name = thread == 0 ? "module" : thread < threads.size() ? threads.get(thread) : "thread " + thread;
+            strips.add(new ExportFrame.TimelineRow(name, IntStream.range(0, Math.min(BARS, index.plainSpans(number)))
+                    .mapToObj(n -> new ExportFrame.TimelineBar(
+                            Optional.empty(), index.plainSpanStart(number, n), index.plainSpanEnd(number, n)))
+                    .toList()));
+        }
+        stepper.trace().stream().flatMap(trace -> trace.objects().stream()).limit(STRIPS)
+                .forEach(object -> strips.add(new ExportFrame.TimelineRow(
+                        object.variable(), stepper.spans(object.id()).stream().limit(BARS)
+                                .map(span -> new ExportFrame.TimelineBar(Optional.of(span.state()), span.from(),
+                                        span.to()))
+                                .toList())));
+        return List.copyOf(strips);
+    }
+}

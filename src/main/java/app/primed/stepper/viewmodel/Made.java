@@ -1,9 +1,0 @@
-package app.primed.stepper.viewmodel;
-
-import app.primed.stepper.model.Move;
-
-/// A move that was made.
-///
-/// @param text as it stands below the program
-/// @param last the last step it made
-public record Made(Move move, String text, int last) {}

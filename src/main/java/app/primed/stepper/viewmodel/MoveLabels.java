@@ -1,0 +1,38 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.stepper.model.Move;
+import app.primed.trace.ObjectKind;
+
+/// What the moves on an object are called, by its kind: a coroutine has no `next()`, and those of an asynchronous
+/// generator begin with an a.
+///
+/// @param next the whole call, as `next()`
+/// @param send the call up to its argument, as `send(`
+/// @param throwIn the call up to its argument, as `throw(`
+/// @param close the whole call, as `close()`
+/// @param nextHelp what `next` does
+public record MoveLabels(String next, String send, String throwException, String close, String nextHelp) {
+
+    public static MoveLabels of(ObjectKind kind) {
+        return new MoveLabels(
+                written(new Move.Next(0), kind),
+                open(new Move.Send(0, ""), kind),
+                open(new Move.Throw(0, ""), kind),
+                written(new Move.Close(0), kind),
+                switch (kind) {
+                    case GENERATOR -> "Resume it; it goes on to its next yield";
+                    case COROUTINE -> "A coroutine has no next(): this starts it, or resumes it where it awaits";
+                    case ASYNC_GENERATOR -> "Resume it; what it awaits is sent through, on to its next yield";
+                });
+    }
+
+    private static String written(Move move, ObjectKind kind) {
+        var words = move.asCode("", kind);
+        return words.startsWith(".") ? words.substring(1) : words;
+    }
+
+    private static String open(Move move, ObjectKind kind) {
+        var words = written(move, kind);
+        return words.substring(0, words.length() - 1);
+    }
+}

@@ -1,0 +1,90 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.stepper.model.RunLimits;
+import app.primed.trace.ObjectKind;
+import app.primed.trace.RunEnd;
+import app.primed.trace.Trace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/// What the status bar and the notice above the code say about a run.
+final class RunStatusText {
+    static final String KEYS = "← → step · Y next yield · S next state change · Space play";
+
+    static final String EDIT_KEYS = "Ctrl Enter run · Escape back to the run";
+
+    private RunStatusText() {}
+
+    static String running(int steps) {
+        return steps == 0 ? "Starting Python…" : "Running… %s recorded".formatted(counted(steps, "step"));
+    }
+
+    static String recorded(Trace trace, String engine, RunLimits limits, Duration took) {
+        var parts = new ArrayList<String>();
+        parts.add("Recorded %s in %s".formatted(counted(trace.size(), "step"), time(took)));
+        parts.add(objects(trace));
+        parts.add("sandbox: %s, %d MB, %s"
+                .formatted(stops(engine), limits.memoryBytes() >> 20, time(limits.wallClock())));
+        return String.join("  ·  ", parts);
+    }
+
+    static String watched(Trace trace) {
+        return counted(trace.size(), "step") + " recorded earlier  ·  " + objects(trace);
+    }
+
+    /// Why the run ended before its last line, in a sentence; empty where it did not.
+    static String ending(RunEnd ending, RunLimits limits) {
+        var at = ending.line() > 0 ? " at line " + ending.line() : "";
+        var message = ending.message();
+        return switch (ending.reason()) {
+            case FINISHED -> "";
+            case ERROR -> message.isEmpty() ? "The program failed" + at : "Line " + ending.line() + ": " + message;
+            case STEP_CAP -> "Stopped%s after %s, the most Primed records. All steps until then are here."
+                    .formatted(at, counted(limits.steps(), "step"));
+            case TIME -> message.contains("processor")
+                    ? "Stopped%s: the program used all the processor time it may have, %s. "
+                            .formatted(at, time(limits.cpu())) + "All steps until then are here."
+                    : "Stopped%s: the program was still running after %s. All steps until then are here."
+                            .formatted(at, time(limits.wallClock()));
+            case MEMORY -> "Stopped%s: the program wanted more than %d MB of memory."
+                    .formatted(at, limits.memoryBytes() >> 20);
+            case OUTPUT -> "Stopped%s: the program printed more than %d KB."
+                    .formatted(at, limits.outputBytes() >> 10);
+            case KILLED -> message.isEmpty() ? "Stopped%s. All steps until then are here.".formatted(at) : message;
+        };
+    }
+
+    /// What the sandbox keeps the program from: said only of what the layers that hold do stop.
+    private static String stops(String engine) {
+        if (engine.contains("landlock") && engine.contains("seccomp")) {
+            return "no network, no files";
+        }
+        if (engine.contains("seccomp")) {
+            return "no network, changes no files, but yours are guarded from reading by the audit hook only: "
+                    + "not a boundary";
+        }
+        return "only the audit hook holds here: it stops accidents and is not a boundary";
+    }
+
+    private static String objects(Trace trace) {
+        var parts = new ArrayList<String>();
+        for (var kind : ObjectKind.values()) {
+            var count = trace.objects().stream().filter(o -> o.kind() == kind).count();
+            if (count > 0) {
+                parts.add(counted(count, kind.word().replace('_', ' ')));
+            }
+        }
+        return parts.isEmpty() ? "no generators" : String.join(", ", parts);
+    }
+
+    static String counted(long number, String thing) {
+        return String.format(Locale.ROOT, "%,d", number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    private static String time(Duration time) {
+        return time.toMillis() < 1000 || time.toMillis() % 1000 != 0 && time.toMillis() < 10_000
+                ? time.toMillis() + " ms"
+                : time.toSeconds() + " s";
+    }
+}

@@ -1,9 +1,0 @@
-package app.primed.stepper.viewmodel;
-
-import app.primed.stepper.model.LifeState;
-
-/// A change of an object's state.
-///
-/// @param label what did it, with its value: `next()`, `send(30)`, `yield 20.0`
-/// @param step where it happened
-public record Transition(LifeState from, LifeState to, String label, int step) {}

@@ -1,0 +1,54 @@
+package app.primed.trace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The call stack of every thread, over time. A stack is the number of its top entry; an entry knows its frame and the
+/// entry below. Stacks share what is below.
+final class CallStacks {
+    private final CopyOnWriteArrayList<ChangeLog> tops = new CopyOnWriteArrayList<>();
+    private final IntColumn entryFrames = new IntColumn();
+    private final IntColumn entriesBelow = new IntColumn();
+
+    void addThread() {
+        tops.add(new ChangeLog());
+    }
+
+    /// How many threads there are; they count from 0.
+    int threads() {
+        return tops.size();
+    }
+
+    void push(int step, int thread, int frame) {
+        var stack = tops.get(thread);
+        entryFrames.add(frame);
+        entriesBelow.add(stack.last(Trace.NONE));
+        stack.set(step, entryFrames.size() - 1);
+    }
+
+    /// Takes the top frame off; an empty stack stays empty.
+    void pop(int step, int thread) {
+        var stack = tops.get(thread);
+        int top = stack.last(Trace.NONE);
+        stack.set(step, top == Trace.NONE ? Trace.NONE : entriesBelow.get(top));
+    }
+
+    /// The numbers of the frames on a thread's stack at a step, the outermost first.
+    List<Integer> at(int step, int thread) {
+        var found = new ArrayList<Integer>();
+        int entry = tops.get(thread).valueAt(step, Trace.NONE);
+        while (entry != Trace.NONE) {
+            found.add(entryFrames.get(entry));
+            entry = entriesBelow.get(entry);
+        }
+        Collections.reverse(found);
+        return found;
+    }
+
+    /// @throws IndexOutOfBoundsException where there is no such thread
+    void check(int thread) {
+        tops.get(thread);
+    }
+}

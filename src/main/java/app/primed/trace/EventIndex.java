@@ -1,0 +1,36 @@
+package app.primed.trace;
+
+/// The steps at which something happened that is worth a sentence: everything but plain lines, calls and returns.
+/// A view reads it like a list that grows.
+public final class EventIndex {
+    private final IntList steps = new IntList();
+
+    void add(Step step) {
+        if (isWorthASentence(step.kind())) {
+            steps.add(step.index());
+        }
+    }
+
+    private static boolean isWorthASentence(StepKind kind) {
+        return switch (kind) {
+            case LINE, CALL, RETURN, ASKED -> false;
+            case CREATED, RESUMED, THROWN, CLOSING, YIELDED, RETURNED, RAISED, CLOSED, EXCEPTION, OUTPUT, ERROR_OUTPUT,
+                    TAMPERED, BREAKPOINT, INPUT, END, DONE, FAILED ->
+                true;
+        };
+    }
+
+    public int size() {
+        return steps.size();
+    }
+
+    /// The step of the n-th, ascending.
+    public int stepOf(int n) {
+        return steps.get(n);
+    }
+
+    /// The last one at or before a step, -1 where there is none.
+    public int lastAt(int step) {
+        return steps.floor(step);
+    }
+}

@@ -1,0 +1,60 @@
+package app.primed.trace;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// At which steps each line was about to run, and where `breakpoint()` marked the run. Built once a step in constant
+/// time, asked in logarithmic time.
+public final class LineIndex {
+    private static final int NOWHERE = RunIndex.NOT_FOUND;
+
+    private final List<IntList> byLine = new ArrayList<>();
+    private final IntList marked = new IntList();
+
+    void add(Step step) {
+        if (step.kind() == StepKind.BREAKPOINT) {
+            marked.add(step.index());
+        } else if (step.kind() == StepKind.LINE && step.line() > 0) {
+            while (byLine.size() <= step.line()) {
+                byLine.add(new IntList());
+            }
+            byLine.get(step.line()).add(step.index());
+        }
+    }
+
+    void trim() {
+        byLine.forEach(IntList::trim);
+    }
+
+    /// The first step after `step` at which a 1-based line was about to run.
+    public int next(int line, int step) {
+        return known(line) ? byLine.get(line).after(step, NOWHERE) : NOWHERE;
+    }
+
+    /// The last one before it.
+    public int previous(int line, int step) {
+        return known(line) ? byLine.get(line).before(step, NOWHERE) : NOWHERE;
+    }
+
+    /// The first step after `step` at one of the lines, or at a `breakpoint()`.
+    public int nextStop(Collection<Integer> lines, int step) {
+        var found = marked.after(step, NOWHERE);
+        for (var line : lines) {
+            var there = next(line, step);
+            found = there != NOWHERE && (found == NOWHERE || there < found) ? there : found;
+        }
+        return found;
+    }
+
+    /// The last one before it.
+    public int previousStop(Collection<Integer> lines, int step) {
+        return lines.stream()
+                .mapToInt(line -> previous(line, step))
+                .reduce(marked.before(step, NOWHERE), Math::max);
+    }
+
+    private boolean known(int line) {
+        return line > 0 && line < byLine.size();
+    }
+}

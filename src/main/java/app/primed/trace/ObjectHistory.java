@@ -1,0 +1,129 @@
+package app.primed.trace;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/// One generator or coroutine through the whole run.
+final class ObjectHistory {
+    private static final ObjectState[] STATES = ObjectState.values();
+
+    final int id;
+    final ObjectKind kind;
+    final String name;
+    final int line;
+    final int createdAt;
+    final int createdLine;
+    /// How many objects of this name came before, plus one.
+    final int ordinal;
+    /// One state a step: the one the step ends with.
+    final ChangeLog states = new ChangeLog();
+    /// The states that lasted no whole step, each with the number of the change of [#states] it came before.
+    private final ChangeLog passing = new ChangeLog();
+    final ChangeLog delegates = new ChangeLog();
+    /// Numbers of the texts that name its task; the empty text where it runs in none.
+    final ChangeLog tasks = new ChangeLog();
+    private volatile boolean dropped;
+    private volatile ObjectEnd end = ObjectEnd.ALIVE;
+    volatile int frame = Trace.NONE;
+    volatile String bound = "";
+
+    ObjectHistory(int id, ObjectKind kind, String name, int line, int createdAt, int createdLine, int ordinal) {
+        this.id = id;
+        this.kind = kind;
+        this.name = name;
+        this.line = line;
+        this.createdAt = createdAt;
+        this.createdLine = createdLine;
+        this.ordinal = ordinal;
+    }
+
+    void drop() {
+        dropped = true;
+    }
+
+    void ends(StepKind kind) {
+        switch (kind) {
+            case RETURNED -> end = ObjectEnd.RETURNED;
+            case RAISED -> end = ObjectEnd.RAISED;
+            case CLOSED -> end = dropped ? ObjectEnd.DROPPED : ObjectEnd.CLOSED;
+            default -> {
+            }
+        }
+    }
+
+    ObjectEnd fate() {
+        var told = end;
+        boolean silent = told == ObjectEnd.CLOSED || told == ObjectEnd.DROPPED;
+        return silent && !passed().contains(ObjectState.RUNNING) ? ObjectEnd.NEVER_STARTED : told;
+    }
+
+    /// Whether it is created and not closed, as far as is recorded.
+    boolean isAlive() {
+        int state = states.last(Trace.NONE);
+        return state != Trace.NONE && STATES[state] != ObjectState.CLOSED;
+    }
+
+    void become(int step, ObjectState state) {
+        if (states.lastIsOf(step)) {
+            passing.set(states.size() - 1, states.last(0));
+            states.replaceLast(state.ordinal());
+        } else {
+            states.set(step, state.ordinal());
+        }
+    }
+
+    /// Each state it went through, in order, without repeats.
+    List<ObjectState> passed() {
+        var found = new ArrayList<ObjectState>();
+        int next = 0;
+        for (int i = 0; i < states.size(); i++) {
+            for (; next < passing.size() && passing.stepOf(next) == i; next++) {
+                addUnlessLast(found, passing.valueOf(next));
+            }
+            addUnlessLast(found, states.valueOf(i));
+        }
+        return found;
+    }
+
+    private static void addUnlessLast(List<ObjectState> found, int state) {
+        if (found.isEmpty() || found.getLast() != STATES[state]) {
+            found.add(STATES[state]);
+        }
+    }
+
+    /// A view: it makes each span when it is asked for, so a timeline that shows a few of a hundred thousand costs
+    /// those few. What is recorded later does not show in it.
+    List<StateSpan> spans(int size) {
+        int count = states.size();
+        // A state set for a step that is not recorded yet is left out.
+        while (count > 0 && states.stepOf(count - 1) >= size) {
+            count--;
+        }
+        return new Spans(count, size);
+    }
+
+    private final class Spans extends AbstractList<StateSpan> implements RandomAccess {
+        private final int count;
+        private final int end;
+
+        Spans(int count, int end) {
+            this.count = count;
+            this.end = end;
+        }
+
+        @Override
+        public StateSpan get(int index) {
+            Objects.checkIndex(index, count);
+            int to = index + 1 < count ? states.stepOf(index + 1) : end;
+            return new StateSpan(STATES[states.valueOf(index)], states.stepOf(index), to);
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package app.primed.trace;
+
+/// What kind of object has the four states.
+public enum ObjectKind {
+    GENERATOR("generator", "GEN_"),
+    COROUTINE("coroutine", "CORO_"),
+    ASYNC_GENERATOR("async_generator", "AGEN_");
+
+    private final String word;
+    private final String prefix;
+
+    ObjectKind(String word, String prefix) {
+        this.word = word;
+        this.prefix = prefix;
+    }
+
+    /// Python's own word for the type: `generator`, `coroutine`, `async_generator`.
+    public String word() {
+        return word;
+    }
+
+    /// The state as `inspect` prints it for this kind: `GEN_RUNNING`, `CORO_RUNNING`, `AGEN_RUNNING`.
+    public String nameOf(ObjectState state) {
+        return prefix + state.name();
+    }
+}

@@ -1,0 +1,15 @@
+package app.primed.trace;
+
+import java.util.List;
+
+/// Everything that is true at one step.
+///
+/// @param step the step's index
+/// @param frames every live frame: the running stack of each thread, innermost last, then suspended ones
+/// @param states the state of every object that exists at this step, by object number
+/// @param delegates for each object the number of the one it delegates to (`yield from`, `await`), or [Trace#NONE]
+/// @param lines for each object the 1-based line it rests at or runs, 0 before it starts
+/// @param outputLength characters of [Trace#output()] written up to and with this step
+public record ProgramState(
+        int step, List<Frame> frames, List<ObjectState> states, List<Integer> delegates, List<Integer> lines,
+        int outputLength) {}

@@ -1,0 +1,343 @@
+package app.primed.trace;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The trace as it is kept: columns of ints for the steps, and for every object and frame the list of its changes.
+/// A step costs about 20 bytes, and what it changes about as much again; any moment is found by binary searches, without replaying.
+///
+/// One thread writes, by [#write()]; any thread reads. What is written shows when its step is added.
+public final class RecordedTrace implements Trace {
+    private static final StepKind[] KINDS = StepKind.values();
+    private static final int THREAD_SHIFT = 8;
+    private static final ObjectState[] STATES = ObjectState.values();
+
+    private final String source;
+    private final TextPool texts = new TextPool();
+
+    /// The kind, and above it the number of the thread.
+    private final IntColumn kinds = new IntColumn();
+    private final IntColumn lines = new IntColumn();
+    private final IntColumn frameOf = new IntColumn();
+    private final IntColumn causes = new IntColumn();
+    private final IntColumn textOf = new IntColumn();
+    /// The object of a step is its frame's where a step of that kind has one; here are the steps where it is not.
+    private final ChangeLog otherObjects = new ChangeLog();
+    private final ChangeLog outputs = new ChangeLog();
+    private volatile int size;
+
+    private final AppendOnlyList<FrameHistory> frames = new AppendOnlyList<>();
+    private final AppendOnlyList<ObjectHistory> objects = new AppendOnlyList<>();
+    private final StringBuffer output = new StringBuffer();
+    private final StringBuffer stdout = new StringBuffer();
+
+    /// How many objects were first bound to each name.
+    private final Map<String, Integer> bindings = new ConcurrentHashMap<>();
+    private final CopyOnWriteArrayList<String> threadNames = new CopyOnWriteArrayList<>();
+    private final ReadyQueue ready = new ReadyQueue();
+    private final CallStacks stacks = new CallStacks();
+    private final AliveObjects alive = new AliveObjects();
+    private final ProgramStateReader moments =
+            new ProgramStateReader(stacks, alive, frames, objects, texts, outputs, this::threadOf);
+
+    private volatile Optional<RunEnd> ending = Optional.empty();
+    private volatile String engine = "";
+    private final Writer writer = new Writer();
+
+    public RecordedTrace(String source) {
+        this.source = source;
+    }
+
+    /// Where the one writing thread puts what it reads from the child.
+    public Writer writer() {
+        return writer;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Step step(int index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException("step " + index + " of " + size);
+        }
+        return new Step(
+                index, kind(index), lines.get(index), frameOf.get(index), objectOf(index),
+                threadOf(index), causes.get(index), texts.get(textOf.get(index)));
+    }
+
+    private StepKind kind(int step) {
+        return KINDS[kinds.get(step) & (1 << THREAD_SHIFT) - 1];
+    }
+
+    private int threadOf(int step) {
+        return kinds.get(step) >> THREAD_SHIFT;
+    }
+
+    private int objectOf(int step) {
+        int change = otherObjects.changeAt(step);
+        return change >= 0 && otherObjects.stepOf(change) == step
+                ? otherObjects.valueOf(change)
+                : expectedObject(kind(step), frameOf.get(step));
+    }
+
+    private int expectedObject(StepKind kind, int frame) {
+        return switch (kind) {
+            case RESUMED, THROWN, CLOSING, YIELDED, RETURNED, RAISED, CLOSED, EXCEPTION ->
+                frame == NONE ? NONE : frames.get(frame).object;
+            default -> NONE;
+        };
+    }
+
+    @Override
+    public List<TracedObject> objects() {
+        return LazyLists.each(objects.size(), this::object);
+    }
+
+    private TracedObject object(int number) {
+        var story = objects.get(number);
+        // A name that several objects were bound to in turn (`task`) tells none of them apart.
+        boolean own = !story.bound.isEmpty() && bindings.getOrDefault(story.bound, 0) == 1;
+        var variable = own ? story.bound : story.name + " #" + story.ordinal;
+        return new TracedObject(
+                story.id, story.kind, story.name, variable, story.line, story.createdAt, story.createdLine);
+    }
+
+    @Override
+    public List<Integer> alive(int step) {
+        return alive.at(step);
+    }
+
+    @Override
+    public List<StateSpan> spans(int object) {
+        return objects.get(object).spans(size);
+    }
+
+    @Override
+    public List<ObjectState> statesPassed(int object) {
+        return objects.get(object).passed();
+    }
+
+    @Override
+    public Optional<ObjectState> stateAt(int object, int step) {
+        int state = objects.get(object).states.valueAt(step, NONE);
+        return state == NONE ? Optional.empty() : Optional.of(STATES[state]);
+    }
+
+    @Override
+    public ObjectEnd endOf(int object) {
+        return objects.get(object).fate();
+    }
+
+    @Override
+    public Optional<String> taskAt(int object, int step) {
+        var name = texts.get(objects.get(object).tasks.valueAt(step, 0));
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    @Override
+    public List<String> readyAt(int step) {
+        return ready.at(step).stream().map(texts::get).toList();
+    }
+
+    @Override
+    public List<String> threads() {
+        return List.copyOf(threadNames);
+    }
+
+    @Override
+    public ProgramState at(int step) {
+        if (step < 0 || step >= size) {
+            throw new IndexOutOfBoundsException("step " + step + " of " + size);
+        }
+        return moments.at(step);
+    }
+
+    @Override
+    public String output() {
+        return output.toString();
+    }
+
+    @Override
+    public String output(int from, int to) {
+        return output.substring(from, to);
+    }
+
+    @Override
+    public String stdout() {
+        return stdout.toString();
+    }
+
+    @Override
+    public Optional<RunEnd> end() {
+        return ending;
+    }
+
+    @Override
+    public String engine() {
+        return engine;
+    }
+
+    /// The writing side. Every number is checked: what comes from a child may be anything.
+    /// @throws IndexOutOfBoundsException for a number that names nothing
+    public final class Writer {
+        private final Map<String, Integer> ordinals = new HashMap<>();
+
+        private Writer() {}
+
+        public int size() {
+            return size;
+        }
+
+        public int outputLength() {
+            return output.length();
+        }
+
+        public int lastLine() {
+            for (int i = size - 1; i >= 0 && i > size - 64; i--) {
+                if (lines.get(i) > 0) {
+                    return lines.get(i);
+                }
+            }
+            return 0;
+        }
+
+        public void engine(String name) {
+            engine = name;
+        }
+
+        public void thread(String name) {
+            threadNames.add(name);
+            stacks.addThread();
+        }
+
+        public int threads() {
+            return stacks.threads();
+        }
+
+        public void object(ObjectKind kind, String name, int line, int createdLine) {
+            int ordinal = ordinals.merge(name, 1, Integer::sum);
+            objects.add(new ObjectHistory(objects.size(), kind, name, line, size, createdLine, ordinal));
+        }
+
+        public int objects() {
+            return objects.size();
+        }
+
+        public void frame(String function, int object) {
+            if (object != NONE) {
+                objects.get(object).frame = frames.size();
+            }
+            frames.add(new FrameHistory(frames.size(), function, object));
+        }
+
+        public int frames() {
+            return frames.size();
+        }
+
+        public void bind(int frame, String name, String text) {
+            frames.get(frame).bind(size, name, texts.add(text));
+        }
+
+        public void unbind(int frame, String name) {
+            frames.get(frame).unbind(size, name);
+        }
+
+        public void state(int object, ObjectState state) {
+            var story = objects.get(object);
+            boolean was = story.isAlive();
+            story.become(size, state);
+            if (was != story.isAlive()) {
+                if (was) {
+                    alive.ends(size, object);
+                } else {
+                    alive.begins(size, object);
+                }
+            }
+        }
+
+        public void delegate(int object, int to) {
+            if (to != NONE) {
+                objects.get(to);
+            }
+            objects.get(object).delegates.set(size, to);
+        }
+
+        /// The first name an object is bound to is the one people call it by.
+        public void nameObject(int object, String name) {
+            var story = objects.get(object);
+            if (story.bound.isEmpty()) {
+                story.bound = name;
+                bindings.merge(name, 1, Integer::sum);
+            }
+        }
+
+        /// Which asyncio task runs the object from the next step on; empty for none.
+        public void task(int object, String name) {
+            objects.get(object).tasks.set(size, texts.add(name));
+        }
+
+        /// The event loop's queue changes: some leave it at its head, others come to its end.
+        public void ready(int gone, List<String> come) {
+            ready.change(size, gone, come.stream().map(texts::add).toList());
+        }
+
+        /// Nobody refers to the object any more.
+        public void dropped(int object) {
+            objects.get(object).drop();
+        }
+
+        public void push(int thread, int frame) {
+            frames.get(frame);
+            stacks.push(size, thread, frame);
+        }
+
+        public void pop(int thread) {
+            stacks.pop(size, thread);
+        }
+
+        public void step(StepKind kind, int line, int frame, int object, int thread, int by, String text) {
+            if (frame != NONE) {
+                frames.get(frame).at(size, line);
+            }
+            if (object != NONE) {
+                objects.get(object).ends(kind);
+            }
+            if (by != NONE) {
+                frames.get(by);
+            }
+            stacks.check(thread);
+            if (kind == StepKind.OUTPUT || kind == StepKind.ERROR_OUTPUT) {
+                output.append(text);
+                outputs.set(size, output.length());
+                if (kind == StepKind.OUTPUT) {
+                    stdout.append(text);
+                }
+            }
+            kinds.add(thread << THREAD_SHIFT | kind.ordinal());
+            lines.add(line);
+            frameOf.add(frame);
+            if (object != expectedObject(kind, frame)) {
+                otherObjects.set(size, object);
+            }
+            causes.add(by);
+            textOf.add(texts.add(text));
+            size = size + 1;
+        }
+
+        public void end(RunEnd how) {
+            ending = Optional.of(how);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package app.primed.trace;
+
+/// How a run ended.
+///
+/// @param how the reason; its [Reason#word] stands in `primed trace`'s JSON
+/// @param message Python's own message where the program failed, else a plain sentence; may be empty
+/// @param line 1-based line where it ended, 0 where none is known
+public record RunEnd(Reason reason, String message, int line) {
+
+    public enum Reason {
+        FINISHED("finished"),
+        ERROR("error"),
+        STEP_CAP("step-cap"),
+        TIME("time"),
+        MEMORY("memory"),
+        OUTPUT("output"),
+        KILLED("killed");
+
+        private final String word;
+
+        Reason(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package app.primed.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where things are in a run that grows: its yields, its changes of state, the steps of each object, what a step
+/// over skips, and who resumed whom. Built once a step in constant time, asked in logarithmic time.
+public final class RunIndex {
+    /// No step.
+    public static final int NOT_FOUND = -1;
+
+    private final IntList yields = new IntList();
+    private final IntList changes = new IntList();
+    private final List<IntList> byObject = new ArrayList<>();
+    private final IntList over = new IntList();
+    private final IntList backOver = new IntList();
+    private final IntList actedAt = new IntList();
+    private final IntList actor = new IntList();
+    private final IntList transfers = new IntList();
+    private final IntList counterparts = new IntList();
+    private final IntList objectOfFrame = new IntList();
+    private final List<Stack> threads = new ArrayList<>();
+    private final LineIndex lines = new LineIndex();
+    private final EventIndex events = new EventIndex();
+    private int size;
+
+    /// Takes in at most `most` further steps of the trace.
+    ///
+    /// @return whether all steps recorded so far are in
+    public boolean addFrom(Trace trace, int most) {
+        var there = trace.size();
+        var to = (int) Math.min(there, (long) size + most);
+        while (size < to) {
+            add(trace.step(size));
+            size++;
+        }
+        if (size == there && trace.end().isPresent()) {
+            trim();
+        }
+        return size == there;
+    }
+
+    private void trim() {
+        for (var list : List.of(
+                yields, changes, over, backOver, actedAt, actor, transfers, counterparts, objectOfFrame)) {
+            list.trim();
+        }
+        byObject.forEach(IntList::trim);
+        lines.trim();
+    }
+
+    /// Steps taken in.
+    public int size() {
+        return size;
+    }
+
+    public int nextYield(int step) {
+        return yields.after(step, NOT_FOUND);
+    }
+
+    public int previousYield(int step) {
+        return yields.before(step, NOT_FOUND);
+    }
+
+    public int nextChange(int step) {
+        return changes.after(step, NOT_FOUND);
+    }
+
+    public int previousChange(int step) {
+        return changes.before(step, NOT_FOUND);
+    }
+
+    public int nextOf(int object, int step) {
+        return has(object) ? byObject.get(object).after(step, NOT_FOUND) : NOT_FOUND;
+    }
+
+    public int previousOf(int object, int step) {
+        return has(object) ? byObject.get(object).before(step, NOT_FOUND) : NOT_FOUND;
+    }
+
+    /// The next step of the same thread that is not inside a call or resumption made by this step's frame.
+    public int over(int step) {
+        return over.getOr(step, NOT_FOUND);
+    }
+
+    public int backOver(int step) {
+        return backOver.getOr(step, NOT_FOUND);
+    }
+
+    /// The object something last happened to at or before a step, [Trace#NONE] before the first.
+    public int activeObjectAt(int step) {
+        var at = actedAt.floor(step);
+        return at < 0 ? Trace.NONE : actor.get(at);
+    }
+
+    /// The object a step is about: the one it happened to, else the one whose frame it happened in, or [Trace#NONE].
+    public int objectAt(Step step) {
+        return step.object() >= 0 ? step.object() : objectOfFrame.getOr(step.frame(), Trace.NONE);
+    }
+
+    /// At which steps each line ran.
+    public LineIndex lines() {
+        return lines;
+    }
+
+    /// The steps worth a sentence.
+    public EventIndex events() {
+        return events;
+    }
+
+    /// Threads seen so far; 0 is the main one.
+    public int threads() {
+        return threads.size();
+    }
+
+    /// How often control passed to or from an object so far.
+    public int transfers() {
+        return transfers.size();
+    }
+
+    /// The step of the n-th handover; ascending.
+    public int transferStep(int n) {
+        return transfers.get(n);
+    }
+
+    /// The other side of the n-th handover: who resumed, or who got the value. An object's number, or [Trace#NONE]
+    /// for plain code of the step's thread.
+    public int counterpart(int n) {
+        return counterparts.get(n);
+    }
+
+    /// How many steps gave a value out so far.
+    public int yields() {
+        return yields.size();
+    }
+
+    /// The n-th step that gave a value out; ascending.
+    public int yieldStep(int n) {
+        return yields.get(n);
+    }
+
+    /// The place of the first handover at or after a step.
+    public int firstTransferFrom(int step) {
+        return transfers.floor(step - 1) + 1;
+    }
+
+    /// How many stretches a thread ran plain code (no generator of its own running).
+    public int plainSpans(int thread) {
+        return (threads.get(thread).turns.size() + 1) / 2;
+    }
+
+    /// The first step of the n-th stretch.
+    public int plainSpanStart(int thread, int n) {
+        return threads.get(thread).turns.get(2 * n);
+    }
+
+    /// The step after the last of the n-th stretch; the last one goes on to the thread's last step.
+    public int plainSpanEnd(int thread, int n) {
+        var stack = threads.get(thread);
+        return stack.turns.getOr(2 * n + 1, thread == 0 ? size : stack.lastStep + 1);
+    }
+
+    private boolean has(int object) {
+        return object >= 0 && object < byObject.size();
+    }
+
+    private void add(Step step) {
+        while (threads.size() <= step.thread()) {
+            threads.add(new Stack());
+        }
+        lines.add(step);
+        events.add(step);
+        var thread = threads.get(step.thread());
+        var object = objectAt(step);
+        if (object >= 0) {
+            note(step, object);
+        }
+        var depth = thread.arrive(step);
+        order(thread, step.index(), depth);
+        if (isHandover(step.kind())) {
+            transfers.add(step.index());
+            counterparts.add(isLeaving(step.kind()) ? thread.owner() : thread.ownerBelow());
+        }
+        thread.turn(step.index());
+    }
+
+    private void note(Step step, int object) {
+        while (byObject.size() <= object) {
+            byObject.add(new IntList());
+        }
+        byObject.get(object).add(step.index());
+        var kind = step.kind();
+        if (kind == StepKind.YIELDED) {
+            yields.add(step.index());
+        }
+        if (kind == StepKind.CREATED || kind == StepKind.CLOSED || isHandover(kind)) {
+            changes.add(step.index());
+        }
+        if (actor.isEmpty() || actor.last() != object) {
+            actedAt.add(step.index());
+            actor.add(object);
+        }
+        if (step.frame() >= 0 && isHandover(kind)) {
+            objectOfFrame.put(step.frame(), object, Trace.NONE);
+        }
+    }
+
+    /// Each step waits until one at its own depth or above it comes: that is where a step over it lands.
+    private void order(Stack thread, int step, int depth) {
+        var waiting = thread.waiting;
+        var depths = thread.depths;
+        over.add(NOT_FOUND);
+        while (!waiting.isEmpty() && depths.last() > depth) {
+            over.set(waiting.removeLast(), step);
+            depths.removeLast();
+        }
+        backOver.add(waiting.isEmpty() ? NOT_FOUND : waiting.last());
+        if (!waiting.isEmpty() && depths.last() == depth) {
+            over.set(waiting.removeLast(), step);
+            depths.removeLast();
+        }
+        waiting.add(step);
+        depths.add(depth);
+    }
+
+    private static boolean isHandover(StepKind kind) {
+        return isEntering(kind) || (isLeaving(kind) && kind != StepKind.RETURN);
+    }
+
+    private static boolean isEntering(StepKind kind) {
+        return kind == StepKind.RESUMED || kind == StepKind.THROWN || kind == StepKind.CLOSING;
+    }
+
+    private static boolean isLeaving(StepKind kind) {
+        return kind == StepKind.YIELDED
+                || kind == StepKind.RETURNED
+                || kind == StepKind.RAISED
+                || kind == StepKind.RETURN;
+    }
+
+    /// What runs in one thread, outermost frame first.
+    private final class Stack {
+        private final IntList frames = new IntList();
+        /// For each frame the object it belongs to, or that of the frame below it: whose doing it is.
+        private final IntList owners = new IntList();
+        private final IntList waiting = new IntList();
+        private final IntList depths = new IntList();
+        /// Where plain code began, where an object took over, and so on in turn.
+        private final IntList turns = new IntList();
+        private int lastStep;
+
+        /// @return the depth at which the step happened
+        int arrive(Step step) {
+            lastStep = step.index();
+            var at = placeOf(step.frame());
+            if (at >= 0) {
+                cutTo(at + 1);
+            } else if (step.frame() >= 0 && pushes(step.kind())) {
+                var object = objectOfFrame.getOr(step.frame(), Trace.NONE);
+                owners.add(object == Trace.NONE ? owner() : object);
+                frames.add(step.frame());
+                at = frames.size() - 1;
+            } else {
+                at = Math.max(0, frames.size() - 1);
+            }
+            if (isLeaving(step.kind())) {
+                cutTo(at);
+            }
+            return at;
+        }
+
+        int owner() {
+            return owners.isEmpty() ? Trace.NONE : owners.last();
+        }
+
+        int ownerBelow() {
+            return owners.getOr(owners.size() - 2, Trace.NONE);
+        }
+
+        void turn(int step) {
+            var plain = owner() == Trace.NONE;
+            var inPlain = turns.size() % 2 == 1;
+            if (plain != inPlain) {
+                turns.add(step);
+            }
+        }
+
+        private int placeOf(int frame) {
+            for (var at = frames.size() - 1; at >= 0; at--) {
+                if (frames.get(at) == frame) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private void cutTo(int height) {
+            while (frames.size() > height) {
+                frames.removeLast();
+                owners.removeLast();
+            }
+        }
+
+        private boolean pushes(StepKind kind) {
+            return kind == StepKind.CALL || kind == StepKind.LINE || isEntering(kind);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package app.primed.ui;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.StyleConverter;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+
+/// The colours of [TimelineView], set by the stylesheet like any other (`-lane-running: -primed-running`), so that another
+/// theme recolours what is drawn at once.
+final class TimelineColours {
+
+    enum Role {
+        PLAIN,
+        CREATED,
+        RUNNING,
+        SUSPENDED,
+        CLOSED,
+        PLAYHEAD,
+        TRACK,
+        TEXT,
+        MUTED,
+        BACKGROUND,
+        THUMB;
+
+        String property() {
+            return "-lane-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Map<Role, CssMetaData<TimelineView, Paint>> KNOWN = new EnumMap<>(Role.class);
+
+    static {
+        for (var role : Role.values()) {
+            KNOWN.put(role, meta(role));
+        }
+    }
+
+    private static final List<CssMetaData<? extends Styleable, ?>> ALL = all();
+
+    private final Map<Role, SimpleStyleableObjectProperty<Paint>> set = new EnumMap<>(Role.class);
+
+    TimelineColours(TimelineView lanes, Runnable changed) {
+        for (var entry : KNOWN.entrySet()) {
+            var property = new SimpleStyleableObjectProperty<Paint>(entry.getValue(), lanes, entry.getKey().name(),
+                    Color.GRAY);
+            property.addListener(_ -> changed.run());
+            set.put(entry.getKey(), property);
+        }
+    }
+
+    /// Everything the stylesheet can set on lanes.
+    static List<CssMetaData<? extends Styleable, ?>> settable() {
+        return ALL;
+    }
+
+    private static List<CssMetaData<? extends Styleable, ?>> all() {
+        var list = new ArrayList<CssMetaData<? extends Styleable, ?>>(Region.getClassCssMetaData());
+        list.addAll(KNOWN.values());
+        return Collections.unmodifiableList(list);
+    }
+
+    Paint of(Role role) {
+        return property(role).get();
+    }
+
+    Paint of(TimelineModel.Kind kind) {
+        return of(switch (kind) {
+            case PLAIN -> Role.PLAIN;
+            case CREATED -> Role.CREATED;
+            case RUNNING -> Role.RUNNING;
+            case SUSPENDED -> Role.SUSPENDED;
+            case CLOSED -> Role.CLOSED;
+        });
+    }
+
+    private SimpleStyleableObjectProperty<Paint> property(Role role) {
+        var property = set.get(role);
+        if (property == null) {
+            throw new IllegalStateException(role.name());
+        }
+        return property;
+    }
+
+    private static CssMetaData<TimelineView, Paint> meta(Role role) {
+        return new CssMetaData<>(role.property(), StyleConverter.getPaintConverter(), Color.GRAY) {
+            @Override
+            public boolean isSettable(TimelineView lanes) {
+                return !lanes.colours().property(role).isBound();
+            }
+
+            @Override
+            public StyleableProperty<Paint> getStyleableProperty(TimelineView lanes) {
+                return lanes.colours().property(role);
+            }
+        };
+    }
+}

@@ -1,0 +1,224 @@
+package app.primed.ui;
+
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What mouse, wheel and keys do on [TimelineView].
+///
+/// Click or drag: go there. Click a name: look at its object; a group's: fold or open it. The pin beside a name keeps
+/// it on top. Ctrl and wheel zoom; Shift and wheel, or dragging with the middle button, pan; the wheel alone scrolls where rows
+/// are out of sight, else pans. Keys: + − 0 zoom and fit, Ctrl ← → pan, ↑ ↓ next row, Enter folds or opens its
+/// group, P pins.
+final class TimelineInput {
+    static final double ZOOM = 1.25;
+
+    private final TimelineView lanes;
+    private final Button pin;
+    private final Tooltip hint = new Tooltip();
+    private int hovered = -1;
+    private boolean scrubbing;
+    private double pannedFrom = Double.NaN;
+
+    TimelineInput(TimelineView lanes) {
+        this.lanes = lanes;
+        pin = Icons.button(Feather.MAP_PIN, "Pin this lane to the top", "P", this::pinHovered);
+        pin.getStyleClass().add("lane-pin");
+        pin.setFocusTraversable(false);
+        pin.setManaged(false);
+        pin.setVisible(false);
+        lanes.setOnMousePressed(this::pressed);
+        lanes.setOnMouseDragged(this::dragged);
+        lanes.setOnMouseReleased(_ -> {
+            scrubbing = false;
+            pannedFrom = Double.NaN;
+        });
+        lanes.setOnMouseMoved(this::moved);
+        lanes.setOnMouseExited(_ -> pin.setVisible(false));
+        lanes.setOnScroll(this::scroll);
+        lanes.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (key(event)) {
+                event.consume();
+            }
+        });
+    }
+
+    /// Shown beside the name under the mouse.
+    Node pin() {
+        return pin;
+    }
+
+    boolean isScrubbing() {
+        return scrubbing;
+    }
+
+    private void moved(MouseEvent event) {
+        var at = lanes.layoutNow();
+        var row = event.getX() < at.left() - 8 ? at.rowAt(event.getY()) : -1;
+        lanes.setCursor(row >= 0 ? Cursor.HAND : Cursor.DEFAULT);
+        if (row != hovered) {
+            hovered = row;
+            Tooltip.uninstall(lanes, hint);
+            if (row >= 0) {
+                hint.setText(tip(lanes.rowsNow().row(row)));
+                Tooltip.install(lanes, hint);
+            }
+        }
+        var one = row >= 0 && lanes.rowsNow().row(row) instanceof TimelineRows.LaneRow it ? it : null;
+        pin.setVisible(one != null);
+        if (one != null) {
+            var size = 18 * lanes.scale();
+            Icons.describe(pin, one.pinned() ? "Unpin this lane" : "Pin this lane to the top", "P");
+            pin.resizeRelocate(0, at.y(row) + (at.barHeight() - size) / 2, size, size);
+        }
+    }
+
+    private String tip(TimelineRows.Row row) {
+        var title = TimelineRows.title(lanes.timeline(), row);
+        return switch (row) {
+            case TimelineRows.LaneRow one -> title + "\nClick to look at it  ·  P pins it";
+            case TimelineRows.GroupRow group ->
+                title + (group.folded() ? "\nClick to open (Enter)" : "\nClick to fold (Enter)");
+        };
+    }
+
+    private void pinHovered() {
+        if (hovered >= 0 && hovered < lanes.rowsNow().size()
+                && lanes.rowsNow().row(hovered) instanceof TimelineRows.LaneRow one) {
+            lanes.togglePin(one.lane());
+            pin.setVisible(false);
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        lanes.requestFocus();
+        var at = lanes.layoutNow();
+        if (event.getButton() == MouseButton.MIDDLE) {
+            pannedFrom = event.getX();
+        } else if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        } else if (event.getX() < at.left() - 8) {
+            var row = at.rowAt(event.getY());
+            if (row >= 0) {
+                press(lanes.rowsNow().row(row));
+            }
+        } else if (event.getClickCount() == 2) {
+            lanes.fit();
+        } else {
+            scrubbing = true;
+            dragged(event);
+        }
+    }
+
+    private void press(TimelineRows.Row row) {
+        switch (row) {
+            case TimelineRows.LaneRow one -> lanes.select(one.lane());
+            case TimelineRows.GroupRow group -> lanes.toggleGroup(group.name());
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        var at = lanes.layoutNow();
+        if (!Double.isNaN(pannedFrom)) {
+            lanes.pan((pannedFrom - event.getX()) / at.trackWidth());
+            pannedFrom = event.getX();
+        } else if (scrubbing) {
+            lanes.goTo(lanes.view().stepAt(event.getX() - at.left()));
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        var at = lanes.layoutNow();
+        // With Shift some systems turn the wheel sideways by themselves.
+        var sideways = event.getDeltaX() != 0 ? event.getDeltaX() : event.isShiftDown() ? event.getDeltaY() : 0;
+        if (event.isShortcutDown() || event.isControlDown()) {
+            lanes.zoom(
+                    event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM,
+                    Math.clamp(event.getX() - at.left(), 0, at.trackWidth()));
+        } else if (sideways != 0) {
+            lanes.pan(-sideways / at.trackWidth());
+        } else if (at.mostScrolled() > 0) {
+            lanes.scrollBy(-event.getDeltaY());
+        } else {
+            lanes.pan(-event.getDeltaY() / at.trackWidth());
+        }
+        event.consume();
+    }
+
+    private boolean key(KeyEvent event) {
+        var ctrl = event.isShortcutDown();
+        switch (event.getCode()) {
+            case PLUS, EQUALS, ADD -> lanes.zoomIn();
+            case MINUS, SUBTRACT -> lanes.zoomOut();
+            case DIGIT0, NUMPAD0 -> lanes.fit();
+            case LEFT -> {
+                if (!ctrl) {
+                    return false;
+                }
+                lanes.pan(-0.25);
+            }
+            case RIGHT -> {
+                if (!ctrl) {
+                    return false;
+                }
+                lanes.pan(0.25);
+            }
+            case UP -> along(-1);
+            case DOWN -> along(1);
+            case ENTER -> {
+                return fold();
+            }
+            case P -> {
+                if (lanes.selected() == TimelineModel.NO_LANE) {
+                    return false;
+                }
+                lanes.togglePin(lanes.selected());
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Looks at the lane of the next row that way; of a folded group at its first.
+    private void along(int by) {
+        var rows = lanes.rowsNow();
+        var row = rows.of(lanes.selected()) + by;
+        while (row >= 0 && row < rows.size()) {
+            switch (rows.row(row)) {
+                case TimelineRows.LaneRow one -> {
+                    lanes.select(one.lane());
+                    return;
+                }
+                case TimelineRows.GroupRow group -> {
+                    if (group.folded()) {
+                        lanes.select(group.lanes().getFirst());
+                        return;
+                    }
+                }
+            }
+            row += by;
+        }
+    }
+
+    private boolean fold() {
+        var rows = lanes.rowsNow();
+        for (var row = rows.of(lanes.selected()); row >= 0; row--) {
+            if (rows.row(row) instanceof TimelineRows.GroupRow group) {
+                if (group.lanes().contains(lanes.selected())) {
+                    lanes.toggleGroup(group.name());
+                    return true;
+                }
+                return false;
+            }
+        }
+        return false;
+    }
+}

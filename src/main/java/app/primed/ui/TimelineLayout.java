@@ -1,0 +1,111 @@
+package app.primed.ui;
+
+/// Where the parts of [TimelineView] are, in pixels: names at the left, rows one below the other.
+/// Few rows stand apart, with room for what is said between them; many stand close and scroll.
+///
+/// @param rows how many there are
+/// @param stuck how many of the first rows stay where they are when the others scroll, if there is room
+/// @param scrolled pixels the rows are scrolled up
+/// @param longestName characters the names have room for
+/// @param scale how much larger than usual everything is
+record TimelineLayout(double width, double height, int rows, int stuck, double scrolled, int longestName,
+        double scale) {
+    /// Rows that scroll have room for at least so many.
+    private static final int SCROLLING = 3;
+    static final double FONT_SIZE = 11;
+    /// A character of the code font is so much of its size wide.
+    static final double CHARACTER = 0.6;
+    static final int FEWEST_CHARACTERS = 12;
+    static final int MOST_CHARACTERS = 22;
+    private static final double PIN = 18;
+    private static final double GAP = 12;
+    private static final double RIGHT = 24;
+    private static final double TOP = 22;
+    private static final double CLOSEST = 20;
+    private static final double FARTHEST = 58;
+    private static final double TALLEST_BAR = 18;
+
+    double fontSize() {
+        return FONT_SIZE * scale;
+    }
+
+    /// Where names begin; left of it is the pin.
+    double namesLeft() {
+        return PIN * scale;
+    }
+
+    int nameRoom() {
+        return Math.clamp(longestName, FEWEST_CHARACTERS, MOST_CHARACTERS);
+    }
+
+    /// Where time begins.
+    double left() {
+        return namesLeft() + (nameRoom() * FONT_SIZE * CHARACTER + GAP) * scale;
+    }
+
+    double trackWidth() {
+        return Math.max(20, width - left() - RIGHT * scale);
+    }
+
+    double top() {
+        return TOP * scale;
+    }
+
+    double rowsHeight() {
+        return Math.max(10, height - top());
+    }
+
+    /// From one row to the next.
+    double pitch() {
+        var between = Math.max(1, rows - 1);
+        return Math.clamp(
+                (rowsHeight() - (TALLEST_BAR + 8) * scale) / between, CLOSEST * scale, FARTHEST * scale);
+    }
+
+    double barHeight() {
+        return Math.min(TALLEST_BAR * scale, pitch() - 6 * scale);
+    }
+
+    /// How many rows stay where they are.
+    int still() {
+        var room = (int) Math.floor(rowsHeight() / pitch()) - SCROLLING;
+        return mostScrolled() > 0 ? Math.clamp(stuck, 0, Math.max(0, room)) : 0;
+    }
+
+    /// The end of the rows that stay.
+    double stillBottom() {
+        return still() == 0 ? top() - 2 : top() + still() * pitch();
+    }
+
+    double y(int row) {
+        return top() + 4 * scale + row * pitch() - (row < still() ? 0 : scrolled);
+    }
+
+    /// How far the rows can be scrolled.
+    double mostScrolled() {
+        return Math.max(0, 4 * scale + (rows - 1) * pitch() + barHeight() + 4 * scale - rowsHeight());
+    }
+
+    /// The first row in sight of those that scroll.
+    int firstRow() {
+        return Math.clamp((int) Math.floor((scrolled - 4 * scale) / pitch()) + still(), still(), rows);
+    }
+
+    int lastRow() {
+        return Math.min(rows - 1, (int) Math.ceil((scrolled + rowsHeight()) / pitch()));
+    }
+
+    boolean inSight(int row) {
+        return row < still() || row >= firstRow() && row <= lastRow();
+    }
+
+    /// The row at a height, -1 where there is none.
+    int rowAt(double y) {
+        if (y < top() - 4 * scale || y > top() + rowsHeight()) {
+            return -1;
+        }
+        var moved = y < stillBottom() ? 0 : scrolled;
+        var row = (int) Math.floor((y - top() + moved + (pitch() - barHeight()) / 2 - 4 * scale) / pitch());
+        return row >= 0 && row < rows ? row : -1;
+    }
+}

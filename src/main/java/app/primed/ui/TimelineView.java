@@ -1,0 +1,426 @@
+package app.primed.ui;
+
+import app.primed.ui.TimelineModel.Grouping;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/// A timeline: a row for the module, each thread and each generator, or for a group of them, and the step one is at. [TimelineInput]
+/// says what mouse and keys do here.
+///
+/// What a drawing costs depends on the pixels, not on the length of the run; a move within what is in sight draws nothing
+/// again but the few shapes of [TimelinePlayhead].
+public final class TimelineView extends Region {
+    private final double scale;
+    private final Canvas names = new Canvas();
+    private final Canvas canvas = new Canvas();
+    private final TimelineColours colours = new TimelineColours(this, this::redraw);
+    private final TimelinePainter painter;
+    private final TimelinePlayhead cursor = new TimelinePlayhead(colours);
+    private final Rectangle clip = new Rectangle();
+    private final ScrollBar bar = new ScrollBar();
+    private final ReadOnlyDoubleWrapper trackLeft = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
+
+    private TimelineModel timeline = TimelineModel.NONE;
+    private TimelineRows rows = new TimelineRows(TimelineModel.NONE, TimelineRows.Filter.ALL);
+    private TimelineViewport view = new TimelineViewport(0, 1, 1);
+    private boolean fits = true;
+    private double scrolled;
+    private int longestName;
+    private int step = -1;
+    private int selected = TimelineModel.NO_LANE;
+
+    private Optional<Grouping> grouping = Optional.empty();
+    private String filter = "";
+    private final List<Integer> pinned = new ArrayList<>();
+    private final Set<String> turned = new HashSet<>();
+    private boolean aliveOnly;
+    private boolean regroup = true;
+    private boolean redraw = true;
+    /// The row whose name stands out as drawn, -2 where names are not drawn yet.
+    private int namedRow = -2;
+    private int rowsOfLanes = -1;
+    private Optional<List<Integer>> rowsOfAlive = Optional.empty();
+
+    private IntConsumer goTo = _ -> {};
+    private IntConsumer select = _ -> {};
+    private Runnable viewed = () -> {};
+    private final TimelineInput hands;
+
+    public TimelineView() {
+        this(1);
+    }
+
+    /// @param scale how much larger than on a desk everything is drawn: 1 is 11 px text, a stage wants 2 to 3
+    public TimelineView(double scale) {
+        this.scale = scale;
+        painter = new TimelinePainter(
+                names.getGraphicsContext2D(), canvas.getGraphicsContext2D(), colours, scale);
+        getStyleClass().add("lanes");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setClip(clip);
+        getChildren().addAll(canvas, names, cursor);
+        hands = new TimelineInput(this);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setManaged(false);
+        bar.setFocusTraversable(false);
+        bar.valueProperty().addListener((_, _, to) -> scrollBy(to.doubleValue() - scrolled));
+        getChildren().addAll(hands.pin(), bar);
+        describe();
+    }
+
+    // --- what is shown ----------------------------------------------------------------------------------------
+
+    /// Shows a timeline, all of it. What it holds may grow: call [#refresh()] then.
+    public void show(TimelineModel what) {
+        timeline = what;
+        fits = true;
+        scrolled = 0;
+        pinned.clear();
+        turned.clear();
+        regroup();
+        refresh();
+    }
+
+    /// The timeline grew.
+    public void refresh() {
+        describe();
+        redraw();
+    }
+
+    /// Puts the playhead behind a step and keeps it in sight.
+    ///
+    /// @param lane the lane to tell apart, [TimelineModel#NO_LANE] for none
+    public void setStep(int to, int lane) {
+        var before = view;
+        step = to;
+        if (!fits) {
+            view = view.showing(to, timeline.length());
+        }
+        if (lane != selected) {
+            selected = lane;
+            var there = scrolled;
+            bringIntoSight(lane);
+            redraw |= scrolled != there;
+        }
+        redraw |= aliveOnly || !before.equals(view);
+        describe();
+        requestLayout();
+    }
+
+    /// Puts lanes with something in common together; empty for each by itself.
+    public void setGrouping(Optional<Grouping> by) {
+        grouping = by;
+        turned.clear();
+        regroup();
+    }
+
+    /// Shows only lanes whose name, or whose group's, contains a text in any case; pinned ones stay.
+    public void setFilter(String text) {
+        filter = text;
+        regroup();
+    }
+
+    /// Shows only what is alive at the step one is at; threads and pinned lanes stay.
+    public void setAliveOnly(boolean only) {
+        aliveOnly = only;
+        regroup();
+    }
+
+    /// Pins a lane to the top, or lets it go.
+    public void togglePin(int lane) {
+        if (!pinned.remove((Integer) lane)) {
+            pinned.add(lane);
+        }
+        regroup();
+    }
+
+    public boolean isPinned(int lane) {
+        return pinned.contains(lane);
+    }
+
+    /// Folds a group into one row, or opens it.
+    public void toggleGroup(String name) {
+        if (!turned.remove(name)) {
+            turned.add(name);
+        }
+        regroup();
+        bringIntoSight(selected);
+    }
+
+    /// How many rows there are.
+    public int rowCount() {
+        return rowsNow().size();
+    }
+
+    /// Where a row is drawn.
+    public Bounds rowBounds(int row) {
+        var at = layoutNow();
+        return new BoundingBox(0, at.y(row), getWidth(), at.barHeight());
+    }
+
+    // --- what is told -----------------------------------------------------------------------------------------
+
+    /// Told of the step clicked or dragged to.
+    public void setOnGoTo(IntConsumer action) {
+        goTo = action;
+    }
+
+    /// Told of the lane whose name was clicked.
+    public void setOnSelect(IntConsumer action) {
+        select = action;
+    }
+
+    /// Told that another stretch of the run is in sight.
+    public void setOnViewed(Runnable action) {
+        viewed = action;
+    }
+
+    /// Whether the user is dragging the playhead.
+    public boolean isScrubbing() {
+        return hands.isScrubbing();
+    }
+
+    /// Where time begins, in pixels from the left: a slider below begins there too.
+    public ReadOnlyDoubleProperty trackLeftProperty() {
+        return trackLeft.getReadOnlyProperty();
+    }
+
+    /// Pixels right of the track.
+    public double trackRight() {
+        return getWidth() - layoutNow().left() - layoutNow().trackWidth();
+    }
+
+    /// Whether only a part of the run is in sight.
+    public ReadOnlyBooleanProperty zoomedProperty() {
+        return zoomed.getReadOnlyProperty();
+    }
+
+    /// The first step in sight.
+    public double viewFrom() {
+        return view.from();
+    }
+
+    /// The end of what is in sight, in steps.
+    public double viewTo() {
+        return view.to();
+    }
+
+    // --- zoom, pan, fit ---------------------------------------------------------------------------------------
+
+    /// All steps in sight again.
+    public void fit() {
+        fits = true;
+        zoomed.set(false);
+        redraw();
+    }
+
+    public void zoomIn() {
+        zoom(1 / TimelineInput.ZOOM, playheadX());
+    }
+
+    public void zoomOut() {
+        zoom(TimelineInput.ZOOM, playheadX());
+    }
+
+    /// Moves what is in sight by a part of its width, to later steps where positive.
+    public void pan(double widths) {
+        if (!fits) {
+            view = view.panned(widths * (view.to() - view.from()), timeline.length());
+            redraw();
+        }
+    }
+
+    void zoom(double by, double aroundX) {
+        view = view.zoomed(by, aroundX, timeline.length());
+        fits = view.to() - view.from() >= timeline.length();
+        zoomed.set(!fits);
+        redraw();
+    }
+
+    void scrollBy(double pixels) {
+        var to = Math.clamp(scrolled + pixels, 0, layoutNow().mostScrolled());
+        if (to != scrolled) {
+            scrolled = to;
+            redraw();
+        }
+    }
+
+    private double playheadX() {
+        return Math.clamp(view.x(step + 1.0), 0, view.width());
+    }
+
+    // --- for the hands ----------------------------------------------------------------------------------------
+
+    double scale() {
+        return scale;
+    }
+
+    TimelineModel timeline() {
+        return timeline;
+    }
+
+    TimelineColours colours() {
+        return colours;
+    }
+
+    TimelineViewport view() {
+        return view;
+    }
+
+    int step() {
+        return step;
+    }
+
+    int selected() {
+        return selected;
+    }
+
+    void goTo(int to) {
+        if (timeline.length() > 0) {
+            goTo.accept(Math.clamp(to, 0, timeline.length() - 1));
+        }
+    }
+
+    void select(int lane) {
+        select.accept(lane);
+    }
+
+    TimelineLayout layoutNow() {
+        return new TimelineLayout(getWidth(), getHeight(), rows.size(), rows.stuck(), scrolled, longestName, scale);
+    }
+
+    TimelineRows rowsNow() {
+        var lanes = timeline.threads() + timeline.objects();
+        var alive = aliveOnly && step >= 0 ? Optional.of(timeline.alive(step)) : Optional.<List<Integer>>empty();
+        if (regroup || lanes != rowsOfLanes || !alive.equals(rowsOfAlive)) {
+            rows = new TimelineRows(timeline, new TimelineRows.Filter(grouping, filter, pinned, turned, alive));
+            longestName = rows.longestName(timeline);
+            rowsOfLanes = lanes;
+            rowsOfAlive = alive;
+            regroup = false;
+            redraw = true;
+        }
+        return rows;
+    }
+
+    // --- drawing ----------------------------------------------------------------------------------------------
+
+    private void regroup() {
+        regroup = true;
+        redraw();
+    }
+
+    private void redraw() {
+        redraw = true;
+        requestLayout();
+    }
+
+    private void describe() {
+        setAccessibleText("Timeline, step " + (step + 1) + " of " + timeline.length());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            clip.setWidth(getWidth());
+            clip.setHeight(getHeight());
+            redraw = true;
+            bringIntoSight(selected);
+        }
+        rowsNow();
+        scrolled = Math.clamp(scrolled, 0, layoutNow().mostScrolled());
+        var at = layoutNow();
+        if (redraw) {
+            redraw = false;
+            trackLeft.set(at.left());
+            view = fits
+                    ? new TimelineViewport(0, Math.max(1, timeline.length()), at.trackWidth())
+                    : new TimelineViewport(view.from(), view.to(), at.trackWidth());
+            names.setWidth(at.left());
+            names.setHeight(getHeight());
+            painter.paintBars(timeline, rows, at, view);
+            namedRow = -2;
+            placeBar(at);
+            viewed.run();
+        }
+        if (namedRow != rows.of(selected)) {
+            namedRow = rows.of(selected);
+            painter.paintNames(timeline, rows, at, namedRow);
+        }
+        cursor.show(new TimelineArrows(timeline, rows, at, view), TimelineViewport.arrowAt(timeline, step), step);
+    }
+
+    private void placeBar(TimelineLayout at) {
+        var most = at.mostScrolled();
+        bar.setVisible(most > 0);
+        if (most > 0) {
+            bar.setMax(most);
+            bar.setVisibleAmount(at.rowsHeight() / (at.rowsHeight() + most) * most);
+            bar.setUnitIncrement(at.pitch());
+            bar.setBlockIncrement(at.rowsHeight());
+            bar.setValue(scrolled);
+            var width = bar.prefWidth(-1);
+            bar.resizeRelocate(getWidth() - width, at.stillBottom(), width, getHeight() - at.stillBottom());
+        }
+    }
+
+    private void bringIntoSight(int lane) {
+        var row = rowsNow().of(lane);
+        if (row < 0 || getHeight() <= 0) {
+            return;
+        }
+        var at = layoutNow();
+        var y = at.y(row);
+        if (row >= at.still() && (y < at.stillBottom() || y + at.barHeight() > at.top() + at.rowsHeight())) {
+            var middle = (at.stillBottom() + at.top() + at.rowsHeight()) / 2;
+            scrolled = Math.clamp(scrolled + y - middle, 0, at.mostScrolled());
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 160 * scale;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 70 * scale;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 240 * scale;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return TimelineColours.settable();
+    }
+
+    @Override
+    public String getUserAgentStylesheet() {
+        return StateStyles.SHEET;
+    }
+}

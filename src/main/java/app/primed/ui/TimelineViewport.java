@@ -1,0 +1,148 @@
+package app.primed.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/// The stretch of a timeline in sight, and what of it is drawn where. A step fills the place from its own number to
+/// the next. Where steps are narrower than a pixel, one bar a pixel stands for all of them.
+///
+/// @param from the first step in sight, and a part of it
+/// @param to the end of what is in sight, in steps
+/// @param width pixels there are
+record TimelineViewport(double from, double to, double width) {
+    /// Pixels an arrow needs on average for all to be drawn.
+    static final double ARROW_GAP = 7;
+
+    /// Bars looked at from each end of a pixel full of them.
+    private static final int LOOKED_AT = 8;
+
+    /// A bar to draw, in pixels from the left.
+    ///
+    /// @param single whether it is one bar of the lane, drawn where it is; else it stands for many too narrow to draw
+    record Bar(double x, double width, StateShares shares, boolean single) {}
+
+    double x(double step) {
+        return (step - from) * width / (to - from);
+    }
+
+    int stepAt(double x) {
+        return (int) Math.floor(from + x * (to - from) / width);
+    }
+
+    /// Pixels a step takes.
+    double pitch() {
+        return width / (to - from);
+    }
+
+    /// What to draw of a lane: at most one bar a pixel, found by binary search. Bars narrower than a pixel are
+    /// drawn together, pixel by pixel, as [StateShares] says; pixels alike become one bar.
+    List<Bar> bars(TimelineModel.Lane lane) {
+        var drawn = new ArrayList<Bar>();
+        var free = 0.0;
+        var bar = firstAfter(lane.bars(), lane::to, (int) Math.floor(from));
+        while (bar < lane.bars() && lane.from(bar) < to) {
+            var left = Math.max(free, x(lane.from(bar)));
+            var right = Math.min(width, x(lane.to(bar)));
+            if (right - left >= 1) {
+                drawn.add(new Bar(left, right - left, StateShares.of(lane.kind(bar)), true));
+                free = right;
+                bar++;
+            } else {
+                // Beside what is drawn before it, so that neither hides the other.
+                var pixel = Math.max(Math.floor(left), free);
+                var next = Math.max(bar + 1, firstAfter(lane.bars(), lane::to, stepAt(pixel + 1)));
+                addPixel(drawn, pixel, shares(lane, bar, next));
+                free = pixel + 1;
+                bar = next;
+            }
+        }
+        return drawn;
+    }
+
+    /// What is in a pixel. Of many bars those near its ends are looked at: between its beginning and its end a life
+    /// only runs and rests in turn, and plain code only comes and goes.
+    private StateShares shares(TimelineModel.Lane lane, int first, int next) {
+        if (next - first == 1) {
+            return StateShares.of(lane.kind(first));
+        }
+        var steps = new double[TimelineModel.Kind.values().length];
+        var looked = 0.0;
+        for (var bar = first; bar < next; bar++) {
+            if (bar == first + LOOKED_AT && next - bar > LOOKED_AT) {
+                bar = next - LOOKED_AT;
+            }
+            steps[lane.kind(bar).ordinal()] += lane.to(bar) - lane.from(bar);
+            var gap = bar + 1 < next ? Math.max(0, lane.from(bar + 1) - lane.to(bar)) : 0;
+            looked += lane.to(bar) - lane.from(bar) + (bar == first + LOOKED_AT - 1 ? 0 : gap);
+        }
+        return StateShares.of(steps, looked);
+    }
+
+    private static void addPixel(List<Bar> drawn, double pixel, StateShares shares) {
+        var last = drawn.isEmpty() ? null : drawn.getLast();
+        if (last != null && !last.single() && last.x() + last.width() >= pixel && last.shares().equals(shares)) {
+            drawn.set(drawn.size() - 1, new Bar(last.x(), pixel + 1 - last.x(), shares, false));
+        } else {
+            drawn.add(new Bar(pixel, 1, shares, false));
+        }
+    }
+
+    /// The arrows to draw, by number: none where they would stand too close to be told apart.
+    List<Integer> arrows(TimelineModel timeline) {
+        var first = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.floor(from) - 1);
+        var end = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.ceil(to) - 1);
+        return (end - first) * ARROW_GAP <= width ? IntStream.range(first, end).boxed().toList() : List.of();
+    }
+
+    /// The arrow at a step, if there is one.
+    static Optional<TimelineModel.Arrow> arrowAt(TimelineModel timeline, int step) {
+        var n = firstAfter(timeline.arrows(), timeline::arrowStep, step - 1);
+        return n < timeline.arrows() && timeline.arrowStep(n) == step
+                ? Optional.of(timeline.arrow(n))
+                : Optional.empty();
+    }
+
+    /// The first of `count` ascending numbers greater than `value`.
+    static int firstAfter(int count, IntUnaryOperator numbers, int value) {
+        var low = 0;
+        var high = count;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (numbers.applyAsInt(middle) > value) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /// The view `by` times as narrow around a place that stays where it is.
+    TimelineViewport zoomed(double by, double aroundX, int length) {
+        var around = from + aroundX * (to - from) / width;
+        var span = Math.clamp((to - from) * by, Math.min(8, Math.max(1, length)), Math.max(1, length));
+        var share = (around - from) / (to - from);
+        return movedTo(around - span * share, span, length);
+    }
+
+    /// The same stretch, from another step on.
+    TimelineViewport panned(double steps, int length) {
+        return movedTo(from + steps, to - from, length);
+    }
+
+    /// The view moved so that a step is in sight.
+    TimelineViewport showing(int step, int length) {
+        if (step >= from && step + 1 <= to) {
+            return this;
+        }
+        return movedTo(step - (to - from) / 3, to - from, length);
+    }
+
+    private TimelineViewport movedTo(double start, double span, int length) {
+        var first = Math.clamp(start, 0, Math.max(0, length - span));
+        return new TimelineViewport(first, first + span, width);
+    }
+}

@@ -1,0 +1,200 @@
+package app.primed.stepper.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.stepper.io.PythonEngine;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
+import app.primed.stepper.viewmodel.Runs;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
+import app.primed.ui.Theme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// Draws the lanes of real programs, small and large, in both themes and three sizes. The pictures under `target/shots` are to be
+/// looked at; the test sees that each shows something of its own.
+@ExtendWith(ApplicationExtension.class)
+class TimelinePicturesTest {
+    private static final String SCHEDULER = """
+            from collections import deque
+
+            def worker(name, turns):
+                for turn in range(turns):
+                    got = yield f"{name}{turn}"
+
+            ready = deque(worker(chr(97 + n), 3 + n % 4) for n in range(20))
+            while ready:
+                task = ready.popleft()
+                try:
+                    next(task)
+                    ready.append(task)
+                except StopIteration:
+                    pass
+            """;
+    private static final String COROUTINES = """
+            import asyncio
+
+            async def fetch(n):
+                await asyncio.sleep(0)
+                return n
+
+            async def work(n):
+                total = 0
+                for i in range(3):
+                    total += await fetch(i)
+                return total
+
+            async def main():
+                return await asyncio.gather(*(work(n) for n in range(50)))
+
+            asyncio.run(main())
+            """;
+    private static final String ASYNC_KINDS = """
+            import asyncio
+
+            async def ticks(n):
+                for i in range(n):
+                    await asyncio.sleep(0)
+                    got = yield i
+
+            async def main():
+                source = ticks(3)
+                print(await anext(source))
+                print(await source.asend("on"))
+                await source.aclose()
+
+            asyncio.run(main())
+            """;
+    private static final String MILLION = """
+            def numbers(n):
+                for i in range(n):
+                    yield i
+
+            def squares(xs):
+                for x in xs:
+                    yield x * x
+
+            total = 0
+            for v in squares(numbers(100000)):
+                total += v
+            """;
+    /// What the windows of 1280×720, 1440×900 and 1920×1080 leave to the screen; a little less of the last, for JavaFX's headless
+    /// platform has a million pixels and draws rows of a thousand.
+    private static final int[][] SIZES = {{1216, 640}, {1376, 820}, {1856, 990}};
+
+    @TempDir
+    static Path folder;
+
+    private StepperFixture stand;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        stand = new StepperFixture(stage, folder);
+    }
+
+    @AfterEach
+    void close() {
+        StepperFixture.onScreen(stage::hide);
+    }
+
+    @Test
+    void averager() throws Exception {
+        open("averager.py", Runs.AVERAGER, 2_000);
+        go(step -> kind(step) == StepKind.YIELDED && trace().step(step).text().equals("20.0"));
+        drawn("averager");
+    }
+
+    @Test
+    void twentyGeneratorsInTurn() throws Exception {
+        open("scheduler.py", SCHEDULER, 10_000);
+        assertEquals(21, trace().objects().size(), "twenty workers and the expression that made them");
+        StepperFixture.onScreen(() -> stand.stepper.goTo(trace().size() / 2));
+        drawn("scheduler");
+    }
+
+    @Test
+    void twoHundredCoroutines() throws Exception {
+        open("coroutines.py", COROUTINES, 100_000);
+        assertTrue(trace().objects().size() >= 200, trace().objects().size() + " objects");
+        go(step -> step > trace().size() / 2 && kind(step) == StepKind.RESUMED);
+        drawn("coroutines");
+        StepperFixture.onScreen(() -> {
+            stand.screen.timeline().lanes().toggleGroup("work");
+            for (var i = 0; i < 20; i++) {
+                stand.screen.timeline().lanes().zoomIn();
+            }
+        });
+        drawn("coroutines-open");
+    }
+
+    @Test
+    void asynchronousKinds() throws Exception {
+        open("ticks.py", ASYNC_KINDS, 10_000);
+        go(step -> trace().step(step).object() >= 0 && kind(step) == StepKind.YIELDED
+                && trace().objects().get(trace().step(step).object()).name().equals("ticks"));
+        drawn("async-kinds");
+    }
+
+    @Test
+    void aMillionSteps() throws Exception {
+        open("million.py", MILLION, 1_100_000);
+        assertTrue(trace().size() > 1_000_000, trace().size() + " steps");
+        StepperFixture.onScreen(() -> stand.stepper.goTo(620_000));
+        drawn("million");
+        StepperFixture.onScreen(() -> {
+            for (var i = 0; i < 46; i++) {
+                stand.screen.timeline().lanes().zoomIn();
+            }
+        });
+        drawn("million-zoomed");
+    }
+
+    private Trace trace() {
+        return stand.stepper.trace().orElseThrow();
+    }
+
+    private StepKind kind(int step) {
+        return trace().step(step).kind();
+    }
+
+    private void go(IntPredicate which) {
+        var step = IntStream.range(0, trace().size()).filter(which).findFirst().orElseThrow();
+        StepperFixture.onScreen(() -> stand.stepper.goTo(step));
+    }
+
+    private void open(String name, String source, int steps) throws Exception {
+        try (var engine = PythonEngine.embedded(_ -> {})) {
+            var limits = new RunLimits(steps, Duration.ofMinutes(5), Duration.ofMinutes(5), 1L << 30, 1 << 20);
+            var run = engine.run(new Program(name, source), limits, () -> {});
+            run.ended().get(5, TimeUnit.MINUTES);
+            StepperFixture.onScreen(() -> stand.screen.openTrace(run.trace(), name, Optional.empty(), 0));
+        }
+    }
+
+    private void drawn(String name) {
+        var seen = new HashSet<Integer>();
+        for (var theme : Theme.values()) {
+            for (var size : SIZES) {
+                var file = "lanes-" + name + "-" + theme.word() + "-" + (size[0] + 64);
+                seen.add(StepperPicturesTest.sum(stand.picture(theme, size[0], size[1], file)));
+            }
+        }
+        assertEquals(6, seen.size(), "each theme and size looks different");
+    }
+}
