@@ -1,8 +1,8 @@
 package app.primed.search;
 
 import app.primed.notebook.io.NoteFiles;
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.platform.Vault;
 import app.primed.search.io.LuceneAlone;
@@ -44,7 +44,7 @@ public final class SearchBench {
         }
         var vault = new Vault(root);
         var cache = Files.createTempDirectory("primed-index");
-        var shelf = new NoteShelf(vault, KindNames.STANDARD);
+        var shelf = new NoteRepository(vault, SectionNames.STANDARD);
         try {
             double stat = best(ROUNDS, () -> NoteFiles.in(vault).size());
             System.out.printf("%-52s %9.1f ms%n", "stat of all files, " + NoteFiles.in(vault).size(), stat);
@@ -64,7 +64,7 @@ public final class SearchBench {
         }
     }
 
-    private static void first(NoteShelf shelf, Path cache) throws Exception {
+    private static void first(NoteRepository shelf, Path cache) throws Exception {
         double least = Double.MAX_VALUE;
         double alone = Double.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
@@ -85,10 +85,10 @@ public final class SearchBench {
                 least, least / alone);
     }
 
-    private static void start(NoteShelf shelf, Path cache, double stat) throws Exception {
+    private static void start(NoteRepository shelf, Path cache, double stat) throws Exception {
         double list = best(ROUNDS, () -> {
             try (var search = new NoteSearch(shelf, cache, InstantSource.system(), new Silent())) {
-                return search.atOnce().size();
+                return search.cached().size();
             }
         });
         System.out.printf("%-52s %9.1f ms  = %.2f x stat%n", "start with an index, to the list of sessions", list,
@@ -153,7 +153,7 @@ public final class SearchBench {
         }
     }
 
-    private static void edit(NoteSearch search, NoteShelf shelf) throws Exception {
+    private static void edit(NoteSearch search, NoteRepository shelf) throws Exception {
         var file = NoteFiles.in(shelf.vault()).getLast().path();
         var text = Files.readString(file);
         var millis = new double[30];

@@ -1,7 +1,7 @@
 package app.primed.cli;
 
-import app.primed.notebook.io.Outline;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.OutlineWriter;
+import app.primed.notebook.model.SectionNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class OutlineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        new Outline(KindNames.STANDARD).write(files, System.out);
+        new OutlineWriter(SectionNames.STANDARD).write(files, System.out);
         System.out.println();
         var unreadable = files.stream().filter(f -> !Files.isRegularFile(f) || !Files.isReadable(f)).toList();
         for (var file : unreadable) {

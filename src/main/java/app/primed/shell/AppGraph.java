@@ -4,12 +4,12 @@ import app.primed.highlights.view.HighlightsScreen;
 import app.primed.highlights.viewmodel.Export;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.notebook.io.DecisionLog;
-import app.primed.notebook.io.NoteList;
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.io.VaultKinds;
-import app.primed.notebook.io.Versions;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
+import app.primed.notebook.io.VaultSectionNames;
+import app.primed.notebook.io.VersionHistory;
 import app.primed.notebook.model.Question;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Snippet;
 import app.primed.notebook.view.Neighbours;
 import app.primed.notebook.view.NoteShare;
@@ -66,7 +66,7 @@ public final class AppGraph implements AutoCloseable {
     private final InstantSource clock;
     private final Notices notices = new Notices();
     private final FxBackground background = new FxBackground(notices::tell);
-    private final NoteShelf notes;
+    private final NoteRepository notes;
     private final AnswerRunner answers;
     final NoteSearch search;
     final NotebookViewModel notebook;
@@ -89,12 +89,12 @@ public final class AppGraph implements AutoCloseable {
         Theme.loadFonts();
         settings = new Settings(settingsFile, background);
         engine = new ChosenEngine(PythonChoice.from(settings, this::unpacking));
-        notes = new NoteShelf(vault, kinds());
+        notes = new NoteRepository(vault, kinds());
         answers = new AnswerRunner(engine);
 
         search = new NoteSearch(notes, NoteSearch.usualPlace(), clock, new Indexing(() -> window(), background, notices,
                 this::stopIndexing));
-        notebook = new NotebookViewModel(notes, new NoteList(search), background, settings, clock, notices::tell);
+        notebook = new NotebookViewModel(notes, new SessionCatalog(search), background, settings, clock, notices::tell);
         stepper = new StepperViewModel(engine, background, clock);
         StepperCommands.remember(stepper, settings);
         quiz = quiz();
@@ -152,7 +152,7 @@ public final class AppGraph implements AutoCloseable {
         background.submit("sweep", () -> {
             SafeFile.sweep(vault.notes(), clock.instant());
             SafeFile.sweep(vault.quizzes(), clock.instant());
-            new Versions(vault, clock).tidy();
+            new VersionHistory(vault, clock).tidy();
             search.tidy();
             return true;
         }, _ -> {});
@@ -220,12 +220,12 @@ public final class AppGraph implements AutoCloseable {
     }
 
     /// A damaged `primed.json` costs only the vault's own headings.
-    private KindNames kinds() {
+    private SectionNames kinds() {
         try {
-            return VaultKinds.read(vault);
+            return VaultSectionNames.read(vault);
         } catch (UserFacingException trouble) {
             notices.tell(trouble);
-            return KindNames.STANDARD;
+            return SectionNames.STANDARD;
         }
     }
 

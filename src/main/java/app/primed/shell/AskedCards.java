@@ -1,7 +1,7 @@
 package app.primed.shell;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.io.VaultKinds;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.VaultSectionNames;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -33,7 +33,7 @@ public final class AskedCards {
             settings.complaints().forEach(c -> complaint.accept(c.toString()));
             var progress = Progress.of(log.lines(), new Scheduler(settings.settings().scheduling()),
                     settings.settings().spread());
-            var items = QuizItems.from(new NoteShelf(vault, VaultKinds.read(vault)).sessions());
+            var items = QuizItems.from(new NoteRepository(vault, VaultSectionNames.read(vault)).sessions());
             return DueReport.of(NoteCards.withDecks(items, progress.readings(), decks.cards()), progress);
         } catch (IOException e) {
             throw new UserFacingException(

@@ -7,7 +7,7 @@ import app.primed.highlights.model.Standing;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.DebateHistory;
 import app.primed.notebook.model.Decisions;
-import app.primed.notebook.model.Recurring.Stood;
+import app.primed.notebook.model.RecurringEntries.Occurrence;
 import app.primed.notebook.model.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +16,19 @@ import java.util.stream.Stream;
 
 /// Every debate with its sides, and where else the same topic was argued.
 final class CollectedDebates {
-    private final List<Stood<Debate>> places = new ArrayList<>();
+    private final List<Occurrence<Debate>> places = new ArrayList<>();
 
     void take(String note, Session session) {
-        places.addAll(DebateHistory.places(note, session));
+        places.addAll(DebateHistory.occurrences(note, session));
     }
 
     List<Highlight> all(Decisions decisions) {
         var all = new ArrayList<Highlight>();
-        for (var topic : DebateHistory.over(places, decisions).all()) {
-            var standing = topic.stood().stream().map(s -> new Standing(s.day(), s.note(), s.line())).toList();
+        for (var topic : DebateHistory.ofOccurrences(places, decisions).all()) {
+            var standing = topic.occurrences().stream().map(s -> new Standing(s.day(), s.note(), s.line())).toList();
             for (int i = 0; i < standing.size(); i++) {
                 var here = standing.get(i);
-                var debate = topic.stood().get(i).what();
+                var debate = topic.occurrences().get(i).value();
                 all.add(new Highlight(Collection.DEBATES, debate.topic(), Optional.empty(), here, sides(debate),
                         standing.stream().filter(other -> other != here).toList()));
             }
@@ -42,8 +42,8 @@ final class CollectedDebates {
 
     /// An option without a name holds what speaks for and against the topic itself: two sides to show.
     private static Stream<Side> sides(Debate debate, Debate.Option option) {
-        var pros = arguments(option, app.primed.notebook.model.Side.PRO);
-        var cons = arguments(option, app.primed.notebook.model.Side.CON);
+        var pros = arguments(option, app.primed.notebook.model.ArgumentSide.PRO);
+        var cons = arguments(option, app.primed.notebook.model.ArgumentSide.CON);
         if (!option.name().isEmpty()) {
             return Stream.of(new Side(option.name(), option.line(), pros, cons, option.votes()));
         }
@@ -52,7 +52,7 @@ final class CollectedDebates {
                 .filter(side -> side.arguments().findAny().isPresent() || !side.votes().isEmpty());
     }
 
-    private static List<Side.Argument> arguments(Debate.Option option, app.primed.notebook.model.Side side) {
+    private static List<Side.Argument> arguments(Debate.Option option, app.primed.notebook.model.ArgumentSide side) {
         return option.of(side).stream().map(a -> new Side.Argument(a.line(), a.text(), a.by())).toList();
     }
 }

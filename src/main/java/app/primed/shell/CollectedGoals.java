@@ -6,10 +6,10 @@ import app.primed.highlights.model.Standing;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.NewSession;
+import app.primed.notebook.model.NormalizedText;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TaskState;
-import app.primed.notebook.model.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ final class CollectedGoals {
 
     void take(String note, Session session) {
         for (var goal : session.tasks(SectionKind.GOALS)) {
-            var key = Wording.of(NewSession.withoutOrigin(goal.text())).key();
+            var key = NormalizedText.of(NewSession.withoutOrigin(goal.text())).key();
             if (goal.task() == TaskState.DONE) {
                 settled.add(key);
                 settledOnes.add(highlight(Collection.REACHED, note, session, goal));

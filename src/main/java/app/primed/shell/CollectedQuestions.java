@@ -6,7 +6,7 @@ import app.primed.highlights.model.Standing;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.QuestionHistory;
-import app.primed.notebook.model.Recurring.Stood;
+import app.primed.notebook.model.RecurringEntries.Occurrence;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import java.util.ArrayList;
@@ -14,30 +14,30 @@ import java.util.List;
 
 /// Questions, each one thing across days: an open one stands where it stood last, with the days before.
 final class CollectedQuestions {
-    private final List<Stood<Question>> places = new ArrayList<>();
+    private final List<Occurrence<Question>> places = new ArrayList<>();
 
     void take(String note, Session session) {
-        places.addAll(QuestionHistory.places(note, session));
+        places.addAll(QuestionHistory.occurrences(note, session));
     }
 
     List<Highlight> all(Decisions decisions) {
         var all = new ArrayList<Highlight>();
-        var history = QuestionHistory.over(places, decisions);
+        var history = QuestionHistory.ofOccurrences(places, decisions);
         for (var thing : history.open()) {
-            var last = thing.stood().getLast();
+            var last = thing.occurrences().getLast();
             if (!decisions.dropped(SectionKind.QUESTIONS, last.words())) {
-                all.add(new Highlight(Collection.OPEN_QUESTIONS, last.words(), last.what().by(), standing(last),
-                        List.of(), thing.stood().subList(0, thing.stood().size() - 1).stream()
+                all.add(new Highlight(Collection.OPEN_QUESTIONS, last.words(), last.value().by(), standing(last),
+                        List.of(), thing.occurrences().subList(0, thing.occurrences().size() - 1).stream()
                                 .map(CollectedQuestions::standing).toList()));
             }
         }
         for (var thing : history.all()) {
-            for (var stood : thing.stood()) {
-                if (stood.what().section() == SectionKind.VIEWER_QUESTIONS) {
+            for (var stood : thing.occurrences()) {
+                if (stood.value().section() == SectionKind.VIEWER_QUESTIONS) {
                     all.add(highlight(Collection.VIEWER_QUESTIONS, stood));
                 }
                 // Interview questions stand in a collection of their own and become cards.
-                if (stood.what().answered() && stood.what().section() != SectionKind.INTERVIEW_QUESTIONS) {
+                if (stood.value().answered() && stood.value().section() != SectionKind.INTERVIEW_QUESTIONS) {
                     all.add(highlight(Collection.ANSWERED, stood));
                 }
             }
@@ -45,11 +45,11 @@ final class CollectedQuestions {
         return all;
     }
 
-    private static Highlight highlight(Collection collection, Stood<Question> stood) {
-        return new Highlight(collection, stood.words(), stood.what().by(), standing(stood));
+    private static Highlight highlight(Collection collection, Occurrence<Question> stood) {
+        return new Highlight(collection, stood.words(), stood.value().by(), standing(stood));
     }
 
-    private static Standing standing(Stood<?> stood) {
+    private static Standing standing(Occurrence<?> stood) {
         return new Standing(stood.day(), stood.note(), stood.line());
     }
 }

@@ -3,7 +3,7 @@ package app.primed.shell;
 import app.primed.highlights.model.Highlights;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteFiles;
-import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.io.NoteRepository;
 import app.primed.platform.SafeFile;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +14,15 @@ import java.util.concurrent.Callable;
 final class Collecting implements Callable<Highlights> {
     private static final int STEP = 250;
 
-    private final NoteShelf notes;
+    private final NoteRepository notes;
     private final DecisionLog decisions;
-    private final NoteShelf.Progress progress;
+    private final NoteRepository.Progress progress;
     private Optional<SafeFile.Stamp> settled = Optional.empty();
     private List<NoteFiles.Found> files = List.of();
     private Highlights last = Highlights.NONE;
 
     /// @param progress told on the reading thread, now and then and at the end
-    Collecting(NoteShelf notes, DecisionLog decisions, NoteShelf.Progress progress) {
+    Collecting(NoteRepository notes, DecisionLog decisions, NoteRepository.Progress progress) {
         this.notes = notes;
         this.decisions = decisions;
         this.progress = progress;
@@ -36,7 +36,7 @@ final class Collecting implements Callable<Highlights> {
             return last;
         }
         var collected = new CollectedHighlights(decisions.read());
-        notes.each(note -> note.session().ifPresent(
+        notes.forEach(note -> note.session().ifPresent(
                 session -> collected.take(notes.vault().nameOf(note.path()), session)), (done, total) -> {
                     if (done % STEP == 0 || done == total) {
                         progress.at(done, total);

@@ -1,9 +1,9 @@
 package app.primed.shell;
 
 import app.primed.notebook.io.NoteFiles;
-import app.primed.notebook.io.NoteList;
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.io.VaultKinds;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
+import app.primed.notebook.io.VaultSectionNames;
 import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
@@ -40,10 +40,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A vault's notes made findable: keeps the index as the notes are, and asks it. Blocks; for `Background` and commands.
 /// Safe to use from any thread.
-public final class NoteSearch implements NoteList.Source, AutoCloseable {
+public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     private static final List<String> KINDS = Arrays.stream(SectionKind.values()).map(SectionKind::id).toList();
 
-    private final NoteShelf notes;
+    private final NoteRepository notes;
     private final Vault vault;
     private final InstantSource clock;
     private final IndexFolder place;
@@ -58,7 +58,7 @@ public final class NoteSearch implements NoteList.Source, AutoCloseable {
 
     /// @param cache the folder that holds the indexes of all vaults
     /// @param watcher told how far the indexing is, and of what stands in its way
-    public NoteSearch(NoteShelf notes, Path cache, InstantSource clock, Sweep.Watcher watcher) {
+    public NoteSearch(NoteRepository notes, Path cache, InstantSource clock, Sweep.Watcher watcher) {
         this.notes = notes;
         this.vault = notes.vault();
         this.clock = clock;
@@ -71,7 +71,7 @@ public final class NoteSearch implements NoteList.Source, AutoCloseable {
     ///
     /// @throws app.primed.platform.UserFacingException where the vault's own names of sections cannot be used
     public static NoteSearch ofUser(Vault vault, InstantSource clock, Sweep.Watcher watcher) {
-        return new NoteSearch(new NoteShelf(vault, VaultKinds.read(vault)), usualPlace(), clock, watcher);
+        return new NoteSearch(new NoteRepository(vault, VaultSectionNames.read(vault)), usualPlace(), clock, watcher);
     }
 
     /// The folder of all indexes: in the user's cache folder, or where `-Dprimed.index=…` says.
@@ -81,7 +81,7 @@ public final class NoteSearch implements NoteList.Source, AutoCloseable {
     }
 
     @Override
-    public List<ListedSession> atOnce() {
+    public List<ListedSession> cached() {
         var known = index.atOnce();
         return known.isEmpty() ? byName(Map.of()) : listed(known);
     }
@@ -111,7 +111,7 @@ public final class NoteSearch implements NoteList.Source, AutoCloseable {
             var reason = broken.get(file.path());
             all.add(facts != null
                     ? listed(facts.facts())
-                    : reason != null ? NoteList.unreadable(file.path(), reason) : NoteList.named(file.path(), name));
+                    : reason != null ? SessionCatalog.unreadable(file.path(), reason) : SessionCatalog.named(file.path(), name));
         }
         return all;
     }
@@ -169,7 +169,7 @@ public final class NoteSearch implements NoteList.Source, AutoCloseable {
     /// A note as the index takes it in.
     ///
     /// @throws IOException where it cannot be read
-    public static ReadNote taken(NoteShelf notes, Path file) throws IOException {
+    public static ReadNote taken(NoteRepository notes, Path file) throws IOException {
         var session = notes.read(file);
         return Passages.of(session, Sweep.facts(notes.vault().nameOf(file), file, session));
     }

@@ -1,11 +1,11 @@
 package app.primed.shell;
 
 import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.NoteCard;
+import app.primed.notebook.model.NoteCardReader;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
-import app.primed.notebook.model.WrittenCard;
-import app.primed.notebook.model.WrittenCards;
 import app.primed.quiz.model.CardKind;
 import app.primed.quiz.model.NoteItem;
 import app.primed.search.model.Hit;
@@ -29,10 +29,10 @@ final class QuizItems {
 
     /// @param note its path inside the vault
     static List<NoteItem> of(String note, Session session) {
-        var written = WrittenCards.in(session);
+        var written = NoteCardReader.in(session);
         // An interview question with a mark in it is the card that the mark makes of it.
         var parted = new HashSet<Integer>();
-        written.stream().filter(card -> card.kind() != WrittenCard.Kind.CLOZE).forEach(card -> parted.add(card.line()));
+        written.stream().filter(card -> card.kind() != NoteCard.Kind.CLOZE).forEach(card -> parted.add(card.line()));
         var items = new ArrayList<NoteItem>();
         for (var question : session.questions()) {
             if (question.section() == SectionKind.INTERVIEW_QUESTIONS && !parted.contains(question.line())) {
@@ -53,10 +53,10 @@ final class QuizItems {
         return items;
     }
 
-    private static CardKind kind(WrittenCard card) {
+    private static CardKind kind(NoteCard card) {
         return switch (card.kind()) {
-            case FORTH -> CardKind.QUESTION;
-            case BACK -> CardKind.BACK;
+            case FORWARD -> CardKind.QUESTION;
+            case REVERSE -> CardKind.BACK;
             case CLOZE -> CardKind.CLOZE;
         };
     }

@@ -1,6 +1,6 @@
 package app.primed.shell;
 
-import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.view.StageSection;
 import app.primed.notebook.viewmodel.Deck;
@@ -48,7 +48,7 @@ final class StageDesk {
     StageDesk(
             Stage presenter, MainWindow main, Settings settings, Notices notices, StepperViewModel stepper,
             StepperScreen stepperScreen, QuizViewModel quiz, NotebookViewModel notebook,
-            NotebookScreen notebookScreen, NoteShelf notes) {
+            NotebookScreen notebookScreen, NoteRepository notes) {
         this.notices = notices;
         this.notebookScreen = notebookScreen;
         section = new StagedSection(notebook, notes.reader());

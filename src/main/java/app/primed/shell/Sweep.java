@@ -1,8 +1,8 @@
 package app.primed.shell;
 
 import app.primed.notebook.io.NoteFiles;
-import app.primed.notebook.io.NoteList;
-import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.Session;
 import app.primed.platform.SafeFile;
 import app.primed.search.io.Filling;
@@ -35,7 +35,7 @@ public final class Sweep {
     private static final int MANY = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final NoteShelf notes;
+    private final NoteRepository notes;
     private final NoteIndex index;
     private final InstantSource clock;
     private final Watcher watcher;
@@ -52,7 +52,7 @@ public final class Sweep {
         void remark(String words);
     }
 
-    Sweep(NoteShelf notes, NoteIndex index, InstantSource clock, Watcher watcher) {
+    Sweep(NoteRepository notes, NoteIndex index, InstantSource clock, Watcher watcher) {
         this.notes = notes;
         this.index = index;
         this.clock = clock;
@@ -224,7 +224,7 @@ public final class Sweep {
     }
 
     static NoteFacts facts(String note, Path file, Session session) {
-        var listed = NoteList.listed(file, session);
+        var listed = SessionCatalog.listed(file, session);
         return new NoteFacts(note, listed.date(), listed.theme(), listed.openQuestions(), listed.openGoals());
     }
 

@@ -2,11 +2,11 @@ package app.primed.shell;
 
 import app.primed.highlights.model.Collection;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
-import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.Fence;
-import app.primed.notebook.model.KindNames;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TaskState;
 import app.primed.stepper.viewmodel.Example;
@@ -183,7 +183,7 @@ final class TourWalk {
 
     private void comfort() {
         driver.press("#go-highlights");
-        var sessions = new NoteShelf(tour.vault(), KindNames.STANDARD).sessions().size();
+        var sessions = new NoteRepository(tour.vault(), SectionNames.STANDARD).sessions().size();
         driver.awaitThat("the highlights",
                 () -> tour.graph().highlights.highlightsProperty().get().sessions() == sessions);
         driver.run(() -> tour.graph().highlights.choose(new HighlightsViewModel.Choice.Of(Collection.DEBATES)));
@@ -242,7 +242,7 @@ final class TourWalk {
 
     /// The note with most to show: Python to step and questions to ask.
     private Optional<String> fullest() {
-        Map<String, Session> all = new NoteShelf(tour.vault(), KindNames.STANDARD).sessions();
+        Map<String, Session> all = new NoteRepository(tour.vault(), SectionNames.STANDARD).sessions();
         return all.entrySet().stream().filter(e -> !e.getValue().python().isEmpty())
                 .max(java.util.Comparator.comparingInt(e -> e.getValue().sections().size())).map(Map.Entry::getKey)
                 .or(() -> all.keySet().stream().findFirst());

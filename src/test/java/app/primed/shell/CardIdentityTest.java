@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.io.VaultKinds;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.VaultSectionNames;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Vault;
 import app.primed.quiz.io.QuizFiles;
@@ -57,7 +57,7 @@ class CardIdentityTest {
     private QuizViewModel open() {
         var vault = new Vault(folder);
         var quiz = new QuizViewModel(
-                new QuizFiles(vault), () -> QuizItems.from(new NoteShelf(vault, VaultKinds.read(vault)).sessions()),
+                new QuizFiles(vault), () -> QuizItems.from(new NoteRepository(vault, VaultSectionNames.read(vault)).sessions()),
                 (name, code, tests) -> new Evidence(code, Evidence.Ended.FINISHED, "", 0, "", List.of(), List.of(),
                         List.of(),
                         List.of(), java.time.Duration.ZERO),

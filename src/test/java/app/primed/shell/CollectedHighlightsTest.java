@@ -8,7 +8,7 @@ import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Side;
 import app.primed.highlights.model.Standing;
 import app.primed.notebook.model.Decisions;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +49,7 @@ class CollectedHighlightsTest {
             """;
 
     private final List<Highlight> all = CollectedHighlights
-            .from(Map.of("notes/a.md", new SessionReader(KindNames.STANDARD).read(NOTE, "notes/a.md")), Decisions.NONE)
+            .from(Map.of("notes/a.md", new SessionReader(SectionNames.STANDARD).read(NOTE, "notes/a.md")), Decisions.NONE)
             .all();
 
     @Test
@@ -60,7 +60,7 @@ class CollectedHighlightsTest {
 
     @Test
     void aQuestionAnsweredOnAnotherDayIsNotOpenAndStandsOnce() {
-        var reader = new SessionReader(KindNames.STANDARD);
+        var reader = new SessionReader(SectionNames.STANDARD);
         var monday = "2020-01-27\n\n## Questions\n- What is a datum?\n- What is priming?\n";
         var wednesday = "2020-01-29\n\n## Questions\n- what is a datum?\n- What is priming?\n    - the first next\n";
         var open = CollectedHighlights.from(Map.of("a.md", reader.read(monday, "a.md"), "b.md",
@@ -81,7 +81,7 @@ class CollectedHighlightsTest {
 
     @Test
     void aDebateTellsWhereElseItsTopicWasArgued() {
-        var reader = new SessionReader(KindNames.STANDARD);
+        var reader = new SessionReader(SectionNames.STANDARD);
         var one = "2020-01-27\n\n## Debates\n### Which linter?\nBlack\n    - Begin\n";
         var two = "2020-02-12\n\n## Debates\n### which linter\nFlake8\n    - Haze\n";
         var debates = CollectedHighlights.from(Map.of("a.md", reader.read(one, "a.md"), "b.md",
@@ -92,7 +92,7 @@ class CollectedHighlightsTest {
 
     @Test
     void aGoalTickedOnAnotherDayIsReachedAndNoLongerInProgress() {
-        var reader = new SessionReader(KindNames.STANDARD);
+        var reader = new SessionReader(SectionNames.STANDARD);
         var monday = "2020-01-27\n\n## Goals\n- [ ] read the PEP\n- [ ] sleep\n";
         var friday = "2020-01-31\n\n## Goals\n- [x] read the PEP (carried from 27 Jan)\n";
         var found = CollectedHighlights.from(Map.of("a.md", reader.read(monday, "a.md"), "b.md",

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.NoteCardReader;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
-import app.primed.notebook.model.WrittenCards;
 import app.primed.search.model.NoteFacts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,18 +31,18 @@ class CorpusCardsTest {
 
     @Test
     void noLineOfRealNotesIsTakenForACard() throws Exception {
-        var reader = new SessionReader(KindNames.STANDARD);
+        var reader = new SessionReader(SectionNames.STANDARD);
         var taken = new ArrayList<String>();
         for (var note : notes()) {
             var text = Files.readString(note, StandardCharsets.ISO_8859_1);
-            WrittenCards.in(reader.read(text, note.toString())).forEach(card -> taken.add(note + " " + card));
+            NoteCardReader.in(reader.read(text, note.toString())).forEach(card -> taken.add(note + " " + card));
         }
         assertEquals(List.of(), taken);
     }
 
     @Test
     void theIndexIsToldTheSameCards() throws Exception {
-        var reader = new SessionReader(KindNames.STANDARD);
+        var reader = new SessionReader(SectionNames.STANDARD);
         var cards = 0;
         var all = new ArrayList<>(notes());
         all.addAll(List.of(Path.of("notes/2020-01-24.md"), Path.of("notes/2020-01-27.md"),

@@ -3,9 +3,9 @@ package app.primed.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.ListedSession;
+import app.primed.notebook.model.SectionNames;
 import app.primed.platform.Vault;
 import app.primed.search.io.IndexFolder;
 import app.primed.search.io.NoteIndex;
@@ -91,7 +91,7 @@ class NoteSearchTest {
     }
 
     private NoteSearch open() {
-        return new NoteSearch(new NoteShelf(vault, KindNames.STANDARD), cache, InstantSource.system(), new Told());
+        return new NoteSearch(new NoteRepository(vault, SectionNames.STANDARD), cache, InstantSource.system(), new Told());
     }
 
     private static List<String> texts(NoteSearch search, String typed) {
@@ -163,7 +163,7 @@ class NoteSearchTest {
         try (var search = open()) {
             search.sweepNow();
             var file = vault.notes().resolve("2020-01-27.md");
-            var shelf = new NoteShelf(vault, KindNames.STANDARD);
+            var shelf = new NoteRepository(vault, SectionNames.STANDARD);
             search.typed(file, shelf.reader().read(MONDAY.replace("bananas", "kiwis"), "notes/2020-01-27.md"));
             assertEquals(List.of("buy kiwis"), texts(search, "kiwi"));
             assertEquals(List.of(), texts(search, "bananas "));
@@ -179,7 +179,7 @@ class NoteSearchTest {
     @Test
     void theListStandsWithoutANoteBeingRead() throws IOException {
         try (var search = open()) {
-            assertEquals(List.of("", ""), search.atOnce().stream().map(ListedSession::theme).toList());
+            assertEquals(List.of("", ""), search.cached().stream().map(ListedSession::theme).toList());
             assertEquals(2, search.read().size());
         }
         var before = Files.getLastModifiedTime(vault.notes().resolve("2020-01-27.md"));
@@ -313,7 +313,7 @@ class NoteSearchTest {
                 "# 2020-05-01\n\n## Interview Questions\n- What is priming?\n    - running to the yield\n"
                         + "\nQuestion: why close?\n\n## Code Challenge\n- print a frame\n    - with no loop\n");
         try (var search = open()) {
-            assertEquals(QuizItems.from(new NoteShelf(vault, KindNames.STANDARD).sessions()),
+            assertEquals(QuizItems.from(new NoteRepository(vault, SectionNames.STANDARD).sessions()),
                     QuizItems.of(search.cards()));
         }
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.quiz.io.Decks;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// Questions and challenges of a real note become cards with no syntax of their own.
 class QuizItemsTest {
     private static Session read(Path note) throws Exception {
-        return new SessionReader(KindNames.STANDARD).read(Files.readString(note), note.toString());
+        return new SessionReader(SectionNames.STANDARD).read(Files.readString(note), note.toString());
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class ReadingBench {
     private ReadingBench() {}
 
     public static void main(String[] args) {
-        var reader = new SessionReader(KindNames.STANDARD);
+        var reader = new SessionReader(SectionNames.STANDARD);
         System.out.printf("%-10s %-22s %8s %8s %8s %10s%n", "size", "ms", "p50", "p99", "max", "p50 of CPU");
         for (int size : SIZES) {
             var text = note(size);
@@ -48,7 +48,7 @@ public final class ReadingBench {
                 now.insert(at, random.nextInt(12) == 0 ? '\n' : (char) ('a' + random.nextInt(26)));
                 return now.toString();
             }, typed -> {
-                before[0] = reader.again(before[0], typed, "");
+                before[0] = reader.reread(before[0], typed, "");
                 return before[0].sections().size();
             });
         }

@@ -2,8 +2,8 @@ package app.primed.notebook.view;
 
 import static app.primed.platform.ScreenWatch.onScreen;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.FxBackground;
 import app.primed.platform.ScreenWatch;
@@ -58,7 +58,7 @@ public final class WritingBench {
     private WritingBench(Path folder, FxBackground background, Settings settings, ScreenWatch watch) {
         this.watch = watch;
         notebook = new NotebookViewModel(
-                new NoteShelf(new Vault(folder), KindNames.STANDARD), background, settings, InstantSource.system(),
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings, InstantSource.system(),
                 Throwable::printStackTrace);
         var screen = new NotebookScreen(
                 notebook, settings, new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));

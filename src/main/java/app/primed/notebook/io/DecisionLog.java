@@ -91,7 +91,7 @@ public final class DecisionLog {
         switch (decision) {
             case Decision.Dropped d ->
                 object.put("decision", "dropped").put("kind", d.kind().id()).put("words", d.words());
-            case Decision.TakenBack t ->
+            case Decision.Restored t ->
                 object.put("decision", "taken-back").put("kind", t.kind().id()).put("words", t.words());
             case Decision.Same s -> object.put("decision", "same").put("words", s.one()).put("as", s.other());
             case Decision.Different d -> object.put("decision", "different").put("words", d.one()).put("as", d.other());
@@ -107,7 +107,7 @@ public final class DecisionLog {
             var kind = SectionKind.byId(text(object, "kind")).orElse(SectionKind.OTHER);
             return switch (text(object, "decision")) {
                 case "dropped" -> Optional.of(new Decision.Dropped(at, kind, words));
-                case "taken-back" -> Optional.of(new Decision.TakenBack(at, kind, words));
+                case "taken-back" -> Optional.of(new Decision.Restored(at, kind, words));
                 case "same" -> Optional.of(new Decision.Same(at, words, text(object, "as")));
                 case "different" -> Optional.of(new Decision.Different(at, words, text(object, "as")));
                 default -> Optional.empty();

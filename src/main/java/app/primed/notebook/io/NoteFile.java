@@ -24,16 +24,16 @@ public final class NoteFile {
 
     private final Path path;
     private byte[] bytes;
-    private Charsets written;
+    private DecodedText written;
     private Optional<SafeFile.Stamp> stamp;
     private long latest;
     /// What was put into a merge that the editor does not show yet.
-    private Optional<String> unshown = Optional.empty();
+    private Optional<String> pendingMerge = Optional.empty();
 
     private NoteFile(Path path, byte[] bytes, Optional<SafeFile.Stamp> stamp) {
         this.path = path;
         this.bytes = bytes;
-        this.written = Charsets.decode(bytes);
+        this.written = DecodedText.decode(bytes);
         this.stamp = stamp;
     }
 
@@ -52,7 +52,7 @@ public final class NoteFile {
     }
 
     /// A note that is not on disk yet; the first save writes it.
-    public static NoteFile fresh(Path path) {
+    public static NoteFile create(Path path) {
         return new NoteFile(path, new byte[0], Optional.empty());
     }
 
@@ -62,43 +62,43 @@ public final class NoteFile {
 
     /// Its text as an editor holds it, each line ended by `\n`.
     public synchronized String text() {
-        return new LineEnds(written.text()).plain();
+        return new LineEndings(written.text()).plain();
     }
 
     /// How its bytes were read where they are not UTF-8, for a person: `Windows-1252`.
     public synchronized Optional<String> otherCharset() {
         return written.charset().equals(java.nio.charset.StandardCharsets.UTF_8)
                 ? Optional.empty()
-                : Optional.of(written.named());
+                : Optional.of(written.displayName());
     }
 
     /// What became of a save.
-    public sealed interface Outcome {
+    public sealed interface SaveOutcome {
         /// It is on disk.
         ///
         /// @param asUtf8 whether the note's own charset had no sign for some character, so that it is UTF-8 from now on
-        record Saved(boolean asUtf8) implements Outcome {}
+        record Saved(boolean asUtf8) implements SaveOutcome {}
 
         /// Nothing to write.
-        record Unchanged() implements Outcome {}
+        record Unchanged() implements SaveOutcome {}
 
         /// Somebody else wrote the file since, elsewhere than here: both are on disk.
         ///
         /// @param text what the editor is to show now
         /// @param lines how many lines of it are theirs
-        record Merged(String text, int lines) implements Outcome {}
+        record Merged(String text, int lines) implements SaveOutcome {}
 
         /// Somebody else wrote the same lines of the file since; it was left alone.
         ///
         /// @param merge both sides
-        record ChangedOutside(Merge merge) implements Outcome {}
+        record ChangedOutside(Merge merge) implements SaveOutcome {}
 
         /// Somebody deleted the file; it was not made again.
-        record Gone() implements Outcome {}
+        record Gone() implements SaveOutcome {}
     }
 
     /// What others did to the file since it was last read or written here.
-    public enum Outside {
+    public enum ExternalChange {
         SAME,
         CHANGED,
         GONE
@@ -108,68 +108,68 @@ public final class NoteFile {
     ///
     /// @param order rises with each save asked for; one that comes late is dropped
     /// @throws Trouble where it cannot be written; the file is then as it was
-    public synchronized Outcome save(String edited, long order) {
+    public synchronized SaveOutcome save(String edited, long order) {
         if (order < latest) {
-            return new Outcome.Unchanged();
+            return new SaveOutcome.Unchanged();
         }
         latest = order;
-        if (unshown.isEmpty()) {
-            return noted(edited, put(edited));
+        if (pendingMerge.isEmpty()) {
+            return noted(edited, saveText(edited));
         }
         // What was merged is on disk and not in this text: it goes into it again, or it would be written over.
-        var again = Merge.of(unshown.get(), edited, text());
+        var again = Merge.of(pendingMerge.get(), edited, text());
         if (!again.clean()) {
-            return new Outcome.ChangedOutside(again);
+            return new SaveOutcome.ChangedOutside(again);
         }
         var together = again.text();
         if (together.equals(edited)) {
-            unshown = Optional.empty();
-            return noted(edited, put(edited));
+            pendingMerge = Optional.empty();
+            return noted(edited, saveText(edited));
         }
-        return switch (put(together)) {
-            case Outcome.Saved _,Outcome.Unchanged _ ->
-                noted(edited, new Outcome.Merged(together, lines(edited, together)));
-            case Outcome other -> noted(edited, other);
+        return switch (saveText(together)) {
+            case SaveOutcome.Saved _,SaveOutcome.Unchanged _ ->
+                noted(edited, new SaveOutcome.Merged(together, lines(edited, together)));
+            case SaveOutcome other -> noted(edited, other);
         };
     }
 
-    private Outcome noted(String edited, Outcome outcome) {
-        if (outcome instanceof Outcome.Merged) {
-            unshown = Optional.of(edited);
+    private SaveOutcome noted(String edited, SaveOutcome outcome) {
+        if (outcome instanceof SaveOutcome.Merged) {
+            pendingMerge = Optional.of(edited);
         }
         return outcome;
     }
 
     /// The editor shows what the last save merged.
-    public synchronized void shown() {
-        unshown = Optional.empty();
+    public synchronized void mergeShown() {
+        pendingMerge = Optional.empty();
     }
 
-    private Outcome put(String edited) {
-        var restored = new LineEnds(written.text()).restore(edited);
+    private SaveOutcome saveText(String edited) {
+        var restored = new LineEndings(written.text()).restore(edited);
         var now = written.encode(restored);
         if (Arrays.equals(now, bytes) && stamp.isPresent()) {
-            return new Outcome.Unchanged();
+            return new SaveOutcome.Unchanged();
         }
-        return switch (outside()) {
-            case SAME -> new Outcome.Saved(write(restored, now));
+        return switch (externalChange()) {
+            case SAME -> new SaveOutcome.Saved(write(restored, now));
             case CHANGED -> merge(edited);
-            case GONE -> new Outcome.Gone();
+            case GONE -> new SaveOutcome.Gone();
         };
     }
 
-    private record Known(Charsets written, byte[] bytes, Optional<SafeFile.Stamp> stamp) {}
+    private record Known(DecodedText written, byte[] bytes, Optional<SafeFile.Stamp> stamp) {}
 
-    private Outcome merge(String edited) {
+    private SaveOutcome merge(String edited) {
         try {
             while (true) {
                 var seen = SafeFile.stamp(path);
                 var theirs = Files.readAllBytes(path);
-                var decoded = Charsets.decode(theirs);
-                var ends = new LineEnds(decoded.text());
+                var decoded = DecodedText.decode(theirs);
+                var ends = new LineEndings(decoded.text());
                 var merge = Merge.of(text(), edited, ends.plain());
                 if (!merge.clean()) {
-                    return new Outcome.ChangedOutside(merge);
+                    return new SaveOutcome.ChangedOutside(merge);
                 }
                 if (!seen.equals(SafeFile.stamp(path))) {
                     continue; // They are still writing.
@@ -192,11 +192,11 @@ public final class NoteFile {
                     throw e;
                 }
                 return merged.equals(edited)
-                        ? new Outcome.Saved(asUtf8)
-                        : new Outcome.Merged(merged, lines(edited, merged));
+                        ? new SaveOutcome.Saved(asUtf8)
+                        : new SaveOutcome.Merged(merged, lines(edited, merged));
             }
         } catch (NoSuchFileException e) {
-            return new Outcome.Gone();
+            return new SaveOutcome.Gone();
         } catch (IOException e) {
             throw unseen(e);
         }
@@ -205,9 +205,9 @@ public final class NoteFile {
     /// An editor's text and the file as they stand now, put together where they can be.
     ///
     /// @throws Trouble where the file cannot be read
-    public synchronized Merge sides(String edited) {
+    public synchronized Merge mergeWithDisk(String edited) {
         try {
-            return Merge.of(text(), edited, new LineEnds(Charsets.decode(Files.readAllBytes(path)).text()).plain());
+            return Merge.of(text(), edited, new LineEndings(DecodedText.decode(Files.readAllBytes(path)).text()).plain());
         } catch (IOException e) {
             throw unseen(e);
         }
@@ -226,28 +226,28 @@ public final class NoteFile {
 
     /// Saves over what somebody else wrote, or anew where the file was deleted.
     public synchronized void overwrite(String edited) {
-        unshown = Optional.empty();
-        var restored = new LineEnds(written.text()).restore(edited);
+        pendingMerge = Optional.empty();
+        var restored = new LineEndings(written.text()).restore(edited);
         var unused = write(restored, written.encode(restored));
     }
 
     /// Whether the file's bytes are others than those last read or written here, or the file is gone.
     ///
     /// @throws Trouble where it cannot be looked at
-    public synchronized Outside outside() {
+    public synchronized ExternalChange externalChange() {
         try {
             var now = SafeFile.stamp(path);
             if (stamp.isPresent() && now.equals(stamp.get())) {
-                return Outside.SAME;
+                return ExternalChange.SAME;
             }
             var there = Files.readAllBytes(path);
             if (stamp.isPresent() && Arrays.equals(there, bytes)) {
                 stamp = Optional.of(now);
-                return Outside.SAME;
+                return ExternalChange.SAME;
             }
-            return Outside.CHANGED;
+            return ExternalChange.CHANGED;
         } catch (NoSuchFileException e) {
-            return stamp.isPresent() ? Outside.GONE : Outside.SAME;
+            return stamp.isPresent() ? ExternalChange.GONE : ExternalChange.SAME;
         } catch (IOException e) {
             throw unseen(e);
         }
@@ -315,10 +315,10 @@ public final class NoteFile {
 
     /// @return whether the charset had to become UTF-8
     private boolean write(String restored, byte[] now) {
-        boolean asUtf8 = !written.holds(restored);
+        boolean asUtf8 = !written.canEncode(restored);
         stamp = Optional.of(SafeFile.write(path, now));
         bytes = now;
-        written = Charsets.decode(now);
+        written = DecodedText.decode(now);
         return asUtf8;
     }
 }

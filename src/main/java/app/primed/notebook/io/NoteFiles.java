@@ -1,6 +1,6 @@
 package app.primed.notebook.io;
 
-import app.primed.notebook.model.Template;
+import app.primed.notebook.model.SessionTemplate;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -66,7 +66,7 @@ public final class NoteFiles {
 
     /// A template is no session of any day.
     private static boolean isTemplate(Vault vault, Path file) {
-        return Template.isOne(vault.notes().relativize(file).toString().replace('\\', '/'));
+        return SessionTemplate.isTemplate(vault.notes().relativize(file).toString().replace('\\', '/'));
     }
 
     private static boolean isNote(Path file) {

@@ -6,4 +6,4 @@ package app.primed.notebook.model;
 /// @param by the handle as written, without `@`
 /// @param words offset in the note where what was said starts; for a name after its words, where the line starts
 /// @param after whether the name stands after its words (`- David Begin` under a quote)
-public record Attribution(int line, String by, int words, boolean after) {}
+public record Attribution(int line, String by, int wordsStart, boolean trailing) {}

@@ -16,7 +16,7 @@ public record Capture(SectionKind kind, String words) {
     /// a question where it ends as one); anything else goes to the chosen section.
     ///
     /// @return empty where nothing was typed
-    public static Optional<Capture> of(String typed, SectionKind chosen) {
+    public static Optional<Capture> parse(String typed, SectionKind chosen) {
         var words = typed.strip();
         if (words.isEmpty()) {
             return Optional.empty();

@@ -7,18 +7,18 @@ package app.primed.notebook.model;
 /// @param kind the section it goes to
 /// @param taken whether it goes there
 /// @param left why it is left out unless one takes it ("a command"); empty where nothing speaks against it
-public record ChatEntry(String by, String words, SectionKind kind, boolean taken, String left) {
+public record ChatEntry(String by, String words, SectionKind kind, boolean selected, String skipReason) {
 
     /// As it stands in the note.
     public String line() {
         return by + ": " + words;
     }
 
-    public ChatEntry taken(boolean is) {
-        return new ChatEntry(by, words, kind, is, left);
+    public ChatEntry selected(boolean is) {
+        return new ChatEntry(by, words, kind, is, skipReason);
     }
 
-    public ChatEntry to(SectionKind other) {
-        return new ChatEntry(by, words, other, taken, left);
+    public ChatEntry withKind(SectionKind other) {
+        return new ChatEntry(by, words, other, selected, skipReason);
     }
 }

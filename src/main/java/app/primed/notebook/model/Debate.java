@@ -24,7 +24,7 @@ public record Debate(int line, String topic, List<Option> options, Optional<Verd
     /// @param votes handles listed under it
     public record Option(int line, String name, List<Argument> arguments, List<String> votes) {
 
-        public List<Argument> of(Side side) {
+        public List<Argument> of(ArgumentSide side) {
             return arguments.stream().filter(argument -> argument.side() == side).toList();
         }
     }
@@ -33,9 +33,9 @@ public record Debate(int line, String topic, List<Option> options, Optional<Verd
     /// @param side for or against
     /// @param text its words
     /// @param by who argues so, where that is known
-    public record Argument(int line, Side side, String text, Optional<String> by) {}
+    public record Argument(int line, ArgumentSide side, String text, Optional<String> by) {}
 
-    public long count(Side side) {
+    public long count(ArgumentSide side) {
         return options.stream().flatMap(o -> o.arguments().stream()).filter(a -> a.side() == side).count();
     }
 

@@ -1,7 +1,7 @@
 package app.primed.notebook.model;
 
-import app.primed.notebook.model.Recurring.Stood;
-import app.primed.notebook.model.Recurring.Thing;
+import app.primed.notebook.model.RecurringEntries.Occurrence;
+import app.primed.notebook.model.RecurringEntries.RecurringEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,9 @@ import java.util.Optional;
 public final class DebateHistory {
     public static final DebateHistory NONE = of(Map.of());
 
-    private final Recurring<Debate> argued;
+    private final RecurringEntries<Debate> argued;
 
-    private DebateHistory(Recurring<Debate> argued) {
+    private DebateHistory(RecurringEntries<Debate> argued) {
         this.argued = argued;
     }
 
@@ -24,38 +24,38 @@ public final class DebateHistory {
     }
 
     public static DebateHistory of(Map<String, Session> sessions, Decisions decisions) {
-        var places = new ArrayList<Stood<Debate>>();
-        sessions.forEach((note, session) -> places.addAll(places(note, session)));
-        return over(places, decisions);
+        var places = new ArrayList<Occurrence<Debate>>();
+        sessions.forEach((note, session) -> places.addAll(occurrences(note, session)));
+        return ofOccurrences(places, decisions);
     }
 
     /// @param places what [#places] gave of each note, so that not all readings need be kept
-    public static DebateHistory over(List<Stood<Debate>> places, Decisions decisions) {
-        return new DebateHistory(new Recurring<>(places, decisions, true));
+    public static DebateHistory ofOccurrences(List<Occurrence<Debate>> places, Decisions decisions) {
+        return new DebateHistory(new RecurringEntries<>(places, decisions, true));
     }
 
     /// What stands in one note.
     ///
     /// @param note its path inside the vault
-    public static List<Stood<Debate>> places(String note, Session session) {
-        return session.debates().stream().map(debate -> new Stood<>(note, session.date(), debate.line(),
+    public static List<Occurrence<Debate>> occurrences(String note, Session session) {
+        return session.debates().stream().map(debate -> new Occurrence<>(note, session.date(), debate.line(),
                 debate.topic(), debate)).toList();
     }
 
     /// All debates, in the order they were first argued.
-    public List<Thing<Debate>> all() {
+    public List<RecurringEntry<Debate>> all() {
         return argued.all();
     }
 
-    public Optional<Thing<Debate>> of(String topic) {
-        return argued.of(topic);
+    public Optional<RecurringEntry<Debate>> of(String topic) {
+        return argued.find(topic);
     }
 
     /// The other places a debate stood, newest first.
     ///
     /// @param note where it is looked at, the path inside the vault
-    public List<Stood<Debate>> elsewhere(String topic, String note) {
-        return of(topic).map(thing -> thing.stood().reversed().stream().filter(s -> !s.note().equals(note)).toList())
+    public List<Occurrence<Debate>> otherOccurrences(String topic, String note) {
+        return of(topic).map(thing -> thing.occurrences().reversed().stream().filter(s -> !s.note().equals(note)).toList())
                 .orElse(List.of());
     }
 }

@@ -14,7 +14,7 @@ public sealed interface Decision {
     record Dropped(Instant at, SectionKind kind, String words) implements Decision {}
 
     /// It was dropped by mistake, or is wanted again.
-    record TakenBack(Instant at, SectionKind kind, String words) implements Decision {}
+    record Restored(Instant at, SectionKind kind, String words) implements Decision {}
 
     /// Two wordings mean one thing.
     record Same(Instant at, String one, String other) implements Decision {}

@@ -29,7 +29,7 @@ public final class Decisions {
         for (var decision : inOrder) {
             switch (decision) {
                 case Decision.Dropped d -> dropped.add(id(d.kind(), d.words()));
-                case Decision.TakenBack t -> dropped.remove(id(t.kind(), t.words()));
+                case Decision.Restored t -> dropped.remove(id(t.kind(), t.words()));
                 case Decision.Same s -> pairs.put(pair(s.one(), s.other()), true);
                 case Decision.Different d -> pairs.put(pair(d.one(), d.other()), false);
             }
@@ -51,7 +51,7 @@ public final class Decisions {
 
     /// The key that stands for all wordings decided to be the same; its own where nothing was decided.
     ///
-    /// @param key of a [Wording]
+    /// @param key of a [NormalizedText]
     String represented(String key) {
         var at = key;
         for (var next = one.get(at); next != null; next = one.get(at)) {
@@ -61,15 +61,15 @@ public final class Decisions {
     }
 
     /// Whether these two were decided to be two things.
-    boolean different(Wording one, Wording other) {
+    boolean different(NormalizedText one, NormalizedText other) {
         return Boolean.FALSE.equals(pairs.get(Pair.of(one.key(), other.key())));
     }
 
     private static Pair pair(String one, String other) {
-        return Pair.of(Wording.of(one).key(), Wording.of(other).key());
+        return Pair.of(NormalizedText.of(one).key(), NormalizedText.of(other).key());
     }
 
     private static String id(SectionKind kind, String words) {
-        return kind.id() + " " + Wording.of(words).key();
+        return kind.id() + " " + NormalizedText.of(words).key();
     }
 }

@@ -33,7 +33,7 @@ public record Entry(
         if (by.isEmpty()) {
             return unquoted(text);
         }
-        if (by.get().after()) {
+        if (by.get().trailing()) {
             int name = text.lastIndexOf(by.get().by());
             return name < 0 ? unquoted(text) : CLOSING_DASH.matcher(unquoted(text.substring(0, name))).replaceFirst("");
         }

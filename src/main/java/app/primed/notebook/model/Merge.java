@@ -18,7 +18,7 @@ public record Merge(List<Part> parts) {
     /// What both sides changed, each in its way.
     ///
     /// @param base the lines before both
-    public record Clash(List<String> base, List<String> mine, List<String> theirs) implements Part {}
+    public record Conflict(List<String> base, List<String> mine, List<String> theirs) implements Part {}
 
     /// What is to stand where both sides differ.
     public enum Choice {
@@ -27,7 +27,7 @@ public record Merge(List<Part> parts) {
         BOTH
     }
 
-    private record Side(LineDiff.Change change, boolean mine) {}
+    private record SidedChange(LineDiff.Change change, boolean mine) {}
 
     /// @param base the last text both sides had
     /// @param mine what became of it here
@@ -36,10 +36,10 @@ public record Merge(List<Part> parts) {
         var old = LineDiff.lines(base);
         var ours = LineDiff.lines(mine);
         var others = LineDiff.lines(theirs);
-        var changes = new ArrayList<Side>();
-        LineDiff.changes(old, ours).forEach(change -> changes.add(new Side(change, true)));
-        LineDiff.changes(old, others).forEach(change -> changes.add(new Side(change, false)));
-        changes.sort(java.util.Comparator.comparingInt((Side s) -> s.change().from())
+        var changes = new ArrayList<SidedChange>();
+        LineDiff.changes(old, ours).forEach(change -> changes.add(new SidedChange(change, true)));
+        LineDiff.changes(old, others).forEach(change -> changes.add(new SidedChange(change, false)));
+        changes.sort(java.util.Comparator.comparingInt((SidedChange s) -> s.change().from())
                 .thenComparingInt(s -> s.change().to()));
 
         var parts = new ArrayList<Part>();
@@ -73,7 +73,7 @@ public record Merge(List<Part> parts) {
             } else if (!my) {
                 agree(parts, theirLines);
             } else {
-                parts.add(new Clash(List.copyOf(old.subList(from, to)), List.copyOf(myLines), List.copyOf(theirLines)));
+                parts.add(new Conflict(List.copyOf(old.subList(from, to)), List.copyOf(myLines), List.copyOf(theirLines)));
             }
             myShift += myGrowth;
             theirShift += theirGrowth;
@@ -95,11 +95,11 @@ public record Merge(List<Part> parts) {
     }
 
     public boolean clean() {
-        return parts.stream().noneMatch(Clash.class::isInstance);
+        return parts.stream().noneMatch(Conflict.class::isInstance);
     }
 
-    public List<Clash> clashes() {
-        return parts.stream().filter(Clash.class::isInstance).map(Clash.class::cast).toList();
+    public List<Conflict> conflicts() {
+        return parts.stream().filter(Conflict.class::isInstance).map(Conflict.class::cast).toList();
     }
 
     /// The text where nothing clashes.
@@ -116,7 +116,7 @@ public record Merge(List<Part> parts) {
         for (var part : parts) {
             switch (part) {
                 case Agreed agreed -> lines.addAll(agreed.lines());
-                case Clash both -> {
+                case Conflict both -> {
                     var choice = choices.get(clash++);
                     if (choice != Choice.THEIRS) {
                         lines.addAll(both.mine());

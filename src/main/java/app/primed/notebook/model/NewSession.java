@@ -16,7 +16,7 @@ public final class NewSession {
     ///
     /// @param day the new session's
     /// @param carried what is taken along
-    public static String text(LocalDate day, List<LeftOpen> carried) {
+    public static String text(LocalDate day, List<OpenItem> carried) {
         var heading = heading(day);
         var text = new StringBuilder(heading).append('\n').append("=".repeat(heading.length())).append("\n\n");
         section(text, "Goals", words(carried, SectionKind.GOALS, day).map(goal -> "[ ] " + goal).toList());
@@ -34,10 +34,10 @@ public final class NewSession {
     /// The text of a vault's template with what is taken along in its sections.
     ///
     /// @param reader reads it as the vault's notes are read
-    public static String text(String template, LocalDate day, List<LeftOpen> carried, SessionReader reader) {
-        var filled = reader.read(Template.fill(template, day), "");
-        var additions = carried.stream().map(open -> new Additions.Addition(open.kind(), open.carried(day))).toList();
-        return new Additions(reader, "").to(filled, additions).map(edit -> edit.applyTo(filled.text()))
+    public static String text(String template, LocalDate day, List<OpenItem> carried, SessionReader reader) {
+        var filled = reader.read(SessionTemplate.fill(template, day), "");
+        var additions = carried.stream().map(open -> new BulkInsert.NewEntry(open.kind(), open.carriedText(day))).toList();
+        return new BulkInsert(reader, "").into(filled, additions).map(edit -> edit.applyTo(filled.text()))
                 .orElse(filled.text());
     }
 
@@ -46,8 +46,8 @@ public final class NewSession {
         return day.getYear() + " - " + day.getMonthValue() + " - " + day.getDayOfMonth();
     }
 
-    private static Stream<String> words(List<LeftOpen> carried, SectionKind kind, LocalDate day) {
-        return carried.stream().filter(open -> open.kind() == kind).map(open -> open.carried(day));
+    private static Stream<String> words(List<OpenItem> carried, SectionKind kind, LocalDate day) {
+        return carried.stream().filter(open -> open.kind() == kind).map(open -> open.carriedText(day));
     }
 
     /// Where writing begins in a new session's text: the end of its first goal, or the free line for it.

@@ -1,7 +1,7 @@
 package app.primed.notebook.model;
 
-import app.primed.notebook.model.Recurring.Stood;
-import app.primed.notebook.model.Recurring.Thing;
+import app.primed.notebook.model.RecurringEntries.Occurrence;
+import app.primed.notebook.model.RecurringEntries.RecurringEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +11,9 @@ import java.util.Optional;
 public final class QuestionHistory {
     public static final QuestionHistory NONE = of(Map.of());
 
-    private final Recurring<Question> asked;
+    private final RecurringEntries<Question> asked;
 
-    private QuestionHistory(Recurring<Question> asked) {
+    private QuestionHistory(RecurringEntries<Question> asked) {
         this.asked = asked;
     }
 
@@ -24,48 +24,48 @@ public final class QuestionHistory {
 
     /// @param decisions which wordings were settled to be the same, or not
     public static QuestionHistory of(Map<String, Session> sessions, Decisions decisions) {
-        var places = new ArrayList<Stood<Question>>();
-        sessions.forEach((note, session) -> places.addAll(places(note, session)));
-        return over(places, decisions);
+        var places = new ArrayList<Occurrence<Question>>();
+        sessions.forEach((note, session) -> places.addAll(occurrences(note, session)));
+        return ofOccurrences(places, decisions);
     }
 
     /// @param places what [#places] gave of each note, so that not all readings need be kept
-    public static QuestionHistory over(List<Stood<Question>> places, Decisions decisions) {
-        return new QuestionHistory(new Recurring<>(places, decisions, false));
+    public static QuestionHistory ofOccurrences(List<Occurrence<Question>> places, Decisions decisions) {
+        return new QuestionHistory(new RecurringEntries<>(places, decisions, false));
     }
 
     /// What stands in one note.
     ///
     /// @param note its path inside the vault
-    public static List<Stood<Question>> places(String note, Session session) {
-        return session.questions().stream().map(question -> new Stood<>(note, session.date(), question.line(),
+    public static List<Occurrence<Question>> occurrences(String note, Session session) {
+        return session.questions().stream().map(question -> new Occurrence<>(note, session.date(), question.line(),
                 NewSession.withoutOrigin(question.text()), question)).toList();
     }
 
     /// All questions, in the order they were first asked.
-    public List<Thing<Question>> all() {
+    public List<RecurringEntry<Question>> all() {
         return asked.all();
     }
 
     /// The question of these words.
-    public Optional<Thing<Question>> of(String words) {
-        return asked.of(words);
+    public Optional<RecurringEntry<Question>> of(String words) {
+        return asked.find(words);
     }
 
     /// Questions in other words that may be the same; offered, never merged unasked.
-    public List<Thing<Question>> near(Thing<Question> question) {
-        return asked.near(question);
+    public List<RecurringEntry<Question>> similar(RecurringEntry<Question> question) {
+        return asked.similar(question);
     }
 
     /// Where it was answered last; a question answered once is answered.
-    public static Optional<Stood<Question>> answer(Thing<Question> question) {
-        return question.stood().stream().filter(s -> s.what().answered()).reduce((_, later) -> later);
+    public static Optional<Occurrence<Question>> answer(RecurringEntry<Question> question) {
+        return question.occurrences().stream().filter(s -> s.value().answered()).reduce((_, later) -> later);
     }
 
     /// Asked outside of interview questions and answered nowhere.
-    public List<Thing<Question>> open() {
+    public List<RecurringEntry<Question>> open() {
         return all().stream().filter(thing -> answer(thing).isEmpty()
-                && thing.stood().stream().anyMatch(s -> s.what().section() != SectionKind.INTERVIEW_QUESTIONS))
+                && thing.occurrences().stream().anyMatch(s -> s.value().section() != SectionKind.INTERVIEW_QUESTIONS))
                 .toList();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a section is for, by its heading's words ([KindNames]).
+/// What a section is for, by its heading's words ([SectionNames]).
 public enum SectionKind {
     GOALS,
     QUESTIONS,

@@ -21,7 +21,7 @@ public record Session(
 
     private static final int SHORT = 60;
 
-    public static final Session EMPTY = new SessionReader(KindNames.STANDARD).read("", "");
+    public static final Session EMPTY = new SessionReader(SectionNames.STANDARD).read("", "");
 
     public String text() {
         return source.text();

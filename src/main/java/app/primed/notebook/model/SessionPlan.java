@@ -11,10 +11,10 @@ import java.util.Optional;
 /// @param path the file it would have
 /// @param there the session of that day, where there is one already
 /// @param open what earlier sessions left open, what stood last first
-public record SessionPlan(LocalDate day, Path path, Optional<Path> there, List<LeftOpen> open) {
+public record SessionPlan(LocalDate day, Path path, Optional<Path> existing, List<OpenItem> openItems) {
 
     /// What is taken along where nobody chooses: what stood in the last session.
-    public List<LeftOpen> usual() {
-        return open.stream().filter(LeftOpen::inLast).toList();
+    public List<OpenItem> defaultItems() {
+        return openItems.stream().filter(OpenItem::inLast).toList();
     }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 
 /// Reads a note's text. It goes line by line instead of through a Markdown parser: a CommonMark tree joins chat lines
 /// into paragraphs, makes code of what people indent with tabs, takes an open fence to the end of the note, and costs
-/// several times as much; what is left of it after undoing all that are fences and headings, which [Fences] and
-/// [Headings] read by CommonMark's rules.
+/// several times as much; what is left of it after undoing all that are fences and headings, which [FenceReader] and
+/// [HeadingReader] read by CommonMark's rules.
 public final class SessionReader {
-    private final KindNames kinds;
+    private final SectionNames kinds;
 
-    public SessionReader(KindNames kinds) {
+    public SessionReader(SectionNames kinds) {
         this.kinds = kinds;
     }
 
@@ -26,17 +26,17 @@ public final class SessionReader {
     /// times as quick for a large note.
     ///
     /// @param before an earlier reading of this reader's; any will do
-    public Session again(Session before, String text, String path) {
+    public Session reread(Session before, String text, String path) {
         return read(new SessionText(text, before.source()), path, Optional.of(before));
     }
 
     private Session read(SessionText source, String path, Optional<Session> before) {
         int count = source.lines().size();
-        var fences = Fences.in(source, before.map(Session::fences).orElse(List.of()));
+        var fences = FenceReader.in(source, before.map(Session::fences).orElse(List.of()));
         var code = new boolean[count];
         fences.forEach(fence -> mark(code, fence.range()));
         var date = SessionDate.of(source, code, path);
-        var headings = Headings.in(source, code);
+        var headings = HeadingReader.in(source, code);
         var apart = code.clone();
         headings.forEach(heading -> mark(apart, heading.range()));
 
@@ -48,15 +48,15 @@ public final class SessionReader {
             case ADVICE, VIEWER_QUESTIONS, VIEWER_UNDERSTANDING -> true;
             default -> false;
         }).forEach(span -> mark(talk, span.range));
-        var attributions = Attributions.in(source, apart, quotes, talk);
+        var attributions = AttributionReader.in(source, apart, quotes, talk);
         Map<Integer, Attribution> byLine = new HashMap<>();
         attributions.forEach(attribution -> byLine.put(attribution.line(), attribution));
 
         var sections = new ArrayList<Section>();
         var questions = new ArrayList<Question>();
         var debates = new ArrayList<Debate>();
-        var outer = new Outer();
-        var earlier = before.map(session -> new Earlier(session, source));
+        var outer = new EnclosingSections();
+        var earlier = before.map(session -> new PreviousReading(session, source));
         int said = 0;
         for (var span : spans) {
             int first = said;
@@ -66,7 +66,7 @@ public final class SessionReader {
             var voices = attributions.subList(first, said);
             var standsIn = outer.of(span.heading);
             var kept = earlier
-                    .flatMap(e -> e.keep(span.heading, span.kind, span.range, standsIn, code, voices));
+                    .flatMap(e -> e.reuse(span.heading, span.kind, span.range, standsIn, code, voices));
             if (kept.isPresent()) {
                 sections.add(kept.get().section());
                 questions.addAll(kept.get().questions());
@@ -75,11 +75,11 @@ public final class SessionReader {
                 continue;
             }
             var lines = source.lines().subList(span.from, span.range.endLine());
-            var entries = new Entries(apart, byLine, span.kind.tasks()).of(lines);
+            var entries = new EntryReader(apart, byLine, span.kind.tasks()).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
-            questions.addAll(Questions.in(span.kind, entries));
-            debates.addAll(Debates.in(section,
+            questions.addAll(QuestionReader.in(span.kind, entries));
+            debates.addAll(DebateReader.in(section,
                     span.kind == SectionKind.OTHER && standsIn.equals(Optional.of(SectionKind.DEBATES))));
             outer.add(section);
         }

@@ -35,7 +35,7 @@ public record TextEdit(int start, int end, String replacement) {
     }
 
     /// One edit that does what several do, in the order they stand and without touching each other.
-    public static TextEdit over(List<TextEdit> edits, String text) {
+    public static TextEdit combine(List<TextEdit> edits, String text) {
         var all = new StringBuilder();
         int at = edits.getFirst().start;
         for (var edit : edits) {
@@ -46,7 +46,7 @@ public record TextEdit(int start, int end, String replacement) {
     }
 
     /// Where a place of the text before stands afterwards; inside what is replaced it stays as far as it can.
-    public int moved(int place) {
+    public int shiftOffset(int place) {
         return place <= start
                 ? place
                 : place >= end ? place + replacement.length() - (end - start) : Math.min(place, caret());

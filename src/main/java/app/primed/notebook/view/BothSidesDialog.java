@@ -50,14 +50,14 @@ final class BothSidesDialog extends Dialog<ButtonType> {
         for (var part : merge.parts()) {
             switch (part) {
                 case Merge.Agreed agreed -> above = agreed.lines();
-                case Merge.Clash clash -> parts.getChildren().add(clash(++number, clash, above));
+                case Merge.Conflict clash -> parts.getChildren().add(clash(++number, clash, above));
             }
         }
         var scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        var words = new Label("Both you and another program changed " + places(merge.clashes().size())
+        var words = new Label("Both you and another program changed " + places(merge.conflicts().size())
                 + ". Everything else is merged already. Choose what is to stand; the other side stays in the history.");
         words.setWrapText(true);
         var whole = new VBox(12, words, wholes(), scroll);
@@ -120,7 +120,7 @@ final class BothSidesDialog extends Dialog<ButtonType> {
         };
     }
 
-    private Node clash(int number, Merge.Clash clash, List<String> above) {
+    private Node clash(int number, Merge.Conflict clash, List<String> above) {
         var choice = new SimpleObjectProperty<@Nullable Choice>();
         choices.add(choice);
         var group = new ToggleGroup();

@@ -58,7 +58,7 @@ public final class ChatSheet extends Sheet {
             if (event.getCode() == KeyCode.SPACE && event.getTarget() == rows) {
                 int at = rows.getSelectionModel().getSelectedIndex();
                 if (at >= 0) {
-                    take(at, !chat.entries().get(at).taken());
+                    take(at, !chat.entries().get(at).selected());
                 }
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == rows) {
@@ -109,7 +109,7 @@ public final class ChatSheet extends Sheet {
     }
 
     private void take(int at, boolean is) {
-        chat.entries().set(at, chat.entries().get(at).taken(is));
+        chat.entries().set(at, chat.entries().get(at).selected(is));
         rows.getSelectionModel().select(at);
     }
 
@@ -125,18 +125,18 @@ public final class ChatSheet extends Sheet {
             }
             int at = getIndex();
             var box = new CheckBox();
-            box.setSelected(entry.taken());
+            box.setSelected(entry.selected());
             box.setFocusTraversable(false);
             box.setAccessibleText(entry.line());
             box.setOnAction(_ -> take(at, box.isSelected()));
             var words = Words.brief("").add(Words.handle(entry.by())).add("  " + entry.words());
-            if (!entry.left().isEmpty()) {
-                words.add("  " + entry.left(), "muted", "small");
+            if (!entry.skipReason().isEmpty()) {
+                words.add("  " + entry.skipReason(), "muted", "small");
             }
             HBox.setHgrow(words, Priority.ALWAYS);
             var me = Icons.button(Feather.USER,
-                    entry.left().equals("yourself") ? "This is not me" : "This is me: leave out what I say", "",
-                    () -> chat.self(entry.by(), !entry.left().equals("yourself")));
+                    entry.skipReason().equals("yourself") ? "This is not me" : "This is me: leave out what I say", "",
+                    () -> chat.self(entry.by(), !entry.skipReason().equals("yourself")));
             me.getStyleClass().add("chip-button");
             me.setFocusTraversable(false);
             var row = new HBox(8, box, words, me, kind(entry, at));
@@ -145,9 +145,9 @@ public final class ChatSheet extends Sheet {
             // As wide as the list, so that long words wrap.
             row.setMinWidth(0);
             row.setPrefWidth(1);
-            row.setOpacity(entry.taken() ? 1 : 0.55);
+            row.setOpacity(entry.selected() ? 1 : 0.55);
             setGraphic(row);
-            setAccessibleText(entry.line() + ", " + (entry.taken() ? "to " + entry.kind().heading() : "left out"));
+            setAccessibleText(entry.line() + ", " + (entry.selected() ? "to " + entry.kind().heading() : "left out"));
         }
 
         private ComboBox<SectionKind> kind(ChatEntry entry, int at) {
@@ -169,7 +169,7 @@ public final class ChatSheet extends Sheet {
                     return SectionKind.SCRAPS;
                 }
             });
-            kind.setOnAction(_ -> chat.entries().set(at, chat.entries().get(at).to(kind.getValue()).taken(true)));
+            kind.setOnAction(_ -> chat.entries().set(at, chat.entries().get(at).withKind(kind.getValue()).selected(true)));
             return kind;
         }
     }

@@ -1,8 +1,8 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.ArgumentSide;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
-import app.primed.notebook.model.Side;
 import app.primed.ui.Icons;
 import app.primed.ui.Words;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class DebateCard extends Card {
         for (int i = 0; i < options.size(); i++) {
             var option = options.get(i);
             if (option.name().isEmpty()) {
-                var sides = new Halves(side(option, i, Side.PRO), side(option, i, Side.CON));
+                var sides = new Halves(side(option, i, ArgumentSide.PRO), side(option, i, ArgumentSide.CON));
                 row(sides);
             }
         }
@@ -156,7 +156,7 @@ final class DebateCard extends Card {
                 () -> open("vote-" + number, "", "A handle, then Enter",
                         handle -> around.actions().vote(debate, current(option), handle))));
         box.getChildren().add(votes);
-        for (var side : Side.values()) {
+        for (var side : ArgumentSide.values()) {
             box.getChildren().add(side(option, number, side));
         }
         return box;
@@ -180,8 +180,8 @@ final class DebateCard extends Card {
         return chip;
     }
 
-    private Node side(Debate.Option option, int number, Side side) {
-        boolean pro = side == Side.PRO;
+    private Node side(Debate.Option option, int number, ArgumentSide side) {
+        boolean pro = side == ArgumentSide.PRO;
         var head = new Label(pro ? "PROS" : "CONS");
         head.getStyleClass().addAll("eyebrow", pro ? "pros" : "cons");
         var column = new SteadyBox(2);
@@ -253,8 +253,8 @@ final class DebateCard extends Card {
 
     private static String count(Debate debate) {
         var counts = new ArrayList<String>();
-        if (debate.count(Side.PRO) + debate.count(Side.CON) > 0) {
-            counts.add(debate.count(Side.PRO) + " for · " + debate.count(Side.CON) + " against");
+        if (debate.count(ArgumentSide.PRO) + debate.count(ArgumentSide.CON) > 0) {
+            counts.add(debate.count(ArgumentSide.PRO) + " for · " + debate.count(ArgumentSide.CON) + " against");
         }
         if (debate.votes() > 0) {
             counts.add(debate.votes() + (debate.votes() == 1 ? " vote" : " votes"));

@@ -2,7 +2,7 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Fence;
-import app.primed.notebook.model.Foldables;
+import app.primed.notebook.model.FoldingRanges;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.TextEdit;
@@ -118,7 +118,7 @@ final class EditorPane extends StackPane implements Editing {
     private List<Folding.Stretch> foldable() {
         folds.ifPresent(session -> {
             folds = Optional.empty();
-            foldable = Foldables.in(session).stream()
+            foldable = FoldingRanges.in(session).stream()
                     .map(range -> new Folding.Stretch(range.line() - 1, range.endLine() - 1)).toList();
         });
         return foldable;
@@ -136,7 +136,7 @@ final class EditorPane extends StackPane implements Editing {
                 high = middle;
             }
         }
-        while (low < spoken.size() && spoken.get(low).line() == line + 1 && spoken.get(low).after()) {
+        while (low < spoken.size() && spoken.get(low).line() == line + 1 && spoken.get(low).trailing()) {
             low++;
         }
         return low < spoken.size() && spoken.get(low).line() == line + 1;
@@ -287,7 +287,7 @@ final class EditorPane extends StackPane implements Editing {
         }
         int caret = area.getCaretPosition();
         editor.edit(edit.start(), edit.end(), edit.replacement());
-        area.moveTo(Math.clamp(edit.moved(caret), 0, area.getLength()));
+        area.moveTo(Math.clamp(edit.shiftOffset(caret), 0, area.getLength()));
         area.requestFollowCaret();
     }
 

@@ -1,6 +1,6 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.Version.Origin;
+import app.primed.notebook.model.NoteVersion.Origin;
 import app.primed.notebook.viewmodel.NoteHistory;
 import app.primed.notebook.viewmodel.NoteHistory.Listed;
 import app.primed.ui.DialogSize;

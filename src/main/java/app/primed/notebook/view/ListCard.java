@@ -43,9 +43,9 @@ final class ListCard extends RowCard<Entry> {
 
     private static Node line(Entry entry) {
         var words = Words.brief("");
-        entry.by().filter(by -> !by.after()).ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
+        entry.by().filter(by -> !by.trailing()).ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
         words.add(entry.said().isBlank() ? "…" : entry.said());
-        entry.by().filter(by -> by.after()).ifPresent(by -> words.add("  ").add(Words.handle(by.by())));
+        entry.by().filter(by -> by.trailing()).ifPresent(by -> words.add("  ").add(Words.handle(by.by())));
         var all = new VBox(2, words);
         nested(entry).ifPresent(all.getChildren()::add);
         return entry.item() && entry.by().isEmpty() ? Card.line(bullet(), all) : all;

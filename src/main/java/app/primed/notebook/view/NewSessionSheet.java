@@ -1,6 +1,6 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.LeftOpen;
+import app.primed.notebook.model.OpenItem;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.SessionPlan;
 import app.primed.notebook.viewmodel.Beginning;
@@ -44,8 +44,8 @@ public final class NewSessionSheet extends Sheet {
     private final Label told = new Label();
     private final Button begin = new Button("Begin");
     private final Button openThere = new Button("Open it");
-    private final Set<LeftOpen> carried = new HashSet<>();
-    private final Set<LeftOpen> dropped = new HashSet<>();
+    private final Set<OpenItem> carried = new HashSet<>();
+    private final Set<OpenItem> dropped = new HashSet<>();
     private @Nullable SessionPlan plan;
     private boolean filling;
     /// Enter was pressed before it was known what is open.
@@ -124,11 +124,11 @@ public final class NewSessionSheet extends Sheet {
                 return;
             }
             show(fresh);
-            if (pressed && fresh.there().isPresent()) {
+            if (pressed && fresh.existing().isPresent()) {
                 openThere();
-            } else if (pressed || fresh.open().isEmpty() && fresh.there().isEmpty()) {
+            } else if (pressed || fresh.openItems().isEmpty() && fresh.existing().isEmpty()) {
                 begin();
-            } else if (fresh.there().isPresent() && begin.isFocused()) {
+            } else if (fresh.existing().isPresent() && begin.isFocused()) {
                 openThere.requestFocus();
             }
         });
@@ -158,19 +158,19 @@ public final class NewSessionSheet extends Sheet {
         name.setText(String.valueOf(fresh.path().getFileName()));
         carried.clear();
         // The session of this day took them along already; a second one starts with none.
-        if (fresh.there().isEmpty()) {
-            carried.addAll(fresh.usual());
+        if (fresh.existing().isEmpty()) {
+            carried.addAll(fresh.defaultItems());
         }
         dropped.clear();
-        openThere.setVisible(fresh.there().isPresent());
-        told.setText(fresh.there().map(path -> "There is a session of this day: " + path.getFileName()
+        openThere.setVisible(fresh.existing().isPresent());
+        told.setText(fresh.existing().map(path -> "There is a session of this day: " + path.getFileName()
                 + ". Open it, or begin a second one; give it a name of its own.").orElse(
-                        fresh.open().isEmpty()
+                        fresh.openItems().isEmpty()
                                 ? "Nothing is left open."
                                 : "Left open earlier. What is ticked comes along; what is dropped is not offered again."));
         rows.getChildren().clear();
         for (var kind : List.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.TODO)) {
-            var open = fresh.open().stream().filter(o -> o.kind() == kind).toList();
+            var open = fresh.openItems().stream().filter(o -> o.kind() == kind).toList();
             if (!open.isEmpty()) {
                 var heading = new Label(kind.heading().toUpperCase(java.util.Locale.ROOT));
                 heading.getStyleClass().add("eyebrow");
@@ -185,7 +185,7 @@ public final class NewSessionSheet extends Sheet {
         }
     }
 
-    private Node row(LeftOpen open, LocalDate to) {
+    private Node row(OpenItem open, LocalDate to) {
         var box = new CheckBox();
         box.setSelected(carried.contains(open));
         box.setAccessibleText(open.words());
@@ -232,10 +232,10 @@ public final class NewSessionSheet extends Sheet {
 
     private void openThere() {
         close();
-        Optional.ofNullable(plan).flatMap(SessionPlan::there).ifPresent(openNote);
+        Optional.ofNullable(plan).flatMap(SessionPlan::existing).ifPresent(openNote);
     }
 
-    private static List<LeftOpen> inOrder(SessionPlan plan, Set<LeftOpen> chosen) {
-        return plan.open().stream().filter(chosen::contains).toList();
+    private static List<OpenItem> inOrder(SessionPlan plan, Set<OpenItem> chosen) {
+        return plan.openItems().stream().filter(chosen::contains).toList();
     }
 }

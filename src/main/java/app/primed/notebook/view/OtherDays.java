@@ -2,8 +2,8 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Question;
-import app.primed.notebook.model.Recurring.Stood;
-import app.primed.notebook.model.Recurring.Thing;
+import app.primed.notebook.model.RecurringEntries.Occurrence;
+import app.primed.notebook.model.RecurringEntries.RecurringEntry;
 import app.primed.ui.Icons;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -53,14 +53,14 @@ final class OtherDays {
                                 : "argued on " + places.size()
                                         + " other days",
                         "Where this was argued, too", () -> places.stream().limit(MOST).map(place -> item(
-                                day(place) + verdict(place.what()), () -> open(place, around))).toList()));
+                                day(place) + verdict(place.value()), () -> open(place, around))).toList()));
     }
 
     static List<MenuItem> items(Question question, Surroundings around) {
         var echo = around.elsewhere().of(question);
         var items = new ArrayList<MenuItem>();
         echo.days().stream().limit(MOST).forEach(place -> items.add(item(
-                day(place) + (place.what().answered() ? "   answered" : "   open"), () -> open(place, around))));
+                day(place) + (place.value().answered() ? "   answered" : "   open"), () -> open(place, around))));
         if (!echo.days().isEmpty() && !echo.near().isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
@@ -68,24 +68,24 @@ final class OtherDays {
         return items;
     }
 
-    private static Menu near(Question question, Thing<Question> other, Surroundings around) {
+    private static Menu near(Question question, RecurringEntry<Question> other, Surroundings around) {
         var menu = new Menu("Perhaps the same: \u201c" + brief(other.words()) + "\u201d");
         menu.setMnemonicParsing(false);
         menu.getItems().setAll(
                 item("It is the same question", () -> around.elsewhere().settle(question, other, true)),
                 item("It is another question", () -> around.elsewhere().settle(question, other, false)));
-        if (!other.stood().isEmpty()) {
-            menu.getItems().add(item("Show it, " + day(other.stood().getLast()),
-                    () -> open(other.stood().getLast(), around)));
+        if (!other.occurrences().isEmpty()) {
+            menu.getItems().add(item("Show it, " + day(other.occurrences().getLast()),
+                    () -> open(other.occurrences().getLast(), around)));
         }
         return menu;
     }
 
-    private static void open(Stood<?> place, Surroundings around) {
+    private static void open(Occurrence<?> place, Surroundings around) {
         around.elsewhere().open(place, around.showLine());
     }
 
-    private static String day(Stood<?> place) {
+    private static String day(Occurrence<?> place) {
         return place.day().map(DAY::format).orElse(place.note());
     }
 

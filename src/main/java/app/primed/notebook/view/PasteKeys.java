@@ -1,6 +1,6 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.Pasting;
+import app.primed.notebook.model.SmartPaste;
 import app.primed.ui.CodeEditor;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -39,7 +39,7 @@ final class PasteKeys {
     private void paste(boolean plain) {
         var text = text(Clipboard.getSystemClipboard());
         if (!text.isEmpty() && (plain || !taker.test(text))) {
-            put(plain ? text : Pasting.in(place(), text));
+            put(plain ? text : SmartPaste.textFor(place(), text));
         }
     }
 
@@ -49,14 +49,14 @@ final class PasteKeys {
         editor.area().requestFollowCaret();
     }
 
-    private Pasting.Place place() {
+    private SmartPaste.PasteTarget place() {
         var area = editor.area();
         var bind = area.getCaretSelectionBind();
         var selection = area.getSelection();
         int line = bind.getStartParagraphIndex();
         var first = editor.line(line);
         var last = editor.line(bind.getEndParagraphIndex());
-        return new Pasting.Place(
+        return new SmartPaste.PasteTarget(
                 editor.text().substring(selection.getStart(), selection.getEnd()),
                 first.substring(0, bind.getStartColumnPosition()), last.substring(bind.getEndColumnPosition()),
                 fenced.test(line), python.test(line));
@@ -67,6 +67,6 @@ final class PasteKeys {
         if (clipboard.hasString()) {
             return clipboard.getString();
         }
-        return clipboard.hasHtml() ? Pasting.words(clipboard.getHtml()) : "";
+        return clipboard.hasHtml() ? SmartPaste.plainText(clipboard.getHtml()) : "";
     }
 }

@@ -1,12 +1,12 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.page.CodeColours;
+import app.primed.notebook.model.page.CodeHighlighter;
 import app.primed.ui.PythonSyntax;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Colours Python on a page as the editor does.
-public final class PythonColours implements CodeColours {
+public final class PythonColours implements CodeHighlighter {
     @Override
     public List<Piece> of(String code) {
         var pieces = new ArrayList<Piece>();

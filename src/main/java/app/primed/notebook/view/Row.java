@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Entry;
-import app.primed.notebook.model.Moving;
+import app.primed.notebook.model.MoveEdits;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.ui.Icons;
@@ -117,7 +117,7 @@ final class Row extends SteadyBox {
     void stepSection(int by) {
         var sections = around.session().get().sections().stream()
                 .filter(s -> s.kind() != SectionKind.DAY && s.headed()).toList();
-        var at = sections.indexOf(Moving.home(around.session().get(), entry)) + by;
+        var at = sections.indexOf(MoveEdits.sectionOf(around.session().get(), entry)) + by;
         if (at >= 0 && at < sections.size()) {
             into(sections.get(at));
         }

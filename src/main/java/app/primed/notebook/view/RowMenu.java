@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Attribution;
-import app.primed.notebook.model.Moving;
+import app.primed.notebook.model.MoveEdits;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import java.util.List;
@@ -46,7 +46,7 @@ final class RowMenu extends ContextMenu {
     private Menu sections() {
         var menu = new Menu("Move to");
         var session = around.session().get();
-        var home = Moving.home(session, row.entry());
+        var home = MoveEdits.sectionOf(session, row.entry());
         session.sections().stream().filter(s -> s.headed() && s.kind() != SectionKind.DAY && s != home)
                 .forEach(s -> menu.getItems().add(item(s.heading().text(), "", () -> row.into(s))));
         var fresh = NEW.stream().filter(kind -> session.of(kind).findAny().isEmpty()).toList();
@@ -89,7 +89,7 @@ final class RowMenu extends ContextMenu {
         var session = around.session().get();
         around.neighbours().toQuiz().accept(question().orElseGet(() -> new Question(
                 entry.line(), entry.said(), false, "", entry.by().map(Attribution::by),
-                Moving.home(session, entry).kind(), entry)));
+                MoveEdits.sectionOf(session, entry).kind(), entry)));
     }
 
     private static MenuItem item(String words, String key, Runnable action) {

@@ -59,7 +59,7 @@ final class SectionRows {
 
     private static Region row(Entry entry, int depth) {
         var words = new Words("", "stage-body");
-        entry.by().filter(by -> !by.after()).ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
+        entry.by().filter(by -> !by.trailing()).ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
         var done = entry.task() == TaskState.DONE;
         words.add(NewSession.withoutOrigin(entry.said()), done ? "done" : "stage-body", "stage-body");
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Fence;
-import app.primed.notebook.model.Slides.Slide;
+import app.primed.notebook.model.SlideDeck.Slide;
 import app.primed.notebook.viewmodel.Deck;
 import app.primed.ui.Pages;
 import java.util.List;

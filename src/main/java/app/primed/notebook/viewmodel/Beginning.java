@@ -1,7 +1,7 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.io.NewNotes;
-import app.primed.notebook.model.LeftOpen;
+import app.primed.notebook.io.SessionCreator;
+import app.primed.notebook.model.OpenItem;
 import app.primed.notebook.model.SessionPlan;
 import app.primed.platform.Background;
 import app.primed.platform.Settings;
@@ -18,13 +18,13 @@ public final class Beginning {
     private static final int USUAL_BACK = 10;
 
     private final NotebookViewModel notebook;
-    private final NewNotes notes;
+    private final SessionCreator notes;
     private final Background background;
     private final Settings settings;
     private final InstantSource clock;
     private final Consumer<? super Throwable> tell;
 
-    Beginning(NotebookViewModel notebook, NewNotes notes, Background background, Settings settings,
+    Beginning(NotebookViewModel notebook, SessionCreator notes, Background background, Settings settings,
             InstantSource clock, Consumer<? super Throwable> tell) {
         this.notebook = notebook;
         this.notes = notes;
@@ -51,32 +51,32 @@ public final class Beginning {
         var days = notebook.days();
         background.submit("notebook-begin", () -> {
             var plan = notes.plan(today(), back, days);
-            return plan.there().isPresent()
-                    ? new Begun(plan.there().get(), false)
-                    : new Begun(notes.begin(plan.day(), plan.path(), plan.usual(), List.of(), clock.instant()), true);
+            return plan.existing().isPresent()
+                    ? new Begun(plan.existing().get(), false)
+                    : new Begun(notes.create(plan.day(), plan.path(), plan.defaultItems(), List.of(), clock.instant()), true);
         }, begun -> notebook.begun(begun.path(), begun.fresh(), then), tell);
     }
 
     /// Begins a session.
     ///
     /// @param name of the file, without a folder; empty for the plan's own
-    public void begin(SessionPlan plan, String name, List<LeftOpen> carried, List<LeftOpen> dropped) {
+    public void begin(SessionPlan plan, String name, List<OpenItem> carried, List<OpenItem> dropped) {
         if (!notebook.mayWrite()) {
             return;
         }
         var path = name.isBlank() ? plan.path() : plan.path().resolveSibling(withEnding(plainName(name)));
         background.submit("notebook-begin",
-                () -> notes.begin(plan.day(), path, carried, dropped, clock.instant()),
+                () -> notes.create(plan.day(), path, carried, dropped, clock.instant()),
                 begun -> notebook.begun(begun, true, _ -> {}), tell);
     }
 
     /// Drops something for good, or takes that back.
-    public void drop(LeftOpen open, boolean is) {
+    public void drop(OpenItem open, boolean is) {
         background.submit("notebook-drop", () -> {
             if (is) {
                 notes.drop(List.of(open), clock.instant());
             } else {
-                notes.takeBack(List.of(open), clock.instant());
+                notes.restore(List.of(open), clock.instant());
             }
             return true;
         }, _ -> {}, tell);

@@ -2,7 +2,7 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.model.Capture;
 import app.primed.notebook.model.SectionKind;
-import app.primed.notebook.model.Stamp;
+import app.primed.notebook.model.StreamTimestamp;
 import app.primed.platform.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class Capturing {
 
     /// What the line will become.
     public Optional<Capture> becomes() {
-        return Capture.of(draft.get(), section.get());
+        return Capture.parse(draft.get(), section.get());
     }
 
     /// Writes the line where it belongs, with the time on air behind it where the clock runs. Without an open note
@@ -55,7 +55,7 @@ public final class Capturing {
     public void capture(Consumer<Captured> done) {
         // What cannot be written stays in the line.
         becomes().filter(_ -> notebook.mayWrite()).ifPresent(capture -> {
-            var words = onAir.running().map(time -> Stamp.on(capture.words(), time)).orElse(capture.words());
+            var words = onAir.running().map(time -> StreamTimestamp.append(capture.words(), time)).orElse(capture.words());
             var typed = draft.get();
             remember(typed);
             draft.set("");

@@ -1,11 +1,11 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.model.Additions;
 import app.primed.notebook.model.Attribution;
+import app.primed.notebook.model.BulkInsert;
+import app.primed.notebook.model.ChatClassifier;
 import app.primed.notebook.model.ChatEntry;
-import app.primed.notebook.model.ChatPaste;
-import app.primed.notebook.model.ChatPaste.Said;
-import app.primed.notebook.model.ChatSorter;
+import app.primed.notebook.model.ChatParser;
+import app.primed.notebook.model.ChatParser.ChatMessage;
 import app.primed.notebook.model.SessionReader;
 import app.primed.platform.Settings;
 import java.util.LinkedHashSet;
@@ -22,14 +22,14 @@ public final class ChatPasting {
     private static final String SELF = "chat.self";
 
     private final NotebookViewModel notebook;
-    private final Additions additions;
+    private final BulkInsert additions;
     private final Settings settings;
     private final ObservableList<ChatEntry> entries = FXCollections.observableArrayList();
-    private List<Said> said = List.of();
+    private List<ChatMessage> said = List.of();
 
     ChatPasting(NotebookViewModel notebook, SessionReader reader, Settings settings) {
         this.notebook = notebook;
-        this.additions = new Additions(reader, "");
+        this.additions = new BulkInsert(reader, "");
         this.settings = settings;
     }
 
@@ -38,10 +38,10 @@ public final class ChatPasting {
     /// @return whether it is; nothing changes where it is not
     public boolean take(String pasted) {
         var met = notebook.session().get().attributions().stream().map(Attribution::by).collect(Collectors.toSet());
-        var chat = ChatPaste.read(pasted, met::contains);
+        var chat = ChatParser.read(pasted, met::contains);
         chat.ifPresent(all -> {
             said = all;
-            entries.setAll(ChatSorter.sort(all, self()));
+            entries.setAll(ChatClassifier.classify(all, self()));
         });
         return chat.isPresent();
     }
@@ -52,7 +52,7 @@ public final class ChatPasting {
     }
 
     public long taken() {
-        return entries.stream().filter(ChatEntry::taken).count();
+        return entries.stream().filter(ChatEntry::selected).count();
     }
 
     /// Settles whether a handle is the note keeper's own; remembered. What such a one says is left out.
@@ -61,7 +61,7 @@ public final class ChatPasting {
         var name = handle.toLowerCase(Locale.ROOT);
         if (is ? names.add(name) : names.remove(name)) {
             settings.put(SELF, String.join(",", names));
-            var fresh = ChatSorter.sort(said, names);
+            var fresh = ChatClassifier.classify(said, names);
             for (int i = 0; i < fresh.size(); i++) {
                 if (fresh.get(i).by().equalsIgnoreCase(handle)) {
                     entries.set(i, fresh.get(i));
@@ -77,8 +77,8 @@ public final class ChatPasting {
         if (!notebook.mayWrite()) {
             return;
         }
-        var all = entries.stream().filter(ChatEntry::taken)
-                .map(entry -> new Additions.Addition(entry.kind(), entry.line())).toList();
+        var all = entries.stream().filter(ChatEntry::selected)
+                .map(entry -> new BulkInsert.NewEntry(entry.kind(), entry.line())).toList();
         if (!all.isEmpty()) {
             notebook.inSomeNote(_ -> {
                 notebook.actions().add(additions, all);

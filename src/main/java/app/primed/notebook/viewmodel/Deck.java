@@ -3,8 +3,8 @@ package app.primed.notebook.viewmodel;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
-import app.primed.notebook.model.Slides;
-import app.primed.notebook.model.Slides.Slide;
+import app.primed.notebook.model.SlideDeck;
+import app.primed.notebook.model.SlideDeck.Slide;
 import app.primed.notebook.model.Snippet;
 import app.primed.notebook.model.Snippets;
 import java.nio.file.Path;
@@ -141,7 +141,7 @@ public final class Deck {
                 .ifPresent(path -> notebook.saving().onDisk().filter(text -> !text.equals(read)).ifPresent(text -> {
                     read = text;
                     session = reader.read(text, notebook.vault().nameOf(path));
-                    var fresh = Slides.of(session, String.valueOf(path.getFileName()));
+                    var fresh = SlideDeck.of(session, String.valueOf(path.getFileName()));
                     var before = shown.get();
                     slides = fresh;
                     var same = before.flatMap(old -> fresh.stream().filter(old::same).findFirst());

@@ -1,7 +1,7 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.model.LineDiff;
-import app.primed.notebook.model.WrongDecoding;
+import app.primed.notebook.model.MojibakeRepair;
 import app.primed.platform.Background;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -41,7 +41,7 @@ public final class Decoding {
     /// Mends the text, one undo away.
     public void repair() {
         offer.set(Optional.empty());
-        notebook.restore(WrongDecoding.repaired(notebook.text()));
+        notebook.restore(MojibakeRepair.repair(notebook.text()));
     }
 
     public void leave() {
@@ -63,7 +63,7 @@ public final class Decoding {
     }
 
     private static Optional<Offer> offer(String text) {
-        var mended = WrongDecoding.repaired(text);
+        var mended = MojibakeRepair.repair(text);
         if (mended.equals(text)) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ public interface Editing {
     /// @param edits of the text as it is, in the order they stand in it, none touching another
     default void apply(List<TextEdit> edits) {
         if (!edits.isEmpty()) {
-            apply(TextEdit.over(edits, text()));
+            apply(TextEdit.combine(edits, text()));
         }
     }
 

@@ -1,16 +1,16 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.DecisionLog;
-import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.DebateHistory;
 import app.primed.notebook.model.Decision;
 import app.primed.notebook.model.NewSession;
+import app.primed.notebook.model.NormalizedText;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.QuestionHistory;
-import app.primed.notebook.model.Recurring.Stood;
-import app.primed.notebook.model.Recurring.Thing;
-import app.primed.notebook.model.Wording;
+import app.primed.notebook.model.RecurringEntries.Occurrence;
+import app.primed.notebook.model.RecurringEntries.RecurringEntry;
 import app.primed.platform.Background;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ public final class Elsewhere {
     private static final int MOST_NOTES = 2_000;
 
     private final NotebookViewModel notebook;
-    private final NoteShelf notes;
+    private final NoteRepository notes;
     private final DecisionLog decisions;
     private final Background background;
     private final InstantSource clock;
@@ -44,14 +44,14 @@ public final class Elsewhere {
     ///
     /// @param days the other notes it stands in, newest first
     /// @param near questions in other words that may be the same
-    public record Echo(List<Stood<Question>> days, List<Thing<Question>> near) {
+    public record Echo(List<Occurrence<Question>> days, List<RecurringEntry<Question>> near) {
         public boolean isEmpty() {
             return days.isEmpty() && near.isEmpty();
         }
     }
 
     Elsewhere(
-            NotebookViewModel notebook, NoteShelf notes, DecisionLog decisions, Background background,
+            NotebookViewModel notebook, NoteRepository notes, DecisionLog decisions, Background background,
             InstantSource clock, Consumer<? super Throwable> tell) {
         this.notebook = notebook;
         this.notes = notes;
@@ -89,19 +89,19 @@ public final class Elsewhere {
     public Echo of(Question question) {
         return echoes.computeIfAbsent(here() + "\n" + question.text(), _ -> {
             var words = NewSession.withoutOrigin(question.text());
-            var thing = known.questions().of(words).orElseGet(() -> new Thing<>(Wording.of(words), List.of()));
-            var days = thing.stood().reversed().stream().filter(s -> !s.note().equals(here())).toList();
-            return new Echo(days, known.questions().near(thing));
+            var thing = known.questions().of(words).orElseGet(() -> new RecurringEntry<>(NormalizedText.of(words), List.of()));
+            var days = thing.occurrences().reversed().stream().filter(s -> !s.note().equals(here())).toList();
+            return new Echo(days, known.questions().similar(thing));
         });
     }
 
     /// The other places a debate stood, newest first.
-    public List<Stood<Debate>> of(Debate debate) {
-        return known.debates().elsewhere(debate.topic(), here());
+    public List<Occurrence<Debate>> of(Debate debate) {
+        return known.debates().otherOccurrences(debate.topic(), here());
     }
 
     /// Settles whether two wordings are one question. Remembered beside the notes; no note is changed.
-    public void settle(Question question, Thing<Question> other, boolean same) {
+    public void settle(Question question, RecurringEntry<Question> other, boolean same) {
         var one = NewSession.withoutOrigin(question.text());
         var decision = same
                 ? new Decision.Same(clock.instant(), one, other.words())
@@ -115,7 +115,7 @@ public final class Elsewhere {
     /// Opens the note where it stood.
     ///
     /// @param jump shows a line (1-based) of the note then open
-    public void open(Stood<?> place, IntConsumer jump) {
+    public void open(Occurrence<?> place, IntConsumer jump) {
         notebook.openAt(notes.vault().root().resolve(place.note()), place.line(), jump::accept);
     }
 

@@ -1,17 +1,17 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.model.Actions;
-import app.primed.notebook.model.Additions;
-import app.primed.notebook.model.Arguing;
+import app.primed.notebook.model.ArgumentSide;
+import app.primed.notebook.model.BulkInsert;
 import app.primed.notebook.model.Debate;
+import app.primed.notebook.model.DebateEdits;
 import app.primed.notebook.model.Entry;
-import app.primed.notebook.model.Moving;
+import app.primed.notebook.model.EntryEdits;
+import app.primed.notebook.model.MoveEdits;
+import app.primed.notebook.model.NoteEdits;
 import app.primed.notebook.model.Question;
-import app.primed.notebook.model.Rewording;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
-import app.primed.notebook.model.Side;
 import app.primed.notebook.model.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -46,66 +46,66 @@ public final class NoteActions {
 
     /// Ticks an open task, unticks a done one.
     public void toggle(Entry entry) {
-        on(entry, Actions::toggle);
+        on(entry, NoteEdits::toggleTask);
     }
 
     public void answer(Question question, String words) {
         act(now -> now.questions().stream()
                 .filter(q -> q.line() == question.line() && q.text().equals(question.text())).findFirst()
-                .flatMap(q -> Actions.answer(now, q, words)));
+                .flatMap(q -> NoteEdits.addAnswer(now, q, words)));
     }
 
     /// Puts words under an entry.
     public void under(Entry entry, String words) {
-        on(entry, (now, e) -> Actions.under(now, e, words));
+        on(entry, (now, e) -> NoteEdits.addNested(now, e, words));
     }
 
     public void add(SectionKind kind, String words) {
-        act(now -> Actions.add(now, kind, words));
+        act(now -> NoteEdits.addEntry(now, kind, words));
     }
 
     /// Adds many entries in one undoable change.
-    public void add(Additions additions, List<Additions.Addition> all) {
-        act(now -> additions.to(now, all));
+    public void add(BulkInsert additions, List<BulkInsert.NewEntry> all) {
+        act(now -> additions.into(now, all));
     }
 
     /// Adds to one section, found by its heading.
     public void add(Section section, String words) {
-        act(now -> again(now, section).flatMap(s -> Actions.add(now, s, words)));
+        act(now -> again(now, section).flatMap(s -> NoteEdits.addEntry(now, s, words)));
     }
 
     /// Begins a section at the note's end.
     public void section(String heading) {
-        act(now -> Actions.section(now, heading));
+        act(now -> NoteEdits.addSection(now, heading));
     }
 
     /// An entry's words as they are edited: a line for each of its own lines.
     public String words(Entry entry) {
         var read = now.get();
-        return again(read, entry).map(e -> Rewording.words(read, e)).orElse(entry.text());
+        return again(read, entry).map(e -> EntryEdits.editableText(read, e)).orElse(entry.text());
     }
 
     /// @return whether the entry was still there to be changed
     public boolean reword(Entry entry, String words) {
         var there = again(now.get(), entry).isPresent();
-        on(entry, (now, e) -> Rewording.reword(now, e, words));
+        on(entry, (now, e) -> EntryEdits.reword(now, e, words));
         return there;
     }
 
     public void remove(Entry entry) {
-        on(entry, (now, e) -> Optional.of(Rewording.remove(now, e)));
+        on(entry, (now, e) -> Optional.of(EntryEdits.remove(now, e)));
     }
 
     /// Says who said an entry; an empty handle takes the name off.
     public void attribute(Entry entry, String handle) {
-        on(entry, (now, e) -> Rewording.attribute(now, e, handle));
+        on(entry, (now, e) -> EntryEdits.attribute(now, e, handle));
     }
 
     /// Past the entry before (-1) or after it (1).
     ///
     /// @return the 1-based line the entry stands on now; empty where it did not move
     public OptionalInt step(Entry entry, int by) {
-        return move(entry, (now, e) -> Moving.step(now, e, by));
+        return move(entry, (now, e) -> MoveEdits.byOne(now, e, by));
     }
 
     /// Before (or after) another entry.
@@ -113,48 +113,48 @@ public final class NoteActions {
     /// @return as [#step]
     public OptionalInt moveBeside(Entry entry, Entry other, boolean after) {
         return move(entry, (now, e) -> again(now, other)
-                .map(o -> after ? Moving.after(now, e, o) : Moving.before(now, e, o)).orElse(List.of()));
+                .map(o -> after ? MoveEdits.after(now, e, o) : MoveEdits.before(now, e, o)).orElse(List.of()));
     }
 
     /// To the end of a section.
     ///
     /// @return as [#step]
     public OptionalInt moveInto(Entry entry, Section section) {
-        return move(entry, (now, e) -> again(now, section).map(s -> Moving.into(now, e, s)).orElse(List.of()));
+        return move(entry, (now, e) -> again(now, section).map(s -> MoveEdits.into(now, e, s)).orElse(List.of()));
     }
 
     /// To where new entries of a kind go.
     ///
     /// @return as [#step]
     public OptionalInt moveInto(Entry entry, SectionKind kind) {
-        return move(entry, (now, e) -> Moving.into(now, e, kind));
+        return move(entry, (now, e) -> MoveEdits.into(now, e, kind));
     }
 
-    public void argue(Debate debate, Debate.Option option, Side side, String words) {
+    public void argue(Debate debate, Debate.Option option, ArgumentSide side, String words) {
         on(debate, (now, d) -> again(d, option)
                 .or(() -> d.options().isEmpty() ? Optional.of(option) : Optional.empty())
-                .flatMap(o -> Arguing.argue(now, d, o, side, words)));
+                .flatMap(o -> DebateEdits.addArgument(now, d, o, side, words)));
     }
 
     public void addOption(Debate debate, String words) {
-        on(debate, (now, d) -> Arguing.option(now, d, words));
+        on(debate, (now, d) -> DebateEdits.addOption(now, d, words));
     }
 
     public void vote(Debate debate, Debate.Option option, String handle) {
-        on(debate, (now, d) -> again(d, option).flatMap(o -> Arguing.vote(now, o, handle)));
+        on(debate, (now, d) -> again(d, option).flatMap(o -> DebateEdits.addVote(now, o, handle)));
     }
 
     public void unvote(Debate debate, Debate.Option option, String handle) {
-        on(debate, (now, d) -> again(d, option).flatMap(o -> Arguing.unvote(now, o, handle)));
+        on(debate, (now, d) -> again(d, option).flatMap(o -> DebateEdits.removeVote(now, o, handle)));
     }
 
     /// How a debate was decided; no words take it back.
     public void decide(Debate debate, String words) {
-        on(debate, (now, d) -> Arguing.verdict(now, d, words));
+        on(debate, (now, d) -> DebateEdits.setVerdict(now, d, words));
     }
 
     public void rename(Debate debate, String words) {
-        on(debate, (now, d) -> Arguing.rename(now, d, words));
+        on(debate, (now, d) -> DebateEdits.renameTopic(now, d, words));
     }
 
     private void on(Entry entry, BiFunction<Session, Entry, Optional<TextEdit>> action) {
@@ -180,7 +180,7 @@ public final class NoteActions {
             return OptionalInt.empty();
         }
         apply.accept(edits);
-        return OptionalInt.of(Moving.arrived(edits, now.get()));
+        return OptionalInt.of(MoveEdits.lineAfter(edits, now.get()));
     }
 
     private static Optional<Entry> again(Session session, Entry entry) {

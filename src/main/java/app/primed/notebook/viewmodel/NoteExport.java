@@ -1,7 +1,7 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.io.PageFile;
-import app.primed.notebook.model.page.CodeColours;
+import app.primed.notebook.io.NotePageExporter;
+import app.primed.notebook.model.page.CodeHighlighter;
 import app.primed.notebook.model.page.NotePage;
 import app.primed.platform.Background;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class NoteExport {
 
     private final NotebookViewModel notebook;
     private final Background background;
-    private final CodeColours colours;
+    private final CodeHighlighter colours;
     private final Consumer<String> told;
     private final Consumer<String> progress;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -27,7 +27,7 @@ public final class NoteExport {
     /// @param told told where something was written
     /// @param progress told what is under way; empty when it is over
     public NoteExport(
-            NotebookViewModel notebook, Background background, CodeColours colours, Consumer<String> told,
+            NotebookViewModel notebook, Background background, CodeHighlighter colours, Consumer<String> told,
             Consumer<String> progress) {
         this.notebook = notebook;
         this.background = background;
@@ -65,7 +65,7 @@ public final class NoteExport {
 
     public void saveHtml(Path file) {
         page().ifPresent(page -> background.submit("note-export-html", () -> {
-            PageFile.writeHtml(page, file);
+            NotePageExporter.writeHtml(page, file);
             return file;
         }, _ -> told.accept("Written to " + file + ".")));
     }
@@ -75,7 +75,7 @@ public final class NoteExport {
         page().ifPresent(page -> {
             busy.set(true);
             progress.accept("Making " + file.getFileName() + "\u2026");
-            job = background.submit("note-export-pdf", () -> PageFile.writePdf(page, file), named -> {
+            job = background.submit("note-export-pdf", () -> NotePageExporter.writePdf(page, file), named -> {
                 over();
                 told.accept("Written to " + file + "." + remark(named));
             }, failure -> {

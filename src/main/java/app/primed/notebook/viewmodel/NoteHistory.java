@@ -1,8 +1,8 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.io.Versions;
+import app.primed.notebook.io.VersionHistory;
 import app.primed.notebook.model.LineDiff;
-import app.primed.notebook.model.Version;
+import app.primed.notebook.model.NoteVersion;
 import app.primed.platform.Background;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ import javafx.collections.ObservableList;
 /// Earlier versions of the open note: listed with what has changed since, compared, restored.
 public final class NoteHistory {
     private final NotebookViewModel notebook;
-    private final Versions versions;
+    private final VersionHistory versions;
     private final Background background;
     private final Consumer<? super Throwable> tell;
     private final ObservableList<Listed> listed = FXCollections.observableArrayList();
@@ -29,7 +29,7 @@ public final class NoteHistory {
     /// A version in the list.
     ///
     /// @param since lines added and taken away between it and the text as it is now
-    public record Listed(Version version, String text, LineDiff.Count since) {}
+    public record Listed(NoteVersion version, String text, LineDiff.Count since) {}
 
     /// A version beside the text as it is now.
     ///
@@ -37,7 +37,7 @@ public final class NoteHistory {
     public record Shown(Listed chosen, List<LineDiff.Row> rows) {}
 
     NoteHistory(
-            NotebookViewModel notebook, Versions versions, Background background, Consumer<? super Throwable> tell) {
+            NotebookViewModel notebook, VersionHistory versions, Background background, Consumer<? super Throwable> tell) {
         this.notebook = notebook;
         this.versions = versions;
         this.background = background;

@@ -1,11 +1,11 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.DecisionLog;
-import app.primed.notebook.io.NewNotes;
 import app.primed.notebook.io.NoteFile;
-import app.primed.notebook.io.NoteList;
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.io.Versions;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
+import app.primed.notebook.io.SessionCreator;
+import app.primed.notebook.io.VersionHistory;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.Session;
@@ -69,15 +69,15 @@ public final class NotebookViewModel {
 
     /// @param tell told of each failure of the environment, once
     public NotebookViewModel(
-            NoteShelf notes, Background background, Settings settings, InstantSource clock,
+            NoteRepository notes, Background background, Settings settings, InstantSource clock,
             Consumer<? super Throwable> tell) {
-        this(notes, new NoteList(notes), background, settings, clock, tell);
+        this(notes, new SessionCatalog(notes), background, settings, clock, tell);
     }
 
     /// @param noteList the vault's sessions
     /// @param tell told of each failure of the environment, once
     public NotebookViewModel(
-            NoteShelf notes, NoteList noteList, Background background, Settings settings, InstantSource clock,
+            NoteRepository notes, SessionCatalog noteList, Background background, Settings settings, InstantSource clock,
             Consumer<? super Throwable> tell) {
         this.vault = notes.vault();
         this.background = background;
@@ -86,7 +86,7 @@ public final class NotebookViewModel {
         this.tell = tell;
         this.list = new SessionList(noteList, background, clock, tell);
         this.spelling = new SpellCheck(vault, background, settings, tell);
-        var versions = new Versions(vault, clock);
+        var versions = new VersionHistory(vault, clock);
         this.history = new NoteHistory(this, versions, background, tell);
         this.saving = new Saving(
                 background, vault, clock, versions, () -> editing.text(), this::reload, this::reread);
@@ -94,7 +94,7 @@ public final class NotebookViewModel {
         this.capturing = new Capturing(this, onAir, settings);
         this.chat = new ChatPasting(this, reader, settings);
         var decisions = new DecisionLog(vault);
-        this.beginning = new Beginning(this, new NewNotes(notes, decisions), background, settings, clock, tell);
+        this.beginning = new Beginning(this, new SessionCreator(notes, decisions), background, settings, clock, tell);
         this.elsewhere = new Elsewhere(this, notes, decisions, background, clock, tell);
         mode.set(java.util.Arrays.stream(Mode.values())
                 .filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
@@ -376,13 +376,13 @@ public final class NotebookViewModel {
         edited();
         // The board answers at once; only typing is read with a pause.
         reading.cancel();
-        session.set(reader.again(session.get(), editing.text(), name()));
+        session.set(reader.reread(session.get(), editing.text(), name()));
     }
 
     /// A reading of the text as it is this moment.
     private Session current() {
         var text = editing.text();
-        return session.get().text().equals(text) ? session.get() : reader.again(session.get(), text, name());
+        return session.get().text().equals(text) ? session.get() : reader.reread(session.get(), text, name());
     }
 
     private void read() {
@@ -397,7 +397,7 @@ public final class NotebookViewModel {
 
     /// Off the screen's thread: the words are counted there, too.
     private Session read(Session before, String text, String path) {
-        var read = reader.again(before, text, path);
+        var read = reader.reread(before, text, path);
         var unused = read.words();
         return read;
     }
@@ -437,7 +437,7 @@ public final class NotebookViewModel {
     private void reread(String text) {
         quietly(() -> editing.reread(text));
         reading.cancel();
-        session.set(reader.again(session.get(), text, name()));
+        session.set(reader.reread(session.get(), text, name()));
     }
 
     /// Makes the open note's text an earlier one: typed at once, so to say, and one undo away.

@@ -1,6 +1,6 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.model.Stamp;
+import app.primed.notebook.model.StreamTimestamp;
 import app.primed.platform.Background;
 import app.primed.platform.Settings;
 import java.time.Duration;
@@ -111,7 +111,7 @@ public final class OnAir {
 
     private void show() {
         var now = state.get();
-        shown.set(now == State.OFF ? "" : Stamp.clock(time(now)));
+        shown.set(now == State.OFF ? "" : StreamTimestamp.format(time(now)));
         if (now == State.RUNNING) {
             background.later("on-air", 1000 - time(now).toMillisPart(), this::show);
         }

@@ -1,8 +1,8 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.NoteFile;
-import app.primed.notebook.io.NoteFile.Outcome;
-import app.primed.notebook.io.Versions;
+import app.primed.notebook.io.NoteFile.SaveOutcome;
+import app.primed.notebook.io.VersionHistory;
 import app.primed.notebook.model.Merge;
 import app.primed.platform.Background;
 import app.primed.platform.UserFacingException;
@@ -31,7 +31,7 @@ public final class Saving {
     private final Supplier<String> text;
     private final Runnable reload;
     private final Consumer<String> show;
-    private final Versions versions;
+    private final VersionHistory versions;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Conflict>> conflict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> gone = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,7 +57,7 @@ public final class Saving {
     /// @param reload shows the file again, as somebody else wrote it
     /// @param show makes the editor's text another one, one undo away from what stood there
     Saving(
-            Background background, Vault vault, InstantSource clock, Versions versions, Supplier<String> text,
+            Background background, Vault vault, InstantSource clock, VersionHistory versions, Supplier<String> text,
             Runnable reload, Consumer<String> show) {
         this.versions = versions;
         this.show = show;
@@ -167,7 +167,7 @@ public final class Saving {
         dirty = false;
         underWay = true;
         background.submit("notebook-save-" + number, () -> {
-            versions.keep(target);
+            versions.store(target);
             return target.save(words, number);
         }, outcome -> {
             underWay = false;
@@ -198,7 +198,7 @@ public final class Saving {
                 keepCopy(target, words);
                 return true;
             }
-            versions.keep(target);
+            versions.store(target);
             settle(target, target.save(words, ++order), words);
             return !dirty;
         } catch (UserFacingException e) {
@@ -260,7 +260,7 @@ public final class Saving {
     public void sides(Consumer<Merge> to) {
         conflict.get().ifPresent(then -> file.ifPresent(target -> {
             var words = text.get();
-            background.submit("notebook-sides", () -> target.sides(words),
+            background.submit("notebook-sides", () -> target.mergeWithDisk(words),
                     now -> to.accept(now.clean() ? then.merge() : now), _ -> to.accept(then.merge()));
         }));
     }
@@ -285,7 +285,7 @@ public final class Saving {
             return;
         }
         var target = file.get();
-        background.submit("notebook-look", target::outside, outside -> {
+        background.submit("notebook-look", target::externalChange, outside -> {
             if (isOpen(target) && !busy()) {
                 seen(target, outside);
             }
@@ -294,15 +294,15 @@ public final class Saving {
         });
     }
 
-    private void seen(NoteFile target, NoteFile.Outside outside) {
-        if (outside == NoteFile.Outside.GONE) {
+    private void seen(NoteFile target, NoteFile.ExternalChange outside) {
+        if (outside == NoteFile.ExternalChange.GONE) {
             deleted(target);
         } else if (gone.get().isPresent()) {
             // It is back; a save finds out whether it says the same as ours.
             gone.set(Optional.empty());
             dirty = true;
             soon();
-        } else if (outside == NoteFile.Outside.CHANGED) {
+        } else if (outside == NoteFile.ExternalChange.CHANGED) {
             reload.run();
             remark.say("Changed outside, read again");
         }
@@ -353,27 +353,27 @@ public final class Saving {
     }
 
     /// @param words what was to be saved
-    private void settle(NoteFile target, Outcome outcome, String words) {
+    private void settle(NoteFile target, SaveOutcome outcome, String words) {
         switch (outcome) {
-            case Outcome.Saved done -> {
+            case SaveOutcome.Saved done -> {
                 saved();
                 if (done.asUtf8()) {
                     remark.say("Saved as UTF-8 from now on: the old encoding has no sign for what you typed");
                 }
             }
-            case Outcome.Unchanged _ -> {
+            case SaveOutcome.Unchanged _ -> {
                 if (!dirty) {
                     state.set(age());
                 }
             }
-            case Outcome.Merged both -> merged(target, both, words);
-            case Outcome.ChangedOutside both -> clash(target, both.merge());
-            case Outcome.Gone _ -> deleted(target);
+            case SaveOutcome.Merged both -> merged(target, both, words);
+            case SaveOutcome.ChangedOutside both -> clash(target, both.merge());
+            case SaveOutcome.Gone _ -> deleted(target);
         }
     }
 
     /// Both are on disk; what was typed since the save began is put on top.
-    private void merged(NoteFile target, Outcome.Merged both, String words) {
+    private void merged(NoteFile target, SaveOutcome.Merged both, String words) {
         var now = text.get();
         var together = Merge.of(words, now, both.text());
         if (!together.clean()) {
@@ -383,7 +383,7 @@ public final class Saving {
         saved();
         var shown = together.text();
         show.accept(shown);
-        target.shown();
+        target.mergeShown();
         if (!shown.equals(both.text())) {
             edited();
         }

@@ -1,6 +1,6 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.io.NoteList;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.ListedSession;
 import app.primed.notebook.model.Session;
 import app.primed.platform.Background;
@@ -21,7 +21,7 @@ import javafx.collections.ObservableList;
 
 /// The vault's sessions by week. The open note's row follows what is typed.
 final class SessionList {
-    private final NoteList notes;
+    private final SessionCatalog notes;
     private final Background background;
     private final InstantSource clock;
     private final Consumer<? super Throwable> tell;
@@ -29,7 +29,7 @@ final class SessionList {
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private List<ListedSession> sessions = List.of();
 
-    SessionList(NoteList notes, Background background, InstantSource clock, Consumer<? super Throwable> tell) {
+    SessionList(SessionCatalog notes, Background background, InstantSource clock, Consumer<? super Throwable> tell) {
         this.notes = notes;
         this.background = background;
         this.clock = clock;
@@ -66,7 +66,7 @@ final class SessionList {
             readAll(both);
             return;
         }
-        background.submit("notebook-list", notes::atOnce, known -> {
+        background.submit("notebook-list", notes::cached, known -> {
             if (known.isEmpty()) {
                 readAll(both);
                 return;
@@ -96,7 +96,7 @@ final class SessionList {
     }
 
     void refresh(Path path, Session read) {
-        var fresh = NoteList.listed(path, read);
+        var fresh = SessionCatalog.listed(path, read);
         for (int i = 0; i < sessions.size(); i++) {
             if (sessions.get(i).path().equals(path)) {
                 if (!sessions.get(i).equals(fresh)) {

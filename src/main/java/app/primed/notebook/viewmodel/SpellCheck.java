@@ -1,11 +1,11 @@
 package app.primed.notebook.viewmodel;
 
-import app.primed.notebook.io.EnglishSpelling;
-import app.primed.notebook.io.VaultWords;
+import app.primed.notebook.io.EnglishSpellChecker;
+import app.primed.notebook.io.VaultDictionary;
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.ProseWords;
 import app.primed.notebook.model.Session;
-import app.primed.notebook.model.Spelling;
+import app.primed.notebook.model.SpellChecker;
 import app.primed.platform.Background;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -32,20 +32,20 @@ public final class SpellCheck {
 
     private final Background background;
     private final Consumer<? super Throwable> tell;
-    private final VaultWords words;
+    private final VaultDictionary words;
     private final BooleanProperty on;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final Map<String, Boolean> right = new HashMap<>();
     private Set<String> own = Set.of();
     private Set<String> people = Set.of();
-    private Spelling spelling = Spelling.NONE;
+    private SpellChecker spelling = SpellChecker.NONE;
     private boolean wanted;
 
     /// @param tell told of each failure of the environment, once
     SpellCheck(Vault vault, Background background, Settings settings, Consumer<? super Throwable> tell) {
         this.background = background;
         this.tell = tell;
-        this.words = new VaultWords(vault);
+        this.words = new VaultDictionary(vault);
         boolean english = Locale.getDefault().getLanguage().equals("en");
         on = new SimpleBooleanProperty(settings.get("notebook.spelling", english ? "on" : "off").equals("on"));
         on.addListener((_, _, now) -> {
@@ -72,13 +72,13 @@ public final class SpellCheck {
             wanted = true;
             read();
         }
-        return spelling == Spelling.NONE
+        return spelling == SpellChecker.NONE
                 ? List.of()
                 : ProseWords.in(line).stream().filter(word -> !right(word.text())).toList();
     }
 
     public List<String> near(String word) {
-        return spelling.near(word);
+        return spelling.suggestions(word);
     }
 
     /// A word is right from now on, in this vault.
@@ -106,11 +106,11 @@ public final class SpellCheck {
         if (right.size() > MOST_KEPT) {
             right.clear();
         }
-        return right.computeIfAbsent(word, spelling::knows);
+        return right.computeIfAbsent(word, spelling::isCorrect);
     }
 
     private void read() {
-        background.submit("notebook-spelling", () -> new Read(EnglishSpelling.read(), ofTheField(), words.read()),
+        background.submit("notebook-spelling", () -> new Read(EnglishSpellChecker.read(), ofTheField(), words.read()),
                 read -> {
                     spelling = read.spelling;
                     read.field.forEach(word -> right.put(word, true));
@@ -127,7 +127,7 @@ public final class SpellCheck {
         changes.set(changes.get() + 1);
     }
 
-    private record Read(Spelling spelling, List<String> field, Set<String> own) {}
+    private record Read(SpellChecker spelling, List<String> field, Set<String> own) {}
 
     /// Words of programming that general dictionaries lack.
     private static List<String> ofTheField() throws IOException {

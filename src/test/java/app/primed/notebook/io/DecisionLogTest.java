@@ -35,7 +35,7 @@ class DecisionLogTest {
         var again = new DecisionLog(vault);
         assertTrue(again.read().dropped(SectionKind.GOALS, "read it all"));
         assertTrue(again.read().dropped(SectionKind.TODO, "mend the mic"));
-        again.add(List.of(new Decision.TakenBack(Instant.ofEpochSecond(20), SectionKind.TODO, "mend the mic"),
+        again.add(List.of(new Decision.Restored(Instant.ofEpochSecond(20), SectionKind.TODO, "mend the mic"),
                 new Decision.Different(Instant.ofEpochSecond(21), "one", "two")));
         assertFalse(log.read().dropped(SectionKind.TODO, "mend the mic"));
         assertEquals(6, Files.readAllLines(file).size(), "nothing in the file is ever lost");

@@ -3,7 +3,7 @@ package app.primed.notebook.io;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.model.Corpus;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.SectionNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +48,7 @@ class GoldTest {
         var wanted = mapper.readTree(gold.toFile());
         for (var want : wanted) {
             var out = new ByteArrayOutputStream();
-            new Outline(KindNames.STANDARD)
+            new OutlineWriter(SectionNames.STANDARD)
                     .write(List.of(Corpus.notes().resolve(want.get("file").asText())), out);
             var got = mapper.readTree(out.toByteArray()).get(0);
             dates += got.get("date").equals(want.get("date")) ? 1 : 0;

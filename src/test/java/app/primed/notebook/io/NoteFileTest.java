@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteFile.Outcome;
+import app.primed.notebook.io.NoteFile.SaveOutcome;
 import app.primed.notebook.model.Corpus;
 import app.primed.notebook.model.SectionKind;
 import app.primed.platform.UserFacingException;
@@ -37,7 +37,7 @@ class NoteFileTest {
         var file = note("a\r\nb".getBytes(StandardCharsets.UTF_8));
         var opened = NoteFile.open(file);
         assertEquals("a\nb", opened.text());
-        assertInstanceOf(Outcome.Unchanged.class, opened.save(opened.text(), 1));
+        assertInstanceOf(SaveOutcome.Unchanged.class, opened.save(opened.text(), 1));
     }
 
     @Test
@@ -45,12 +45,12 @@ class NoteFileTest {
         var file = note("one\ntwo\nthree\nfour\n".getBytes(StandardCharsets.UTF_8));
         var opened = NoteFile.open(file);
         Files.writeString(file, "one\ntwo\nthree\nfour\ntheirs\n");
-        assertInstanceOf(Outcome.Merged.class, opened.save("mine\ntwo\nthree\nfour\n", 1));
-        var again = assertInstanceOf(Outcome.Merged.class, opened.save("mine, longer\ntwo\nthree\nfour\n", 2));
+        assertInstanceOf(SaveOutcome.Merged.class, opened.save("mine\ntwo\nthree\nfour\n", 1));
+        var again = assertInstanceOf(SaveOutcome.Merged.class, opened.save("mine, longer\ntwo\nthree\nfour\n", 2));
         assertEquals("mine, longer\ntwo\nthree\nfour\ntheirs\n", again.text());
         assertEquals(again.text(), Files.readString(file));
-        opened.shown();
-        assertInstanceOf(Outcome.Saved.class, opened.save("mine, longer\ntwo\nthree\nfour\n", 3));
+        opened.mergeShown();
+        assertInstanceOf(SaveOutcome.Saved.class, opened.save("mine, longer\ntwo\nthree\nfour\n", 3));
         assertEquals("mine, longer\ntwo\nthree\nfour\n", Files.readString(file), "taken away by who saw it");
     }
 
@@ -58,7 +58,7 @@ class NoteFileTest {
     void onlyTheEditedLineChanges() throws IOException {
         var file = note("\ufeffone\r\ntwo\nthree\rfour\t \r\nfive".getBytes(StandardCharsets.UTF_8));
         var opened = NoteFile.open(file);
-        assertInstanceOf(Outcome.Saved.class, opened.save(opened.text().replace("three", "drei\nnew"), 1));
+        assertInstanceOf(SaveOutcome.Saved.class, opened.save(opened.text().replace("three", "drei\nnew"), 1));
         assertEquals("\ufeffone\r\ntwo\ndrei\r\nnew\r\nfour\t \r\nfive", Files.readString(file));
     }
 
@@ -86,7 +86,7 @@ class NoteFileTest {
             var file = note(bytes);
             var opened = NoteFile.open(file);
             assertTrue(opened.otherCharset().isPresent());
-            assertInstanceOf(Outcome.Saved.class, opened.save(opened.text().replace("- a", "- bc"), 1));
+            assertInstanceOf(SaveOutcome.Saved.class, opened.save(opened.text().replace("- a", "- bc"), 1));
             var wanted = new String(bytes, StandardCharsets.ISO_8859_1).replace("- a", "- bc");
             assertEquals(wanted, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }
@@ -111,7 +111,7 @@ class NoteFileTest {
             var file = note(bytes);
             var opened = NoteFile.open(file);
             var added = opened.text() + "\nmore";
-            assertInstanceOf(Outcome.Saved.class, opened.save(added, 1));
+            assertInstanceOf(SaveOutcome.Saved.class, opened.save(added, 1));
             opened.save(added.substring(0, added.length() - 5), 2);
             assertArrayEquals(bytes, Files.readAllBytes(file), real.toString());
         }
@@ -147,7 +147,7 @@ class NoteFileTest {
         for (int i = 0; i < ends.size() && i < 20; i++) {
             text.append(new String[] {"\n", "\r\n", "\r"}[Math.floorMod(ends.get(i), 3)]).append((char) ('x' + i % 3));
         }
-        var lines = new LineEnds(text.toString());
+        var lines = new LineEndings(text.toString());
         assertEquals(text.toString(), lines.restore(lines.plain()));
     }
 
@@ -156,8 +156,8 @@ class NoteFileTest {
         var file = note("mine\n".getBytes(StandardCharsets.UTF_8));
         var opened = NoteFile.open(file);
         Files.writeString(file, "theirs, longer\n");
-        assertEquals(NoteFile.Outside.CHANGED, opened.outside());
-        assertInstanceOf(Outcome.ChangedOutside.class, opened.save("mine too\n", 1));
+        assertEquals(NoteFile.ExternalChange.CHANGED, opened.externalChange());
+        assertInstanceOf(SaveOutcome.ChangedOutside.class, opened.save("mine too\n", 1));
         assertEquals("theirs, longer\n", Files.readString(file));
         var copy = opened.recover(new Vault(folder), "mine too\n", Instant.EPOCH);
         assertEquals("mine too\n", Files.readString(copy));
@@ -174,7 +174,7 @@ class NoteFileTest {
         var opened = NoteFile.open(file);
         Files.write(file, Files.readAllBytes(file));
         Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1));
-        assertEquals(NoteFile.Outside.SAME, opened.outside());
+        assertEquals(NoteFile.ExternalChange.SAME, opened.externalChange());
     }
 
     @Test
@@ -190,7 +190,7 @@ class NoteFileTest {
         var file = note("a\n".getBytes(StandardCharsets.UTF_8));
         var opened = NoteFile.open(file);
         Files.delete(file);
-        assertInstanceOf(Outcome.Gone.class, opened.save("b\n", 1));
+        assertInstanceOf(SaveOutcome.Gone.class, opened.save("b\n", 1));
         assertFalse(Files.exists(file));
         opened.overwrite("b\n");
         assertEquals("b\n", Files.readString(file));
@@ -202,14 +202,14 @@ class NoteFileTest {
     @Test
     void theVaultNamesItsOwnKinds() throws IOException {
         var vault = new Vault(folder);
-        assertEquals(SectionKind.OTHER, VaultKinds.read(vault).of("Aha moments"));
+        assertEquals(SectionKind.OTHER, VaultSectionNames.read(vault).of("Aha moments"));
         Files.writeString(folder.resolve("primed.json"), "{\"sections\": {\"aha moments\": \"learnings\"}}");
-        assertEquals(SectionKind.LEARNINGS, VaultKinds.read(vault).of("Aha Moments:"));
+        assertEquals(SectionKind.LEARNINGS, VaultSectionNames.read(vault).of("Aha Moments:"));
         Files.writeString(folder.resolve("primed.json"), "{\n \"sections\": oh\n}");
         assertTrue(
-                assertThrows(UserFacingException.class, () -> VaultKinds.read(vault)).getMessage().contains("line 2"));
+                assertThrows(UserFacingException.class, () -> VaultSectionNames.read(vault)).getMessage().contains("line 2"));
         Files.writeString(folder.resolve("primed.json"), "{\"sections\": {\"x\": \"nonsense\"}}");
-        assertTrue(assertThrows(UserFacingException.class, () -> VaultKinds.read(vault)).getMessage()
+        assertTrue(assertThrows(UserFacingException.class, () -> VaultSectionNames.read(vault)).getMessage()
                 .contains("nonsense"));
     }
 }

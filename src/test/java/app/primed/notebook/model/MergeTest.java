@@ -33,8 +33,8 @@ class MergeTest {
     void whatTouchesIsForTheUserToSettle() {
         var merge = Merge.of("a\nb\nc\nd", "a\nmine\nc\nd", "a\nb\ntheirs\nd");
         assertFalse(merge.clean());
-        assertEquals(List.of(new Merge.Clash(List.of("b", "c"), List.of("mine", "c"), List.of("b", "theirs"))),
-                merge.clashes());
+        assertEquals(List.of(new Merge.Conflict(List.of("b", "c"), List.of("mine", "c"), List.of("b", "theirs"))),
+                merge.conflicts());
         assertEquals("a\nmine\nc\nd", merge.text(List.of(Choice.MINE)));
         assertEquals("a\nb\ntheirs\nd", merge.text(List.of(Choice.THEIRS)));
         assertEquals("a\nmine\nc\nb\ntheirs\nd", merge.text(List.of(Choice.BOTH)));
@@ -43,7 +43,7 @@ class MergeTest {
     @Test
     void bothAddedAtTheSamePlace() {
         var merge = Merge.of("a\n", "a\nmine\n", "a\ntheirs\n");
-        assertEquals(1, merge.clashes().size());
+        assertEquals(1, merge.conflicts().size());
         assertEquals("a\nmine\ntheirs\n", merge.text(List.of(Choice.BOTH)));
     }
 
@@ -92,7 +92,7 @@ class MergeTest {
         var mine = edited(random, base, "m");
         var theirs = edited(random, base, "t");
         var merge = Merge.of(String.join("\n", base), String.join("\n", mine), String.join("\n", theirs));
-        var all = List.of(merge.text(merge.clashes().stream().map(_ -> Choice.BOTH).toList()).split("\n", -1));
+        var all = List.of(merge.text(merge.conflicts().stream().map(_ -> Choice.BOTH).toList()).split("\n", -1));
         for (var own : List.of(mine, theirs)) {
             own.stream().filter(line -> line.length() > 1).forEach(line -> assertTrue(all.contains(line), line));
         }

@@ -11,7 +11,7 @@ final class RandomNotes {
     private RandomNotes() {}
 
     static Session read(String text) {
-        return new SessionReader(KindNames.STANDARD).read(text, "");
+        return new SessionReader(SectionNames.STANDARD).read(text, "");
     }
 
     /// Lines people write, in any order, under any line ends.

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionReaderTest {
     private static Session read(String text) {
-        return new SessionReader(KindNames.STANDARD).read(text, "notes/day.md");
+        return new SessionReader(SectionNames.STANDARD).read(text, "notes/day.md");
     }
 
     @org.junit.jupiter.api.Test
@@ -68,14 +68,14 @@ class SessionReaderTest {
         "Things I dread, OTHER", "Musings, PONDERINGS", "Goals / Dreams, GOALS", "Is advice worth it?, OTHER",
         "12 Mar 2021, DAY", "Today, OTHER"})
     void kindsComeFromTheHeadingsWords(String heading, SectionKind kind) {
-        assertEquals(kind, KindNames.STANDARD.of(heading));
+        assertEquals(kind, SectionNames.STANDARD.of(heading));
     }
 
     @Example
     void aVaultNamesItsOwnKinds() {
-        var names = KindNames.STANDARD.with(Map.of("Aha moments", SectionKind.LEARNINGS));
+        var names = SectionNames.STANDARD.with(Map.of("Aha moments", SectionKind.LEARNINGS));
         assertEquals(SectionKind.LEARNINGS, names.of("My aha moments:"));
-        assertEquals(SectionKind.OTHER, KindNames.STANDARD.of("My aha moments:"));
+        assertEquals(SectionKind.OTHER, SectionNames.STANDARD.of("My aha moments:"));
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class SessionReaderTest {
     @Example
     void theDayMayStandInTheName() {
         assertEquals(Optional.of(LocalDate.of(2021, 3, 4)),
-                new SessionReader(KindNames.STANDARD).read("hi", "a/2021-03-04 x.md").date());
+                new SessionReader(SectionNames.STANDARD).read("hi", "a/2021-03-04 x.md").date());
         assertEquals(Optional.empty(), read("version 2021.13.40\nat 10:20").date());
     }
 
@@ -188,8 +188,8 @@ class SessionReaderTest {
                 """);
         var owning = session.debates().getFirst();
         assertEquals("Should a test own its database?", owning.topic());
-        assertEquals(1, owning.count(Side.PRO));
-        assertEquals(1, owning.count(Side.CON));
+        assertEquals(1, owning.count(ArgumentSide.PRO));
+        assertEquals(1, owning.count(ArgumentSide.CON));
         var formatter = session.debates().get(1);
         assertEquals(List.of("quiltgnome", "LoudOtter", "Wrenfield"), formatter.options().get(1).votes());
     }
@@ -266,7 +266,7 @@ class SessionReaderTest {
 
     @Example
     void whatAProgramSaysOrAStoryTellsIsNobodysWord() {
-        var session = new SessionReader(KindNames.STANDARD).read("""
+        var session = new SessionReader(SectionNames.STANDARD).read("""
                 Scraps
                 ======
                 soundfontd: warning: could not raise its priority
@@ -282,7 +282,7 @@ class SessionReaderTest {
 
     @Example
     void whatOnlyAsksOnIsNoAnswer() {
-        var session = new SessionReader(KindNames.STANDARD).read("""
+        var session = new SessionReader(SectionNames.STANDARD).read("""
                 Questions
                 =========
                 - ( ) [ ] { }

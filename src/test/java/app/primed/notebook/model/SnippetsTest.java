@@ -158,7 +158,7 @@ class SnippetsTest {
     }
 
     private static String last(String note) {
-        var session = new SessionReader(KindNames.STANDARD).read(note, "2020-01-27.md");
+        var session = new SessionReader(SectionNames.STANDARD).read(note, "2020-01-27.md");
         return Snippets.program(session, session.python().getLast());
     }
 }

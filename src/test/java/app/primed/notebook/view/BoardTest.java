@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.viewmodel.Mode;
 import app.primed.notebook.viewmodel.NotebookViewModel;
@@ -85,7 +85,7 @@ class BoardTest {
             throw new AssertionError(failure);
         });
         var settings = new Settings(folder.resolve("settings.json"), background);
-        notebook = new NotebookViewModel(new NoteShelf(new Vault(folder), KindNames.STANDARD), background, settings,
+        notebook = new NotebookViewModel(new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings,
                 InstantSource.system(), failure -> {
                     throw new AssertionError(failure);
                 });
@@ -219,7 +219,7 @@ class BoardTest {
             text.append('\n');
         }
         var whole = text.toString();
-        var reader = new SessionReader(KindNames.STANDARD);
+        var reader = new SessionReader(SectionNames.STANDARD);
         robot.interact(() -> notebook.mode().set(Mode.BOARD));
         var board = (Board) robot.lookup(".board").query();
         robot.interact(() -> board.show(reader.read(whole, "")));

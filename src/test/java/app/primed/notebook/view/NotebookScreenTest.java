@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
+import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.Corpus;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Snippet;
 import app.primed.notebook.viewmodel.Mode;
 import app.primed.notebook.viewmodel.NotebookViewModel;
@@ -142,7 +142,7 @@ class NotebookScreenTest {
         InstantSource clock = InstantSource.offset(InstantSource.system(),
                 java.time.Duration.between(Instant.now(), Instant.parse("2020-01-29T12:00:00Z")));
         notebook = new NotebookViewModel(
-                new NoteShelf(new Vault(folder), KindNames.STANDARD), background, settings, clock, told::add);
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings, clock, told::add);
         var screen = new NotebookScreen(notebook, settings, new Neighbours(
                 stepped::add, _ -> {},
                 words -> words.contains("thread") ? Optional.of("in 3 d") : Optional.of("due now")));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.FxBackground;
 import app.primed.platform.Settings;
@@ -79,7 +79,7 @@ class SafetyDialogsTest {
         Theme.loadFonts();
         background = new FxBackground(told::add);
         notebook = new NotebookViewModel(
-                new NoteShelf(new Vault(folder), KindNames.STANDARD), background,
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
                 new Settings(folder.resolve("settings.json"), background), InstantSource.system(), told::add);
         var screen = new NotebookScreen(notebook, new Settings(folder.resolve("settings.json"), background),
                 new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.FxBackground;
 import app.primed.platform.Settings;
@@ -86,7 +86,7 @@ class WritingWalkTest {
         background = new FxBackground(told::add);
         var settings = new Settings(folder.resolve("settings.json"), background);
         notebook = new NotebookViewModel(
-                new NoteShelf(new Vault(folder), KindNames.STANDARD), background, settings, InstantSource.system(),
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings, InstantSource.system(),
                 told::add);
         screen = new NotebookScreen(notebook, settings, new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
         scene = new Scene((Region) screen.node(), 1000, 800);

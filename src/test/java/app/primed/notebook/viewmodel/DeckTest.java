@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
-import app.primed.notebook.model.Slides.Slide;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.SectionNames;
+import app.primed.notebook.model.SlideDeck.Slide;
 import app.primed.notebook.model.TextEdit;
-import app.primed.notebook.model.page.CodeColours;
+import app.primed.notebook.model.page.CodeHighlighter;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -59,7 +59,7 @@ class DeckTest {
         Files.createDirectories(folder.resolve("notes"));
         Files.writeString(folder.resolve("notes/2020-01-27.md"), NOTE);
         Files.writeString(folder.resolve("notes/2020-01-20.md"), "# 2020 - 1 - 20\n\n## Goals\n- secret\n");
-        var notes = new NoteShelf(new Vault(folder), KindNames.STANDARD);
+        var notes = new NoteRepository(new Vault(folder), SectionNames.STANDARD);
         notebook = new NotebookViewModel(
                 notes, background, new Settings(folder.resolve("settings.json"), background),
                 () -> Instant.parse("2020-01-28T09:00:00Z"), failure -> told.add(failure.getMessage()));
@@ -143,7 +143,7 @@ class DeckTest {
     @Test
     void theOpenNoteIsTakenAlong() throws IOException {
         var progress = new ArrayList<String>();
-        var export = new NoteExport(notebook, background, CodeColours.NONE, told::add, progress::add);
+        var export = new NoteExport(notebook, background, CodeHighlighter.NONE, told::add, progress::add);
         assertEquals("2020-01-27.pdf", export.name("pdf"));
         export.saveHtml(folder.resolve("out/n.html"));
         assertTrue(Files.readString(folder.resolve("out/n.html")).contains("Code Challenge"));

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.Question;
+import app.primed.notebook.model.SectionNames;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -49,7 +49,7 @@ class ElsewhereTest {
         var background = new ImmediateBackground();
         var failures = new ArrayList<Throwable>();
         var notebook = new NotebookViewModel(
-                new NoteShelf(new Vault(folder), KindNames.STANDARD), background,
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
                 new Settings(folder.resolve("settings.json"), background), InstantSource.system(), failures::add);
         notebook.open(today);
         var elsewhere = notebook.elsewhere();

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.TextEdit;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
@@ -48,7 +48,7 @@ class FaultsTest {
 
     private NotebookViewModel notebook(Path vault) {
         var model = new NotebookViewModel(
-                new NoteShelf(new Vault(vault), KindNames.STANDARD), background,
+                new NoteRepository(new Vault(vault), SectionNames.STANDARD), background,
                 new Settings(folder.resolve("settings.json"), background), () -> Instant.parse("2020-01-29T09:00:00Z"),
                 e -> {
                     throw new IllegalStateException(e);

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.ArgumentSide;
 import app.primed.notebook.model.SectionKind;
-import app.primed.notebook.model.Side;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.TaskState;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
@@ -68,7 +68,7 @@ class NotebookViewModelTest {
     private NotebookViewModel notebook() {
         InstantSource clock = () -> now;
         var model = new NotebookViewModel(
-                new NoteShelf(new Vault(folder), KindNames.STANDARD), background,
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
                 new Settings(folder.resolve("settings.json"), background), clock, told::add);
         model.attach(editor);
         model.start();
@@ -79,7 +79,7 @@ class NotebookViewModelTest {
     void aNoteOpenedBeforeTheVaultIsListedStaysOpen() {
         InstantSource clock = () -> now;
         var model = new NotebookViewModel(
-                new NoteShelf(new Vault(folder), KindNames.STANDARD), background,
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
                 new Settings(folder.resolve("settings.json"), background), clock, told::add);
         model.attach(editor);
         model.open(folder.resolve("notes/b.md"));
@@ -161,9 +161,9 @@ class NotebookViewModelTest {
         model.actions().answer(model.session().get().questions().getFirst(), "it must reach its first yield");
         assertTrue(editor.text().contains("- why prime?\n    - it must reach its first yield\n- who"));
         var debate = model.session().get().debates().getFirst();
-        model.actions().argue(debate, debate.options().getFirst(), Side.CON, "hides a step");
+        model.actions().argue(debate, debate.options().getFirst(), ArgumentSide.CON, "hides a step");
         assertTrue(editor.text().endsWith("        - kind\n    - Con: hides a step\n"), editor.text());
-        assertEquals(1, model.session().get().debates().getFirst().count(Side.CON));
+        assertEquals(1, model.session().get().debates().getFirst().count(ArgumentSide.CON));
         assertEquals(List.of(SectionKind.ADVICE), capture(model, "@noodle_arm try pdb"));
         assertEquals(List.of(SectionKind.QUESTIONS), capture(model, "q what is a frame?"));
         assertEquals(List.of(SectionKind.LEARNINGS), capture(model, "l frames are objects"));
@@ -253,7 +253,7 @@ class NotebookViewModelTest {
         background.runLater();
         var sides = new ArrayList<app.primed.notebook.model.Merge>();
         model.saving().sides(sides::add);
-        assertEquals(1, sides.getFirst().clashes().size());
+        assertEquals(1, sides.getFirst().conflicts().size());
         model.saving().settle(sides.getFirst().text(List.of(app.primed.notebook.model.Merge.Choice.BOTH)));
         var both = NOTE.replace("- [x] read", "- [x] read it") + "mine\ntheirs\n";
         assertEquals(both, Files.readString(note));
@@ -412,7 +412,7 @@ class NotebookViewModelTest {
         var debate = model.session().get().debates().getFirst();
         model.actions().argue(debate,
                 new app.primed.notebook.model.Debate.Option(debate.line(), "", List.of(), List.of()),
-                Side.PRO, "quick");
+                ArgumentSide.PRO, "quick");
         assertEquals("Debates\n===\n\nWhich linter?\n---\n  - Pro: quick\n\nScraps\n===\n", editor.text());
     }
 

@@ -3,8 +3,8 @@ package app.primed.notebook.viewmodel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.notebook.io.NoteShelf;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.viewmodel.Ownership.Standing;
 import app.primed.platform.ImmediateBackground;
@@ -124,7 +124,7 @@ class TwoWindowsTest {
 
         Window(Path folder) {
             model = new NotebookViewModel(
-                    new NoteShelf(new Vault(folder), KindNames.STANDARD), background,
+                    new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
                     new Settings(folder.resolve("settings.json"), new ImmediateBackground()), InstantSource.system(),
                     e -> {
                         throw new IllegalStateException(e);

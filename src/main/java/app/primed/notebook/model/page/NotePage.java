@@ -18,10 +18,10 @@ public final class NotePage {
 
     private final Session session;
     private final String name;
-    private final CodeColours colours;
+    private final CodeHighlighter colours;
 
     /// @param name what the note is called: its file's name, without folders
-    public NotePage(Session session, String name, CodeColours colours) {
+    public NotePage(Session session, String name, CodeHighlighter colours) {
         this.session = session;
         this.name = name;
         this.colours = colours;
@@ -84,8 +84,8 @@ public final class NotePage {
         if (!opensWithItsDay()) {
             html.append("<h1 class=\"title\">").append(Html.text(title())).append("</h1>\n");
         }
-        var inline = new Inline();
-        var entries = new EntryList(session, inline, new CodeBlock(colours));
+        var inline = new InlineMarkdown();
+        var entries = new EntryListHtml(session, inline, new CodeBlockHtml(colours));
         int number = 0;
         for (var section : session.sections()) {
             number += section.headed() ? 1 : 0;

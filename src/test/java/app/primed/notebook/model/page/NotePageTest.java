@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.model.Corpus;
-import app.primed.notebook.model.KindNames;
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import java.io.StringReader;
@@ -23,11 +23,11 @@ class NotePageTest {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private static Session read(String text) {
-        return new SessionReader(KindNames.STANDARD).read(text, "2020-01-27.md");
+        return new SessionReader(SectionNames.STANDARD).read(text, "2020-01-27.md");
     }
 
     private static String body(String text) {
-        return new NotePage(read(text), "2020-01-27.md", CodeColours.NONE).body();
+        return new NotePage(read(text), "2020-01-27.md", CodeHighlighter.NONE).body();
     }
 
     @Test
@@ -75,7 +75,7 @@ class NotePageTest {
     @Test
     void anUnmarkedFenceThatReadsAsPythonIsColoured() {
         var page = new NotePage(read("```\ndef f():\n    yield 1\n```\n"), "n.md",
-                code -> List.of(new CodeColours.Piece(3, "py-keyword"), new CodeColours.Piece(code.length() - 3, "")));
+                code -> List.of(new CodeHighlighter.Piece(3, "py-keyword"), new CodeHighlighter.Piece(code.length() - 3, "")));
         assertTrue(page.body().contains("<code><span class=\"py-keyword\">def</span> f():\n    yield 1</code>"),
                 page.body());
     }
@@ -155,13 +155,13 @@ class NotePageTest {
     @Test
     void noWordOfRealNotesIsLost() throws Exception {
         for (var file : Corpus.all()) {
-            check(new SessionReader(KindNames.STANDARD).read(NoteFile.open(file).text(), file.toString()),
+            check(new SessionReader(SectionNames.STANDARD).read(NoteFile.open(file).text(), file.toString()),
                     file.toString());
         }
     }
 
     private static void check(Session session, String what) throws Exception {
-        var html = new NotePage(session, "n.md", CodeColours.NONE).document("", "");
+        var html = new NotePage(session, "n.md", CodeHighlighter.NONE).document("", "");
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(new InputSource(new StringReader(html)));
         var shown = new StringBuilder(document.getDocumentElement().getTextContent());

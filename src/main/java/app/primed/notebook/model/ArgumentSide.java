@@ -1,0 +1,6 @@
+package app.primed.notebook.model;
+
+public enum ArgumentSide {
+    PRO,
+    CON
+}

@@ -1,0 +1,176 @@
+package app.primed.notebook.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Builds the tree of entries of a section from its lines by their indent. Wrapped lines join what they continue; a
+/// line that starts a new thought (a list item, a handle, something after a blank line) does not.
+final class EntryReader {
+    private static final Pattern LABEL =
+            Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[A-Z][a-z']+( [A-Za-z\\d]+)?:( .*)?");
+
+    /// Each such line asks anew.
+    private static final Pattern ASKS = Pattern.compile("(?:What|Why|How|When|Where|Who|Which)(?:'?s)? .*");
+    private static final Pattern BEGINS_ASKING = Pattern.compile(
+            "(?i)(?:what|why|how|when|where|who|which|is|are|was|do|does|did|can|could|should|would|will)(?:'?s)? .*");
+
+    /// A line this long may have been wrapped; what stands deeper under a shorter one is nested.
+    private static final int WRAPS = 55;
+
+    /// No person nests deeper; what a program wrote stays within the stack.
+    private static final int DEEPEST = 40;
+
+    private final boolean[] code;
+    private final Map<Integer, Attribution> people;
+    private final boolean tasks;
+
+    /// @param code for each line (0-based) whether it is not prose
+    /// @param people attributions by line
+    /// @param tasks whether an entry without a box is a task too
+    EntryReader(boolean[] code, Map<Integer, Attribution> people, boolean tasks) {
+        this.code = code;
+        this.people = people;
+        this.tasks = tasks;
+    }
+
+    /// @param lines the section's lines without its heading
+    List<Entry> of(List<Line> lines) {
+        var top = new ArrayList<Node>();
+        Deque<Node> open = new ArrayDeque<>();
+        boolean afterBlank = true;
+        for (var line : lines) {
+            if (code[line.number() - 1]) {
+                afterBlank = true;
+                continue;
+            }
+            if (line.blank()) {
+                afterBlank = true;
+                continue;
+            }
+            var last = open.peek();
+            if (last != null && !afterBlank && continues(last, line)) {
+                last.lines.add(line);
+            } else {
+                while (open.peek() != null && (open.peek().indent >= line.indent() || open.size() >= DEEPEST)) {
+                    open.pop();
+                }
+                var node = new Node(line);
+                var parent = open.peek();
+                if (parent == null) {
+                    top.add(node);
+                } else {
+                    parent.nested.add(node);
+                }
+                open.push(node);
+            }
+            afterBlank = false;
+        }
+        return entries(top, 0);
+    }
+
+    private boolean continues(Node last, Line line) {
+        if (line.item() || speaks(line) || label(line.words())) {
+            return false;
+        }
+        var before = last.lines.getLast().words();
+        boolean asked = before.endsWith("?") || before.endsWith(":");
+        char first = line.words().isEmpty() ? ' ' : line.words().charAt(0);
+        if (line.indent() > last.indent) {
+            if (asked && speaks(last.lines.getFirst()) && before.endsWith("?")) {
+                return false;
+            }
+            if (last.item && last.lines.size() == 1 && BEGINS_ASKING.matcher(before).matches()
+                    && (Character.isUpperCase(first) || before.length() <= WRAPS && Character.isLetter(first))) {
+                return false; // An answer below a question without its mark.
+            }
+            return speaks(last.lines.getFirst())
+                    || !asked && (last.item || Character.isLowerCase(first) && before.length() > WRAPS);
+        }
+        if (last.item) {
+            return line.indent() == last.indent && !asked
+                    || Character.isLowerCase(first) && !before.endsWith(".") && !asked;
+        }
+        return line.indent() == last.indent && !asked && !label(before)
+                && !(ASKS.matcher(before).matches() && ASKS.matcher(line.words()).matches());
+    }
+
+    private static boolean label(String words) {
+        return words.indexOf(':') >= 0 && LABEL.matcher(words).matches();
+    }
+
+    private boolean speaks(Line line) {
+        var by = people.get(line.number());
+        return by != null && !by.trailing();
+    }
+
+    private List<Entry> entries(List<Node> nodes, int depth) {
+        if (nodes.isEmpty()) {
+            return List.of();
+        }
+        var entries = new Entry[nodes.size()];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = entry(nodes.get(i), depth);
+        }
+        return List.of(entries);
+    }
+
+    private Entry entry(Node node, int depth) {
+        var nested = entries(node.nested, depth + 1);
+        var first = node.lines.getFirst();
+        var own = new Range(first.start(), first.end(), first.number(), first.number())
+                .through(node.lines.getLast().range());
+        var whole = nested.isEmpty() ? own : own.through(nested.getLast().range());
+        int box = box(first);
+        var words = words(node, box < 0 ? first.words() : first.text().substring(box + 2).strip());
+        var task = box >= 0
+                ? (first.text().charAt(box) == ' ' ? TaskState.OPEN : TaskState.DONE)
+                : tasks && depth == 0 && first.item() && !first.words().isEmpty() ? TaskState.OPEN : TaskState.NONE;
+        // A quote's name may stand below it: `- handle`.
+        var below = people.get(node.lines.getLast().number());
+        var by = Optional.ofNullable(people.get(first.number()))
+                .or(() -> Optional.ofNullable(below).filter(Attribution::trailing));
+        return new Entry(
+                whole, own, node.indent, first.item(), StreamTimestamp.strip(words), task, box < 0 ? -1 : first.start() + box,
+                by, nested);
+    }
+
+    /// Index in the line of what stands in its box, `[ ]` or `[x]`; -1 where there is none.
+    private static int box(Line line) {
+        var text = line.text();
+        int at = line.content();
+        boolean boxed = at + 2 < text.length() && text.charAt(at) == '[' && " xX".indexOf(text.charAt(at + 1)) >= 0
+                && text.charAt(at + 2) == ']' && (at + 3 == text.length() || " \t".indexOf(text.charAt(at + 3)) >= 0);
+        return boxed ? at + 1 : -1;
+    }
+
+    private static String words(Node node, String first) {
+        if (node.lines.size() == 1) {
+            return first;
+        }
+        var words = new StringBuilder(first);
+        boolean quoted = node.lines.getFirst().words().startsWith("> ");
+        for (var line : node.lines.subList(1, node.lines.size())) {
+            var more = line.text().strip();
+            words.append(' ').append(quoted && more.startsWith("> ") ? more.substring(2) : more);
+        }
+        return words.toString();
+    }
+
+    private static final class Node {
+        private final int indent;
+        private final boolean item;
+        private final List<Line> lines = new ArrayList<>(2);
+        private final List<Node> nested = new ArrayList<>(0);
+
+        Node(Line line) {
+            indent = line.indent();
+            item = line.item();
+            lines.add(line);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package app.primed.notebook.model;
-
-public enum Side {
-    PRO,
-    CON
-}

@@ -1,0 +1,216 @@
+package app.primed.notebook.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What asks, what only tells, and what answers, in the ways people write under pressure.
+class QuestionReaderTest {
+    private static List<String> asked(String text) {
+        return new SessionReader(SectionNames.STANDARD).read(text, "").questions().stream()
+                .map(q -> q.line() + (q.answered() ? "+" : "-")).toList();
+    }
+
+    @Test
+    void aBulletThatTellsIsNoQuestion() {
+        assertEquals(List.of("3-", "5-", "7-", "8+"), asked("""
+                ## Questions
+
+                - kettles versus pots
+                - No stove is needed, because the kettle has its own coil
+                - python boils over on every third try, why?
+                - here is a thing for your list: "steam"
+                - Warm handles
+                - Name the three taps!
+                    - hot, cold, off
+                """));
+    }
+
+    @Test
+    void bulletsBelowAnAskedLineAnswerIt() {
+        assertEquals(List.of("3+"), asked("""
+                ## Viewer Questions
+
+                larch_9: how do I get over a long week?
+
+                First of all:
+
+                - What do you want to do next
+                - Where would you go
+
+                Why it helps:
+                """));
+        assertEquals(List.of("3+", "7-"), asked("""
+                ## Interview Question
+
+                When do you choose a pot?
+                - Soup
+                - What is in it for the guests
+
+                - What is a wok
+                """));
+    }
+
+    @Test
+    void aChatQuestionStaysOneWithAGreetingBeforeOrAnAsideBehind() {
+        assertEquals(List.of("3+", "7-", "9+", "12+", "15-"), asked("""
+                ## Viewer Questions
+
+                moss_77: @host how many kettles would you keep for
+                a small kitchen
+                potter_2: two
+
+                fern_3: I moved house, when do you know that it was right? Still unsure here
+
+                oat_5: Hello! How to clean a kettle
+                potter_2: vinegar
+
+                reed_8: I think my real question is how do I begin without a pot
+                potter_2: with a pan
+
+                ash_1: !go :elm!elm@elm.example PRIVMSG #kitchen :does anyone know a quiet one?
+                """));
+    }
+
+    @Test
+    void aDoubtfulReplyAndAFollowUpAreNoQuestions() {
+        assertEquals(List.of("3+", "6+"), asked("""
+                ## Viewer Questions
+
+                moss_77: is steam a gas?
+                potter_2: I guess so???
+
+                fern_3: How would you test a cook?
+                fern_3: Trial dinner? Live?
+
+                - watch them shop
+                """));
+    }
+
+    @Test
+    void anotherViewersQuestionIsNoAnswer() {
+        assertEquals(List.of("3-", "4-", "5+", "7-"), asked("""
+                ## Viewer Questions
+
+                - moss_77: is steam a gas?
+                - potter_2: which pan do you use?
+                - fern_3: why do you cook?
+                    - because
+                - larch_9: what is a wok?
+                """));
+        assertEquals(List.of("3-", "4+"), asked("""
+                ## Viewer Questions
+
+                moss_77: is steam a gas?
+                potter_2: which pan do you use?
+                fern_3: the iron one
+                """));
+    }
+
+    @Test
+    void whatStandsBelowAnswersWithoutAQuestionMarkAbove() {
+        assertEquals(List.of("3+", "6+", "9-", "12+"), asked("""
+                ## Questions
+
+                - What does wok stand for
+                  a pan of iron
+
+                - Is there a way to stop it boiling over
+                  Wood is the way: a spoon across
+
+                - Are there kettles that a person could carry on the back all day up
+                  the mountain
+
+                - Who made the first lid
+
+                It came from a potter.
+                """));
+        assertEquals(List.of("2-", "3-"), asked("## Questions\nHow do I lift a lid\nHow do I drop a lid\n"));
+    }
+
+    @Test
+    void aQuestionBelowAQuestionDoesNotAnswerIt() {
+        assertEquals(List.of("2-"), asked("## Questions\n- What is the difference of tea and soup?\n"
+                + "    And what are they for\n"));
+    }
+
+    @Test
+    void labelledQuestionsAndAnswersCountInAnySection() {
+        assertEquals(List.of("3+", "6-"), asked("""
+                ## Ponderings
+
+                Question: How do you learn not to burn rice?
+                Answer: burn some
+
+                Question: is rice a grain?
+                """));
+    }
+
+    @Test
+    void turnsWrappedIntoOneAnotherEndTheQuestion() {
+        var questions = new SessionReader(SectionNames.STANDARD).read("""
+                ## Viewer Questions
+
+                moss_77: should one write down every recipe
+                in a book?  moss_77: not me, lol
+                """, "").questions();
+        assertEquals("should one write down every recipe in a book?", questions.getFirst().text());
+    }
+
+    @Test
+    void aListBelowWordsAndABlankLineAsks() {
+        assertEquals(List.of("5-"), asked("## Questions\n\nlids == covers\n\n  * What is a lid for?\n"));
+    }
+
+    @Test
+    void optionsUnderAnyWordsAreArguedWhateverTheSection() {
+        var debates = new SessionReader(SectionNames.STANDARD).read("""
+                ## Kitchen
+
+                Ways out:
+                \t* Boil it
+                \t\tCon:
+                \t\t\t- slow
+                \t\tPro:
+                \t\t\t- safe
+                \t* Fry it
+                \t\tPro:
+                \t\t\t- quick
+                """, "").debates();
+        assertEquals("Ways out:", debates.getFirst().topic());
+        assertEquals(List.of("Boil it", "Fry it"),
+                debates.getFirst().options().stream().map(Debate.Option::name).toList());
+    }
+
+    @Test
+    void namesBeforeADashOrOverABlockOfWordsSpeakWhereViewersDo() {
+        var said = new SessionReader(SectionNames.STANDARD).read("""
+                ## Viewer Advice
+
+                quillon - Make sure that the lid has a hole in it.
+
+                moss_77: boil it first
+
+                moss_77:
+
+                and then again
+                """, "").attributions();
+        assertEquals(List.of("3 quillon", "5 moss_77", "7 moss_77"),
+                said.stream().map(a -> a.line() + " " + a.by()).toList());
+    }
+
+    @Test
+    void daysWithoutTheirFirstDashAndHeadingsThatNameQuestions() {
+        var session =
+                new SessionReader(SectionNames.STANDARD).read("2021 3 - 4\n===\n\n## Questions for Fern?\n- why?\n", "");
+        assertEquals(Optional.of(LocalDate.of(2021, 3, 4)), session.date());
+        assertEquals(Optional.of(LocalDate.of(2021, 3, 4)), SessionDate.in("# 2021 DATE- 3 - 4"));
+        assertEquals(SectionKind.QUESTIONS, session.sections().getLast().kind());
+        assertEquals(SectionKind.DAY, SectionNames.STANDARD.of("7 - 31"));
+        assertTrue(session.questions().size() == 1);
+    }
+}
