@@ -1,7 +1,7 @@
 package app.primed.cli;
 
 import app.primed.platform.UserFacingException;
-import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.io.VerdictReport;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Judge;
@@ -48,7 +48,7 @@ final class JudgeCommand implements Callable<Integer> {
 
     private Verdict judge(Card.Challenge challenge, String code) throws InterruptedException {
         try (var engine = TraceCommand.engine(python)) {
-            return Judge.of(challenge, new AnswerRunner(engine).run(
+            return Judge.judge(challenge, new AnswerRunner(engine).run(
                     String.valueOf(answer.getFileName()), code, challenge.checks()));
         }
     }
@@ -58,8 +58,8 @@ final class JudgeCommand implements Callable<Integer> {
             throw new UserFacingException("There is no deck " + deck + ".",
                     "Name a deck's file, for example quizzes/coroutines.json.");
         }
-        var loaded = Decks.read(deck, deck.toString());
-        loaded.complaints().forEach(System.err::println);
+        var loaded = DeckReader.read(deck, deck.toString());
+        loaded.problems().forEach(System.err::println);
         var challenges =
                 loaded.cards().stream().filter(Card.Challenge.class::isInstance).map(Card.Challenge.class::cast)
                         .toList();

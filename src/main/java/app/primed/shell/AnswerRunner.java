@@ -1,10 +1,10 @@
 package app.primed.shell;
 
+import app.primed.quiz.model.ChallengeRunner;
 import app.primed.quiz.model.Check;
 import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Evidence.Ended;
 import app.primed.quiz.model.Evidence.Tested;
-import app.primed.quiz.model.Runner;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.model.AuditMode;
 import app.primed.stepper.model.Program;
@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 
 /// Runs a quiz answer in the stepper's engine, and keeps the run so that it can be watched as it was. What one run
 /// cannot show is asked of further ones: one in which Python denies a state, and one with [AnswerTests].
-public final class AnswerRunner implements Runner {
+public final class AnswerRunner implements ChallengeRunner {
     private static final RunLimits LIMITS = new RunLimits(
             200_000, Duration.ofSeconds(10), RunLimits.DEFAULT.cpu(), RunLimits.DEFAULT.memoryBytes(), 1 << 18);
     private static final int LETTERS = 10;

@@ -23,14 +23,14 @@ import app.primed.platform.Settings;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
 import app.primed.quiz.io.QuizFiles;
-import app.primed.quiz.io.anki.AnkiFiles;
-import app.primed.quiz.model.Source;
+import app.primed.quiz.io.anki.AnkiExchange;
+import app.primed.quiz.model.CardSource;
 import app.primed.quiz.view.AnkiMenu;
 import app.primed.quiz.view.QuizScreen;
-import app.primed.quiz.viewmodel.AnkiExchange;
-import app.primed.quiz.viewmodel.Links;
+import app.primed.quiz.viewmodel.AnkiViewModel;
 import app.primed.quiz.viewmodel.MockViewModel;
-import app.primed.quiz.viewmodel.Predicting;
+import app.primed.quiz.viewmodel.PredictionQuiz;
+import app.primed.quiz.viewmodel.QuizNavigation;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
@@ -110,14 +110,15 @@ public final class AppGraph implements AutoCloseable {
                 settings, NoteShare.dialog(stage), () -> onStage().present());
         notebookScreen.more().addAll(share.items());
         var riddles = new Riddles(stepper, stepperScreen);
-        var predicting = new Predicting(quiz, background, () -> Riddles.in(notes.sessions()), riddle -> {
+        var predicting = new PredictionQuiz(quiz, background, () -> Riddles.in(notes.sessions()), riddle -> {
             riddles.open(riddle, () -> window().go(QUIZ));
             window().go(STEPPER);
         });
         riddles.tell(predicting);
         var quizScreen = new QuizScreen(quiz, predicting, mock);
         anki = new AnkiMenu(
-                new AnkiExchange(new AnkiFiles(vault, clock), quiz, background, notices::note, notices::tell), settings,
+                new AnkiViewModel(new AnkiExchange(vault, clock), quiz, background, notices::note, notices::tell),
+                settings,
                 AnkiMenu.dialogs(stage));
         quizScreen.add(anki);
         var highlightsScreen = new HighlightsScreen(
@@ -135,7 +136,7 @@ public final class AppGraph implements AutoCloseable {
         onStage = new StageDesk(
                 stage, window, settings, notices, stepper, stepperScreen, quiz, notebook, notebookScreen, notes);
         new CaptureDesk(stage, window, notebook, notebookScreen, onStage, notices);
-        quiz.shelf().outlook().subscribe(this::sayUsual);
+        quiz.shelf().outlookProperty().subscribe(this::sayUsual);
     }
 
     /// Shows the window where it was left, then gets ready what is not in sight yet.
@@ -199,23 +200,23 @@ public final class AppGraph implements AutoCloseable {
     }
 
     private QuizViewModel quiz() {
-        var links = new Links(this::openSource, this::watch);
+        var links = new QuizNavigation(this::openSource, this::watch);
         return new QuizViewModel(
                 new QuizFiles(vault), () -> QuizItems.of(search.cards()), answers, background, clock,
                 () -> UUID.randomUUID().toString(), links);
     }
 
-    private void openSource(Source source) {
+    private void openSource(CardSource source) {
         switch (source) {
-            case Source.Note note -> openNote(note.file(), note.line());
-            case Source.Deck deck -> {
+            case CardSource.Note note -> openNote(note.file(), note.line());
+            case CardSource.Deck deck -> {
                 window.go(QUIZ);
                 if (!quiz.showInCards(deck)) {
                     notices.note("This card stands in " + deck.file() + ", line " + deck.line()
                             + ". Its words are changed here, its checks in any text editor.");
                 }
             }
-            case Source.Example _ -> window.go(STEPPER);
+            case CardSource.Example _ -> window.go(STEPPER);
         }
     }
 
@@ -314,7 +315,7 @@ public final class AppGraph implements AutoCloseable {
 
     /// What the status bar says at the right where a screen has nothing of its own to say.
     private void sayUsual() {
-        var due = quiz.shelf().outlook().get().due();
+        var due = quiz.shelf().outlookProperty().get().due();
         window.sayUsually(due + (due == 1 ? " card due" : " cards due") + "   " + python());
     }
 

@@ -5,12 +5,12 @@ import app.primed.notebook.io.VaultSectionNames;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
-import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.io.DueReport;
+import app.primed.quiz.io.QuizSettingsFile;
 import app.primed.quiz.io.ReviewLog;
-import app.primed.quiz.io.SettingsFile;
 import app.primed.quiz.model.NoteCards;
-import app.primed.quiz.model.Progress;
+import app.primed.quiz.model.ReviewProgress;
 import app.primed.quiz.model.Scheduler;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -26,15 +26,15 @@ public final class AskedCards {
     public static String due(Vault vault, Consumer<String> complaint) {
         try {
             var log = new ReviewLog(vault.reviews(), vault.nameOf(vault.reviews())).read();
-            var decks = Decks.load(vault.quizzes(), "quizzes/");
-            log.complaints().forEach(c -> complaint.accept(c.toString()));
-            decks.complaints().forEach(c -> complaint.accept(c.toString()));
-            var settings = new SettingsFile(vault).read();
-            settings.complaints().forEach(c -> complaint.accept(c.toString()));
-            var progress = Progress.of(log.lines(), new Scheduler(settings.settings().scheduling()),
+            var decks = DeckReader.load(vault.quizzes(), "quizzes/");
+            log.problems().forEach(c -> complaint.accept(c.toString()));
+            decks.problems().forEach(c -> complaint.accept(c.toString()));
+            var settings = new QuizSettingsFile(vault).read();
+            settings.problems().forEach(c -> complaint.accept(c.toString()));
+            var progress = ReviewProgress.of(log.lines(), new Scheduler(settings.settings().scheduling()),
                     settings.settings().spread());
             var items = QuizItems.from(new NoteRepository(vault, VaultSectionNames.read(vault)).sessions());
-            return DueReport.of(NoteCards.withDecks(items, progress.readings(), decks.cards()), progress);
+            return DueReport.of(NoteCards.withDecks(items, progress.wordings(), decks.cards()), progress);
         } catch (IOException e) {
             throw new UserFacingException(
                     "Could not read the cards of " + vault.root() + ": " + SafeFile.reason(e) + ".",

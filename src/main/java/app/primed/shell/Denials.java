@@ -1,9 +1,9 @@
 package app.primed.shell;
 
-import app.primed.quiz.model.Chance;
 import app.primed.quiz.model.Check;
 import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Happening;
+import app.primed.quiz.model.Nondeterminism;
 import app.primed.quiz.model.PythonText;
 import app.primed.quiz.model.State;
 import app.primed.stepper.io.Engine;
@@ -58,7 +58,7 @@ final class Denials {
                 asked.put(each, runs);
             }
         }
-        if (Chance.isUsedIn(new PythonText(evidence.source()))) {
+        if (Nondeterminism.isUsedIn(new PythonText(evidence.source()))) {
             for (var each : asked.entrySet()) {
                 runMore(each.getKey(), each.getValue());
             }

@@ -1,9 +1,9 @@
 package app.primed.shell;
 
 import app.primed.notebook.model.Session;
-import app.primed.quiz.model.Riddle;
-import app.primed.quiz.model.Source;
-import app.primed.quiz.viewmodel.Predicting;
+import app.primed.quiz.model.CardSource;
+import app.primed.quiz.model.PredictionExercise;
+import app.primed.quiz.viewmodel.PredictionQuiz;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
 import app.primed.stepper.viewmodel.Example;
@@ -24,7 +24,7 @@ final class Riddles {
 
     private final StepperViewModel stepper;
     private final StepperScreen screen;
-    private Optional<Riddle> open = Optional.empty();
+    private Optional<PredictionExercise> open = Optional.empty();
     private boolean begun;
 
     Riddles(StepperViewModel stepper, StepperScreen screen) {
@@ -33,24 +33,25 @@ final class Riddles {
     }
 
     /// The examples, and what of the notes' Python has a state, newest note first.
-    static List<Riddle> in(Map<String, Session> sessions) {
-        var riddles = new ArrayList<Riddle>();
+    static List<PredictionExercise> in(Map<String, Session> sessions) {
+        var riddles = new ArrayList<PredictionExercise>();
         Example.ALL.forEach(example -> riddles
-                .add(new Riddle(example.title(), example.source(), new Source.Example(example.title()))));
+                .add(new PredictionExercise(example.title(), example.source(),
+                        new CardSource.Example(example.title()))));
         var notes = new ArrayList<>(sessions.entrySet());
         java.util.Collections.reverse(notes);
         for (var note : notes) {
             var name = note.getKey().substring(note.getKey().lastIndexOf('/') + 1);
             note.getValue().python().stream().filter(fence -> SUSPENDS.matcher(fence.code()).find())
-                    .map(fence -> new Riddle(name + " line " + fence.codeLine(), fence.code(),
-                            new Source.Note(note.getKey(), fence.codeLine(), "", note.getValue().date())))
+                    .map(fence -> new PredictionExercise(name + " line " + fence.codeLine(), fence.code(),
+                            new CardSource.Note(note.getKey(), fence.codeLine(), "", note.getValue().date())))
                     .forEach(riddles::add);
         }
         return List.copyOf(riddles);
     }
 
     /// Runs a program, and asks for its first move once it is recorded.
-    void open(Riddle riddle, Runnable back) {
+    void open(PredictionExercise riddle, Runnable back) {
         open = Optional.of(riddle);
         begun = false;
         screen.show(new Program(riddle.title(), riddle.code()), Optional.of(new ProgramOrigin("the quiz", back)));
@@ -58,11 +59,11 @@ final class Riddles {
     }
 
     /// Tells the quiz what was predicted.
-    void tell(Predicting quiz) {
+    void tell(PredictionQuiz quiz) {
         stepper.endingProperty().addListener((_, _, _) -> begin());
         stepper.predict().verdictProperty().addListener((_, _, verdict) -> {
             if (isOpen()) {
-                verdict.ifPresent(settled -> quiz.settled(settled.allCorrect()));
+                verdict.ifPresent(settled -> quiz.predicted(settled.allCorrect()));
             }
         });
         stepper.predict().phaseProperty().addListener((_, _, phase) -> {

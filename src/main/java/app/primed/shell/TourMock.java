@@ -23,19 +23,19 @@ final class TourMock {
 
     void walk() {
         driver.press("#go-quiz");
-        driver.awaitThat("the cards", () -> tour.graph().quiz.shelf().loaded().get());
+        driver.awaitThat("the cards", () -> tour.graph().quiz.shelf().loadedProperty().get());
         driver.run(() -> {
             tour.graph().quiz.leave();
             mock.open();
         });
         tour.picture(driver, "4-mock");
-        if (!driver.on(() -> mock.setup().possible().get())) {
+        if (!driver.on(() -> mock.setup().canBeginProperty().get())) {
             driver.run(mock::leave);
             tour.say("   A mock interview: no question to draw yet, and how to write one");
             return;
         }
         driver.run(mock::begin);
-        driver.run(() -> mock.sitting().typed().set(ANSWER));
+        driver.run(() -> mock.sitting().typedAnswerProperty().set(ANSWER));
         tour.picture(driver, "4-mock-question");
         while (driver.on(() -> !mock.sitting().isLast())) {
             driver.run(this::answer);
@@ -43,7 +43,7 @@ final class TourMock {
         tour.picture(driver, "4-mock-last");
         driver.run(mock.sitting()::end);
         tour.picture(driver, "4-mock-answer");
-        for (var n = 0; driver.on(() -> mock.stage().get()) == Stage.REVIEW; n++) {
+        for (var n = 0; driver.on(() -> mock.stageProperty().get()) == Stage.REVIEW; n++) {
             var mark = MockMark.values()[n % MockMark.values().length];
             driver.awaitThat("a verdict", () -> mock.answers().isJudged() || mock.answers().isOwn());
             driver.run(() -> {
@@ -55,14 +55,14 @@ final class TourMock {
             });
         }
         tour.picture(driver, "4-mock-report");
-        var score = driver.on(() -> mock.report().report().get().map(MockReport::score).orElse(0.0));
+        var score = driver.on(() -> mock.report().reportProperty().get().map(MockReport::score).orElse(0.0));
         tour.say("   A mock interview: set up, answered against the clock, judged, and a report of %.0f %%"
                 .formatted(100 * score));
         driver.run(mock::leave);
     }
 
     private void answer() {
-        if (mock.sitting().card().get().orElse(null) instanceof Card.Choice) {
+        if (mock.sitting().cardProperty().get().orElse(null) instanceof Card.Choice) {
             mock.sitting().choose(0);
         }
         mock.sitting().next();

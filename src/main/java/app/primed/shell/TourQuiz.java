@@ -36,18 +36,18 @@ final class TourQuiz {
     void walk() {
         var quiz = tour.graph().quiz;
         driver.press("#go-quiz");
-        driver.awaitThat("the cards", () -> quiz.shelf().loaded().get());
+        driver.awaitThat("the cards", () -> quiz.shelf().loadedProperty().get());
         tour.picture(driver, "4-quiz-start");
-        var outlook = driver.on(() -> quiz.shelf().outlook().get());
+        var outlook = driver.on(() -> quiz.shelf().outlookProperty().get());
         interview(quiz);
         driver.run(quiz::start);
         driver.run(() -> {
-            quiz.typed().set("A coroutine is a generator that also takes values in.");
+            quiz.typedAnswerProperty().set("A coroutine is a generator that also takes values in.");
             quiz.showAnswer();
         });
         driver.settle();
         tour.picture(driver, "4-quiz-question");
-        var intervals = driver.on(() -> quiz.intervals().get().toString());
+        var intervals = driver.on(() -> quiz.intervalsProperty().get().toString());
         driver.key(KeyCode.DIGIT3);
         tour.say("4  The quiz: " + outlook.all() + " cards from notes and decks; graded Good of " + intervals);
         choice(quiz);
@@ -58,7 +58,7 @@ final class TourQuiz {
 
     private void challenge() {
         var quiz = tour.graph().quiz;
-        var line = driver.on(() -> quiz.shelf().challenges().get().stream()
+        var line = driver.on(() -> quiz.shelf().challengesProperty().get().stream()
                 .filter(c -> c.card().id().equals("gen-running")).findFirst());
         if (line.isEmpty()) {
             tour.say("   This vault has no gen-running challenge");
@@ -80,25 +80,26 @@ final class TourQuiz {
 
     private Verdict judged(String code) {
         var challenge = tour.graph().quiz.challenge();
-        driver.awaitThat("the editor", () -> !challenge.running().get());
+        driver.awaitThat("the editor", () -> !challenge.runningProperty().get());
         var editor = (CodeArea) driver.find("#quiz-code");
         driver.run(() -> editor.replaceText(code));
         driver.press("#quiz-run");
         return driver.await("the verdict",
-                () -> challenge.running().get() ? Optional.empty() : challenge.verdict().get());
+                () -> challenge.runningProperty().get() ? Optional.empty() : challenge.verdictProperty().get());
     }
 
     private void interview(QuizViewModel quiz) {
         var day = LocalDate.now().plusDays(10);
         driver.run(() -> quiz.schedule().interview(Optional.of(day)));
-        driver.awaitThat("the interview's day", () -> quiz.overview().overview().get().day().isPresent());
+        driver.awaitThat("the interview's day", () -> quiz.overview().overviewProperty().get().day().isPresent());
         tour.picture(driver, "4-quiz-interview");
         tour.say("   An interview in 10 days: ready to %.0f %%, what helps most comes first".formatted(
-                driver.on(() -> 100 * quiz.overview().overview().get().readiness())));
+                driver.on(() -> 100 * quiz.overview().overviewProperty().get().readiness())));
     }
 
     private void choice(QuizViewModel quiz) {
-        var choice = driver.on(() -> quiz.shelf().cards().stream().filter(Card.Choice.class::isInstance).findFirst());
+        var choice =
+                driver.on(() -> quiz.shelf().activeCards().stream().filter(Card.Choice.class::isInstance).findFirst());
         if (choice.isPresent()) {
             driver.run(() -> {
                 quiz.open(choice.get());
@@ -119,7 +120,7 @@ final class TourQuiz {
         driver.run(quiz::leave);
         page(() -> {
             quiz.browse().open();
-            quiz.shelf().cards().stream().filter(c -> c.id().equals("gen-running")).findFirst()
+            quiz.shelf().activeCards().stream().filter(c -> c.id().equals("gen-running")).findFirst()
                     .ifPresent(card -> quiz.browse().open(card, false));
         }, quiz.browse()::close, prefix + "-cards");
         page(quiz.cram()::open, quiz.cram()::close, prefix + "-cram");

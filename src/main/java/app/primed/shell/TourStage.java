@@ -76,7 +76,7 @@ final class TourStage {
 
     private void question() {
         var quiz = tour.graph().quiz;
-        driver.awaitThat("the cards", () -> quiz.shelf().loaded().get());
+        driver.awaitThat("the cards", () -> quiz.shelf().loadedProperty().get());
         driver.run(() -> {
             quiz.start();
             tour.graph().onStage.show(Part.QUESTION);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads one line of Python into coloured pieces. A string over several lines is carried from line to line by [State].
+/// Reads one line of Python into coloured pieces. A string over several lines is carried from line to line by [MemoryState].
 ///
 /// Words are those of the [language reference](https://docs.python.org/3.14/reference/lexical_analysis.html);
 /// soft keywords (`match`, `case`, `type`, `_`) are coloured only where they start a line.

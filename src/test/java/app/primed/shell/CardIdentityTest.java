@@ -12,7 +12,7 @@ import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Grade;
-import app.primed.quiz.viewmodel.Links;
+import app.primed.quiz.viewmodel.QuizNavigation;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -63,14 +63,14 @@ class CardIdentityTest {
                         List.of(), java.time.Duration.ZERO),
                 new ImmediateBackground(), () -> now = now.plusSeconds(1),
                 () -> UUID.randomUUID().toString(),
-                new Links(_ -> {}, (_, _) -> {}));
+                new QuizNavigation(_ -> {}, (_, _) -> {}));
         quiz.reload();
         return quiz;
     }
 
     private static Card card(QuizViewModel quiz, String prompt) {
-        return quiz.shelf().cards().stream().filter(c -> c.prompt().equals(prompt)).findFirst().orElseThrow(
-                () -> new AssertionError(prompt + " is not among " + quiz.shelf().cards()));
+        return quiz.shelf().activeCards().stream().filter(c -> c.prompt().equals(prompt)).findFirst().orElseThrow(
+                () -> new AssertionError(prompt + " is not among " + quiz.shelf().activeCards()));
     }
 
     private void learn(String prompt) {
@@ -78,7 +78,7 @@ class CardIdentityTest {
         quiz.open(card(quiz, prompt));
         quiz.showAnswer();
         quiz.grade(Grade.EASY);
-        assertEquals("", quiz.trouble().get());
+        assertEquals("", quiz.error().get());
     }
 
     /// The program is opened, as after a while, and closed again.
@@ -89,7 +89,7 @@ class CardIdentityTest {
     }
 
     private int cards() {
-        return open().shelf().cards().size();
+        return open().shelf().activeCards().size();
     }
 
     @Test
@@ -195,8 +195,8 @@ class CardIdentityTest {
         note(TUESDAY, QUESTION + "\n    - The system runs one, the language the other.");
         note("notes/wednesday.md", QUESTION);
         var quiz = open();
-        assertEquals(1, quiz.shelf().cards().size());
-        var card = (Card.Recall) quiz.shelf().cards().getFirst();
+        assertEquals(1, quiz.shelf().activeCards().size());
+        var card = (Card.Recall) quiz.shelf().activeCards().getFirst();
         assertEquals("The system runs one, the language the other.", card.answer());
         assertTrue(isLearnt(QUESTION));
     }
@@ -300,7 +300,7 @@ class CardIdentityTest {
     private Set<String> learnt() {
         var quiz = open();
         var learnt = new HashSet<String>();
-        for (var card : quiz.shelf().cards()) {
+        for (var card : quiz.shelf().activeCards()) {
             quiz.open(card);
             if (!quiz.isNew()) {
                 learnt.add(card.prompt());

@@ -3,7 +3,7 @@ package app.primed.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Evidence.Ended;
 import app.primed.stepper.io.PythonEngine;
@@ -22,7 +22,7 @@ class DeckProofsTest {
     private static final Path RESOURCES = Path.of("src/test/resources/app/primed/quiz");
 
     private static List<Card> cards() throws Exception {
-        return Decks.load(Path.of("quizzes"), "quizzes/").cards();
+        return DeckReader.load(Path.of("quizzes"), "quizzes/").cards();
     }
 
     private static Map<String, String> proofs() throws Exception {
@@ -44,7 +44,7 @@ class DeckProofsTest {
         for (var card : cards()) {
             if (card instanceof Card.Choice choice) {
                 codes.put(card.id(), choice.code());
-                right.put(card.id(), choice.options().stream().filter(Card.Choice.Option::right)
+                right.put(card.id(), choice.options().stream().filter(Card.Choice.Option::isCorrect)
                         .map(Card.Choice.Option::text).toList());
             }
             if (!(card instanceof Card.Challenge)) {

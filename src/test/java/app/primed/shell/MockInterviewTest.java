@@ -124,24 +124,24 @@ class MockInterviewTest {
 
     @Test
     void setUpAnsweredTimeUpJudgedReportedAndStudiedFurther(FxRobot robot) throws Exception {
-        await(() -> graph.quiz.shelf().loaded().get() && graph.quiz.shelf().cards().size() == 3);
+        await(() -> graph.quiz.shelf().loadedProperty().get() && graph.quiz.shelf().activeCards().size() == 3);
         robot.type(KeyCode.M);
-        await(() -> graph.mock.stage().get() == Stage.SETUP);
+        await(() -> graph.mock.stageProperty().get() == Stage.SETUP);
         robot.type(KeyCode.ENTER);
-        await(() -> graph.mock.stage().get() == Stage.ASKING);
+        await(() -> graph.mock.stageProperty().get() == Stage.ASKING);
         assertEquals("question 1 of 3", text(robot, "#mock-place"));
         robot.write("used as one");
         pass(60);
         assertEquals("19:00", text(robot, "#mock-clock"));
 
         shortcut(robot, KeyCode.DIGIT1);
-        assertTrue(graph.mock.sitting().paused().get(), "the notebook is in front");
+        assertTrue(graph.mock.sitting().pausedProperty().get(), "the notebook is in front");
         shortcut(robot, KeyCode.DIGIT3);
         robot.clickOn("#mock-resume");
-        assertEquals("used as one", graph.mock.sitting().typed().get());
+        assertEquals("used as one", graph.mock.sitting().typedAnswerProperty().get());
 
         for (var n = 0; n < 2; n++) {
-            if (graph.mock.sitting().card().get().orElseThrow() instanceof Card.Choice) {
+            if (graph.mock.sitting().cardProperty().get().orElseThrow() instanceof Card.Choice) {
                 var right = graph.mock.sitting().choosing().options().stream().map(o -> o.text()).toList()
                         .indexOf("GEN_SUSPENDED");
                 robot.clickOn("#mock-choice-" + (right + 1));
@@ -151,29 +151,30 @@ class MockInterviewTest {
         var code = robot.lookup("#mock-code").queryAs(CodeArea.class);
         robot.interact(() -> code.replaceText("print('GEN_RUNNING')\n"));
         shortcut(robot, KeyCode.ENTER);
-        await(() -> graph.mock.sitting().challenge().verdict().get().isPresent());
-        assertFalse(graph.mock.sitting().challenge().verdict().get().orElseThrow().passed());
+        await(() -> graph.mock.sitting().challenge().verdictProperty().get().isPresent());
+        assertFalse(graph.mock.sitting().challenge().verdictProperty().get().orElseThrow().passed());
         robot.interact(() -> code.replaceText(PORTRAIT));
         pass(1200);
         assertEquals("Time is up. Finish your sentence; nothing is lost.", text(robot, "#mock-news"));
         shortcut(robot, KeyCode.PAGE_DOWN);
         robot.type(KeyCode.ENTER);
-        await(() -> graph.mock.stage().get() == Stage.REVIEW);
+        await(() -> graph.mock.stageProperty().get() == Stage.REVIEW);
 
         robot.type(KeyCode.DIGIT1);
         robot.type(KeyCode.ENTER);
         await(() -> graph.mock.answers().isJudged());
         assertEquals("Good, by its checks", text(robot, "#mock-mark-said"), "the code as it stood was run at the end");
         robot.type(KeyCode.ENTER);
-        await(() -> graph.mock.stage().get() == Stage.REPORT);
+        await(() -> graph.mock.stageProperty().get() == Stage.REPORT);
         assertEquals("67 %", text(robot, "#mock-score"));
         assertEquals("21:00 of 20:00 used, 1:00 over", text(robot, "#mock-time"));
-        await(() -> Files.exists(vault.resolve("quizzes/mocks.jsonl")) && graph.mock.reports().get().size() == 1);
+        await(() -> Files.exists(vault.resolve("quizzes/mocks.jsonl"))
+                && graph.mock.reportsProperty().get().size() == 1);
         assertFalse(Files.exists(vault.resolve("quizzes/reviews.jsonl")), "the schedule is left alone");
 
         robot.clickOn("#mock-study-0");
         assertEquals("Is a generator a coroutine?",
-                graph.quiz.card().get().map(Card::prompt).orElse(""), "what was missed comes first");
-        assertTrue(graph.quiz.cramming().get());
+                graph.quiz.cardProperty().get().map(Card::prompt).orElse(""), "what was missed comes first");
+        assertTrue(graph.quiz.crammingProperty().get());
     }
 }

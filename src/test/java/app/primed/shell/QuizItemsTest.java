@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
-import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardSource;
+import app.primed.quiz.model.CardWordings;
 import app.primed.quiz.model.NoteCards;
-import app.primed.quiz.model.Readings;
-import app.primed.quiz.model.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,14 +27,15 @@ class QuizItemsTest {
     void theFirstSessionsQuestionsAndItsChallengeAreCards() throws Exception {
         var note = Path.of("notes/2020-01-27.md");
         var items = QuizItems.from(Map.of("notes/2020-01-27.md", read(note)));
-        var cards = NoteCards.withDecks(items, Readings.NONE, Decks.load(Path.of("quizzes"), "quizzes/").cards());
+        var cards =
+                NoteCards.withDecks(items, CardWordings.NONE, DeckReader.load(Path.of("quizzes"), "quizzes/").cards());
         var first = assertInstanceOf(Card.Recall.class, cards.getFirst());
         assertEquals("Is a generator a coroutine?", first.prompt());
         assertTrue(first.answer().startsWith("Both are suspended"), first.answer());
         assertTrue(cards.stream().anyMatch(c -> c.prompt().equals("How does a thread differ from a coroutine?")
-                && c.source() instanceof Source.Note));
+                && c.source() instanceof CardSource.Note));
         var challenge = cards.stream().filter(c -> c.id().equals("gen-running")).findFirst().orElseThrow();
-        var source = assertInstanceOf(Source.Note.class, challenge.source());
+        var source = assertInstanceOf(CardSource.Note.class, challenge.source());
         assertEquals("Python Interview Code Challenge", source.section());
         assertEquals("- Print a generator while its state is `GEN_RUNNING`",
                 Files.readAllLines(note).get(source.line() - 1));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.io.VerdictReport;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Check;
@@ -36,7 +36,7 @@ class RealAnswersTest {
     static void start() throws IOException {
         engine = PythonEngine.embedded(_ -> {});
         challenges = new TreeMap<>();
-        for (var card : Decks.load(Path.of("quizzes"), "quizzes/").cards()) {
+        for (var card : DeckReader.load(Path.of("quizzes"), "quizzes/").cards()) {
             if (card instanceof Card.Challenge c) {
                 challenges.put(c.id(), c);
             }
@@ -60,11 +60,12 @@ class RealAnswersTest {
 
     private static Verdict judge(String challenge, Path answer) throws Exception {
         var card = challenges.get(challenge);
-        var verdict = Judge.of(
+        var verdict = Judge.judge(
                 card, new AnswerRunner(engine).run("answer.py", Files.readString(answer), card.checks()));
         System.out.printf("%-38s %-9s %s%n", name(answer), verdict.outcome().word(), verdict.message());
         for (var check : verdict.checks()) {
-            System.out.printf("    %s %-46s %s%n", check.passed() ? "+" : "-", check.check().says(), check.seen());
+            System.out.printf("    %s %-46s %s%n", check.passed() ? "+" : "-", check.check().description(),
+                    check.observed());
         }
         return verdict;
     }
@@ -77,7 +78,7 @@ class RealAnswersTest {
             assertEquals(Outcome.PASSED, judge(name(file), file).outcome(), file.toString());
             var card = challenges.get(name(file));
             var starter = new AnswerRunner(engine).run("answer.py", card.starter(), card.checks());
-            assertFalse(Judge.of(card, starter).passed(), "the starter of " + name(file));
+            assertFalse(Judge.judge(card, starter).passed(), "the starter of " + name(file));
         }
     }
 

@@ -219,7 +219,7 @@ class StageWalkTest {
 
     @Test
     void nothingPrivateIsInTheWindow(FxRobot robot) throws TimeoutException {
-        await(() -> graph.quiz.shelf().loaded().get());
+        await(() -> graph.quiz.shelf().loadedProperty().get());
         await(() -> graph.notebook.session().get().sections().size() > 2);
         averager(robot);
         robot.type(KeyCode.F11);

@@ -206,7 +206,7 @@ class WindowTest {
 
     @Test
     void aQuestionOfANoteBecomesACardAndTheNoteStaysAsItIs(FxRobot robot) throws Exception {
-        await(() -> graph.quiz.shelf().loaded().get());
+        await(() -> graph.quiz.shelf().loadedProperty().get());
         await(() -> robot.lookup("#quiz-9").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#quiz-9").queryButton().fire());
         await(() -> graph.quiz.dueIn("Where does the word datum come from?").isPresent());

@@ -64,7 +64,7 @@ class WrittenCardsWalkTest {
 
     @Test
     void whatIsWrittenIsAskedAndOpensItsLine(FxRobot robot) throws Exception {
-        await(() -> graph.quiz.shelf().loaded().get() && graph.notebook.note().get().isPresent());
+        await(() -> graph.quiz.shelf().loadedProperty().get() && graph.notebook.note().get().isPresent());
         var lines = Files.readAllLines(note);
         var cloze = card("A cancelled task gets a […]");
         assertTrue(cloze.id().startsWith("cloze-"), cloze.id());
@@ -78,7 +78,7 @@ class WrittenCardsWalkTest {
             graph.quiz.open(cloze);
         });
         pictures("quiz-cloze");
-        var before = graph.quiz.shelf().outlook().get().fresh();
+        var before = graph.quiz.shelf().outlookProperty().get().newCards();
         robot.interact(() -> {
             graph.quiz.showAnswer();
             graph.quiz.openSource();
@@ -86,8 +86,9 @@ class WrittenCardsWalkTest {
         await(() -> AppGraph.NOTEBOOK.equals(graph.window.front().get().key()));
         assertEquals(cloze.source().line(), graph.notebookScreen.caretLine());
         robot.interact(() -> graph.quiz.grade(Grade.EASY));
-        await(() -> graph.quiz.card().get().isEmpty());
-        assertEquals(before - 1, graph.quiz.shelf().outlook().get().fresh(), "its sibling waits for tomorrow");
+        await(() -> graph.quiz.cardProperty().get().isEmpty());
+        assertEquals(before - 1, graph.quiz.shelf().outlookProperty().get().newCards(),
+                "its sibling waits for tomorrow");
         assertTrue(Files.readString(folder.resolve("quizzes/reviews.jsonl")).contains(cloze.id()));
 
         var back = card("makes a loop");
@@ -109,15 +110,15 @@ class WrittenCardsWalkTest {
         await(() -> graph.notebook.session().get().text().startsWith("What is a quokka"));
         await(() -> {
             graph.quiz.reload();
-            return graph.quiz.shelf().cards().stream().anyMatch(c -> c.prompt().equals("What is a quokka?"));
+            return graph.quiz.shelf().activeCards().stream().anyMatch(c -> c.prompt().equals("What is a quokka?"));
         });
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertEquals(1, card("What is a quokka?").source().line());
     }
 
     private Card card(String begin) {
-        return graph.quiz.shelf().cards().stream().filter(c -> c.prompt().contains(begin)).findFirst()
-                .orElseThrow(() -> new AssertionError(begin + " is not among " + graph.quiz.shelf().cards()));
+        return graph.quiz.shelf().activeCards().stream().filter(c -> c.prompt().contains(begin)).findFirst()
+                .orElseThrow(() -> new AssertionError(begin + " is not among " + graph.quiz.shelf().activeCards()));
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

@@ -1,15 +1,15 @@
 package app.primed.quiz.io;
 
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Undo;
-import app.primed.quiz.model.Progress;
-import app.primed.quiz.model.Queue;
+import app.primed.quiz.model.ReviewProgress;
+import app.primed.quiz.model.ReviewQueue;
 import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.SchedulerSettings;
-import app.primed.quiz.model.Source;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -49,8 +49,8 @@ public final class ReviewsBench {
             var scheduler = new Scheduler(SchedulerSettings.DEFAULT);
             row("bytes read and nothing else", () -> Files.readAllBytes(file).length);
             var lines = row("lines read", () -> log.read().lines());
-            var before = row("folded", () -> Progress.of(lines, scheduler, true));
-            row("both", () -> Progress.of(log.read().lines(), scheduler, true));
+            var before = row("folded", () -> ReviewProgress.of(lines, scheduler, true));
+            row("both", () -> ReviewProgress.of(log.read().lines(), scheduler, true));
             if (lines.size() != reviews || before.cards().size() > CARDS) {
                 throw new IllegalStateException("only " + lines.size() + " lines were read");
             }
@@ -63,8 +63,8 @@ public final class ReviewsBench {
             });
             row("one of them taken back", () -> before.plus(new Undo("undo", lines.getLast().id(), BEGIN)));
             var cards = cards();
-            row("the queue of all cards", () -> Queue.of(cards, before, BEGIN.plusSeconds(40_000_000), CARDS));
-            row("the same, all of one topic", () -> Queue.of(ofOneTopic(), before, BEGIN.plusSeconds(40_000_000), CARDS));
+            row("the queue of all cards", () -> ReviewQueue.of(cards, before, BEGIN.plusSeconds(40_000_000), CARDS));
+            row("the same, all of one topic", () -> ReviewQueue.of(ofOneTopic(), before, BEGIN.plusSeconds(40_000_000), CARDS));
             memory(lines, before);
         } finally {
             Files.deleteIfExists(file);
@@ -78,7 +78,7 @@ public final class ReviewsBench {
                 var id = new UUID(random.nextLong(), random.nextLong()).toString();
                 var grade = Grade.of(random.nextInt(10) == 0 ? 1 : 2 + random.nextInt(3));
                 var at = BEGIN.plusSeconds(30L * i).plusMillis(random.nextInt(1000));
-                out.write(LogLines.write(new Review(id, "card-" + random.nextInt(CARDS), at, grade)));
+                out.write(LogLineJson.write(new Review(id, "card-" + random.nextInt(CARDS), at, grade)));
                 out.write('\n');
             }
         }
@@ -93,7 +93,7 @@ public final class ReviewsBench {
     }
 
     private static Card card(int i, String topic) {
-        return new Card.Recall("card-" + i, topic, "?", "!", "", new Source.Deck("quizzes/a.json", i, "A"));
+        return new Card.Recall("card-" + i, topic, "?", "!", "", new CardSource.Deck("quizzes/a.json", i, "A"));
     }
 
     private static <T> T row(String what, Callable<T> work) throws Exception {
@@ -114,7 +114,7 @@ public final class ReviewsBench {
         return last;
     }
 
-    private static void memory(List<LogLine> lines, Progress progress) throws InterruptedException {
+    private static void memory(List<LogLine> lines, ReviewProgress progress) throws InterruptedException {
         for (var i = 0; i < 3; i++) {
             System.gc();
             Thread.sleep(50);

@@ -1,8 +1,8 @@
 package app.primed.quiz.io;
 
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.Check;
-import app.primed.quiz.model.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +14,12 @@ final class CardReader {
     private static final String ONCE_NO_ANSWER = "No answer in the note yet.";
 
     /// A card that cannot be used, with the line that says why.
-    static final class Unusable extends Exception {
+    static final class InvalidCardException extends Exception {
         private static final long serialVersionUID = 1;
 
         private final int line;
 
-        Unusable(int line, String reason) {
+        InvalidCardException(int line, String reason) {
             super(reason);
             this.line = line;
         }
@@ -31,15 +31,15 @@ final class CardReader {
 
     private CardReader() {}
 
-    static Card read(Located item, String file, String deck) throws Unusable {
-        if (!(item instanceof Located.Fields fields)) {
-            throw new Unusable(item.line(), "A card is an object, not " + item.described());
+    static Card read(LocatedJson item, String file, String deck) throws InvalidCardException {
+        if (!(item instanceof LocatedJson.Fields fields)) {
+            throw new InvalidCardException(item.line(), "A card is an object, not " + item.described());
         }
         var id = required(fields, "id");
         if (id.length() > 200) {
-            throw new Unusable(fields.line(), "An id has at most 200 characters");
+            throw new InvalidCardException(fields.line(), "An id has at most 200 characters");
         }
-        var source = new Source.Deck(file, fields.line(), deck);
+        var source = new CardSource.Deck(file, fields.line(), deck);
         var topic = optional(fields, "topic");
         var kind = optional(fields, "kind");
         return switch (kind.isEmpty() ? "recall" : kind) {
@@ -54,52 +54,52 @@ final class CardReader {
                     id, topic.isEmpty() ? deck : topic, optional(fields, "title"), required(fields, "prompt"),
                     text(fields, "starter"), texts(fields, "hints"), checks(fields), optional(fields, "explanation"),
                     texts(fields, "claims"), source);
-            default -> throw new Unusable(
+            default -> throw new InvalidCardException(
                     fields.get("kind").orElse(fields).line(),
                     "\"kind\" is recall, choice or challenge, not \"" + kind + "\"");
         };
     }
 
     /// Empty where none is written yet.
-    private static String answer(Located.Fields fields) throws Unusable {
+    private static String answer(LocatedJson.Fields fields) throws InvalidCardException {
         var answer = optional(fields, "answer");
         return answer.equals(ONCE_NO_ANSWER) ? "" : answer;
     }
 
-    private static List<Card.Choice.Option> options(Located.Fields fields) throws Unusable {
+    private static List<Card.Choice.Option> options(LocatedJson.Fields fields) throws InvalidCardException {
         var options = new ArrayList<Card.Choice.Option>();
         var before = new HashSet<String>();
         for (var name : List.of("right", "wrong")) {
             for (var item : list(fields, name)) {
-                if (!(item instanceof Located.Text t)) {
-                    throw new Unusable(
+                if (!(item instanceof LocatedJson.Text t)) {
+                    throw new InvalidCardException(
                             item.line(), "\"" + name + "\" is a list of texts, but holds " + item.described());
                 }
                 var text = t.value().strip();
                 if (text.isEmpty()) {
-                    throw new Unusable(item.line(), "A choice in \"" + name + "\" is empty");
+                    throw new InvalidCardException(item.line(), "A choice in \"" + name + "\" is empty");
                 }
                 if (!before.add(text)) {
-                    throw new Unusable(item.line(), "The choice \"" + text + "\" stands there twice");
+                    throw new InvalidCardException(item.line(), "The choice \"" + text + "\" stands there twice");
                 }
                 options.add(new Card.Choice.Option(text, name.equals("right")));
             }
         }
-        if (options.stream().noneMatch(Card.Choice.Option::right)) {
-            throw new Unusable(fields.get("right").orElse(fields).line(),
+        if (options.stream().noneMatch(Card.Choice.Option::isCorrect)) {
+            throw new InvalidCardException(fields.get("right").orElse(fields).line(),
                     "No choice is right: \"right\" lists those that are");
         }
-        if (options.stream().allMatch(Card.Choice.Option::right)) {
-            throw new Unusable(fields.get("wrong").orElse(fields).line(),
+        if (options.stream().allMatch(Card.Choice.Option::isCorrect)) {
+            throw new InvalidCardException(fields.get("wrong").orElse(fields).line(),
                     "No choice is wrong: \"wrong\" lists those that are");
         }
         if (options.size() > MOST_OPTIONS) {
-            throw new Unusable(fields.line(), "A card has at most 6 choices, not " + options.size());
+            throw new InvalidCardException(fields.line(), "A card has at most 6 choices, not " + options.size());
         }
         return options;
     }
 
-    private static List<Check> checks(Located.Fields fields) throws Unusable {
+    private static List<Check> checks(LocatedJson.Fields fields) throws InvalidCardException {
         var checks = new ArrayList<Check>();
         for (var item : list(fields, "checks")) {
             checks.add(CheckReader.read(item));
@@ -107,50 +107,52 @@ final class CardReader {
         return checks;
     }
 
-    static String required(Located.Fields fields, String name) throws Unusable {
+    static String required(LocatedJson.Fields fields, String name) throws InvalidCardException {
         var text = optional(fields, name);
         if (text.isEmpty()) {
-            throw new Unusable(fields.line(), "\"" + name + "\" is missing or empty");
+            throw new InvalidCardException(fields.line(), "\"" + name + "\" is missing or empty");
         }
         return text;
     }
 
-    static String optional(Located.Fields fields, String name) throws Unusable {
+    static String optional(LocatedJson.Fields fields, String name) throws InvalidCardException {
         return text(fields, name).strip();
     }
 
     /// A text, or a list of texts for its lines: long code is easier to read so.
-    static String text(Located.Fields fields, String name) throws Unusable {
+    static String text(LocatedJson.Fields fields, String name) throws InvalidCardException {
         var found = fields.get(name);
         if (found.isEmpty()) {
             return "";
         }
         return switch (found.get()) {
-            case Located.Text t -> t.value();
-            case Located.Items i -> String.join("\n", texts(fields, name));
-            default -> throw new Unusable(
+            case LocatedJson.Text t -> t.value();
+            case LocatedJson.Items i -> String.join("\n", texts(fields, name));
+            default -> throw new InvalidCardException(
                     found.get().line(), "\"" + name + "\" is a text, not " + found.get().described());
         };
     }
 
-    static List<String> texts(Located.Fields fields, String name) throws Unusable {
+    static List<String> texts(LocatedJson.Fields fields, String name) throws InvalidCardException {
         var texts = new ArrayList<String>();
         for (var item : list(fields, name)) {
-            if (!(item instanceof Located.Text t)) {
-                throw new Unusable(item.line(), "\"" + name + "\" is a list of texts, but holds " + item.described());
+            if (!(item instanceof LocatedJson.Text t)) {
+                throw new InvalidCardException(item.line(),
+                        "\"" + name + "\" is a list of texts, but holds " + item.described());
             }
             texts.add(t.value());
         }
         return texts;
     }
 
-    private static List<Located> list(Located.Fields fields, String name) throws Unusable {
+    private static List<LocatedJson> list(LocatedJson.Fields fields, String name) throws InvalidCardException {
         var found = fields.get(name);
         if (found.isEmpty()) {
             return List.of();
         }
-        if (!(found.get() instanceof Located.Items items)) {
-            throw new Unusable(found.get().line(), "\"" + name + "\" is a list, not " + found.get().described());
+        if (!(found.get() instanceof LocatedJson.Items items)) {
+            throw new InvalidCardException(found.get().line(),
+                    "\"" + name + "\" is a list, not " + found.get().described());
         }
         return items.all();
     }

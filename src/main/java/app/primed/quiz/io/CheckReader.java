@@ -1,6 +1,6 @@
 package app.primed.quiz.io;
 
-import app.primed.quiz.io.CardReader.Unusable;
+import app.primed.quiz.io.CardReader.InvalidCardException;
 import app.primed.quiz.model.Check;
 import app.primed.quiz.model.State;
 import app.primed.quiz.model.Subject;
@@ -18,9 +18,9 @@ final class CheckReader {
 
     private CheckReader() {}
 
-    static Check read(Located item) throws Unusable {
-        if (!(item instanceof Located.Fields f)) {
-            throw new Unusable(item.line(), "A check is an object, not " + item.described());
+    static Check read(LocatedJson item) throws InvalidCardException {
+        if (!(item instanceof LocatedJson.Fields f)) {
+            throw new InvalidCardException(item.line(), "A check is an object, not " + item.described());
         }
         var type = CardReader.required(f, "type");
         var name = Optional.of(CardReader.optional(f, "name")).filter(n -> !n.isEmpty());
@@ -98,7 +98,7 @@ final class CheckReader {
             }
             case "tests" -> {
                 only(f, "code");
-                yield new Check.Tests(TestCode.read(f), says(f, "its tests hold"));
+                yield new Check.Tests(TestCodeReader.read(f), says(f, "its tests hold"));
             }
             case "uses" -> {
                 only(f, "names");
@@ -110,20 +110,22 @@ final class CheckReader {
                 var names = texts(f, "names");
                 yield new Check.Forbids(names, says(f, "it does without " + list(names)));
             }
-            default -> throw new Unusable(f.get("type").orElse(f).line(), "No check is called \"" + type + "\"");
+            default ->
+                throw new InvalidCardException(f.get("type").orElse(f).line(), "No check is called \"" + type + "\"");
         };
     }
 
     /// A misspelt field would quietly loosen a check.
-    private static void only(Located.Fields fields, String... known) throws Unusable {
+    private static void only(LocatedJson.Fields fields, String... known) throws InvalidCardException {
         for (var field : fields.all().entrySet()) {
             if (!COMMON.contains(field.getKey()) && !Arrays.asList(known).contains(field.getKey())) {
-                throw new Unusable(field.getValue().line(), "This check knows no field \"" + field.getKey() + "\"");
+                throw new InvalidCardException(field.getValue().line(),
+                        "This check knows no field \"" + field.getKey() + "\"");
             }
         }
     }
 
-    private static String says(Located.Fields f, String otherwise) throws Unusable {
+    private static String says(LocatedJson.Fields f, String otherwise) throws InvalidCardException {
         var says = CardReader.optional(f, "says");
         return says.isEmpty() ? otherwise : says;
     }
@@ -132,49 +134,50 @@ final class CheckReader {
         return String.join(", ", words);
     }
 
-    private static State state(Located at, String word) throws Unusable {
+    private static State state(LocatedJson at, String word) throws InvalidCardException {
         var state = State.of(word);
         if (state.isEmpty()) {
-            throw new Unusable(at.line(),
+            throw new InvalidCardException(at.line(),
                     "No state is called \"" + word + "\"; the four are CREATED, RUNNING, SUSPENDED, CLOSED");
         }
         return state.get();
     }
 
-    private static Subject.Kind kind(Located.Fields f) throws Unusable {
+    private static Subject.Kind kind(LocatedJson.Fields f) throws InvalidCardException {
         return f.get("kind").isEmpty()
                 ? Subject.Kind.GENERATOR
                 : choice(f, "kind", Subject.Kind.values(), Subject.Kind::word);
     }
 
-    private static <T> T choice(Located.Fields f, String field, T[] all, Function<T, String> word) throws Unusable {
+    private static <T> T choice(LocatedJson.Fields f, String field, T[] all, Function<T, String> word)
+            throws InvalidCardException {
         var given = CardReader.required(f, field);
         for (var one : all) {
             if (word.apply(one).equals(given)) {
                 return one;
             }
         }
-        throw new Unusable(f.get(field).orElse(f).line(), "\"%s\" is one of %s, not \"%s\"".formatted(
+        throw new InvalidCardException(f.get(field).orElse(f).line(), "\"%s\" is one of %s, not \"%s\"".formatted(
                 field, Arrays.stream(all).map(word).collect(Collectors.joining(", ")), given));
     }
 
-    private static List<String> texts(Located.Fields f, String field) throws Unusable {
+    private static List<String> texts(LocatedJson.Fields f, String field) throws InvalidCardException {
         var texts = CardReader.texts(f, field);
         if (texts.isEmpty()) {
-            throw new Unusable(f.line(), "\"" + field + "\" is missing or empty");
+            throw new InvalidCardException(f.line(), "\"" + field + "\" is missing or empty");
         }
         return texts;
     }
 
-    private static int number(Located.Fields f, String field, int otherwise) throws Unusable {
+    private static int number(LocatedJson.Fields f, String field, int otherwise) throws InvalidCardException {
         var found = f.get(field);
         if (found.isEmpty()) {
             return otherwise;
         }
-        if (found.get() instanceof Located.Other o && o.number() && o.written().matches("[1-9][0-9]{0,3}")) {
+        if (found.get() instanceof LocatedJson.Other o && o.number() && o.written().matches("[1-9][0-9]{0,3}")) {
             return Integer.parseInt(o.written());
         }
-        throw new Unusable(found.get().line(),
+        throw new InvalidCardException(found.get().line(),
                 "\"" + field + "\" is a whole number from 1, not " + found.get().described());
     }
 }

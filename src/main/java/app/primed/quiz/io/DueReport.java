@@ -3,7 +3,7 @@ package app.primed.quiz.io;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardState.New;
 import app.primed.quiz.model.CardState.Studied;
-import app.primed.quiz.model.Progress;
+import app.primed.quiz.model.ReviewProgress;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class DueReport {
     private DueReport() {}
 
     /// One line for each card, in order; then those that only the log still knows.
-    public static String of(List<Card> cards, Progress progress) {
+    public static String of(List<Card> cards, ReviewProgress progress) {
         var ids = new LinkedHashSet<String>();
         cards.forEach(card -> ids.add(card.id()));
         progress.cards().stream().sorted().forEach(ids::add);

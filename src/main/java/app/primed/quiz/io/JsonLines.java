@@ -1,6 +1,6 @@
 package app.primed.quiz.io;
 
-import app.primed.quiz.model.Complaint;
+import app.primed.quiz.model.FileProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -53,7 +53,7 @@ final class JsonLines {
     /// Reads one line.
     @FunctionalInterface
     interface Meaning<T> {
-        T of(JsonNode line) throws LogLines.NotUnderstood;
+        T of(JsonNode line) throws LogLineJson.UnknownLineException;
     }
 
     /// Reads what nearly every line of a file is without a parser; a line that is anything else it leaves to it.
@@ -65,7 +65,7 @@ final class JsonLines {
     }
 
     /// What a file holds: its lines in order, and what could not be read.
-    record Contents<T>(List<T> lines, List<Complaint> complaints) {}
+    record Contents<T>(List<T> lines, List<FileProblem> problems) {}
 
     /// Reads the whole file; one that does not exist yet is empty.
     <T> Contents<T> read(Meaning<T> meaning) throws IOException {
@@ -81,7 +81,7 @@ final class JsonLines {
             return new Contents<>(List.of(), List.of());
         }
         var lines = new ArrayList<T>();
-        var complaints = new ArrayList<Complaint>();
+        var complaints = new ArrayList<FileProblem>();
         var number = 1;
         for (var from = startsWithMark(bytes) ? MARK.length : 0; from < bytes.length; number++) {
             var to = from;
@@ -105,9 +105,9 @@ final class JsonLines {
     }
 
     private <T> void read(
-            byte[] line, int number, boolean open, Meaning<T> meaning, List<T> lines, List<Complaint> complaints) {
+            byte[] line, int number, boolean open, Meaning<T> meaning, List<T> lines, List<FileProblem> complaints) {
         if (line.length > longest) {
-            complaints.add(new Complaint(name, number,
+            complaints.add(new FileProblem(name, number,
                     "This line is too long for a " + what + "; it was left out."));
             return;
         }
@@ -117,12 +117,12 @@ final class JsonLines {
                 lines.add(meaning.of(json.readTree(text)));
             }
         } catch (CharacterCodingException | JsonProcessingException e) {
-            complaints.add(new Complaint(name, number, open
+            complaints.add(new FileProblem(name, number, open
                     ? "The last line breaks off, as after a crash; it was set aside and the " + what
                             + "s before it count."
                     : "This line is not one JSON object; it was left out and stays in the file."));
-        } catch (LogLines.NotUnderstood e) {
-            complaints.add(new Complaint(name, number, e.getMessage() + "; it was left out and stays in the file."));
+        } catch (LogLineJson.UnknownLineException e) {
+            complaints.add(new FileProblem(name, number, e.getMessage() + "; it was left out and stays in the file."));
         }
     }
 

@@ -3,7 +3,7 @@ package app.primed.quiz.io;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Vault;
 import app.primed.platform.VaultDataFolder;
-import app.primed.quiz.model.Complaint;
+import app.primed.quiz.model.FileProblem;
 import app.primed.quiz.model.MockInterview;
 import app.primed.quiz.model.MockReport;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,13 +37,13 @@ public final class MockFiles {
     }
 
     /// What a folder or a file holds, the oldest first, and what could not be read.
-    public record Contents<T>(List<T> all, List<Complaint> complaints) {}
+    public record Contents<T>(List<T> all, List<FileProblem> problems) {}
 
     /// Keeps an interview as it stands; on disk when this returns.
     ///
     /// @param revision grows with every change: what comes late, after a newer one or after [#forget], is dropped
     /// @throws app.primed.platform.UserFacingException where it cannot be written
-    public synchronized void keep(MockInterview interview, long revision) {
+    public synchronized void saveDraft(MockInterview interview, long revision) {
         if (revision > kept.getOrDefault(interview.id(), -1L)) {
             VaultDataFolder.made(vault);
             SafeFile.write(file(interview.id()),
@@ -53,7 +53,7 @@ public final class MockFiles {
     }
 
     /// The interview is over, or nobody wants it any more.
-    public synchronized void forget(String id) throws IOException {
+    public synchronized void deleteDraft(String id) throws IOException {
         kept.put(id, Long.MAX_VALUE);
         Files.deleteIfExists(file(id));
     }
@@ -63,25 +63,25 @@ public final class MockFiles {
     /// @see MockInterview#withCards
     public Contents<MockInterview> unfinished() throws IOException {
         var found = new ArrayList<MockInterview>();
-        var complaints = new ArrayList<Complaint>();
+        var complaints = new ArrayList<FileProblem>();
         for (var file : drafts()) {
             try {
                 if (Files.size(file) > LARGEST_DRAFT) {
-                    throw new LogLines.NotUnderstood("It is too large for an interview");
+                    throw new LogLineJson.UnknownLineException("It is too large for an interview");
                 }
                 found.add(MockJson.interview(Json.reader().readTree(Files.readString(file))));
             } catch (NoSuchFileException e) {
                 // Another window has just finished it.
                 continue;
             } catch (JsonProcessingException | java.nio.charset.CharacterCodingException e) {
-                complaints.add(new Complaint(vault.nameOf(file), 0,
+                complaints.add(new FileProblem(vault.nameOf(file), 0,
                         "This mock interview under way cannot be read; the file stays as it is."));
-            } catch (LogLines.NotUnderstood e) {
-                complaints.add(new Complaint(vault.nameOf(file), 0, e.getMessage()
+            } catch (LogLineJson.UnknownLineException e) {
+                complaints.add(new FileProblem(vault.nameOf(file), 0, e.getMessage()
                         + ": this mock interview under way cannot be gone on with; the file stays as it is."));
             }
         }
-        found.sort(Comparator.comparing(MockInterview::began));
+        found.sort(Comparator.comparing(MockInterview::startedAt));
         return new Contents<>(List.copyOf(found), List.copyOf(complaints));
     }
 
@@ -94,7 +94,7 @@ public final class MockFiles {
     }
 
     /// Adds a report; on disk when this returns.
-    public void add(MockReport report) throws IOException {
+    public void addReport(MockReport report) throws IOException {
         lines.append(List.of(MockJson.write(report).toString()));
     }
 
@@ -104,7 +104,7 @@ public final class MockFiles {
         var byId = new LinkedHashMap<String, MockReport>();
         read.lines().forEach(report -> byId.put(report.id(), report));
         return new Contents<>(
-                byId.values().stream().sorted(Comparator.comparing(MockReport::at)).toList(), read.complaints());
+                byId.values().stream().sorted(Comparator.comparing(MockReport::at)).toList(), read.problems());
     }
 
     private Path folder() {

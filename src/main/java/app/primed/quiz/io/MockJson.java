@@ -1,12 +1,12 @@
 package app.primed.quiz.io;
 
-import app.primed.quiz.io.LogLines.NotUnderstood;
+import app.primed.quiz.io.LogLineJson.UnknownLineException;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.MockAsked;
+import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.MockInterview;
 import app.primed.quiz.model.MockMark;
+import app.primed.quiz.model.MockQuestion;
 import app.primed.quiz.model.MockReport;
-import app.primed.quiz.model.Source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,19 +26,19 @@ final class MockJson {
 
     static ObjectNode write(MockInterview interview) {
         var json = JsonNodeFactory.instance.objectNode().put("id", interview.id())
-                .put("at", interview.began().toString()).put("given", interview.given().toMillis())
-                .put("elapsed", interview.elapsed().toMillis()).put("question", interview.at())
+                .put("at", interview.startedAt().toString()).put("given", interview.timeLimit().toMillis())
+                .put("elapsed", interview.elapsed().toMillis()).put("question", interview.index())
                 .put("ended", interview.ended());
         var all = json.putArray("questions");
         interview.questions().forEach(asked -> all.add(write(asked)));
         return json;
     }
 
-    private static ObjectNode write(MockAsked asked) {
+    private static ObjectNode write(MockQuestion asked) {
         var json = JsonNodeFactory.instance.objectNode().put("card", asked.card().id())
                 .put("topic", asked.card().topic()).put("prompt", asked.card().prompt())
                 .put("answer", asked.answer()).put("spent", asked.spent().toMillis())
-                .put("reached", asked.reached()).put("skipped", asked.skipped()).put("said", asked.said());
+                .put("reached", asked.reached()).put("skipped", asked.skipped()).put("said", asked.remark());
         asked.chosen().stream().sorted().forEach(json.putArray("chosen")::add);
         asked.mark().ifPresent(mark -> json.put("mark", mark.word()));
         json.set("source", write(asked.card().source()));
@@ -48,67 +48,68 @@ final class MockJson {
     /// Its cards are stand-ins that ask the same: whoever has the real ones puts them in.
     ///
     /// @see MockInterview#withCards
-    static MockInterview interview(JsonNode json) throws NotUnderstood {
-        var questions = new ArrayList<MockAsked>();
+    static MockInterview interview(JsonNode json) throws UnknownLineException {
+        var questions = new ArrayList<MockQuestion>();
         for (var question : items(json, "questions")) {
             questions.add(asked(question));
         }
         var at = json.path("question").asInt(-1);
         if (at < 0 || at >= questions.size()) {
-            throw new NotUnderstood("\"question\" is not the place of one of the questions");
+            throw new UnknownLineException("\"question\" is not the place of one of the questions");
         }
-        return new MockInterview(LogLines.text(json, "id"), LogLines.instant(json), time(json, "given"), questions, at,
+        return new MockInterview(LogLineJson.text(json, "id"), LogLineJson.instant(json), time(json, "given"),
+                questions, at,
                 time(json, "elapsed"), json.path("ended").asBoolean());
     }
 
-    private static MockAsked asked(JsonNode json) throws NotUnderstood {
-        var card = new Card.Recall(LogLines.text(json, "card"), json.path("topic").asText(""),
-                LogLines.text(json, "prompt"), "", "", source(json.path("source")));
+    private static MockQuestion asked(JsonNode json) throws UnknownLineException {
+        var card = new Card.Recall(LogLineJson.text(json, "card"), json.path("topic").asText(""),
+                LogLineJson.text(json, "prompt"), "", "", source(json.path("source")));
         var chosen = new ArrayList<String>();
         json.path("chosen").forEach(option -> chosen.add(option.asText("")));
-        return new MockAsked(card, json.path("answer").asText(""), Set.copyOf(chosen), time(json, "spent"),
+        return new MockQuestion(card, json.path("answer").asText(""), Set.copyOf(chosen), time(json, "spent"),
                 json.path("reached").asBoolean(), json.path("skipped").asBoolean(), mark(json),
                 json.path("said").asText(""));
     }
 
     static ObjectNode write(MockReport report) {
         var json = JsonNodeFactory.instance.objectNode().put("id", report.id()).put("at", report.at().toString())
-                .put("given", report.given().toMillis()).put("used", report.used().toMillis())
+                .put("given", report.timeLimit().toMillis()).put("used", report.timeUsed().toMillis())
                 .put("score", report.score());
         var all = json.putArray("results");
         for (var result : report.results()) {
             all.addObject().put("card", result.card()).put("topic", result.topic()).put("prompt", result.prompt())
-                    .put("answer", result.answer()).put("written", result.written())
-                    .put("mark", result.mark().word()).put("said", result.said())
+                    .put("answer", result.answer()).put("written", result.hasAnswer())
+                    .put("mark", result.mark().word()).put("said", result.remark())
                     .put("spent", result.spent().toMillis()).put("reached", result.reached())
                     .set("source", write(result.source()));
         }
         return json;
     }
 
-    static MockReport report(JsonNode json) throws NotUnderstood {
+    static MockReport report(JsonNode json) throws UnknownLineException {
         var results = new ArrayList<MockReport.Result>();
         for (var result : items(json, "results")) {
-            results.add(new MockReport.Result(LogLines.text(result, "card"), result.path("topic").asText(""),
-                    LogLines.text(result, "prompt"), result.path("answer").asText(""),
+            results.add(new MockReport.Result(LogLineJson.text(result, "card"), result.path("topic").asText(""),
+                    LogLineJson.text(result, "prompt"), result.path("answer").asText(""),
                     result.path("written").asBoolean(true), source(result.path("source")),
-                    mark(result).orElseThrow(() -> new NotUnderstood("\"mark\" is missing")),
+                    mark(result).orElseThrow(() -> new UnknownLineException("\"mark\" is missing")),
                     result.path("said").asText(""), time(result, "spent"), result.path("reached").asBoolean(true)));
         }
-        return new MockReport(LogLines.text(json, "id"), LogLines.instant(json), time(json, "given"),
+        return new MockReport(LogLineJson.text(json, "id"), LogLineJson.instant(json), time(json, "given"),
                 time(json, "used"), results);
     }
 
-    private static List<JsonNode> items(JsonNode json, String field) throws NotUnderstood {
+    private static List<JsonNode> items(JsonNode json, String field) throws UnknownLineException {
         var items = new ArrayList<JsonNode>();
         json.path(field).forEach(items::add);
         if (items.isEmpty() || items.size() > MOST) {
-            throw new NotUnderstood("\"" + field + "\" is not a list of 1 to 1,000");
+            throw new UnknownLineException("\"" + field + "\" is not a list of 1 to 1,000");
         }
         return items;
     }
 
-    private static Optional<MockMark> mark(JsonNode json) throws NotUnderstood {
+    private static Optional<MockMark> mark(JsonNode json) throws UnknownLineException {
         if (!json.has("mark")) {
             return Optional.empty();
         }
@@ -118,42 +119,42 @@ final class MockJson {
                 return Optional.of(mark);
             }
         }
-        throw new NotUnderstood("\"mark\" is not missed, partly or good");
+        throw new UnknownLineException("\"mark\" is not missed, partly or good");
     }
 
-    private static Duration time(JsonNode json, String field) throws NotUnderstood {
+    private static Duration time(JsonNode json, String field) throws UnknownLineException {
         var value = json.path(field);
         if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < 0) {
-            throw new NotUnderstood("\"" + field + "\" is not a number of milliseconds");
+            throw new UnknownLineException("\"" + field + "\" is not a number of milliseconds");
         }
         return Duration.ofMillis(value.asInt());
     }
 
-    private static ObjectNode write(Source source) {
+    private static ObjectNode write(CardSource source) {
         var json = JsonNodeFactory.instance.objectNode().put("file", source.file()).put("line", source.line());
         switch (source) {
-            case Source.Note note -> {
+            case CardSource.Note note -> {
                 json.put("section", note.section());
                 note.day().ifPresent(day -> json.put("day", day.toString()));
             }
-            case Source.Deck deck -> json.put("deck", deck.deck());
-            case Source.Example example -> json.put("example", example.name());
+            case CardSource.Deck deck -> json.put("deck", deck.deck());
+            case CardSource.Example example -> json.put("example", example.name());
         }
         return json;
     }
 
-    private static Source source(JsonNode json) throws NotUnderstood {
-        var file = LogLines.text(json, "file");
+    private static CardSource source(JsonNode json) throws UnknownLineException {
+        var file = LogLineJson.text(json, "file");
         var line = Math.max(1, json.path("line").asInt(1));
         if (json.has("deck")) {
-            return new Source.Deck(file, line, json.path("deck").asText(""));
+            return new CardSource.Deck(file, line, json.path("deck").asText(""));
         }
         try {
             var day = json.path("day").asText("");
-            return new Source.Note(file, line, json.path("section").asText(""),
+            return new CardSource.Note(file, line, json.path("section").asText(""),
                     day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)));
         } catch (DateTimeException e) {
-            throw new NotUnderstood("\"day\" is not a day like 2020-01-27");
+            throw new UnknownLineException("\"day\" is not a day like 2020-01-27");
         }
     }
 }

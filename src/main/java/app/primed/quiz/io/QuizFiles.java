@@ -3,7 +3,7 @@ package app.primed.quiz.io;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Complaint;
+import app.primed.quiz.model.FileProblem;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.QuizSettings;
 import java.io.IOException;
@@ -29,20 +29,20 @@ public final class QuizFiles {
 
     private final Vault vault;
     private final ReviewLog log;
-    private final OwnDeck own;
-    private final SettingsFile settings;
-    private final DeckFiles decks;
+    private final FromNotesDeck own;
+    private final QuizSettingsFile settings;
+    private final DeckEditor decks;
 
     public QuizFiles(Vault vault) {
         this.vault = vault;
         this.log = new ReviewLog(vault.reviews(), vault.nameOf(vault.reviews()));
-        this.own = new OwnDeck(vault);
-        this.settings = new SettingsFile(vault);
-        this.decks = new DeckFiles(vault);
+        this.own = new FromNotesDeck(vault);
+        this.settings = new QuizSettingsFile(vault);
+        this.decks = new DeckEditor(vault);
     }
 
     /// Changes cards where they stand.
-    public DeckFiles decks() {
+    public DeckEditor decks() {
         return decks;
     }
 
@@ -52,17 +52,17 @@ public final class QuizFiles {
     /// @param lines the review log
     /// @param settings what is set about the quiz
     /// @param complaints what could not be used of any
-    public record Shelf(
-            List<Card> cards, List<LogLine> lines, QuizSettings settings, List<Complaint> complaints) {}
+    public record QuizData(
+            List<Card> cards, List<LogLine> lines, QuizSettings settings, List<FileProblem> problems) {}
 
-    public Shelf load() throws IOException {
-        var decks = Decks.load(vault.quizzes(), vault.nameOf(vault.quizzes()) + "/");
+    public QuizData load() throws IOException {
+        var decks = DeckReader.load(vault.quizzes(), vault.nameOf(vault.quizzes()) + "/");
         var reviews = log.read();
-        var complaints = new ArrayList<>(decks.complaints());
-        complaints.addAll(reviews.complaints());
+        var complaints = new ArrayList<>(decks.problems());
+        complaints.addAll(reviews.problems());
         var read = settings.read();
-        complaints.addAll(read.complaints());
-        return new Shelf(decks.cards(), reviews.lines(), read.settings(), List.copyOf(complaints));
+        complaints.addAll(read.problems());
+        return new QuizData(decks.cards(), reviews.lines(), read.settings(), List.copyOf(complaints));
     }
 
     /// Adds to the review log; on disk when this returns.
@@ -72,20 +72,20 @@ public final class QuizFiles {
 
     /// Changes what is set about the quiz.
     ///
-    /// @see SettingsFile#change
+    /// @see QuizSettingsFile#change
     public void changeSettings(UnaryOperator<QuizSettings> change) {
         settings.change(change);
     }
 
     /// Makes a card of a question, in the deck that Primed adds to.
     ///
-    /// @see OwnDeck#put
-    public void keepCard(String id, String prompt, String answer, String topic) {
+    /// @see FromNotesDeck#put
+    public void addCard(String id, String prompt, String answer, String topic) {
         own.put(id, prompt, answer, topic);
     }
 
     /// Keeps the code of a challenge under way.
-    public void keepDraft(String card, String code) {
+    public void saveDraft(String card, String code) {
         SafeFile.write(solutions(card).resolve(DRAFT), code.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -95,7 +95,7 @@ public final class QuizFiles {
     }
 
     /// Keeps an answer that passed, unless the latest one reads the same.
-    public void keepSolution(String card, String code, Instant at) throws IOException {
+    public void saveSolution(String card, String code, Instant at) throws IOException {
         var earlier = solutionFiles(card);
         if (earlier.isEmpty() || !text(earlier.getLast()).equals(Optional.of(code))) {
             SafeFile.write(solutions(card).resolve(STAMP.format(at) + ".py"), code.getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,6 @@
 package app.primed.quiz.io;
 
-import app.primed.quiz.model.Complaint;
+import app.primed.quiz.model.FileProblem;
 import app.primed.quiz.model.LogLine;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,18 +19,18 @@ public final class ReviewLog {
     }
 
     /// What a log holds: its lines in order, and what could not be read.
-    public record Contents(List<LogLine> lines, List<Complaint> complaints) {}
+    public record Contents(List<LogLine> lines, List<FileProblem> problems) {}
 
     /// Reads the whole log; one that does not exist yet is empty.
     public Contents read() throws IOException {
-        var read = file.<LogLine>read(new PlainReview()::read, LogLines::read);
-        return new Contents(read.lines(), read.complaints());
+        var read = file.<LogLine>read(new FastReviewParser()::read, LogLineJson::read);
+        return new Contents(read.lines(), read.problems());
     }
 
     /// Adds lines, all of them or none, and returns once they are on disk.
     ///
     /// @throws IOException where that cannot be done; the log is then as it was
     public void append(List<? extends LogLine> lines) throws IOException {
-        file.append(lines.stream().map(LogLines::write).toList());
+        file.append(lines.stream().map(LogLineJson::write).toList());
     }
 }

@@ -15,14 +15,14 @@ public final class VerdictReport {
                 .put("line", verdict.line());
         var checks = json.putArray("checks");
         for (var result : verdict.checks()) {
-            var entry = checks.addObject().put("check", result.check().type()).put("says", result.check().says())
+            var entry = checks.addObject().put("check", result.check().type()).put("says", result.check().description())
                     .put("passed", result.passed());
             if (result.step().isPresent()) {
                 entry.put("step", result.step().getAsInt());
             } else {
                 entry.putNull("step");
             }
-            entry.put("seen", result.seen());
+            entry.put("seen", result.observed());
         }
         json.put("stdout", verdict.stdout()).put("ms", verdict.took().toMillis());
         return Json.pretty(json);

@@ -50,7 +50,8 @@ final class AskedStateCheck {
     private record Reason(java.util.OptionalInt step, String seen) {}
 
     private boolean concerns(Happening ask, Check.AskedState c) {
-        return run.object(ask.object()).filter(o -> o.kind() == c.kind()).filter(Checking.named(c.name())).isPresent();
+        return run.object(ask.object()).filter(o -> o.kind() == c.kind()).filter(CheckEvaluator.named(c.name()))
+                .isPresent();
     }
 
     private static boolean tellsTruly(Happening ask, Check.AskedState c) {
@@ -81,7 +82,7 @@ final class AskedStateCheck {
     /// The writing of the answer, if it was written: what is written later and holds the state's name.
     private Optional<Happening> printed(Happening ask, Check.AskedState c, String word) {
         return run.of(Kind.OUTPUT).stream()
-                .filter(out -> out.step() > ask.step() && Checking.wordIn(out.text(), word))
+                .filter(out -> out.step() > ask.step() && CheckEvaluator.containsWord(out.text(), word))
                 .filter(out -> !spelledOut(ask, out, c, word)).findFirst();
     }
 
@@ -100,7 +101,7 @@ final class AskedStateCheck {
     private CheckResult notPrinted(Check.AskedState c, String word, Happening ask) {
         var later = run.of(Kind.OUTPUT).stream()
                 .filter(out -> out.step() > ask.step() && !out.text().isBlank()).findFirst();
-        var byHand = later.filter(out -> Checking.wordIn(out.text(), word)).isPresent();
+        var byHand = later.filter(out -> CheckEvaluator.containsWord(out.text(), word)).isPresent();
         String seen;
         if (byHand) {
             seen = "%s was asked on line %d, but line %d prints %s as a text of its own: print the answer you got"
@@ -108,7 +109,8 @@ final class AskedStateCheck {
         } else if (!ask.text().equals(word)) {
             seen = "%s on line %d says it is running%s: print the state's name, %s".formatted(
                     ask.text().substring(0, Math.max(0, ask.text().indexOf('='))), ask.line(),
-                    later.map(o -> ", but what was printed is \"" + Checking.brief(o.text().strip()) + "\"").orElse(""),
+                    later.map(o -> ", but what was printed is \"" + CheckEvaluator.shorten(o.text().strip()) + "\"")
+                            .orElse(""),
                     word);
         } else {
             seen = "%s was asked on line %d while it was %s, but the answer was not printed"
@@ -118,7 +120,8 @@ final class AskedStateCheck {
     }
 
     private Reason neverAsked(String word) {
-        var typed = run.of(Kind.OUTPUT).stream().filter(out -> Checking.wordIn(out.text(), word)).findFirst();
+        var typed =
+                run.of(Kind.OUTPUT).stream().filter(out -> CheckEvaluator.containsWord(out.text(), word)).findFirst();
         if (typed.isPresent()) {
             return new Reason(java.util.OptionalInt.of(typed.get().step()),
                     "%s was printed%s, but no generator was asked for its state: the word alone does not count"

@@ -14,13 +14,13 @@ public sealed interface Card {
     /// The question or task.
     String prompt();
 
-    Source source();
+    CardSource source();
 
     /// Recalled from memory, then compared with the answer.
     ///
     /// @param answer what to have said; empty where the note holds none yet
     /// @param explanation why it is so; may be empty
-    record Recall(String id, String topic, String prompt, String answer, String explanation, Source source)
+    record Recall(String id, String topic, String prompt, String answer, String explanation, CardSource source)
             implements
                 Card {}
 
@@ -31,35 +31,35 @@ public sealed interface Card {
     /// @param explanation why it is so; may be empty
     record Choice(
             String id, String topic, String prompt, String code, List<Option> options, String explanation,
-            Source source)
+            CardSource source)
             implements
                 Card {
         /// One thing to choose.
-        public record Option(String text, boolean right) {}
+        public record Option(String text, boolean isCorrect) {}
 
         public Choice {
             options = List.copyOf(options);
         }
 
         /// Whether more than one is to be chosen.
-        public boolean many() {
-            return options.stream().filter(Option::right).count() > 1;
+        public boolean isMultipleChoice() {
+            return options.stream().filter(Option::isCorrect).count() > 1;
         }
     }
 
     /// A program whose moves are predicted in the stepper; its run settles every prediction.
     ///
     /// @param code its text
-    record Predict(String id, String topic, String prompt, String code, Source source) implements Card {
+    record Predict(String id, String topic, String prompt, String code, CardSource source) implements Card {
         /// What predicting is called as a topic.
         public static final String TOPIC = "predict the state";
 
-        public static Predict of(Riddle riddle) {
+        public static Predict of(PredictionExercise riddle) {
             return new Predict(riddle.id(), TOPIC, riddle.title(), riddle.code(), riddle.source());
         }
 
-        public Riddle riddle() {
-            return new Riddle(prompt, code, source);
+        public PredictionExercise exercise() {
+            return new PredictionExercise(prompt, code, source);
         }
     }
 
@@ -73,7 +73,7 @@ public sealed interface Card {
     /// @param claims words that, when all stand in a note's code challenge, make that challenge this card
     record Challenge(
             String id, String topic, String title, String prompt, String starter, List<String> hints,
-            List<Check> checks, String explanation, List<String> claims, Source source)
+            List<Check> checks, String explanation, List<String> claims, CardSource source)
             implements
                 Card {
         public Challenge {
@@ -82,7 +82,7 @@ public sealed interface Card {
             claims = List.copyOf(claims);
         }
 
-        public Challenge from(Source other) {
+        public Challenge from(CardSource other) {
             return new Challenge(id, topic, title, prompt, starter, hints, checks, explanation, claims, other);
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /// One card's reviews with what each of them changed, and how likely it was to be recalled between them.
 ///
 /// @param moments the reviews that count, oldest first
-public record CardHistory(List<Moment> moments, Scheduler scheduler) {
+public record CardHistory(List<PastReview> moments, Scheduler scheduler) {
     /// Points of the curve between two reviews.
     private static final int POINTS = 24;
     private static final Duration AHEAD = Duration.ofDays(30);
@@ -19,7 +19,7 @@ public record CardHistory(List<Moment> moments, Scheduler scheduler) {
     /// @param recall the chance, 0 to 1, that the card would be recalled at that moment; 1 at the first review, before
     ///     which nothing was known
     /// @param after what the scheduler knew of the card then
-    public record Moment(Instant at, Grade grade, double recall, Studied after) {
+    public record PastReview(Instant at, Grade grade, double recall, Studied after) {
         /// How long the card waits from here.
         public Duration interval() {
             return Duration.between(at, after.due());
@@ -33,13 +33,13 @@ public record CardHistory(List<Moment> moments, Scheduler scheduler) {
         moments = List.copyOf(moments);
     }
 
-    public static CardHistory of(String card, Progress progress) {
-        var moments = new ArrayList<Moment>();
+    public static CardHistory of(String card, ReviewProgress progress) {
+        var moments = new ArrayList<PastReview>();
         CardState state = CardState.NEW;
         for (var review : progress.reviews(card)) {
             var recall = state instanceof Studied ? progress.scheduler().recall(state, review.at()) : 1;
             var after = progress.scheduler().next(state, review.grade(), review.at(), progress.fuzz(card));
-            moments.add(new Moment(review.at(), review.grade(), recall, after));
+            moments.add(new PastReview(review.at(), review.grade(), recall, after));
             state = after;
         }
         return new CardHistory(moments, progress.scheduler());

@@ -9,11 +9,11 @@ import java.util.List;
 /// @param right the right choices; empty but for a choice card, as `wrong` is
 public record CardText(
         String topic, String title, String prompt, String answer, String explanation, String starter,
-        List<String> right, List<String> wrong) {
+        List<String> correct, List<String> incorrect) {
 
     public CardText {
-        right = List.copyOf(right);
-        wrong = List.copyOf(wrong);
+        correct = List.copyOf(correct);
+        incorrect = List.copyOf(incorrect);
     }
 
     public static CardText of(Card card) {
@@ -30,6 +30,6 @@ public record CardText(
     }
 
     private static List<String> texts(Card.Choice card, boolean right) {
-        return card.options().stream().filter(o -> o.right() == right).map(Card.Choice.Option::text).toList();
+        return card.options().stream().filter(o -> o.isCorrect() == right).map(Card.Choice.Option::text).toList();
     }
 }

@@ -11,10 +11,10 @@ public sealed interface Check {
     String type();
 
     /// What the person reads: "its state was asked while it ran".
-    String says();
+    String description();
 
     /// The program asked for an object's state while the object was in it, and printed the answer.
-    record AskedState(State state, Subject.Kind kind, Optional<String> name, String says) implements Check {
+    record AskedState(State state, Subject.Kind kind, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "asked-state";
@@ -22,7 +22,7 @@ public sealed interface Check {
     }
 
     /// At least so many objects of a kind came to be.
-    record Created(Subject.Kind kind, Optional<String> name, int atLeast, String says) implements Check {
+    record Created(Subject.Kind kind, Optional<String> name, int atLeast, String description) implements Check {
         @Override
         public String type() {
             return "created";
@@ -30,7 +30,7 @@ public sealed interface Check {
     }
 
     /// One object went through these states, in this order, others between them allowed.
-    record Reached(List<State> states, Optional<String> name, String says) implements Check {
+    record Reached(List<State> states, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "reached";
@@ -38,7 +38,7 @@ public sealed interface Check {
     }
 
     /// These values (as `repr` shows them) were sent into one object, in this order.
-    record Sent(List<String> values, Optional<String> name, String says) implements Check {
+    record Sent(List<String> values, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "sent";
@@ -46,7 +46,7 @@ public sealed interface Check {
     }
 
     /// One object gave these values out (as `repr` shows them), in this order, others between them allowed.
-    record Yielded(List<String> values, Optional<String> name, String says) implements Check {
+    record Yielded(List<String> values, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "yielded";
@@ -54,7 +54,7 @@ public sealed interface Check {
     }
 
     /// An object came to its end by returning this value (as `repr` shows it).
-    record Returned(String value, Optional<String> name, String says) implements Check {
+    record Returned(String value, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "returned";
@@ -62,7 +62,7 @@ public sealed interface Check {
     }
 
     /// The first thing an object got was a `next` (or `send(None)`), and a value followed.
-    record PrimedBeforeSend(Optional<String> name, String says) implements Check {
+    record PrimedBeforeSend(Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "primed-before-send";
@@ -70,7 +70,7 @@ public sealed interface Check {
     }
 
     /// An exception of this type was thrown into an object.
-    record Thrown(String exception, Optional<String> name, String says) implements Check {
+    record Thrown(String exception, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "thrown";
@@ -78,7 +78,7 @@ public sealed interface Check {
     }
 
     /// How an object came to its end.
-    record ClosedBy(Cause by, Optional<String> name, String says) implements Check {
+    record ClosedBy(Cause by, Optional<String> name, String description) implements Check {
         public enum Cause {
             CLOSE("close"),
             RETURN("return"),
@@ -102,7 +102,7 @@ public sealed interface Check {
     }
 
     /// An object's `finally` block ran after it was told to close, or was thrown into.
-    record FinallyRan(Optional<String> name, String says) implements Check {
+    record FinallyRan(Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "finally-ran";
@@ -110,7 +110,7 @@ public sealed interface Check {
     }
 
     /// One object delegated to another (`yield from`, `await`), through at least this many links.
-    record Delegates(int depth, Optional<String> name, String says) implements Check {
+    record Delegates(int depth, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "delegates";
@@ -118,7 +118,7 @@ public sealed interface Check {
     }
 
     /// This was printed.
-    record Stdout(List<String> lines, Match match, String says) implements Check {
+    record Stdout(List<String> lines, Match match, String description) implements Check {
         public enum Match {
             /// The output is these lines and no others.
             WHOLE("whole"),
@@ -147,7 +147,7 @@ public sealed interface Check {
     /// These statements run after the answer, in its names, and every `assert` in them holds.
     ///
     /// @param code Python; a built-in name means Python's own there, whatever the answer made of it
-    record Tests(String code, String says) implements Check {
+    record Tests(String code, String description) implements Check {
         @Override
         public String type() {
             return "tests";
@@ -156,7 +156,7 @@ public sealed interface Check {
 
     /// The answer's code uses these names, as code: a comment or a text does not count. That they do what they should
     /// is for other checks to see.
-    record Uses(List<String> names, String says) implements Check {
+    record Uses(List<String> names, String description) implements Check {
         @Override
         public String type() {
             return "uses";
@@ -164,7 +164,7 @@ public sealed interface Check {
     }
 
     /// The answer does without these names.
-    record Forbids(List<String> names, String says) implements Check {
+    record Forbids(List<String> names, String description) implements Check {
         @Override
         public String type() {
             return "forbids";

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /// @param passed whether it holds
 /// @param step the 0-based step that shows it, where one does
 /// @param seen what was seen, in a sentence
-public record CheckResult(Check check, boolean passed, OptionalInt step, String seen) {
+public record CheckResult(Check check, boolean passed, OptionalInt step, String observed) {
 
     static CheckResult yes(Check check, int step, String seen) {
         return new CheckResult(check, true, OptionalInt.of(step), seen);

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Optional;
 
 /// The day's session: what was done of it, and what is left to ask.
-public record DaySession(Today today, Queue left) {
+public record DaySession(DayProgress today, ReviewQueue queue) {
 
     /// @param cards those that may be asked
     /// @param more new cards besides those the day usually has
     /// @param zone where the day begins at midnight
     public static DaySession of(
-            List<Card> cards, Progress progress, QuizSettings settings, Instant now, ZoneId zone, int more) {
-        var today = Today.of(progress, now, zone);
+            List<Card> cards, ReviewProgress progress, QuizSettings settings, Instant now, ZoneId zone, int more) {
+        var today = DayProgress.of(progress, now, zone);
         int fresh = Math.max(0, settings.newPerDay() - today.introduced()) + more;
         var midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         // Who asks for more new cards takes them as they come.
-        var paced = more > 0 ? cards : Pacing.of(cards, progress, midnight);
-        var apart = Siblings.today(paced, progress, now, zone);
+        var paced = more > 0 ? cards : DailyChallengeLimit.apply(cards, progress, midnight);
+        var apart = SiblingFilter.today(paced, progress, now, zone);
         var queue = readyFor(settings, now, zone)
                 .map(at -> InterviewQueue.of(
                         apart.cards(), progress, now, at, today.introduced(), settings.newPerDay(), more))
-                .orElseGet(() -> Queue.of(apart.cards(), progress, now, fresh));
-        return new DaySession(today, queue.orSooner(apart.next()));
+                .orElseGet(() -> ReviewQueue.of(apart.cards(), progress, now, fresh));
+        return new DaySession(today, queue.withNextAtMost(apart.next()));
     }
 
     /// The moment to be ready for, where a day is set that has not passed.

@@ -48,7 +48,7 @@ public record Evidence(
     /// @param written what that run wrote
     public boolean madeUp(Check.AskedState asked, String written) {
         var word = asked.kind().nameOf(asked.state());
-        return Checking.timesIn(written, word) >= Checking.timesIn(stdout, word);
+        return CheckEvaluator.countWord(written, word) >= CheckEvaluator.countWord(stdout, word);
     }
 
     public enum Ended {

@@ -35,8 +35,8 @@ public final class InterviewQueue {
     /// @param met new cards that today had already
     /// @param usual new cards of a day; more are asked where the days until then would not be enough
     /// @param more new cards besides those
-    public static Queue of(
-            List<Card> all, Progress progress, Instant now, Instant at, int met, int usual, int more) {
+    public static ReviewQueue of(
+            List<Card> all, ReviewProgress progress, Instant now, Instant at, int met, int usual, int more) {
         record Worth(Card card, double gain) {}
         var asked = new ArrayList<Worth>();
         var fresh = new ArrayList<Worth>();
@@ -65,7 +65,7 @@ public final class InterviewQueue {
         int some = Math.min(fresh.size(), today + more);
         asked.addAll(fresh.subList(0, some));
         asked.sort(Comparator.comparingDouble(Worth::gain).reversed());
-        return new Queue(asked.stream().map(Worth::card).toList(), due, some, later);
+        return new ReviewQueue(asked.stream().map(Worth::card).toList(), due, some, later);
     }
 
     /// New cards of one day, so that all were met by then.

@@ -13,11 +13,11 @@ public final class Judge {
     private Judge() {}
 
     /// Weighs a run.
-    public static Verdict of(Card.Challenge challenge, Evidence evidence) {
+    public static Verdict judge(Card.Challenge challenge, Evidence evidence) {
         var text = new PythonText(evidence.source());
         var tampering = new ArrayList<>(evidence.tampering());
         tampering.addAll(Tampering.in(text));
-        var checking = new Checking(evidence, text, tampering);
+        var checking = new CheckEvaluator(evidence, text, tampering);
         var results = challenge.checks().stream().map(checking::check).toList();
         var line = evidence.line();
         var words = evidence.message().isBlank() ? "" : ": " + evidence.message().strip().replaceFirst("[.]+$", "");
@@ -73,7 +73,7 @@ public final class Judge {
         var failed = results.stream().filter(r -> !r.passed()).toList();
         var told = failed.stream().filter(r -> r.step().isPresent() && !(r.check() instanceof Check.Tests))
                 .findFirst().orElse(failed.getFirst());
-        return verdict(Verdict.Outcome.FAILED, told.seen(), 0, results, evidence);
+        return verdict(Verdict.Outcome.FAILED, told.observed(), 0, results, evidence);
     }
 
     private static String onLine(int line) {

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /// @param elapsed the time that went by, without pauses
 /// @param ended whether only the verdicts are still open
 public record MockInterview(
-        String id, Instant began, Duration given, List<MockAsked> questions, int at, Duration elapsed,
+        String id, Instant startedAt, Duration timeLimit, List<MockQuestion> questions, int index, Duration elapsed,
         boolean ended) {
     /// A code challenge takes as long as so many questions.
     private static final int CHALLENGE_SHARE = 3;
@@ -26,34 +26,34 @@ public record MockInterview(
     /// @throws IllegalArgumentException where there is no question, or none at this place
     public MockInterview {
         questions = List.copyOf(questions);
-        if (at < 0 || at >= questions.size()) {
-            throw new IllegalArgumentException("no question " + at + " of " + questions.size());
+        if (index < 0 || index >= questions.size()) {
+            throw new IllegalArgumentException("no question " + index + " of " + questions.size());
         }
     }
 
     public static MockInterview begin(String id, Instant now, MockSetup setup, List<Card> cards) {
         return new MockInterview(
-                id, now, Duration.ofMinutes(setup.minutes()), cards.stream().map(MockAsked::of).toList(), 0,
-                Duration.ZERO, false).go(0);
+                id, now, Duration.ofMinutes(setup.minutes()), cards.stream().map(MockQuestion::of).toList(), 0,
+                Duration.ZERO, false).goTo(0);
     }
 
     /// The question on show.
-    public MockAsked current() {
-        return questions.get(at);
+    public MockQuestion current() {
+        return questions.get(index);
     }
 
     /// Negative once the time is up.
-    public Duration left() {
-        return given.minus(elapsed);
+    public Duration timeLeft() {
+        return timeLimit.minus(elapsed);
     }
 
     /// What of the time given is this question's, if all take as long (a challenge three times as long).
     public Duration share(int place) {
         var all = questions.stream().mapToInt(MockInterview::weight).sum();
-        return given.multipliedBy(weight(questions.get(place))).dividedBy(all);
+        return timeLimit.multipliedBy(weight(questions.get(place))).dividedBy(all);
     }
 
-    private static int weight(MockAsked asked) {
+    private static int weight(MockQuestion asked) {
         return asked.card() instanceof Card.Challenge ? CHALLENGE_SHARE : 1;
     }
 
@@ -63,51 +63,52 @@ public record MockInterview(
     }
 
     /// Time went by with the question on show.
-    public MockInterview passed(Duration time) {
-        return changed(at, q -> q.withSpent(time)).with(at, elapsed.plus(time), ended);
+    public MockInterview afterTime(Duration time) {
+        return changed(index, q -> q.withSpent(time)).with(index, elapsed.plus(time), ended);
     }
 
-    public MockInterview answered(String text) {
-        return changed(at, q -> q.withAnswer(text));
+    public MockInterview withAnswer(String text) {
+        return changed(index, q -> q.withAnswer(text));
     }
 
-    public MockInterview chose(Set<String> options) {
-        return changed(at, q -> q.withChosen(options));
+    public MockInterview withChosen(Set<String> options) {
+        return changed(index, q -> q.withChosen(options));
     }
 
-    public MockInterview skipped(boolean passedOver) {
-        return changed(at, q -> q.withSkipped(passedOver));
+    public MockInterview withSkipped(boolean passedOver) {
+        return changed(index, q -> q.withSkipped(passedOver));
     }
 
     /// @param said a word on it; may be empty
-    public MockInterview judged(int place, MockMark mark, String said) {
+    public MockInterview withMark(int place, MockMark mark, String said) {
         return changed(place, q -> q.withMark(mark, said));
     }
 
     /// Shows another question; it is reached by that.
-    public MockInterview go(int place) {
-        return with(Math.clamp(place, 0, questions.size() - 1), elapsed, ended).passed(Duration.ZERO);
+    public MockInterview goTo(int place) {
+        return with(Math.clamp(place, 0, questions.size() - 1), elapsed, ended).afterTime(Duration.ZERO);
     }
 
     /// Nothing more is answered; the first question is looked at again.
     public MockInterview end() {
-        return new MockInterview(id, began, given, questions.stream().map(MockAsked::ended).toList(), 0, elapsed, true);
+        return new MockInterview(id, startedAt, timeLimit, questions.stream().map(MockQuestion::ended).toList(), 0,
+                elapsed, true);
     }
 
     /// The same with cards as they are now: they may have been mended since.
     public MockInterview withCards(Function<Card, Card> now) {
-        return new MockInterview(id, began, given,
+        return new MockInterview(id, startedAt, timeLimit,
                 questions.stream().map(q -> q.withCard(now.apply(q.card()))).toList(),
-                at, elapsed, ended);
+                index, elapsed, ended);
     }
 
-    private MockInterview changed(int place, UnaryOperator<MockAsked> change) {
+    private MockInterview changed(int place, UnaryOperator<MockQuestion> change) {
         var all = new ArrayList<>(questions);
         all.set(place, change.apply(all.get(place)));
-        return new MockInterview(id, began, given, all, at, elapsed, ended);
+        return new MockInterview(id, startedAt, timeLimit, all, index, elapsed, ended);
     }
 
     private MockInterview with(int place, Duration time, boolean over) {
-        return new MockInterview(id, began, given, questions, place, time, over);
+        return new MockInterview(id, startedAt, timeLimit, questions, place, time, over);
     }
 }

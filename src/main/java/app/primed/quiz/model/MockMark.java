@@ -33,7 +33,8 @@ public enum MockMark {
 
     /// For choices: good where exactly the right ones are chosen, partly where some of them and none other.
     static MockMark of(Card.Choice card, java.util.Set<String> chosen) {
-        var right = card.options().stream().filter(Card.Choice.Option::right).map(Card.Choice.Option::text).toList();
+        var right =
+                card.options().stream().filter(Card.Choice.Option::isCorrect).map(Card.Choice.Option::text).toList();
         if (chosen.isEmpty() || !right.containsAll(chosen)) {
             return MISSED;
         }

@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param at when it began
 /// @param given the time there was
 /// @param used the time it took
-public record MockReport(String id, Instant at, Duration given, Duration used, List<Result> results) {
+public record MockReport(String id, Instant at, Duration timeLimit, Duration timeUsed, List<Result> results) {
 
     /// One question of it.
     ///
@@ -23,8 +23,9 @@ public record MockReport(String id, Instant at, Duration given, Duration used, L
     /// @param written whether an answer to compare with is written down
     /// @param said a word on the mark; may be empty
     public record Result(
-            String card, String topic, String prompt, String answer, boolean written, Source source, MockMark mark,
-            String said, Duration spent, boolean reached) {}
+            String card, String topic, String prompt, String answer, boolean hasAnswer, CardSource source,
+            MockMark mark,
+            String remark, Duration spent, boolean reached) {}
 
     /// How a topic did.
     ///
@@ -42,11 +43,11 @@ public record MockReport(String id, Instant at, Duration given, Duration used, L
 
     /// Of an interview that was judged; a question without a mark counts as missed.
     public static MockReport of(MockInterview interview) {
-        return new MockReport(interview.id(), interview.began(), interview.given(), interview.elapsed(),
+        return new MockReport(interview.id(), interview.startedAt(), interview.timeLimit(), interview.elapsed(),
                 interview.questions().stream().map(MockReport::result).toList());
     }
 
-    private static Result result(MockAsked asked) {
+    private static Result result(MockQuestion asked) {
         var card = asked.card();
         var title = card instanceof Card.Challenge c && !c.title().isBlank() ? c.title() : card.prompt();
         var written = !(card instanceof Card.Recall r && r.answer().isBlank());
@@ -56,7 +57,7 @@ public record MockReport(String id, Instant at, Duration given, Duration used, L
             case Card.Recall _,Card.Predict _ -> asked.answer().strip();
         };
         return new Result(card.id(), card.topic(), title, answer, written, card.source(),
-                asked.mark().orElse(MockMark.MISSED), asked.said(), asked.spent(), asked.reached());
+                asked.mark().orElse(MockMark.MISSED), asked.remark(), asked.spent(), asked.reached());
     }
 
     private static String inOrder(Card.Choice choice, Set<String> chosen) {
@@ -74,8 +75,8 @@ public record MockReport(String id, Instant at, Duration given, Duration used, L
     }
 
     /// Past the time given; zero where it was enough.
-    public Duration over() {
-        var over = used.minus(given);
+    public Duration overtime() {
+        var over = timeUsed.minus(timeLimit);
         return over.isNegative() ? Duration.ZERO : over;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes cards of what notes hold to be asked. One question is one card, wherever it stands and however often it was
-/// copied; [Identity] keeps its id while it lives on.
+/// copied; [CardIdentity] keeps its id while it lives on.
 public final class NoteCards {
     private NoteCards() {}
 
@@ -17,13 +17,13 @@ public final class NoteCards {
     ///
     /// @param items what the notes hold; what is of no [CardKind] is left out
     /// @param decks challenges of decks, which a note's challenge may be ([Card.Challenge#claims])
-    public static List<Card> of(List<NoteItem> items, Readings readings, List<Card> decks) {
+    public static List<Card> of(List<NoteItem> items, CardWordings readings, List<Card> decks) {
         var distinct = distinct(items);
-        var ids = Identity.of(distinct, readings);
+        var ids = CardIdentity.of(distinct, readings);
         var cards = new LinkedHashMap<String, Card>();
         for (var i = 0; i < distinct.size(); i++) {
             var item = distinct.get(i);
-            var source = new Source.Note(item.note(), item.line(), item.section(), item.day());
+            var source = new CardSource.Note(item.note(), item.line(), item.section(), item.day());
             var card = isChallenge(item)
                     ? challenge(item, ids.get(i), source, decks)
                     : new Card.Recall(ids.get(i), topic(item), item.text(), item.answer(), "", source);
@@ -33,7 +33,7 @@ public final class NoteCards {
     }
 
     /// All cards there are: those of notes first, then those of decks that no note claimed.
-    public static List<Card> withDecks(List<NoteItem> items, Readings readings, List<Card> decks) {
+    public static List<Card> withDecks(List<NoteItem> items, CardWordings readings, List<Card> decks) {
         var all = new LinkedHashMap<String, Card>();
         of(items, readings, decks).forEach(card -> all.putIfAbsent(card.id(), card));
         decks.forEach(card -> all.putIfAbsent(card.id(), card));
@@ -41,18 +41,18 @@ public final class NoteCards {
     }
 
     /// How a card made of a note reads, as the log remembers it ([Seen#text]); empty for cards of decks.
-    public static Optional<String> reading(Card card) {
-        return card.source() instanceof Source.Note
-                ? CardKind.ofCard(card.id()).map(kind -> Identity.reading(
+    public static Optional<String> wording(Card card) {
+        return card.source() instanceof CardSource.Note
+                ? CardKind.ofCard(card.id()).map(kind -> CardIdentity.wording(
                         kind, card.prompt(), card instanceof Card.Recall recall ? recall.answer() : ""))
                 : Optional.empty();
     }
 
-    private static Card challenge(NoteItem item, String id, Source.Note source, List<Card> decks) {
-        var words = new HashSet<>(Likeness.words(item.text()));
+    private static Card challenge(NoteItem item, String id, CardSource.Note source, List<Card> decks) {
+        var words = new HashSet<>(TextSimilarity.words(item.text()));
         for (var card : decks) {
             if (card instanceof Card.Challenge c && !c.claims().isEmpty()
-                    && c.claims().stream().allMatch(claim -> words.containsAll(Likeness.words(claim)))) {
+                    && c.claims().stream().allMatch(claim -> words.containsAll(TextSimilarity.words(claim)))) {
                 return c.from(source);
             }
         }
@@ -80,8 +80,8 @@ public final class NoteCards {
         var better = Comparator.comparing((NoteItem item) -> !item.answer().isEmpty())
                 .thenComparing(item -> item.day().orElse(LocalDate.MIN));
         for (var item : items) {
-            if (CardKind.of(item).isPresent() && !Likeness.words(item.text()).isEmpty()) {
-                byWords.merge(Identity.fingerprint(item), item, (a, b) -> better.compare(b, a) > 0 ? b : a);
+            if (CardKind.of(item).isPresent() && !TextSimilarity.words(item.text()).isEmpty()) {
+                byWords.merge(CardIdentity.fingerprint(item), item, (a, b) -> better.compare(b, a) > 0 ? b : a);
             }
         }
         return List.copyOf(byWords.values());

@@ -19,13 +19,13 @@ public final class Scheduler {
             List.of(Grade.AGAIN, Grade.HARD, Grade.GOOD));
 
     private final SchedulerSettings settings;
-    private final Memory memory;
+    private final FsrsModel memory;
     /// Days of interval for each day of stability: intervals are proportional to it.
     private final double daysOfStability;
 
     public Scheduler(SchedulerSettings settings) {
         this.settings = settings;
-        this.memory = new Memory(settings.weights(), settings.shortTerm());
+        this.memory = new FsrsModel(settings.weights(), settings.shortTerm());
         this.daysOfStability = memory.interval(1, settings.retention());
     }
 
@@ -45,13 +45,13 @@ public final class Scheduler {
 
     /// The card's state after a grade that others followed: as [#next], but its `due` is the time of the grade. When a
     /// card was due says nothing of what a later grade makes of it, and is most of the work.
-    Studied remembered(CardState before, Grade grade, Instant at) {
+    Studied nextMemory(CardState before, Grade grade, Instant at) {
         return next(before, grade, at, Optional.empty());
     }
 
     private Studied next(CardState before, Grade grade, Instant at, Optional<Fuzz> fuzz) {
         var from = From.of(before, at);
-        var after = remembered(from, grade);
+        var after = nextMemory(from, grade);
         var relearns = from.phase == Phase.RELEARNING || (from.phase == Phase.REVIEW && grade == Grade.AGAIN);
         var lapses = from.lapses + (from.phase == Phase.REVIEW && grade == Grade.AGAIN ? 1 : 0);
         var step = step(from, grade);
@@ -85,18 +85,19 @@ public final class Scheduler {
     }
 
     /// Where a grade starts from, whatever kind of state it was.
-    private record From(boolean first, Phase phase, int step, Memory.State memory, long days, int reviews, int lapses) {
+    private record From(boolean first, Phase phase, int step, FsrsModel.MemoryState memory, long days, int reviews,
+            int lapses) {
         static From of(CardState before, Instant at) {
             return switch (before) {
-                case New() -> new From(true, Phase.LEARNING, 0, new Memory.State(1, 5), 0, 0, 0);
+                case New() -> new From(true, Phase.LEARNING, 0, new FsrsModel.MemoryState(1, 5), 0, 0, 0);
                 case Studied s -> new From(
-                        false, s.phase(), s.step(), new Memory.State(s.stability(), s.difficulty()),
+                        false, s.phase(), s.step(), new FsrsModel.MemoryState(s.stability(), s.difficulty()),
                         Math.max(0, Duration.between(s.reviewed(), at).toDays()), s.reviews(), s.lapses());
             };
         }
     }
 
-    private Memory.State remembered(From from, Grade grade) {
+    private FsrsModel.MemoryState nextMemory(From from, Grade grade) {
         return from.first ? memory.first(grade) : memory.next(from.memory, grade, from.days);
     }
 
@@ -133,17 +134,17 @@ public final class Scheduler {
     }
 
     /// Lower grades that lead to days come first, each a day apart at least.
-    private int days(From from, Grade grade, Memory.State after, Fuzz fuzz) {
+    private int days(From from, Grade grade, FsrsModel.MemoryState after, Fuzz fuzz) {
         var atLeast = 1;
         for (var lower : LOWER_THAN.get(grade.ordinal())) {
             if (step(from, lower) < 0) {
-                atLeast = Math.max(spread(remembered(from, lower), from, fuzz), atLeast) + 1;
+                atLeast = Math.max(spread(nextMemory(from, lower), from, fuzz), atLeast) + 1;
             }
         }
         return Math.min(Math.max(spread(after, from, fuzz), atLeast), settings.maximumDays());
     }
 
-    private int spread(Memory.State after, From from, Fuzz fuzz) {
+    private int spread(FsrsModel.MemoryState after, From from, Fuzz fuzz) {
         return fuzz.spread(wholeDays(after.stability()), settings.maximumDays(), from.reviews);
     }
 

@@ -12,13 +12,13 @@ import java.util.List;
 /// @param maximumDays the longest interval
 /// @param shortTerm whether reviews on one day have rules of their own
 public record SchedulerSettings(
-        Weights weights, double retention, List<Duration> learning, List<Duration> relearning, int maximumDays,
+        FsrsParameters weights, double retention, List<Duration> learning, List<Duration> relearning, int maximumDays,
         boolean shortTerm) {
 
     /// The longest interval there may be, in days.
     public static final int LONGEST = 36_500;
     public static final SchedulerSettings DEFAULT = new SchedulerSettings(
-            Weights.DEFAULT, 0.90, List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
+            FsrsParameters.DEFAULT, 0.90, List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
             List.of(Duration.ofMinutes(10)), LONGEST, true);
     /// A recall to aim at that a person may choose. Below it cards are mostly forgotten when they come back, above it
     /// they come back nearly every day; Anki draws the same lines.
@@ -46,7 +46,7 @@ public record SchedulerSettings(
         return new SchedulerSettings(weights, other, learning, relearning, maximumDays, shortTerm);
     }
 
-    public SchedulerSettings withWeights(Weights other) {
+    public SchedulerSettings withWeights(FsrsParameters other) {
         return new SchedulerSettings(other, retention, learning, relearning, maximumDays, shortTerm);
     }
 

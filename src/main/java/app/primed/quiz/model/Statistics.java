@@ -47,7 +47,7 @@ public record Statistics(
 
     /// @param at when readiness is asked for: now, or the day of the interview
     /// @param zone where a day begins
-    public static Statistics of(List<Card> cards, Progress progress, Instant now, Instant at, ZoneId zone) {
+    public static Statistics of(List<Card> cards, ReviewProgress progress, Instant now, Instant at, ZoneId zone) {
         var today = LocalDate.ofInstant(now, zone);
         var perDay = new TreeMap<LocalDate, Integer>();
         var weeks = new TreeMap<LocalDate, int[]>();
@@ -68,11 +68,11 @@ public record Statistics(
         return new Statistics(
                 forecast(cards, progress, now, today, zone),
                 weeks.entrySet().stream().map(e -> new Week(e.getKey(), e.getValue()[0], e.getValue()[1])).toList(),
-                Map.copyOf(perDay), readiness(cards, progress, at), Standing.streak(perDay.keySet(), today));
+                Map.copyOf(perDay), readiness(cards, progress, at), StudySummary.streak(perDay.keySet(), today));
     }
 
     private static List<Due> forecast(
-            List<Card> cards, Progress progress, Instant now, LocalDate today, ZoneId zone) {
+            List<Card> cards, ReviewProgress progress, Instant now, LocalDate today, ZoneId zone) {
         var due = new int[DAYS_AHEAD];
         for (var card : cards) {
             if (progress.state(card.id()) instanceof Studied s) {
@@ -91,7 +91,7 @@ public record Statistics(
     }
 
     /// How likely the cards of each topic would be recalled, the least ready topic first.
-    public static List<Topic> readiness(List<Card> cards, Progress progress, Instant at) {
+    public static List<Topic> readiness(List<Card> cards, ReviewProgress progress, Instant at) {
         var byTopic = new TreeMap<String, List<Card>>();
         cards.forEach(card -> byTopic.computeIfAbsent(card.topic(), _ -> new ArrayList<>()).add(card));
         return byTopic.entrySet().stream().map(e -> {

@@ -2,7 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.platform.LastUsedFolder;
 import app.primed.platform.Settings;
-import app.primed.quiz.viewmodel.AnkiExchange;
+import app.primed.quiz.viewmodel.AnkiViewModel;
 import app.primed.ui.Icons;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,12 +27,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The quiz's ways in and out: cards from Anki, cards to Anki.
 public final class AnkiMenu extends HBox {
-    private final AnkiExchange exchange;
+    private final AnkiViewModel exchange;
     private final LastUsedFolder folder;
     private final BiFunction<Boolean, Path, Optional<Path>> choose;
 
     /// @param choose asks for a file to save (true) or to open, beginning in a folder
-    public AnkiMenu(AnkiExchange exchange, Settings settings, BiFunction<Boolean, Path, Optional<Path>> choose) {
+    public AnkiMenu(AnkiViewModel exchange, Settings settings, BiFunction<Boolean, Path, Optional<Path>> choose) {
         super(10);
         this.exchange = exchange;
         folder = new LastUsedFolder(settings, "quiz.anki-folder");
@@ -48,16 +48,16 @@ public final class AnkiMenu extends HBox {
         menu.setAccessibleText("Import cards from Anki, or export them to it");
         var words = new Label();
         words.getStyleClass().addAll("muted", "small");
-        words.textProperty().bind(exchange.busy());
+        words.textProperty().bind(exchange.statusProperty());
         var stop = new Button("Stop");
         stop.setId("anki-stop");
         Icons.describe(stop, "Stop reading; nothing is changed", "");
         stop.setOnAction(_ -> exchange.cancel());
-        exchange.busy().subscribe(busy -> {
+        exchange.statusProperty().subscribe(busy -> {
             menu.setDisable(!busy.isEmpty());
             CardColumn.visible(words, !busy.isEmpty());
         });
-        exchange.stoppable().subscribe(can -> CardColumn.visible(stop, can));
+        exchange.cancellableProperty().subscribe(can -> CardColumn.visible(stop, can));
         getChildren().addAll(menu, words, stop);
     }
 
@@ -93,7 +93,7 @@ public final class AnkiMenu extends HBox {
                 : file.resolveSibling(file.getFileName() + ".txt")));
     }
 
-    private void ask(AnkiExchange.Offer offer) {
+    private void ask(AnkiViewModel.ImportPreview offer) {
         var dialog = new Dialog<ButtonType>();
         if (getScene() != null) {
             dialog.initOwner(getScene().getWindow());

@@ -1,8 +1,8 @@
 package app.primed.quiz.view;
 
+import app.primed.quiz.model.AnswerComparison;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Compared;
-import app.primed.quiz.model.Source;
+import app.primed.quiz.model.CardSource;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Words;
 import javafx.scene.control.Hyperlink;
@@ -31,23 +31,23 @@ final class AnswerPane extends VBox {
         typed.setMinHeight(80);
         typed.setMaxWidth(READABLE);
         answer.setMaxWidth(READABLE);
-        typed.textProperty().bindBidirectional(quiz.typed());
-        var noted = new NoteUnderAnswer(quiz);
+        typed.textProperty().bindBidirectional(quiz.typedAnswerProperty());
+        var noted = new CardNotePane(quiz);
         noted.setMaxWidth(READABLE);
         var scroll = new ScrollPane(new VBox(16, answer, noted));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(CardColumn.eyebrow("YOUR ANSWER"), typed, scroll);
-        quiz.card().subscribe(_ -> refresh());
-        quiz.answerShown().subscribe(_ -> refresh());
+        quiz.cardProperty().subscribe(_ -> refresh());
+        quiz.answerShownProperty().subscribe(_ -> refresh());
     }
 
     private void refresh() {
         answer.getChildren().clear();
-        if (quiz.answerShown().get() && quiz.card().get().orElse(null) instanceof Card.Recall recall) {
+        if (quiz.answerShownProperty().get() && quiz.cardProperty().get().orElse(null) instanceof Card.Recall recall) {
             answer.getChildren().add(CardColumn.eyebrow("ANSWER"));
             if (recall.answer().isBlank()) {
-                var note = recall.source() instanceof Source.Note;
+                var note = recall.source() instanceof CardSource.Note;
                 var open = new Hyperlink(note ? "Open the note" : "Open the card's source");
                 open.setId("quiz-write-answer");
                 open.setOnAction(_ -> quiz.openSource());
@@ -69,17 +69,17 @@ final class AnswerPane extends VBox {
 
     /// What of the expected answer stands in the typed one.
     private void compare(Card.Recall recall) {
-        if (quiz.typed().get().isBlank()) {
+        if (quiz.typedAnswerProperty().get().isBlank()) {
             return;
         }
-        var compared = Compared.of(quiz.typed().get(), recall.answer());
-        if (compared.all() == 0) {
+        var compared = AnswerComparison.of(quiz.typedAnswerProperty().get(), recall.answer());
+        if (compared.total() == 0) {
             return;
         }
         var words = Parts.text(compared.missing().isEmpty()
                 ? "Yours names all of its words that matter."
                 : "Yours names %d of its %d words that matter. Not in yours: %s.".formatted(
-                        compared.named().size(), compared.all(), String.join(", ", compared.missing())),
+                        compared.mentioned().size(), compared.total(), String.join(", ", compared.missing())),
                 "muted");
         words.setId("quiz-compared");
         var eyebrow = CardColumn.eyebrow("COMPARED WITH YOURS");

@@ -43,7 +43,7 @@ final class BrowseFilters extends VBox {
         search.setAccessibleText("Search the cards");
         search.setTooltip(new Tooltip("Words that stand in a card, and is:due, is:new, is:suspended, is:dropped, "
                 + "deck:, topic:, kind:  (Ctrl F)"));
-        search.textProperty().bindBidirectional(browse.query());
+        search.textProperty().bindBidirectional(browse.queryProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 toList.run();
@@ -53,23 +53,23 @@ final class BrowseFilters extends VBox {
         HBox.setHgrow(search, Priority.ALWAYS);
         search.setMinWidth(200);
         var topics = choice("browse-topic", "All topics", BrowseFilter::topic, BrowseFilter::withTopic);
-        var homes = choice("browse-home", "All decks and notes", BrowseFilter::home, BrowseFilter::withHome);
+        var homes = choice("browse-home", "All decks and notes", BrowseFilter::source, BrowseFilter::withSource);
         var kinds = choice("browse-kind", "All kinds", BrowseFilter::kind, BrowseFilter::withKind);
         var states = choice("browse-state", "All states", BrowseFilter::state, BrowseFilter::withState);
         offer(kinds, BrowseFilter.kinds());
         offer(states, BrowseFilter.states());
         var clear = Icons.button(Feather.X, "Show all cards again", "", () -> {
-            browse.query().set("");
-            browse.filter().set(BrowseFilter.NONE);
+            browse.queryProperty().set("");
+            browse.filterProperty().set(BrowseFilter.NONE);
         });
         clear.setId("browse-clear");
         var problem = new Label();
         problem.setId("browse-problem");
         problem.setWrapText(true);
         problem.getStyleClass().addAll("small", "danger-text");
-        browse.listing().subscribe(listing -> {
+        browse.listingProperty().subscribe(listing -> {
             offer(topics, listing.topics());
-            offer(homes, listing.homes());
+            offer(homes, listing.sources());
             problem.setText(listing.problem());
             CardColumn.visible(problem, !listing.problem().isEmpty());
         });
@@ -103,10 +103,10 @@ final class BrowseFilters extends VBox {
         box.setValue("");
         box.valueProperty().subscribe(value -> {
             if (!filling && value != null) {
-                browse.filter().set(write.apply(browse.filter().get(), value));
+                browse.filterProperty().set(write.apply(browse.filterProperty().get(), value));
             }
         });
-        browse.filter().subscribe(filter -> box.setValue(read.apply(filter)));
+        browse.filterProperty().subscribe(filter -> box.setValue(read.apply(filter)));
         return box;
     }
 

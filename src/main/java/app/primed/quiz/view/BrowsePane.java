@@ -31,7 +31,7 @@ final class BrowsePane extends BorderPane {
     private final BrowseFilters filters;
     private final CardTable table;
     private final CardDetail detail;
-    private final DeleteQuestion question = new DeleteQuestion(this);
+    private final DeleteConfirmation question = new DeleteConfirmation(this);
 
     BrowsePane(BrowseViewModel browse) {
         this.browse = browse;
@@ -66,7 +66,7 @@ final class BrowsePane extends BorderPane {
         var count = new Label();
         count.setId("browse-count");
         count.getStyleClass().addAll("muted", "small");
-        browse.listing().subscribe(listing -> count.setText(listing.count()));
+        browse.listingProperty().subscribe(listing -> count.setText(listing.count()));
         var head = new HBox(12, back, title, count);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("browse-head");
@@ -77,25 +77,25 @@ final class BrowsePane extends BorderPane {
     private Node said() {
         var words = new Label();
         words.setId("browse-said");
-        words.textProperty().bind(browse.chosen().said());
+        words.textProperty().bind(browse.chosen().messageProperty());
         var undo = new Button("Undo", Icons.of(Feather.CORNER_UP_LEFT));
         undo.setId("browse-undo");
         Icons.describe(undo, "Take the last change back", "Ctrl Z");
         undo.setOnAction(_ -> browse.chosen().undo());
-        undo.disableProperty().bind(browse.chosen().undoable().not());
+        undo.disableProperty().bind(browse.chosen().canUndoProperty().not());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var said = new HBox(12, words, gap, undo);
         said.setAlignment(Pos.CENTER_LEFT);
         said.getStyleClass().add("browse-said");
-        browse.chosen().said().subscribe(text -> CardColumn.visible(said, !text.isEmpty()));
+        browse.chosen().messageProperty().subscribe(text -> CardColumn.visible(said, !text.isEmpty()));
         return said;
     }
 
     private void focusForward() {
-        if (browse.chosen().edited().get().isPresent()) {
+        if (browse.chosen().editedProperty().get().isPresent()) {
             detail.focusEditor();
-        } else if (browse.chosen().one().isPresent()) {
+        } else if (browse.chosen().single().isPresent()) {
             table.requestFocus();
         } else {
             filters.focusSearch();
@@ -104,8 +104,8 @@ final class BrowsePane extends BorderPane {
 
     private void delete() {
         var chosen = browse.chosen();
-        if (!chosen.cards().get().isEmpty()) {
-            question.ask(chosen.cards().get(), chosen::delete);
+        if (!chosen.cardsProperty().get().isEmpty()) {
+            question.ask(chosen.cardsProperty().get(), chosen::delete);
         }
     }
 
@@ -136,7 +136,7 @@ final class BrowsePane extends BorderPane {
             case "e", "E" -> detail.edit();
             case "n", "N" -> detail.focusNote();
             case "/" -> filters.focusSearch();
-            case "@" -> browse.chosen().suspendOrWake();
+            case "@" -> browse.chosen().toggleSuspended();
             default -> {
                 return; // Every other sign belongs to whatever has the focus.
             }
@@ -146,8 +146,8 @@ final class BrowsePane extends BorderPane {
 
     /// From an edit to the card, from a text to the list, from the list back to the quiz.
     private void escape(boolean text) {
-        if (browse.chosen().edited().get().isPresent()) {
-            browse.chosen().giveUp();
+        if (browse.chosen().editedProperty().get().isPresent()) {
+            browse.chosen().cancelEdit();
         } else if (text) {
             table.enter();
         } else {

@@ -40,7 +40,7 @@ final class CardColumn extends VBox {
     CardColumn(QuizViewModel quiz) {
         this.quiz = quiz;
         grades = new GradeBar(quiz);
-        noted = new VBox(new NoteUnderAnswer(quiz));
+        noted = new VBox(new CardNotePane(quiz));
         getStyleClass().add("column");
         setMinWidth(320);
         scroll = new ScrollPane(body());
@@ -48,17 +48,17 @@ final class CardColumn extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, foot());
-        quiz.card().subscribe(_ -> refresh());
-        quiz.answerShown().subscribe(_ -> refresh());
-        quiz.challenge().verdict().subscribe(_ -> refresh());
-        quiz.challenge().hintsShown().subscribe(_ -> refresh());
+        quiz.cardProperty().subscribe(_ -> refresh());
+        quiz.answerShownProperty().subscribe(_ -> refresh());
+        quiz.challenge().verdictProperty().subscribe(_ -> refresh());
+        quiz.challenge().hintsShownProperty().subscribe(_ -> refresh());
     }
 
     private Node body() {
         var progress = new ProgressBar();
         progress.getStyleClass().add("round-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
-        progress.progressProperty().bind(quiz.done());
+        progress.progressProperty().bind(quiz.progressProperty());
         progress.setAccessibleText("How much of this round is done");
         source.getStyleClass().add("source");
         source.setId("quiz-source");
@@ -68,11 +68,11 @@ final class CardColumn extends VBox {
 
         var cramming = Parts.text("Cramming: your schedule stays as it is.", "aside");
         cramming.setId("quiz-cramming");
-        quiz.cramming().subscribe(on -> visible(cramming, on));
+        quiz.crammingProperty().subscribe(on -> visible(cramming, on));
         var watch = new Button("Watch it in the stepper", Icons.of(Feather.PLAY));
         watch.setId("quiz-watch");
         watch.setTooltip(new Tooltip("Step through this run, forward and backward"));
-        watch.disableProperty().bind(quiz.challenge().code().isEmpty());
+        watch.disableProperty().bind(quiz.challenge().codeProperty().isEmpty());
         watch.setOnAction(_ -> quiz.challenge().watch());
         hint.setId("quiz-hint");
         hint.setOnAction(_ -> quiz.challenge().nextHint());
@@ -102,31 +102,31 @@ final class CardColumn extends VBox {
         undo.setId("quiz-undo");
         undo.getStyleClass().add("flat");
         Icons.describe(undo, "Take back what you did last and show that card again", "Ctrl Z");
-        undo.disableProperty().bind(quiz.undoable().not());
+        undo.disableProperty().bind(quiz.canUndoProperty().not());
         undo.setOnAction(_ -> quiz.undo());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var place = new Label();
         place.getStyleClass().addAll("muted", "small");
-        place.textProperty().bind(quiz.place());
+        place.textProperty().bind(quiz.positionProperty());
         var row = new HBox(4, back, undo, new CardMenu(quiz), gap, place);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
 
         var said = Parts.text("", "muted", "small");
         said.setId("quiz-said");
-        said.textProperty().bind(quiz.said());
-        quiz.said().subscribe(text -> visible(said, !text.isEmpty()));
+        said.textProperty().bind(quiz.messageProperty());
+        quiz.messageProperty().subscribe(text -> visible(said, !text.isEmpty()));
         var foot = new VBox(said, grades, show, row);
         foot.getStyleClass().add("column-foot");
         return foot;
     }
 
     private void refresh() {
-        if (quiz.card().get().isEmpty()) {
+        if (quiz.cardProperty().get().isEmpty()) {
             return;
         }
-        var card = quiz.card().get().get();
-        var shown = quiz.answerShown().get();
+        var card = quiz.cardProperty().get().get();
+        var shown = quiz.answerShownProperty().get();
         source.setText(quiz.sourceOf(card));
         visible(grades, shown);
         visible(show, !shown);
@@ -168,8 +168,8 @@ final class CardColumn extends VBox {
         visible(prompt, titled);
         visible(checksTitle.getParent(), !c.checks().isEmpty());
         visible(tools, true);
-        checks.show(c, quiz.challenge().verdict().get());
-        var seen = quiz.challenge().hintsShown().get();
+        checks.show(c, quiz.challenge().verdictProperty().get());
+        var seen = quiz.challenge().hintsShownProperty().get();
         for (var i = 0; i < seen; i++) {
             var box = new VBox(eyebrow("HINT " + (i + 1)), new Words(c.hints().get(i), "body"));
             box.getStyleClass().add("hint");
@@ -180,7 +180,7 @@ final class CardColumn extends VBox {
         hint.setText("Hint " + Math.min(seen + 1, Math.max(1, c.hints().size())) + " of " + c.hints().size());
         Icons.describe(hint, "Show the next hint", "Ctrl H");
         // After a run that did not solve it the riddle stays one.
-        var unsolved = quiz.challenge().verdict().get().filter(verdict -> !verdict.passed()).isPresent();
+        var unsolved = quiz.challenge().verdictProperty().get().filter(verdict -> !verdict.passed()).isPresent();
         if (shown && !unsolved && !c.explanation().isBlank()) {
             explanation.getChildren().addAll(eyebrow("WHY IT IS SO"), new Words(c.explanation(), "body"));
         }
@@ -194,7 +194,7 @@ final class CardColumn extends VBox {
 
     /// The button to go on with gets the focus, so that Space means it.
     void focusForward() {
-        if (quiz.answerShown().get()) {
+        if (quiz.answerShownProperty().get()) {
             grades.focusSuggested();
         } else {
             show.requestFocus();

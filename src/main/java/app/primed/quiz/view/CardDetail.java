@@ -2,7 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.BrowseViewModel;
-import app.primed.quiz.viewmodel.ChosenCards;
+import app.primed.quiz.viewmodel.CardSelection;
 import app.primed.ui.CodeLines;
 import app.primed.ui.Words;
 import java.util.List;
@@ -20,16 +20,16 @@ final class CardDetail extends VBox {
     private static final double PITCH = 1.6;
 
     private final BrowseViewModel browse;
-    private final ChosenCards chosen;
-    private final CardActions actions;
+    private final CardSelection chosen;
+    private final CardActionBar actions;
     private final Label which = new Label();
     private final Hyperlink source = new Hyperlink();
     private final VBox words = new VBox(8);
     private final CardEditor editor;
-    private final OwnNote note;
+    private final CardNoteField note;
     private final Label empty = new Label();
     private final CurveChart curve = new CurveChart();
-    private final HistoryRows history = new HistoryRows();
+    private final ReviewHistoryTable history = new ReviewHistoryTable();
     private final VBox noted;
     private final VBox past;
     private final ScrollPane scroll;
@@ -39,9 +39,9 @@ final class CardDetail extends VBox {
         this.browse = browse;
         chosen = browse.chosen();
         getStyleClass().add("browse-detail");
-        actions = new CardActions(browse, this::edit, delete);
+        actions = new CardActionBar(browse, this::edit, delete);
         editor = new CardEditor(browse);
-        note = new OwnNote(chosen::note, chosen::note, chosen::isNoteRefused);
+        note = new CardNoteField(chosen::note, chosen::note, chosen::isNoteRefused);
         note.setId("browse-note");
         which.setId("browse-which");
         which.setWrapText(true);
@@ -69,11 +69,11 @@ final class CardDetail extends VBox {
         setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
         setMinWidth(420);
         getChildren().addAll(actions, scroll);
-        chosen.cards().subscribe(_ -> refresh());
-        chosen.edited().subscribe((was, is) -> {
+        chosen.cardsProperty().subscribe(_ -> refresh());
+        chosen.editedProperty().subscribe((was, is) -> {
             var begins = was.isEmpty() && is.isPresent();
             if (begins) {
-                editor.show(chosen.one().orElseThrow(), is.get());
+                editor.show(chosen.single().orElseThrow(), is.get());
             }
             refresh();
             if (begins) {
@@ -82,7 +82,7 @@ final class CardDetail extends VBox {
                 actions.focusFirst();
             }
         });
-        browse.listing().subscribe(_ -> refresh());
+        browse.listingProperty().subscribe(_ -> refresh());
     }
 
     /// A deck's card is edited here, a note's on its line in the note.
@@ -105,18 +105,18 @@ final class CardDetail extends VBox {
     }
 
     private void refresh() {
-        var card = chosen.one();
-        var count = chosen.cards().get().size();
+        var card = chosen.single();
+        var count = chosen.cardsProperty().get().size();
         which.setText(count == 0
                 ? "Choose a card at the left: its words, its reviews and its forgetting curve stand here. "
                         + "With Shift or Ctrl several are chosen at once."
                 : count + " cards chosen");
         CardColumn.visible(which, card.isEmpty());
-        CardColumn.visible(actions, count > 0 && chosen.edited().get().isEmpty());
+        CardColumn.visible(actions, count > 0 && chosen.editedProperty().get().isEmpty());
         List.of(source, words, noted, past).forEach(node -> CardColumn.visible(node, card.isPresent()));
         actions.refresh();
         note.show(card);
-        var edited = chosen.edited().get();
+        var edited = chosen.editedProperty().get();
         CardColumn.visible(editor, card.isPresent() && edited.isPresent());
         card.ifPresent(c -> {
             source.setText(browse.sourceOf(c));
@@ -150,7 +150,7 @@ final class CardDetail extends VBox {
 
     private List<Node> words(Card card) {
         var all = new VBox();
-        var chips = new javafx.scene.layout.FlowPane(8, 4, Words.chip(card.topic()), Words.chip(chosen.when(card)));
+        var chips = new javafx.scene.layout.FlowPane(8, 4, Words.chip(card.topic()), Words.chip(chosen.dueLabel(card)));
         all.getChildren().add(chips);
         switch (card) {
             case Card.Recall r -> {
@@ -165,7 +165,7 @@ final class CardDetail extends VBox {
                 code(all, c.code());
                 all.getChildren().add(CardColumn.eyebrow("CHOICES"));
                 c.options().forEach(option -> all.getChildren().add(
-                        new Words((option.right() ? "Right: " : "Wrong: ") + option.text(), "body")));
+                        new Words((option.isCorrect() ? "Right: " : "Wrong: ") + option.text(), "body")));
                 why(all, c.explanation());
             }
             case Card.Challenge c -> {

@@ -45,8 +45,8 @@ final class CardEditor extends VBox {
         refused.getStyleClass().add("danger-text");
         refused.setWrapText(true);
         refused.setMinHeight(USE_PREF_SIZE);
-        refused.textProperty().bind(browse.chosen().refused());
-        browse.chosen().refused().subscribe(text -> CardColumn.visible(refused, !text.isEmpty()));
+        refused.textProperty().bind(browse.chosen().saveErrorProperty());
+        browse.chosen().saveErrorProperty().subscribe(text -> CardColumn.visible(refused, !text.isEmpty()));
         var save = new Button("Save");
         save.setId("browse-save");
         save.getStyleClass().add("accent");
@@ -55,7 +55,7 @@ final class CardEditor extends VBox {
         var cancel = new Button("Cancel");
         cancel.setId("browse-cancel");
         Icons.describe(cancel, "Leave the card as it is", "Esc");
-        cancel.setOnAction(_ -> browse.chosen().giveUp());
+        cancel.setOnAction(_ -> browse.chosen().cancelEdit());
         getChildren().addAll(fields, refused, new HBox(8, save, cancel));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (SAVE.stream().anyMatch(key -> key.match(event))) {
@@ -75,12 +75,12 @@ final class CardEditor extends VBox {
         var title = card instanceof Card.Challenge ? field("TITLE", "edit-title", text.title(), 1) : same("");
         var prompt = field("QUESTION", "edit-prompt", text.prompt(), 3);
         var answer = card instanceof Card.Recall ? field("ANSWER", "edit-answer", text.answer(), 4) : same("");
-        Supplier<List<String>> right = text::right;
-        Supplier<List<String>> wrong = text::wrong;
+        Supplier<List<String>> right = text::correct;
+        Supplier<List<String>> wrong = text::incorrect;
         Supplier<String> starter = same(text.starter());
         if (card instanceof Card.Choice) {
-            right = choices("RIGHT", "right", text.right());
-            wrong = choices("WRONG", "wrong", text.wrong());
+            right = choices("RIGHT", "right", text.correct());
+            wrong = choices("WRONG", "wrong", text.incorrect());
         } else if (card instanceof Card.Challenge) {
             starter = field("CODE THE EDITOR OPENS WITH", "edit-starter", text.starter(), 6);
             fields.getChildren().getLast().getStyleClass().add("mono");

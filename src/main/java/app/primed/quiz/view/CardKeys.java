@@ -20,7 +20,7 @@ final class CardKeys {
     private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN);
 
     private final QuizViewModel quiz;
-    private final DeleteQuestion question;
+    private final DeleteConfirmation question;
     private final BooleanSupplier covered;
     private final Runnable note;
 
@@ -29,7 +29,7 @@ final class CardKeys {
     CardKeys(QuizViewModel quiz, Region root, BooleanSupplier covered, Runnable note) {
         this.quiz = quiz;
         this.covered = covered;
-        this.question = new DeleteQuestion(root);
+        this.question = new DeleteConfirmation(root);
         this.note = note;
     }
 
@@ -40,7 +40,7 @@ final class CardKeys {
 
     private void pressed(KeyEvent event) {
         if (DELETE.match(event) && isMeant(event.getTarget())) {
-            quiz.card().get().ifPresent(card -> question.ask(List.of(card), quiz::delete));
+            quiz.cardProperty().get().ifPresent(card -> question.ask(List.of(card), quiz::delete));
             event.consume();
         }
     }
@@ -51,7 +51,7 @@ final class CardKeys {
         if (!isMeant(event.getTarget()) || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        var card = quiz.card().get();
+        var card = quiz.cardProperty().get();
         var sign = event.getCharacter().toLowerCase(Locale.ROOT);
         if (card.isEmpty() && sign.equals("b")) {
             quiz.browse().open();

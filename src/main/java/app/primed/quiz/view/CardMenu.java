@@ -16,7 +16,7 @@ final class CardMenu extends MenuButton {
 
     CardMenu(QuizViewModel quiz) {
         this.quiz = quiz;
-        var question = new DeleteQuestion(this);
+        var question = new DeleteConfirmation(this);
         setId("quiz-card-menu");
         setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
         getStyleClass().add("flat");
@@ -32,7 +32,7 @@ final class CardMenu extends MenuButton {
     private MenuItem item(String id, String words, Consumer<Card> deed) {
         var item = new MenuItem(words);
         item.setId(id);
-        item.setOnAction(_ -> quiz.card().get().ifPresent(deed));
+        item.setOnAction(_ -> quiz.cardProperty().get().ifPresent(deed));
         return item;
     }
 }

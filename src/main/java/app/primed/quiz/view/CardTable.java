@@ -1,10 +1,10 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.CardState.Studied;
-import app.primed.quiz.model.Interval;
+import app.primed.quiz.model.IntervalFormat;
 import app.primed.quiz.viewmodel.BrowseFilter;
-import app.primed.quiz.viewmodel.BrowseRow;
 import app.primed.quiz.viewmodel.BrowseViewModel;
+import app.primed.quiz.viewmodel.CardRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -31,13 +31,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// The cards as a list that can be sorted. Only the rows in sight are drawn, so that any number of cards will do.
-final class CardTable extends TableView<BrowseRow> {
+final class CardTable extends TableView<CardRow> {
     private static final int DAY = 86_400;
     /// The width below which no column of many words goes; the others keep theirs.
     private static final double LEAST = 100;
 
     private final BrowseViewModel browse;
-    private final ObservableList<BrowseRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<CardRow> rows = FXCollections.observableArrayList();
     private boolean filling;
 
     CardTable(BrowseViewModel browse) {
@@ -51,9 +51,9 @@ final class CardTable extends TableView<BrowseRow> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         getColumns().addAll(List.of(
-                column("Question", 300, 4000, BrowseRow::question, words -> words),
+                column("Question", 300, 4000, CardRow::question, words -> words),
                 column("Topic", 130, 200, row -> row.card().topic(), words -> words),
-                column("State", 88, 100, BrowseRow::state, words -> words),
+                column("State", 88, 100, CardRow::state, words -> words),
                 // Cards without a day come last.
                 column("Due", 80, 90, row -> new Due(row.studied().filter(_ -> !row.due().isEmpty()).map(Studied::due)
                         .orElse(Instant.MAX), row.due()), Due::words),
@@ -64,7 +64,7 @@ final class CardTable extends TableView<BrowseRow> {
                         n -> Integer.toString(n))));
         setRowFactory(_ -> new Row());
         setPlaceholder(nothing());
-        getSelectionModel().getSelectedItems().addListener((ListChangeListener<BrowseRow>) _ -> {
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<CardRow>) _ -> {
             if (!filling) {
                 choose();
             }
@@ -76,9 +76,9 @@ final class CardTable extends TableView<BrowseRow> {
                 browse.close();
             }
         });
-        browse.listing().subscribe(listing -> fill(listing.rows()));
-        browse.chosen().cards().subscribe(_ -> mark());
-        disableProperty().bind(browse.chosen().edited().map(Optional::isPresent));
+        browse.listingProperty().subscribe(listing -> fill(listing.rows()));
+        browse.chosen().cardsProperty().subscribe(_ -> mark());
+        disableProperty().bind(browse.chosen().editedProperty().map(Optional::isPresent));
     }
 
     private record Due(Instant at, String words) implements Comparable<Due> {
@@ -89,12 +89,12 @@ final class CardTable extends TableView<BrowseRow> {
     }
 
     private static String days(double stability) {
-        return stability < 0 ? "" : Interval.words(Duration.ofSeconds(Math.round(stability * DAY)));
+        return stability < 0 ? "" : IntervalFormat.format(Duration.ofSeconds(Math.round(stability * DAY)));
     }
 
-    private static <T> TableColumn<BrowseRow, T> column(
-            String title, double width, double most, Function<BrowseRow, T> value, Function<T, String> words) {
-        var column = new TableColumn<BrowseRow, T>(title);
+    private static <T> TableColumn<CardRow, T> column(
+            String title, double width, double most, Function<CardRow, T> value, Function<T, String> words) {
+        var column = new TableColumn<CardRow, T>(title);
         column.setId("column-" + title.toLowerCase(Locale.ROOT));
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, LEAST));
@@ -111,9 +111,9 @@ final class CardTable extends TableView<BrowseRow> {
     }
 
     /// A card that is not asked is paler, besides its state in words.
-    private static final class Row extends TableRow<BrowseRow> {
+    private static final class Row extends TableRow<CardRow> {
         @Override
-        protected void updateItem(BrowseRow row, boolean empty) {
+        protected void updateItem(CardRow row, boolean empty) {
             super.updateItem(row, empty);
             CardColumn.toggle(this, "not-asked", !empty && row != null && (row.suspended() || row.dropped()));
         }
@@ -126,10 +126,10 @@ final class CardTable extends TableView<BrowseRow> {
         words.getStyleClass().add("muted");
         var clear = new Button("Show all cards");
         clear.setOnAction(_ -> {
-            browse.query().set("");
-            browse.filter().set(BrowseFilter.NONE);
+            browse.queryProperty().set("");
+            browse.filterProperty().set(BrowseFilter.NONE);
         });
-        browse.listing().subscribe(listing -> {
+        browse.listingProperty().subscribe(listing -> {
             var none = listing.all() == 0;
             words.setText(none
                     ? "No cards yet. Write a question in a note, under a heading like Interview questions, or put a "
@@ -144,7 +144,7 @@ final class CardTable extends TableView<BrowseRow> {
     }
 
     /// What was chosen stays chosen; where that is gone, the card in its place is.
-    private void fill(List<BrowseRow> fresh) {
+    private void fill(List<CardRow> fresh) {
         filling = true;
         var place = getSelectionModel().getSelectedIndex();
         rows.setAll(fresh);
@@ -166,7 +166,7 @@ final class CardTable extends TableView<BrowseRow> {
     }
 
     private void choose() {
-        browse.chosen().choose(getSelectionModel().getSelectedItems().stream().map(BrowseRow::card).toList());
+        browse.chosen().choose(getSelectionModel().getSelectedItems().stream().map(CardRow::card).toList());
     }
 
     /// Selects the rows of the chosen cards.
@@ -175,7 +175,7 @@ final class CardTable extends TableView<BrowseRow> {
             return;
         }
         var wanted = new HashSet<String>();
-        browse.chosen().cards().get().forEach(card -> wanted.add(card.id()));
+        browse.chosen().cardsProperty().get().forEach(card -> wanted.add(card.id()));
         var selected = new HashSet<String>();
         getSelectionModel().getSelectedItems().forEach(row -> selected.add(row.card().id()));
         if (wanted.equals(selected)) {

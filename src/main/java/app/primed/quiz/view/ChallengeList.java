@@ -14,19 +14,19 @@ final class ChallengeList extends VBox {
     ChallengeList(QuizViewModel quiz) {
         super(6);
         this.quiz = quiz;
-        quiz.shelf().challenges().subscribe(_ -> list());
+        quiz.shelf().challengesProperty().subscribe(_ -> list());
     }
 
     private void list() {
         getChildren().clear();
-        var all = quiz.shelf().challenges().get();
+        var all = quiz.shelf().challengesProperty().get();
         CardColumn.visible(this, !all.isEmpty());
         if (all.isEmpty()) {
             return;
         }
         getChildren().add(CardColumn.eyebrow("CHALLENGES"));
-        all.stream().limit(most).forEach(line -> getChildren().add(new ListRow(
-                "challenge-" + line.card().id(), Feather.CODE, "Challenge", line.title(), line.when(),
+        all.stream().limit(most).forEach(line -> getChildren().add(new StartPageRow(
+                "challenge-" + line.card().id(), Feather.CODE, "Challenge", line.title(), line.due(),
                 "Open this challenge", () -> quiz.open(line.card()))));
         if (all.size() > most) {
             var more = new Button("Show all %,d".formatted(all.size()));

@@ -40,8 +40,8 @@ final class ChallengePane extends VBox {
         VBox.setVgrow(editor, Priority.ALWAYS);
         getChildren().addAll(head(), editor, output());
         bindCode();
-        challenge.verdict().subscribe(_ -> refresh());
-        challenge.running().subscribe(_ -> refresh());
+        challenge.verdictProperty().subscribe(_ -> refresh());
+        challenge.runningProperty().subscribe(_ -> refresh());
     }
 
     private Node head() {
@@ -53,7 +53,7 @@ final class ChallengePane extends VBox {
         earlier.setId(ids + "-earlier");
         Icons.describe(earlier, "Bring back your latest answer that passed", "");
         earlier.setOnAction(_ -> challenge.openEarlier());
-        challenge.earlier().subscribe(list -> CardColumn.visible(earlier, !list.isEmpty()));
+        challenge.earlierSolutionsProperty().subscribe(list -> CardColumn.visible(earlier, !list.isEmpty()));
         var reset = new Button("Reset");
         reset.setId(ids + "-reset");
         Icons.describe(reset, "Back to the code the challenge began with; Ctrl Z in the editor brings yours back", "");
@@ -64,12 +64,12 @@ final class ChallengePane extends VBox {
         run.getStyleClass().add("success");
         Icons.describe(run, "Run the code and check what it does", "Ctrl Enter");
         run.setOnAction(_ -> challenge.runChecks());
-        challenge.running().subscribe(running -> CardColumn.visible(run, !running));
+        challenge.runningProperty().subscribe(running -> CardColumn.visible(run, !running));
         var cancel = new Button("Stop the run", Icons.of(Feather.SQUARE));
         cancel.setId(ids + "-cancel");
         Icons.describe(cancel, "End the program that is running", "");
         cancel.setOnAction(_ -> challenge.cancel());
-        challenge.running().subscribe(running -> CardColumn.visible(cancel, running));
+        challenge.runningProperty().subscribe(running -> CardColumn.visible(cancel, running));
         var head = new HBox(name, gap, earlier, reset, run, cancel);
         head.getStyleClass().add("work-head");
         return head;
@@ -97,7 +97,7 @@ final class ChallengePane extends VBox {
         var running = new ProgressBar();
         running.setMaxWidth(Double.MAX_VALUE);
         running.setAccessibleText("The program is running");
-        challenge.running().subscribe(on -> CardColumn.visible(running, on));
+        challenge.runningProperty().subscribe(on -> CardColumn.visible(running, on));
         var box = new VBox(CardColumn.eyebrow("OUTPUT"), scroll, running, verdict, message);
         box.getStyleClass().add("output");
         return box;
@@ -108,15 +108,15 @@ final class ChallengePane extends VBox {
     private void bindCode() {
         editor.area().textProperty().addListener((_, _, text) -> {
             if (!opening) {
-                challenge.code().set(text);
+                challenge.codeProperty().set(text);
             }
         });
-        challenge.card().subscribe(card -> {
+        challenge.cardProperty().subscribe(card -> {
             if (card.isPresent()) {
-                open(challenge.code().get());
+                open(challenge.codeProperty().get());
             }
         });
-        challenge.code().subscribe(text -> {
+        challenge.codeProperty().subscribe(text -> {
             if (!editor.text().equals(text)) {
                 opening = true;
                 editor.area().replaceText(text);
@@ -132,8 +132,8 @@ final class ChallengePane extends VBox {
     }
 
     private void refresh() {
-        var found = challenge.verdict().get();
-        var running = challenge.running().get();
+        var found = challenge.verdictProperty().get();
+        var running = challenge.runningProperty().get();
         written.setText(found.map(Verdict::stdout).filter(out -> !out.isBlank()).map(ChallengePane::brief)
                 .orElse(running
                         ? "Running…"

@@ -24,7 +24,7 @@ final class CheckList extends VBox {
         var judged = verdict.filter(v -> v.checks().size() == challenge.checks().size());
         for (var i = 0; i < challenge.checks().size(); i++) {
             var index = i;
-            var says = challenge.checks().get(i).says();
+            var says = challenge.checks().get(i).description();
             getChildren().add(judged.map(v -> row(says, Optional.of(v.checks().get(index))))
                     .orElseGet(() -> row(says, Optional.empty())));
         }
@@ -38,7 +38,7 @@ final class CheckList extends VBox {
         var words = new VBox(2, text);
         HBox.setHgrow(words, Priority.ALWAYS);
         result.filter(r -> !r.passed()).ifPresent(r -> {
-            var seen = new Label(r.seen());
+            var seen = new Label(r.observed());
             seen.setWrapText(true);
             seen.getStyleClass().addAll("muted", "small");
             words.getChildren().add(seen);
@@ -52,7 +52,7 @@ final class CheckList extends VBox {
             row.getChildren().add(step);
         });
         row.setAccessibleText(result.map(r -> (r.passed() ? "Holds: " : "Does not hold: ") + says
-                + (r.passed() ? "" : ". " + r.seen())).orElse("To check: " + says));
+                + (r.passed() ? "" : ". " + r.observed())).orElse("To check: " + says));
         return row;
     }
 }

@@ -34,32 +34,33 @@ final class ChoicePane extends VBox {
         this.forward = forward;
         getStyleClass().addAll("answer-side", "choices");
         all.setMaxWidth(READABLE);
-        var noted = new NoteUnderAnswer(quiz);
+        var noted = new CardNotePane(quiz);
         noted.setMaxWidth(READABLE);
         scroll.setContent(new VBox(16, all, noted));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
-        quiz.choosing().card().subscribe(_ -> build());
-        quiz.answerShown().subscribe(_ -> build());
-        quiz.choosing().chosen().subscribe(_ -> mark());
+        quiz.choosing().cardProperty().subscribe(_ -> build());
+        quiz.answerShownProperty().subscribe(_ -> build());
+        quiz.choosing().chosenProperty().subscribe(_ -> mark());
     }
 
     private void build() {
         all.getChildren().clear();
         buttons = List.of();
-        var card = quiz.choosing().card().get();
+        var card = quiz.choosing().cardProperty().get();
         if (card.isEmpty()) {
             return;
         }
-        var shown = quiz.answerShown().get();
+        var shown = quiz.answerShownProperty().get();
         if (!card.get().code().isBlank()) {
             all.getChildren().add(code(card.get().code()));
             if (shown) {
                 all.getChildren().add(watch());
             }
         }
-        all.getChildren().add(CardColumn.eyebrow(card.get().many() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
+        all.getChildren()
+                .add(CardColumn.eyebrow(card.get().isMultipleChoice() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
         var rows = new ArrayList<Button>();
         for (var place = 0; place < quiz.choosing().options().size(); place++) {
             rows.add(shown ? judged(place) : open(place));
@@ -104,7 +105,7 @@ final class ChoicePane extends VBox {
 
     private Button judged(int place) {
         var row = ChoiceRow.judged(
-                quiz.choosing().options().get(place), quiz.choosing().chosen().get().contains(place));
+                quiz.choosing().options().get(place), quiz.choosing().chosenProperty().get().contains(place));
         row.setId("choice-" + (place + 1));
         return row;
     }
@@ -116,10 +117,10 @@ final class ChoicePane extends VBox {
     }
 
     private void explain(Card.Choice card) {
-        var said = new Label(quiz.choosing().isRight()
+        var said = new Label(quiz.choosing().isCorrect()
                 ? "That is right."
-                : quiz.choosing().chosen().get().isEmpty() ? "Nothing was chosen." : "Not quite.");
-        said.getStyleClass().addAll("verdict", quiz.choosing().isRight() ? "passed" : "not-passed");
+                : quiz.choosing().chosenProperty().get().isEmpty() ? "Nothing was chosen." : "Not quite.");
+        said.getStyleClass().addAll("verdict", quiz.choosing().isCorrect() ? "passed" : "not-passed");
         said.setId("choice-said");
         all.getChildren().add(said);
         if (!card.explanation().isBlank()) {
@@ -128,11 +129,11 @@ final class ChoicePane extends VBox {
     }
 
     private void mark() {
-        if (quiz.answerShown().get()) {
+        if (quiz.answerShownProperty().get()) {
             return;
         }
         for (var place = 0; place < buttons.size(); place++) {
-            var chosen = quiz.choosing().chosen().get().contains(place);
+            var chosen = quiz.choosing().chosenProperty().get().contains(place);
             CardColumn.toggle(buttons.get(place), "chosen", chosen);
             buttons.get(place).setAccessibleText("%s: %s%s".formatted(
                     ChoiceRow.letter(place), quiz.choosing().options().get(place).text(), chosen ? ", chosen" : ""));

@@ -30,14 +30,14 @@ final class ChoiceRow extends Button {
 
     /// An option with what became of it. Not disabled, which would make it pale: pressing it does nothing any more.
     static ChoiceRow judged(Card.Choice.Option option, boolean chosen) {
-        var words = new Label(option.right() ? chosen ? "right" : "right, not chosen" : chosen ? "not so" : "");
+        var words = new Label(option.isCorrect() ? chosen ? "right" : "right, not chosen" : chosen ? "not so" : "");
         words.setMinWidth(USE_PREF_SIZE);
         words.getStyleClass().addAll("small", "said");
-        var row = new ChoiceRow(option.text(), Icons.of(option.right()
+        var row = new ChoiceRow(option.text(), Icons.of(option.isCorrect()
                 ? Feather.CHECK
                 : chosen ? Feather.X : Feather.CIRCLE));
         row.inside.getChildren().add(words);
-        row.getStyleClass().add(option.right() ? "right" : chosen ? "wrong" : "other");
+        row.getStyleClass().add(option.isCorrect() ? "right" : chosen ? "wrong" : "other");
         row.setFocusTraversable(false);
         row.setAccessibleText(option.text() + (words.getText().isEmpty() ? "" : ", " + words.getText()));
         return row;

@@ -1,8 +1,8 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Statistics.Topic;
+import app.primed.quiz.viewmodel.CardLabels;
 import app.primed.quiz.viewmodel.CramViewModel;
-import app.primed.quiz.viewmodel.Labels;
 import app.primed.ui.Icons;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// Chooses what to cram.
-final class CramPane extends Sheet {
+final class CramPane extends QuizSheet {
     private final CramViewModel model;
     private final GridPane topics = new GridPane(16, 8);
     private final Button begin = new Button();
@@ -28,12 +28,12 @@ final class CramPane extends Sheet {
     CramPane(CramViewModel model) {
         super("cram", "Cram", model.openProperty(), model::close);
         this.model = model;
-        var most = new Spinner<Integer>(new IntegerSpinnerValueFactory(1, 999, model.most().get(), 5));
+        var most = new Spinner<Integer>(new IntegerSpinnerValueFactory(1, 999, model.limitProperty().get(), 5));
         most.setId("cram-most");
         most.setEditable(true);
         most.setPrefWidth(90);
         most.setAccessibleText("How many cards at most");
-        most.valueProperty().subscribe(value -> model.most().set(value));
+        most.valueProperty().subscribe(value -> model.limitProperty().set(value));
         begin.setId("cram-begin");
         begin.getStyleClass().add("accent");
         begin.setDefaultButton(false);
@@ -48,9 +48,9 @@ final class CramPane extends Sheet {
         add(Parts.text("Each card comes until you knew it once. Your schedule and your statistics stay as they are.",
                 "muted"),
                 row, CardColumn.eyebrow("TOPICS · NONE TICKED MEANS ALL"), topics, empty);
-        model.topics().subscribe(this::list);
-        model.chosen().subscribe(_ -> count());
-        model.most().subscribe(_ -> count());
+        model.topicsProperty().subscribe(this::list);
+        model.chosenProperty().subscribe(_ -> count());
+        model.limitProperty().subscribe(_ -> count());
     }
 
     @Override
@@ -63,10 +63,10 @@ final class CramPane extends Sheet {
         for (int i = 0; i < all.size(); i++) {
             var topic = all.get(i);
             var box = new CheckBox(topic.name());
-            box.setSelected(model.chosen().get().contains(topic.name()));
+            box.setSelected(model.chosenProperty().get().contains(topic.name()));
             box.selectedProperty().subscribe(wanted -> model.choose(topic.name(), wanted));
             box.setWrapText(true);
-            topics.addRow(i, box, quiet(Labels.cards(topic.cards())),
+            topics.addRow(i, box, quiet(CardLabels.cards(topic.cards())),
                     quiet("ready to %.0f %%".formatted(100 * topic.readiness())));
         }
         CardColumn.visible(empty, all.isEmpty());
@@ -82,7 +82,7 @@ final class CramPane extends Sheet {
 
     private void count() {
         int cards = model.cards().size();
-        begin.setText("Cram " + Labels.cards(cards));
+        begin.setText("Cram " + CardLabels.cards(cards));
         begin.setDisable(cards == 0);
         Icons.describe(begin, "Ask these cards and leave the schedule alone", "");
     }

@@ -30,10 +30,10 @@ final class GradeBar extends VBox {
         }
         setSpacing(8);
         getChildren().addAll(eyebrow, row);
-        quiz.intervals().subscribe(_ -> refresh());
-        quiz.challenge().verdict().subscribe(_ -> refresh());
-        quiz.answerShown().subscribe(_ -> refresh());
-        quiz.cramming().subscribe(_ -> refresh());
+        quiz.intervalsProperty().subscribe(_ -> refresh());
+        quiz.challenge().verdictProperty().subscribe(_ -> refresh());
+        quiz.answerShownProperty().subscribe(_ -> refresh());
+        quiz.crammingProperty().subscribe(_ -> refresh());
     }
 
     private Button button(Grade grade) {
@@ -83,14 +83,14 @@ final class GradeBar extends VBox {
     }
 
     private String interval(Grade grade) {
-        if (quiz.cramming().get()) {
+        if (quiz.crammingProperty().get()) {
             return grade == Grade.AGAIN ? "soon" : "done";
         }
-        return quiz.intervals().get().getOrDefault(grade, "");
+        return quiz.intervalsProperty().get().getOrDefault(grade, "");
     }
 
     private String follows(Grade grade) {
-        if (quiz.cramming().get()) {
+        if (quiz.crammingProperty().get()) {
             return grade == Grade.AGAIN ? "comes back soon" : "done for this time";
         }
         return "asked again in " + interval(grade);

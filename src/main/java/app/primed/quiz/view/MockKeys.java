@@ -17,10 +17,10 @@ final class MockKeys {
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN);
 
     private final MockViewModel mock;
-    private final MockAskingPane asking;
+    private final MockSessionPane asking;
     private final MockSetupPane setup;
 
-    MockKeys(MockViewModel mock, MockAskingPane asking, MockSetupPane setup) {
+    MockKeys(MockViewModel mock, MockSessionPane asking, MockSetupPane setup) {
         this.mock = mock;
         this.asking = asking;
         this.setup = setup;
@@ -47,7 +47,7 @@ final class MockKeys {
             button.fire();
             return true;
         }
-        return switch (mock.stage().get()) {
+        return switch (mock.stageProperty().get()) {
             case CLOSED -> false;
             case SETUP -> setup(event);
             case ASKING -> asked(event);
@@ -66,9 +66,9 @@ final class MockKeys {
 
     private boolean asked(KeyEvent event) {
         var sitting = mock.sitting();
-        if (!sitting.asking().get().isEmpty()) {
+        if (!sitting.endPromptProperty().get().isEmpty()) {
             if (event.getCode() == KeyCode.ESCAPE) {
-                sitting.notYet();
+                sitting.cancelEnd();
                 return true;
             }
             if (event.getCode() == KeyCode.ENTER) {
@@ -77,11 +77,11 @@ final class MockKeys {
             }
             return false;
         }
-        if (sitting.paused().get()) {
+        if (sitting.pausedProperty().get()) {
             return escape(event);
         }
         if (GO.match(event)) {
-            if (sitting.card().get().orElse(null) instanceof Card.Challenge) {
+            if (sitting.cardProperty().get().orElse(null) instanceof Card.Challenge) {
                 sitting.challenge().runChecks();
             } else {
                 sitting.next();
@@ -95,7 +95,7 @@ final class MockKeys {
             if (QuizKeys.isText(event.getTarget())) {
                 asking.focusButtons();
             } else {
-                sitting.askToEnd();
+                sitting.requestEnd();
             }
         } else {
             return false;
@@ -124,9 +124,9 @@ final class MockKeys {
     }
 
     private void outsideText(KeyEvent event) {
-        if (mock.stage().get() == Stage.ASKING) {
+        if (mock.stageProperty().get() == Stage.ASKING) {
             outsideText(event.getCode());
-        } else if (mock.stage().get() == Stage.REVIEW) {
+        } else if (mock.stageProperty().get() == Stage.REVIEW) {
             switch (event.getCode()) {
                 case DIGIT1, NUMPAD1 -> mock.answers().judge(MockMark.MISSED);
                 case DIGIT2, NUMPAD2 -> mock.answers().judge(MockMark.PARTLY);
@@ -141,9 +141,9 @@ final class MockKeys {
 
     private void outsideText(KeyCode code) {
         var sitting = mock.sitting();
-        if (sitting.paused().get()) {
+        if (sitting.pausedProperty().get()) {
             if (code == KeyCode.P || code == KeyCode.ENTER) {
-                sitting.goOn();
+                sitting.resume();
             }
         } else if (code == KeyCode.P) {
             sitting.pause();

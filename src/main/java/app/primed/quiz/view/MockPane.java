@@ -22,7 +22,7 @@ final class MockPane extends BorderPane {
 
     private final MockViewModel mock;
     private final MockSetupPane setup;
-    private final MockAskingPane asking;
+    private final MockSessionPane asking;
     private final MockReviewPane review;
     private final MockReportPane report;
     private final Timeline ticking;
@@ -30,7 +30,7 @@ final class MockPane extends BorderPane {
     MockPane(MockViewModel mock) {
         this.mock = mock;
         setup = new MockSetupPane(mock);
-        asking = new MockAskingPane(mock.sitting(), mock::leave);
+        asking = new MockSessionPane(mock.sitting(), mock::leave);
         review = new MockReviewPane(mock.answers());
         report = new MockReportPane(mock);
         ticking = new Timeline(new KeyFrame(TICK, _ -> mock.sitting().tick()));
@@ -39,9 +39,9 @@ final class MockPane extends BorderPane {
         getStyleClass().add("mock");
         getStylesheets().add(
                 Objects.requireNonNull(MockPane.class.getResource("/app/primed/quiz/mock.css")).toExternalForm());
-        setTop(trouble());
+        setTop(errorLabel());
         setCenter(new StackPane(setup, asking, review, report));
-        mock.stage().subscribe(this::show);
+        mock.stageProperty().subscribe(this::show);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 mock.sitting().pause();
@@ -66,7 +66,7 @@ final class MockPane extends BorderPane {
 
     /// The focus goes where the person goes on.
     void focusForward() {
-        switch (mock.stage().get()) {
+        switch (mock.stageProperty().get()) {
             case CLOSED -> {
                 // The quiz has it.
             }
@@ -82,7 +82,7 @@ final class MockPane extends BorderPane {
         var open = new Button("", Icons.of(Feather.CLOCK));
         open.setId("quiz-mock");
         open.setOnAction(_ -> mock.open());
-        mock.unfinished().subscribe(kept -> {
+        mock.unfinishedProperty().subscribe(kept -> {
             open.setText(kept.isPresent() ? "Mock interview to go on with" : "Mock interview");
             Icons.describe(open, kept.isPresent()
                     ? "A mock interview was not finished: go on with it, or begin another"
@@ -91,14 +91,14 @@ final class MockPane extends BorderPane {
         return open;
     }
 
-    private Node trouble() {
+    private Node errorLabel() {
         var label = new Label();
         label.setId("mock-trouble");
         label.getStyleClass().add("trouble");
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.textProperty().bind(mock.trouble());
-        mock.trouble().subscribe(text -> CardColumn.visible(label, !text.isEmpty()));
+        label.textProperty().bind(mock.errorProperty());
+        mock.errorProperty().subscribe(text -> CardColumn.visible(label, !text.isEmpty()));
         return label;
     }
 }

@@ -1,7 +1,7 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.viewmodel.MockSitting;
+import app.primed.quiz.viewmodel.MockSessionViewModel;
 import app.primed.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class MockQuestionPane extends StackPane {
     static final int LONG = 320;
     private static final int LONGEST = 100_000;
 
-    private final MockSitting sitting;
+    private final MockSessionViewModel sitting;
     private final VBox asked = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(asked);
     private final TextArea typed = new TextArea();
@@ -39,7 +39,7 @@ final class MockQuestionPane extends StackPane {
     private final SplitPane work;
     private List<ChoiceRow> rows = List.of();
 
-    MockQuestionPane(MockSitting sitting) {
+    MockQuestionPane(MockSessionViewModel sitting) {
         this.sitting = sitting;
         code = new ChallengePane(sitting.challenge(), "mock");
         typed.setId("mock-typed");
@@ -49,7 +49,7 @@ final class MockQuestionPane extends StackPane {
         typed.setMinHeight(120);
         typed.setTextFormatter(new TextFormatter<>(
                 change -> change.getControlNewText().length() <= LONGEST ? change : null));
-        typed.textProperty().bindBidirectional(sitting.typed());
+        typed.textProperty().bindBidirectional(sitting.typedAnswerProperty());
         VBox.setVgrow(typed, Priority.ALWAYS);
         var answer = column.getChildren().getLast();
         VBox.setVgrow(answer, Priority.ALWAYS);
@@ -68,9 +68,9 @@ final class MockQuestionPane extends StackPane {
         work = new SplitPane(tasks, code);
         work.setDividerPositions(0.38);
         getChildren().addAll(centred, work);
-        sitting.card().subscribe(this::show);
-        sitting.choosing().chosen().subscribe(_ -> mark());
-        sitting.challenge().verdict().subscribe(found -> sitting.challenge().card().get()
+        sitting.cardProperty().subscribe(this::show);
+        sitting.choosing().chosenProperty().subscribe(_ -> mark());
+        sitting.challenge().verdictProperty().subscribe(found -> sitting.challenge().cardProperty().get()
                 .ifPresent(challenge -> checks.show(challenge, found)));
     }
 
@@ -108,7 +108,7 @@ final class MockQuestionPane extends StackPane {
         }
         task.getChildren().add(new Words(challenge.prompt(), "body"));
         if (!challenge.checks().isEmpty()) {
-            checks.show(challenge, sitting.challenge().verdict().get());
+            checks.show(challenge, sitting.challenge().verdictProperty().get());
             task.getChildren().addAll(CardColumn.eyebrow("CHECKS"), checks);
         }
     }
@@ -118,7 +118,8 @@ final class MockQuestionPane extends StackPane {
         if (!card.code().isBlank()) {
             asked.getChildren().add(ChoicePane.code(card.code()));
         }
-        asked.getChildren().add(CardColumn.eyebrow(card.many() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
+        asked.getChildren()
+                .add(CardColumn.eyebrow(card.isMultipleChoice() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
         var all = new ArrayList<ChoiceRow>();
         for (var place = 0; place < sitting.choosing().options().size(); place++) {
             all.add(row(place));
@@ -141,7 +142,7 @@ final class MockQuestionPane extends StackPane {
             return; // Another question is on its way.
         }
         for (var place = 0; place < rows.size(); place++) {
-            var chosen = sitting.choosing().chosen().get().contains(place);
+            var chosen = sitting.choosing().chosenProperty().get().contains(place);
             CardColumn.toggle(rows.get(place), "chosen", chosen);
             rows.get(place).setAccessibleText("%s: %s%s".formatted(ChoiceRow.letter(place),
                     sitting.choosing().options().get(place).text(), chosen ? ", chosen" : ""));

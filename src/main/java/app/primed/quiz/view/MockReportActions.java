@@ -1,6 +1,6 @@
 package app.primed.quiz.view;
 
-import app.primed.quiz.viewmodel.MockReportModel;
+import app.primed.quiz.viewmodel.MockReportViewModel;
 import app.primed.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,10 +14,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done with a report: counted in the schedule, copied, saved.
 final class MockReportActions extends HBox {
-    private final MockReportModel model;
+    private final MockReportViewModel model;
     private final CheckBox count = new CheckBox("Count these in the schedule");
 
-    MockReportActions(MockReportModel model) {
+    MockReportActions(MockReportViewModel model) {
         super(12);
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
@@ -27,9 +27,9 @@ final class MockReportActions extends HBox {
                 + " What was not reached does not count. Taking the tick away takes them back."));
         count.setOnAction(_ -> {
             model.count(count.isSelected());
-            count.setSelected(model.counted().get());
+            count.setSelected(model.countedProperty().get());
         });
-        model.counted().subscribe(counted -> count.setSelected(counted));
+        model.countedProperty().subscribe(counted -> count.setSelected(counted));
         var copy = new Button("Copy as Markdown", Icons.of(Feather.COPY));
         copy.setId("mock-copy");
         copy.setMinWidth(USE_PREF_SIZE);

@@ -1,9 +1,9 @@
 package app.primed.quiz.view;
 
-import app.primed.quiz.model.MockPage;
 import app.primed.quiz.model.MockReport;
-import app.primed.quiz.model.MockStudy;
-import app.primed.quiz.viewmodel.MockReportModel;
+import app.primed.quiz.model.MockReportMarkdown;
+import app.primed.quiz.model.StudySuggestion;
+import app.primed.quiz.viewmodel.MockReportViewModel;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.ui.Icons;
 import app.primed.ui.Words;
@@ -33,7 +33,7 @@ final class MockReportPane extends ScrollPane {
             .withZone(ZoneId.systemDefault());
 
     private final MockViewModel mock;
-    private final MockReportModel model;
+    private final MockReportViewModel model;
     private final VBox body = new VBox(16);
     private final Button back;
     private final MockReportActions actions;
@@ -48,8 +48,8 @@ final class MockReportPane extends ScrollPane {
         body.getStyleClass().add("mock-report");
         setContent(body);
         setFitToWidth(true);
-        model.report().subscribe(this::show);
-        mock.reports().subscribe(_ -> show(model.report().get()));
+        model.reportProperty().subscribe(this::show);
+        mock.reportsProperty().subscribe(_ -> show(model.reportProperty().get()));
     }
 
     private void show(Optional<MockReport> shown) {
@@ -83,21 +83,21 @@ final class MockReportPane extends ScrollPane {
         score.setId("mock-score");
         score.getStyleClass().add("mock-score");
         score.setMinWidth(Region.USE_PREF_SIZE);
-        var counts = new Label(MockPage.total(report).replaceFirst("^.*?: ", ""));
+        var counts = new Label(MockReportMarkdown.total(report).replaceFirst("^.*?: ", ""));
         counts.setId("mock-counts");
         counts.getStyleClass().add("strong");
-        var time = new Label(MockPage.time(report));
+        var time = new Label(MockReportMarkdown.time(report));
         time.setId("mock-time");
         time.getStyleClass().add("muted");
         var row = new HBox(20, score, new VBox(4, counts, time));
         row.setAlignment(Pos.CENTER_LEFT);
-        if (mock.reports().get().size() > 1) {
+        if (mock.reportsProperty().get().size() > 1) {
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             var words = new Label("Your scores");
             words.getStyleClass().addAll("muted", "small");
             row.getChildren().addAll(gap, words,
-                    new MockSparkline(mock.reports().get().stream().map(MockReport::score).toList()));
+                    new ScoreSparkline(mock.reportsProperty().get().stream().map(MockReport::score).toList()));
         }
         return row;
     }
@@ -113,10 +113,10 @@ final class MockReportPane extends ScrollPane {
             var bar = new ProgressBar(topic.share());
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.setMinWidth(60);
-            bar.setAccessibleText(topic.name() + ": " + MockStudy.points(topic));
-            Tooltip.install(bar, new Tooltip(topic.name() + ": " + MockStudy.points(topic)));
+            bar.setAccessibleText(topic.name() + ": " + StudySuggestion.points(topic));
+            Tooltip.install(bar, new Tooltip(topic.name() + ": " + StudySuggestion.points(topic)));
             GridPane.setHgrow(bar, Priority.ALWAYS);
-            var number = new Label(MockStudy.points(topic));
+            var number = new Label(StudySuggestion.points(topic));
             number.setMinWidth(Region.USE_PREF_SIZE);
             grid.addRow(row++, name, bar, number);
         }
@@ -160,9 +160,9 @@ final class MockReportPane extends ScrollPane {
 
     private Node question(MockReport.Result result) {
         var prompt = Words.brief(result.prompt().strip().replaceAll("\\s*\\R\\s*", " "), "body");
-        var about = new Label(result.topic() + " · " + MockPage.clock(result.spent())
-                + (result.written() ? "" : " · no answer is written down yet")
-                + (result.said().isBlank() ? "" : " · " + result.said().replaceAll("\\s+", " ")));
+        var about = new Label(result.topic() + " · " + MockReportMarkdown.clock(result.spent())
+                + (result.hasAnswer() ? "" : " · no answer is written down yet")
+                + (result.remark().isBlank() ? "" : " · " + result.remark().replaceAll("\\s+", " ")));
         about.setWrapText(true);
         about.getStyleClass().addAll("muted", "small");
         var words = new VBox(2, prompt, about);
@@ -178,7 +178,7 @@ final class MockReportPane extends ScrollPane {
             case MISSED -> "missed";
             case PARTLY -> "partly";
             case GOOD -> "good";
-        }, MockCompared.icon(result.mark()));
+        }, MockAnswerPane.icon(result.mark()));
         mark.setMinWidth(72);
         var row = new HBox(12, mark, words, source);
         row.getStyleClass().add("mock-result");

@@ -1,10 +1,10 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.MockAsked;
 import app.primed.quiz.model.MockMark;
-import app.primed.quiz.model.MockPage;
-import app.primed.quiz.viewmodel.MockReview;
+import app.primed.quiz.model.MockQuestion;
+import app.primed.quiz.model.MockReportMarkdown;
+import app.primed.quiz.viewmodel.MockReviewViewModel;
 import app.primed.ui.Icons;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class MockReviewPane extends BorderPane {
     private static final Map<MockMark, String> WORDS = Map.of(
             MockMark.MISSED, "Missed", MockMark.PARTLY, "Partly", MockMark.GOOD, "Good");
 
-    private final MockReview review;
+    private final MockReviewViewModel review;
     private final Label place = new Label();
     private final Label about = new Label();
     private final Label said = new Label();
@@ -34,7 +34,7 @@ final class MockReviewPane extends BorderPane {
     private final Button next = new Button("Next");
     private final Map<MockMark, Button> marks = new EnumMap<>(MockMark.class);
 
-    MockReviewPane(MockReview review) {
+    MockReviewPane(MockReviewViewModel review) {
         this.review = review;
         place.setId("mock-answer-place");
         place.getStyleClass().add("mock-place");
@@ -47,7 +47,7 @@ final class MockReviewPane extends BorderPane {
         scroll.setFitToWidth(true);
         setCenter(scroll);
         setBottom(foot());
-        review.shown().subscribe(this::show);
+        review.shownProperty().subscribe(this::show);
     }
 
     private Node foot() {
@@ -55,7 +55,7 @@ final class MockReviewPane extends BorderPane {
         back.setId("mock-answer-back");
         Icons.describe(back, "The answer before", "Left");
         back.setOnAction(_ -> review.back());
-        review.at().subscribe(at -> back.setDisable(at.intValue() == 0));
+        review.indexProperty().subscribe(at -> back.setDisable(at.intValue() == 0));
         var row = new HBox(8, back, grow(), said);
         for (var mark : MockMark.values()) {
             var number = String.valueOf(mark.ordinal() + 1);
@@ -83,13 +83,13 @@ final class MockReviewPane extends BorderPane {
         return row;
     }
 
-    private void show(Optional<MockAsked> shown) {
+    private void show(Optional<MockQuestion> shown) {
         shown.ifPresent(asked -> {
-            place.setText("answer %d of %d".formatted(review.at().get() + 1, review.size()));
+            place.setText("answer %d of %d".formatted(review.indexProperty().get() + 1, review.size()));
             about.setText(asked.card().topic() + " · " + (asked.reached()
-                    ? MockPage.clock(asked.spent()) + " taken"
+                    ? MockReportMarkdown.clock(asked.spent()) + " taken"
                     : "not reached"));
-            scroll.setContent(new MockCompared(asked, review.isRunning()));
+            scroll.setContent(new MockAnswerPane(asked, review.isRunning()));
             scroll.setVvalue(0);
             marks.forEach((mark, button) -> {
                 CardColumn.visible(button, review.isOwn());
@@ -97,16 +97,17 @@ final class MockReviewPane extends BorderPane {
             });
             said.setText(words(asked));
             next.setDisable(!review.isJudged());
-            next.setText(review.at().get() + 1 < review.size() ? "Next" : "The report");
-            Icons.describe(next, review.at().get() + 1 < review.size() ? "The next answer" : "See how it went",
+            next.setText(review.indexProperty().get() + 1 < review.size() ? "Next" : "The report");
+            Icons.describe(next,
+                    review.indexProperty().get() + 1 < review.size() ? "The next answer" : "See how it went",
                     "Enter");
             focusForward();
         });
     }
 
-    private String words(MockAsked asked) {
+    private String words(MockQuestion asked) {
         if (review.isOwn()) {
-            return asked.said().isEmpty() ? "How was it?" : asked.said() + " How was it?";
+            return asked.remark().isEmpty() ? "How was it?" : asked.remark() + " How was it?";
         }
         if (asked.mark().isEmpty()) {
             return "The checks are running…";

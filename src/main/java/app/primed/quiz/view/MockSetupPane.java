@@ -2,7 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.MockInterview;
 import app.primed.quiz.model.MockSetup;
-import app.primed.quiz.viewmodel.MockSetupModel;
+import app.primed.quiz.viewmodel.MockSetupViewModel;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.ui.Icons;
 import java.util.Optional;
@@ -27,19 +27,19 @@ import org.kordamp.ikonli.feather.Feather;
 /// What the interview is to be: how many questions, how long, about what; and the interviews before it.
 final class MockSetupPane extends ScrollPane {
     private final MockViewModel mock;
-    private final MockSetupModel model;
+    private final MockSetupViewModel model;
     private final Spinner<Integer> questions;
     private final Spinner<Integer> minutes;
     private final FlowPane topics = new FlowPane(12, 8);
     private final Button begin = new Button("Begin");
-    private final MockWaiting waiting;
+    private final UnfinishedMockPane waiting;
 
     MockSetupPane(MockViewModel mock) {
         this.mock = mock;
         model = mock.setup();
-        questions = spinner("mock-questions", "Questions", MockSetup.MOST_QUESTIONS, model.questions());
-        minutes = spinner("mock-minutes", "Minutes", MockSetup.MOST_MINUTES, model.minutes());
-        waiting = new MockWaiting(mock);
+        questions = spinner("mock-questions", "Questions", MockSetup.MOST_QUESTIONS, model.questionsProperty());
+        minutes = spinner("mock-minutes", "Minutes", MockSetup.MOST_MINUTES, model.minutesProperty());
+        waiting = new UnfinishedMockPane(mock);
         var back = Icons.button(Feather.ARROW_LEFT, "Back to the quiz", "Esc", mock::back);
         back.setId("mock-back");
         var title = new Label("Mock interview");
@@ -51,7 +51,8 @@ final class MockSetupPane extends ScrollPane {
                         + " at the end, say how you did, and get a report by topic.");
         about.setWrapText(true);
         about.getStyleClass().add("muted");
-        var column = new VBox(20, head, about, waiting, numbers(), about(), challenge(), foot(), new MockEarlier(mock));
+        var column =
+                new VBox(20, head, about, waiting, numbers(), about(), challenge(), foot(), new MockReportList(mock));
         column.getStyleClass().add("mock-setup");
         column.setMaxWidth(720);
         var centred = new HBox(column);
@@ -59,10 +60,10 @@ final class MockSetupPane extends ScrollPane {
         HBox.setHgrow(column, Priority.ALWAYS);
         setContent(centred);
         setFitToWidth(true);
-        model.topics().subscribe(_ -> listTopics());
-        model.chosen().subscribe(chosen -> topics.getChildren().forEach(
+        model.topicsProperty().subscribe(_ -> listTopics());
+        model.chosenProperty().subscribe(chosen -> topics.getChildren().forEach(
                 box -> ((CheckBox) box).setSelected(chosen.contains(String.valueOf(box.getUserData())))));
-        mock.unfinished().subscribe((Optional<MockInterview> _) -> {
+        mock.unfinishedProperty().subscribe((Optional<MockInterview> _) -> {
             if (isVisible()) {
                 focusForward();
             }
@@ -120,20 +121,20 @@ final class MockSetupPane extends ScrollPane {
         var some = new RadioButton("Only these:");
         some.setId("mock-some-topics");
         some.setToggleGroup(group);
-        model.allTopics().subscribe(everything -> group.selectToggle(everything ? all : some));
-        group.selectedToggleProperty().subscribe(chosen -> model.allTopics().set(chosen == all));
-        model.allTopics().subscribe(everything -> CardColumn.visible(topics, !everything));
+        model.allTopicsProperty().subscribe(everything -> group.selectToggle(everything ? all : some));
+        group.selectedToggleProperty().subscribe(chosen -> model.allTopicsProperty().set(chosen == all));
+        model.allTopicsProperty().subscribe(everything -> CardColumn.visible(topics, !everything));
         var row = new HBox(16, all, some);
         return new VBox(8, CardColumn.eyebrow("TOPICS"), row, topics);
     }
 
     private void listTopics() {
         topics.getChildren().clear();
-        for (var topic : model.topics().get()) {
+        for (var topic : model.topicsProperty().get()) {
             var box = new CheckBox(topic.name() + " (" + topic.cards() + ")");
             box.setId("mock-topic-" + topics.getChildren().size());
             box.setMaxWidth(680);
-            box.setSelected(model.chosen().get().contains(topic.name()));
+            box.setSelected(model.chosenProperty().get().contains(topic.name()));
             box.setUserData(topic.name());
             box.selectedProperty().subscribe(in -> model.choose(topic.name(), in));
             topics.getChildren().add(box);
@@ -143,7 +144,7 @@ final class MockSetupPane extends ScrollPane {
     private Node challenge() {
         var box = new CheckBox("A code challenge as the last question");
         box.setId("mock-challenge");
-        box.selectedProperty().bindBidirectional(model.challenge());
+        box.selectedProperty().bindBidirectional(model.challengeProperty());
         return box;
     }
 
@@ -151,14 +152,14 @@ final class MockSetupPane extends ScrollPane {
         var words = new Label();
         words.setId("mock-words");
         words.setWrapText(true);
-        words.textProperty().bind(model.words());
+        words.textProperty().bind(model.summaryProperty());
         begin.setId("mock-begin");
         begin.getStyleClass().addAll("accent", "begin");
         begin.setGraphic(CardColumn.key("Enter"));
         begin.setContentDisplay(ContentDisplay.RIGHT);
         Icons.describe(begin, "Draw the questions and start the clock", "Enter");
         begin.setOnAction(_ -> begin());
-        model.possible().subscribe(possible -> begin.setDisable(!possible));
+        model.canBeginProperty().subscribe(possible -> begin.setDisable(!possible));
         return new VBox(12, words, begin);
     }
 

@@ -40,12 +40,12 @@ final class QuizKeys {
     }
 
     private void everywhere(KeyEvent event) {
-        if (quiz.card().get().isEmpty() || covered.getAsBoolean()) {
+        if (quiz.cardProperty().get().isEmpty() || covered.getAsBoolean()) {
             return;
         }
-        var challenge = quiz.challenge().card().get().isPresent();
+        var challenge = quiz.challenge().cardProperty().get().isPresent();
         // In a note of one's own it saves the note.
-        if (RUN.match(event) && !(event.getTarget() instanceof OwnNote)) {
+        if (RUN.match(event) && !(event.getTarget() instanceof CardNoteField)) {
             if (challenge) {
                 quiz.challenge().runChecks();
             } else {
@@ -87,7 +87,7 @@ final class QuizKeys {
         }
         switch (event.getCode()) {
             case C -> {
-                if (quiz.card().get().isEmpty()) {
+                if (quiz.cardProperty().get().isEmpty()) {
                     quiz.cram().open();
                     event.consume();
                 }

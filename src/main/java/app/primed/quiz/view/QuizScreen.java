@@ -2,7 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.MockViewModel;
-import app.primed.quiz.viewmodel.Predicting;
+import app.primed.quiz.viewmodel.PredictionQuiz;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Screen;
 import java.util.Objects;
@@ -22,7 +22,7 @@ public final class QuizScreen implements Screen {
     private static final double COLUMN = 420;
 
     private final QuizViewModel quiz;
-    private final Predicting predicting;
+    private final PredictionQuiz predicting;
     private final BorderPane root = new BorderPane();
     private final StartPage start;
     private final CardColumn column;
@@ -38,7 +38,7 @@ public final class QuizScreen implements Screen {
 
     /// @param predicting the programs whose moves are predicted
     /// @param mock the mock interview, which lies over everything else here
-    public QuizScreen(QuizViewModel quiz, Predicting predicting, MockViewModel mock) {
+    public QuizScreen(QuizViewModel quiz, PredictionQuiz predicting, MockViewModel mock) {
         this.quiz = quiz;
         this.predicting = predicting;
         start = new StartPage(quiz, predicting);
@@ -59,23 +59,23 @@ public final class QuizScreen implements Screen {
         var behind = new StackPane(work, start, new StatisticsPane(quiz.statistics()), new CramPane(quiz.cram()),
                 new SchedulePane(quiz.schedule()), new BrowsePane(quiz.browse()));
         root.setCenter(new StackPane(behind, interview));
-        root.setTop(trouble());
+        root.setTop(errorLabel());
         var card = new CardKeys(quiz, root, this::isCovered, this::writeNote);
         new QuizKeys(quiz, this::isCovered, column::focusForward, card).listenOn(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (quiz.card().get().isEmpty() && !isCovered()) {
+            if (quiz.cardProperty().get().isEmpty() && !isCovered()) {
                 MockKeys.openBy(event, mock);
             }
         });
         // What is behind the interview must not take the focus.
-        mock.stage().subscribe(stage -> {
+        mock.stageProperty().subscribe(stage -> {
             behind.setVisible(stage == MockViewModel.Stage.CLOSED);
             focusForward();
         });
-        quiz.card().subscribe(this::take);
+        quiz.cardProperty().subscribe(this::showCard);
         // The start page may change what it offers after the last card: Space must not meet a button by chance.
-        quiz.shelf().outlook().subscribe(_ -> {
-            if (quiz.card().get().isEmpty()) {
+        quiz.shelf().outlookProperty().subscribe(_ -> {
+            if (quiz.cardProperty().get().isEmpty()) {
                 focusForward();
             }
         });
@@ -86,9 +86,9 @@ public final class QuizScreen implements Screen {
                 focusForward();
             }
         }));
-        quiz.answerShown().subscribe(_ -> {
+        quiz.answerShownProperty().subscribe(_ -> {
             // A verdict leaves the focus in the code: who types on must not grade by a space.
-            if (quiz.challenge().verdict().get().isEmpty()) {
+            if (quiz.challenge().verdictProperty().get().isEmpty()) {
                 focusForward();
             }
         });
@@ -101,7 +101,7 @@ public final class QuizScreen implements Screen {
     }
 
     private boolean isCovered() {
-        return mock.stage().get() != MockViewModel.Stage.CLOSED || sheets().anyMatch(ObservableValue::getValue);
+        return mock.stageProperty().get() != MockViewModel.Stage.CLOSED || sheets().anyMatch(ObservableValue::getValue);
     }
 
     /// Adds something to the start page's buttons.
@@ -110,17 +110,17 @@ public final class QuizScreen implements Screen {
     }
 
     private void writeNote() {
-        root.lookupAll(".note-under-answer").forEach(node -> ((NoteUnderAnswer) node).write());
+        root.lookupAll(".note-under-answer").forEach(node -> ((CardNotePane) node).write());
     }
 
-    private Node trouble() {
+    private Node errorLabel() {
         var label = new Label();
         label.setId("quiz-trouble");
         label.getStyleClass().add("trouble");
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.textProperty().bind(quiz.trouble());
-        quiz.trouble().subscribe(text -> CardColumn.visible(label, !text.isEmpty()));
+        label.textProperty().bind(quiz.error());
+        quiz.error().subscribe(text -> CardColumn.visible(label, !text.isEmpty()));
         return label;
     }
 
@@ -132,8 +132,8 @@ public final class QuizScreen implements Screen {
         }
     }
 
-    private void take(Optional<Card> card) {
-        if (card.isPresent() && mock.stage().get() != MockViewModel.Stage.CLOSED) {
+    private void showCard(Optional<Card> card) {
+        if (card.isPresent() && mock.stageProperty().get() != MockViewModel.Stage.CLOSED) {
             mock.leave(); // Somebody asked for this card; the interview is kept.
         }
         var isChallenge = card.orElse(null) instanceof Card.Challenge;
@@ -158,16 +158,16 @@ public final class QuizScreen implements Screen {
         if (root.getScene() == null) {
             return;
         }
-        if (mock.stage().get() != MockViewModel.Stage.CLOSED) {
+        if (mock.stageProperty().get() != MockViewModel.Stage.CLOSED) {
             interview.focusForward();
             return;
         }
         if (isCovered()) {
             return; // The page has the focus.
         }
-        if (quiz.card().get().isEmpty()) {
+        if (quiz.cardProperty().get().isEmpty()) {
             start.focusForward();
-        } else if (quiz.card().get().get() instanceof Card.Challenge && !quiz.answerShown().get()) {
+        } else if (quiz.cardProperty().get().get() instanceof Card.Challenge && !quiz.answerShownProperty().get()) {
             challenge.focusCode();
         } else {
             column.focusForward();
@@ -182,42 +182,42 @@ public final class QuizScreen implements Screen {
     @Override
     public ObservableValue<String> place() {
         return Bindings.createStringBinding(
-                () -> quiz.card().get().map(c -> c instanceof Card.Challenge
+                () -> quiz.cardProperty().get().map(c -> c instanceof Card.Challenge
                         ? "Code challenge"
                         : c instanceof Card.Predict ? "Predict the state" : "Question")
                         .orElse(""),
-                quiz.card());
+                quiz.cardProperty());
     }
 
     @Override
     public ObservableValue<String> statusLeft() {
         return Bindings.createStringBinding(() -> {
-            var outlook = quiz.shelf().outlook().get();
-            var standing = quiz.overview().overview().get().standing();
+            var outlook = quiz.shelf().outlookProperty().get();
+            var standing = quiz.overview().overviewProperty().get().standing();
             return (standing.streak() > 1 ? "Streak " + standing.streak() + " days   " : "")
-                    + outlook.due() + " due · " + outlook.fresh() + " new"
+                    + outlook.due() + " due · " + outlook.newCards() + " new"
                     + (standing.retention().isEmpty()
                             ? ""
                             : "   retention %.0f %% (target %.0f %%)".formatted(
                                     100 * standing.retention().getAsDouble(), 100 * quiz.statistics().target()));
-        }, quiz.shelf().outlook(), quiz.overview().overview());
+        }, quiz.shelf().outlookProperty(), quiz.overview().overviewProperty());
     }
 
     @Override
     public ObservableValue<String> statusRight() {
         return Bindings.createStringBinding(
-                () -> quiz.card().get().isEmpty()
-                        ? quiz.shelf().outlook().get().next().map(n -> "next card " + n).orElse("")
-                        : quiz.place().get(),
-                quiz.card(), quiz.shelf().outlook(), quiz.place());
+                () -> quiz.cardProperty().get().isEmpty()
+                        ? quiz.shelf().outlookProperty().get().next().map(n -> "next card " + n).orElse("")
+                        : quiz.positionProperty().get(),
+                quiz.cardProperty(), quiz.shelf().outlookProperty(), quiz.positionProperty());
     }
 
     @Override
     public void arrive() {
-        if (quiz.card().get().isEmpty()) {
+        if (quiz.cardProperty().get().isEmpty()) {
             quiz.reload();
-            predicting.look();
-            mock.look();
+            predicting.load();
+            mock.load();
         }
         focusForward();
     }

@@ -24,7 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// How the vault's cards are scheduled.
-final class SchedulePane extends Sheet {
+final class SchedulePane extends QuizSheet {
     private final ScheduleViewModel model;
     private final GridPane grid = new GridPane(20, 16);
 
@@ -39,14 +39,15 @@ final class SchedulePane extends Sheet {
         row("Recall to aim at", retention(),
                 "How likely you still know a card when it comes back. Higher means more reviews; most people stay "
                         + "between 85 and 95 %.");
-        row("New cards a day", number("schedule-new", model.newPerDay(), 0, QuizSettings.MOST_NEW), "");
-        row("Learning steps", field("schedule-learning", model.learning()),
+        row("New cards a day", number("schedule-new", model.newPerDayProperty(), 0, QuizSettings.MOST_NEW), "");
+        row("Learning steps", field("schedule-learning", model.learningProperty()),
                 "How soon a new card comes back on its first day: 30s, 10m, 2h or 1d, with spaces between.");
-        row("Steps when forgotten", field("schedule-relearning", model.relearning()), "");
-        row("Longest interval", number("schedule-longest", model.longest(), 1, SchedulerSettings.LONGEST), "In days.");
+        row("Steps when forgotten", field("schedule-relearning", model.relearningProperty()), "");
+        row("Longest interval", number("schedule-longest", model.maximumDaysProperty(), 1, SchedulerSettings.LONGEST),
+                "In days.");
         var spread = new CheckBox("Spread intervals a little");
         spread.setId("schedule-spread");
-        spread.selectedProperty().bindBidirectional(model.spread());
+        spread.selectedProperty().bindBidirectional(model.spreadProperty());
         row("", spread,
                 "As Anki does: cards learned together then part, by a draw of the card's own that comes out the "
                         + "same on every machine.");
@@ -78,9 +79,9 @@ final class SchedulePane extends Sheet {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setPrefWidth(260);
-        slider.valueProperty().bindBidirectional(model.retention());
+        slider.valueProperty().bindBidirectional(model.retentionProperty());
         var words = new Label();
-        words.textProperty().bind(model.retention().map(r -> "%.0f %%".formatted(100 * r.doubleValue())));
+        words.textProperty().bind(model.retentionProperty().map(r -> "%.0f %%".formatted(100 * r.doubleValue())));
         slider.setAccessibleText("Recall to aim at, in percent");
         var row = new HBox(12, slider, words);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -113,7 +114,7 @@ final class SchedulePane extends Sheet {
         area.setWrapText(true);
         area.setPromptText("0.212, 1.2931, 2.3065, …");
         area.setAccessibleText("Parameters of FSRS");
-        area.textProperty().bindBidirectional(model.parameters());
+        area.textProperty().bindBidirectional(model.parametersProperty());
         return area;
     }
 
@@ -126,11 +127,11 @@ final class SchedulePane extends Sheet {
         var usual = new Button("The usual values");
         usual.setId("schedule-usual");
         Icons.describe(usual, "Fill in what Primed began with; nothing is kept before you press Keep", "");
-        usual.setOnAction(_ -> model.usual());
+        usual.setOnAction(_ -> model.restoreDefaults());
         var trouble = Parts.text("", "danger-text");
         trouble.setId("schedule-trouble");
-        trouble.textProperty().bind(model.trouble());
-        model.trouble().subscribe(text -> CardColumn.visible(trouble, !text.isEmpty()));
+        trouble.textProperty().bind(model.errorProperty());
+        model.errorProperty().subscribe(text -> CardColumn.visible(trouble, !text.isEmpty()));
         return new VBox(10, trouble, new HBox(10, save, usual));
     }
 }

@@ -29,9 +29,9 @@ public final class StageQuestion extends BorderPane {
         var card = new StackPane(pages);
         card.getStyleClass().addAll("stage-card", "stage-text");
         setCenter(card);
-        quiz.card().subscribe(_ -> refresh());
-        quiz.answerShown().subscribe(_ -> refresh());
-        quiz.challenge().verdict().subscribe(_ -> refresh());
+        quiz.cardProperty().subscribe(_ -> refresh());
+        quiz.answerShownProperty().subscribe(_ -> refresh());
+        quiz.challenge().verdictProperty().subscribe(_ -> refresh());
         sceneProperty().subscribe(_ -> refresh());
     }
 
@@ -47,7 +47,7 @@ public final class StageQuestion extends BorderPane {
     }
 
     private void refresh() {
-        var card = quiz.card().get();
+        var card = quiz.cardProperty().get();
         setVisible(card.isPresent());
         if (getScene() == null || card.isEmpty()) {
             pages.show(List.of());
@@ -57,7 +57,7 @@ public final class StageQuestion extends BorderPane {
         switch (card.get()) {
             case Card.Recall recall -> {
                 add(rows, recall.prompt(), "stage-prompt");
-                if (quiz.answerShown().get() && !recall.answer().isBlank()) {
+                if (quiz.answerShownProperty().get() && !recall.answer().isBlank()) {
                     answer(rows, recall.answer(), recall.explanation());
                 }
             }
@@ -73,8 +73,8 @@ public final class StageQuestion extends BorderPane {
                     add(rows, challenge.prompt(), "stage-body");
                 }
                 // After a run that did not solve it the riddle stays one, here as beside it.
-                var unsolved = quiz.challenge().verdict().get().filter(v -> !v.passed()).isPresent();
-                if (quiz.answerShown().get() && !unsolved && !challenge.explanation().isBlank()) {
+                var unsolved = quiz.challenge().verdictProperty().get().filter(v -> !v.passed()).isPresent();
+                if (quiz.answerShownProperty().get() && !unsolved && !challenge.explanation().isBlank()) {
                     answer(rows, challenge.explanation(), "");
                 }
             }
@@ -98,8 +98,8 @@ public final class StageQuestion extends BorderPane {
         for (var place = 0; place < options.size(); place++) {
             add(rows, ChoiceRow.letter(place) + "  " + options.get(place).text(), "stage-body");
         }
-        if (quiz.answerShown().get()) {
-            var right = options.stream().filter(Card.Choice.Option::right)
+        if (quiz.answerShownProperty().get()) {
+            var right = options.stream().filter(Card.Choice.Option::isCorrect)
                     .map(o -> ChoiceRow.letter(options.indexOf(o)) + "  " + o.text()).toList();
             answer(rows, String.join("\n\n", right), choice.explanation());
         }

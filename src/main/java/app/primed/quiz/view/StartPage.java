@@ -1,7 +1,7 @@
 package app.primed.quiz.view;
 
-import app.primed.quiz.viewmodel.CardShelf;
-import app.primed.quiz.viewmodel.Predicting;
+import app.primed.quiz.viewmodel.CardRepository;
+import app.primed.quiz.viewmodel.PredictionQuiz;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Icons;
 import javafx.geometry.Pos;
@@ -30,9 +30,9 @@ final class StartPage extends ScrollPane {
     private final Button undo = new Button("Take back the last grade", Icons.of(Feather.CORNER_UP_LEFT));
     private final FlowPane modes = new FlowPane(10, 10);
     private final ChallengeList challenges;
-    private final VBox complaints = new VBox(6);
+    private final VBox problems = new VBox(6);
 
-    StartPage(QuizViewModel quiz, Predicting predicting) {
+    StartPage(QuizViewModel quiz, PredictionQuiz predicting) {
         this.quiz = quiz;
         challenges = new ChallengeList(quiz);
         headline.getStyleClass().add("big");
@@ -61,9 +61,9 @@ final class StartPage extends ScrollPane {
         add(mode("quiz-schedule", "Scheduling", Feather.SLIDERS, "How far apart cards are asked", "",
                 () -> quiz.schedule().open()));
 
-        var column = new VBox(new VBox(6, headline, below), buttons, new InterviewPane(quiz),
-                new VBox(8, CardColumn.eyebrow("MORE WAYS"), modes), complaints, challenges,
-                new RiddleList(predicting));
+        var column = new VBox(new VBox(6, headline, below), buttons, new InterviewDayPane(quiz),
+                new VBox(8, CardColumn.eyebrow("MORE WAYS"), modes), problems, challenges,
+                new PredictionList(predicting));
         column.getStyleClass().add("start");
         column.setMaxWidth(760);
         var centred = new HBox(column);
@@ -72,10 +72,10 @@ final class StartPage extends ScrollPane {
         setContent(centred);
         setFitToWidth(true);
         setFocusTraversable(true);
-        quiz.shelf().outlook().subscribe(_ -> refresh());
-        quiz.shelf().loaded().subscribe(_ -> refresh());
-        quiz.undoable().subscribe(_ -> refresh());
-        quiz.shelf().complaints().subscribe(_ -> listComplaints());
+        quiz.shelf().outlookProperty().subscribe(_ -> refresh());
+        quiz.shelf().loadedProperty().subscribe(_ -> refresh());
+        quiz.canUndoProperty().subscribe(_ -> refresh());
+        quiz.shelf().problemsProperty().subscribe(_ -> listProblems());
     }
 
     /// A button to another way of practising.
@@ -100,18 +100,18 @@ final class StartPage extends ScrollPane {
     }
 
     private void refresh() {
-        var outlook = quiz.shelf().outlook().get();
-        CardColumn.visible(begin, outlook.any());
+        var outlook = quiz.shelf().outlookProperty().get();
+        CardColumn.visible(begin, outlook.hasCards());
         begin.setText(outlook.done() > 0 ? "Go on" : "Start");
-        CardColumn.visible(undo, quiz.undoable().get());
-        int extra = Math.min(MORE, outlook.beyond());
-        CardColumn.visible(more, !outlook.any() && extra > 0);
+        CardColumn.visible(undo, quiz.canUndoProperty().get());
+        int extra = Math.min(MORE, outlook.moreNewCards());
+        CardColumn.visible(more, !outlook.hasCards() && extra > 0);
         more.setText(extra == 1 ? "1 more new card" : extra + " more new cards");
         Icons.describe(more, "Besides the new cards of the day", "");
-        if (!quiz.shelf().loaded().get()) {
+        if (!quiz.shelf().loadedProperty().get()) {
             headline.setText("Reading notes and decks…");
             below.setText("");
-        } else if (outlook.any()) {
+        } else if (outlook.hasCards()) {
             headline.setText(count(outlook));
             below.setText(outlook.done() > 0
                     ? "%,d done today. Your session goes on where you left it; stop when you like.".formatted(
@@ -125,28 +125,28 @@ final class StartPage extends ScrollPane {
             headline.setText(outlook.done() > 0 ? "Done for today" : "Nothing is due");
             below.setText((outlook.done() > 0 ? "%,d done. ".formatted(outlook.done()) : "")
                     + outlook.next().map(n -> "The next card comes " + n + ". ").orElse("")
-                    + (quiz.shelf().challenges().get().isEmpty() ? "" : "A challenge is always open."));
+                    + (quiz.shelf().challengesProperty().get().isEmpty() ? "" : "A challenge is always open."));
         }
     }
 
-    private String count(CardShelf.Outlook outlook) {
+    private String count(CardRepository.Outlook outlook) {
         if (outlook.due() == 0) {
-            return outlook.fresh() == 1 ? "1 new card" : outlook.fresh() + " new cards";
+            return outlook.newCards() == 1 ? "1 new card" : outlook.newCards() + " new cards";
         }
         // Before an interview cards are worth asking that are not due yet.
-        var asked = quiz.shelf().readyFor().isPresent() ? " to go over" : " due";
-        return outlook.due() + asked + (outlook.fresh() > 0 ? " · " + outlook.fresh() + " new" : "");
+        var asked = quiz.shelf().interviewMoment().isPresent() ? " to go over" : " due";
+        return outlook.due() + asked + (outlook.newCards() > 0 ? " · " + outlook.newCards() + " new" : "");
     }
 
-    private void listComplaints() {
-        complaints.getChildren().clear();
-        var all = quiz.shelf().complaints().get();
-        CardColumn.visible(complaints, !all.isEmpty());
+    private void listProblems() {
+        problems.getChildren().clear();
+        var all = quiz.shelf().problemsProperty().get();
+        CardColumn.visible(problems, !all.isEmpty());
         if (!all.isEmpty()) {
-            complaints.getChildren().add(CardColumn.eyebrow("LEFT OUT"));
-            all.stream().limit(20).forEach(c -> complaints.getChildren().add(Parts.text(c.toString(), "small")));
+            problems.getChildren().add(CardColumn.eyebrow("LEFT OUT"));
+            all.stream().limit(20).forEach(c -> problems.getChildren().add(Parts.text(c.toString(), "small")));
             if (all.size() > 20) {
-                complaints.getChildren().add(new Label("and " + (all.size() - 20) + " more"));
+                problems.getChildren().add(new Label("and " + (all.size() - 20) + " more"));
             }
         }
     }

@@ -1,7 +1,7 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Statistics;
-import app.primed.quiz.viewmodel.Labels;
+import app.primed.quiz.viewmodel.CardLabels;
 import app.primed.quiz.viewmodel.StatisticsViewModel;
 import app.primed.ui.YearGrid;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /// How it goes, in pictures: what falls due, what was kept against the target, the days with reviews, and how ready
 /// one is topic by topic.
-final class StatisticsPane extends Sheet {
+final class StatisticsPane extends QuizSheet {
     private final StatisticsViewModel model;
     private final GridPane charts = new GridPane(14, 14);
     private final YearGrid year = new YearGrid("Reviews", "review", "reviews", _ -> {});
@@ -55,7 +55,8 @@ final class StatisticsPane extends Sheet {
                             "Once cards come back after days, how many you still knew stands here, beside the target."),
                     1, 0);
             charts.add(card(
-                    model.readyFor().map(d -> "Ready on " + Labels.day(d) + ", by topic").orElse("Ready now, by topic"),
+                    model.readyFor().map(d -> "Ready on " + CardLabels.day(d) + ", by topic")
+                            .orElse("Ready now, by topic"),
                     Charts.readiness(statistics.topics()),
                     "Once there are cards, how likely you would know each topic's stands here."), 0, 1, 2, 1);
             year.show(withToday(statistics), LocalDate.MAX);

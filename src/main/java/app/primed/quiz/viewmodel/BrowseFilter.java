@@ -8,28 +8,28 @@ import java.util.List;
 /// @param home a deck's name or a note's path
 /// @param kind `recall`, `choice`, `challenge`, `predict` or `note`
 /// @param state `due`, `new`, `learning`, `review`, `suspended` or `dropped`
-public record BrowseFilter(String topic, String home, String kind, String state) {
+public record BrowseFilter(String topic, String source, String kind, String state) {
     public static final BrowseFilter NONE = new BrowseFilter("", "", "", "");
 
     public BrowseFilter withTopic(String other) {
-        return new BrowseFilter(other, home, kind, state);
+        return new BrowseFilter(other, source, kind, state);
     }
 
-    public BrowseFilter withHome(String other) {
+    public BrowseFilter withSource(String other) {
         return new BrowseFilter(topic, other, kind, state);
     }
 
     public BrowseFilter withKind(String other) {
-        return new BrowseFilter(topic, home, other, state);
+        return new BrowseFilter(topic, source, other, state);
     }
 
     public BrowseFilter withState(String other) {
-        return new BrowseFilter(topic, home, kind, other);
+        return new BrowseFilter(topic, source, kind, other);
     }
 
-    boolean accepts(BrowseRow row, Instant now) {
+    boolean accepts(CardRow row, Instant now) {
         return (topic.isEmpty() || row.card().topic().equals(topic))
-                && (home.isEmpty() || row.home().equals(home))
+                && (source.isEmpty() || row.source().equals(source))
                 && (kind.isEmpty() || (kind.equals("note") ? row.isNote() : row.kind().equals(kind)))
                 && (state.isEmpty() || BrowseQuery.is(row, state, now));
     }

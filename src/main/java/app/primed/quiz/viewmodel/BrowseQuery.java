@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 ///
 /// @param all what a card must be
 /// @param problem what was not understood, as a sentence; empty where all was
-record BrowseQuery(List<Predicate<BrowseRow>> all, String problem) implements Predicate<BrowseRow> {
+record BrowseQuery(List<Predicate<CardRow>> all, String problem) implements Predicate<CardRow> {
     static final List<String> STATES = List.of("due", "new", "learning", "review", "suspended", "dropped");
     static final List<String> KINDS = List.of("recall", "choice", "challenge", "predict", "note");
 
@@ -25,7 +25,7 @@ record BrowseQuery(List<Predicate<BrowseRow>> all, String problem) implements Pr
 
     /// Cards left out of the quiz are found only by `is:dropped`.
     static BrowseQuery of(String text, Instant now) {
-        var all = new ArrayList<Predicate<BrowseRow>>();
+        var all = new ArrayList<Predicate<CardRow>>();
         var problem = "";
         var dropped = false;
         var parts = PART.matcher(text.strip());
@@ -42,9 +42,9 @@ record BrowseQuery(List<Predicate<BrowseRow>> all, String problem) implements Pr
                     problem = KINDS.contains(value) ? problem : unknown("kind:", value, KINDS);
                     all.add(row -> value.equals("note") ? row.isNote() : row.kind().equals(value));
                 }
-                case "deck" -> all.add(row -> row.home().toLowerCase(Locale.ROOT).contains(value));
+                case "deck" -> all.add(row -> row.source().toLowerCase(Locale.ROOT).contains(value));
                 case "topic" -> all.add(row -> row.card().topic().toLowerCase(Locale.ROOT).contains(value));
-                default -> all.add(row -> row.words().contains(value));
+                default -> all.add(row -> row.searchText().contains(value));
             }
         }
         if (!dropped) {
@@ -58,7 +58,7 @@ record BrowseQuery(List<Predicate<BrowseRow>> all, String problem) implements Pr
                 + ".";
     }
 
-    static boolean is(BrowseRow row, String state, Instant now) {
+    static boolean is(CardRow row, String state, Instant now) {
         return switch (state) {
             case "due" -> row.isDue(now);
             case "new" -> row.state().equals("new");
@@ -71,7 +71,7 @@ record BrowseQuery(List<Predicate<BrowseRow>> all, String problem) implements Pr
     }
 
     @Override
-    public boolean test(BrowseRow row) {
+    public boolean test(CardRow row) {
         return all.stream().allMatch(part -> part.test(row));
     }
 }

@@ -2,7 +2,7 @@ package app.primed.quiz.viewmodel;
 
 import app.primed.platform.Background;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Source;
+import app.primed.quiz.model.CardSource;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class BrowseViewModel {
     /// @param all how many cards there are, those left out not counted
     /// @param topics there are, and homes: decks and notes
     /// @param problem what of the search was not understood; may be empty
-    public record Listing(List<BrowseRow> rows, int all, List<String> topics, List<String> homes, String problem) {
+    public record Listing(List<CardRow> rows, int all, List<String> topics, List<String> sources, String problem) {
         /// "37 of 83 cards".
         public String count() {
             return rows.size() == all
@@ -34,26 +34,26 @@ public final class BrowseViewModel {
         }
     }
 
-    private final CardShelf shelf;
+    private final CardRepository shelf;
     private final Background background;
     private final InstantSource clock;
-    private final Links links;
+    private final QuizNavigation links;
     private final Consumer<Card> ask;
     private final Runnable left;
-    private final ChosenCards chosen;
+    private final CardSelection chosen;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<BrowseFilter> filter = new SimpleObjectProperty<>(BrowseFilter.NONE);
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(
             new Listing(List.of(), 0, List.of(), List.of(), ""));
     /// Rows of every card; worked out anew once the cards or the log changed.
-    private List<BrowseRow> everything = List.of();
+    private List<CardRow> everything = List.of();
     private boolean stale = true;
 
     /// @param ask asks one card by itself
     /// @param left told when the list is closed
     BrowseViewModel(
-            CardShelf shelf, CardDeeds deeds, Background background, InstantSource clock, Links links,
+            CardRepository shelf, CardActions deeds, Background background, InstantSource clock, QuizNavigation links,
             Consumer<Card> ask, Runnable left) {
         this.shelf = shelf;
         this.background = background;
@@ -61,8 +61,8 @@ public final class BrowseViewModel {
         this.links = links;
         this.ask = ask;
         this.left = left;
-        this.chosen = new ChosenCards(shelf, deeds, clock);
-        shelf.changes().subscribe(_ -> {
+        this.chosen = new CardSelection(shelf, deeds, clock);
+        shelf.changesProperty().subscribe(_ -> {
             stale = true;
             if (open.get()) {
                 list();
@@ -83,7 +83,7 @@ public final class BrowseViewModel {
     ///
     /// @param editing whether its words are changed at once; those of a note's card on their line in the note instead
     public void open(Card card, boolean editing) {
-        if (editing && shelf.inDeck(card.id()).isEmpty()) {
+        if (editing && shelf.findInDeck(card.id()).isEmpty()) {
             links.open().accept(card.source());
             return;
         }
@@ -100,7 +100,7 @@ public final class BrowseViewModel {
 
     /// Asks the chosen card now.
     public void ask() {
-        chosen.one().ifPresent(card -> {
+        chosen.single().ifPresent(card -> {
             open.set(false);
             ask.accept(card);
         });
@@ -108,7 +108,7 @@ public final class BrowseViewModel {
 
     /// Opens the line the chosen card was written on.
     public void openSource() {
-        chosen.one().ifPresent(card -> links.open().accept(card.source()));
+        chosen.single().ifPresent(card -> links.open().accept(card.source()));
     }
 
     private void listAgain() {
@@ -118,16 +118,16 @@ public final class BrowseViewModel {
     }
 
     private void list() {
-        var cards = shelf.everything();
+        var cards = shelf.allCards();
         var progress = shelf.progress();
         var now = clock.instant();
-        var known = stale ? Optional.<List<BrowseRow>>empty() : Optional.of(everything);
+        var known = stale ? Optional.<List<CardRow>>empty() : Optional.of(everything);
         var wanted = BrowseQuery.of(filter.get().state().equals("dropped") ? query.get() + " is:dropped" : query.get(),
                 now);
         var narrowed = filter.get();
-        record Listed(List<BrowseRow> everything, Listing listing) {}
+        record Listed(List<CardRow> everything, Listing listing) {}
         background.submit("quiz-browse", () -> {
-            var rows = known.orElseGet(() -> cards.stream().map(c -> BrowseRow.of(c, progress, now)).toList());
+            var rows = known.orElseGet(() -> cards.stream().map(c -> CardRow.of(c, progress, now)).toList());
             var found = rows.stream().filter(row -> narrowed.accepts(row, now)).filter(wanted).toList();
             var kept = rows.stream().filter(row -> !row.dropped()).count();
             return new Listed(rows, new Listing(
@@ -137,12 +137,12 @@ public final class BrowseViewModel {
             stale &= known.isPresent();
             everything = listed.everything();
             listing.set(listed.listing());
-            chosen.freshen();
+            chosen.refresh();
         });
     }
 
-    private static List<String> sorted(List<BrowseRow> rows, boolean topics) {
-        return rows.stream().map(row -> topics ? row.card().topic() : row.home()).distinct().sorted()
+    private static List<String> sorted(List<CardRow> rows, boolean topics) {
+        return rows.stream().map(row -> topics ? row.card().topic() : row.source()).distinct().sorted()
                 .collect(Collectors.toList());
     }
 
@@ -151,34 +151,34 @@ public final class BrowseViewModel {
     }
 
     /// What is searched for.
-    public StringProperty query() {
+    public StringProperty queryProperty() {
         return query;
     }
 
-    public ObjectProperty<BrowseFilter> filter() {
+    public ObjectProperty<BrowseFilter> filterProperty() {
         return filter;
     }
 
-    public ReadOnlyObjectProperty<Listing> listing() {
+    public ReadOnlyObjectProperty<Listing> listingProperty() {
         return listing.getReadOnlyProperty();
     }
 
     /// The chosen cards, and what can be done to them.
-    public ChosenCards chosen() {
+    public CardSelection chosen() {
         return chosen;
     }
 
     /// Whether its words stand in a note, where they can be changed.
     public boolean isOfNote(Card card) {
-        return card.source() instanceof Source.Note;
+        return card.source() instanceof CardSource.Note;
     }
 
     /// "From deck Generators and coroutines".
     public String sourceOf(Card card) {
-        return Labels.source(card.source()) + switch (card.source()) {
-            case Source.Deck deck -> " · " + deck.file() + ", line " + deck.line();
-            case Source.Note note -> ", line " + note.line();
-            case Source.Example _ -> "";
+        return CardLabels.source(card.source()) + switch (card.source()) {
+            case CardSource.Deck deck -> " · " + deck.file() + ", line " + deck.line();
+            case CardSource.Note note -> ", line " + note.line();
+            case CardSource.Example _ -> "";
         };
     }
 

@@ -3,8 +3,8 @@ package app.primed.quiz.viewmodel;
 import app.primed.platform.Background;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.ChallengeRunner;
 import app.primed.quiz.model.Judge;
-import app.primed.quiz.model.Runner;
 import app.primed.quiz.model.Verdict;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -32,10 +32,10 @@ public final class ChallengeViewModel {
     private String begun = "";
 
     private final QuizFiles files;
-    private final Runner runner;
+    private final ChallengeRunner runner;
     private final Background background;
     private final InstantSource clock;
-    private final Links links;
+    private final QuizNavigation links;
     private final Consumer<? super Throwable> failed;
 
     private final StringProperty code = new SimpleStringProperty("");
@@ -45,11 +45,11 @@ public final class ChallengeViewModel {
     /// Whether code is kept from one opening to the next, and earlier answers can be brought back.
     private boolean remembers;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<List<String>> earlier = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<String>> earlierSolutions = new ReadOnlyObjectWrapper<>(List.of());
     private Background.Job job = () -> {};
 
     ChallengeViewModel(
-            QuizFiles files, Runner runner, Background background, InstantSource clock, Links links,
+            QuizFiles files, ChallengeRunner runner, Background background, InstantSource clock, QuizNavigation links,
             Consumer<? super Throwable> failed) {
         this.files = files;
         this.runner = runner;
@@ -59,31 +59,31 @@ public final class ChallengeViewModel {
         this.failed = failed;
     }
 
-    public ReadOnlyObjectProperty<Optional<Card.Challenge>> card() {
+    public ReadOnlyObjectProperty<Optional<Card.Challenge>> cardProperty() {
         return card.getReadOnlyProperty();
     }
 
     /// The text of the editor, both ways.
-    public StringProperty code() {
+    public StringProperty codeProperty() {
         return code;
     }
 
     /// The verdict on the latest run; empty before one, and while one is under way.
-    public ReadOnlyObjectProperty<Optional<Verdict>> verdict() {
+    public ReadOnlyObjectProperty<Optional<Verdict>> verdictProperty() {
         return verdict.getReadOnlyProperty();
     }
 
-    public ReadOnlyIntegerProperty hintsShown() {
+    public ReadOnlyIntegerProperty hintsShownProperty() {
         return hintsShown.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty running() {
+    public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
     /// Answers that passed before, the oldest first.
-    public ReadOnlyObjectProperty<List<String>> earlier() {
-        return earlier.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<List<String>> earlierSolutionsProperty() {
+        return earlierSolutions.getReadOnlyProperty();
     }
 
     void open(Card.Challenge challenge) {
@@ -101,7 +101,7 @@ public final class ChallengeViewModel {
                     if (isShown(challenge) && code.get().equals(begun)) {
                         kept.draft().filter(draft -> !draft.isBlank()).ifPresent(code::set);
                     }
-                    earlier.set(kept.solutions());
+                    earlierSolutions.set(kept.solutions());
                 },
                 failed);
     }
@@ -114,7 +114,7 @@ public final class ChallengeViewModel {
         verdict.set(Optional.empty());
         code.set(text);
         card.set(Optional.of(challenge));
-        earlier.set(List.of());
+        earlierSolutions.set(List.of());
     }
 
     /// The same challenge in other words: the code under way stays.
@@ -143,7 +143,7 @@ public final class ChallengeViewModel {
         if (remembers && !text.equals(begun)) {
             unsaved.put(challenge.id(), text);
             background.submit("quiz-draft-" + challenge.id(), () -> {
-                files.keepDraft(challenge.id(), text);
+                files.saveDraft(challenge.id(), text);
                 return text;
             }, saved -> unsaved.remove(challenge.id(), saved), failed);
         }
@@ -156,8 +156,8 @@ public final class ChallengeViewModel {
 
     /// The latest answer that passed, into the editor.
     public void openEarlier() {
-        if (!earlier.get().isEmpty()) {
-            code.set(earlier.get().getLast());
+        if (!earlierSolutions.get().isEmpty()) {
+            code.set(earlierSolutions.get().getLast());
         }
     }
 
@@ -181,7 +181,7 @@ public final class ChallengeViewModel {
         }
         keepDraft(challenge);
         running.set(true);
-        job = background.submit(run, () -> Judge.of(challenge, runner.run("answer.py", text, challenge.checks())),
+        job = background.submit(run, () -> Judge.judge(challenge, runner.run("answer.py", text, challenge.checks())),
                 found -> {
                     running.set(false);
                     verdict.set(Optional.of(found));
@@ -198,13 +198,13 @@ public final class ChallengeViewModel {
         var at = clock.instant();
         background.submit("quiz-solution-" + challenge.id() + at, () -> keepAndList(challenge.id(), text, at), list -> {
             if (remembers && card.get().equals(Optional.of(challenge))) {
-                earlier.set(list);
+                earlierSolutions.set(list);
             }
         }, failed);
     }
 
     private List<String> keepAndList(String id, String text, java.time.Instant at) throws IOException {
-        files.keepSolution(id, text, at);
+        files.saveSolution(id, text, at);
         return files.solutions(id, 20);
     }
 
@@ -225,6 +225,6 @@ public final class ChallengeViewModel {
 
     /// "Passed in 38 ms — 3 of 3 checks".
     public String wordsOf(Verdict found) {
-        return Labels.verdict(found);
+        return CardLabels.verdict(found);
     }
 }

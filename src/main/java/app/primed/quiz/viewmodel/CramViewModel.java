@@ -21,7 +21,7 @@ public final class CramViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<Statistics.Topic>> topics = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
-    private final IntegerProperty most = new SimpleIntegerProperty(20);
+    private final IntegerProperty limit = new SimpleIntegerProperty(20);
 
     CramViewModel(QuizViewModel quiz, InstantSource clock) {
         this.quiz = quiz;
@@ -53,12 +53,12 @@ public final class CramViewModel {
         var now = clock.instant();
         return crammable().stream().filter(c -> chosen.get().isEmpty() || chosen.get().contains(c.topic()))
                 .sorted(Comparator.comparingDouble(c -> progress.scheduler().recall(progress.state(c.id()), now)))
-                .limit(most.get()).toList();
+                .limit(limit.get()).toList();
     }
 
     /// Programs grade themselves in the log, so they are not for cramming.
     private List<Card> crammable() {
-        return quiz.shelf().cards().stream().filter(c -> !(c instanceof Card.Predict)).toList();
+        return quiz.shelf().activeCards().stream().filter(c -> !(c instanceof Card.Predict)).toList();
     }
 
     public void start() {
@@ -71,17 +71,17 @@ public final class CramViewModel {
     }
 
     /// The least ready first.
-    public ReadOnlyObjectProperty<List<Statistics.Topic>> topics() {
+    public ReadOnlyObjectProperty<List<Statistics.Topic>> topicsProperty() {
         return topics.getReadOnlyProperty();
     }
 
     /// Names of the topics wanted; none means all.
-    public ReadOnlyObjectProperty<Set<String>> chosen() {
+    public ReadOnlyObjectProperty<Set<String>> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
     /// How many cards at most.
-    public IntegerProperty most() {
-        return most;
+    public IntegerProperty limitProperty() {
+        return limit;
     }
 }

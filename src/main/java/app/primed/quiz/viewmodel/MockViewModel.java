@@ -6,9 +6,9 @@ import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
 import app.primed.quiz.io.MockFiles;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Complaint;
-import app.primed.quiz.model.MockDrawing;
+import app.primed.quiz.model.FileProblem;
 import app.primed.quiz.model.MockInterview;
+import app.primed.quiz.model.MockQuestionSampler;
 import app.primed.quiz.model.MockReport;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,17 +41,17 @@ public final class MockViewModel {
     private final Supplier<String> ids;
     private final LongSupplier seeds;
     private final Consumer<List<Card>> study;
-    private final MockDraft draft;
-    private final MockSetupModel setup;
-    private final MockSitting sitting;
-    private final MockReview review;
-    private final MockReportModel report;
+    private final MockDraftWriter draft;
+    private final MockSetupViewModel setup;
+    private final MockSessionViewModel sitting;
+    private final MockReviewViewModel review;
+    private final MockReportViewModel report;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CLOSED);
     private final ReadOnlyObjectWrapper<Optional<MockInterview>> unfinished = new ReadOnlyObjectWrapper<>(
             Optional.empty());
     private final ReadOnlyObjectWrapper<List<MockReport>> reports = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Complaint>> complaints = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<FileProblem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
     /// @param seeds another number for each draw
     /// @param study begins a round of exactly these cards
@@ -66,36 +66,36 @@ public final class MockViewModel {
         this.ids = ids;
         this.seeds = seeds;
         this.study = study;
-        draft = new MockDraft(files, background, trouble::set);
-        setup = new MockSetupModel(settings);
-        sitting = new MockSitting(clock, draft, quiz.another(this::failed), this::review);
-        review = new MockReview(sitting, this::finish);
-        report = new MockReportModel(quiz, vault, background, clock, told);
-        quiz.shelf().outlook().subscribe(_ -> {
+        draft = new MockDraftWriter(files, background, error::set);
+        setup = new MockSetupViewModel(settings);
+        sitting = new MockSessionViewModel(clock, draft, quiz.another(this::failed), this::review);
+        review = new MockReviewViewModel(sitting, this::finish);
+        report = new MockReportViewModel(quiz, vault, background, clock, told);
+        quiz.shelf().outlookProperty().subscribe(_ -> {
             if (stage.get() == Stage.SETUP) {
-                setup.offer(quiz.shelf().cards());
+                setup.setCards(quiz.shelf().activeCards());
             }
         });
     }
 
     /// Reads what is kept: interviews not finished, earlier reports.
-    public void look() {
+    public void load() {
         record Kept(MockFiles.Contents<MockInterview> unfinished, MockFiles.Contents<MockReport> reports) {}
         background.submit("mock-look", () -> new Kept(files.unfinished(), files.reports()), kept -> {
             var own = sitting.interview().map(MockInterview::id).orElse("");
             unfinished.set(kept.unfinished().all().reversed().stream().filter(i -> !i.id().equals(own)).findFirst());
             reports.set(kept.reports().all());
-            var all = new ArrayList<>(kept.unfinished().complaints());
-            all.addAll(kept.reports().complaints());
-            complaints.set(List.copyOf(all));
+            var all = new ArrayList<>(kept.unfinished().problems());
+            all.addAll(kept.reports().problems());
+            problems.set(List.copyOf(all));
         }, this::failed);
     }
 
     /// Shows the set-up; an interview under way stays in front.
     public void open() {
         if (stage.get() == Stage.CLOSED) {
-            look();
-            setup.offer(quiz.shelf().cards());
+            load();
+            setup.setCards(quiz.shelf().activeCards());
             stage.set(Stage.SETUP);
         }
     }
@@ -103,21 +103,22 @@ public final class MockViewModel {
     /// Draws the questions and begins. Does nothing where there are none.
     public void begin() {
         var wanted = setup.setup();
-        var cards = !setup.possible().get()
+        var cards = !setup.canBeginProperty().get()
                 ? List.<Card>of()
-                : MockDrawing.draw(quiz.shelf().cards(), quiz.shelf().progress(), clock.instant(), wanted,
+                : MockQuestionSampler.sample(quiz.shelf().activeCards(), quiz.shelf().progress(), clock.instant(),
+                        wanted,
                         seeds.getAsLong());
         if (!cards.isEmpty()) {
-            setup.remember();
-            trouble.set("");
+            setup.saveSettings();
+            error.set("");
             sitting.begin(MockInterview.begin(ids.get(), clock.instant(), wanted, cards));
             stage.set(Stage.ASKING);
         }
     }
 
     /// Goes on with the interview that was not finished.
-    public void goOn() {
-        unfinished.get().filter(_ -> quiz.shelf().loaded().get()).ifPresent(kept -> {
+    public void resume() {
+        unfinished.get().filter(_ -> quiz.shelf().loadedProperty().get()).ifPresent(kept -> {
             var interview = kept.withCards(stand -> quiz.shelf().find(stand.id()).orElse(stand));
             unfinished.set(Optional.empty());
             sitting.begin(interview);
@@ -130,8 +131,8 @@ public final class MockViewModel {
     }
 
     /// Throws the interview that was not finished away, answers and all.
-    public void throwAway() {
-        unfinished.get().ifPresent(draft::forget);
+    public void discard() {
+        unfinished.get().ifPresent(draft::delete);
         unfinished.set(Optional.empty());
     }
 
@@ -144,14 +145,14 @@ public final class MockViewModel {
         var interview = sitting.interview().orElseThrow();
         var made = MockReport.of(interview);
         background.submit("mock-report", () -> {
-            files.add(made);
-            files.forget(interview.id());
+            files.addReport(made);
+            files.deleteDraft(interview.id());
             return files.reports();
         }, read -> reports.set(read.all()),
-                e -> trouble.set("The report could not be added to quizzes/mocks.jsonl (" + reason(e)
+                e -> error.set("The report could not be added to quizzes/mocks.jsonl (" + reason(e)
                         + "). Copy it or save it from here; the answers are kept, and the interview can be gone on with"
                         + " once there is room."));
-        sitting.forget();
+        sitting.clear();
         report.show(made, true);
         stage.set(Stage.REPORT);
     }
@@ -174,8 +175,8 @@ public final class MockViewModel {
     /// From a report, or back from the set-up.
     public void back() {
         if (stage.get() == Stage.REPORT) {
-            look();
-            setup.offer(quiz.shelf().cards());
+            load();
+            setup.setCards(quiz.shelf().activeCards());
             stage.set(Stage.SETUP);
         } else {
             leave();
@@ -194,7 +195,7 @@ public final class MockViewModel {
     }
 
     private void failed(Throwable e) {
-        trouble.set(reason(e));
+        error.set(reason(e));
     }
 
     private static String reason(Throwable e) {
@@ -203,43 +204,43 @@ public final class MockViewModel {
                 : e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
-    public ReadOnlyObjectProperty<Stage> stage() {
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
         return stage.getReadOnlyProperty();
     }
 
-    public MockSetupModel setup() {
+    public MockSetupViewModel setup() {
         return setup;
     }
 
-    public MockSitting sitting() {
+    public MockSessionViewModel sitting() {
         return sitting;
     }
 
-    public MockReview answers() {
+    public MockReviewViewModel answers() {
         return review;
     }
 
-    public MockReportModel report() {
+    public MockReportViewModel report() {
         return report;
     }
 
     /// An interview that was not finished, if there is one.
-    public ReadOnlyObjectProperty<Optional<MockInterview>> unfinished() {
+    public ReadOnlyObjectProperty<Optional<MockInterview>> unfinishedProperty() {
         return unfinished.getReadOnlyProperty();
     }
 
     /// Earlier reports, the oldest first.
-    public ReadOnlyObjectProperty<List<MockReport>> reports() {
+    public ReadOnlyObjectProperty<List<MockReport>> reportsProperty() {
         return reports.getReadOnlyProperty();
     }
 
     /// What of the kept could not be read.
-    public ReadOnlyObjectProperty<List<Complaint>> complaints() {
-        return complaints.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<List<FileProblem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
     }
 
     /// A failure to tell, with its way out; empty where there is none.
-    public ReadOnlyStringProperty trouble() {
-        return trouble.getReadOnlyProperty();
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
     }
 }

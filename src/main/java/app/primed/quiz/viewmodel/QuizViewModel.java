@@ -3,12 +3,12 @@ package app.primed.quiz.viewmodel;
 import app.primed.platform.Background;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.CardState.New;
+import app.primed.quiz.model.ChallengeRunner;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.NoteItem;
-import app.primed.quiz.model.Riddle;
-import app.primed.quiz.model.Runner;
-import app.primed.quiz.model.Source;
+import app.primed.quiz.model.PredictionExercise;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,39 +27,41 @@ import javafx.beans.property.StringProperty;
 /// A grade is on disk before the next card shows.
 public final class QuizViewModel {
     private final InstantSource clock;
-    private final Links links;
+    private final QuizNavigation links;
     private final Function<Consumer<? super Throwable>, ChallengeViewModel> challenges;
-    private final CardShelf shelf;
-    private final OnShow onShow;
-    private final Asking asking;
-    private final CardDeeds deeds;
+    private final CardRepository shelf;
+    private final CurrentCard onShow;
+    private final ReviewController asking;
+    private final CardActions deeds;
     private final StatisticsViewModel statistics;
     private final OverviewViewModel overview;
     private final ScheduleViewModel schedule;
     private final CramViewModel cram;
     private final BrowseViewModel browse;
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private Consumer<Riddle> predict = _ -> {};
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private Consumer<PredictionExercise> predict = _ -> {};
 
     /// @param notes reads the questions and challenges of the vault's notes; called away from the screen
     /// @param ids gives ids for lines of the log that nothing else has
     public QuizViewModel(
-            QuizFiles files, Supplier<List<NoteItem>> notes, Runner runner, Background background, InstantSource clock,
-            Supplier<String> ids, Links links) {
+            QuizFiles files, Supplier<List<NoteItem>> notes, ChallengeRunner runner, Background background,
+            InstantSource clock,
+            Supplier<String> ids, QuizNavigation links) {
         this.clock = clock;
         this.links = links;
         this.challenges = told -> new ChallengeViewModel(files, runner, background, clock, links, told);
-        this.shelf = new CardShelf(files, notes, background, clock);
-        this.onShow = new OnShow(shelf, clock, another(this::failed));
+        this.shelf = new CardRepository(files, notes, background, clock);
+        this.onShow = new CurrentCard(shelf, clock, another(this::failed));
         this.deeds =
-                new CardDeeds(files, shelf, background, clock, ids, this::reload, () -> trouble.set(""), this::failed);
-        this.asking = new Asking(
-                shelf, onShow, new Logbook(files, background, shelf, trouble::set), deeds, clock, ids, this::refresh);
+                new CardActions(files, shelf, background, clock, ids, this::reload, () -> error.set(""), this::failed);
+        this.asking = new ReviewController(
+                shelf, onShow, new ReviewLogWriter(files, background, shelf, error::set), deeds, clock, ids,
+                this::refresh);
         this.statistics = new StatisticsViewModel(shelf, background, clock);
         this.overview = new OverviewViewModel(shelf, background, clock);
         this.schedule = new ScheduleViewModel(files, shelf, background, this::reload);
         this.cram = new CramViewModel(this, clock);
-        this.browse = new BrowseViewModel(shelf, deeds, background, clock, links, this::open, asking::returned);
+        this.browse = new BrowseViewModel(shelf, deeds, background, clock, links, this::open, asking::afterBrowsing);
     }
 
     /// The challenge on show, where the card is one.
@@ -72,12 +74,12 @@ public final class QuizViewModel {
         return challenges.apply(failed);
     }
 
-    Links links() {
+    QuizNavigation links() {
         return links;
     }
 
     /// The choices on show, where the card has some.
-    public Choosing choosing() {
+    public ChoiceViewModel choosing() {
         return onShow.choosing();
     }
 
@@ -93,12 +95,12 @@ public final class QuizViewModel {
 
     /// Opens the program a question is about in the stepper.
     public void watchCode() {
-        onShow.choosing().card().get().filter(c -> !c.code().isBlank())
+        onShow.choosing().cardProperty().get().filter(c -> !c.code().isBlank())
                 .ifPresent(c -> links.watch().accept("question.py", c.code() + "\n"));
     }
 
     /// The card on show; empty on the start page.
-    public ReadOnlyObjectProperty<Optional<Card>> card() {
+    public ReadOnlyObjectProperty<Optional<Card>> cardProperty() {
         return onShow.card.getReadOnlyProperty();
     }
 
@@ -128,58 +130,58 @@ public final class QuizViewModel {
     }
 
     /// Every card there is, and what waits.
-    public CardShelf shelf() {
+    public CardRepository shelf() {
         return shelf;
     }
 
-    public ReadOnlyBooleanProperty answerShown() {
+    public ReadOnlyBooleanProperty answerShownProperty() {
         return onShow.answerShown.getReadOnlyProperty();
     }
 
     /// What a person typed as the answer before looking.
-    public StringProperty typed() {
-        return onShow.typed;
+    public StringProperty typedAnswerProperty() {
+        return onShow.typedAnswer;
     }
 
     /// What each button would wait: "10 min", "3 d".
-    public ReadOnlyObjectProperty<Map<Grade, String>> intervals() {
+    public ReadOnlyObjectProperty<Map<Grade, String>> intervalsProperty() {
         return onShow.intervals.getReadOnlyProperty();
     }
 
     /// How much of the round is done, 0 to 1.
-    public ReadOnlyDoubleProperty done() {
-        return asking.done.getReadOnlyProperty();
+    public ReadOnlyDoubleProperty progressProperty() {
+        return asking.progress.getReadOnlyProperty();
     }
 
     /// "card 5 of 12" in a round, empty outside.
-    public ReadOnlyStringProperty place() {
-        return asking.place.getReadOnlyProperty();
+    public ReadOnlyStringProperty positionProperty() {
+        return asking.position.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty undoable() {
-        return asking.undoable.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return asking.canUndo.getReadOnlyProperty();
     }
 
     /// Whether grades leave the schedule alone now.
-    public ReadOnlyBooleanProperty cramming() {
+    public ReadOnlyBooleanProperty crammingProperty() {
         return asking.cramming.getReadOnlyProperty();
     }
 
     /// What was done to a card besides grading it; empty once something else was.
-    public ReadOnlyStringProperty said() {
-        return asking.said.getReadOnlyProperty();
+    public ReadOnlyStringProperty messageProperty() {
+        return asking.message.getReadOnlyProperty();
     }
 
     /// A failure to tell, with its way out; empty where there is none.
-    public ReadOnlyStringProperty trouble() {
-        return trouble.getReadOnlyProperty();
+    public ReadOnlyStringProperty error() {
+        return error.getReadOnlyProperty();
     }
 
     /// Reads decks, notes and log again. A card on show stays on show.
     public void reload() {
         shelf.load(() -> {
-            trouble.set("");
-            onShow.freshen();
+            error.set("");
+            onShow.refresh();
             refresh();
         }, this::failed);
     }
@@ -210,7 +212,7 @@ public final class QuizViewModel {
     /// @return whether there is one
     public boolean open(String note, int line) {
         var wanted = shelf.find(
-                c -> c.source() instanceof Source.Note n && n.file().equals(note) && n.line() == line);
+                c -> c.source() instanceof CardSource.Note n && n.file().equals(note) && n.line() == line);
         wanted.ifPresent(this::open);
         return wanted.isPresent();
     }
@@ -219,7 +221,7 @@ public final class QuizViewModel {
     ///
     /// @param made called when the card is on disk and known here
     public void make(String question, String answer, String topic, Runnable made) {
-        shelf.make(question, answer, topic, () -> {
+        shelf.createCard(question, answer, topic, () -> {
             refresh();
             made.run();
         }, this::failed);
@@ -228,7 +230,7 @@ public final class QuizViewModel {
     /// When the card that asks this is due, in words ("due now", "in 3 d", "new"); empty where no card asks it.
     public Optional<String> dueIn(String question) {
         var wanted = question.strip();
-        return shelf.find(c -> c.prompt().strip().equals(wanted)).map(shelf::when);
+        return shelf.find(c -> c.prompt().strip().equals(wanted)).map(shelf::dueLabel);
     }
 
     /// Back to the start page. What was graded stays graded.
@@ -246,18 +248,18 @@ public final class QuizViewModel {
         if (onShow.card.get().isEmpty()) {
             start();
         } else if (onShow.card.get().get() instanceof Card.Predict p) {
-            predict.accept(p.riddle());
+            predict.accept(p.exercise());
         } else if (!onShow.answerShown.get()) {
             showAnswer();
         } else {
-            grade(onShow.choosing().card().get().isPresent() ? suggested() : Grade.GOOD);
+            grade(onShow.choosing().cardProperty().get().isPresent() ? suggested() : Grade.GOOD);
         }
     }
 
     /// Grades the card on show, once its answer is shown; the next card follows when the log is on disk.
     public void grade(Grade grade) {
         if (onShow.answerShown.get()) {
-            onShow.card.get().ifPresent(shown -> asking.settle(shown, grade));
+            onShow.card.get().ifPresent(shown -> asking.gradeCard(shown, grade));
         }
     }
 
@@ -284,7 +286,7 @@ public final class QuizViewModel {
 
     /// Whether the card's note could not be written yet.
     public boolean isNoteRefused(Card shown) {
-        return deeds.isNoteRefused(shown);
+        return deeds.isNoteUnsaved(shown);
     }
 
     /// Writes the person's own note on the card on show.
@@ -293,24 +295,24 @@ public final class QuizViewModel {
     }
 
     /// Where grades go that something else than the card on show gave: predictions, a mock interview.
-    Asking asking() {
+    ReviewController asking() {
         return asking;
     }
 
     /// Who opens a program whose moves are to be predicted.
-    void predictBy(Consumer<Riddle> opens) {
+    void predictBy(Consumer<PredictionExercise> opens) {
         predict = opens;
     }
 
     /// When what goes by this id in the log is due, in words.
     String whenIs(String id) {
-        return Labels.when(shelf.progress().state(id), clock.instant());
+        return CardLabels.due(shelf.progress().state(id), clock.instant());
     }
 
     private void refresh() {
         shelf.refresh();
-        overview.look();
-        asking.tell();
+        overview.refresh();
+        asking.updateProgress();
     }
 
     /// The grade the outcome suggests: Good, or Again where the challenge's last run did not pass or the choice was
@@ -331,7 +333,7 @@ public final class QuizViewModel {
     /// Shows a deck's card in the list of all cards, where it can be edited.
     ///
     /// @return whether there is such a card, and it is not what the list shows already
-    public boolean showInCards(Source.Deck source) {
+    public boolean showInCards(CardSource.Deck source) {
         var card = shelf.find(c -> c.source().equals(source)).filter(_ -> !browse.openProperty().get());
         card.ifPresent(c -> browse.open(c, false));
         return card.isPresent();
@@ -339,10 +341,10 @@ public final class QuizViewModel {
 
     /// "From session 27 Jan 2020 · Interview questions".
     public String sourceOf(Card shown) {
-        return Labels.source(shown.source());
+        return CardLabels.source(shown.source());
     }
 
     private void failed(Throwable e) {
-        trouble.set(Labels.trouble(e));
+        error.set(CardLabels.error(e));
     }
 }

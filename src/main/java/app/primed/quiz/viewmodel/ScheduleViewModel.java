@@ -3,10 +3,10 @@ package app.primed.quiz.viewmodel;
 import app.primed.platform.Background;
 import app.primed.platform.SerialTaskQueue;
 import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.model.FsrsParameters;
+import app.primed.quiz.model.LearningSteps;
 import app.primed.quiz.model.QuizSettings;
 import app.primed.quiz.model.SchedulerSettings;
-import app.primed.quiz.model.Steps;
-import app.primed.quiz.model.Weights;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,31 +29,31 @@ import javafx.beans.property.StringProperty;
 /// again from it.
 public final class ScheduleViewModel {
     private final QuizFiles files;
-    private final CardShelf shelf;
-    private final SerialTaskQueue turns;
+    private final CardRepository shelf;
+    private final SerialTaskQueue queue;
     private final Runnable changed;
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final DoubleProperty retention = new SimpleDoubleProperty();
     private final BooleanProperty spread = new SimpleBooleanProperty();
     private final IntegerProperty newPerDay = new SimpleIntegerProperty();
-    private final IntegerProperty longest = new SimpleIntegerProperty();
+    private final IntegerProperty maximumDays = new SimpleIntegerProperty();
     private final StringProperty learning = new SimpleStringProperty("");
     private final StringProperty relearning = new SimpleStringProperty("");
     private final StringProperty parameters = new SimpleStringProperty("");
 
     /// @param changed called once new settings are on disk: everything is to be read again
-    ScheduleViewModel(QuizFiles files, CardShelf shelf, Background background, Runnable changed) {
+    ScheduleViewModel(QuizFiles files, CardRepository shelf, Background background, Runnable changed) {
         this.files = files;
         this.shelf = shelf;
-        this.turns = new SerialTaskQueue(background, "quiz-settings");
+        this.queue = new SerialTaskQueue(background, "quiz-settings");
         this.changed = changed;
     }
 
     /// Shows what is set.
     public void open() {
-        fill(shelf.settings().get());
+        fill(shelf.settingsProperty().get());
         open.set(true);
     }
 
@@ -62,20 +62,20 @@ public final class ScheduleViewModel {
     }
 
     /// Fills in the usual values; nothing is kept before [#save()].
-    public void usual() {
-        fill(QuizSettings.DEFAULT.withInterview(shelf.settings().get().interview()));
+    public void restoreDefaults() {
+        fill(QuizSettings.DEFAULT.withInterview(shelf.settingsProperty().get().interview()));
     }
 
     private void fill(QuizSettings settings) {
         var s = settings.scheduling();
-        trouble.set("");
+        error.set("");
         retention.set(s.retention());
         spread.set(settings.spread());
         newPerDay.set(settings.newPerDay());
-        longest.set(s.maximumDays());
-        learning.set(Steps.words(s.learning()));
-        relearning.set(Steps.words(s.relearning()));
-        parameters.set(s.weights().equals(Weights.DEFAULT)
+        maximumDays.set(s.maximumDays());
+        learning.set(LearningSteps.format(s.learning()));
+        relearning.set(LearningSteps.format(s.relearning()));
+        parameters.set(s.weights().equals(FsrsParameters.DEFAULT)
                 ? ""
                 : Arrays.stream(s.weights().toArray()).mapToObj(Double::toString).collect(Collectors.joining(", ")));
     }
@@ -85,25 +85,25 @@ public final class ScheduleViewModel {
         try {
             var scheduling = new SchedulerSettings(
                     weights(), SchedulerSettings.retentionOf(Math.round(retention.get() * 100) / 100.0),
-                    Steps.of(learning.get()), Steps.of(relearning.get()), longest.get(),
+                    LearningSteps.of(learning.get()), LearningSteps.of(relearning.get()), maximumDays.get(),
                     SchedulerSettings.DEFAULT.shortTerm());
             boolean spreads = spread.get();
             int fresh = newPerDay.get();
-            keep(settings -> settings.withScheduling(scheduling).withSpread(spreads).withNewPerDay(fresh),
+            store(settings -> settings.withScheduling(scheduling).withSpread(spreads).withNewPerDay(fresh),
                     () -> open.set(false));
         } catch (IllegalArgumentException e) {
-            trouble.set("Not kept: " + e.getMessage() + ".");
+            error.set("Not kept: " + e.getMessage() + ".");
         }
     }
 
     /// As Anki shows them: numbers with commas or spaces between them, in brackets or not.
-    private Weights weights() {
+    private FsrsParameters weights() {
         var text = parameters.get().replaceAll("[\\[\\]]", " ").strip();
         if (text.isEmpty()) {
-            return Weights.DEFAULT;
+            return FsrsParameters.DEFAULT;
         }
         try {
-            return Weights.of(Arrays.stream(text.split("[\\s,;]+")).mapToDouble(Double::parseDouble).toArray());
+            return FsrsParameters.of(Arrays.stream(text.split("[\\s,;]+")).mapToDouble(Double::parseDouble).toArray());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("the parameters are numbers with commas between them", e);
         }
@@ -111,18 +111,18 @@ public final class ScheduleViewModel {
 
     /// Sets the day to be ready by, or none.
     public void interview(Optional<LocalDate> day) {
-        keep(settings -> settings.withInterview(day), () -> {});
+        store(settings -> settings.withInterview(day), () -> {});
     }
 
-    private void keep(UnaryOperator<QuizSettings> change, Runnable then) {
-        turns.submit(() -> {
+    private void store(UnaryOperator<QuizSettings> change, Runnable then) {
+        queue.submit(() -> {
             files.changeSettings(change);
             return true;
         }, _ -> {
-            trouble.set("");
+            error.set("");
             then.run();
             changed.run();
-        }, e -> trouble.set(Labels.trouble(e)));
+        }, e -> error.set(CardLabels.error(e)));
     }
 
     public ReadOnlyBooleanProperty openProperty() {
@@ -130,40 +130,40 @@ public final class ScheduleViewModel {
     }
 
     /// Why nothing was kept; empty where nothing went wrong.
-    public ReadOnlyStringProperty trouble() {
-        return trouble.getReadOnlyProperty();
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
     }
 
     /// The recall aimed at when a card falls due, 0.70 to 0.99.
-    public DoubleProperty retention() {
+    public DoubleProperty retentionProperty() {
         return retention;
     }
 
     /// Whether intervals are spread a little.
-    public BooleanProperty spread() {
+    public BooleanProperty spreadProperty() {
         return spread;
     }
 
-    public IntegerProperty newPerDay() {
+    public IntegerProperty newPerDayProperty() {
         return newPerDay;
     }
 
     /// The longest interval, in days.
-    public IntegerProperty longest() {
-        return longest;
+    public IntegerProperty maximumDaysProperty() {
+        return maximumDays;
     }
 
     /// "1m 10m".
-    public StringProperty learning() {
+    public StringProperty learningProperty() {
         return learning;
     }
 
-    public StringProperty relearning() {
+    public StringProperty relearningProperty() {
         return relearning;
     }
 
     /// The parameters of FSRS; empty for the usual ones.
-    public StringProperty parameters() {
+    public StringProperty parametersProperty() {
         return parameters;
     }
 }

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// How it goes, worked out away from the screen when it is looked at.
 public final class StatisticsViewModel {
-    private final CardShelf shelf;
+    private final CardRepository shelf;
     private final Background background;
     private final InstantSource clock;
     private Optional<LocalDate> readyFor = Optional.empty();
@@ -22,7 +22,7 @@ public final class StatisticsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Statistics>> statistics = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
-    StatisticsViewModel(CardShelf shelf, Background background, InstantSource clock) {
+    StatisticsViewModel(CardRepository shelf, Background background, InstantSource clock) {
         this.shelf = shelf;
         this.background = background;
         this.clock = clock;
@@ -31,11 +31,11 @@ public final class StatisticsViewModel {
     /// Shows them; what was worked out before stays until the new is there.
     public void open() {
         open.set(true);
-        var cards = shelf.cards();
+        var cards = shelf.activeCards();
         var progress = shelf.progress();
         Instant now = clock.instant();
-        readyFor = shelf.readyFor().flatMap(_ -> shelf.settings().get().interview());
-        var at = shelf.readyFor().orElse(now);
+        readyFor = shelf.interviewMoment().flatMap(_ -> shelf.settingsProperty().get().interview());
+        var at = shelf.interviewMoment().orElse(now);
         background.submit("quiz-statistics",
                 () -> Statistics.of(cards, progress, now, at, ZoneId.systemDefault()),
                 worked -> statistics.set(Optional.of(worked)));

@@ -17,9 +17,9 @@ class ChoiceCardsTest {
     @TempDir
     Path folder;
 
-    private Decks.Loaded load(String cards) throws Exception {
+    private DeckReader.LoadedDecks load(String cards) throws Exception {
         Files.writeString(folder.resolve("deck.json"), "{\"deck\": \"D\", \"cards\": [\n" + cards + "]}");
-        return Decks.load(folder, "quizzes/");
+        return DeckReader.load(folder, "quizzes/");
     }
 
     @Test
@@ -27,12 +27,12 @@ class ChoiceCardsTest {
         var loaded = load("""
                 {"id": "c", "kind": "choice", "prompt": "Which?", "code": ["x = 1", "print(x)", ""],
                  "right": ["a", "b"], "wrong": ["c"], "explanation": "because"}""");
-        assertEquals(List.of(), loaded.complaints());
+        assertEquals(List.of(), loaded.problems());
         var card = assertInstanceOf(Card.Choice.class, loaded.cards().getFirst());
         assertEquals("x = 1\nprint(x)", card.code());
         assertEquals(List.of("a true", "b true", "c false"),
-                card.options().stream().map(o -> o.text() + " " + o.right()).toList());
-        assertTrue(card.many());
+                card.options().stream().map(o -> o.text() + " " + o.isCorrect()).toList());
+        assertTrue(card.isMultipleChoice());
         assertEquals("D", card.topic());
     }
 
@@ -51,9 +51,9 @@ class ChoiceCardsTest {
         var loaded = load("{\"id\": \"x\", \"kind\": \"choice\", \"prompt\": \"p\", " + fields + "},\n"
                 + "{\"id\": \"fine\", \"prompt\": \"p\"}");
         assertEquals(List.of("fine"), loaded.cards().stream().map(Card::id).toList());
-        assertEquals(1, loaded.complaints().size());
-        assertEquals(2, loaded.complaints().getFirst().line());
-        assertTrue(loaded.complaints().getFirst().reason().contains(reason), loaded.complaints()::toString);
+        assertEquals(1, loaded.problems().size());
+        assertEquals(2, loaded.problems().getFirst().line());
+        assertTrue(loaded.problems().getFirst().reason().contains(reason), loaded.problems()::toString);
     }
 
     @Test
@@ -61,7 +61,7 @@ class ChoiceCardsTest {
         var loaded = load("""
                 {"id": "1", "prompt": "Missing?"}, {"id": "2", "prompt": "Empty?", "answer": "  "},
                 {"id": "3", "prompt": "As it was written once?", "answer": "No answer in the note yet."}""");
-        assertEquals(List.of(), loaded.complaints());
+        assertEquals(List.of(), loaded.problems());
         assertEquals(List.of("", "", ""),
                 loaded.cards().stream().map(c -> ((Card.Recall) c).answer()).toList());
     }

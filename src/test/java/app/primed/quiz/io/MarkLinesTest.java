@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Dropped;
 import app.primed.quiz.model.LogLine.Noted;
 import app.primed.quiz.model.LogLine.Suspended;
-import app.primed.quiz.model.Progress;
+import app.primed.quiz.model.ReviewProgress;
 import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.SchedulerSettings;
-import app.primed.quiz.model.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class MarkLinesTest {
                 new Noted("6", "a", AT, "\u0001".repeat(Noted.LONGEST)));
         log().append(lines);
         assertEquals(lines, log().read().lines());
-        assertEquals(List.of(), log().read().complaints());
+        assertEquals(List.of(), log().read().problems());
     }
 
     @Test
@@ -53,18 +53,18 @@ class MarkLinesTest {
         var read = log().read();
         assertEquals(1, read.lines().size());
         assertTrue(read.lines().getFirst() instanceof Dropped);
-        assertEquals(List.of(1, 2, 3), read.complaints().stream().map(c -> c.line()).toList());
+        assertEquals(List.of(1, 2, 3), read.problems().stream().map(c -> c.line()).toList());
         assertEquals("\"value\" is not true or false; it was left out and stays in the file.",
-                read.complaints().getFirst().reason());
+                read.problems().getFirst().reason());
     }
 
     @Test
     void whatIsDueTellsWhichCardsAreNotAsked() {
-        var source = new Source.Deck("quizzes/a.json", 2, "A");
+        var source = new CardSource.Deck("quizzes/a.json", 2, "A");
         var report = DueReport.of(
                 List.of(new Card.Recall("a", "t", "p", "a", "", source),
                         new Card.Recall("b", "t", "p", "a", "", source)),
-                Progress.of(List.of(new Suspended("1", "a", AT, true), new Dropped("2", "b", AT, true)),
+                ReviewProgress.of(List.of(new Suspended("1", "a", AT, true), new Dropped("2", "b", AT, true)),
                         new Scheduler(SchedulerSettings.DEFAULT), false));
         assertEquals(1, report.split("\"suspended\" : true", -1).length - 1);
         assertEquals(1, report.split("\"dropped\" : true", -1).length - 1);

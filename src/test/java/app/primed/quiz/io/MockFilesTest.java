@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.MockAsked;
+import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.MockInterview;
 import app.primed.quiz.model.MockMark;
+import app.primed.quiz.model.MockQuestion;
 import app.primed.quiz.model.MockReport;
-import app.primed.quiz.model.Source;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +39,8 @@ class MockFilesTest {
     }
 
     private static MockInterview interview(String id) {
-        return MockWriter.begun(id).passed(Duration.ofMillis(4_321)).answered("Zurückgeben \"so\"\n\tund warten")
-                .go(1).chose(Set.of("b", "a")).skipped(true).judged(0, MockMark.PARTLY, "a word");
+        return MockWriter.begun(id).afterTime(Duration.ofMillis(4_321)).withAnswer("Zurückgeben \"so\"\n\tund warten")
+                .goTo(1).withChosen(Set.of("b", "a")).withSkipped(true).withMark(0, MockMark.PARTLY, "a word");
     }
 
     private Path draft(String id) {
@@ -55,38 +55,38 @@ class MockFilesTest {
 
     @Test
     void anInterviewComesBackAsItWas() throws Exception {
-        files.keep(interview("m"), 1);
+        files.saveDraft(interview("m"), 1);
         assertEquals(List.of(asRead(interview("m"))), files.unfinished().all());
-        files.forget("m");
+        files.deleteDraft("m");
         assertEquals(List.of(), files.unfinished().all());
-        files.keep(interview("m"), 2);
+        files.saveDraft(interview("m"), 2);
         assertEquals(List.of(), files.unfinished().all(), "what comes late does not bring it back");
     }
 
     @Test
     void anOlderStateThatComesLateChangesNothing() throws Exception {
-        files.keep(interview("m"), 7);
-        files.keep(MockWriter.begun("m"), 6);
+        files.saveDraft(interview("m"), 7);
+        files.saveDraft(MockWriter.begun("m"), 6);
         assertEquals(List.of(asRead(interview("m"))), files.unfinished().all());
     }
 
     @Test
     void gitLeavesItAlone() throws Exception {
-        files.keep(interview("m"), 1);
+        files.saveDraft(interview("m"), 1);
         assertEquals("*\n", Files.readString(folder.resolve(".primed/.gitignore")));
     }
 
     @Test
     void aFileCutAtAnyByteIsToldAndCostsNothingElse() throws Exception {
-        files.keep(interview("m"), 1);
-        files.keep(MockWriter.begun("other"), 1);
+        files.saveDraft(interview("m"), 1);
+        files.saveDraft(MockWriter.begun("other"), 1);
         var whole = Files.readAllBytes(draft("m"));
         for (var cut = 0; cut < whole.length; cut++) {
             Files.write(draft("m"), Arrays.copyOf(whole, cut));
             var read = files.unfinished();
             assertEquals(List.of("other"), read.all().stream().map(MockInterview::id).toList(), "cut at " + cut);
-            assertEquals(1, read.complaints().size(), "cut at " + cut);
-            assertTrue(read.complaints().getFirst().toString().startsWith(".primed/mock/m.json"));
+            assertEquals(1, read.problems().size(), "cut at " + cut);
+            assertTrue(read.problems().getFirst().toString().startsWith(".primed/mock/m.json"));
         }
     }
 
@@ -101,7 +101,7 @@ class MockFilesTest {
                 "{\"id\":".repeat(5_000))) {
             Files.writeString(draft("x"), text);
             assertEquals(List.of(), files.unfinished().all(), text);
-            assertEquals(1, files.unfinished().complaints().size(), text);
+            assertEquals(1, files.unfinished().problems().size(), text);
         }
     }
 
@@ -119,7 +119,7 @@ class MockFilesTest {
                 writer.destroyForcibly().waitFor();
             }
             var read = files.unfinished();
-            assertEquals(List.of(), read.complaints());
+            assertEquals(List.of(), read.problems());
             var answer = read.all().getFirst().current().answer();
             var number = Integer.parseInt(answer.substring(answer.lastIndexOf(' ') + 1));
             assertTrue(number >= last, number + " is older than " + last);
@@ -129,9 +129,9 @@ class MockFilesTest {
     }
 
     private static MockReport report(String id) {
-        var noted = new Source.Note("notes/a.md", 4, "Interview questions", Optional.of(LocalDate.of(2020, 1, 27)));
+        var noted = new CardSource.Note("notes/a.md", 4, "Interview questions", Optional.of(LocalDate.of(2020, 1, 27)));
         var asked = interview(id);
-        var cards = asked.questions().stream().map(MockAsked::card).toList();
+        var cards = asked.questions().stream().map(MockQuestion::card).toList();
         return MockReport.of(asked.withCards(card -> card.equals(cards.getFirst())
                 ? new Card.Recall(card.id(), card.topic(), card.prompt(), "", "", noted)
                 : card).end());
@@ -140,35 +140,35 @@ class MockFilesTest {
     @Test
     void reportsComeBackAndOneThatStandsThereTwiceCountsOnce() throws Exception {
         assertEquals(List.of(), files.reports().all());
-        files.add(report("a"));
-        files.add(report("b"));
-        files.add(report("a"));
+        files.addReport(report("a"));
+        files.addReport(report("b"));
+        files.addReport(report("a"));
         assertEquals(List.of(report("a"), report("b")), files.reports().all());
         assertEquals(3, Files.readAllLines(reports).size());
     }
 
     @Test
     void aBrokenLineIsToldAndTheRestLoads() throws Exception {
-        files.add(report("a"));
+        files.addReport(report("a"));
         Files.writeString(reports, Files.readString(reports) + "<<<<<<< HEAD\n{\"id\":\"x\"}\n");
-        files.add(report("b"));
+        files.addReport(report("b"));
         var read = files.reports();
         assertEquals(List.of(report("a"), report("b")), read.all());
-        assertEquals(List.of(2, 3), read.complaints().stream().map(c -> c.line()).toList());
-        assertEquals("quizzes/mocks.jsonl", read.complaints().getFirst().file());
+        assertEquals(List.of(2, 3), read.problems().stream().map(c -> c.line()).toList());
+        assertEquals("quizzes/mocks.jsonl", read.problems().getFirst().file());
     }
 
     @Test
     void cutAtEveryByteItLosesOnlyTheReportThatBreaksOff() throws Exception {
-        files.add(report("a"));
-        files.add(report("b"));
+        files.addReport(report("a"));
+        files.addReport(report("b"));
         var whole = Files.readAllBytes(reports);
         var first = Files.readAllLines(reports).getFirst().getBytes(StandardCharsets.UTF_8).length;
         for (var cut = 0; cut <= whole.length; cut++) {
             Files.write(reports, Arrays.copyOf(whole, cut));
             var expected = (cut >= first ? 1 : 0) + (cut >= whole.length - 1 ? 1 : 0);
             assertEquals(expected, files.reports().all().size(), "cut at " + cut);
-            files.add(report("c"));
+            files.addReport(report("c"));
             assertEquals(expected + 1, files.reports().all().size(), "added after a cut at " + cut);
         }
     }

@@ -2,9 +2,9 @@ package app.primed.quiz.io;
 
 import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.MockInterview;
 import app.primed.quiz.model.MockSetup;
-import app.primed.quiz.model.Source;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ public final class MockWriter {
     private MockWriter() {}
 
     static MockInterview begun(String id) {
-        var source = new Source.Deck("quizzes/a.json", 3, "A");
+        var source = new CardSource.Deck("quizzes/a.json", 3, "A");
         return MockInterview.begin(id, Instant.parse("2020-01-28T09:00:00Z"), MockSetup.USUAL, List.of(
                 new Card.Recall("one", "states", "Was heißt „to yield“? 🤔\nzwei Zeilen", "!", "", source),
                 new Card.Recall("two", "priming", "Why prime?", "!", "", source)));
@@ -26,8 +26,8 @@ public final class MockWriter {
         var files = new MockFiles(new Vault(Path.of(arguments[0])));
         var interview = begun("m");
         for (var word = 1;; word++) {
-            interview = interview.passed(Duration.ofMillis(100)).answered("word ".repeat(word % 2_000) + word);
-            files.keep(interview, word);
+            interview = interview.afterTime(Duration.ofMillis(100)).withAnswer("word ".repeat(word % 2_000) + word);
+            files.saveDraft(interview, word);
             System.out.println(word);
             System.out.flush();
         }

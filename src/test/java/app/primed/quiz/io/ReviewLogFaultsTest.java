@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.SmallDisk;
-import app.primed.quiz.model.Complaint;
+import app.primed.quiz.model.FileProblem;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
@@ -47,7 +47,7 @@ class ReviewLogFaultsTest {
     }
 
     private List<Integer> linesComplainedOf() throws IOException {
-        return log().read().complaints().stream().map(Complaint::line).toList();
+        return log().read().problems().stream().map(FileProblem::line).toList();
     }
 
     @Test
@@ -112,7 +112,7 @@ class ReviewLogFaultsTest {
             var told = assertThrows(IOException.class, () -> onDisk.append(List.of(review("2"), note)));
             assertTrue(told.getMessage().contains("No space left"), told.getMessage());
             assertEquals(List.of("1"), onDisk.read().lines().stream().map(LogLine::id).toList());
-            assertEquals(List.of(), onDisk.read().complaints());
+            assertEquals(List.of(), onDisk.read().problems());
             disk.free();
             onDisk.append(List.of(review("2"), note));
             assertEquals(List.of("1", "2", "s"), onDisk.read().lines().stream().map(LogLine::id).toList());

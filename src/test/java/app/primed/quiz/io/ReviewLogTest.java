@@ -50,7 +50,7 @@ class ReviewLogTest {
         }
         var read = log().read();
         assertEquals(lines(), read.lines());
-        assertEquals(List.of(), read.complaints());
+        assertEquals(List.of(), read.problems());
         assertEquals(5, Files.readAllLines(folder.resolve("quizzes/reviews.jsonl")).size());
     }
 
@@ -82,8 +82,8 @@ class ReviewLogTest {
         Files.writeString(file, text);
         var read = log().read();
         assertEquals(2, read.lines().size());
-        assertEquals(List.of(2, 3, 4, 5), read.complaints().stream().map(c -> c.line()).toList());
-        assertTrue(read.complaints().getLast().toString().startsWith("quizzes/reviews.jsonl, line 5: The grade"));
+        assertEquals(List.of(2, 3, 4, 5), read.problems().stream().map(c -> c.line()).toList());
+        assertTrue(read.problems().getLast().toString().startsWith("quizzes/reviews.jsonl, line 5: The grade"));
         log().append(List.of(lines().getFirst()));
         assertTrue(Files.readString(file).startsWith(text));
     }
@@ -104,7 +104,7 @@ class ReviewLogTest {
 
             var read = log().read();
             assertEquals(expected, read.lines(), "cut at byte " + cut);
-            assertEquals(torn && !lastLineOnlyMissesItsEnd ? 1 : 0, read.complaints().size(), "cut at byte " + cut);
+            assertEquals(torn && !lastLineOnlyMissesItsEnd ? 1 : 0, read.problems().size(), "cut at byte " + cut);
 
             log().append(List.of(more));
             var after = new ArrayList<LogLine>(expected);
@@ -123,7 +123,7 @@ class ReviewLogTest {
         assertEquals(0, one.waitFor());
         assertEquals(0, other.waitFor());
         var read = new ReviewLog(file, "reviews.jsonl").read();
-        assertEquals(List.of(), read.complaints());
+        assertEquals(List.of(), read.problems());
         var ids = new HashSet<>(read.lines().stream().map(LogLine::id).toList());
         assertEquals(300, read.lines().size());
         assertEquals(300, ids.size());
@@ -154,7 +154,7 @@ class ReviewLogTest {
         var ids = new HashSet<>(read.lines().stream().map(LogLine::id).toList());
         assertEquals(195, acknowledged.size());
         assertTrue(ids.containsAll(acknowledged));
-        assertTrue(read.complaints().size() <= 10, "a kill may tear one line at most");
+        assertTrue(read.problems().size() <= 10, "a kill may tear one line at most");
     }
 
     @Test

@@ -14,7 +14,7 @@ class CardHistoryTest {
     private static final Scheduler SCHEDULER = new Scheduler(SchedulerSettings.DEFAULT);
 
     private static CardHistory history(Review... reviews) {
-        return CardHistory.of("a", Progress.of(List.of(reviews), SCHEDULER, false));
+        return CardHistory.of("a", ReviewProgress.of(List.of(reviews), SCHEDULER, false));
     }
 
     private static Review review(String id, int days, Grade grade) {
@@ -49,7 +49,8 @@ class CardHistoryTest {
             review("1", 0, Grade.GOOD), review("2", 1, Grade.AGAIN), review("3", 3, Grade.GOOD),
             review("4", 9, Grade.HARD)};
         var history = history(reviews);
-        assertEquals(Progress.of(List.of(reviews), SCHEDULER, false).state("a"), history.moments().getLast().after());
+        assertEquals(ReviewProgress.of(List.of(reviews), SCHEDULER, false).state("a"),
+                history.moments().getLast().after());
         assertEquals(1, history.moments().getFirst().recall());
         assertEquals(0, history().recall(START), "nothing is known of a card nobody graded");
         assertEquals(List.of(), history().curve(START));

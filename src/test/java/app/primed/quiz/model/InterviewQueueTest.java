@@ -19,23 +19,23 @@ class InterviewQueueTest {
     private static final Instant NOW = Instant.parse("2020-03-01T10:00:00Z");
     private final Scheduler scheduler = new Scheduler(SchedulerSettings.DEFAULT);
 
-    private Progress good(int... daysAgo) {
+    private ReviewProgress good(int... daysAgo) {
         var lines = new ArrayList<LogLine>();
         for (int i = 0; i < daysAgo.length; i++) {
             lines.add(new Review("r" + i, "c" + i, NOW.minus(Duration.ofDays(daysAgo[i])), Grade.EASY));
         }
-        return Progress.of(lines, scheduler, false);
+        return ReviewProgress.of(lines, scheduler, false);
     }
 
     private static List<Card> cards(int count) {
         var cards = new ArrayList<Card>();
         for (int i = 0; i < count; i++) {
-            cards.add(QueueTest.card("c" + i, "t"));
+            cards.add(ReviewQueueTest.card("c" + i, "t"));
         }
         return cards;
     }
 
-    private double expected(List<Card> all, List<Card> asked, Progress progress, Instant at) {
+    private double expected(List<Card> all, List<Card> asked, ReviewProgress progress, Instant at) {
         return all.stream().mapToDouble(card -> asked.contains(card)
                 ? InterviewQueue.asked(scheduler, progress.state(card.id()), NOW, at)
                 : scheduler.recall(progress.state(card.id()), at)).sum();
@@ -67,7 +67,7 @@ class InterviewQueueTest {
     void whatIsNotDueIsAskedWhereItHelpsOnTheDay() {
         var progress = good(7, 0);
         var all = cards(2);
-        assertEquals(List.of(), Queue.of(all, progress, NOW, 0).cards(), "neither is due");
+        assertEquals(List.of(), ReviewQueue.of(all, progress, NOW, 0).cards(), "neither is due");
         var queue = InterviewQueue.of(all, progress, NOW, NOW.plus(Duration.ofDays(2)), 0, 0, 0);
         assertEquals(List.of("c0"), queue.cards().stream().map(Card::id).toList());
         assertEquals(1, queue.due());
@@ -76,16 +76,16 @@ class InterviewQueueTest {
     @Test
     void allNewCardsAreMetByTheDay() {
         var queue = InterviewQueue.of(cards(90), good(), NOW, NOW.plus(Duration.ofDays(2)), 0, 20, 0);
-        assertEquals(30, queue.fresh());
-        assertEquals(20, InterviewQueue.of(cards(90), good(), NOW, NOW.plus(Duration.ofDays(29)), 0, 20, 0).fresh());
+        assertEquals(30, queue.newCards());
+        assertEquals(20, InterviewQueue.of(cards(90), good(), NOW, NOW.plus(Duration.ofDays(29)), 0, 20, 0).newCards());
     }
 
     @Test
     void theShareOfADayDoesNotGrowByWhatWasMet() {
         var soon = NOW.plus(Duration.ofDays(2));
-        assertEquals(10, InterviewQueue.of(cards(70), good(), NOW, soon, 20, 20, 0).fresh());
-        assertEquals(0, InterviewQueue.of(cards(60), good(), NOW, soon, 30, 20, 0).fresh());
-        assertEquals(7, InterviewQueue.of(cards(60), good(), NOW, soon, 30, 20, 7).fresh());
+        assertEquals(10, InterviewQueue.of(cards(70), good(), NOW, soon, 20, 20, 0).newCards());
+        assertEquals(0, InterviewQueue.of(cards(60), good(), NOW, soon, 30, 20, 0).newCards());
+        assertEquals(7, InterviewQueue.of(cards(60), good(), NOW, soon, 30, 20, 7).newCards());
     }
 
     @Test

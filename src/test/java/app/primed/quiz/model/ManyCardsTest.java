@@ -48,7 +48,7 @@ class ManyCardsTest {
         }
         assertEquals(4_960, items.size());
         assertEquals(expected,
-                NoteCards.of(items, new Readings(seen, List.of()), List.of()).stream().map(Card::id).toList());
+                NoteCards.of(items, new CardWordings(seen, List.of()), List.of()).stream().map(Card::id).toList());
     }
 
     @Test
@@ -61,7 +61,7 @@ class ManyCardsTest {
             seen.put("note-" + n, new Seen("s" + n, "note-" + n, Instant.EPOCH,
                     "What is number " + (2 * n + 1) + " of the list?", "notes/a.md", n));
         }
-        var ids = NoteCards.of(items, new Readings(seen, List.of()), List.of()).stream().map(Card::id).toList();
+        var ids = NoteCards.of(items, new CardWordings(seen, List.of()), List.of()).stream().map(Card::id).toList();
         assertEquals(5_000, ids.size());
         assertEquals(0, ids.stream().filter(seen::containsKey).count());
     }

@@ -54,8 +54,8 @@ class MergedLogsTest {
         assertSame(fold(whole, false), step, cards());
     }
 
-    private static Progress fold(List<LogLine> lines, boolean fuzzed) {
-        return Progress.of(lines, new Scheduler(SchedulerSettings.DEFAULT), fuzzed);
+    private static ReviewProgress fold(List<LogLine> lines, boolean fuzzed) {
+        return ReviewProgress.of(lines, new Scheduler(SchedulerSettings.DEFAULT), fuzzed);
     }
 
     private static Set<String> cards() {
@@ -66,7 +66,7 @@ class MergedLogsTest {
         return cards;
     }
 
-    private static void assertSame(Progress expected, Progress found, Set<String> cards) {
+    private static void assertSame(ReviewProgress expected, ReviewProgress found, Set<String> cards) {
         assertEquals(expected.cards(), found.cards());
         assertEquals(expected.seen(), found.seen());
         for (var card : cards) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class MockReportTest {
     private static final Instant NOW = Instant.parse("2020-03-01T10:00:00Z");
-    private static final Source DECK = new Source.Deck("quizzes/my deck (1).json", 7, "A");
+    private static final CardSource DECK = new CardSource.Deck("quizzes/my deck (1).json", 7, "A");
 
     private static Card card(String id, String topic) {
         return new Card.Recall(id, topic, "What is " + id + "?", "!", "", DECK);
@@ -34,9 +34,9 @@ class MockReportTest {
     void choicesAreJudgedByWhatIsRight() {
         var asked = interview(choice());
         assertEquals(MockMark.MISSED, mark(asked));
-        assertEquals(MockMark.PARTLY, mark(asked.chose(Set.of("a"))));
-        assertEquals(MockMark.MISSED, mark(asked.chose(Set.of("a", "b", "c"))));
-        assertEquals(MockMark.GOOD, mark(asked.chose(Set.of("b", "a"))));
+        assertEquals(MockMark.PARTLY, mark(asked.withChosen(Set.of("a"))));
+        assertEquals(MockMark.MISSED, mark(asked.withChosen(Set.of("a", "b", "c"))));
+        assertEquals(MockMark.GOOD, mark(asked.withChosen(Set.of("b", "a"))));
     }
 
     private static MockMark mark(MockInterview interview) {
@@ -46,15 +46,16 @@ class MockReportTest {
     @Test
     void whatWasSkippedOrNotReachedIsMissedButMayBeJudgedOtherwise() {
         var asked =
-                interview(card("a", "x"), card("b", "x"), card("c", "x")).passed(Duration.ofSeconds(5)).skipped(true)
-                        .go(1).passed(Duration.ofSeconds(9)).end();
-        assertEquals("Skipped.", asked.questions().get(0).said());
+                interview(card("a", "x"), card("b", "x"), card("c", "x")).afterTime(Duration.ofSeconds(5))
+                        .withSkipped(true)
+                        .goTo(1).afterTime(Duration.ofSeconds(9)).end();
+        assertEquals("Skipped.", asked.questions().get(0).remark());
         assertTrue(asked.questions().get(1).mark().isEmpty(), "it may have been said aloud");
-        assertEquals("Not reached.", asked.questions().get(2).said());
-        assertEquals(0, asked.at());
-        var report = MockReport.of(asked.judged(0, MockMark.GOOD, "").judged(1, MockMark.PARTLY, ""));
+        assertEquals("Not reached.", asked.questions().get(2).remark());
+        assertEquals(0, asked.index());
+        var report = MockReport.of(asked.withMark(0, MockMark.GOOD, "").withMark(1, MockMark.PARTLY, ""));
         assertEquals(0.5, report.score());
-        assertEquals(Duration.ofSeconds(14), report.used());
+        assertEquals(Duration.ofSeconds(14), report.timeUsed());
         assertEquals(List.of(true, true, false), report.results().stream().map(MockReport.Result::reached).toList());
     }
 
@@ -62,11 +63,11 @@ class MockReportTest {
     void codeTypedAfterTheVerdictHasNone() {
         var challenge = new Card.Challenge("c", "t", "Say it", "Print.", "# here", List.of(),
                 List.of(new Check.Stdout(List.of("x"), Check.Stdout.Match.WHOLE, "prints x")), "", List.of(), DECK);
-        var asked = interview(challenge).passed(Duration.ofSeconds(1));
+        var asked = interview(challenge).afterTime(Duration.ofSeconds(1));
         assertEquals(MockMark.MISSED, mark(asked), "the code it begins with is no answer");
-        var judged = asked.answered("print('x')").judged(0, MockMark.GOOD, "Passed");
+        var judged = asked.withAnswer("print('x')").withMark(0, MockMark.GOOD, "Passed");
         assertEquals(MockMark.GOOD, mark(judged));
-        assertTrue(judged.answered("print('y')").end().questions().getFirst().mark().isEmpty());
+        assertTrue(judged.withAnswer("print('y')").end().questions().getFirst().mark().isEmpty());
     }
 
     @Test
@@ -75,20 +76,20 @@ class MockReportTest {
         var asked = interview(card("a", "x"), card("b", "x"), challenge);
         assertEquals(Duration.ofMinutes(2), asked.share(0));
         assertEquals(Duration.ofMinutes(6), asked.share(2));
-        assertEquals(Duration.ofMinutes(-1), asked.passed(Duration.ofMinutes(11)).left());
+        assertEquals(Duration.ofMinutes(-1), asked.afterTime(Duration.ofMinutes(11)).timeLeft());
     }
 
     private static MockReport report() {
         return MockReport.of(interview(card("a", "x"), card("b", "y"), card("c", "y"), card("d", "z"))
-                .answered("It is | a `thing`.\n# no heading").passed(Duration.ofMinutes(11)).end()
-                .judged(0, MockMark.GOOD, "").judged(1, MockMark.MISSED, "").judged(2, MockMark.PARTLY, "")
-                .judged(3, MockMark.PARTLY, ""));
+                .withAnswer("It is | a `thing`.\n# no heading").afterTime(Duration.ofMinutes(11)).end()
+                .withMark(0, MockMark.GOOD, "").withMark(1, MockMark.MISSED, "").withMark(2, MockMark.PARTLY, "")
+                .withMark(3, MockMark.PARTLY, ""));
     }
 
     @Test
     void topicsComeTheLeastReadyFirst() {
         assertEquals(List.of("y 0.5 of 2", "z 0.5 of 1", "x 1 of 1"),
-                report().topics().stream().map(t -> t.name() + " " + MockStudy.points(t)).toList());
+                report().topics().stream().map(t -> t.name() + " " + StudySuggestion.points(t)).toList());
     }
 
     @Test
@@ -100,10 +101,10 @@ class MockReportTest {
         all.add(card("w1", "w"));
         all.add(card("v1", "v"));
         var lines = List.of(new Review("r", "v1", NOW.minusSeconds(60), Grade.EASY));
-        var next = MockStudy.next(report(), all,
-                Progress.of(lines, new Scheduler(SchedulerSettings.DEFAULT), false), NOW);
-        assertEquals(List.of("y", "z", "w"), next.stream().map(MockStudy::topic).toList());
-        assertEquals(MockStudy.CARDS, next.getFirst().cards().size());
+        var next = StudySuggestion.next(report(), all,
+                ReviewProgress.of(lines, new Scheduler(SchedulerSettings.DEFAULT), false), NOW);
+        assertEquals(List.of("y", "z", "w"), next.stream().map(StudySuggestion::topic).toList());
+        assertEquals(StudySuggestion.CARDS, next.getFirst().cards().size());
         assertEquals(List.of("b", "c"), next.getFirst().cards().subList(0, 2).stream().map(Card::id).toList());
         assertEquals("0.5 of 2 here, 0 % ready", next.getFirst().why());
         assertEquals("not asked, 0 % ready", next.getLast().why());
@@ -111,7 +112,8 @@ class MockReportTest {
 
     @Test
     void thePageReadsWellByItself() {
-        var page = MockPage.of(report(), List.of(new MockStudy("y", "0.5 of 2 here, 0 % ready", List.of())),
+        var page = MockReportMarkdown.of(report(),
+                List.of(new StudySuggestion("y", "0.5 of 2 here, 0 % ready", List.of())),
                 ZoneOffset.UTC, file -> file.replace(" ", "%20"));
         assertEquals("""
                 # Mock interview, 1 Mar 2020, 10:00

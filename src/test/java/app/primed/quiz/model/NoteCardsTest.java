@@ -24,7 +24,7 @@ class NoteCardsTest {
     }
 
     private static String idOf(NoteItem item, Map<String, Seen> seen) {
-        return NoteCards.of(List.of(item), new Readings(seen, List.of()), List.of()).getFirst().id();
+        return NoteCards.of(List.of(item), new CardWordings(seen, List.of()), List.of()).getFirst().id();
     }
 
     private static Map<String, Seen> seen(String id, String text) {
@@ -39,7 +39,7 @@ class NoteCardsTest {
                         "how does a thread differ from a  coroutine", "The system runs one, the language the other.",
                         Optional.of(LocalDate.of(2020, 1, 28))),
                 new NoteItem("notes/tuesday.md", 12, "goals", "Goals", "Sleep", "", Optional.empty())),
-                Readings.NONE, List.of());
+                CardWordings.NONE, List.of());
         assertEquals(2, cards.size());
         var recall = assertInstanceOf(Card.Recall.class, cards.getFirst());
         assertEquals("The system runs one, the language the other.", recall.answer());
@@ -80,7 +80,8 @@ class NoteCardsTest {
     void anIdGoesToTheQuestionMostLikeItAndToNoOther() {
         var cards = NoteCards.of(List.of(
                 item("notes/monday.md", 5, "How does a thread differ from coroutines?"),
-                item("notes/monday.md", 6, QUESTION)), new Readings(seen("note-abc", QUESTION), List.of()), List.of());
+                item("notes/monday.md", 6, QUESTION)), new CardWordings(seen("note-abc", QUESTION), List.of()),
+                List.of());
         assertNotEquals("note-abc", cards.get(0).id());
         assertEquals("note-abc", cards.get(1).id());
     }
@@ -91,7 +92,7 @@ class NoteCardsTest {
         var reworded = "How does an operating system's thread differ from a coroutine of Python?";
         var cards = NoteCards.of(List.of(
                 item("notes/monday.md", 1, reworded), item("notes/monday.md", 2, QUESTION)),
-                new Readings(seen(first, reworded), List.of()), List.of());
+                new CardWordings(seen(first, reworded), List.of()), List.of());
         assertEquals(first, cards.get(0).id());
         assertNotEquals(first, cards.get(1).id());
     }
@@ -100,13 +101,14 @@ class NoteCardsTest {
     void aNotesChallengeIsTheDecksChallengeThatClaimsIt() {
         var deck = new Card.Challenge(
                 "gen-running", "states", "Catch a generator while it runs", "…", "", List.of(), List.of(), "",
-                List.of("GEN_RUNNING"), new Source.Deck("quizzes/coroutines.json", 4, "Coroutines"));
+                List.of("GEN_RUNNING"), new CardSource.Deck("quizzes/coroutines.json", 4, "Coroutines"));
         var item = new NoteItem("notes/2020-01-27.md", 14, "code-challenge", "Python Interview Code Challenge",
                 "Print a generator while its state is `GEN_RUNNING`", "", Optional.empty());
-        var cards = NoteCards.withDecks(List.of(item), Readings.NONE, List.of(deck));
+        var cards = NoteCards.withDecks(List.of(item), CardWordings.NONE, List.of(deck));
         assertEquals(1, cards.size());
         assertEquals("gen-running", cards.getFirst().id());
-        assertEquals(new Source.Note("notes/2020-01-27.md", 14, "Python Interview Code Challenge", Optional.empty()),
+        assertEquals(
+                new CardSource.Note("notes/2020-01-27.md", 14, "Python Interview Code Challenge", Optional.empty()),
                 cards.getFirst().source());
     }
 }

@@ -62,7 +62,7 @@ class SchedulerTest {
     @Test
     void neverPlansBeyondTheLongestInterval() {
         var settings = new SchedulerSettings(
-                Weights.DEFAULT, 0.90, List.of(), List.of(), 30, true);
+                FsrsParameters.DEFAULT, 0.90, List.of(), List.of(), 30, true);
         var brief = new Scheduler(settings);
         CardState state = CardState.NEW;
         var at = START;

@@ -73,7 +73,7 @@ class SharedVectorsTest {
         Arrays.fill(highest, 1e9);
         var expected = List.of(shared.get("default_parameters"), shared.get("bounds").get("lower"),
                 shared.get("bounds").get("upper"));
-        var found = List.of(Weights.DEFAULT, Weights.of(lowest), Weights.of(highest));
+        var found = List.of(FsrsParameters.DEFAULT, FsrsParameters.of(lowest), FsrsParameters.of(highest));
         var names = List.of("default parameters", "lowest parameters", "highest parameters");
         for (var set = 0; set < 3; set++) {
             for (var i = 0; i < 21; i++) {
@@ -92,7 +92,7 @@ class SharedVectorsTest {
 
     @Test
     void everyGeneratedSequence() {
-        var memory = new Memory(Weights.of(numbers(shared.get("default_parameters"))));
+        var memory = new FsrsModel(FsrsParameters.of(numbers(shared.get("default_parameters"))));
         var sequences = 0;
         for (var sequence : shared.get("generated").get("sequences")) {
             var state = memory.first(grade(sequence.get(0).get("rating")));
@@ -113,7 +113,7 @@ class SharedVectorsTest {
     }
 
     private void check(JsonNode vector) {
-        var memory = new Memory(Weights.DEFAULT);
+        var memory = new FsrsModel(FsrsParameters.DEFAULT);
         switch (vector.get("name").asText()) {
             case "ivl_history_default" -> {
                 CardState state = CardState.NEW;
@@ -130,19 +130,20 @@ class SharedVectorsTest {
             case "memory_state_short_term", "memory_state_w17_18_19_zero", "fsrs5_params_memory" -> {
                 var weights = vector.has("parameters19")
                         ? numbers(vector.get("parameters19"))
-                        : Weights.DEFAULT.toArray();
+                        : FsrsParameters.DEFAULT.toArray();
                 if (vector.has("parameters_override")) {
                     vector.get("parameters_override").properties()
                             .forEach(e -> weights[Integer.parseInt(e.getKey())] = e.getValue().asDouble());
                 }
-                var own = new Memory(Weights.of(weights));
+                var own = new FsrsModel(FsrsParameters.of(weights));
                 var state = after(own, vector.get("ratings"), vector.get("delta_days"));
                 same(vector.get("expect").get("stability").asDouble(), state.stability(), "stability");
                 same(vector.get("expect").get("difficulty").asDouble(), state.difficulty(), "difficulty");
                 if (vector.has("next_from")) {
                     var from = vector.get("next_from");
                     var next = own.next(
-                            new Memory.State(from.get("stability").asDouble(), from.get("difficulty").asDouble()),
+                            new FsrsModel.MemoryState(from.get("stability").asDouble(),
+                                    from.get("difficulty").asDouble()),
                             Grade.GOOD, from.get("days").asLong());
                     same(from.get("good").get("stability").asDouble(), next.stability(), "next stability");
                     same(from.get("good").get("difficulty").asDouble(), next.difficulty(), "next difficulty");
@@ -192,11 +193,11 @@ class SharedVectorsTest {
                 }
             }
             case "stability_success" -> vector.get("cases").forEach(c -> same(c.get("expect").asDouble(),
-                    memory.recalled(new Memory.State(vector.get("S").asDouble(), c.get("D").asDouble()),
+                    memory.recalled(new FsrsModel.MemoryState(vector.get("S").asDouble(), c.get("D").asDouble()),
                             c.get("R").asDouble(), grade(c.get("rating"))),
                     "stability"));
             case "stability_failure" -> vector.get("cases").forEach(c -> same(c.get("expect").asDouble(),
-                    memory.forgotten(new Memory.State(vector.get("S").asDouble(), c.get("D").asDouble()),
+                    memory.forgotten(new FsrsModel.MemoryState(vector.get("S").asDouble(), c.get("D").asDouble()),
                             c.get("R").asDouble()),
                     "stability"));
             case "stability_short_term_S5_by_rating" -> {
@@ -205,7 +206,7 @@ class SharedVectorsTest {
                 }
             }
             case "convert_fsrs4.5_to_6" -> {
-                var converted = Weights.of(numbers(vector.get("from17"))).toArray();
+                var converted = FsrsParameters.of(numbers(vector.get("from17"))).toArray();
                 for (var i = 0; i < 21; i++) {
                     same(vector.get("expect21").get(i).asDouble(), converted[i], "w" + i);
                 }
@@ -223,7 +224,7 @@ class SharedVectorsTest {
 
     private void longTerm(JsonNode vector) {
         var scheduler = new Scheduler(SchedulerSettings.DEFAULT
-                .withWeights(Weights.of(numbers(vector.get("parameters19")))).withoutSteps());
+                .withWeights(FsrsParameters.of(numbers(vector.get("parameters19")))).withoutSteps());
         for (var run : vector.get("runs")) {
             CardState state = CardState.NEW;
             var at = Instant.EPOCH;
@@ -247,7 +248,7 @@ class SharedVectorsTest {
         same(600, waits[2], "new, Good");
         same(8 * 86_400, waits[3], "new, Easy");
         var one = new Scheduler(new SchedulerSettings(
-                Weights.DEFAULT, 0.9, List.of(Duration.ofMinutes(10)), List.of(), 36_500, true));
+                FsrsParameters.DEFAULT, 0.9, List.of(Duration.ofMinutes(10)), List.of(), 36_500, true));
         same(900, one.next(CardState.NEW, Grade.HARD, Instant.EPOCH).due().getEpochSecond(), "Hard on one step");
         Studied review = scheduler.next(CardState.NEW, Grade.EASY, Instant.EPOCH);
         var forgotten = scheduler.next(review, Grade.AGAIN, review.due());
@@ -259,7 +260,7 @@ class SharedVectorsTest {
         same(1, none.due().getEpochSecond() / 86_400, "no steps");
     }
 
-    private static Memory.State after(Memory memory, JsonNode ratings, JsonNode days) {
+    private static FsrsModel.MemoryState after(FsrsModel memory, JsonNode ratings, JsonNode days) {
         var state = memory.first(grade(ratings.get(0)));
         for (var i = 1; i < ratings.size(); i++) {
             state = memory.next(state, grade(ratings.get(i)), days.get(i).asLong());

@@ -22,7 +22,7 @@ class StatisticsTest {
             List.of(card("known", "states"), card("shaky", "states"), card("fresh", "yield from"));
 
     private static Card card(String id, String topic) {
-        return new Card.Recall(id, topic, id + "?", "yes", "", new Source.Deck("quizzes/d.json", 1, "d"));
+        return new Card.Recall(id, topic, id + "?", "yes", "", new CardSource.Deck("quizzes/d.json", 1, "d"));
     }
 
     private void grade(String card, Grade grade, Instant at) {
@@ -30,7 +30,7 @@ class StatisticsTest {
     }
 
     private Statistics at(Instant now) {
-        return Statistics.of(cards, Progress.of(log, SCHEDULER, false), now, now, ZoneOffset.UTC);
+        return Statistics.of(cards, ReviewProgress.of(log, SCHEDULER, false), now, now, ZoneOffset.UTC);
     }
 
     @Test

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.platform.Background;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
-import app.primed.quiz.io.anki.AnkiFiles;
-import app.primed.quiz.viewmodel.AnkiExchange;
-import app.primed.quiz.viewmodel.Desk;
-import app.primed.quiz.viewmodel.Waiting;
+import app.primed.quiz.io.anki.AnkiExchange;
+import app.primed.quiz.viewmodel.AnkiViewModel;
+import app.primed.quiz.viewmodel.PendingBackground;
+import app.primed.quiz.viewmodel.QuizFixture;
 import app.primed.ui.Theme;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class AnkiWalkTest {
 
     private final List<String> notes = new ArrayList<>();
     private Stage stage;
-    private QuizStand stand;
+    private QuizWindow stand;
     private Settings settings;
 
     @Start
@@ -55,7 +55,7 @@ class AnkiWalkTest {
 
     @AfterEach
     void close() {
-        QuizStand.onScreen(stage::hide);
+        QuizWindow.onScreen(stage::hide);
     }
 
     private void open(Path file) {
@@ -64,11 +64,11 @@ class AnkiWalkTest {
 
     private void open(Path file, Background background) {
         settings = new Settings(folder.resolve("settings.json"), new ImmediateBackground());
-        QuizStand.onScreen(() -> {
-            stand = new QuizStand(stage, new Desk(folder.resolve("vault")));
+        QuizWindow.onScreen(() -> {
+            stand = new QuizWindow(stage, new QuizFixture(folder.resolve("vault")));
             stand.desk.pass(Duration.ofDays(3_000));
-            var exchange = new AnkiExchange(
-                    new AnkiFiles(stand.desk.vault, stand.desk), stand.quiz, background, notes::add,
+            var exchange = new AnkiViewModel(
+                    new AnkiExchange(stand.desk.vault, stand.desk), stand.quiz, background, notes::add,
                     e -> notes.add(e.getMessage()));
             stand.screen.add(new AnkiMenu(exchange, settings, (_, _) -> Optional.of(file)));
         });
@@ -76,7 +76,7 @@ class AnkiWalkTest {
 
     private Scene offer() {
         var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
-        QuizStand.onScreen(() -> menu.getItems().getFirst().fire());
+        QuizWindow.onScreen(() -> menu.getItems().getFirst().fire());
         return Window.getWindows().stream().filter(w -> w != stage && w.getScene().lookup("#anki-take") != null)
                 .findFirst().orElseThrow().getScene();
     }
@@ -92,9 +92,9 @@ class AnkiWalkTest {
         assertTrue(((Label) dialog.lookup("#anki-offer")).getText().startsWith("1 card in 1 deck.\n1 new card."));
         assertNull(dialog.lookup("#anki-reviews"), "there are none to bring");
         shoot(dialog, "text");
-        QuizStand.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
+        QuizWindow.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
         assertEquals(List.of("Imported from Python.txt: 1 new card."), notes);
-        assertEquals(3, stand.quiz.shelf().outlook().get().fresh());
+        assertEquals(3, stand.quiz.shelf().outlookProperty().get().newCards());
         assertEquals(Optional.of(folder.toString()), settings.get("quiz.anki-folder"));
     }
 
@@ -103,37 +103,37 @@ class AnkiWalkTest {
     void theReviewsComeAlongWhenTicked(Theme theme) throws Exception {
         var file = Path.of("src/test/resources/anki/anki-2.1.15.apkg").toAbsolutePath();
         open(file);
-        QuizStand.onScreen(() -> theme.dress(stand.scene));
+        QuizWindow.onScreen(() -> theme.dress(stand.scene));
         var dialog = offer();
         var box = (CheckBox) dialog.lookup("#anki-reviews");
         assertEquals("Bring the 13 reviews along", box.getText());
         assertFalse(box.isSelected());
-        QuizStand.onScreen(box::requestFocus);
+        QuizWindow.onScreen(box::requestFocus);
         shoot(dialog, theme.word());
-        QuizStand.onScreen(box::fire);
-        QuizStand.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
+        QuizWindow.onScreen(box::fire);
+        QuizWindow.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
         assertEquals(List.of("Imported from anki-2.1.15.apkg: 19 new cards, 2 suspended, with 13 reviews."), notes);
-        assertEquals(13, stand.quiz.shelf().outlook().get().due());
+        assertEquals(13, stand.quiz.shelf().outlookProperty().get().due());
     }
 
     @ParameterizedTest
     @EnumSource(Theme.class)
     void onlyReadingOffersToStop(Theme theme) throws Exception {
         var file = Files.writeString(folder.resolve("Python.txt"), "Q\tA\n");
-        open(file, new Waiting(new ArrayList<>()));
+        open(file, new PendingBackground(new ArrayList<>()));
         var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
         var stop = (Button) stand.scene.lookup("#anki-stop");
         assertFalse(stop.isVisible());
-        QuizStand.onScreen(() -> menu.getItems().getLast().fire());
+        QuizWindow.onScreen(() -> menu.getItems().getLast().fire());
         assertTrue(menu.isDisabled());
         assertFalse(stop.isVisible(), "what is written is written to the end");
-        QuizStand.onScreen(() -> stage.close());
-        open(file, new Waiting(new ArrayList<>()));
-        QuizStand.onScreen(() -> ((MenuButton) stand.scene.lookup("#quiz-exchange")).getItems().getFirst().fire());
+        QuizWindow.onScreen(() -> stage.close());
+        open(file, new PendingBackground(new ArrayList<>()));
+        QuizWindow.onScreen(() -> ((MenuButton) stand.scene.lookup("#quiz-exchange")).getItems().getFirst().fire());
         var shown = (Button) stand.scene.lookup("#anki-stop");
         assertTrue(shown.isVisible());
         stand.picture(theme, 1280, 720, "anki-reading");
-        QuizStand.onScreen(shown::fire);
+        QuizWindow.onScreen(shown::fire);
         assertFalse(shown.isVisible());
         assertEquals(List.of("Stopped. Nothing was imported."), notes);
     }
@@ -151,9 +151,9 @@ class AnkiWalkTest {
         var file = Files.writeString(
                 folder.resolve("A long name for a file of cards about generators and coroutines, exported.txt"), text);
         open(file);
-        QuizStand.onScreen(() -> theme.dress(stand.scene));
+        QuizWindow.onScreen(() -> theme.dress(stand.scene));
         var first = offer();
-        QuizStand.onScreen(() -> ((Button) first.lookup("#anki-take")).fire());
+        QuizWindow.onScreen(() -> ((Button) first.lookup("#anki-take")).fire());
         try (var decks = Files.list(stand.desk.vault.quizzes())) {
             for (var deck : decks.filter(d -> d.getFileName().toString().contains("anki-deck-2")).toList()) {
                 Files.writeString(deck, Files.readString(deck).replace("\"answer\" : \"A", "\"answer\" : \"Mine: A"));
@@ -170,19 +170,19 @@ class AnkiWalkTest {
     @EnumSource(Theme.class)
     void theMenuSaysWhatItDoes(Theme theme) throws Exception {
         open(folder);
-        QuizStand.onScreen(() -> theme.dress(stand.scene));
+        QuizWindow.onScreen(() -> theme.dress(stand.scene));
         var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
-        QuizStand.onScreen(menu::show);
+        QuizWindow.onScreen(menu::show);
         var popup = Window.getWindows().stream().filter(w -> w != stage && w.isShowing()).findFirst().orElseThrow();
         shoot(popup.getScene(), "menu-" + theme.word());
         assertEquals(List.of("Import from Anki\u2026", "Export to Anki\u2026"),
                 menu.getItems().stream().map(MenuItem::getText).toList());
-        QuizStand.onScreen(menu::hide);
+        QuizWindow.onScreen(menu::hide);
     }
 
     private static void shoot(Scene scene, String name) throws Exception {
         var image = new javafx.scene.image.Image[1];
-        QuizStand.onScreen(() -> image[0] = scene.snapshot(null));
+        QuizWindow.onScreen(() -> image[0] = scene.snapshot(null));
         var width = (int) image[0].getWidth();
         var height = (int) image[0].getHeight();
         var argb = new int[width * height];

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Grade;
-import app.primed.quiz.viewmodel.Desk;
+import app.primed.quiz.viewmodel.QuizFixture;
 import app.primed.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,30 +25,30 @@ class BrowsePicturesTest {
     Path folder;
 
     private Stage stage;
-    private Desk desk;
-    private QuizStand stand;
+    private QuizFixture desk;
+    private QuizWindow stand;
 
     @Start
     void start(Stage stage) throws Exception {
         this.stage = stage;
-        desk = new Desk(folder);
+        desk = new QuizFixture(folder);
         desk.deck(Files.readString(Path.of("quizzes/coroutines.json")));
-        stand = new QuizStand(stage, desk);
+        stand = new QuizWindow(stage, desk);
     }
 
     @AfterEach
     void close() {
-        QuizStand.onScreen(stage::hide);
+        QuizWindow.onScreen(stage::hide);
     }
 
     private Card card(int place) {
-        return stand.quiz.shelf().everything().get(place);
+        return stand.quiz.shelf().allCards().get(place);
     }
 
     private void graded(Card card, Grade... grades) {
         var days = 1;
         for (var grade : grades) {
-            QuizStand.onScreen(() -> {
+            QuizWindow.onScreen(() -> {
                 stand.quiz.open(card);
                 stand.quiz.showAnswer();
                 stand.quiz.grade(grade);
@@ -72,10 +72,10 @@ class BrowsePicturesTest {
     void aCardWithAHistory() throws Exception {
         graded(card(0), Grade.GOOD, Grade.GOOD, Grade.AGAIN, Grade.GOOD, Grade.EASY);
         graded(card(3), Grade.EASY);
-        QuizStand.onScreen(() -> {
+        QuizWindow.onScreen(() -> {
             var browse = stand.quiz.browse();
             browse.open(card(4), false);
-            browse.chosen().suspendOrWake();
+            browse.chosen().toggleSuspended();
             browse.open(card(0), false);
             browse.chosen().note(card(0), "PEP 342 says it: a generator is used as a coroutine.");
         });
@@ -85,25 +85,25 @@ class BrowsePicturesTest {
 
     @Test
     void aNewCardSeveralAndNone() throws Exception {
-        QuizStand.onScreen(() -> stand.quiz.browse().open());
+        QuizWindow.onScreen(() -> stand.quiz.browse().open());
         drawn("browse-none-chosen");
-        QuizStand.onScreen(() -> stand.quiz.browse().open(
-                stand.quiz.shelf().everything().stream().filter(Card.Choice.class::isInstance).findFirst()
+        QuizWindow.onScreen(() -> stand.quiz.browse().open(
+                stand.quiz.shelf().allCards().stream().filter(Card.Choice.class::isInstance).findFirst()
                         .orElseThrow(),
                 false));
         drawn("browse-new-choice");
-        QuizStand.onScreen(() -> stand.quiz.browse().query().set("nothing is like that is:late"));
+        QuizWindow.onScreen(() -> stand.quiz.browse().queryProperty().set("nothing is like that is:late"));
         drawn("browse-nothing-found");
     }
 
     @Test
     void editing() throws Exception {
-        var cards = stand.quiz.shelf().everything();
-        QuizStand.onScreen(() -> stand.quiz.browse().open(
+        var cards = stand.quiz.shelf().allCards();
+        QuizWindow.onScreen(() -> stand.quiz.browse().open(
                 cards.stream().filter(Card.Choice.class::isInstance).findFirst().orElseThrow(), true));
         drawn("browse-edit-choice");
-        QuizStand.onScreen(() -> {
-            stand.quiz.browse().chosen().giveUp();
+        QuizWindow.onScreen(() -> {
+            stand.quiz.browse().chosen().cancelEdit();
             stand.quiz.browse().open(
                     cards.stream().filter(Card.Challenge.class::isInstance).findFirst().orElseThrow(), true);
         });
@@ -112,13 +112,13 @@ class BrowsePicturesTest {
 
     @Test
     void theNoteUnderTheAnswer() throws Exception {
-        QuizStand.onScreen(() -> {
+        QuizWindow.onScreen(() -> {
             stand.quiz.open(card(0));
             stand.quiz.showAnswer();
             stand.quiz.note(card(0), "My own words: see PEP 342, and mind the priming.");
         });
         drawn("browse-note-under-answer");
-        QuizStand.onScreen(() -> stand.quiz.leave());
+        QuizWindow.onScreen(() -> stand.quiz.leave());
         drawn("browse-start");
     }
 }

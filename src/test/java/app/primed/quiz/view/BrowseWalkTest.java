@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Grade;
-import app.primed.quiz.viewmodel.Desk;
+import app.primed.quiz.viewmodel.QuizFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,19 +43,19 @@ class BrowseWalkTest {
     static Path folder;
 
     private Stage stage;
-    private QuizStand stand;
+    private QuizWindow stand;
 
     @Start
     void start(Stage stage) throws Exception {
         this.stage = stage;
-        var desk = new Desk(Files.createTempDirectory(folder, "vault"));
+        var desk = new QuizFixture(Files.createTempDirectory(folder, "vault"));
         desk.deck(DECK);
-        stand = new QuizStand(stage, desk);
+        stand = new QuizWindow(stage, desk);
     }
 
     @AfterEach
     void close() {
-        QuizStand.onScreen(stage::hide);
+        QuizWindow.onScreen(stage::hide);
     }
 
     private boolean isOpen() {
@@ -84,7 +84,7 @@ class BrowseWalkTest {
 
     private List<String> chosen() {
         WaitForAsyncUtils.waitForFxEvents();
-        return stand.quiz.browse().chosen().cards().get().stream().map(Card::prompt).toList();
+        return stand.quiz.browse().chosen().cardsProperty().get().stream().map(Card::prompt).toList();
     }
 
     private String deck() throws Exception {
@@ -94,7 +94,7 @@ class BrowseWalkTest {
 
     private String asked() {
         WaitForAsyncUtils.waitForFxEvents();
-        return stand.quiz.card().get().map(Card::prompt).orElse("");
+        return stand.quiz.cardProperty().get().map(Card::prompt).orElse("");
     }
 
     private static void control(FxRobot robot, KeyCode key) {
@@ -137,11 +137,11 @@ class BrowseWalkTest {
         assertEquals("4 cards chosen", text(robot, "#browse-which"));
         at(robot);
         assertEquals("4 cards suspended.", text(robot, "#browse-said"));
-        assertEquals(0, stand.quiz.shelf().cards().size());
+        assertEquals(0, stand.quiz.shelf().activeCards().size());
         assertEquals(4, chosen().size(), "what was chosen stays chosen");
         assertEquals("Wake", text(robot, "#browse-suspend"));
         robot.clickOn("#browse-undo");
-        assertEquals(4, stand.quiz.shelf().cards().size());
+        assertEquals(4, stand.quiz.shelf().activeCards().size());
     }
 
     @Test
@@ -193,19 +193,19 @@ class BrowseWalkTest {
 
     @Test
     void theCurveIsReadByTheArrowKeysAndColumnsSort(FxRobot robot) {
-        QuizStand.onScreen(() -> {
+        QuizWindow.onScreen(() -> {
             stand.quiz.start();
             stand.quiz.showAnswer();
             stand.quiz.grade(Grade.EASY);
             stand.quiz.leave();
             stand.desk.pass(Duration.ofDays(2));
-            stand.quiz.browse().open(stand.quiz.shelf().everything().getFirst(), false);
+            stand.quiz.browse().open(stand.quiz.shelf().allCards().getFirst(), false);
         });
         assertTrue(table(robot).isFocused());
         assertTrue(shows(robot, "#browse-curve"));
         assertFalse(shows(robot, "#browse-no-history"));
         assertTrue(text(robot, "#browse-curve-reading").startsWith("today: 9"));
-        QuizStand.onScreen(() -> robot.lookup("#browse-curve").query().requestFocus());
+        QuizWindow.onScreen(() -> robot.lookup("#browse-curve").query().requestFocus());
         robot.type(KeyCode.RIGHT);
         assertEquals("31 Jan 2020: 95 %", text(robot, "#browse-curve-reading"));
         robot.clickOn("#column-reviews").clickOn("#column-reviews");
@@ -225,11 +225,11 @@ class BrowseWalkTest {
         assertEquals(FIRST, asked());
         robot.type(KeyCode.SPACE).type(KeyCode.N).write("mine");
         control(robot, KeyCode.ENTER);
-        assertEquals("mine", stand.quiz.note(stand.quiz.card().get().orElseThrow()));
+        assertEquals("mine", stand.quiz.note(stand.quiz.cardProperty().get().orElseThrow()));
         robot.type(KeyCode.ESCAPE).type(KeyCode.DIGIT4);
         assertEquals(second, asked());
         while (!asked().equals("What does next do first")) {
-            QuizStand.onScreen(() -> {
+            QuizWindow.onScreen(() -> {
                 stand.quiz.showAnswer();
                 stand.quiz.grade(Grade.EASY);
             });
@@ -246,7 +246,7 @@ class BrowseWalkTest {
         robot.clickOn("#delete-go");
         assertFalse(deck().contains("changed"));
         assertFalse(asked().equals("changed"));
-        QuizStand.onScreen(stand.quiz::undo);
+        QuizWindow.onScreen(stand.quiz::undo);
         assertEquals("changed", asked());
         assertTrue(deck().contains("changed"));
     }
@@ -256,11 +256,11 @@ class BrowseWalkTest {
         stand.desk.deck("{\"deck\": \"Big\", \"cards\": [" + IntStream.range(0, 20_000)
                 .mapToObj(i -> "{\"id\": \"c%d\", \"prompt\": \"Question %d\", \"answer\": \"a\"}".formatted(i, i))
                 .collect(Collectors.joining(",\n")) + "]}");
-        QuizStand.onScreen(stand.quiz::reload);
-        QuizStand.onScreen(stand.quiz.browse()::open);
+        QuizWindow.onScreen(stand.quiz::reload);
+        QuizWindow.onScreen(stand.quiz.browse()::open);
         assertEquals("20,002 cards", text(robot, "#browse-count"));
         assertTrue(robot.lookup(".table-row-cell").queryAll().size() < 100);
-        QuizStand.onScreen(() -> stand.quiz.browse().query().set("19999"));
+        QuizWindow.onScreen(() -> stand.quiz.browse().queryProperty().set("19999"));
         assertEquals("1 of 20,002 cards", text(robot, "#browse-count"));
     }
 }

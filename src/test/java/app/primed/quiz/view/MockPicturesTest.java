@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockMark;
-import app.primed.quiz.viewmodel.Desk;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;
+import app.primed.quiz.viewmodel.QuizFixture;
 import app.primed.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class MockPicturesTest {
     Path folder;
 
     private javafx.stage.Stage stage;
-    private QuizStand stand;
+    private QuizWindow stand;
 
     @Start
     void start(javafx.stage.Stage shown) {
@@ -44,18 +44,18 @@ class MockPicturesTest {
 
     @AfterEach
     void close() {
-        QuizStand.onScreen(stage::hide);
+        QuizWindow.onScreen(stage::hide);
     }
 
-    private void open(Desk desk) {
-        QuizStand.onScreen(() -> {
-            stand = new QuizStand(stage, desk);
+    private void open(QuizFixture desk) {
+        QuizWindow.onScreen(() -> {
+            stand = new QuizWindow(stage, desk);
             stand.mock.open();
         });
     }
 
-    private Desk shipped() throws Exception {
-        var desk = new Desk(folder);
+    private QuizFixture shipped() throws Exception {
+        var desk = new QuizFixture(folder);
         desk.deck(Files.readString(Path.of("quizzes/coroutines.json")));
         return desk;
     }
@@ -79,7 +79,7 @@ class MockPicturesTest {
     private void pass(int seconds) {
         for (var left = seconds; left > 0; left -= 30) {
             var part = Math.min(left, 30);
-            QuizStand.onScreen(() -> {
+            QuizWindow.onScreen(() -> {
                 stand.desk.pass(Duration.ofSeconds(part));
                 stand.mock.sitting().tick();
             });
@@ -88,18 +88,18 @@ class MockPicturesTest {
 
     private void nextUntil(BooleanSupplier there) {
         for (var n = 0; n < 20 && !there.getAsBoolean(); n++) {
-            QuizStand.onScreen(stand.mock.sitting()::next);
+            QuizWindow.onScreen(stand.mock.sitting()::next);
         }
     }
 
     private boolean isOn(Class<? extends Card> kind) {
-        return kind.isInstance(stand.mock.sitting().card().get().orElse(null));
+        return kind.isInstance(stand.mock.sitting().cardProperty().get().orElse(null));
     }
 
     private void answersUntil(Class<? extends Card> kind) {
         for (var n = 0; n < 20
-                && !kind.isInstance(stand.mock.answers().shown().get().orElseThrow().card()); n++) {
-            QuizStand.onScreen(() -> {
+                && !kind.isInstance(stand.mock.answers().shownProperty().get().orElseThrow().card()); n++) {
+            QuizWindow.onScreen(() -> {
                 if (stand.mock.answers().isOwn()) {
                     stand.mock.answers().judge(MockMark.PARTLY);
                 } else {
@@ -112,8 +112,8 @@ class MockPicturesTest {
     /// Judges everything, so that all three marks are there.
     private void judged() {
         var count = new int[1];
-        for (var n = 0; n < 50 && stand.mock.stage().get() == Stage.REVIEW; n++) {
-            QuizStand.onScreen(() -> {
+        for (var n = 0; n < 50 && stand.mock.stageProperty().get() == Stage.REVIEW; n++) {
+            QuizWindow.onScreen(() -> {
                 var answers = stand.mock.answers();
                 if (answers.isOwn()) {
                     answers.judge(MockMark.values()[count[0]++ % 3]);
@@ -126,7 +126,7 @@ class MockPicturesTest {
 
     @Test
     void nothingToDrawFrom() throws Exception {
-        var desk = new Desk(folder);
+        var desk = new QuizFixture(folder);
         desk.notes = List.of();
         open(desk);
         drawn("empty");
@@ -136,36 +136,36 @@ class MockPicturesTest {
     void fromSetUpToReport() throws Exception {
         open(shipped());
         drawn("setup");
-        QuizStand.onScreen(() -> {
-            stand.mock.setup().questions().set(14);
+        QuizWindow.onScreen(() -> {
+            stand.mock.setup().questionsProperty().set(14);
             stand.mock.begin();
         });
         drawn("question");
-        QuizStand.onScreen(() -> stand.mock.sitting().typed().set(
+        QuizWindow.onScreen(() -> stand.mock.sitting().typedAnswerProperty().set(
                 "It can be used as one: a value goes in with send, and comes out of the yield expression."));
         pass(95);
         nextUntil(() -> isOn(Card.Choice.class) || stand.mock.sitting().isLast());
-        QuizStand.onScreen(() -> stand.mock.sitting().choose(1));
+        QuizWindow.onScreen(() -> stand.mock.sitting().choose(1));
         pass(240);
         drawn("choice");
         nextUntil(() -> isOn(Card.Challenge.class));
-        QuizStand.onScreen(() -> stand.mock.sitting().challenge().code().set("""
+        QuizWindow.onScreen(() -> stand.mock.sitting().challenge().codeProperty().set("""
                 def numbers():
                     yield 1
 
 
                 print(next(numbers()))
                 """));
-        QuizStand.onScreen(stand.mock.sitting().challenge()::runChecks);
+        QuizWindow.onScreen(stand.mock.sitting().challenge()::runChecks);
         pass(780);
         drawn("challenge");
-        QuizStand.onScreen(stand.mock.sitting()::pause);
+        QuizWindow.onScreen(stand.mock.sitting()::pause);
         drawn("paused");
-        QuizStand.onScreen(stand.mock.sitting()::goOn);
+        QuizWindow.onScreen(stand.mock.sitting()::resume);
         pass(180);
-        QuizStand.onScreen(stand.mock.sitting()::askToEnd);
+        QuizWindow.onScreen(stand.mock.sitting()::requestEnd);
         drawn("ending");
-        QuizStand.onScreen(stand.mock.sitting()::end);
+        QuizWindow.onScreen(stand.mock.sitting()::end);
         drawn("answer");
         answersUntil(Card.Choice.class);
         drawn("answer-choice");
@@ -173,17 +173,17 @@ class MockPicturesTest {
         drawn("answer-challenge");
         judged();
         drawn("report");
-        QuizStand.onScreen(stand.mock::back);
+        QuizWindow.onScreen(stand.mock::back);
         for (var n = 0; n < 4; n++) {
-            QuizStand.onScreen(() -> {
+            QuizWindow.onScreen(() -> {
                 stand.mock.begin();
                 stand.mock.sitting().end();
             });
             judged();
             stand.desk.pass(Duration.ofDays(1));
-            QuizStand.onScreen(stand.mock::back);
+            QuizWindow.onScreen(stand.mock::back);
         }
-        QuizStand.onScreen(() -> {
+        QuizWindow.onScreen(() -> {
             stand.mock.begin();
             stand.mock.leave();
             stand.mock.open();
@@ -193,7 +193,7 @@ class MockPicturesTest {
 
     @Test
     void longQuestionsLongAnswersAndTwentyTopics() throws Exception {
-        var desk = new Desk(folder);
+        var desk = new QuizFixture(folder);
         var notes = new ArrayList<>(desk.notes);
         for (var n = 0; n < 20; n++) {
             var heading =
@@ -203,18 +203,18 @@ class MockPicturesTest {
         }
         desk.notes = List.copyOf(notes.subList(2, notes.size()));
         open(desk);
-        QuizStand.onScreen(() -> {
-            stand.mock.setup().allTopics().set(false);
-            stand.mock.setup().topics().get().forEach(topic -> stand.mock.setup().choose(topic.name(), true));
-            stand.mock.setup().questions().set(20);
+        QuizWindow.onScreen(() -> {
+            stand.mock.setup().allTopicsProperty().set(false);
+            stand.mock.setup().topicsProperty().get().forEach(topic -> stand.mock.setup().choose(topic.name(), true));
+            stand.mock.setup().questionsProperty().set(20);
         });
         drawn("long-setup");
-        QuizStand.onScreen(() -> {
+        QuizWindow.onScreen(() -> {
             stand.mock.begin();
-            stand.mock.sitting().typed().set(LONG);
+            stand.mock.sitting().typedAnswerProperty().set(LONG);
         });
         drawn("long-question");
-        QuizStand.onScreen(stand.mock.sitting()::end);
+        QuizWindow.onScreen(stand.mock.sitting()::end);
         drawn("long-answer");
         judged();
         drawn("long-report");

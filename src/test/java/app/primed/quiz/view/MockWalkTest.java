@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.quiz.io.MockFiles;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.viewmodel.Desk;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;
+import app.primed.quiz.viewmodel.QuizFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,13 +36,13 @@ class MockWalkTest {
     static Path folder;
 
     private javafx.stage.Stage stage;
-    private QuizStand stand;
+    private QuizWindow stand;
 
     @Start
     void start(javafx.stage.Stage shown) throws Exception {
         stage = shown;
-        var desk = new Desk(Files.createTempDirectory(folder, "vault"));
-        desk.notes = List.of(Desk.question(3, "Is a generator a coroutine?", "Used as one, yes."));
+        var desk = new QuizFixture(Files.createTempDirectory(folder, "vault"));
+        desk.notes = List.of(QuizFixture.question(3, "Is a generator a coroutine?", "Used as one, yes."));
         desk.deck(
                 """
                         {"deck": "D", "cards": [
@@ -51,12 +51,12 @@ class MockWalkTest {
                          {"id": "say", "topic": "code", "kind": "challenge", "title": "Say it", "prompt": "Print it.",
                           "starter": "# here\\n", "hints": ["Use print."], "checks": [{"type": "stdout", "lines": ["printed"]}]}]}
                         """);
-        stand = new QuizStand(stage, desk);
+        stand = new QuizWindow(stage, desk);
     }
 
     @AfterEach
     void close() {
-        QuizStand.onScreen(stage::hide);
+        QuizWindow.onScreen(stage::hide);
     }
 
     private static boolean shows(FxRobot robot, String query) {
@@ -82,7 +82,7 @@ class MockWalkTest {
     private void pass(int seconds) {
         for (var left = seconds; left > 0; left -= 20) {
             var part = Math.min(left, 20);
-            QuizStand.onScreen(() -> {
+            QuizWindow.onScreen(() -> {
                 stand.desk.pass(Duration.ofSeconds(part));
                 stand.mock.sitting().tick();
             });
@@ -91,7 +91,7 @@ class MockWalkTest {
 
     private Stage stage() {
         WaitForAsyncUtils.waitForFxEvents();
-        return stand.mock.stage().get();
+        return stand.mock.stageProperty().get();
     }
 
     @Test
@@ -104,7 +104,7 @@ class MockWalkTest {
         assertEquals("question 1 of 3", text(robot, "#mock-place"));
         assertEquals("20:00", text(robot, "#mock-clock"));
         robot.write("yes 1 p s");
-        assertEquals("yes 1 p s", stand.mock.sitting().typed().get(), "keys while typing are text");
+        assertEquals("yes 1 p s", stand.mock.sitting().typedAnswerProperty().get(), "keys while typing are text");
         assertFalse(robot.lookup("#mock-expected").tryQuery().isPresent(), "no answer shows before the end");
 
         pass(30);
@@ -132,10 +132,10 @@ class MockWalkTest {
         assertFalse(robot.lookup("#mock-hint").tryQuery().isPresent());
         var code = robot.lookup("#mock-code").queryAs(CodeArea.class);
         assertTrue(code.isFocused());
-        QuizStand.onScreen(() -> code.replaceText("nothing"));
+        QuizWindow.onScreen(() -> code.replaceText("nothing"));
         shortcut(robot, KeyCode.ENTER);
         assertEquals("Not yet — 0 of 1 checks", text(robot, "#mock-verdict"));
-        QuizStand.onScreen(() -> code.replaceText("print('it')"));
+        QuizWindow.onScreen(() -> code.replaceText("print('it')"));
         pass(1050);
         assertEquals("The last two minutes.", text(robot, "#mock-news"));
         pass(180);
@@ -167,7 +167,7 @@ class MockWalkTest {
         assertEquals("2 good, 1 partly, 0 missed", text(robot, "#mock-counts"));
         assertEquals("21:00 of 20:00 used, 1:00 over", text(robot, "#mock-time"));
         robot.clickOn("#mock-copy");
-        QuizStand.onScreen(
+        QuizWindow.onScreen(
                 () -> assertTrue(Clipboard.getSystemClipboard().getString().startsWith("# Mock interview, ")));
         assertFalse(Files.exists(stand.desk.vault.reviews()));
         robot.clickOn("#mock-count");
@@ -183,12 +183,12 @@ class MockWalkTest {
     void goingToAnotherScreenPausesItAndComingBackFindsItAsItWas(FxRobot robot) {
         robot.clickOn("#quiz-mock").clickOn("#mock-begin");
         robot.write("half a sent");
-        QuizStand.onScreen(() -> {
+        QuizWindow.onScreen(() -> {
             stand.scene.setRoot(new BorderPane());
             stand.desk.pass(Duration.ofMinutes(10));
         });
-        assertTrue(stand.mock.sitting().paused().get());
-        QuizStand.onScreen(() -> {
+        assertTrue(stand.mock.sitting().pausedProperty().get());
+        QuizWindow.onScreen(() -> {
             stand.scene.setRoot((javafx.scene.Parent) stand.screen.node());
             stand.screen.arrive();
         });
@@ -198,7 +198,7 @@ class MockWalkTest {
         robot.clickOn("#mock-resume");
         assertEquals("20:00", text(robot, "#mock-clock"));
         robot.write("ence");
-        assertEquals("half a sentence", stand.mock.sitting().typed().get());
+        assertEquals("half a sentence", stand.mock.sitting().typedAnswerProperty().get());
     }
 
     @Test
@@ -211,13 +211,13 @@ class MockWalkTest {
         robot.clickOn("#quiz-mock");
         assertTrue(text(robot, "#mock-unfinished").endsWith("What you wrote is kept."));
         robot.type(KeyCode.SPACE);
-        assertEquals("kept", stand.mock.sitting().typed().get());
+        assertEquals("kept", stand.mock.sitting().typedAnswerProperty().get());
         robot.clickOn("#mock-pause").clickOn("#mock-leave").clickOn("#quiz-mock");
         robot.clickOn("#mock-away");
-        assertTrue(stand.mock.unfinished().get().isPresent(), "it asks once");
+        assertTrue(stand.mock.unfinishedProperty().get().isPresent(), "it asks once");
         robot.clickOn("#mock-away-sure");
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(stand.mock.unfinished().get().isEmpty());
+        assertTrue(stand.mock.unfinishedProperty().get().isEmpty());
     }
 
     @Test
@@ -225,7 +225,7 @@ class MockWalkTest {
         robot.clickOn("#quiz-mock");
         var questions = (Spinner<?>) robot.lookup("#mock-questions").query();
         robot.doubleClickOn(questions.getEditor()).write("1x2");
-        assertEquals(12, stand.mock.setup().questions().get());
+        assertEquals(12, stand.mock.setup().questionsProperty().get());
         robot.clickOn("#mock-some-topics");
         assertTrue(robot.lookup("#mock-begin").queryButton().isDisabled());
         robot.clickOn("#mock-topic-2").clickOn("#mock-challenge");
@@ -234,17 +234,17 @@ class MockWalkTest {
         robot.type(KeyCode.ESCAPE);
         assertEquals(Stage.CLOSED, stage());
         robot.type(KeyCode.SPACE);
-        assertFalse(stand.quiz.card().get().isEmpty(), "Space means the quiz again");
+        assertFalse(stand.quiz.cardProperty().get().isEmpty(), "Space means the quiz again");
     }
 
     @Test
     void aCardSomebodyAsksForComesInFrontAndTheInterviewIsKept(FxRobot robot) {
         robot.type(KeyCode.M).type(KeyCode.ENTER);
         robot.write("kept");
-        QuizStand.onScreen(() -> stand.quiz.open("notes/2020-01-27.md", 3));
+        QuizWindow.onScreen(() -> stand.quiz.open("notes/2020-01-27.md", 3));
         assertEquals(Stage.CLOSED, stage());
-        assertEquals("Is a generator a coroutine?", stand.quiz.card().get().map(Card::prompt).orElse(""));
-        assertTrue(stand.mock.unfinished().get().isPresent());
+        assertEquals("Is a generator a coroutine?", stand.quiz.cardProperty().get().map(Card::prompt).orElse(""));
+        assertTrue(stand.mock.unfinishedProperty().get().isPresent());
     }
 
     @Test
@@ -253,7 +253,7 @@ class MockWalkTest {
         described(robot);
         robot.type(KeyCode.ENTER);
         described(robot);
-        QuizStand.onScreen(() -> stand.mock.sitting().end());
+        QuizWindow.onScreen(() -> stand.mock.sitting().end());
         described(robot);
         robot.type(KeyCode.DIGIT1).type(KeyCode.RIGHT).type(KeyCode.LEFT).type(KeyCode.RIGHT).type(KeyCode.RIGHT);
         assertEquals(Stage.REPORT, stage());

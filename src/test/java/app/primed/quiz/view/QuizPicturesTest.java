@@ -12,7 +12,7 @@ import app.primed.quiz.model.Happening.Kind;
 import app.primed.quiz.model.State;
 import app.primed.quiz.model.Subject;
 import app.primed.quiz.model.Subject.Stay;
-import app.primed.quiz.viewmodel.Desk;
+import app.primed.quiz.viewmodel.QuizFixture;
 import app.primed.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class QuizPicturesTest {
     Path folder;
 
     private Stage stage;
-    private QuizStand stand;
+    private QuizWindow stand;
 
     @Start
     void start(Stage stage) {
@@ -44,11 +44,11 @@ class QuizPicturesTest {
 
     @AfterEach
     void close() {
-        QuizStand.onScreen(stage::hide);
+        QuizWindow.onScreen(stage::hide);
     }
 
-    private Desk desk(boolean withDeck) throws Exception {
-        var desk = new Desk(folder);
+    private QuizFixture desk(boolean withDeck) throws Exception {
+        var desk = new QuizFixture(folder);
         if (withDeck) {
             desk.deck(Files.readString(Path.of("quizzes/coroutines.json")));
             desk.notes = new ArrayList<>(desk.notes);
@@ -56,12 +56,12 @@ class QuizPicturesTest {
                     "notes/2020-01-27.md", 9, "code-challenge", "Python Interview Code Challenge",
                     "Print a generator while its state is GEN_RUNNING", "", desk.notes.getFirst().day()));
         }
-        QuizStand.onScreen(() -> stand = new QuizStand(stage, desk));
+        QuizWindow.onScreen(() -> stand = new QuizWindow(stage, desk));
         return desk;
     }
 
     private Card.Challenge challenge(String id) {
-        return stand.quiz.shelf().challenges().get().stream().map(l -> l.card()).filter(c -> c.id().equals(id))
+        return stand.quiz.shelf().challengesProperty().get().stream().map(l -> l.card()).filter(c -> c.id().equals(id))
                 .findFirst().orElseThrow();
     }
 
@@ -91,14 +91,14 @@ class QuizPicturesTest {
     void nothingYet() throws Exception {
         var desk = desk(false);
         desk.notes = List.of();
-        QuizStand.onScreen(stand.quiz::reload);
+        QuizWindow.onScreen(stand.quiz::reload);
         drawn("empty");
     }
 
     @Test
     void nothingDue() throws Exception {
         desk(false);
-        QuizStand.onScreen(() -> {
+        QuizWindow.onScreen(() -> {
             stand.quiz.start();
             stand.quiz.press();
             stand.quiz.grade(Grade.EASY);
@@ -111,22 +111,23 @@ class QuizPicturesTest {
     @Test
     void questionThenAnswer() throws Exception {
         desk(true);
-        QuizStand.onScreen(stand.quiz::start);
+        QuizWindow.onScreen(stand.quiz::start);
         for (var i = 0; i < 3; i++) {
-            QuizStand.onScreen(() -> {
+            QuizWindow.onScreen(() -> {
                 stand.quiz.showAnswer();
                 stand.quiz.grade(Grade.EASY);
             });
         }
-        QuizStand.onScreen(() -> {
-            while (!(stand.quiz.card().get().orElseThrow() instanceof Card.Recall r) || r.explanation().isEmpty()) {
+        QuizWindow.onScreen(() -> {
+            while (!(stand.quiz.cardProperty().get().orElseThrow() instanceof Card.Recall r)
+                    || r.explanation().isEmpty()) {
                 stand.quiz.showAnswer();
                 stand.quiz.grade(Grade.EASY);
             }
         });
         drawn("question");
-        QuizStand.onScreen(() -> {
-            stand.quiz.typed().set("A generator gives values out; a coroutine takes them in as well.");
+        QuizWindow.onScreen(() -> {
+            stand.quiz.typedAnswerProperty().set("A generator gives values out; a coroutine takes them in as well.");
             stand.quiz.showAnswer();
         });
         drawn("answer");
@@ -137,18 +138,18 @@ class QuizPicturesTest {
         desk(true);
         choose("choice-send-returns", List.of("`a`, then `b`"));
         drawn("choice");
-        QuizStand.onScreen(stand.quiz::showAnswer);
+        QuizWindow.onScreen(stand.quiz::showAnswer);
         assertEquals(Grade.AGAIN, stand.quiz.suggested());
         drawn("choice-wrong");
         choose("choice-what-passes", List.of("`send()` with a value", "`throw()`", "`close()`"));
         drawn("choice-many");
-        QuizStand.onScreen(stand.quiz::showAnswer);
+        QuizWindow.onScreen(stand.quiz::showAnswer);
         assertEquals(Grade.GOOD, stand.quiz.suggested());
         drawn("choice-right");
     }
 
     private void choose(String id, List<String> wanted) {
-        QuizStand.onScreen(() -> {
+        QuizWindow.onScreen(() -> {
             stand.quiz.open(stand.quiz.shelf().find(id).orElseThrow());
             for (var place = 0; place < stand.quiz.choosing().options().size(); place++) {
                 if (wanted.contains(stand.quiz.choosing().options().get(place).text())) {
@@ -156,37 +157,37 @@ class QuizPicturesTest {
                 }
             }
         });
-        assertEquals(wanted.size(), stand.quiz.choosing().chosen().get().size());
+        assertEquals(wanted.size(), stand.quiz.choosing().chosenProperty().get().size());
     }
 
     @Test
     void challengeBeforeAndAfterARun() throws Exception {
         var desk = desk(true);
-        QuizStand.onScreen(() -> {
+        QuizWindow.onScreen(() -> {
             stand.quiz.open(challenge("gen-running"));
             stand.quiz.challenge().nextHint();
         });
         drawn("challenge");
         var code = Files.readString(Path.of("src/test/resources/app/primed/quiz/answers/solved/gen-running.py"));
         desk.runner = (name, text, checks) -> selfie(text);
-        QuizStand.onScreen(() -> {
-            stand.quiz.challenge().code().set(code);
+        QuizWindow.onScreen(() -> {
+            stand.quiz.challenge().codeProperty().set(code);
             stand.quiz.challenge().runChecks();
         });
-        assertTrue(stand.quiz.challenge().verdict().get().orElseThrow().passed(),
-                () -> stand.quiz.challenge().verdict().get().toString());
+        assertTrue(stand.quiz.challenge().verdictProperty().get().orElseThrow().passed(),
+                () -> stand.quiz.challenge().verdictProperty().get().toString());
         drawn("passed");
         desk.runner = (name, text, checks) -> new Evidence(
                 text, Evidence.Ended.FINISHED, "", 0, "GEN_RUNNING\n", List.of(),
                 List.of(new Happening(1, Kind.OUTPUT, -1, 0, 1, "GEN_RUNNING\n", Optional.empty())),
                 List.of(), List.of(), Duration.ofMillis(21));
-        QuizStand.onScreen(() -> {
+        QuizWindow.onScreen(() -> {
             stand.quiz.challenge().nextHint();
-            stand.quiz.challenge().code().set("print(\"GEN_RUNNING\")\n");
+            stand.quiz.challenge().codeProperty().set("print(\"GEN_RUNNING\")\n");
             stand.quiz.challenge().runChecks();
         });
-        assertEquals(2, stand.quiz.challenge().verdict().get().orElseThrow().checks().stream()
-                .filter(r -> !r.passed()).map(CheckResult::seen).distinct().count());
+        assertEquals(2, stand.quiz.challenge().verdictProperty().get().orElseThrow().checks().stream()
+                .filter(r -> !r.passed()).map(CheckResult::observed).distinct().count());
         drawn("failed");
     }
 
@@ -194,8 +195,9 @@ class QuizPicturesTest {
     void longPromptsWrapAndScroll() throws Exception {
         var desk = desk(false);
         desk.notes = List.of(
-                Desk.question(3, "Why would anyone ask such a long question? ".repeat(60), "Because. ".repeat(400)));
-        QuizStand.onScreen(() -> {
+                QuizFixture.question(3, "Why would anyone ask such a long question? ".repeat(60),
+                        "Because. ".repeat(400)));
+        QuizWindow.onScreen(() -> {
             stand.quiz.reload();
             stand.quiz.start();
             stand.quiz.showAnswer();

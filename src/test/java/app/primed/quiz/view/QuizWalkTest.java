@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.viewmodel.Desk;
+import app.primed.quiz.viewmodel.QuizFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
@@ -30,28 +30,28 @@ class QuizWalkTest {
     static Path folder;
 
     private Stage stage;
-    private QuizStand stand;
+    private QuizWindow stand;
 
     @Start
     void start(Stage stage) throws Exception {
         this.stage = stage;
-        var desk = new Desk(Files.createTempDirectory(folder, "vault"));
+        var desk = new QuizFixture(Files.createTempDirectory(folder, "vault"));
         desk.deck(
                 """
                         {"deck": "D", "cards": [{"id": "say", "kind": "challenge", "title": "Say it", "prompt": "Print it.",
                          "starter": "# here\\n", "hints": ["Use print."], "checks": [{"type": "stdout", "lines": ["printed"]}]}]}
                         """);
-        stand = new QuizStand(stage, desk);
+        stand = new QuizWindow(stage, desk);
     }
 
     @AfterEach
     void close() {
-        QuizStand.onScreen(stage::hide);
+        QuizWindow.onScreen(stage::hide);
     }
 
     private String prompt() {
         WaitForAsyncUtils.waitForFxEvents();
-        return stand.quiz.card().get().map(Card::prompt).orElse("");
+        return stand.quiz.cardProperty().get().map(Card::prompt).orElse("");
     }
 
     private static boolean shows(FxRobot robot, String query) {
@@ -75,7 +75,7 @@ class QuizWalkTest {
         assertTrue(shows(robot, "#statistics"));
         assertTrue(robot.lookup("#statistics .chart").queryAll().isEmpty(), "nothing was graded yet");
         robot.type(KeyCode.ESCAPE).type(KeyCode.SPACE).type(KeyCode.SPACE).type(KeyCode.DIGIT4);
-        QuizStand.onScreen(stand.quiz::leave);
+        QuizWindow.onScreen(stand.quiz::leave);
         robot.clickOn("#quiz-statistics");
         assertFalse(robot.lookup("#statistics .chart-bar").queryAll().isEmpty());
         assertTrue(shows(robot, "#statistics-back"));
@@ -88,15 +88,15 @@ class QuizWalkTest {
                 {"deck": "D", "cards": [
                  {"id": "c", "kind": "choice", "prompt": "Which?", "right": ["yes"], "wrong": ["no", "never"]}]}
                 """);
-        QuizStand.onScreen(stand.quiz::reload);
+        QuizWindow.onScreen(stand.quiz::reload);
         robot.type(KeyCode.SPACE);
         assertEquals("Which?", prompt());
         assertTrue(shows(robot, "#choice-1"));
         assertFalse(shows(robot, "#quiz-typed"));
         robot.type(KeyCode.DIGIT2);
-        assertEquals(java.util.Set.of(1), stand.quiz.choosing().chosen().get());
+        assertEquals(java.util.Set.of(1), stand.quiz.choosing().chosenProperty().get());
         robot.type(KeyCode.C);
-        assertEquals(java.util.Set.of(2), stand.quiz.choosing().chosen().get());
+        assertEquals(java.util.Set.of(2), stand.quiz.choosing().chosenProperty().get());
         assertTrue(robot.lookup("#choice-3").query().getAccessibleText().endsWith(", chosen"));
         var right = stand.quiz.choosing().options().stream().map(o -> o.text()).toList().indexOf("yes");
         robot.clickOn("#choice-" + (right + 1));
@@ -154,17 +154,17 @@ class QuizWalkTest {
         assertEquals("Not yet — 0 of 1 checks", text(robot, "#quiz-verdict"));
         assertEquals("Nothing was printed", text(robot, "#quiz-message"));
         robot.clickOn("#quiz-hint");
-        assertEquals(1, stand.quiz.challenge().hintsShown().get());
+        assertEquals(1, stand.quiz.challenge().hintsShownProperty().get());
         robot.clickOn("#quiz-reset");
         assertEquals("# here\n", code.getText());
-        QuizStand.onScreen(() -> code.replaceText("print('it')"));
-        assertEquals("print('it')", stand.quiz.challenge().code().get());
+        QuizWindow.onScreen(() -> code.replaceText("print('it')"));
+        assertEquals("print('it')", stand.quiz.challenge().codeProperty().get());
         robot.clickOn("#quiz-run");
         assertEquals("Passed in 38 ms — 1 of 1 checks", text(robot, "#quiz-verdict"));
         robot.clickOn("#quiz-watch");
         assertEquals("answer.py\nprint('it')", stand.desk.watched.getFirst());
         robot.clickOn("#grade-3");
-        assertTrue(stand.quiz.card().get().isEmpty());
+        assertTrue(stand.quiz.cardProperty().get().isEmpty());
         assertEquals("2 new cards", text(robot, "#quiz-headline"));
         robot.clickOn("#quiz-start-undo");
         assertEquals("Print it.", prompt());

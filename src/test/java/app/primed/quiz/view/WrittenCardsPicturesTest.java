@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.NoteItem;
-import app.primed.quiz.viewmodel.Desk;
+import app.primed.quiz.viewmodel.QuizFixture;
 import app.primed.ui.Theme;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ class WrittenCardsPicturesTest {
     Path folder;
 
     private Stage stage;
-    private QuizStand stand;
+    private QuizWindow stand;
 
     @Start
     void start(Stage stage) {
@@ -46,7 +46,7 @@ class WrittenCardsPicturesTest {
 
     @AfterEach
     void close() {
-        QuizStand.onScreen(stage::hide);
+        QuizWindow.onScreen(stage::hide);
     }
 
     private static NoteItem item(int line, String kind, String question, String answer) {
@@ -56,28 +56,28 @@ class WrittenCardsPicturesTest {
 
     @Test
     void clozesPairsAndCardsOfSeveralLines() throws Exception {
-        var desk = new Desk(folder);
+        var desk = new QuizFixture(folder);
         desk.notes = List.of(
                 item(40, "cloze", SENTENCE.formatted("[…]", "before"), "`CancelledError`"),
                 item(40, "cloze", SENTENCE.formatted("`CancelledError`", "[…]"), "before"),
                 item(44, "interview-questions", "`asyncio.run(main())`", "makes a loop, runs one coroutine to its end"),
                 item(44, "back", "makes a loop, runs one coroutine to its end", "`asyncio.run(main())`"),
                 item(50, "interview-questions", "What does this do,\nand what does it return?", CODE));
-        QuizStand.onScreen(() -> stand = new QuizStand(stage, desk));
-        assertEquals(3, stand.quiz.shelf().outlook().get().fresh(), "one of each line today");
+        QuizWindow.onScreen(() -> stand = new QuizWindow(stage, desk));
+        assertEquals(3, stand.quiz.shelf().outlookProperty().get().newCards(), "one of each line today");
         draw("[…]", "cloze");
         draw("makes a loop", "back");
         draw("What does this do", "several-lines");
     }
 
     private void draw(String words, String name) throws Exception {
-        QuizStand.onScreen(() -> stand.quiz.open(stand.quiz.shelf().cards().stream()
+        QuizWindow.onScreen(() -> stand.quiz.open(stand.quiz.shelf().activeCards().stream()
                 .filter(c -> c.prompt().contains(words)).findFirst().map(Card::id).flatMap(stand.quiz.shelf()::find)
                 .orElseThrow()));
         for (var theme : Theme.values()) {
             assertEquals(1216, stand.picture(theme, 1216, 640, name).getWidth());
         }
-        QuizStand.onScreen(stand.quiz::showAnswer);
+        QuizWindow.onScreen(stand.quiz::showAnswer);
         for (var theme : Theme.values()) {
             assertEquals(1376, stand.picture(theme, 1376, 820, name + "-answer").getWidth());
         }

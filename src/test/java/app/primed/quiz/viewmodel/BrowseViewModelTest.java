@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardText;
@@ -35,13 +35,13 @@ class BrowseViewModelTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private QuizFixture desk;
     private QuizViewModel quiz;
     private BrowseViewModel browse;
 
     @BeforeEach
     void open() throws Exception {
-        desk = new Desk(folder);
+        desk = new QuizFixture(folder);
         desk.deck(DECK);
         quiz = desk.open();
         browse = quiz.browse();
@@ -49,17 +49,17 @@ class BrowseViewModelTest {
     }
 
     private String found() {
-        return browse.listing().get().rows().stream().map(row -> row.card().prompt().substring(0, 5).strip())
+        return browse.listingProperty().get().rows().stream().map(row -> row.card().prompt().substring(0, 5).strip())
                 .collect(Collectors.joining(" "));
     }
 
     private String found(String query) {
-        browse.query().set(query);
+        browse.queryProperty().set(query);
         return found();
     }
 
     private Card card(String prompt) {
-        return quiz.shelf().everything().stream().filter(c -> c.prompt().equals(prompt)).findFirst().orElseThrow();
+        return quiz.shelf().allCards().stream().filter(c -> c.prompt().equals(prompt)).findFirst().orElseThrow();
     }
 
     private void choose(String... prompts) {
@@ -67,60 +67,62 @@ class BrowseViewModelTest {
     }
 
     private List<String> asked(QuizViewModel model) {
-        return model.shelf().cards().stream().map(Card::prompt).toList();
+        return model.shelf().activeCards().stream().map(Card::prompt).toList();
     }
 
     @Test
     void findsByWordsAndByWhatACardIs() {
         assertEquals("Is a How d What Which Print", found());
-        assertEquals("5 cards", browse.listing().get().count());
+        assertEquals("5 cards", browse.listingProperty().get().count());
         assertEquals("What", found("PRIMES"));
-        assertEquals("1 of 5 cards", browse.listing().get().count());
+        assertEquals("1 of 5 cards", browse.listingProperty().get().count());
         assertEquals("Which Print", found("topic:states"));
         assertEquals("What", found("topic:\"priming and\" is:new"));
         assertEquals("Which", found("kind:choice deck:bas"));
         assertEquals("Is a How d", found("kind:note"));
         assertEquals("Is a", found("used generator"));
         assertEquals("", found("is:due"));
-        assertEquals("", browse.listing().get().problem());
+        assertEquals("", browse.listingProperty().get().problem());
         assertEquals("", found("is:late"));
-        assertTrue(browse.listing().get().problem().contains("is:late"), browse.listing().get().problem());
-        browse.query().set("");
-        browse.filter().set(BrowseFilter.NONE.withTopic("states").withKind("challenge"));
+        assertTrue(browse.listingProperty().get().problem().contains("is:late"),
+                browse.listingProperty().get().problem());
+        browse.queryProperty().set("");
+        browse.filterProperty().set(BrowseFilter.NONE.withTopic("states").withKind("challenge"));
         assertEquals("Print", found());
-        assertEquals(List.of("Interview questions", "priming and send", "states"), browse.listing().get().topics());
-        assertEquals(List.of("Basics", "notes/2020-01-27.md"), browse.listing().get().homes());
+        assertEquals(List.of("Interview questions", "priming and send", "states"),
+                browse.listingProperty().get().topics());
+        assertEquals(List.of("Basics", "notes/2020-01-27.md"), browse.listingProperty().get().sources());
     }
 
     @Test
     void aSuspendedCardIsNowhereAskedUntilItIsWoken() {
         choose(FIRST, "Print it.");
-        browse.chosen().suspendOrWake();
-        assertEquals("2 cards suspended.", browse.chosen().said().get());
+        browse.chosen().toggleSuspended();
+        assertEquals("2 cards suspended.", browse.chosen().messageProperty().get());
         assertEquals("Is a Print", found("is:suspended"));
         var again = desk.open();
         assertFalse(asked(again).contains(FIRST));
-        assertEquals(3, again.shelf().outlook().get().fresh());
-        assertEquals(0, again.shelf().challenges().get().size());
+        assertEquals(3, again.shelf().outlookProperty().get().newCards());
+        assertEquals(0, again.shelf().challengesProperty().get().size());
         assertEquals(Optional.of("suspended"), again.dueIn(FIRST));
         assertTrue(browse.chosen().allSuspended());
-        browse.chosen().suspendOrWake();
+        browse.chosen().toggleSuspended();
         assertEquals(5, asked(desk.open()).size());
         browse.chosen().undo();
         assertEquals(3, asked(desk.open()).size());
         browse.chosen().undo();
         assertEquals(5, asked(desk.open()).size());
-        assertFalse(browse.chosen().undoable().get());
+        assertFalse(browse.chosen().canUndoProperty().get());
     }
 
     @Test
     void whatIsSaidOfANotesCardStaysWithItWhenItsTypoIsMended() {
         choose(FIRST);
-        browse.chosen().suspendOrWake();
+        browse.chosen().toggleSuspended();
         browse.chosen().note(card(FIRST), "PEP 342");
-        desk.notes = List.of(Desk.question(40, "So, is a generater really a corotine?", "Used as one, yes."));
+        desk.notes = List.of(QuizFixture.question(40, "So, is a generater really a corotine?", "Used as one, yes."));
         var again = desk.open();
-        var mended = again.shelf().everything().getFirst();
+        var mended = again.shelf().allCards().getFirst();
         assertEquals("PEP 342", again.note(mended));
         assertTrue(again.browse().chosen().isSuspended(mended));
     }
@@ -133,7 +135,7 @@ class BrowseViewModelTest {
         assertEquals("Is a", found("is:dropped"));
         assertFalse(asked(desk.open()).contains(FIRST));
         choose(FIRST);
-        browse.chosen().bringBack();
+        browse.chosen().restore();
         assertEquals("Is a How d What Which Print", found(""));
         assertTrue(asked(desk.open()).contains(FIRST));
     }
@@ -148,11 +150,12 @@ class BrowseViewModelTest {
         assertEquals("2 cards are cut out of quizzes/deck.json. 1 card is cut out of quizzes/other.json. "
                 + "1 card is left out of the quiz; the note it stands in stays as it is. "
                 + "Reviews stay in the log, and Undo brings the cards back.",
-                ChosenCards.deletion(browse.chosen().cards().get()));
+                CardSelection.deletion(browse.chosen().cardsProperty().get()));
         browse.chosen().delete();
         assertEquals("How d What", found());
-        assertEquals(List.of("a"), Decks.read(file, "d").cards().stream().map(Card::id).toList());
-        assertEquals(List.of(), browse.chosen().cards().get().stream().filter(c -> c.id().equals("b")).toList());
+        assertEquals(List.of("a"), DeckReader.read(file, "d").cards().stream().map(Card::id).toList());
+        assertEquals(List.of(),
+                browse.chosen().cardsProperty().get().stream().filter(c -> c.id().equals("b")).toList());
         browse.chosen().undo();
         assertEquals(DECK, Files.readString(file));
         assertEquals("Is a How d What Which Print other", found());
@@ -167,8 +170,8 @@ class BrowseViewModelTest {
         Files.writeString(desk.vault.quizzes().resolve("other.json"), "{ broken");
         browse.chosen().delete();
         assertEquals(DECK, Files.readString(desk.vault.quizzes().resolve("deck.json")));
-        assertTrue(quiz.trouble().get().contains("quizzes/other.json"), quiz.trouble().get());
-        assertFalse(browse.chosen().undoable().get());
+        assertTrue(quiz.error().get().contains("quizzes/other.json"), quiz.error().get());
+        assertFalse(browse.chosen().canUndoProperty().get());
     }
 
     @Test
@@ -176,15 +179,15 @@ class BrowseViewModelTest {
         choose("What does next() do first?");
         assertTrue(browse.chosen().isEditable());
         browse.chosen().edit();
-        var begun = browse.chosen().edited().get().orElseThrow();
+        var begun = browse.chosen().editedProperty().get().orElseThrow();
         browse.chosen().save(new CardText("states", "", begun.prompt(), "It runs to the first yield.", "", "",
                 List.of(), List.of()));
         assertEquals(
                 DECK.replace("\"It primes.\"", "\"It runs to the first yield.\"").replace("priming and send", "states"),
                 Files.readString(desk.vault.quizzes().resolve("deck.json")));
-        assertTrue(browse.chosen().edited().get().isEmpty());
+        assertTrue(browse.chosen().editedProperty().get().isEmpty());
         assertEquals("What", found("first yield"));
-        assertEquals("states", browse.chosen().one().orElseThrow().topic(), "the card on show is the one on disk");
+        assertEquals("states", browse.chosen().single().orElseThrow().topic(), "the card on show is the one on disk");
         browse.chosen().undo();
         assertEquals(DECK, Files.readString(desk.vault.quizzes().resolve("deck.json")));
     }
@@ -193,21 +196,25 @@ class BrowseViewModelTest {
     void anEditThatCannotBeSavedGoesOnAndLosesNoWords() throws Exception {
         choose("Which state?");
         browse.chosen().edit();
-        var begun = browse.chosen().edited().get().orElseThrow();
-        browse.chosen().save(new CardText(begun.topic(), "", "", "", "", "", begun.right(), begun.wrong()));
-        assertEquals("The question is empty. Write what is asked, then save again.", browse.chosen().refused().get());
+        var begun = browse.chosen().editedProperty().get().orElseThrow();
+        browse.chosen().save(new CardText(begun.topic(), "", "", "", "", "", begun.correct(), begun.incorrect()));
+        assertEquals("The question is empty. Write what is asked, then save again.",
+                browse.chosen().saveErrorProperty().get());
         browse.chosen().save(new CardText(begun.topic(), "", "q", "", "", "", List.of("x"), List.of("x")));
-        assertTrue(browse.chosen().refused().get().contains("stands there twice"), browse.chosen().refused().get());
+        assertTrue(browse.chosen().saveErrorProperty().get().contains("stands there twice"),
+                browse.chosen().saveErrorProperty().get());
         choose(FIRST);
-        assertEquals("Which state?", browse.chosen().one().orElseThrow().prompt(), "nothing else is chosen meanwhile");
+        assertEquals("Which state?", browse.chosen().single().orElseThrow().prompt(),
+                "nothing else is chosen meanwhile");
         Files.writeString(desk.vault.quizzes().resolve("deck.json"), DECK.replace("CLOSED", "CREATED"));
         quiz.reload();
-        browse.chosen().save(new CardText(begun.topic(), "", "q", "", "", "", begun.right(), begun.wrong()));
-        assertTrue(browse.chosen().refused().get().contains("since Primed read it"), browse.chosen().refused().get());
-        assertTrue(browse.chosen().edited().get().isPresent());
+        browse.chosen().save(new CardText(begun.topic(), "", "q", "", "", "", begun.correct(), begun.incorrect()));
+        assertTrue(browse.chosen().saveErrorProperty().get().contains("since Primed read it"),
+                browse.chosen().saveErrorProperty().get());
+        assertTrue(browse.chosen().editedProperty().get().isPresent());
         assertEquals(DECK.replace("CLOSED", "CREATED"),
                 Files.readString(desk.vault.quizzes().resolve("deck.json")));
-        browse.chosen().giveUp();
+        browse.chosen().cancelEdit();
     }
 
     @Test
@@ -221,7 +228,7 @@ class BrowseViewModelTest {
         assertTrue(browse.chosen().isEditable());
         browse.chosen().edit();
         browse.chosen().save(new CardText("states", "Say it", "Print that.", "", "", "", List.of(), List.of()));
-        assertEquals("", browse.chosen().refused().get());
+        assertEquals("", browse.chosen().saveErrorProperty().get());
         assertTrue(Files.readString(desk.vault.quizzes().resolve("deck.json")).contains("Print that."));
         choose("Print that.");
         browse.chosen().delete();
@@ -231,67 +238,68 @@ class BrowseViewModelTest {
     @Test
     void aRoundGoesOnWithoutTheCardAndTakesItBackInOrder() throws Exception {
         quiz.start();
-        var first = quiz.card().get().orElseThrow();
+        var first = quiz.cardProperty().get().orElseThrow();
         quiz.showAnswer();
         quiz.grade(Grade.EASY);
-        var second = quiz.card().get().orElseThrow();
+        var second = quiz.cardProperty().get().orElseThrow();
         quiz.suspend();
-        var third = quiz.card().get().orElseThrow();
+        var third = quiz.cardProperty().get().orElseThrow();
         assertFalse(third.equals(second));
         quiz.showAnswer();
         quiz.grade(Grade.EASY);
-        var fourth = quiz.card().get().orElseThrow();
+        var fourth = quiz.cardProperty().get().orElseThrow();
         quiz.delete();
-        assertTrue(quiz.undoable().get());
+        assertTrue(quiz.canUndoProperty().get());
         quiz.undo();
-        assertEquals(fourth, quiz.card().get().orElseThrow());
+        assertEquals(fourth, quiz.cardProperty().get().orElseThrow());
         quiz.undo();
-        assertEquals(third.id(), quiz.card().get().orElseThrow().id());
+        assertEquals(third.id(), quiz.cardProperty().get().orElseThrow().id());
         quiz.undo();
-        assertEquals(second.id(), quiz.card().get().orElseThrow().id());
+        assertEquals(second.id(), quiz.cardProperty().get().orElseThrow().id());
         quiz.undo();
-        assertEquals(first.id(), quiz.card().get().orElseThrow().id());
-        assertFalse(quiz.undoable().get());
+        assertEquals(first.id(), quiz.cardProperty().get().orElseThrow().id());
+        assertFalse(quiz.canUndoProperty().get());
         assertEquals(DECK, Files.readString(desk.vault.quizzes().resolve("deck.json")));
         var again = desk.open();
-        assertEquals(5, again.shelf().cards().size());
-        assertEquals("card 1 of 5", quiz.place().get());
+        assertEquals(5, again.shelf().activeCards().size());
+        assertEquals("card 1 of 5", quiz.positionProperty().get());
     }
 
     @Test
     void theLastCardOfARoundCanBeSetAsideAndBroughtBackFromTheStartPage() {
-        desk.notes = List.of(Desk.question(3, FIRST, "yes"));
+        desk.notes = List.of(QuizFixture.question(3, FIRST, "yes"));
         quiz.reload();
         quiz.start();
-        while (quiz.card().get().filter(c -> !c.prompt().equals(FIRST)).isPresent()) {
+        while (quiz.cardProperty().get().filter(c -> !c.prompt().equals(FIRST)).isPresent()) {
             quiz.suspend();
         }
         quiz.suspend();
-        while (quiz.card().get().isPresent()) {
+        while (quiz.cardProperty().get().isPresent()) {
             quiz.suspend();
         }
         quiz.leave();
-        assertTrue(quiz.undoable().get());
+        assertTrue(quiz.canUndoProperty().get());
         quiz.undo();
-        assertTrue(quiz.card().get().isPresent());
-        assertEquals(1, quiz.shelf().cards().size());
+        assertTrue(quiz.cardProperty().get().isPresent());
+        assertEquals(1, quiz.shelf().activeCards().size());
     }
 
     @Test
     void aCardSuspendedInTheListMakesWayAndAnEditedOneShowsItsNewWords() throws Exception {
         quiz.open(card("What does next() do first?"));
-        browse.open(quiz.card().get().orElseThrow(), true);
-        var begun = browse.chosen().edited().get().orElseThrow();
+        browse.open(quiz.cardProperty().get().orElseThrow(), true);
+        var begun = browse.chosen().editedProperty().get().orElseThrow();
         browse.chosen().save(new CardText(begun.topic(), "", "New words?", "x", "", "", List.of(), List.of()));
         browse.close();
-        assertEquals("New words?", quiz.card().get().orElseThrow().prompt());
-        browse.open(quiz.card().get().orElseThrow(), false);
-        browse.chosen().suspendOrWake();
+        assertEquals("New words?", quiz.cardProperty().get().orElseThrow().prompt());
+        browse.open(quiz.cardProperty().get().orElseThrow(), false);
+        browse.chosen().toggleSuspended();
         browse.close();
-        assertTrue(quiz.card().get().isEmpty());
+        assertTrue(quiz.cardProperty().get().isEmpty());
         choose("New words?");
         browse.ask();
-        assertEquals("New words?", quiz.card().get().orElseThrow().prompt(), "asked on purpose, also while suspended");
+        assertEquals("New words?", quiz.cardProperty().get().orElseThrow().prompt(),
+                "asked on purpose, also while suspended");
     }
 
     @Test
@@ -346,14 +354,14 @@ class BrowseViewModelTest {
                 .mapToObj(i -> "{\"id\": \"c%d\", \"prompt\": \"Question %d\", \"answer\": \"a\"}".formatted(i, i))
                 .collect(Collectors.joining(",\n")) + "]}");
         quiz.reload();
-        assertEquals("20,002 cards", browse.listing().get().count());
-        browse.chosen().choose(quiz.shelf().everything());
-        browse.chosen().suspendOrWake();
-        assertEquals(0, quiz.shelf().cards().size());
+        assertEquals("20,002 cards", browse.listingProperty().get().count());
+        browse.chosen().choose(quiz.shelf().allCards());
+        browse.chosen().toggleSuspended();
+        assertEquals(0, quiz.shelf().activeCards().size());
         browse.chosen().undo();
-        assertEquals(20_002, quiz.shelf().cards().size());
-        assertEquals(List.of(), new QuizFiles(desk.vault).load().complaints());
-        browse.query().set("19999");
-        assertEquals("1 of 20,002 cards", browse.listing().get().count());
+        assertEquals(20_002, quiz.shelf().activeCards().size());
+        assertEquals(List.of(), new QuizFiles(desk.vault).load().problems());
+        browse.queryProperty().set("19999");
+        assertEquals("1 of 20,002 cards", browse.listingProperty().get().count());
     }
 }

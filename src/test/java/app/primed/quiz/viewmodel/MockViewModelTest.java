@@ -32,13 +32,13 @@ class MockViewModelTest {
     @TempDir
     Path folder;
 
-    private Desk desk;
+    private QuizFixture desk;
     private QuizViewModel quiz;
     private MockViewModel mock;
 
     @BeforeEach
     void desk() throws Exception {
-        desk = new Desk(folder);
+        desk = new QuizFixture(folder);
         desk.deck(DECK);
         open();
     }
@@ -46,10 +46,10 @@ class MockViewModelTest {
     private void open() {
         quiz = desk.open();
         mock = desk.mock(quiz);
-        mock.look();
+        mock.load();
     }
 
-    private MockSitting begin() {
+    private MockSessionViewModel begin() {
         mock.open();
         mock.begin();
         return mock.sitting();
@@ -68,7 +68,7 @@ class MockViewModelTest {
     }
 
     private Card card() {
-        return mock.sitting().card().get().orElseThrow();
+        return mock.sitting().cardProperty().get().orElseThrow();
     }
 
     private void to(Class<? extends Card> kind) {
@@ -80,32 +80,32 @@ class MockViewModelTest {
     @Test
     void theSheetSaysWhatThereIsAndIsRemembered() throws Exception {
         mock.open();
-        assertEquals(6, mock.setup().questions().get());
-        assertEquals(20, mock.setup().minutes().get());
+        assertEquals(6, mock.setup().questionsProperty().get());
+        assertEquals(20, mock.setup().minutesProperty().get());
         assertEquals("There are only so many, so it will be 4 questions and 1 code challenge. To draw from: 2 questions"
                 + " of your notes, which come first, 2 cards of decks and 1 code challenge.",
-                mock.setup().words().get());
-        mock.setup().questions().set(2);
-        mock.setup().minutes().set(7);
-        mock.setup().challenge().set(false);
-        mock.setup().allTopics().set(false);
-        assertEquals("Choose at least one topic.", mock.setup().words().get());
-        assertFalse(mock.setup().possible().get());
+                mock.setup().summaryProperty().get());
+        mock.setup().questionsProperty().set(2);
+        mock.setup().minutesProperty().set(7);
+        mock.setup().challengeProperty().set(false);
+        mock.setup().allTopicsProperty().set(false);
+        assertEquals("Choose at least one topic.", mock.setup().summaryProperty().get());
+        assertFalse(mock.setup().canBeginProperty().get());
         mock.begin();
-        assertEquals(Stage.SETUP, mock.stage().get());
+        assertEquals(Stage.SETUP, mock.stageProperty().get());
         mock.setup().choose("priming", true);
         mock.setup().choose("states", true);
         mock.begin();
-        assertEquals("question 1 of 2", mock.sitting().place().get());
-        assertEquals("7:00", mock.sitting().face().time().get().text());
+        assertEquals("question 1 of 2", mock.sitting().positionProperty().get());
+        assertEquals("7:00", mock.sitting().face().timeProperty().get().text());
         desk.background.runLater();
         mock.close();
         open();
         mock.open();
-        assertEquals(2, mock.setup().questions().get());
-        assertEquals(Set.of("priming", "states"), mock.setup().chosen().get());
-        assertFalse(mock.setup().challenge().get());
-        assertFalse(mock.setup().allTopics().get());
+        assertEquals(2, mock.setup().questionsProperty().get());
+        assertEquals(Set.of("priming", "states"), mock.setup().chosenProperty().get());
+        assertFalse(mock.setup().challengeProperty().get());
+        assertFalse(mock.setup().allTopicsProperty().get());
     }
 
     @Test
@@ -114,30 +114,31 @@ class MockViewModelTest {
         Files.delete(desk.vault.quizzes().resolve("deck.json"));
         open();
         mock.open();
-        assertTrue(mock.setup().words().get().startsWith("There is nothing to ask yet. Write a question in a note"));
+        assertTrue(mock.setup().summaryProperty().get()
+                .startsWith("There is nothing to ask yet. Write a question in a note"));
         mock.begin();
-        assertEquals(Stage.SETUP, mock.stage().get());
+        assertEquals(Stage.SETUP, mock.stageProperty().get());
     }
 
     @Test
     void theClockCountsDownWarnsAndThenCountsOvertime() {
         var sitting = begin();
-        assertEquals("20:00", sitting.face().time().get().text());
+        assertEquals("20:00", sitting.face().timeProperty().get().text());
         pass(Duration.ofMinutes(17));
-        assertEquals("3:00", sitting.face().time().get().text());
-        assertEquals("3 minutes 0 seconds left", sitting.face().time().get().words());
-        assertEquals(MockClock.Mood.CALM, sitting.face().time().get().mood());
+        assertEquals("3:00", sitting.face().timeProperty().get().text());
+        assertEquals("3 minutes 0 seconds left", sitting.face().timeProperty().get().spoken());
+        assertEquals(ClockReading.Urgency.CALM, sitting.face().timeProperty().get().urgency());
         pass(Duration.ofSeconds(60));
-        assertEquals(MockClock.Mood.SOON, sitting.face().time().get().mood());
-        assertEquals("The last two minutes.", sitting.face().news().get());
+        assertEquals(ClockReading.Urgency.SOON, sitting.face().timeProperty().get().urgency());
+        assertEquals("The last two minutes.", sitting.face().noticeProperty().get());
         pass(Duration.ofSeconds(162));
-        assertEquals("+0:42", sitting.face().time().get().text());
-        assertEquals("Time is up, 42 seconds over", sitting.face().time().get().words());
-        assertEquals("Time is up. Finish your sentence; nothing is lost.", sitting.face().news().get());
-        sitting.typed().set("and so on");
+        assertEquals("+0:42", sitting.face().timeProperty().get().text());
+        assertEquals("Time is up, 42 seconds over", sitting.face().timeProperty().get().spoken());
+        assertEquals("Time is up. Finish your sentence; nothing is lost.", sitting.face().noticeProperty().get());
+        sitting.typedAnswerProperty().set("and so on");
         sitting.next();
         sitting.back();
-        assertEquals("and so on", sitting.typed().get());
+        assertEquals("and so on", sitting.typedAnswerProperty().get());
     }
 
     @Test
@@ -145,16 +146,16 @@ class MockViewModelTest {
         var sitting = begin();
         pass(Duration.ofSeconds(30));
         sitting.pause();
-        assertTrue(sitting.paused().get());
+        assertTrue(sitting.pausedProperty().get());
         pass(Duration.ofMinutes(30));
         sitting.next();
         sitting.skip();
-        assertEquals("question 1 of 5", sitting.place().get());
-        assertEquals("19:30", sitting.face().time().get().text());
-        sitting.goOn();
+        assertEquals("question 1 of 5", sitting.positionProperty().get());
+        assertEquals("19:30", sitting.face().timeProperty().get().text());
+        sitting.resume();
         pass(Duration.ofSeconds(30));
-        assertEquals("19:00", sitting.face().time().get().text());
-        assertEquals(0.35, sitting.face().share().get(), 1e-5, "60 s of a seventh of 20 minutes");
+        assertEquals("19:00", sitting.face().timeProperty().get().text());
+        assertEquals(0.35, sitting.face().shareProperty().get(), 1e-5, "60 s of a seventh of 20 minutes");
     }
 
     @Test
@@ -162,86 +163,86 @@ class MockViewModelTest {
         var sitting = begin();
         desk.pass(Duration.ofHours(9));
         sitting.tick();
-        assertTrue(sitting.paused().get());
-        assertEquals("20:00", sitting.face().time().get().text());
+        assertTrue(sitting.pausedProperty().get());
+        assertEquals("20:00", sitting.face().timeProperty().get().text());
     }
 
     @Test
     void answersStayWhenOneGoesBackAndForth() {
         var sitting = begin();
-        sitting.typed().set("first");
+        sitting.typedAnswerProperty().set("first");
         to(Card.Choice.class);
         var yes = sitting.choosing().options().stream().map(o -> o.text()).toList().indexOf("yes");
         sitting.choose(yes);
         to(Card.Challenge.class);
-        assertEquals("# here", sitting.challenge().code().get());
-        sitting.challenge().code().set("print()");
+        assertEquals("# here", sitting.challenge().codeProperty().get());
+        sitting.challenge().codeProperty().set("print()");
         while (!(card() instanceof Card.Choice)) {
             sitting.back();
         }
-        assertEquals(Set.of(yes), sitting.choosing().chosen().get());
+        assertEquals(Set.of(yes), sitting.choosing().chosenProperty().get());
         while (!sitting.isFirst()) {
             sitting.back();
         }
-        assertEquals("first", sitting.typed().get());
+        assertEquals("first", sitting.typedAnswerProperty().get());
         to(Card.Challenge.class);
-        assertEquals("print()", sitting.challenge().code().get());
+        assertEquals("print()", sitting.challenge().codeProperty().get());
         sitting.next();
-        assertEquals("End the interview now? 2 questions have no written answer.", sitting.asking().get());
-        sitting.notYet();
-        assertEquals(Stage.ASKING, mock.stage().get());
+        assertEquals("End the interview now? 2 questions have no written answer.", sitting.endPromptProperty().get());
+        sitting.cancelEnd();
+        assertEquals(Stage.ASKING, mock.stageProperty().get());
     }
 
     @Test
     void whatIsTypedIsKeptEveryFewSecondsAndWithEachQuestion() throws Exception {
         var sitting = begin();
         assertEquals("", kept().current().answer());
-        sitting.typed().set("some");
+        sitting.typedAnswerProperty().set("some");
         pass(Duration.ofSeconds(1));
         assertEquals("", kept().current().answer());
         pass(Duration.ofSeconds(2));
         assertEquals("some", kept().current().answer());
-        sitting.typed().set("something");
+        sitting.typedAnswerProperty().set("something");
         sitting.next();
         assertEquals("something", kept().questions().getFirst().answer());
-        assertEquals(1, kept().at());
+        assertEquals(1, kept().index());
         assertEquals(Duration.ofSeconds(3), kept().elapsed());
     }
 
     @Test
     void afterAKillItIsOfferedAndGoesOnWhereItStopped() {
         var sitting = begin();
-        sitting.typed().set("kept");
+        sitting.typedAnswerProperty().set("kept");
         pass(Duration.ofSeconds(100));
         to(Card.Challenge.class);
-        sitting.challenge().code().set("print(1)");
+        sitting.challenge().codeProperty().set("print(1)");
         pass(Duration.ofSeconds(10));
         open();
-        assertEquals(Stage.CLOSED, mock.stage().get());
+        assertEquals(Stage.CLOSED, mock.stageProperty().get());
         mock.open();
-        mock.goOn();
-        assertEquals(Stage.ASKING, mock.stage().get());
-        assertEquals("18:10", mock.sitting().face().time().get().text());
+        mock.resume();
+        assertEquals(Stage.ASKING, mock.stageProperty().get());
+        assertEquals("18:10", mock.sitting().face().timeProperty().get().text());
         assertTrue(card() instanceof Card.Challenge);
-        assertEquals("print(1)", mock.sitting().challenge().code().get());
+        assertEquals("print(1)", mock.sitting().challenge().codeProperty().get());
         while (!mock.sitting().isFirst()) {
             mock.sitting().back();
         }
-        assertEquals("kept", mock.sitting().typed().get());
-        assertTrue(mock.unfinished().get().isEmpty());
+        assertEquals("kept", mock.sitting().typedAnswerProperty().get());
+        assertTrue(mock.unfinishedProperty().get().isEmpty());
     }
 
     @Test
     void leavingKeepsItAndItCanBeThrownAway() throws Exception {
-        begin().typed().set("kept");
+        begin().typedAnswerProperty().set("kept");
         mock.leave();
         assertEquals("kept", kept().current().answer());
-        assertTrue(mock.unfinished().get().isPresent());
+        assertTrue(mock.unfinishedProperty().get().isPresent());
         mock.open();
-        mock.throwAway();
+        mock.discard();
         assertEquals(List.of(), new MockFiles(desk.vault).unfinished().all());
-        mock.look();
-        assertTrue(mock.unfinished().get().isEmpty());
+        mock.load();
+        assertTrue(mock.unfinishedProperty().get().isEmpty());
     }
 
     @Test
@@ -253,7 +254,7 @@ class MockViewModelTest {
         mock.close();
         Files.delete(desk.vault.quizzes().resolve("deck.json"));
         open();
-        mock.goOn();
+        mock.resume();
         assertEquals(prompt, card().prompt());
         assertTrue(card() instanceof Card.Recall);
     }
@@ -264,15 +265,15 @@ class MockViewModelTest {
         to(Card.Choice.class);
         sitting.choose(sitting.choosing().options().stream().map(o -> o.text()).toList().indexOf("yes"));
         to(Card.Challenge.class);
-        sitting.challenge().code().set("nothing");
+        sitting.challenge().codeProperty().set("nothing");
         sitting.challenge().runChecks();
-        sitting.challenge().code().set("print('it')");
+        sitting.challenge().codeProperty().set("print('it')");
         sitting.end();
-        assertEquals(Stage.REVIEW, mock.stage().get());
+        assertEquals(Stage.REVIEW, mock.stageProperty().get());
         var review = mock.answers();
         var judged = 0;
-        while (mock.stage().get() == Stage.REVIEW) {
-            var asked = review.shown().get().orElseThrow();
+        while (mock.stageProperty().get() == Stage.REVIEW) {
+            var asked = review.shownProperty().get().orElseThrow();
             if (asked.card() instanceof Card.Recall) {
                 assertTrue(review.isOwn());
                 review.next();
@@ -281,19 +282,19 @@ class MockViewModelTest {
             } else {
                 assertFalse(review.isOwn());
                 review.judge(MockMark.MISSED);
-                assertEquals(MockMark.GOOD, asked.mark().orElseThrow(), asked.said());
+                assertEquals(MockMark.GOOD, asked.mark().orElseThrow(), asked.remark());
                 review.next();
             }
         }
         assertEquals(3, judged);
-        assertEquals(Stage.REPORT, mock.stage().get());
-        var report = mock.report().report().get().orElseThrow();
+        assertEquals(Stage.REPORT, mock.stageProperty().get());
+        var report = mock.report().reportProperty().get().orElseThrow();
         assertEquals(0.7, report.score(), 1e-9);
-        assertEquals("Passed in 38 ms — 1 of 1 checks", report.results().getLast().said());
-        assertEquals(List.of(report), mock.reports().get());
-        assertTrue(mock.unfinished().get().isEmpty());
-        mock.look();
-        assertTrue(mock.unfinished().get().isEmpty(), "its file is gone");
+        assertEquals("Passed in 38 ms — 1 of 1 checks", report.results().getLast().remark());
+        assertEquals(List.of(report), mock.reportsProperty().get());
+        assertTrue(mock.unfinishedProperty().get().isEmpty());
+        mock.load();
+        assertTrue(mock.unfinishedProperty().get().isEmpty(), "its file is gone");
     }
 
     @Test
@@ -303,11 +304,11 @@ class MockViewModelTest {
         };
         var sitting = begin();
         to(Card.Challenge.class);
-        sitting.challenge().code().set("print('it')");
+        sitting.challenge().codeProperty().set("print('it')");
         sitting.end();
-        assertEquals("no Python here", mock.trouble().get());
+        assertEquals("no Python here", mock.errorProperty().get());
         var review = mock.answers();
-        while (!(review.shown().get().orElseThrow().card() instanceof Card.Challenge)) {
+        while (!(review.shownProperty().get().orElseThrow().card() instanceof Card.Challenge)) {
             if (review.isOwn()) {
                 review.judge(MockMark.GOOD);
             } else {
@@ -316,17 +317,17 @@ class MockViewModelTest {
         }
         assertTrue(review.isOwn());
         review.judge(MockMark.PARTLY);
-        assertEquals(MockMark.PARTLY, mock.report().report().get().orElseThrow().results().getLast().mark());
+        assertEquals(MockMark.PARTLY, mock.report().reportProperty().get().orElseThrow().results().getLast().mark());
     }
 
     private void toReport() {
         var sitting = begin();
-        sitting.typed().set("mine");
+        sitting.typedAnswerProperty().set("mine");
         pass(Duration.ofSeconds(5));
         sitting.next();
         pass(Duration.ofSeconds(5));
         sitting.end();
-        while (mock.stage().get() == Stage.REVIEW) {
+        while (mock.stageProperty().get() == Stage.REVIEW) {
             if (mock.answers().isOwn() && !mock.answers().isJudged()) {
                 mock.answers().judge(MockMark.GOOD);
             } else {
@@ -340,12 +341,12 @@ class MockViewModelTest {
         toReport();
         assertFalse(Files.exists(desk.vault.reviews()));
         mock.report().count(true);
-        assertTrue(mock.report().counted().get());
-        assertEquals(3, quiz.shelf().outlook().get().fresh(), "the two that were reached are no longer new");
+        assertTrue(mock.report().countedProperty().get());
+        assertEquals(3, quiz.shelf().outlookProperty().get().newCards(), "the two that were reached are no longer new");
         mock.report().count(false);
-        assertEquals(5, quiz.shelf().outlook().get().fresh());
+        assertEquals(5, quiz.shelf().outlookProperty().get().newCards());
         var again = desk.open();
-        assertEquals(5, again.shelf().outlook().get().fresh());
+        assertEquals(5, again.shelf().outlookProperty().get().newCards());
     }
 
     @Test
@@ -355,9 +356,9 @@ class MockViewModelTest {
         assertEquals(3, study.size());
         mock.study(study.getFirst().cards());
         assertEquals(List.of(study.getFirst().cards().stream().map(Card::id).toList()), desk.studied);
-        assertEquals(Stage.CLOSED, mock.stage().get());
+        assertEquals(Stage.CLOSED, mock.stageProperty().get());
         quiz.cram(study.getFirst().cards());
-        assertEquals(study.getFirst().cards().getFirst(), quiz.card().get().orElseThrow());
+        assertEquals(study.getFirst().cards().getFirst(), quiz.cardProperty().get().orElseThrow());
     }
 
     @Test
@@ -367,23 +368,23 @@ class MockViewModelTest {
         var page = Files.readString(folder.resolve("out/page.md"));
         assertTrue(page.contains("](../notes/2020-01-27.md)"), page);
         assertTrue(mock.report().markdown().contains("](notes/2020-01-27.md)"));
-        assertEquals(List.of("Written to " + folder.resolve("out/page.md") + "."), desk.told);
+        assertEquals(List.of("Written to " + folder.resolve("out/page.md") + "."), desk.messages);
         assertEquals("mock-interview-2020-01-28.md", mock.report().fileName());
     }
 
     @Test
     void anEarlierReportIsOpenedAgain() {
         toReport();
-        var made = mock.report().report().get().orElseThrow();
+        var made = mock.report().reportProperty().get().orElseThrow();
         open();
         mock.open();
-        assertEquals(List.of(made), mock.reports().get());
-        mock.show(mock.reports().get().getFirst());
+        assertEquals(List.of(made), mock.reportsProperty().get());
+        mock.show(mock.reportsProperty().get().getFirst());
         assertFalse(mock.report().isCountable());
         mock.back();
-        assertEquals(Stage.SETUP, mock.stage().get());
+        assertEquals(Stage.SETUP, mock.stageProperty().get());
         mock.back();
-        assertEquals(Stage.CLOSED, mock.stage().get());
+        assertEquals(Stage.CLOSED, mock.stageProperty().get());
     }
 
     @Test
@@ -392,23 +393,23 @@ class MockViewModelTest {
         Files.writeString(folder.resolve(".primed/mock"), "a file where the folder should be");
         open();
         var sitting = begin();
-        assertTrue(mock.trouble().get().startsWith("What you type in this interview cannot be kept on disk"),
-                mock.trouble().get());
-        sitting.typed().set("still here");
+        assertTrue(mock.errorProperty().get().startsWith("What you type in this interview cannot be kept on disk"),
+                mock.errorProperty().get());
+        sitting.typedAnswerProperty().set("still here");
         sitting.next();
         sitting.back();
-        assertEquals("still here", sitting.typed().get());
+        assertEquals("still here", sitting.typedAnswerProperty().get());
     }
 
     @Test
     void aRunThatNeverEndedIsNoVerdict() {
         var sitting = begin();
         to(Card.Challenge.class);
-        desk.runner = (_, code, _) -> Desk.ran(code, Evidence.Ended.TIME);
-        sitting.challenge().code().set("while True: pass");
+        desk.runner = (_, code, _) -> QuizFixture.ran(code, Evidence.Ended.TIME);
+        sitting.challenge().codeProperty().set("while True: pass");
         sitting.end();
         var challenge = sitting.interview().orElseThrow().questions().getLast();
         assertEquals(MockMark.MISSED, challenge.mark().orElseThrow());
-        assertTrue(challenge.said().startsWith("Out of time"), challenge.said());
+        assertTrue(challenge.remark().startsWith("Out of time"), challenge.remark());
     }
 }

@@ -1,7 +1,7 @@
 package app.primed.quiz.io.anki;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Source;
+import app.primed.quiz.model.CardSource;
 
 /// A card read from a file of Anki.
 ///
@@ -32,7 +32,7 @@ public record AnkiCard(String id, String deck, String topic, String prompt, Stri
     /// Whether a card was brought in from Anki, by its id or by the deck it was laid into. Anki knows its note under
     /// another GUID than we could give it (one id may be a note's second card as well as a note's own).
     static boolean isFromAnki(Card card) {
-        return card.id().startsWith(THEIRS) || card.source() instanceof Source.Deck deck
+        return card.id().startsWith(THEIRS) || card.source() instanceof CardSource.Deck deck
                 && deck.file().replaceFirst("^.*/", "").startsWith(ImportedDecks.PREFIX);
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// @param media pictures and sounds the cards mention; only their names are kept
 /// @param past what Anki knows of the cards
 public record AnkiContents(
-        String file, List<AnkiCard> cards, Map<String, Integer> leftOut, int media, AnkiPast past) {
+        String file, List<AnkiCard> cards, Map<String, Integer> leftOut, int media, AnkiReviewData past) {
     private static final int LONGEST = 20_000;
     private static final int MOST = 200_000;
     /// Of questions and answers together, in characters: what a person studies is far less, and memory is not endless.
@@ -46,7 +46,7 @@ public record AnkiContents(
         private final List<AnkiCard> cards = new ArrayList<>();
         private final Map<String, Integer> leftOut = new LinkedHashMap<>();
         private final Set<String> ids = new HashSet<>();
-        private AnkiPast past = AnkiPast.NONE;
+        private AnkiReviewData past = AnkiReviewData.NONE;
         private int media;
         private long text;
 
@@ -81,7 +81,7 @@ public record AnkiContents(
             return false;
         }
 
-        void past(AnkiPast known) {
+        void past(AnkiReviewData known) {
             past = known;
         }
 

@@ -53,11 +53,11 @@ final class AnkiHistory {
     ///
     /// @param entries of that card, the oldest first
     /// @param now later ones are of a clock that went wrong
-    static List<AnkiPast.Answered> of(String card, List<Entry> entries, Instant now) {
-        var reviews = new ArrayList<AnkiPast.Answered>();
+    static List<AnkiReviewData.AnkiReview> of(String card, List<Entry> entries, Instant now) {
+        var reviews = new ArrayList<AnkiReviewData.AnkiReview>();
         for (var entry : entries.subList(first(entries), entries.size())) {
             if (entry.graded() && !entry.cramming() && entry.millis() > 0 && entry.millis() <= now.toEpochMilli()) {
-                reviews.add(new AnkiPast.Answered(card, entry.millis(), Grade.of(entry.button())));
+                reviews.add(new AnkiReviewData.AnkiReview(card, entry.millis(), Grade.of(entry.button())));
             }
         }
         return reviews;

@@ -52,15 +52,15 @@ final class AnkiPackageReader {
 
     /// @param now reviews after it do not count
     /// @throws Trouble with the reason where this is no package, or one that cannot be read
-    static AnkiContents read(Path file, Instant now, Progress progress) throws IOException, InterruptedException {
+    static AnkiContents read(Path file, Instant now, ImportProgress progress) throws IOException, InterruptedException {
         var name = String.valueOf(file.getFileName());
-        try (var unpacked = Unpacked.of(file); var database = open(unpacked.collection())) {
+        try (var unpacked = UnpackedPackage.of(file); var database = open(unpacked.collection())) {
             return new AnkiPackageReader(name, database, now).read(progress);
         } catch (SQLException | JsonProcessingException | IllegalArgumentException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException(); // The query was stopped by it.
             }
-            throw Unpacked.refused(name, "its collection is damaged or of a form that is not known", e);
+            throw UnpackedPackage.refused(name, "its collection is damaged or of a form that is not known", e);
         }
     }
 
@@ -96,12 +96,12 @@ final class AnkiPackageReader {
         }
     }
 
-    private AnkiContents read(Progress progress) throws SQLException, IOException, InterruptedException {
+    private AnkiContents read(ImportProgress progress) throws SQLException, IOException, InterruptedException {
         var tables = tables();
         if (!tables.containsAll(Set.of("notes", "cards", "col"))) {
-            throw Unpacked.refused(name, "its collection has no notes and cards");
+            throw UnpackedPackage.refused(name, "its collection has no notes and cards");
         }
-        var types = AnkiTypes.read(database, tables);
+        var types = AnkiNoteTypes.read(database, tables);
         var rows = 0;
         try (var statement = database.createStatement(); var row = statement.executeQuery(CARDS)) {
             while (row.next()) {
@@ -114,14 +114,14 @@ final class AnkiPackageReader {
         }
         var read = contents.build();
         if (read.cards().isEmpty()) {
-            throw Unpacked.refused(name, read.leftOut().isEmpty()
+            throw UnpackedPackage.refused(name, read.leftOut().isEmpty()
                     ? "it holds no cards"
                     : "it holds no card that can be used (" + read.summary() + ")");
         }
         return read;
     }
 
-    private void card(ResultSet row, AnkiTypes types) throws SQLException {
+    private void card(ResultSet row, AnkiNoteTypes types) throws SQLException {
         var ord = row.getInt(2);
         var type = types.type(row.getLong(4));
         var sides = type.flatMap(t -> t.sides(ord));
@@ -137,9 +137,9 @@ final class AnkiPackageReader {
             var tags = text(row.getString(5));
             var fields = type.get().named(values, deck, tags);
             values.forEach(contents::media);
-            var prompt = AnkiWords.words(AnkiTemplate.question(sides.get().question(), fields, ord));
+            var prompt = AnkiText.words(AnkiTemplate.question(sides.get().question(), fields, ord));
             var card = new AnkiCard(AnkiCard.id(text(row.getString(3)), ord), deck, AnkiCard.topic(tags, deck), prompt,
-                    withoutQuestion(AnkiWords.words(AnkiTemplate.answer(sides.get().answer(), fields, ord)), prompt));
+                    withoutQuestion(AnkiText.words(AnkiTemplate.answer(sides.get().answer(), fields, ord)), prompt));
             if (contents.add(card, 0)) {
                 ids.put(row.getLong(7), card.id());
                 if (row.getInt(8) == SUSPENDED) {
@@ -155,13 +155,14 @@ final class AnkiPackageReader {
         return answer.startsWith(prompt + "\n") ? answer.substring(prompt.length()).strip() : answer;
     }
 
-    private AnkiPast past(boolean threeButtons, Progress progress) throws SQLException, InterruptedException {
-        var reviews = new ArrayList<AnkiPast.Answered>();
+    private AnkiReviewData past(boolean threeButtons, ImportProgress progress)
+            throws SQLException, InterruptedException {
+        var reviews = new ArrayList<AnkiReviewData.AnkiReview>();
         var entries = new ArrayList<AnkiHistory.Entry>();
         var rows = 0;
         var card = 0L;
         try (var statement = database.createStatement(); var row = statement.executeQuery(REVIEWS)) {
-            while (row.next() && reviews.size() <= AnkiPast.MOST_REVIEWS) {
+            while (row.next() && reviews.size() <= AnkiReviewData.MOST_REVIEWS) {
                 if (row.getLong(1) != card) {
                     settle(card, entries, reviews);
                     card = row.getLong(1);
@@ -175,11 +176,11 @@ final class AnkiPackageReader {
             }
         }
         settle(card, entries, reviews);
-        var most = Math.min(reviews.size(), AnkiPast.MOST_REVIEWS);
-        return new AnkiPast(List.copyOf(reviews.subList(0, most)), suspended, reviews.size() > most);
+        var most = Math.min(reviews.size(), AnkiReviewData.MOST_REVIEWS);
+        return new AnkiReviewData(List.copyOf(reviews.subList(0, most)), suspended, reviews.size() > most);
     }
 
-    private void settle(long card, List<AnkiHistory.Entry> entries, List<AnkiPast.Answered> reviews) {
+    private void settle(long card, List<AnkiHistory.Entry> entries, List<AnkiReviewData.AnkiReview> reviews) {
         var id = ids.get(card);
         if (id != null) {
             reviews.addAll(AnkiHistory.of(id, entries, now));

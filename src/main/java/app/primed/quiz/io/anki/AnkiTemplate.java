@@ -75,7 +75,7 @@ final class AnkiTemplate {
     }
 
     private static boolean filled(String name, Map<String, String> fields, int ord) {
-        return name.equals("c" + (ord + 1)) || !AnkiWords.words(fields.getOrDefault(name, "")).isEmpty();
+        return name.equals("c" + (ord + 1)) || !AnkiText.words(fields.getOrDefault(name, "")).isEmpty();
     }
 
     private static String field(String words, Map<String, String> fields, int ord, boolean question) {

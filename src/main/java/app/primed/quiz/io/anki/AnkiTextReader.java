@@ -37,7 +37,7 @@ final class AnkiTextReader {
     }
 
     /// @throws Trouble with the reason where this is no such file
-    static AnkiContents read(Path file, Progress progress) throws IOException, InterruptedException {
+    static AnkiContents read(Path file, ImportProgress progress) throws IOException, InterruptedException {
         var name = String.valueOf(file.getFileName());
         if (Files.size(file) > LARGEST) {
             throw new UserFacingException(name + " is larger than 64 MB, so nothing was imported.",
@@ -64,7 +64,7 @@ final class AnkiTextReader {
         return "In Anki choose File, Export, and \u201cNotes in Plain Text\u201d or \u201cAnki Deck Package\u201d.";
     }
 
-    private AnkiContents read(Progress progress) throws IOException, InterruptedException {
+    private AnkiContents read(ImportProgress progress) throws IOException, InterruptedException {
         var format = CSVFormat.Builder.create().setDelimiter(header.separatorFor(fields)).setQuote('"')
                 .setCommentMarker('#').setIgnoreEmptyLines(true).setTrailingData(true).get();
         var line = header.lines() + 1;
@@ -158,7 +158,7 @@ final class AnkiTextReader {
     }
 
     private String words(String field) {
-        return html ? AnkiWords.words(field) : AnkiWords.plain(field);
+        return html ? AnkiText.words(field) : AnkiText.plain(field);
     }
 
     private String join(List<String> parts) {

@@ -1,7 +1,7 @@
 package app.primed.quiz.io.anki;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Source;
+import app.primed.quiz.model.CardSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -78,11 +78,11 @@ final class AnkiTextWriter {
 
     private static void row(Card card, Sides sides, StringBuilder text) {
         var deck = switch (card.source()) {
-            case Source.Deck d -> "Primed::" + d.deck().replace("::", " ");
-            case Source.Note _,Source.Example _ -> "Primed::From notes";
+            case CardSource.Deck d -> "Primed::" + d.deck().replace("::", " ");
+            case CardSource.Note _,CardSource.Example _ -> "Primed::From notes";
         };
         text.append(List.of(
-                AnkiCard.OURS + card.id(), AnkiWords.html(sides.front()), AnkiWords.html(sides.back()),
+                AnkiCard.OURS + card.id(), AnkiText.html(sides.front()), AnkiText.html(sides.back()),
                 deck, "primed " + tag(card.topic())).stream().map(AnkiTextWriter::field)
                 .collect(Collectors.joining("\t"))).append('\n');
     }
@@ -93,12 +93,14 @@ final class AnkiTextWriter {
     /// The choices stand below the question, in an order that tells nothing.
     private static Sides choosing(Card.Choice card) {
         var fence = card.code().isBlank() ? "" : "```python\n" + card.code().strip() + "\n```";
-        var right = card.options().stream().filter(Card.Choice.Option::right).map(Card.Choice.Option::text).toList();
+        var right =
+                card.options().stream().filter(Card.Choice.Option::isCorrect).map(Card.Choice.Option::text).toList();
         var choices = card.options().stream().map(Card.Choice.Option::text).sorted().toList();
         return new Sides(
                 paragraphs(List.of(
-                        card.prompt(), fence, listed(choices), card.many() ? "More than one is right." : "")),
-                paragraphs(List.of(card.many() ? listed(right) : right.getFirst(), card.explanation())));
+                        card.prompt(), fence, listed(choices),
+                        card.isMultipleChoice() ? "More than one is right." : "")),
+                paragraphs(List.of(card.isMultipleChoice() ? listed(right) : right.getFirst(), card.explanation())));
     }
 
     private static String listed(List<String> choices) {

@@ -25,7 +25,7 @@ final class ImportedDeck {
     private boolean changed;
 
     /// What became of a card.
-    enum Laid {
+    enum ImportOutcome {
         FRESH,
         /// It got new words.
         UPDATED,
@@ -65,14 +65,14 @@ final class ImportedDeck {
         return deck;
     }
 
-    Laid lay(AnkiCard card) {
+    ImportOutcome importCard(AnkiCard card) {
         var wanted = new Words(card.topic(), card.prompt(), card.answer());
         var there = byId.get(card.id());
         if (there == null) {
             var added = cards.addObject().put("id", card.id());
             byId.put(card.id(), added);
             put(added, wanted);
-            return Laid.FRESH;
+            return ImportOutcome.FRESH;
         }
         var words = words(there);
         var marked = there.path(MARK).asText();
@@ -81,13 +81,13 @@ final class ImportedDeck {
                 there.put(MARK, wanted.mark());
                 changed = true;
             }
-            return Laid.UNCHANGED;
+            return ImportOutcome.UNCHANGED;
         }
         if (words.filter(w -> w.mark().equals(marked)).isEmpty()) {
-            return Laid.KEPT;
+            return ImportOutcome.KEPT;
         }
         put(there, wanted);
-        return Laid.UPDATED;
+        return ImportOutcome.UPDATED;
     }
 
     private void put(ObjectNode card, Words words) {

@@ -3,7 +3,7 @@ package app.primed.quiz.io.anki;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
-import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DeckReader;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,7 +33,7 @@ final class ImportedDecks {
     /// @param unchanged cards that read as in Anki already
     /// @param kept cards that were changed here, or may have been: they keep their words
     /// @param elsewhere cards that stand in a note or in a deck of one's own; they are left as they are
-    record Result(int fresh, int updated, int unchanged, int kept, int elsewhere) {}
+    record DeckImportResult(int fresh, int updated, int unchanged, int kept, int elsewhere) {}
 
     private ImportedDecks(Vault vault) {
         this.vault = vault;
@@ -45,13 +45,14 @@ final class ImportedDecks {
     /// @param write whether to write
     /// @throws Trouble where a deck cannot be added to; nothing was written by then. Or where one cannot be written: it
     ///         says how many were
-    static Result lay(Vault vault, List<AnkiCard> cards, Set<String> taken, boolean write) throws IOException {
+    static DeckImportResult importCards(Vault vault, List<AnkiCard> cards, Set<String> taken, boolean write)
+            throws IOException {
         var decks = new ImportedDecks(vault);
         var places = new HashMap<String, String>();
-        for (var card : Decks.load(vault.quizzes(), "").cards()) {
+        for (var card : DeckReader.load(vault.quizzes(), "").cards()) {
             places.put(card.id(), card.source().file());
         }
-        var laid = new EnumMap<ImportedDeck.Laid, Integer>(ImportedDeck.Laid.class);
+        var laid = new EnumMap<ImportedDeck.ImportOutcome, Integer>(ImportedDeck.ImportOutcome.class);
         var elsewhere = 0;
         for (var card : cards) {
             var place = places.getOrDefault(card.id(), "");
@@ -59,16 +60,18 @@ final class ImportedDecks {
                 elsewhere++;
             } else {
                 var deck = place.isEmpty() ? decks.withRoom(card.deck()) : decks.open(place, card.deck());
-                laid.merge(deck.lay(card), 1, Integer::sum);
+                laid.merge(deck.importCard(card), 1, Integer::sum);
             }
         }
         var texts = decks.texts();
         if (write) {
             decks.write(texts);
         }
-        return new Result(
-                laid.getOrDefault(ImportedDeck.Laid.FRESH, 0), laid.getOrDefault(ImportedDeck.Laid.UPDATED, 0),
-                laid.getOrDefault(ImportedDeck.Laid.UNCHANGED, 0), laid.getOrDefault(ImportedDeck.Laid.KEPT, 0),
+        return new DeckImportResult(
+                laid.getOrDefault(ImportedDeck.ImportOutcome.FRESH, 0),
+                laid.getOrDefault(ImportedDeck.ImportOutcome.UPDATED, 0),
+                laid.getOrDefault(ImportedDeck.ImportOutcome.UNCHANGED, 0),
+                laid.getOrDefault(ImportedDeck.ImportOutcome.KEPT, 0),
                 elsewhere);
     }
 
@@ -99,7 +102,7 @@ final class ImportedDecks {
             return new ImportedDeck(JSON.createObjectNode().put("deck", title.isBlank() ? "Anki" : title), 0);
         }
         try {
-            if (Files.size(path) > Decks.LARGEST) {
+            if (Files.size(path) > DeckReader.LARGEST) {
                 throw new UserFacingException(
                         "The cards belong into " + nameOf(file) + ", but it is larger than 8 MB, and Primed "
                                 + "reads no deck that large. Nothing was imported.",
@@ -140,7 +143,7 @@ final class ImportedDecks {
         for (var deck : decks.entrySet()) {
             if (deck.getValue().isChanged()) {
                 var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(deck.getValue().json());
-                if (text.length > Decks.LARGEST) {
+                if (text.length > DeckReader.LARGEST) {
                     throw new UserFacingException(
                             "With the words from Anki " + nameOf(deck.getKey()) + " would be larger than "
                                     + "8 MB, and Primed reads no deck that large. Nothing was imported.",

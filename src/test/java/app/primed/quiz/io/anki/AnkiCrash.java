@@ -9,7 +9,7 @@ public final class AnkiCrash {
 
     /// @param arguments a package
     public static void main(String[] arguments) throws Exception {
-        var unpacked = Unpacked.of(Path.of(arguments[0]));
+        var unpacked = UnpackedPackage.of(Path.of(arguments[0]));
         System.out.println(unpacked.collection());
         System.out.flush();
         System.in.read();

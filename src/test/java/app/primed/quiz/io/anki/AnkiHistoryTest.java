@@ -79,7 +79,8 @@ class AnkiHistoryTest {
     void threeButtonsBecomeFour() {
         assertEquals(List.of(Grade.AGAIN, Grade.GOOD, Grade.EASY), Stream.of(1, 2, 3)
                 .map(b -> with(graded(b, LEARN), b, -60, 0).ofFourButtons())
-                .flatMap(e -> AnkiHistory.of("c", List.of(e), NOW).stream()).map(AnkiPast.Answered::grade).toList());
+                .flatMap(e -> AnkiHistory.of("c", List.of(e), NOW).stream()).map(AnkiReviewData.AnkiReview::grade)
+                .toList());
         assertEquals(3, graded(1, REVIEW).ofFourButtons().button());
     }
 }

@@ -33,7 +33,7 @@ class AnkiHostileTest {
     @TempDir
     Path folder;
 
-    private AnkiFiles files;
+    private AnkiExchange files;
     private Vault vault;
     private Map<String, String> before;
     private Set<Path> leftovers;
@@ -41,8 +41,8 @@ class AnkiHostileTest {
     @BeforeEach
     void aVaultWithCardsAndReviews() throws Exception {
         vault = new Vault(Files.createDirectories(folder.resolve("vault")));
-        files = new AnkiFiles(vault, InstantSource.system());
-        files.take(files.read(REAL, Progress.UNSEEN), Set.of(), true);
+        files = new AnkiExchange(vault, InstantSource.system());
+        files.importCards(files.read(REAL, ImportProgress.UNSEEN), Set.of(), true);
         before = bytes();
         leftovers = unpacked();
     }
@@ -73,7 +73,7 @@ class AnkiHostileTest {
     }
 
     private void refused(Path file, String reason) {
-        var trouble = assertThrows(UserFacingException.class, () -> files.read(file, Progress.UNSEEN));
+        var trouble = assertThrows(UserFacingException.class, () -> files.read(file, ImportProgress.UNSEEN));
         assertTrue(trouble.getMessage().contains(String.valueOf(file.getFileName())), trouble.getMessage());
         assertTrue(trouble.getMessage().contains(reason), trouble.getMessage());
         assertFalse(trouble.remedy().isBlank());
@@ -144,7 +144,7 @@ class AnkiHostileTest {
         apkg.run("CREATE TRIGGER t AFTER UPDATE ON notes BEGIN DELETE FROM cards; END");
         apkg.run("CREATE TABLE revlog (id integer primary key, cid integer, usn integer, ease integer, ivl integer,"
                 + " lastIvl integer, factor integer, time integer, type integer)");
-        assertEquals(1, files.read(apkg.zip("t.apkg"), Progress.UNSEEN).cards().size());
+        assertEquals(1, files.read(apkg.zip("t.apkg"), ImportProgress.UNSEEN).cards().size());
     }
 
     /// Stopped in the middle of a large package: it says so at once and leaves nothing behind.

@@ -12,10 +12,10 @@ public final class AnkiImporter {
 
     /// @param arguments the vault, a folder of files
     public static void main(String[] arguments) throws Exception {
-        var files = new AnkiFiles(new Vault(Path.of(arguments[0])), InstantSource.system());
+        var files = new AnkiExchange(new Vault(Path.of(arguments[0])), InstantSource.system());
         try (var list = Files.list(Path.of(arguments[1]))) {
             for (var file : list.sorted().toList()) {
-                files.take(files.read(file, Progress.UNSEEN), Set.of(), true);
+                files.importCards(files.read(file, ImportProgress.UNSEEN), Set.of(), true);
                 System.out.println(file.getFileName());
                 System.out.flush();
             }

@@ -3,7 +3,7 @@ package app.primed.quiz.io.anki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.primed.platform.Vault;
-import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.io.ReviewLog;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.LogLine;
@@ -51,8 +51,8 @@ class AnkiImportsAtOnceTest {
             expected.add("anki-one-" + i);
             expected.add("anki-other-" + i);
         }
-        var loaded = Decks.load(vault.quizzes(), "quizzes/");
-        assertEquals(List.of(), loaded.complaints());
+        var loaded = DeckReader.load(vault.quizzes(), "quizzes/");
+        assertEquals(List.of(), loaded.problems());
         var ids = new TreeSet<>(loaded.cards().stream().filter(c -> c.source().file().contains("shared"))
                 .map(Card::id).toList());
         assertEquals(expected, ids);
@@ -77,8 +77,8 @@ class AnkiImportsAtOnceTest {
             }
         }
         assertEquals(0, AnkiImporter.start(vault.root(), texts).waitFor());
-        var loaded = Decks.load(vault.quizzes(), "quizzes/");
-        assertEquals(List.of(), loaded.complaints());
+        var loaded = DeckReader.load(vault.quizzes(), "quizzes/");
+        assertEquals(List.of(), loaded.problems());
         assertEquals(FILES + 19, loaded.cards().size());
         assertEquals(15, new ReviewLog(vault.reviews(), "reviews.jsonl").read().lines().size());
     }

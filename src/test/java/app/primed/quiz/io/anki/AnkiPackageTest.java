@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
-import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Source;
+import app.primed.quiz.model.CardSource;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,21 +35,21 @@ class AnkiPackageTest {
     Path folder;
 
     private Vault vault;
-    private AnkiFiles files;
+    private AnkiExchange files;
 
     @BeforeEach
     void vault() {
         vault = new Vault(folder.resolve("vault"));
-        files = new AnkiFiles(vault, InstantSource.system());
+        files = new AnkiExchange(vault, InstantSource.system());
     }
 
     private AnkiContents read(Path file) throws InterruptedException {
-        return files.read(file, Progress.UNSEEN);
+        return files.read(file, ImportProgress.UNSEEN);
     }
 
     private List<Card> inVault() throws Exception {
-        var loaded = Decks.load(vault.quizzes(), "quizzes/");
-        assertEquals(List.of(), loaded.complaints());
+        var loaded = DeckReader.load(vault.quizzes(), "quizzes/");
+        assertEquals(List.of(), loaded.problems());
         return loaded.cards();
     }
 
@@ -94,20 +94,20 @@ class AnkiPackageTest {
     @Test
     void aSecondImportGivesNewWordsAndKeepsIds() throws Exception {
         var first = read(sample(true).zip("Python.apkg"));
-        assertEquals("5 new cards.", files.weigh(first, Set.of()).words());
+        assertEquals("5 new cards.", files.preview(first, Set.of()).words());
         assertFalse(Files.exists(vault.root()), "asking writes nothing");
-        assertEquals("5 new cards.", files.take(first, Set.of(), false));
+        assertEquals("5 new cards.", files.importCards(first, Set.of(), false));
         assertTrue(Files.exists(vault.quizzes().resolve("anki-python-async.json")));
         var before = inVault().stream().map(Card::id).toList();
         var second = read(new Apkg(folder, false).basic("g;1|a", "", "Reworded?", "Yes").basic("new", "", "Q", "A")
                 .zip("other name.apkg"));
-        assertEquals("1 new card, 1 updated.", files.take(second, Set.of(), false));
+        assertEquals("1 new card, 1 updated.", files.importCards(second, Set.of(), false));
         var after = inVault();
         assertEquals(Stream.concat(before.stream(), Stream.of("anki-new")).toList(),
                 after.stream().map(Card::id).toList());
         assertEquals("Reworded?", after.getFirst().prompt());
         var bytes = Files.readAllBytes(vault.quizzes().resolve("anki-python-async.json"));
-        files.take(second, Set.of(), false);
+        files.importCards(second, Set.of(), false);
         assertEquals(new String(bytes, StandardCharsets.UTF_8),
                 Files.readString(vault.quizzes().resolve("anki-python-async.json")));
     }
@@ -120,8 +120,8 @@ class AnkiPackageTest {
         var back = read(new Apkg(folder, true).basic("primed:mine", "", "P2", "A2").basic("primed:note-7", "", "N", "A")
                 .basic("x", "", "X", "A").zip("back.apkg"));
         assertEquals("1 new card, 2 already in your notes and decks.",
-                files.take(back, List.of(new Card.Recall("note-7", "t", "N", "A", "",
-                        new Source.Note("notes/n.md", 1, "", Optional.empty()))), false));
+                files.importCards(back, List.of(new Card.Recall("note-7", "t", "N", "A", "",
+                        new CardSource.Note("notes/n.md", 1, "", Optional.empty()))), false));
         assertEquals(own, Files.readString(vault.quizzes().resolve("own.json")));
         assertEquals(List.of("anki-x", "mine"), inVault().stream().map(Card::id).toList());
     }
@@ -134,8 +134,8 @@ class AnkiPackageTest {
         var cards = new ArrayList<AnkiCard>();
         cards.add(new AnkiCard("anki-0", "Another", "t", "P", "A"));
         cards.addAll(read(sample(true).zip("Python.apkg")).cards());
-        var trouble = assertThrows(UserFacingException.class, () -> files.take(
-                new AnkiContents("Python.apkg", cards, Map.of(), 0, AnkiPast.NONE), Set.of(), false));
+        var trouble = assertThrows(UserFacingException.class, () -> files.importCards(
+                new AnkiContents("Python.apkg", cards, Map.of(), 0, AnkiReviewData.NONE), Set.of(), false));
         assertEquals("The cards belong into quizzes/anki-python-async.json, but line 2 is not valid JSON. "
                 + "Nothing was imported.", trouble.getMessage());
         try (var there = Files.list(vault.quizzes())) {
@@ -155,7 +155,7 @@ class AnkiPackageTest {
         var processor = ManagementFactory.getThreadMXBean();
         var began = processor.getCurrentThreadCpuTime();
         var read = files.read(file, told::add);
-        files.take(read, Set.of(), false);
+        files.importCards(read, Set.of(), false);
         var took = Duration.ofNanos(processor.getCurrentThreadCpuTime() - began);
         System.out.println("50,000 cards read and taken over: " + took.toMillis() + " ms of a processor");
         assertEquals(50_000, inVault().size());
@@ -178,7 +178,7 @@ class AnkiPackageTest {
         apkg.entries.put("media", "{\"0\": \"../../escaped.txt\"}".getBytes(StandardCharsets.UTF_8));
         var inner = Files.createDirectories(folder.resolve("a/b"));
         var file = Files.move(apkg.zip("slip.apkg"), inner.resolve("slip.apkg"));
-        files.take(read(file), Set.of(), false);
+        files.importCards(read(file), Set.of(), false);
         try (var all = Files.walk(folder)) {
             assertTrue(all.noneMatch(f -> f.getFileName().toString().startsWith("escaped")));
         }

@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.platform.Vault;
 import app.primed.quiz.io.ReviewLog;
 import app.primed.quiz.model.CardState;
+import app.primed.quiz.model.CardWordings;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
 import app.primed.quiz.model.LogLine.Suspended;
 import app.primed.quiz.model.NoteCards;
 import app.primed.quiz.model.NoteItem;
-import app.primed.quiz.model.Progress;
-import app.primed.quiz.model.Readings;
+import app.primed.quiz.model.ReviewProgress;
 import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.SchedulerSettings;
 import java.nio.file.Files;
@@ -43,24 +43,24 @@ class AnkiRealPackageTest {
     Path folder;
 
     private Vault vault;
-    private AnkiFiles files;
+    private AnkiExchange files;
 
     @BeforeEach
     void vault() {
         vault = new Vault(folder.resolve("vault"));
-        files = new AnkiFiles(vault, () -> NOW);
+        files = new AnkiExchange(vault, () -> NOW);
     }
 
     private AnkiContents read(String name) throws InterruptedException {
-        return files.read(FILES.resolve(name), app.primed.quiz.io.anki.Progress.UNSEEN);
+        return files.read(FILES.resolve(name), app.primed.quiz.io.anki.ImportProgress.UNSEEN);
     }
 
     private List<LogLine> log() throws Exception {
         return new ReviewLog(vault.reviews(), "reviews.jsonl").read().lines();
     }
 
-    private Progress progress() throws Exception {
-        return Progress.of(log(), new Scheduler(SchedulerSettings.DEFAULT), false);
+    private ReviewProgress progress() throws Exception {
+        return ReviewProgress.of(log(), new Scheduler(SchedulerSettings.DEFAULT), false);
     }
 
     @ParameterizedTest
@@ -102,10 +102,10 @@ class AnkiRealPackageTest {
     @ValueSource(strings = {"anki-2.1.15.apkg", "anki-2.1.15-v2.colpkg"})
     void theReviewsComeAlong(String name) throws Exception {
         var contents = read(name);
-        var outcome = files.weigh(contents, Set.of());
-        assertEquals(new AnkiFiles.Outcome("19 new cards.", 0, 13, 2), outcome);
+        var outcome = files.preview(contents, Set.of());
+        assertEquals(new AnkiExchange.ImportSummary("19 new cards.", 0, 13, 2), outcome);
         assertFalse(Files.exists(vault.root()), "asking writes nothing");
-        assertEquals("19 new cards, 2 suspended, with 13 reviews.", files.take(contents, Set.of(), true));
+        assertEquals("19 new cards, 2 suspended, with 13 reviews.", files.importCards(contents, Set.of(), true));
         var reviews = log().stream().filter(Review.class::isInstance).map(Review.class::cast).toList();
         assertEquals(List.of(1L, 2L, 10L), List.of(Grade.AGAIN, Grade.GOOD, Grade.EASY).stream()
                 .map(g -> reviews.stream().filter(r -> r.grade() == g).count()).toList());
@@ -119,19 +119,19 @@ class AnkiRealPackageTest {
 
     @Test
     void withoutBeingAskedForTheyStay() throws Exception {
-        assertEquals("19 new cards, 2 suspended.", files.take(read("anki-2.1.15.apkg"), Set.of(), false));
+        assertEquals("19 new cards, 2 suspended.", files.importCards(read("anki-2.1.15.apkg"), Set.of(), false));
         assertTrue(log().stream().allMatch(Suspended.class::isInstance));
         assertEquals("0 new cards, 19 unchanged, with 13 reviews.",
-                files.take(read("anki-2.1.15.apkg"), Set.of(), true));
+                files.importCards(read("anki-2.1.15.apkg"), Set.of(), true));
     }
 
     @Test
     void aSecondImportAddsNothingTwice() throws Exception {
-        files.take(read("anki-2.1.15.apkg"), Set.of(), true);
+        files.importCards(read("anki-2.1.15.apkg"), Set.of(), true);
         var before = Files.readString(vault.reviews());
-        assertEquals("0 new cards, 19 unchanged.", files.take(read("anki-2.1.15.apkg"), Set.of(), true));
+        assertEquals("0 new cards, 19 unchanged.", files.importCards(read("anki-2.1.15.apkg"), Set.of(), true));
         assertEquals(before, Files.readString(vault.reviews()));
-        assertEquals(0, files.weigh(read("anki-2.1.15.apkg"), Set.of()).reviews());
+        assertEquals(0, files.preview(read("anki-2.1.15.apkg"), Set.of()).reviews());
     }
 
     /// Wherever an earlier import broke off, the next one completes it and each review counts once.
@@ -141,13 +141,13 @@ class AnkiRealPackageTest {
         var own = "{\"id\":\"own\",\"card\":\"note-1\",\"at\":\"2020-01-01T00:00:00Z\",\"grade\":3}\n";
         Files.createDirectories(vault.quizzes());
         Files.writeString(vault.reviews(), own);
-        files.take(contents, Set.of(), true);
+        files.importCards(contents, Set.of(), true);
         var whole = Files.readAllBytes(vault.reviews());
         var expected = log().stream().map(LogLine::id).sorted().toList();
         var states = progress();
         for (var cut = own.length(); cut < whole.length; cut++) {
             Files.write(vault.reviews(), Arrays.copyOf(whole, cut));
-            ImportedPast.write(vault, contents.past(), true, List.of());
+            ImportedReviews.write(vault, contents.past(), true, List.of());
             assertEquals(expected, log().stream().map(LogLine::id).sorted().toList(), "cut at " + cut);
             var now = progress();
             for (var card : states.cards()) {
@@ -159,17 +159,17 @@ class AnkiRealPackageTest {
     /// A note's question that went to Anki and was studied there keeps what was learnt when its typo is mended.
     @Test
     void aQuestionOfANoteStudiedInAnkiOutlivesATypo() throws Exception {
-        var before = NoteCards.of(List.of(question("What is a genrator?")), Readings.NONE, List.of());
+        var before = NoteCards.of(List.of(question("What is a genrator?")), CardWordings.NONE, List.of());
         var card = before.getFirst();
-        var past = new AnkiPast(
-                List.of(new AnkiPast.Answered(card.id(), 1_580_000_000_000L, Grade.GOOD)), Map.of(), false);
+        var past = new AnkiReviewData(
+                List.of(new AnkiReviewData.AnkiReview(card.id(), 1_580_000_000_000L, Grade.GOOD)), Map.of(), false);
         var contents = new AnkiContents("back.apkg",
                 List.of(new AnkiCard(card.id(), "Primed", "t", card.prompt(), "A")), Map.of(), 0, past);
         assertEquals("0 new cards, 1 already in your notes and decks, with 1 review.",
-                files.take(contents, before, true));
-        assertEquals("0 new cards, 1 already in your notes and decks.", files.take(contents, before, true));
+                files.importCards(contents, before, true));
+        assertEquals("0 new cards, 1 already in your notes and decks.", files.importCards(contents, before, true));
         assertEquals(2, log().size());
-        var after = NoteCards.of(List.of(question("What is a generator?")), progress().readings(), List.of());
+        var after = NoteCards.of(List.of(question("What is a generator?")), progress().wordings(), List.of());
         assertEquals(card.id(), after.getFirst().id());
     }
 
@@ -180,10 +180,10 @@ class AnkiRealPackageTest {
 
     @Test
     void whoWokeACardIsNotOverruled() throws Exception {
-        files.take(read("anki-2.1.15.apkg"), Set.of(), false);
+        files.importCards(read("anki-2.1.15.apkg"), Set.of(), false);
         var card = ((Suspended) log().getFirst()).card();
         new ReviewLog(vault.reviews(), "r").append(List.of(new Suspended("mine", card, NOW, false)));
-        files.take(read("anki-2.1.15-v2.colpkg"), Set.of(), true);
+        files.importCards(read("anki-2.1.15-v2.colpkg"), Set.of(), true);
         assertFalse(progress().isSuspended(card));
     }
 }

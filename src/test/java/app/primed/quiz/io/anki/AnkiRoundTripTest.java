@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.Vault;
-import app.primed.quiz.io.Decks;
+import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardSource;
+import app.primed.quiz.model.CardWordings;
 import app.primed.quiz.model.NoteCards;
 import app.primed.quiz.model.NoteItem;
-import app.primed.quiz.model.Readings;
-import app.primed.quiz.model.Riddle;
-import app.primed.quiz.model.Source;
+import app.primed.quiz.model.PredictionExercise;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -47,15 +47,15 @@ class AnkiRoundTripTest {
                     "- send\n- throw\n- close"));
 
     private List<Card> everything() throws Exception {
-        var decks = Decks.load(Path.of("quizzes"), "quizzes/");
-        assertEquals(List.of(), decks.complaints());
-        var cards = new ArrayList<>(NoteCards.withDecks(NOTES, Readings.NONE, decks.cards()));
-        cards.add(Card.Predict.of(new Riddle("pipeline", "print(1)", new Source.Example("pipeline"))));
+        var decks = DeckReader.load(Path.of("quizzes"), "quizzes/");
+        assertEquals(List.of(), decks.problems());
+        var cards = new ArrayList<>(NoteCards.withDecks(NOTES, CardWordings.NONE, decks.cards()));
+        cards.add(Card.Predict.of(new PredictionExercise("pipeline", "print(1)", new CardSource.Example("pipeline"))));
         return cards;
     }
 
     private static String kind(Card card) {
-        var where = card.source() instanceof Source.Note ? " of a note" : "";
+        var where = card.source() instanceof CardSource.Note ? " of a note" : "";
         return switch (card) {
             case Card.Recall r -> r.answer().isBlank() ? "question without an answer" : "recall" + where;
             case Card.Choice c -> c.code().isEmpty() ? "choice" : "choice with code";
@@ -68,9 +68,9 @@ class AnkiRoundTripTest {
     void everyCardThatCanGoComesBack() throws Exception {
         var cards = everything();
         var file = folder.resolve("primed.txt");
-        var files = new AnkiFiles(new Vault(folder), InstantSource.system());
+        var files = new AnkiExchange(new Vault(folder), InstantSource.system());
         var said = files.export(cards, file);
-        var read = files.read(file, Progress.UNSEEN);
+        var read = files.read(file, ImportProgress.UNSEEN);
         assertEquals(Map.of(), read.leftOut());
         var back = read.cards().stream().collect(Collectors.toMap(AnkiCard::id, Function.identity()));
         var kinds = cards.stream().collect(Collectors.groupingBy(AnkiRoundTripTest::kind, java.util.TreeMap::new,
@@ -100,11 +100,11 @@ class AnkiRoundTripTest {
             }
             case Card.Choice c -> {
                 var prompt = back.orElseThrow().prompt();
-                assertTrue(prompt.startsWith(AnkiWords.plain(c.prompt())), prompt);
-                c.options().forEach(o -> assertTrue(prompt.contains("- " + AnkiWords.plain(o.text())), prompt));
+                assertTrue(prompt.startsWith(AnkiText.plain(c.prompt())), prompt);
+                c.options().forEach(o -> assertTrue(prompt.contains("- " + AnkiText.plain(o.text())), prompt));
                 assertTrue(c.code().lines().allMatch(line -> prompt.contains(line.stripTrailing())), prompt);
-                c.options().stream().filter(Card.Choice.Option::right).forEach(
-                        o -> assertTrue(back.orElseThrow().answer().contains(AnkiWords.plain(o.text()))));
+                c.options().stream().filter(Card.Choice.Option::isCorrect).forEach(
+                        o -> assertTrue(back.orElseThrow().answer().contains(AnkiText.plain(o.text()))));
             }
             default -> {
             }
@@ -113,14 +113,14 @@ class AnkiRoundTripTest {
 
     /// A tab outside of code would end a field: it goes out as four spaces.
     private static String shown(String words) {
-        return AnkiWords.plain(words.contains("```") ? words : words.replace("\t", "    "));
+        return AnkiText.plain(words.contains("```") ? words : words.replace("\t", "    "));
     }
 
     /// What Anki sees, field by field: one row a card, the id first, and nothing that it would take for a comment.
     @Test
     void everyRowHasTheFieldsTheHeaderNames() throws Exception {
         var file = folder.resolve("primed.txt");
-        new AnkiFiles(new Vault(folder), InstantSource.system()).export(everything(), file);
+        new AnkiExchange(new Vault(folder), InstantSource.system()).export(everything(), file);
         var rows = Files.readString(file).lines().filter(line -> !line.startsWith("#")).toList();
         for (var row : rows) {
             var fields = row.split("\t", -1);

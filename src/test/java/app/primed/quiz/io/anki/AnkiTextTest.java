@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.UserFacingException;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Source;
+import app.primed.quiz.model.CardSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnkiTextTest {
-    private static final Source DECK = new Source.Deck("quizzes/d.json", 3, "Coroutines");
+    private static final CardSource DECK = new CardSource.Deck("quizzes/d.json", 3, "Coroutines");
 
     @TempDir
     Path folder;
@@ -39,14 +39,15 @@ class AnkiTextTest {
     private AnkiContents read(String text) throws Exception {
         var file = folder.resolve("cards.txt");
         Files.writeString(file, text);
-        return new AnkiFiles(new app.primed.platform.Vault(folder), InstantSource.system()).read(file, Progress.UNSEEN);
+        return new AnkiExchange(new app.primed.platform.Vault(folder), InstantSource.system()).read(file,
+                ImportProgress.UNSEEN);
     }
 
     private String reason(byte[] bytes) throws IOException {
         var file = folder.resolve("bad.txt");
         Files.write(file, bytes);
-        var files = new AnkiFiles(new app.primed.platform.Vault(folder), InstantSource.system());
-        return assertThrows(UserFacingException.class, () -> files.read(file, Progress.UNSEEN)).getMessage();
+        var files = new AnkiExchange(new app.primed.platform.Vault(folder), InstantSource.system());
+        return assertThrows(UserFacingException.class, () -> files.read(file, ImportProgress.UNSEEN)).getMessage();
     }
 
     @Provide
@@ -62,8 +63,8 @@ class AnkiTextTest {
 
     @Property(tries = 400)
     void wordsComeBackFromHtml(@ForAll("words") String words) {
-        var html = AnkiWords.html(words);
-        assertEquals(AnkiWords.plain(words), AnkiWords.words(html), html);
+        var html = AnkiText.html(words);
+        assertEquals(AnkiText.plain(words), AnkiText.words(html), html);
         assertFalse(html.chars().anyMatch(c -> c == '\n' || c == '\t' || c == '"'), html);
         assertFalse(html.contains("{{"), html);
     }
@@ -72,24 +73,24 @@ class AnkiTextTest {
     void cardsComeBackFromAText(@ForAll("words") String prompt, @ForAll("words") String answer) throws Exception {
         var home = Files.createTempDirectory("primed-test");
         var file = home.resolve("out.txt");
-        var files = new AnkiFiles(new app.primed.platform.Vault(home), InstantSource.system());
+        var files = new AnkiExchange(new app.primed.platform.Vault(home), InstantSource.system());
         files.export(List.of(recall("made-1", "async generators", prompt, answer)), file);
-        var back = files.read(file, Progress.UNSEEN).cards();
+        var back = files.read(file, ImportProgress.UNSEEN).cards();
         Files.delete(file);
         Files.delete(home);
         assertEquals(List.of(new AnkiCard(
-                "made-1", "Primed::Coroutines", "async generators", AnkiWords.plain(prompt), AnkiWords.plain(answer))),
+                "made-1", "Primed::Coroutines", "async generators", AnkiText.plain(prompt), AnkiText.plain(answer))),
                 back);
     }
 
     @Test
     void aFenceBecomesPreWithItsTabsAndIndents() {
         var code = "Look:\n\n```python\ndef f():\n\tx = yield  # \"<here>\"\n\n    return `x`\n```\n\nWhat?";
-        var html = AnkiWords.html(code);
+        var html = AnkiText.html(code);
         assertTrue(html.contains(
                 "<pre><code class=language-python>def f():<br>&#9;x = yield  # &quot;&lt;here&gt;&quot;<br><br>"),
                 html);
-        assertEquals(code, AnkiWords.words(html));
+        assertEquals(code, AnkiText.words(html));
     }
 
     @Test
@@ -162,13 +163,13 @@ class AnkiTextTest {
                 "`")) {
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
                 var many = tag.repeat(190_000 / tag.length());
-                AnkiWords.words(many);
-                AnkiWords.html(many);
+                AnkiText.words(many);
+                AnkiText.html(many);
                 AnkiTemplate.cloze(many, 0, true);
                 AnkiTemplate.question(many, Map.of(), 0);
             }, tag);
         }
-        assertEquals("a [picture: in the card] b", AnkiWords.words(
+        assertEquals("a [picture: in the card] b", AnkiText.words(
                 "a <img src=\"data:image/png;base64," + "A".repeat(3_000_000) + "\"> b"));
     }
 
@@ -214,7 +215,7 @@ class AnkiTextTest {
         var good = "#separator:tab\n#html:true\n#guid column:1\ng1\t\"Q\n{{c1::x}}\"\t<pre>a<br>b</pre>\ng2\tQ\tA\n"
                 .getBytes(StandardCharsets.UTF_8);
         var file = folder.resolve("fuzz.txt");
-        var files = new AnkiFiles(new app.primed.platform.Vault(folder), InstantSource.system());
+        var files = new AnkiExchange(new app.primed.platform.Vault(folder), InstantSource.system());
         var refused = 0;
         for (var i = 0; i < 400; i++) {
             var bytes = good.clone();
@@ -223,7 +224,7 @@ class AnkiTextTest {
             }
             Files.write(file, java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)));
             try {
-                assertFalse(files.read(file, Progress.UNSEEN).cards().isEmpty());
+                assertFalse(files.read(file, ImportProgress.UNSEEN).cards().isEmpty());
             } catch (UserFacingException e) {
                 refused++;
             }

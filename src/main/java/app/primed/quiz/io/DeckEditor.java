@@ -1,0 +1,174 @@
+package app.primed.quiz.io;
+
+import app.primed.platform.OneAtATime;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
+import app.primed.quiz.model.CardText;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/// Changes cards in the decks' files: in place, read afresh each time, safe from other programs of ours, and never so
+/// that a card could not be read afterwards.
+public final class DeckEditor {
+    private static final String MARK = "\uFEFF";
+
+    private final Vault vault;
+
+    public DeckEditor(Vault vault) {
+        this.vault = vault;
+    }
+
+    /// What was done to one deck, so that it can be taken back.
+    public static final class DeckChange {
+        private final String file;
+        private final byte[] before;
+        private final byte[] after;
+
+        private DeckChange(String file, byte[] before, byte[] after) {
+            this.file = file;
+            this.before = before;
+            this.after = after;
+        }
+
+        /// The deck's path inside the vault.
+        public String file() {
+            return file;
+        }
+    }
+
+    /// Gives a card other words.
+    ///
+    /// @param file the deck's path inside the vault
+    /// @param known how the card read when the person began to change it
+    /// @throws Trouble where the card is not there any more or reads differently by now, where it could not be asked
+    ///     with these words, and where the file cannot be read or written; nothing is changed then
+    public DeckChange edit(String file, String id, CardText known, CardText wanted) {
+        return change(file, text -> {
+            var deck = parse(file, text);
+            var card = deck.card(id).orElseThrow(() -> gone(file, id));
+            if (!CardText.of(card).equals(known)) {
+                throw new UserFacingException("The card was changed in " + file + ", line " + card.source().line()
+                        + ", since Primed read it, so nothing was written.",
+                        "Copy what you wrote, go back, and change the card as it reads now.");
+            }
+            var changed = deck.with(id, wanted);
+            verify(file, id, deck, changed);
+            return changed;
+        });
+    }
+
+    /// Cuts cards out of a deck. Those that are gone already are no reason to fail while one is there.
+    ///
+    /// @throws Trouble where none of them is there any more, and where the file cannot be read or written
+    public DeckChange removeCards(String file, Set<String> ids) {
+        return change(file, text -> {
+            var deck = parse(file, text);
+            if (ids.stream().allMatch(id -> deck.card(id).isEmpty())) {
+                throw gone(file, ids.iterator().next());
+            }
+            return deck.without(ids);
+        });
+    }
+
+    /// Puts the deck's bytes back as they were before a change.
+    ///
+    /// @throws Trouble where the file was changed since; it is left as it is then
+    public void undo(DeckChange change) {
+        OneAtATime.in(vault, () -> {
+            if (!Arrays.equals(read(change.file), change.after)) {
+                throw new UserFacingException(change.file + " was changed since, so nothing was taken back.",
+                        "Change it in a text editor; earlier versions may be in your version control.");
+            }
+            SafeFile.write(vault.root().resolve(change.file), change.before);
+        });
+    }
+
+    private DeckChange change(String file, UnaryOperator<String> edit) {
+        var done = new AtomicReference<DeckChange>();
+        OneAtATime.in(vault, () -> {
+            var before = read(file);
+            var mark = new String(before, 0, Math.min(3, before.length), StandardCharsets.UTF_8).startsWith(MARK)
+                    ? MARK
+                    : "";
+            var after = (mark + edit.apply(decode(file, before))).getBytes(StandardCharsets.UTF_8);
+            if (after.length > DeckReader.LARGEST) {
+                throw new UserFacingException(file + " would be larger than 8 MB, so nothing was written.",
+                        "Split the deck.");
+            }
+            SafeFile.write(vault.root().resolve(file), after);
+            done.set(new DeckChange(file, before, after));
+        });
+        return Objects.requireNonNull(done.get(), "the change was made or has thrown");
+    }
+
+    private static void verify(String file, String id, DeckDocument before, String changed) {
+        DeckDocument after;
+        try {
+            after = new DeckDocument(changed, file);
+        } catch (IOException e) {
+            throw new UserFacingException("The card could not be read again with these words: " + reason(e) + ".",
+                    "Make them shorter.", e);
+        }
+        if (after.card(id).isEmpty()) {
+            throw new UserFacingException(after.reason(before, id) + ".", "Change that, then save again.");
+        }
+        if (!after.ids().equals(before.ids())) {
+            throw new IllegalStateException("an edit of " + id + " in " + file + " would touch other cards");
+        }
+    }
+
+    private byte[] read(String file) {
+        try {
+            var path = vault.root().resolve(file);
+            if (Files.size(path) > DeckReader.LARGEST) {
+                throw new UserFacingException(file + " is larger than 8 MB; it was not read.", "Split the deck.");
+            }
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw new UserFacingException("The deck " + file + " is not there any more.",
+                    "Go back: the cards are read again.", e);
+        } catch (IOException e) {
+            throw unread(file, e);
+        }
+    }
+
+    private static String decode(String file, byte[] bytes) {
+        try {
+            return DeckReader.decode(bytes);
+        } catch (IOException e) {
+            throw unread(file, e);
+        }
+    }
+
+    private static DeckDocument parse(String file, String text) {
+        try {
+            return new DeckDocument(text, file);
+        } catch (IOException e) {
+            throw unread(file, e);
+        }
+    }
+
+    private static UserFacingException unread(String file, IOException e) {
+        return new UserFacingException("Could not read " + file + ", so nothing was changed: " + reason(e) + ".",
+                "Mend the file in a text editor, then try again.", e);
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof JsonProcessingException json ? DeckReader.words(json) : "" + e.getMessage();
+    }
+
+    private static UserFacingException gone(String file, String id) {
+        return new UserFacingException(
+                "The card \"" + id + "\" is not in " + file + " any more, so nothing was changed.",
+                "Go back: the cards are read again.");
+    }
+}

@@ -1,0 +1,61 @@
+package app.primed.quiz.io;
+
+import app.primed.quiz.io.CardReader.InvalidCardException;
+import app.primed.quiz.model.PythonText;
+import java.util.ArrayDeque;
+
+/// Reads the `code` of a `tests` check: Python with an `assert` in it, a text or a list of its lines.
+///
+/// What can be seen without a Python is told when the deck is read, with the line: brackets and quotes that do not
+/// close. The rest is told by Python where the tests first run.
+final class TestCodeReader {
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
+
+    private TestCodeReader() {}
+
+    static String read(LocatedJson.Fields f) throws InvalidCardException {
+        var code = CardReader.text(f, "code").stripTrailing();
+        var at = f.get("code").orElse(f);
+        if (code.isBlank()) {
+            throw new InvalidCardException(at.line(), "\"code\" is missing or empty");
+        }
+        var text = new PythonText(code);
+        if (text.lineOf("assert") == 0) {
+            throw new InvalidCardException(at.line(), "Tests without an assert hold whatever the answer does");
+        }
+        if (text.openString() > 0) {
+            throw new InvalidCardException(line(at, text.openString()),
+                    "A text in these tests does not end: a quote is missing");
+        }
+        brackets(text, at);
+        return code;
+    }
+
+    private static void brackets(PythonText text, LocatedJson at) throws InvalidCardException {
+        var open = new ArrayDeque<PythonText.Token>();
+        for (var token : text.tokens()) {
+            if (token.kind() != PythonText.Kind.SIGN) {
+                continue;
+            }
+            if (OPENING.contains(token.text())) {
+                open.push(token);
+            } else if (CLOSING.contains(token.text())
+                    && (open.isEmpty() || OPENING.indexOf(open.pop().text()) != CLOSING.indexOf(token.text()))) {
+                throw new InvalidCardException(line(at, token.line()),
+                        "A " + token.text() + " in these tests closes nothing that is open");
+            }
+        }
+        if (!open.isEmpty()) {
+            throw new InvalidCardException(line(at, open.peek().line()),
+                    "A " + open.peek().text() + " in these tests is never closed");
+        }
+    }
+
+    /// The deck's line of a line of the tests, where they are a list of lines.
+    private static int line(LocatedJson at, int inTests) {
+        return at instanceof LocatedJson.Items items && inTests <= items.all().size()
+                ? items.all().get(inTests - 1).line()
+                : at.line();
+    }
+}

@@ -1,0 +1,66 @@
+package app.primed.quiz.io.anki;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The temporary folders in which packages are unpacked, named after the program's process: one whose process ended
+/// without clearing up holds a whole collection that nobody needs.
+final class AbandonedFolders {
+    private static final Pattern NAME = Pattern.compile("primed-anki-(\\d{1,18})-.*");
+
+    private AbandonedFolders() {}
+
+    static Path create() throws IOException {
+        return Files.createTempDirectory("primed-anki-" + ProcessHandle.current().pid() + "-");
+    }
+
+    /// Deletes the folders beside this one that belong to the same person and to no process that still runs. One that
+    /// cannot be deleted is left for the next time: no import fails for it.
+    static void deleteAbandoned(Path ours) {
+        for (var folder : beside(ours)) {
+            try {
+                if (Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(ours))) {
+                    delete(folder);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                logFailure(folder, e);
+            }
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static List<Path> beside(Path ours) {
+        var temporary = ours.toAbsolutePath().resolveSibling("");
+        try (var all = Files.list(temporary)) {
+            return all.filter(f -> isAbandoned(String.valueOf(f.getFileName()))
+                    && Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS)).toList();
+        } catch (IOException | UncheckedIOException e) {
+            logFailure(temporary, e);
+            return List.of();
+        }
+    }
+
+    private static boolean isAbandoned(String name) {
+        var named = NAME.matcher(name);
+        return named.matches()
+                && ProcessHandle.of(Long.parseLong(named.group(1))).filter(ProcessHandle::isAlive).isEmpty();
+    }
+
+    private static void logFailure(Path folder, Exception e) {
+        System.getLogger(AbandonedFolders.class.getName())
+                .log(System.Logger.Level.DEBUG, "could not clear up in " + folder, e);
+    }
+}

@@ -1,0 +1,169 @@
+package app.primed.quiz.model;
+
+import app.primed.quiz.model.LogLine.Seen;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which id each question of the notes goes by.
+///
+/// One nobody has answered yet is known by its words alone. Once it was graded, the log remembers how it read ([Seen]),
+/// and a question that reads a little differently takes over the id whose own words are gone: in the same note,
+/// renamed or not, when they are alike; in another one when they are nearly the same.
+final class CardIdentity {
+    static final double ALIKE_IN_THE_NOTE = 0.72;
+    static final double ALIKE_ELSEWHERE = 0.85;
+    /// Parts the question from the answer in what the log remembers.
+    private static final String ANSWERED_BY = " ::: ";
+    private static final CardKind[] KINDS = CardKind.values();
+
+    private CardIdentity() {}
+
+    /// One id for each item, in order.
+    ///
+    /// @param items no two with the same fingerprint
+    static List<String> of(List<NoteItem> items, CardWordings readings) {
+        var seen = readings.latest();
+        var ids = new String[items.size()];
+        var free = new HashMap<>(seen);
+        var renamed = new Renamed(items);
+        matchExact(items, ids, free, seen.values(), renamed);
+        matchExact(items, ids, free, readings.all(), renamed);
+        for (var kind : KINDS) {
+            matchSimilar(kind, items, ids, free, renamed);
+        }
+        var taken = new HashSet<>(seen.keySet());
+        for (var i = 0; i < ids.length; i++) {
+            if (ids[i] == null) {
+                ids[i] = unused(fingerprint(items.get(i)), taken);
+                taken.add(ids[i]);
+            }
+        }
+        return List.of(ids);
+    }
+
+    /// Gives ids to the items that read word for word as their card did; the later reading counts.
+    private static void matchExact(
+            List<NoteItem> items, String[] ids, Map<String, Seen> free, Collection<Seen> readings, Renamed renamed) {
+        var idOf = new HashMap<String, String>();
+        readings.forEach(s -> idOf.put(kind(s) + words(s.text()), s.card()));
+        for (var i = 0; i < ids.length; i++) {
+            var item = items.get(i);
+            var id = ids[i] == null ? idOf.get(kind(item) + words(wording(item))) : null;
+            var before = id == null ? null : free.remove(id);
+            if (before != null) {
+                ids[i] = id;
+                renamed.found(before.note(), item.note());
+            }
+        }
+    }
+
+    /// Gives ids whose words are gone to the items most like them, best match first.
+    private static void matchSimilar(
+            CardKind kind, List<NoteItem> items, String[] ids, Map<String, Seen> free, Renamed renamed) {
+        record Match(int item, String id, double likeness) {}
+        var orphans = free.values().stream().filter(gone -> kind(gone) == kind).toList();
+        var unnamed = new ArrayList<Integer>();
+        for (var i = 0; i < ids.length; i++) {
+            if (ids[i] == null && kind(items.get(i)) == kind) {
+                unnamed.add(i);
+            }
+        }
+        if (orphans.isEmpty() || unnamed.isEmpty()) {
+            return;
+        }
+        var candidates = new TrigramIndex(unnamed.stream().map(i -> wording(items.get(i))).toList());
+        var matches = new ArrayList<Match>();
+        for (var gone : orphans) {
+            for (var candidate : candidates.of(gone.text())) {
+                int i = unnamed.get(candidate);
+                var item = items.get(i);
+                var likeness = likeness(kind, gone.text(), wording(item));
+                var sameNote = renamed.isSame(gone.note(), item.note());
+                if (likeness >= (sameNote ? ALIKE_IN_THE_NOTE : ALIKE_ELSEWHERE)) {
+                    matches.add(new Match(i, gone.card(), likeness + (sameNote ? 1 : 0)));
+                }
+            }
+        }
+        matches.sort(Comparator.comparingDouble(Match::likeness).reversed().thenComparing(Match::id));
+        for (var match : matches) {
+            if (ids[match.item] == null && free.remove(match.id) != null) {
+                ids[match.item] = match.id;
+            }
+        }
+    }
+
+    private static double likeness(CardKind kind, String gone, String now) {
+        int a = gone.lastIndexOf(ANSWERED_BY);
+        int b = now.lastIndexOf(ANSWERED_BY);
+        return isKnownByAnswer(kind) && a >= 0 && b >= 0
+                ? TextSimilarity.of(
+                        gone.substring(0, a), gone.substring(a + ANSWERED_BY.length()), now.substring(0, b),
+                        now.substring(b + ANSWERED_BY.length()))
+                : TextSimilarity.of(gone, now);
+    }
+
+    /// Sentences with other gaps read nearly alike, and many questions may have "yes" on their back: here it takes both
+    /// sides to tell one from the other.
+    private static boolean isKnownByAnswer(CardKind kind) {
+        return kind == CardKind.BACK || kind == CardKind.CLOZE;
+    }
+
+    static String wording(CardKind kind, String question, String answer) {
+        return isKnownByAnswer(kind) ? question + ANSWERED_BY + answer : question;
+    }
+
+    private static String wording(NoteItem item) {
+        return wording(kind(item), item.text(), item.answer());
+    }
+
+    /// What an item without reviews goes by: its kind and the hash of its words.
+    static String fingerprint(NoteItem item) {
+        return kind(item).prefix() + Digest.of(words(wording(item)), 6);
+    }
+
+    private static String unused(String fingerprint, Set<String> taken) {
+        var id = fingerprint;
+        for (var n = 2; taken.contains(id); n++) {
+            id = fingerprint + "-" + n;
+        }
+        return id;
+    }
+
+    private static CardKind kind(NoteItem item) {
+        return CardKind.of(item).orElse(CardKind.QUESTION);
+    }
+
+    private static CardKind kind(Seen seen) {
+        return CardKind.ofCard(seen.card()).orElse(CardKind.QUESTION);
+    }
+
+    private static String words(String text) {
+        return String.join(" ", TextSimilarity.words(text));
+    }
+
+    /// Notes that went by another name: nothing is left under the old one, and what stood there stands here.
+    private static final class Renamed {
+        private final Set<String> here = new HashSet<>();
+        private final Map<String, String> to = new HashMap<>();
+
+        Renamed(List<NoteItem> items) {
+            items.forEach(item -> here.add(item.note()));
+        }
+
+        void found(String before, String now) {
+            if (!here.contains(before)) {
+                to.putIfAbsent(before, now);
+            }
+        }
+
+        boolean isSame(String before, String now) {
+            return now.equals(before) || now.equals(to.get(before));
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package app.primed.quiz.model;
+
+import app.primed.quiz.model.Happening.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/// Decides each [Check] over one run.
+final class CheckEvaluator {
+    private final Evidence run;
+    private final PythonText text;
+    private final List<String> tampering;
+
+    CheckEvaluator(Evidence run, PythonText text, List<String> tampering) {
+        this.run = run;
+        this.text = text;
+        this.tampering = tampering;
+    }
+
+    /// What came closest to what was asked for.
+    ///
+    /// @param step where it was seen, -1 for nowhere
+    private record Closest(int step, String seen) {
+        static final Closest NONE = new Closest(-1, "");
+
+        static Closest at(List<Happening> happened, String seen) {
+            return new Closest(happened.isEmpty() ? -1 : happened.getLast().step(), seen);
+        }
+
+        CheckResult no(Check check, String nothing) {
+            return step < 0
+                    ? CheckResult.no(check, seen.isEmpty() ? nothing : seen)
+                    : CheckResult.no(check, step, seen);
+        }
+    }
+
+    CheckResult check(Check check) {
+        return switch (check) {
+            case Check.AskedState c -> new AskedStateCheck(run, text, tampering).check(c);
+            case Check.Created c -> created(c);
+            case Check.Reached c -> reached(c);
+            case Check.Sent c -> sent(c);
+            case Check.Yielded c -> yielded(c);
+            case Check.Returned c -> returned(c);
+            case Check.PrimedBeforeSend c -> primed(c);
+            case Check.Thrown c -> thrown(c);
+            case Check.ClosedBy c -> closedBy(c);
+            case Check.FinallyRan c -> finallyRan(c);
+            case Check.Delegates c -> delegates(c);
+            case Check.Stdout c -> new TextChecks(run, text).stdout(c);
+            case Check.Tests c -> new TextChecks(run, text).tests(c);
+            case Check.Uses c -> new TextChecks(run, text).uses(c);
+            case Check.Forbids c -> new TextChecks(run, text).forbids(c);
+        };
+    }
+
+    private CheckResult created(Check.Created c) {
+        var made = run.objects().stream().filter(o -> o.kind() == c.kind()).filter(named(c.name())).toList();
+        var steps = run.happenings().stream()
+                .filter(h -> h.kind() == Kind.CREATED && made.stream().anyMatch(o -> o.id() == h.object()))
+                .mapToInt(Happening::step).sorted().toArray();
+        if (made.size() >= c.atLeast()) {
+            var words = made.size() == 1 ? made.getFirst().called() + " was created" : made.size() + " were created";
+            return steps.length >= c.atLeast()
+                    ? CheckResult.yes(c, steps[c.atLeast() - 1], words)
+                    : CheckResult.yes(c, words);
+        }
+        var of = c.name().map(n -> " of " + n).orElse("");
+        return new Closest(steps.length == 0 ? -1 : steps[steps.length - 1], made.isEmpty()
+                ? "No " + c.kind().word().replace('_', ' ') + of
+                        + " was created. " + switch (c.kind()) {
+                            case GENERATOR -> "Calling a function with yield in it makes one.";
+                            case COROUTINE -> "Calling an async def makes one.";
+                            case ASYNC_GENERATOR -> "Calling an async def with yield in it makes one.";
+                        }
+                : made.size() + " of " + c.atLeast() + " were created").no(c, "");
+    }
+
+    private CheckResult reached(Check.Reached c) {
+        var closest = Closest.NONE;
+        for (var object : candidates(c.name())) {
+            var next = 0;
+            var step = 0;
+            var last = 0;
+            for (var stay : object.stays()) {
+                if (next < c.states().size() && stay.state() == c.states().get(next)) {
+                    step = stay.from();
+                    next++;
+                }
+                last = stay.from();
+            }
+            if (next == c.states().size()) {
+                return CheckResult.yes(c, step, object.called() + " went through them all");
+            }
+            closest =
+                    new Closest(last, object.called() + " never came to " + object.kind().nameOf(c.states().get(next)));
+        }
+        return closest.no(c, noneCreated(c.name()));
+    }
+
+    private CheckResult sent(Check.Sent c) {
+        var closest = Closest.NONE;
+        for (var object : candidates(c.name())) {
+            var got = happenings(object, Kind.RESUMED).stream().filter(h -> !h.text().equals("None")).toList();
+            var next = 0;
+            for (var h : got) {
+                if (h.text().equals(c.values().get(next)) && ++next == c.values().size()) {
+                    return CheckResult.yes(c, h.step(), object.called() + " was sent " + String.join(", ", c.values()));
+                }
+            }
+            if (!got.isEmpty() || closest.seen().isEmpty()) {
+                closest = got.isEmpty()
+                        ? Closest.at(happenings(object, Kind.RESUMED),
+                                object.called() + " was sent nothing: next() gives it None")
+                        : Closest.at(got, object.called() + " was sent "
+                                + String.join(", ", got.stream().map(Happening::text).limit(10).toList()));
+            }
+        }
+        return closest.no(c, noneCreated(c.name()));
+    }
+
+    private CheckResult yielded(Check.Yielded c) {
+        var closest = Closest.NONE;
+        for (var object : candidates(c.name())) {
+            var gave = happenings(object, Kind.YIELDED);
+            var next = 0;
+            for (var h : gave) {
+                if (h.text().equals(c.values().get(next)) && ++next == c.values().size()) {
+                    return CheckResult.yes(c, h.step(), object.called() + " gave " + String.join(", ", c.values()));
+                }
+            }
+            closest = Closest.at(gave, object.called() + (gave.isEmpty()
+                    ? " gave nothing out"
+                    : " gave " + shorten(String.join(", ", gave.stream().map(Happening::text).limit(20).toList()))
+                            + ", not " + String.join(", ", c.values())));
+        }
+        return closest.no(c, noneCreated(c.name()));
+    }
+
+    private CheckResult returned(Check.Returned c) {
+        var closest = Closest.NONE;
+        for (var object : candidates(c.name())) {
+            for (var h : happenings(object, Kind.RETURNED)) {
+                if (h.text().equals(c.value())) {
+                    return CheckResult.yes(c, h.step(), object.called() + " returned " + c.value());
+                }
+                closest =
+                        new Closest(h.step(),
+                                object.called() + " returned " + shorten(h.text()) + ", not " + c.value());
+            }
+            if (closest.seen().isEmpty()) {
+                closest = Closest.at(happenings(object, Kind.YIELDED), object.called() + " never returned");
+            }
+        }
+        return closest.no(c, noneCreated(c.name()));
+    }
+
+    private CheckResult primed(Check.PrimedBeforeSend c) {
+        var closest = Closest.NONE;
+        for (var object : candidates(c.name())) {
+            var got = happenings(object, Kind.RESUMED);
+            closest = Closest.at(got, "No value was sent after a first next(): "
+                    + "a coroutine rests at a yield only once it is primed");
+            var value = got.stream().filter(h -> !h.text().equals("None")).findFirst();
+            if (value.isPresent() && got.getFirst().text().equals("None")) {
+                return CheckResult.yes(c, got.getFirst().step(),
+                        object.called() + " was primed, then sent " + value.get().text());
+            }
+        }
+        return closest.no(c, noneCreated(c.name()));
+    }
+
+    private CheckResult thrown(Check.Thrown c) {
+        var closest = Closest.NONE;
+        for (var object : candidates(c.name())) {
+            for (var h : happenings(object, Kind.THROWN)) {
+                if (h.text().contains(c.exception())) {
+                    return CheckResult.yes(c, h.step(), h.text() + " was thrown into " + object.called());
+                }
+                closest = new Closest(h.step(), h.text() + " was thrown into " + object.called());
+            }
+        }
+        return closest.no(c, "Nothing was thrown into a generator with throw()");
+    }
+
+    private CheckResult closedBy(Check.ClosedBy c) {
+        var closest = Closest.NONE;
+        for (var object : candidates(c.name())) {
+            var told = happenings(object, Kind.CLOSING);
+            var returned = happenings(object, Kind.RETURNED);
+            var raised = happenings(object, Kind.RAISED);
+            var closed = object.stays().stream().anyMatch(s -> s.state() == State.CLOSED);
+            var how = switch (c.by()) {
+                case CLOSE -> closed ? told : List.<Happening>of();
+                case RETURN -> told.isEmpty() ? returned : List.<Happening>of();
+                case EXCEPTION -> told.isEmpty() ? raised : List.<Happening>of();
+            };
+            if (!how.isEmpty()) {
+                return CheckResult.yes(c, how.getFirst().step(), object.called() + " ended by " + c.by().word());
+            }
+            closest = !closed
+                    ? Closest.at(happenings(object, Kind.YIELDED), object.called() + " was never closed")
+                    : !told.isEmpty()
+                            ? Closest.at(told, object.called() + " was closed with close()")
+                            : !returned.isEmpty()
+                                    ? Closest.at(returned, object.called() + " returned by itself")
+                                    : Closest.at(raised, object.called() + " ended by an exception");
+        }
+        return closest.no(c, noneCreated(c.name()));
+    }
+
+    private CheckResult finallyRan(Check.FinallyRan c) {
+        var lines = text.linesOfFinally();
+        if (lines.isEmpty()) {
+            return CheckResult.no(c, "There is no finally block in the answer");
+        }
+        var closest = new Closest(-1, "No generator with a finally block was closed or thrown into");
+        for (var object : candidates(c.name())) {
+            var told = run.happenings().stream()
+                    .filter(h -> h.object() == object.id() && (h.kind() == Kind.CLOSING || h.kind() == Kind.THROWN))
+                    .findFirst();
+            if (told.isPresent()) {
+                var ran = happenings(object, Kind.LINE).stream()
+                        .filter(h -> h.step() > told.get().step() && lines.contains(h.line())).findFirst();
+                if (ran.isPresent()) {
+                    return CheckResult.yes(c, ran.get().step(), "its finally block ran, line " + ran.get().line());
+                }
+                closest = new Closest(told.get().step(),
+                        object.called() + " was closed, but was not inside a try with a finally: was it primed?");
+            }
+        }
+        return closest.no(c, "");
+    }
+
+    private CheckResult delegates(Check.Delegates c) {
+        var inner = new HashMap<Integer, Integer>();
+        var longest = 0;
+        var closest = Closest.NONE;
+        for (var d : run.delegations()) {
+            inner.put(d.outer(), d.inner());
+            for (var outer : candidates(c.name())) {
+                var depth = 0;
+                var met = new HashSet<Integer>();
+                for (Integer at = outer.id(); at != null && met.add(at); at = inner.get(at)) {
+                    depth++;
+                }
+                if (depth - 1 > longest) {
+                    longest = depth - 1;
+                    closest = new Closest(d.step(), "The chain was " + longest + " long, not " + c.depth());
+                }
+                if (depth - 1 >= c.depth()) {
+                    var to = run.object(inner.getOrDefault(outer.id(), Happening.NONE));
+                    return CheckResult.yes(c, d.step(),
+                            outer.called() + " delegated to " + to.map(Subject::called).orElse("another"));
+                }
+            }
+        }
+        return closest.no(c, "Nothing delegated with yield from (or await)");
+    }
+
+    private List<Subject> candidates(Optional<String> name) {
+        return run.objects().stream().filter(named(name)).toList();
+    }
+
+    private List<Happening> happenings(Subject object, Kind kind) {
+        return run.happenings().stream().filter(h -> h.object() == object.id() && h.kind() == kind).toList();
+    }
+
+    private static String noneCreated(Optional<String> name) {
+        return name.map(n -> "No generator of " + n + " was created").orElse("No generator was created");
+    }
+
+    static Predicate<Subject> named(Optional<String> name) {
+        return o -> name.isEmpty() || o.name().equals(name.get()) || o.variable().equals(name.get())
+                || o.name().endsWith("." + name.get());
+    }
+
+    static boolean containsWord(String output, String word) {
+        return countWord(output, word) > 0;
+    }
+
+    static long countWord(String output, String word) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(output).results().count();
+    }
+
+    static String shorten(String shown) {
+        return shown.length() > 80 ? shown.substring(0, 79) + "…" : shown;
+    }
+}

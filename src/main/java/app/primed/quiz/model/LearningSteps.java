@@ -1,0 +1,61 @@
+package app.primed.quiz.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Learning steps as people write them in Anki: `1m 10m`, with `s`, `m`, `h` and `d`.
+public final class LearningSteps {
+    private static final Pattern STEP = Pattern.compile("(\\d{1,6})([smhd])");
+    private static final int MOST = 20;
+
+    private LearningSteps() {}
+
+    /// Steps with spaces or commas between them; nothing means none.
+    ///
+    /// @throws IllegalArgumentException saying which word is no step
+    public static List<Duration> of(String text) {
+        var steps = new ArrayList<Duration>();
+        for (var word : text.toLowerCase(Locale.ROOT).split("[\\s,]+")) {
+            if (!word.isEmpty()) {
+                steps.add(step(word));
+            }
+        }
+        if (steps.size() > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " steps");
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Duration step(String word) {
+        var found = STEP.matcher(word);
+        if (!found.matches() || Long.parseLong(found.group(1)) == 0) {
+            throw new IllegalArgumentException("\"" + word + "\" is no step; write it like 30s, 10m, 2h or 1d");
+        }
+        long count = Long.parseLong(found.group(1));
+        return switch (found.group(2)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+    }
+
+    /// The largest unit that says a step exactly.
+    public static String format(List<Duration> steps) {
+        return String.join(" ", steps.stream().map(LearningSteps::word).toList());
+    }
+
+    private static String word(Duration step) {
+        long seconds = step.toSeconds();
+        if (seconds % 86_400 == 0) {
+            return seconds / 86_400 + "d";
+        }
+        if (seconds % 3_600 == 0) {
+            return seconds / 3_600 + "h";
+        }
+        return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+    }
+}

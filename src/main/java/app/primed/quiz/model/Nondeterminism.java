@@ -1,0 +1,57 @@
+package app.primed.quiz.model;
+
+import app.primed.quiz.model.PythonText.Kind;
+import app.primed.quiz.model.PythonText.Token;
+import java.util.List;
+import java.util.Set;
+
+/// Whether an answer uses a value that differs from run to run, and so could throw a coin. Waiting (`time.sleep`) and
+/// dates that are written out use none.
+public final class Nondeterminism {
+    private static final Set<String> ALWAYS = Set.of(
+            "random", "secrets", "urandom", "getrandom", "uuid", "uuid1", "uuid4", "time_ns", "monotonic",
+            "monotonic_ns",
+            "perf_counter", "perf_counter_ns", "process_time", "process_time_ns", "thread_time", "clock_gettime",
+            "getpid");
+    /// Common names of an answer's own; chance only as what a module holds.
+    private static final Set<String> OF_MODULES = Set.of("now", "today", "utcnow", "times");
+
+    private Nondeterminism() {}
+
+    public static boolean isUsedIn(PythonText text) {
+        var tokens = text.tokens().stream().filter(t -> t.kind() != Kind.STRING).toList();
+        var statement = "";
+        var begins = true;
+        for (var i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            if (begins) {
+                statement = token.text();
+            }
+            begins = token.kind() == Kind.END_OF_LINE || token.is(";") || token.is(":") && token.depth() == 0;
+            if (token.kind() == Kind.NAME && isChance(token.text(), at(tokens, i - 1), at(tokens, i + 1), statement)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isChance(String name, String before, String after, String statement) {
+        if (ALWAYS.contains(name)) {
+            return true;
+        }
+        if (OF_MODULES.contains(name)) {
+            return before.equals(".") || statement.equals("from");
+        }
+        return switch (name) {
+            // `time.time`, and whatever else the module is handed to; not `import time`, `from time import`, `time.sleep`.
+            case "time" -> !statement.equals("import") && !before.equals("from") && !after.equals(".");
+            // Not a field or a name of the answer's own.
+            case "id", "hash" -> !before.equals(".") && !after.equals("=") && !after.equals(":");
+            default -> false;
+        };
+    }
+
+    private static String at(List<Token> tokens, int i) {
+        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).text();
+    }
+}

@@ -1,0 +1,105 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.viewmodel.CardLabels;
+import app.primed.quiz.viewmodel.OverviewViewModel.Overview;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.ui.Icons;
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The day to be ready by, and how ready one is, topic by topic.
+final class InterviewDayPane extends VBox {
+    /// Topics in sight; the statistics have them all.
+    private static final int MOST = 4;
+
+    private final QuizViewModel quiz;
+    private final Label title = new Label();
+    private final DatePicker picker = new DatePicker();
+    private final Button clear;
+    private final VBox below = new VBox(8);
+    private final StringProperty misread = new SimpleStringProperty("");
+    private boolean showing;
+
+    InterviewDayPane(QuizViewModel quiz) {
+        super(10);
+        this.quiz = quiz;
+        setId("interview");
+        getStyleClass().add("card");
+        title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        picker.setId("interview-day");
+        picker.setPromptText("Choose the day");
+        picker.setPrefWidth(180);
+        picker.setAccessibleText("The day of the interview, for example 2026-12-01");
+        picker.setConverter(new DateFieldConverter(picker, misread));
+        picker.setDayCellFactory(_ -> new DateCell() {
+            @Override
+            public void updateItem(LocalDate day, boolean empty) {
+                super.updateItem(day, empty);
+                setDisable(empty || day.isBefore(LocalDate.now()));
+            }
+        });
+        picker.valueProperty().addListener((_, _, day) -> {
+            if (!showing) {
+                quiz.schedule().interview(Optional.ofNullable(day));
+            }
+        });
+        clear = Icons.button(Feather.X, "No day any more: ask what is due", "", () -> picker.setValue(null));
+        clear.setId("interview-clear");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(10, Icons.of(Feather.CALENDAR), title, gap, picker, clear);
+        head.setAlignment(Pos.CENTER_LEFT);
+        misread.subscribe(_ -> show(quiz.overview().overviewProperty().get()));
+        getChildren().addAll(head, below);
+        quiz.overview().overviewProperty().subscribe(this::show);
+        quiz.shelf().settingsProperty().subscribe(_ -> show(quiz.overview().overviewProperty().get()));
+    }
+
+    private void show(Overview overview) {
+        showing = true;
+        picker.setValue(quiz.shelf().settingsProperty().get().interview().orElse(null));
+        showing = false;
+        CardColumn.visible(clear, picker.getValue() != null);
+        below.getChildren().clear();
+        if (!misread.get().isEmpty()) {
+            below.getChildren()
+                    .add(Parts.text("“" + misread.get() + "” is no day Primed can read. Write it like 2026-12-01 "
+                            + "or 1 December 2026.", "danger-text"));
+        }
+        if (picker.getValue() == null) {
+            title.setText("An interview on a day?");
+            below.getChildren().add(Parts.text("Set it, and the quiz asks what helps you most on that day.", "muted"));
+        } else if (overview.day().isEmpty()) {
+            title.setText("The interview was on " + CardLabels.day(picker.getValue()));
+            below.getChildren().add(Parts.text("Cards are asked as they fall due again.", "muted"));
+        } else {
+            title.setText("Interview " + CardLabels.inDays(overview.daysLeft()) + ", "
+                    + CardLabels.day(overview.day().get()));
+            below.getChildren().addAll(
+                    Parts.text("You would know %.0f %% of your cards that day. What helps most comes first."
+                            .formatted(100 * overview.readiness()), "muted"),
+                    Charts.topics(overview.topics().stream().limit(MOST).toList()));
+            if (overview.topics().size() > MOST) {
+                var all = new Button("All %d topics".formatted(overview.topics().size()));
+                all.setId("interview-all");
+                all.getStyleClass().add("flat");
+                Icons.describe(all, "Readiness of every topic, in the statistics", "");
+                all.setOnAction(_ -> quiz.statistics().open());
+                below.getChildren().add(all);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.MockMark;
+import app.primed.quiz.model.MockQuestion;
+import app.primed.ui.Icons;
+import app.primed.ui.Words;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One question, with the answer given beside the one expected.
+final class MockAnswerPane extends VBox {
+
+    /// @param running whether the checks of its code are being run
+    MockAnswerPane(MockQuestion asked, boolean running) {
+        super(16);
+        getStyleClass().add("mock-compared");
+        switch (asked.card()) {
+            case Card.Recall card -> {
+                getChildren().add(question(card.prompt()));
+                sides(said(asked), expected(card));
+            }
+            case Card.Choice card -> {
+                getChildren().add(question(card.prompt()));
+                if (!card.code().isBlank()) {
+                    getChildren().add(ChoicePane.code(card.code()));
+                }
+                card.options().forEach(
+                        option -> getChildren().add(ChoiceRow.judged(option, asked.chosen().contains(option.text()))));
+                why(this, card.explanation());
+            }
+            case Card.Predict card -> getChildren().add(question(card.prompt()));
+            case Card.Challenge card -> {
+                getChildren().add(question(card.title().isBlank() ? card.prompt() : card.title()));
+                sides(code(asked), verdict(card, asked, running));
+            }
+        }
+    }
+
+    private static Words question(String words) {
+        return new Words(words, words.length() > MockQuestionPane.LONG ? "body" : "question");
+    }
+
+    private void sides(Node left, Node right) {
+        var grid = new GridPane(24, 0);
+        for (var n = 0; n < 2; n++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(50);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.addRow(0, left, right);
+        getChildren().add(grid);
+    }
+
+    private static VBox side(String title) {
+        var side = new VBox(8, CardColumn.eyebrow(title));
+        side.getStyleClass().addAll("card", "mock-side");
+        side.setMinWidth(0);
+        return side;
+    }
+
+    private static VBox said(MockQuestion asked) {
+        var side = side("YOUR ANSWER");
+        side.setId("mock-yours");
+        side.getChildren().add(asked.answer().isBlank()
+                ? new Words(asked.reached() && !asked.skipped()
+                        ? "Nothing was typed. If you said it aloud, think of what you said."
+                        : asked.skipped() ? "You skipped this question." : "The interview ended before this question.",
+                        "aside")
+                : new Words(asked.answer().strip(), "body"));
+        return side;
+    }
+
+    private static VBox expected(Card.Recall card) {
+        var side = side("EXPECTED");
+        side.setId("mock-expected");
+        side.getChildren().add(card.answer().isBlank()
+                ? new Words(
+                        "No answer is written down yet. Write your own in the note or the deck, and it stands here the"
+                                + " next time.",
+                        "aside")
+                : new Words(card.answer(), "body"));
+        why(side, card.explanation());
+        return side;
+    }
+
+    private static void why(VBox below, String explanation) {
+        if (!explanation.isBlank()) {
+            below.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new Words(explanation, "aside"));
+        }
+    }
+
+    private static VBox code(MockQuestion asked) {
+        if (!asked.answered()) {
+            return said(withoutCode(asked));
+        }
+        var side = side("YOUR CODE");
+        side.setId("mock-yours");
+        side.getChildren().add(ChoicePane.code(asked.answer()));
+        return side;
+    }
+
+    /// The code it began with is no answer.
+    private static MockQuestion withoutCode(MockQuestion asked) {
+        return new MockQuestion(asked.card(), "", asked.chosen(), asked.spent(), asked.reached(), asked.skipped(),
+                asked.mark(), asked.remark());
+    }
+
+    private static VBox verdict(Card.Challenge card, MockQuestion asked, boolean running) {
+        var side = side(card.checks().isEmpty() ? "EXPECTED" : "THE CHECKS SAY");
+        side.setId("mock-expected");
+        var words = new Label(running
+                ? "Running…"
+                : !asked.remark().isBlank()
+                        ? asked.remark()
+                        : card.checks().isEmpty()
+                                ? "This challenge has no checks: say yourself how it went."
+                                : "The checks could not be run: say yourself how it went.");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.getStyleClass().add("strong");
+        side.getChildren().add(words);
+        card.checks().forEach(check -> side.getChildren().add(new Words("· " + check.description(), "aside")));
+        why(side, card.explanation());
+        return side;
+    }
+
+    /// The mark as an icon, the same in every list.
+    static Node icon(MockMark mark) {
+        var icon = Icons.of(switch (mark) {
+            case MISSED -> Feather.X;
+            case PARTLY -> Feather.MINUS;
+            case GOOD -> Feather.CHECK;
+        });
+        icon.getStyleClass().addAll("mock-icon", mark.word());
+        return icon;
+    }
+}

@@ -1,0 +1,208 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.ClockReading;
+import app.primed.quiz.viewmodel.MockSessionViewModel;
+import app.primed.ui.Icons;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One question at a time, the clock, and nothing else to look at.
+final class MockSessionPane extends BorderPane {
+    private final MockSessionViewModel sitting;
+    private final Runnable leave;
+    private final MockQuestionPane question;
+    private final Button next = new Button("Next");
+    private final Button goOn = new Button("Go on");
+    private final Button end = new Button("End now");
+    private final Node paused;
+    private final Node ending;
+
+    /// @param leave goes back to the quiz, the interview kept
+    MockSessionPane(MockSessionViewModel sitting, Runnable leave) {
+        this.sitting = sitting;
+        this.leave = leave;
+        question = new MockQuestionPane(sitting);
+        paused = paused();
+        ending = ending();
+        setTop(head());
+        setCenter(new StackPane(question, paused));
+        var foot = foot();
+        setBottom(new StackPane(foot, ending));
+        sitting.cardProperty().subscribe(_ -> {
+            refresh();
+            focusForward();
+        });
+        sitting.pausedProperty().subscribe(_ -> {
+            refresh();
+            focusForward();
+        });
+        sitting.endPromptProperty().subscribe(words -> {
+            CardColumn.visible(ending, !words.isEmpty());
+            foot.setVisible(words.isEmpty());
+            focusForward();
+        });
+    }
+
+    private Node head() {
+        var place = new Label();
+        place.setId("mock-place");
+        place.getStyleClass().add("mock-place");
+        place.textProperty().bind(sitting.positionProperty());
+        var news = new Label();
+        news.setId("mock-news");
+        news.getStyleClass().add("mock-news");
+        news.textProperty().bind(sitting.face().noticeProperty());
+        var clock = new Label();
+        clock.setId("mock-clock");
+        clock.getStyleClass().add("mock-clock");
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        sitting.face().timeProperty().subscribe(time -> {
+            clock.setText(time.text());
+            clock.setAccessibleText(time.spoken());
+            for (var mood : ClockReading.Urgency.values()) {
+                CardColumn.toggle(clock, mood.name().toLowerCase(java.util.Locale.ROOT), mood == time.urgency());
+            }
+        });
+        var pause = new Button("Pause", Icons.of(Feather.PAUSE));
+        pause.setId("mock-pause");
+        Icons.describe(pause, "Stop the clock and hide the question", "P outside a text");
+        pause.setOnAction(_ -> sitting.pause());
+        sitting.pausedProperty().subscribe(still -> pause.setDisable(still));
+        var over = new Button("End now");
+        over.setId("mock-end");
+        Icons.describe(over, "End the interview and look through the answers", "Esc");
+        over.setOnAction(_ -> sitting.requestEnd());
+        sitting.pausedProperty().subscribe(still -> over.setDisable(still));
+        var row = new HBox(16, place, news, grow(), clock, pause, over);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("mock-head");
+        return new VBox(row, share());
+    }
+
+    private Node share() {
+        var bar = new ProgressBar();
+        bar.setId("mock-share");
+        bar.getStyleClass().add("mock-share");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        sitting.face().shareProperty().subscribe(part -> {
+            bar.setProgress(Math.min(1, part.doubleValue()));
+            CardColumn.toggle(bar, "over", part.doubleValue() > 1);
+            bar.setAccessibleText("%.0f %% of this question's share of the time".formatted(100 * part.doubleValue()));
+        });
+        return bar;
+    }
+
+    private Node foot() {
+        var back = new Button("Back", Icons.of(Feather.ARROW_LEFT));
+        back.setId("mock-previous");
+        Icons.describe(back, "Back to the question before", "Ctrl Page Up");
+        back.setOnAction(_ -> sitting.back());
+        var skip = new Button("Skip");
+        skip.setId("mock-skip");
+        Icons.describe(skip, "Pass this question over; it counts as missed unless you come back to it",
+                "S outside a text");
+        skip.setOnAction(_ -> sitting.skip());
+        next.setId("mock-next");
+        next.getStyleClass().add("accent");
+        next.setContentDisplay(ContentDisplay.RIGHT);
+        next.setOnAction(_ -> sitting.next());
+        sitting.cardProperty().subscribe(_ -> back.setDisable(sitting.isFirst()));
+        var row = new HBox(12, back, grow(), skip, next);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("mock-foot");
+        sitting.pausedProperty().subscribe(still -> row.setDisable(still));
+        return row;
+    }
+
+    private Node paused() {
+        var words = new Label("Paused. The question comes back when you go on.");
+        words.getStyleClass().add("headline");
+        words.setWrapText(true);
+        goOn.setId("mock-resume");
+        goOn.getStyleClass().add("accent");
+        goOn.setGraphic(CardColumn.key("P"));
+        goOn.setContentDisplay(ContentDisplay.RIGHT);
+        Icons.describe(goOn, "Show the question and start the clock again", "P");
+        goOn.setOnAction(_ -> sitting.resume());
+        var away = new Button("Leave it for now");
+        away.setId("mock-leave");
+        Icons.describe(away, "Back to the quiz; the interview is kept, and you can go on with it later", "Esc");
+        away.setOnAction(_ -> leave.run());
+        var row = new HBox(12, goOn, away);
+        row.setAlignment(Pos.CENTER);
+        var box = new VBox(20, words, row);
+        box.setId("mock-paused");
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("mock-paused");
+        return box;
+    }
+
+    private Node ending() {
+        var words = new Label();
+        words.setId("mock-ask");
+        words.setWrapText(true);
+        words.textProperty().bind(sitting.endPromptProperty());
+        end.setId("mock-end-sure");
+        end.getStyleClass().add("accent");
+        end.setGraphic(CardColumn.key("Enter"));
+        end.setContentDisplay(ContentDisplay.RIGHT);
+        end.setMinWidth(Region.USE_PREF_SIZE);
+        Icons.describe(end, "End the interview and look through the answers", "Enter");
+        end.setOnAction(_ -> sitting.end());
+        var no = new Button("Not yet", CardColumn.key("Esc"));
+        no.setId("mock-not-yet");
+        no.setContentDisplay(ContentDisplay.RIGHT);
+        no.setMinWidth(Region.USE_PREF_SIZE);
+        Icons.describe(no, "Go on with the question; the clock is still running", "Esc");
+        no.setOnAction(_ -> sitting.cancelEnd());
+        var row = new HBox(12, words, grow(), no, end);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().addAll("mock-foot", "mock-ending");
+        return row;
+    }
+
+    private void refresh() {
+        var still = sitting.pausedProperty().get();
+        question.setVisible(!still);
+        paused.setVisible(still);
+        next.setText(sitting.isLast() ? "Finish" : "Next");
+        // In code, Ctrl Enter runs the checks, as everywhere.
+        var key = sitting.cardProperty().get().orElse(null) instanceof Card.Challenge ? "Ctrl Page Down" : "Ctrl Enter";
+        next.setGraphic(CardColumn.key(key));
+        Icons.describe(next, sitting.isLast() ? "End the interview and look through the answers" : "The next question",
+                key);
+    }
+
+    private static Region grow() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    /// From a text to the button to go on with.
+    void focusButtons() {
+        next.requestFocus();
+    }
+
+    void focusForward() {
+        if (ending.isVisible()) {
+            end.requestFocus();
+        } else if (sitting.pausedProperty().get()) {
+            goOn.requestFocus();
+        } else if (!question.focusAnswer()) {
+            next.requestFocus();
+        }
+    }
+}

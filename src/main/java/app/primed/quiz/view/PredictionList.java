@@ -1,0 +1,32 @@
+package app.primed.quiz.view;
+
+import app.primed.quiz.viewmodel.PredictionQuiz;
+import java.util.List;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The programs whose moves can be predicted, on the quiz's start page.
+final class PredictionList extends VBox {
+    private static final int MOST = 24;
+
+    private final PredictionQuiz predicting;
+
+    PredictionList(PredictionQuiz predicting) {
+        super(6);
+        this.predicting = predicting;
+        setId("quiz-riddles");
+        predicting.linesProperty().subscribe(this::list);
+    }
+
+    private void list(List<PredictionQuiz.ExerciseLine> lines) {
+        getChildren().clear();
+        CardColumn.visible(this, !lines.isEmpty());
+        if (!lines.isEmpty()) {
+            getChildren().add(CardColumn.eyebrow("PREDICT THE STATE"));
+            lines.stream().limit(MOST).forEach(line -> getChildren().add(new StartPageRow(
+                    line.exercise().id(), Feather.HELP_CIRCLE, "Predict", line.exercise().title(), line.due(),
+                    "Step this program and say before each move what it will do",
+                    () -> predicting.open(line.exercise()))));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package app.primed.quiz.view;
+
+import app.primed.ui.Icons;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A line of the start page's lists that opens something: its icon, its name, and when it is due.
+final class StartPageRow extends Button {
+
+    /// @param kind said before the name to who cannot see the icon
+    /// @param words the tooltip
+    StartPageRow(String id, Feather icon, String kind, String name, String when, String words, Runnable open) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var due = new Label(when);
+        due.setMinWidth(Region.USE_PREF_SIZE);
+        due.getStyleClass().addAll("muted", "small");
+        var inside = new HBox(10, Icons.of(icon), new Label(name), gap, due);
+        inside.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(inside);
+        getStyleClass().add("challenge");
+        setId(id);
+        setMaxWidth(Double.MAX_VALUE);
+        inside.prefWidthProperty().bind(widthProperty().subtract(26));
+        setAccessibleText(kind + ": " + name + ", " + when);
+        setTooltip(new Tooltip(words));
+        setOnAction(_ -> open.run());
+    }
+}

@@ -1,0 +1,235 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardHistory;
+import app.primed.quiz.model.CardSource;
+import app.primed.quiz.model.CardText;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The cards chosen in the list: what is known of them, what can be done to them, and taking that back.
+public final class CardSelection {
+    private final CardRepository shelf;
+    private final CardActions actions;
+    private final InstantSource clock;
+    private final Deque<CardActions.CompletedAction> done = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<List<Card>> cards = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<CardText>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper saveError = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+
+    CardSelection(CardRepository shelf, CardActions deeds, InstantSource clock) {
+        this.shelf = shelf;
+        this.actions = deeds;
+        this.clock = clock;
+    }
+
+    /// Chooses these instead of those before. While an edit is under way nothing else is chosen: no words get lost.
+    public void choose(List<Card> chosen) {
+        if (edited.get().isEmpty()) {
+            cards.set(List.copyOf(chosen));
+        }
+    }
+
+    /// Chooses this one, to change its words at once where that is wanted.
+    void choose(Card card, boolean editing) {
+        if (edited.get().isPresent() && single().filter(c -> c.id().equals(card.id())).isEmpty()) {
+            saveError.set("Save this change or cancel it first.");
+            return;
+        }
+        choose(List.of(card));
+        if (editing && edited.get().isEmpty()) {
+            edit();
+        }
+    }
+
+    /// The cards were read again: those that are still there, as they read now.
+    void refresh() {
+        choose(cards.get().stream().flatMap(card -> shelf.find(card.id()).stream()).toList());
+    }
+
+    public ReadOnlyObjectProperty<List<Card>> cardsProperty() {
+        return cards.getReadOnlyProperty();
+    }
+
+    /// The chosen card, where it is one.
+    public Optional<Card> single() {
+        return cards.get().size() == 1 ? Optional.of(cards.get().getFirst()) : Optional.empty();
+    }
+
+    public boolean isSuspended(Card card) {
+        return shelf.progress().isSuspended(card.id());
+    }
+
+    public boolean isDropped(Card card) {
+        return shelf.progress().isDropped(card.id());
+    }
+
+    /// Whether deleting it cuts it out of a deck, rather than leaving it out of the quiz.
+    public boolean isDeckCard(Card card) {
+        return card.source() instanceof CardSource.Deck;
+    }
+
+    /// When it is due, in words; or why it is not asked.
+    public String dueLabel(Card card) {
+        return shelf.dueLabel(card);
+    }
+
+    /// The person's own note on it; empty where there is none.
+    public String note(Card card) {
+        return actions.note(card);
+    }
+
+    public CardHistory history(Card card) {
+        return CardHistory.of(card.id(), shelf.progress());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /// Suspends the chosen cards, or wakes them where all are suspended.
+    public void toggleSuspended() {
+        if (!cards.get().isEmpty()) {
+            actions.suspend(cards.get(), !allSuspended(), this::addUndo);
+        }
+    }
+
+    public boolean allSuspended() {
+        return cards.get().stream().allMatch(this::isSuspended);
+    }
+
+    public void restore() {
+        var dropped = cards.get().stream().filter(this::isDropped).toList();
+        if (!dropped.isEmpty()) {
+            actions.restore(dropped, this::addUndo);
+        }
+    }
+
+    /// Deletes the chosen cards; those of notes are left out of the quiz.
+    public void delete() {
+        if (!cards.get().isEmpty()) {
+            actions.delete(cards.get(), this::addUndo);
+        }
+    }
+
+    /// What deleting these comes to, to be agreed to before.
+    public static String deletion(List<Card> cards) {
+        var files = cards.stream().filter(c -> c.source() instanceof CardSource.Deck)
+                .collect(Collectors.groupingBy(c -> c.source().file(), TreeMap::new, Collectors.counting()));
+        var ofNotes = cards.stream().filter(c -> !(c.source() instanceof CardSource.Deck)).count();
+        var words = new StringBuilder();
+        files.forEach((file, count) -> words.append(CardLabels.cards(count.intValue()))
+                .append(count == 1 ? " is cut out of " : " are cut out of ").append(file).append(". "));
+        if (ofNotes > 0) {
+            words.append(CardLabels.cards((int) ofNotes)).append(ofNotes == 1
+                    ? " is left out of the quiz; the note it stands in stays as it is. "
+                    : " are left out of the quiz; the notes they stand in stay as they are. ");
+        }
+        return words + "Reviews stay in the log, and Undo brings " + (cards.size() == 1 ? "the card" : "the cards")
+                + " back.";
+    }
+
+    /// Whether the card's note could not be written yet.
+    public boolean isNoteRefused(Card card) {
+        return actions.isNoteUnsaved(card);
+    }
+
+    /// Writes the person's own note on the chosen card; empty removes it.
+    public void note(Card card, String text) {
+        actions.note(card, text, this::addUndo);
+    }
+
+    /// Whether the chosen card's words stand in a deck, where they can be changed here.
+    public boolean isEditable() {
+        return single().flatMap(card -> shelf.findInDeck(card.id())).isPresent();
+    }
+
+    /// Begins to change the chosen card's words.
+    public void edit() {
+        saveError.set("");
+        edited.set(single().flatMap(card -> shelf.findInDeck(card.id())).map(CardText::of));
+    }
+
+    /// The words as they were when the edit began; empty where none is under way.
+    public ReadOnlyObjectProperty<Optional<CardText>> editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /// Ends the edit; the card is shown as it reads by now.
+    public void cancelEdit() {
+        edited.set(Optional.empty());
+        saveError.set("");
+        refresh();
+    }
+
+    /// Writes other words into the deck. Where that cannot be done, the edit goes on and [#refused] says why.
+    public void save(CardText wanted) {
+        var begun = edited.get();
+        var card = single().flatMap(c -> shelf.findInDeck(c.id()));
+        if (begun.isEmpty() || card.isEmpty()) {
+            return;
+        }
+        if (begun.get().equals(wanted)) {
+            cancelEdit();
+        } else if (wanted.prompt().isBlank()) {
+            saveError.set("The question is empty. Write what is asked, then save again.");
+        } else {
+            actions.edit(card.get(), begun.get(), wanted, deed -> {
+                cancelEdit();
+                addUndo(deed);
+            }, e -> saveError.set(CardLabels.error(e)));
+        }
+    }
+
+    /// Why the words could not be saved, and what to do; empty where they could.
+    public ReadOnlyStringProperty saveErrorProperty() {
+        return saveError.getReadOnlyProperty();
+    }
+
+    private void addUndo(CardActions.CompletedAction deed) {
+        done.push(deed);
+        showMessage(deed.description() + ".");
+    }
+
+    /// Takes the latest deed back; another press the one before.
+    public void undo() {
+        if (!done.isEmpty()) {
+            var deed = done.pop();
+            deed.undo().run(() -> showMessage("Taken back: " + deed.description().toLowerCase(Locale.ROOT) + "."),
+                    () -> {
+                        done.push(deed);
+                        canUndo.set(true);
+                    });
+            canUndo.set(!done.isEmpty());
+        }
+    }
+
+    private void showMessage(String words) {
+        message.set(words);
+        canUndo.set(!done.isEmpty());
+    }
+
+    /// What was done last.
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+}

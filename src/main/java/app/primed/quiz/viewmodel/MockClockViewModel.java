@@ -1,0 +1,48 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.quiz.model.MockInterview;
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What an interview's clock shows.
+public final class MockClockViewModel {
+    private final ReadOnlyObjectWrapper<ClockReading> time =
+            new ReadOnlyObjectWrapper<>(ClockReading.of(Duration.ZERO));
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
+
+    MockClockViewModel() {}
+
+    void show(MockInterview here) {
+        time.set(ClockReading.of(here.timeLeft()));
+        share.set((double) here.current().spent().toMillis() / Math.max(1, here.share(here.index()).toMillis()));
+        notice.set(switch (time.get().urgency()) {
+            case CALM -> "";
+            case SOON -> "The last two minutes.";
+            case OVER -> "Time is up. Finish your sentence; nothing is lost.";
+        });
+    }
+
+    void clear() {
+        notice.set("");
+    }
+
+    public ReadOnlyObjectProperty<ClockReading> timeProperty() {
+        return time.getReadOnlyProperty();
+    }
+
+    /// What the clock has to say just now; empty while there is time.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// How much of its share of the time this question took; 1 is all of it, and it may be more.
+    public ReadOnlyDoubleProperty shareProperty() {
+        return share.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,54 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.MockInterview;
+import app.primed.quiz.model.MockMark;
+import app.primed.quiz.model.Verdict;
+import java.util.Optional;
+
+/// Puts verdicts on the code of an interview's challenge; a verdict counts for the code that was run, no other.
+final class MockCodeJudge {
+    private final ChallengeViewModel challenge;
+    private String ran = "";
+
+    MockCodeJudge(ChallengeViewModel challenge) {
+        this.challenge = challenge;
+        challenge.runningProperty().subscribe(on -> {
+            if (on) {
+                ran = challenge.codeProperty().get();
+            }
+        });
+    }
+
+    /// Opens the challenge whose code has no verdict yet, as it stands; empty where there is none, or its run is under way.
+    Optional<Card.Challenge> open(MockInterview interview) {
+        for (var asked : interview.questions()) {
+            if (asked.card() instanceof Card.Challenge c && !c.checks().isEmpty() && asked.mark().isEmpty()) {
+                var here = challenge.cardProperty().get().equals(Optional.of(c))
+                        && challenge.codeProperty().get().equals(asked.answer());
+                if (here && challenge.runningProperty().get() && ran.equals(asked.answer())) {
+                    return Optional.empty();
+                }
+                if (!here) {
+                    challenge.open(c, asked.answer());
+                }
+                return Optional.of(c);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The interview with this verdict on its challenge, where that still has the code that was run.
+    MockInterview judge(MockInterview interview, Verdict verdict) {
+        var refused = verdict.outcome() == Verdict.Outcome.REFUSED;
+        for (var n = 0; n < interview.questions().size(); n++) {
+            var asked = interview.questions().get(n);
+            if (asked.card() instanceof Card.Challenge c && challenge.cardProperty().get().equals(Optional.of(c))
+                    && !c.checks().isEmpty() && (refused || asked.answer().equals(ran))) {
+                return interview.withMark(n, MockMark.of(verdict), CardLabels.verdict(verdict)
+                        + (verdict.passed() ? "" : ". " + verdict.message()));
+            }
+        }
+        return interview;
+    }
+}

@@ -1,0 +1,88 @@
+package app.primed.quiz.viewmodel;
+
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.Vault;
+import app.primed.quiz.io.QuizFiles;
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CardSource;
+import app.primed.quiz.model.ChallengeRunner;
+import app.primed.quiz.model.Evidence;
+import app.primed.quiz.model.NoteItem;
+import app.primed.quiz.model.PredictionExercise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A quiz on a folder of its own, with a clock that tests move.
+public final class QuizFixture implements InstantSource {
+    public final Vault vault;
+    public final List<CardSource> opened = new ArrayList<>();
+    public final List<String> watched = new ArrayList<>();
+    public final List<PredictionExercise> predicted = new ArrayList<>();
+    public final List<List<String>> studied = new ArrayList<>();
+    public final List<String> messages = new ArrayList<>();
+    public final ImmediateBackground background = new ImmediateBackground();
+    public long seed = 1;
+    public List<PredictionExercise> exercises = List.of();
+    public List<NoteItem> notes = List.of(
+            question(3, "Is a generator a coroutine?", "Used as one, yes."),
+            question(5, "How does a thread differ from a coroutine?", ""));
+    public ChallengeRunner runner = (name, code, checks) -> ran(code, Evidence.Ended.FINISHED);
+    private Instant now = Instant.parse("2020-01-28T09:00:00Z");
+
+    public QuizFixture(Path folder) {
+        vault = new Vault(folder);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    public void deck(String text) throws IOException {
+        Files.createDirectories(vault.quizzes());
+        Files.writeString(vault.quizzes().resolve("deck.json"), text);
+    }
+
+    public QuizViewModel open() {
+        var model = new QuizViewModel(
+                new QuizFiles(vault), () -> notes, (name, code, checks) -> runner.run(name, code, checks),
+                new ImmediateBackground(), this,
+                () -> UUID.randomUUID().toString(),
+                new QuizNavigation(opened::add, (name, code) -> watched.add(name + "\n" + code)));
+        model.reload();
+        return model;
+    }
+
+    /// The mock interview of a quiz; each draw has the next seed.
+    public MockViewModel mock(QuizViewModel quiz) {
+        var settings = new Settings(vault.root().resolve("settings.json"), background);
+        return new MockViewModel(quiz, vault, settings, background, this, () -> UUID.randomUUID().toString(),
+                () -> seed++, cards -> studied.add(cards.stream().map(Card::id).toList()), messages::add);
+    }
+
+    public static NoteItem question(int line, String text, String answer) {
+        return new NoteItem("notes/2020-01-27.md", line, "interview-questions", "Interview questions", text, answer,
+                Optional.of(LocalDate.of(2020, 1, 27)));
+    }
+
+    public static Evidence ran(String code, Evidence.Ended ended) {
+        return new Evidence(
+                code, ended, "", 0, code.contains("print") ? "printed\n" : "", List.of(), List.of(), List.of(),
+                List.of(),
+                Duration.ofMillis(38));
+    }
+}
