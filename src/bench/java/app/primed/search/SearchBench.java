@@ -1,14 +1,14 @@
 package app.primed.search;
 
+import app.primed.links.IndexUpdater;
+import app.primed.links.NoteSearch;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.platform.Vault;
 import app.primed.search.io.LuceneAlone;
-import app.primed.search.model.ReadNote;
-import app.primed.shell.NoteSearch;
-import app.primed.shell.Sweep;
+import app.primed.search.model.IndexableNote;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -74,7 +74,7 @@ public final class SearchBench {
                 search.sweepNow();
                 least = Math.min(least, (System.nanoTime() - from) / 1e6);
             }
-            var notes = new ArrayList<ReadNote>();
+            var notes = new ArrayList<IndexableNote>();
             for (var file : NoteFiles.in(shelf.vault())) {
                 notes.add(NoteSearch.taken(shelf, file.path()));
             }
@@ -204,7 +204,7 @@ public final class SearchBench {
         }
     }
 
-    private record Silent() implements Sweep.Watcher {
+    private record Silent() implements IndexUpdater.Watcher {
         @Override
         public void progress(int done, int total) {}
 

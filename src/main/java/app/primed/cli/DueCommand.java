@@ -1,8 +1,8 @@
 package app.primed.cli;
 
+import app.primed.links.DueCards;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
-import app.primed.shell.AskedCards;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,7 +22,7 @@ final class DueCommand implements Callable<Integer> {
             throw new UserFacingException("There is no folder " + folder + ".",
                     "Name the folder that holds notes/ and quizzes/.");
         }
-        System.out.println(AskedCards.due(new Vault(folder), System.err::println));
+        System.out.println(DueCards.due(new Vault(folder), System.err::println));
         return 0;
     }
 }

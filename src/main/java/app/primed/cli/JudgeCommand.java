@@ -1,12 +1,12 @@
 package app.primed.cli;
 
+import app.primed.links.AnswerRunner;
 import app.primed.platform.UserFacingException;
 import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.io.VerdictReport;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Judge;
 import app.primed.quiz.model.Verdict;
-import app.primed.shell.AnswerRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package app.primed.cli;
 
 import app.primed.platform.UserFacingException;
-import app.primed.shell.Start;
+import app.primed.shell.WindowLauncher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -50,7 +50,7 @@ public final class PrimedCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "There is no folder \"" + vault + "\", and no command of that name.");
         }
-        return Start.window(vault);
+        return WindowLauncher.window(vault);
     }
 
     private static String words(Exception failure) {

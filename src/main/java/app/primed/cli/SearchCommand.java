@@ -1,11 +1,11 @@
 package app.primed.cli;
 
+import app.primed.links.IndexUpdater;
+import app.primed.links.NoteSearch;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
-import app.primed.search.model.Found;
 import app.primed.search.model.Hit;
-import app.primed.shell.NoteSearch;
-import app.primed.shell.Sweep;
+import app.primed.search.model.SearchResults;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -57,7 +57,7 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(Found found) throws IOException {
+    private static void print(SearchResults found) throws IOException {
         try (var json = new JsonFactory().createGenerator(System.out)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.useDefaultPrettyPrinter();
@@ -81,7 +81,7 @@ final class SearchCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private final class Told implements Sweep.Watcher {
+    private final class Told implements IndexUpdater.Watcher {
         @Override
         public void progress(int done, int total) {
             Progress.indexing(done, total);

@@ -1,7 +1,7 @@
 package app.primed.cli;
 
 import app.primed.platform.Vault;
-import app.primed.shell.Tour;
+import app.primed.tour.Tour;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

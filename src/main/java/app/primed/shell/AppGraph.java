@@ -1,8 +1,14 @@
 package app.primed.shell;
 
 import app.primed.highlights.view.HighlightsScreen;
-import app.primed.highlights.viewmodel.Export;
+import app.primed.highlights.viewmodel.HighlightsExport;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
+import app.primed.links.AnswerRunner;
+import app.primed.links.HighlightsLoader;
+import app.primed.links.NoteSearch;
+import app.primed.links.OpenNoteIndexer;
+import app.primed.links.PredictionExerciseRunner;
+import app.primed.links.QuizItems;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
@@ -52,8 +58,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// Builds the program: every screen on its models, and the small functions by which one hands something to another.
 /// The one place that knows everybody.
 public final class AppGraph implements AutoCloseable {
-    static final String NOTEBOOK = "notebook";
-    static final String STEPPER = "stepper";
+    public static final String NOTEBOOK = "notebook";
+    public static final String STEPPER = "stepper";
     static final String QUIZ = "quiz";
     static final String HIGHLIGHTS = "highlights";
     /// Reading more notes than these takes so long that its progress is told.
@@ -62,22 +68,22 @@ public final class AppGraph implements AutoCloseable {
     private final Stage stage;
     private final Vault vault;
     private final Settings settings;
-    private final ChosenEngine engine;
+    private final SwitchableEngine engine;
     private final InstantSource clock;
-    private final Notices notices = new Notices();
+    private final NotificationBar notices = new NotificationBar();
     private final FxBackground background = new FxBackground(notices::tell);
     private final NoteRepository notes;
     private final AnswerRunner answers;
     final NoteSearch search;
-    final NotebookViewModel notebook;
-    final StepperViewModel stepper;
-    final QuizViewModel quiz;
-    final MockViewModel mock;
-    final HighlightsViewModel highlights;
-    final NotebookScreen notebookScreen;
-    final StepperScreen stepperScreen;
-    final MainWindow window;
-    final StageDesk onStage;
+    public final NotebookViewModel notebook;
+    public final StepperViewModel stepper;
+    public final QuizViewModel quiz;
+    public final MockViewModel mock;
+    public final HighlightsViewModel highlights;
+    public final NotebookScreen notebookScreen;
+    public final StepperScreen stepperScreen;
+    public final MainWindow window;
+    public final StageController onStage;
     private final NoteShare share;
     private final AnkiMenu anki;
 
@@ -88,11 +94,11 @@ public final class AppGraph implements AutoCloseable {
         this.clock = clock;
         Theme.loadFonts();
         settings = new Settings(settingsFile, background);
-        engine = new ChosenEngine(PythonChoice.from(settings, this::unpacking));
+        engine = new SwitchableEngine(PythonSetting.from(settings, this::unpacking));
         notes = new NoteRepository(vault, kinds());
         answers = new AnswerRunner(engine);
 
-        search = new NoteSearch(notes, NoteSearch.usualPlace(), clock, new Indexing(() -> window(), background, notices,
+        search = new NoteSearch(notes, NoteSearch.usualPlace(), clock, new IndexingProgress(() -> window(), background, notices,
                 this::stopIndexing));
         notebook = new NotebookViewModel(notes, new SessionCatalog(search), background, settings, clock, notices::tell);
         stepper = new StepperViewModel(engine, background, clock);
@@ -101,7 +107,7 @@ public final class AppGraph implements AutoCloseable {
         mock = new MockViewModel(quiz, vault, settings, background, clock, () -> UUID.randomUUID().toString(),
                 new Random()::nextLong, quiz::cram, notices::note);
         highlights = new HighlightsViewModel(
-                background, new Collecting(notes, new DecisionLog(vault), this::collecting), clock);
+                background, new HighlightsLoader(notes, new DecisionLog(vault), this::collecting), clock);
 
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, neighbours());
@@ -109,8 +115,8 @@ public final class AppGraph implements AutoCloseable {
                 new NoteExport(notebook, background, new PythonColours(), notices::note, w -> window().progress(w)),
                 settings, NoteShare.dialog(stage), () -> onStage().present());
         notebookScreen.more().addAll(share.items());
-        var riddles = new Riddles(stepper, stepperScreen);
-        var predicting = new PredictionQuiz(quiz, background, () -> Riddles.in(notes.sessions()), riddle -> {
+        var riddles = new PredictionExerciseRunner(stepper);
+        var predicting = new PredictionQuiz(quiz, background, () -> PredictionExerciseRunner.in(notes.sessions()), riddle -> {
             riddles.open(riddle, () -> window().go(QUIZ));
             window().go(STEPPER);
         });
@@ -122,26 +128,26 @@ public final class AppGraph implements AutoCloseable {
                 AnkiMenu.dialogs(stage));
         quizScreen.add(anki);
         var highlightsScreen = new HighlightsScreen(
-                highlights, new Export(highlights, background, vault.root(), notices::note), settings,
+                highlights, new HighlightsExport(highlights, background, vault.root(), notices::note), settings,
                 at -> openNote(at.note(), at.line()));
         window = new MainWindow(
                 stage, settings,
                 List.of(
-                        new Place(NOTEBOOK, "Notebook", Feather.BOOK_OPEN, notebookScreen),
-                        new Place(STEPPER, "Stepper", Feather.PLAY, stepperScreen),
-                        new Place(QUIZ, "Quiz", Feather.CHECK, quizScreen),
-                        new Place(HIGHLIGHTS, "Highlights", Feather.STAR, highlightsScreen)),
+                        new ScreenEntry(NOTEBOOK, "Notebook", Feather.BOOK_OPEN, notebookScreen),
+                        new ScreenEntry(STEPPER, "Stepper", Feather.PLAY, stepperScreen),
+                        new ScreenEntry(QUIZ, "Quiz", Feather.CHECK, quizScreen),
+                        new ScreenEntry(HIGHLIGHTS, "Highlights", Feather.STAR, highlightsScreen)),
                 notices, theme(), this::found,
-                new NoteFinder(search, background, this::openNote, this::showPerson));
-        onStage = new StageDesk(
+                new PaletteSearch(search, background, this::openNote, this::showPerson));
+        onStage = new StageController(
                 stage, window, settings, notices, stepper, stepperScreen, quiz, notebook, notebookScreen, notes);
-        new CaptureDesk(stage, window, notebook, notebookScreen, onStage, notices);
+        new CaptureController(stage, window, notebook, notebookScreen, onStage, notices);
         quiz.shelf().outlookProperty().subscribe(this::sayUsual);
     }
 
     /// Shows the window where it was left, then gets ready what is not in sight yet.
     public void show() {
-        WindowMemory.attach(stage, settings);
+        WindowPlacement.attach(stage, settings);
         settings.put("vault", vault.root().toString());
         window.go(settings.get("screen", NOTEBOOK));
         stage.show();
@@ -167,14 +173,14 @@ public final class AppGraph implements AutoCloseable {
         return window;
     }
 
-    private StageDesk onStage() {
+    private StageController onStage() {
         return onStage;
     }
 
     /// Saves what is open. What cannot be saved keeps the window open and says so.
     ///
     /// @return whether everything is safe and the window may close
-    boolean mayClose() {
+    public boolean mayClose() {
         return notebook.close();
     }
 
@@ -194,7 +200,7 @@ public final class AppGraph implements AutoCloseable {
     ///
     /// @param note its path inside the vault
     /// @param line 1-based
-    void openNote(String note, int line) {
+    public void openNote(String note, int line) {
         window.go(NOTEBOOK);
         notebookScreen.open(vault.root().resolve(note), line);
     }
@@ -271,7 +277,7 @@ public final class AppGraph implements AutoCloseable {
 
     /// The palette's search, the search of the typed text, and a look at the folder whenever one comes back.
     private void keepIndexed() {
-        var typed = new TypedSearch(search, background, notices::tell);
+        var typed = new OpenNoteIndexer(search, background, notices::tell);
         notebook.session().subscribe(read -> notebook.note().get().ifPresent(path -> typed.take(path, read)));
         stage.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
@@ -293,17 +299,17 @@ public final class AppGraph implements AutoCloseable {
     }
 
     /// What the palette offers besides the window's own commands.
-    private List<Command> found() {
-        var list = new ArrayList<Command>();
-        list.add(new Command("Notebook", "History of this note", "", () -> {
+    private List<PaletteCommand> found() {
+        var list = new ArrayList<PaletteCommand>();
+        list.add(new PaletteCommand("Notebook", "History of this note", "", () -> {
             window.go(NOTEBOOK);
             notebookScreen.showHistory();
         }));
-        notebookScreen.deeds().forEach(deed -> list.add(new Command("Notebook", deed.words(), deed.keys(), () -> {
+        notebookScreen.deeds().forEach(deed -> list.add(new PaletteCommand("Notebook", deed.words(), deed.keys(), () -> {
             window.go(NOTEBOOK);
             deed.action().run();
         })));
-        list.add(new Command("Notebook", "Index the notes again", "",
+        list.add(new PaletteCommand("Notebook", "Index the notes again", "",
                 () -> background.submit("search-again", () -> NoteSearch.await(search.again()),
                         _ -> notebook.relist())));
         list.addAll(StepperCommands.of(

@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window: a bar at the top, the rail of screens, the screen in front, the status bar.
-final class MainWindow {
+public final class MainWindow {
     private final Stage stage;
     private final Settings settings;
-    private final List<Place> places;
+    private final List<ScreenEntry> places;
     private final BorderPane frame = new BorderPane();
     private final StackPane layers = new StackPane(frame);
     private final Scene scene = new Scene(layers);
-    private final Notices notices;
+    private final NotificationBar notices;
     private final Palette palette;
     private final Label chip = new Label();
     private final Label statusLeft = new Label();
@@ -45,16 +45,16 @@ final class MainWindow {
     private final List<ToggleButton> rail = new ArrayList<>();
     private final HBox topRight = new HBox(10);
     private final VBox top = new VBox();
-    private final List<Command> offered = new ArrayList<>();
-    private final ReadOnlyObjectWrapper<@Nullable Place> front = new ReadOnlyObjectWrapper<>();
+    private final List<PaletteCommand> offered = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<@Nullable ScreenEntry> front = new ReadOnlyObjectWrapper<>();
     private final StringProperty usual = new SimpleStringProperty("");
     private Theme theme;
 
     /// @param found commands besides the window's own, asked each time something is looked for
     /// @param finder finds in the notes
     MainWindow(
-            Stage stage, Settings settings, List<Place> places, Notices notices, Theme theme,
-            Supplier<List<Command>> found, Palette.Finder finder) {
+            Stage stage, Settings settings, List<ScreenEntry> places, NotificationBar notices, Theme theme,
+            Supplier<List<PaletteCommand>> found, Palette.Finder finder) {
         this.stage = stage;
         this.settings = settings;
         this.places = places;
@@ -83,7 +83,7 @@ final class MainWindow {
     /// @param button stands at the right of the top bar
     /// @param bar stands below it
     /// @param commands can be done from anywhere
-    void take(Node button, Node bar, List<Command> commands) {
+    void take(Node button, Node bar, List<PaletteCommand> commands) {
         topRight.getChildren().addFirst(button);
         top.getChildren().add(1, bar);
         offered.addAll(commands);
@@ -91,7 +91,7 @@ final class MainWindow {
     }
 
     /// A button at the right of the top bar, and commands.
-    void take(Node button, List<Command> commands) {
+    void take(Node button, List<PaletteCommand> commands) {
         topRight.getChildren().addFirst(button);
         offered.addAll(commands);
         commands.forEach(this::bindKeys);
@@ -102,20 +102,20 @@ final class MainWindow {
         layers.getChildren().add(over);
     }
 
-    Scene scene() {
+    public Scene scene() {
         return scene;
     }
 
-    Theme theme() {
+    public Theme theme() {
         return theme;
     }
 
-    ReadOnlyObjectProperty<@Nullable Place> front() {
+    public ReadOnlyObjectProperty<@Nullable ScreenEntry> front() {
         return front.getReadOnlyProperty();
     }
 
     /// Brings a screen to the front.
-    void go(String key) {
+    public void go(String key) {
         var place = places.stream().filter(p -> p.key().equals(key)).findFirst().orElse(places.getFirst());
         rail.get(places.indexOf(place)).setSelected(true);
         front.set(place);
@@ -161,7 +161,7 @@ final class MainWindow {
         }
     }
 
-    void openPalette() {
+    public void openPalette() {
         palette.open(() -> {
             var place = front.get();
             if (place != null) {
@@ -175,26 +175,26 @@ final class MainWindow {
         palette.again();
     }
 
-    void showKeys(List<Command> more) {
+    void showKeys(List<PaletteCommand> more) {
         var all = new ArrayList<>(commands());
         all.addAll(more);
-        new KeySheet(stage, scene.getStylesheets(), all).show();
+        new ShortcutsDialog(stage, scene.getStylesheets(), all).show();
     }
 
-    private List<Command> commands() {
-        var list = new ArrayList<Command>();
+    private List<PaletteCommand> commands() {
+        var list = new ArrayList<PaletteCommand>();
         for (var i = 0; i < places.size(); i++) {
             var place = places.get(i);
-            list.add(new Command("Everywhere", "Go to " + place.name(), "Ctrl " + (i + 1), () -> go(place.key())));
+            list.add(new PaletteCommand("Everywhere", "Go to " + place.name(), "Ctrl " + (i + 1), () -> go(place.key())));
         }
-        list.add(new Command("Everywhere", "Search and commands", "Ctrl K", this::openPalette));
-        list.add(new Command("Everywhere", "Light or dark", "Ctrl Shift L", () -> setTheme(theme.other())));
-        list.add(new Command("Everywhere", "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
+        list.add(new PaletteCommand("Everywhere", "Search and commands", "Ctrl K", this::openPalette));
+        list.add(new PaletteCommand("Everywhere", "Light or dark", "Ctrl Shift L", () -> setTheme(theme.other())));
+        list.add(new PaletteCommand("Everywhere", "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
         list.addAll(offered);
         return list;
     }
 
-    private void bindKeys(Command command) {
+    private void bindKeys(PaletteCommand command) {
         if (!command.keys().isEmpty()) {
             var keys = KeyCombination.valueOf(command.keys().replace("Ctrl", "Shortcut").replace(' ', '+'));
             scene.getAccelerators().put(keys, command.action());

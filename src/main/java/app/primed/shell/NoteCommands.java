@@ -7,11 +7,11 @@ import java.util.List;
 final class NoteCommands {
     private NoteCommands() {}
 
-    static List<Command> of(NoteShare share) {
+    static List<PaletteCommand> of(NoteShare share) {
         return List.of(
-                new Command("Notebook", "Present this note as slides", "", share::present),
-                new Command("Notebook", "Export this note as HTML\u2026", "", share::saveHtml),
-                new Command("Notebook", "Export this note as PDF\u2026", "", share::savePdf),
-                new Command("Notebook", "Copy this note as HTML", "", share::copy));
+                new PaletteCommand("Notebook", "Present this note as slides", "", share::present),
+                new PaletteCommand("Notebook", "Export this note as HTML\u2026", "", share::saveHtml),
+                new PaletteCommand("Notebook", "Export this note as PDF\u2026", "", share::savePdf),
+                new PaletteCommand("Notebook", "Copy this note as HTML", "", share::copy));
     }
 }

@@ -26,12 +26,12 @@ final class Palette extends StackPane {
     private static final int ALL = 1_000;
     private static final String HELP = "Words, \"a phrase\", -without · kind: by: on: before: after: note: is: has:";
 
-    private final Supplier<List<Command>> commands;
+    private final Supplier<List<PaletteCommand>> commands;
     private final Finder finder;
     private final TextField words = new TextField();
     private final ListView<PaletteRow> found = new ListView<>();
     private final Label hint = new Label(HELP);
-    private Results results = Results.NONE;
+    private PaletteResults results = PaletteResults.NONE;
     private int most = SOME;
     private boolean moved;
     private Runnable closed = () -> {};
@@ -40,7 +40,7 @@ final class Palette extends StackPane {
     interface Finder {
         /// @param most how many lines at most
         /// @param show given the results on the screen's thread, unless something else was typed meanwhile
-        void find(String typed, int most, Consumer<Results> show);
+        void find(String typed, int most, Consumer<PaletteResults> show);
 
         void open(Hit hit);
 
@@ -49,7 +49,7 @@ final class Palette extends StackPane {
     }
 
     /// @param commands asked each time something is typed
-    Palette(Supplier<List<Command>> commands, Finder finder) {
+    Palette(Supplier<List<PaletteCommand>> commands, Finder finder) {
         this.commands = commands;
         this.finder = finder;
         hint.getStyleClass().addAll("muted", "small", "palette-hint");
@@ -103,13 +103,13 @@ final class Palette extends StackPane {
         this.most = most;
         moved = false;
         if (words.getText().isBlank()) {
-            results = Results.NONE;
+            results = PaletteResults.NONE;
         }
         fill();
         finder.find(words.getText(), most, this::show);
     }
 
-    private void show(Results fresh) {
+    private void show(PaletteResults fresh) {
         results = fresh;
         fill();
     }
@@ -167,7 +167,7 @@ final class Palette extends StackPane {
         }
     }
 
-    private static boolean has(Command command, String[] wanted) {
+    private static boolean has(PaletteCommand command, String[] wanted) {
         var text = (command.group() + " " + command.words()).toLowerCase(Locale.ROOT);
         for (var word : wanted) {
             if (!text.contains(word)) {
@@ -178,7 +178,7 @@ final class Palette extends StackPane {
     }
 
     /// What begins with the word comes first, then what has a word that begins so: "light" is first of all the theme.
-    private static int farness(Command command, String word) {
+    private static int farness(PaletteCommand command, String word) {
         var text = command.words().toLowerCase(Locale.ROOT);
         return text.startsWith(word) ? 0 : text.contains(" " + word) ? 1 : 2;
     }

@@ -68,7 +68,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         return row;
     }
 
-    private static HBox command(Command command) {
+    private static HBox command(PaletteCommand command) {
         var group = new Label(command.group());
         group.getStyleClass().addAll("muted", "small");
         group.setMinWidth(Region.USE_PREF_SIZE);

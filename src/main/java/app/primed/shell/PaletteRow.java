@@ -5,7 +5,7 @@ import app.primed.search.model.Hit;
 /// A row of the palette.
 sealed interface PaletteRow {
     /// Does something, or goes somewhere.
-    record Do(Command command) implements PaletteRow {}
+    record Do(PaletteCommand command) implements PaletteRow {}
 
     /// A line of a note.
     record Line(Hit hit) implements PaletteRow {}

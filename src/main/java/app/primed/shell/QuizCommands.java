@@ -10,7 +10,7 @@ import java.util.List;
 final class QuizCommands {
     private final QuizViewModel quiz;
     private final Runnable go;
-    private final List<Command> all = new ArrayList<>();
+    private final List<PaletteCommand> all = new ArrayList<>();
 
     private QuizCommands(QuizViewModel quiz, Runnable go) {
         this.quiz = quiz;
@@ -18,7 +18,7 @@ final class QuizCommands {
     }
 
     /// @param go shows the quiz
-    static List<Command> of(QuizViewModel quiz, MockViewModel mock, AnkiMenu anki, Runnable go) {
+    static List<PaletteCommand> of(QuizViewModel quiz, MockViewModel mock, AnkiMenu anki, Runnable go) {
         var commands = new QuizCommands(quiz, go);
         commands.add("Start, or go on with today", quiz::start);
         commands.add("Browse cards", quiz.browse()::open);
@@ -32,7 +32,7 @@ final class QuizCommands {
     }
 
     private void add(String words, Runnable deed) {
-        all.add(new Command("Quiz", words, "", () -> {
+        all.add(new PaletteCommand("Quiz", words, "", () -> {
             go.run();
             deed.run();
         }));

@@ -6,7 +6,7 @@ import java.util.List;
 final class ScreenKeys {
     private ScreenKeys() {}
 
-    static List<Command> all() {
+    static List<PaletteCommand> all() {
         return List.of(
                 key("Notebook", "Save now", "Ctrl S"),
                 key("Notebook", "Undo", "Ctrl Z"),
@@ -73,7 +73,7 @@ final class ScreenKeys {
                 key("Mock interview", "Missed, partly, good", "1 2 3"));
     }
 
-    private static Command key(String group, String words, String keys) {
-        return new Command(group, words, keys, () -> {});
+    private static PaletteCommand key(String group, String words, String keys) {
+        return new PaletteCommand(group, words, keys, () -> {});
     }
 }

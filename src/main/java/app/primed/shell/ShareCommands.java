@@ -8,16 +8,16 @@ import java.util.List;
 final class ShareCommands {
     private ShareCommands() {}
 
-    static List<Command> of(StepperViewModel stepper, ExportMenu share) {
+    static List<PaletteCommand> of(StepperViewModel stepper, ExportMenu share) {
         return stepper.totalProperty().get() == 0
                 ? List.of()
                 : List.of(
-                        new Command("Stepper", "Copy the step as a picture", "", share::copy),
-                        new Command("Stepper", "Save the step as PNG\u2026", "", share::savePng),
-                        new Command("Stepper", "Save the step as SVG\u2026", "", share::saveSvg),
-                        new Command("Stepper", "Save the run as a GIF: key steps\u2026", "", share::saveKeySteps),
-                        new Command("Stepper", "Save the run as a GIF: each change of state\u2026", "",
+                        new PaletteCommand("Stepper", "Copy the step as a picture", "", share::copy),
+                        new PaletteCommand("Stepper", "Save the step as PNG\u2026", "", share::savePng),
+                        new PaletteCommand("Stepper", "Save the step as SVG\u2026", "", share::saveSvg),
+                        new PaletteCommand("Stepper", "Save the run as a GIF: key steps\u2026", "", share::saveKeySteps),
+                        new PaletteCommand("Stepper", "Save the run as a GIF: each change of state\u2026", "",
                                 share::saveChanges),
-                        new Command("Stepper", "Save the run as a GIF: each step\u2026", "", share::saveSteps));
+                        new PaletteCommand("Stepper", "Save the run as a GIF: each step\u2026", "", share::saveSteps));
     }
 }

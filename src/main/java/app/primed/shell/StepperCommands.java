@@ -24,22 +24,22 @@ final class StepperCommands {
 
     /// @param unpacking told how far the unpacking of the embedded Python is, 0 to 1
     /// @param go shows the stepper
-    static List<Command> of(
-            Stage stage, Settings settings, ChosenEngine engine, Notices notices, DoubleConsumer unpacking,
+    static List<PaletteCommand> of(
+            Stage stage, Settings settings, SwitchableEngine engine, NotificationBar notices, DoubleConsumer unpacking,
             StepperViewModel stepper, StepperScreen screen, Runnable go) {
-        var list = new ArrayList<Command>();
-        list.add(new Command("Stepper", "Use the embedded Python", "",
-                () -> PythonChoice.embedded(settings, engine, unpacking)));
-        list.add(new Command("Stepper", "Use your own Python…", "",
-                () -> PythonChoice.ask(stage, settings, engine).ifPresent(
+        var list = new ArrayList<PaletteCommand>();
+        list.add(new PaletteCommand("Stepper", "Use the embedded Python", "",
+                () -> PythonSetting.embedded(settings, engine, unpacking)));
+        list.add(new PaletteCommand("Stepper", "Use your own Python…", "",
+                () -> PythonSetting.ask(stage, settings, engine).ifPresent(
                         python -> notices.note("The stepper runs " + python + " from now on."))));
         for (var steps : List.of(10_000, 100_000, 1_000_000)) {
-            list.add(new Command("Stepper", "End a run after %,d steps".formatted(steps), "", () -> {
+            list.add(new PaletteCommand("Stepper", "End a run after %,d steps".formatted(steps), "", () -> {
                 settings.put(STEPS, steps);
                 stepper.limit(RunLimits.DEFAULT.withSteps(steps));
             }));
         }
-        Example.ALL.forEach(example -> list.add(new Command("Example", example.title(), "", () -> {
+        Example.ALL.forEach(example -> list.add(new PaletteCommand("Example", example.title(), "", () -> {
             go.run();
             screen.show(example.program(), Optional.empty());
         })));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.Vault;
+import app.primed.tour.WindowRobot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class CaptureWalkTest {
     private Path note;
     private Stage main;
     private AppGraph graph;
-    private Driver keys;
+    private WindowRobot keys;
 
     @Start
     void start(Stage first) throws IOException {
@@ -50,7 +51,7 @@ class CaptureWalkTest {
         main = first;
         graph = new AppGraph(main, new Vault(vault), settings, InstantSource.system());
         graph.show();
-        keys = new Driver(graph.window.scene());
+        keys = new WindowRobot(graph.window.scene());
     }
 
     @AfterEach
@@ -105,7 +106,7 @@ class CaptureWalkTest {
         await(() -> Window.getWindows().size() == 2);
         var stage = graph.onStage.window().scene();
         var step = graph.stepper.stepProperty().get();
-        new Driver(stage).key(KeyCode.SPACE, false, true);
+        new WindowRobot(stage).key(KeyCode.SPACE, false, true);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(line().isVisible());
         assertTrue(stage.getRoot().lookupAll(".capture-line").isEmpty());

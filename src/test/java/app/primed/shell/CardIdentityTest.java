@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.links.DueCards;
+import app.primed.links.QuizItems;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.VaultSectionNames;
 import app.primed.platform.ImmediateBackground;
@@ -288,7 +290,7 @@ class CardIdentityTest {
         note(MONDAY, QUESTION);
         write(TUESDAY, "- yield ::: gives way\n\nA ==generator== is primed\n");
         learn("gives way");
-        var due = new ObjectMapper().readTree(AskedCards.due(new Vault(folder), c -> {
+        var due = new ObjectMapper().readTree(DueCards.due(new Vault(folder), c -> {
             throw new AssertionError(c);
         }));
         var kinds = new HashSet<String>();

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.primed.links.NotePassages;
+import app.primed.links.QuizItems;
 import app.primed.notebook.model.NoteCardReader;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
-import app.primed.search.model.NoteFacts;
+import app.primed.search.model.NoteSummary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ class CorpusCardsTest {
             QuizItems.of("notes/a.md", session).forEach(item -> direct.add(
                     item.line() + " " + item.kind() + " " + item.section() + " " + item.text() + " " + item.answer()));
             var indexed = new HashSet<String>();
-            Passages.of(session, new NoteFacts("notes/a.md", Optional.empty(), "", 0, 0)).passages()
+            NotePassages.of(session, new NoteSummary("notes/a.md", Optional.empty(), "", 0, 0)).passages()
                     .forEach(p -> p.cards().forEach(c -> indexed.add(
                             c.line() + " " + c.kind() + " " + p.heading() + " " + c.question() + " " + c.answer())));
             assertEquals(direct, indexed, note.toString());

@@ -3,6 +3,7 @@ package app.primed.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.links.AnswerRunner;
 import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Evidence.Ended;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.platform.Vault;
 import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
+import app.primed.tour.Screenshots;
+import app.primed.tour.WindowRobot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +66,7 @@ class SlidesWalkTest {
 
     private Stage main;
     private AppGraph graph;
-    private Driver keys;
+    private WindowRobot keys;
 
     @Start
     void start(Stage first) throws IOException {
@@ -76,7 +78,7 @@ class SlidesWalkTest {
         main = first;
         graph = new AppGraph(main, new Vault(vault), settings, InstantSource.system());
         graph.show();
-        keys = new Driver(graph.window.scene());
+        keys = new WindowRobot(graph.window.scene());
     }
 
     @AfterEach
@@ -175,7 +177,7 @@ class SlidesWalkTest {
         var into = System.getProperty("slides.pictures");
         if (into != null) {
             try {
-                Files.write(Path.of(into, name + ".png"), Pictures.png(image));
+                Files.write(Path.of(into, name + ".png"), Screenshots.png(image));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

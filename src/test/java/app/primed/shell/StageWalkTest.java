@@ -11,6 +11,7 @@ import app.primed.shell.stage.StageWindow;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.Runs;
+import app.primed.tour.WindowRobot;
 import app.primed.trace.ObjectState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ class StageWalkTest {
     private AppGraph graph;
     /// Presses keys in the presenter's window. The platform without a display sends a robot's keys to the stage, which
     /// opened last.
-    private Driver keys;
+    private WindowRobot keys;
 
     @Start
     void start(Stage first) throws IOException {
@@ -99,7 +100,7 @@ class StageWalkTest {
         main.setY(0);
         graph = new AppGraph(main, new Vault(vault), settings, InstantSource.system());
         graph.show();
-        keys = new Driver(graph.window.scene());
+        keys = new WindowRobot(graph.window.scene());
     }
 
     @AfterEach

@@ -1,6 +1,6 @@
 package app.primed.search.io;
 
-import app.primed.search.model.ReadNote;
+import app.primed.search.model.IndexableNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -16,12 +16,12 @@ import org.apache.lucene.store.MMapDirectory;
 public final class LuceneAlone {
     private LuceneAlone() {}
 
-    public static double millis(List<ReadNote> notes) throws IOException, InterruptedException, ExecutionException {
+    public static double millis(List<IndexableNote> notes) throws IOException, InterruptedException, ExecutionException {
         var folder = Files.createTempDirectory("lucene-alone");
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
         long from = System.nanoTime();
         try (var disk = new MMapDirectory(folder);
-                var writer = new IndexWriter(disk, new IndexWriterConfig(Words.stemmed()).setRAMBufferSizeMB(48)
+                var writer = new IndexWriter(disk, new IndexWriterConfig(WordAnalyzer.stemmed()).setRAMBufferSizeMB(48)
                         .setUseCompoundFile(false));
                 var each = Executors.newFixedThreadPool(threads)) {
             var parts = new ArrayList<Future<?>>();

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /// @param sides for a debate its sides; empty otherwise
 /// @param before where else the same stood, the oldest first
 public record Highlight(
-        Collection collection, String text, Optional<String> by, Standing at, List<Side> sides,
-        List<Standing> before) {
+        HighlightCollection collection, String text, Optional<String> by, NoteLocation at, List<DebateSide> sides,
+        List<NoteLocation> before) {
 
-    public Highlight(Collection collection, String text, Optional<String> by, Standing at) {
+    public Highlight(HighlightCollection collection, String text, Optional<String> by, NoteLocation at) {
         this(collection, text, by, at, List.of(), List.of());
     }
 
@@ -37,7 +37,7 @@ public record Highlight(
 
     /// Everyone who has a part in it, each as often as they have one.
     public Stream<String> handles() {
-        return Stream.concat(by.stream(), sides.stream().flatMap(Side::handles));
+        return Stream.concat(by.stream(), sides.stream().flatMap(DebateSide::handles));
     }
 
     /// Whether it holds all of the words, in any order and case.

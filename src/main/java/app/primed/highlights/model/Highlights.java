@@ -27,13 +27,13 @@ public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integ
         entries = Map.copyOf(entries);
     }
 
-    public List<Highlight> of(Collection collection) {
+    public List<Highlight> of(HighlightCollection collection) {
         return all.stream().filter(h -> h.collection() == collection).toList();
     }
 
     /// How many of each collection; nothing where there are none.
-    public Map<Collection, Integer> counts(Period period) {
-        var counts = new EnumMap<Collection, Integer>(Collection.class);
+    public Map<HighlightCollection, Integer> counts(Period period) {
+        var counts = new EnumMap<HighlightCollection, Integer>(HighlightCollection.class);
         all.stream().filter(h -> period.has(h.day())).forEach(h -> counts.merge(h.collection(), 1, Integer::sum));
         return counts;
     }
@@ -54,7 +54,7 @@ public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integ
 
     /// What viewers ask stands among the open or answered questions too, and counts once.
     private Stream<Highlight> contributions() {
-        return all.stream().filter(h -> h.collection() != Collection.VIEWER_QUESTIONS);
+        return all.stream().filter(h -> h.collection() != HighlightCollection.VIEWER_QUESTIONS);
     }
 
     /// The years with a session, the newest first.

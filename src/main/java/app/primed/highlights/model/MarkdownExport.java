@@ -53,12 +53,12 @@ public final class MarkdownExport {
         }
     }
 
-    private static void argue(StringBuilder text, String label, Side.Argument argument) {
+    private static void argue(StringBuilder text, String label, DebateSide.Argument argument) {
         text.append("        - ").append(label).append(inItem(argument.text()))
                 .append(argument.by().map(by -> " — @" + by).orElse("")).append("\n");
     }
 
-    private static String from(Standing at, Function<String, String> link) {
+    private static String from(NoteLocation at, Function<String, String> link) {
         return " ([" + at.day().map(Period.DAY::format).orElse(at.note()) + "](" + link.apply(at.note()) + "))";
     }
 

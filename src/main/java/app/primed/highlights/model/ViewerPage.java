@@ -45,7 +45,7 @@ public record ViewerPage(String handle, List<Deed> deeds) {
     /// @param topic the debate's topic; empty elsewhere
     /// @param side "+" for an argument for its option, "\u2212" against, empty elsewhere
     /// @param at where it stands
-    public record Deed(Kind kind, String text, String topic, String side, Standing at) {}
+    public record Deed(Kind kind, String text, String topic, String side, NoteLocation at) {}
 
     /// What a viewer did, whatever the case of the handle.
     public static ViewerPage of(List<Highlight> highlights, String handle) {
@@ -80,21 +80,21 @@ public record ViewerPage(String handle, List<Deed> deeds) {
         return (int) deeds.stream().map(deed -> deed.at().note()).distinct().count();
     }
 
-    private static void argued(Highlight debate, Side side, String handle, List<Deed> deeds) {
+    private static void argued(Highlight debate, DebateSide side, String handle, List<Deed> deeds) {
         for (var argument : side.arguments().toList()) {
             if (argument.by().filter(handle::equalsIgnoreCase).isPresent()) {
                 deeds.add(new Deed(Kind.ARGUED, argument.text(), debate.text(),
                         side.pros().contains(argument) ? "+" : "\u2212",
-                        new Standing(debate.day(), debate.note(), argument.line())));
+                        new NoteLocation(debate.day(), debate.note(), argument.line())));
             }
         }
         if (side.votes().stream().anyMatch(handle::equalsIgnoreCase)) {
             deeds.add(new Deed(Kind.VOTED, side.name(), debate.text(), "",
-                    new Standing(debate.day(), debate.note(), side.line())));
+                    new NoteLocation(debate.day(), debate.note(), side.line())));
         }
     }
 
-    private static Kind kind(Collection collection) {
+    private static Kind kind(HighlightCollection collection) {
         return switch (collection) {
             case ADVICE -> Kind.ADVISED;
             case OPEN_QUESTIONS, ANSWERED, VIEWER_QUESTIONS, INTERVIEW -> Kind.ASKED;

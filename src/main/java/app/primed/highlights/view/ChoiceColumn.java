@@ -1,6 +1,6 @@
 package app.primed.highlights.view;
 
-import app.primed.highlights.model.Collection;
+import app.primed.highlights.model.HighlightCollection;
 import app.primed.highlights.model.Highlights;
 import app.primed.highlights.model.Period;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
@@ -47,7 +47,7 @@ final class ChoiceColumn extends VBox {
         var period = model.periodProperty().get();
         var counts = all.counts(period);
         eyebrow("COLLECTIONS");
-        Collection.mains().forEach(c -> choice(c.title(), counts.getOrDefault(c, 0), new Choice.Of(c)));
+        HighlightCollection.mains().forEach(c -> choice(c.title(), counts.getOrDefault(c, 0), new Choice.Of(c)));
         var more = counts.keySet().stream().filter(c -> !c.main()).toList();
         var chosen = model.choiceProperty().get();
         more.stream().filter(c -> allKinds || chosen.equals(new Choice.Of(c)))

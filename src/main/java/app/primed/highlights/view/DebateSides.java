@@ -1,8 +1,8 @@
 package app.primed.highlights.view;
 
+import app.primed.highlights.model.DebateSide;
 import app.primed.highlights.model.Highlight;
-import app.primed.highlights.model.Side;
-import app.primed.highlights.model.Standing;
+import app.primed.highlights.model.NoteLocation;
 import app.primed.ui.Words;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class DebateSides extends GridPane {
     private static final int IN_A_ROW = 3;
 
-    DebateSides(Highlight debate, Consumer<Standing> open) {
+    DebateSides(Highlight debate, Consumer<NoteLocation> open) {
         super(16, 8);
         var sides = debate.sides();
         int columns = Math.clamp(sides.size(), 1, IN_A_ROW);
@@ -31,7 +31,7 @@ final class DebateSides extends GridPane {
         }
     }
 
-    private static Node column(Highlight debate, Side side, Consumer<Standing> open) {
+    private static Node column(Highlight debate, DebateSide side, Consumer<NoteLocation> open) {
         var column = new VBox(4);
         var name = new Label(side.name());
         name.setWrapText(true);
@@ -49,12 +49,12 @@ final class DebateSides extends GridPane {
         return column;
     }
 
-    private static Node argument(Highlight debate, String sign, Side.Argument argument, Consumer<Standing> open) {
+    private static Node argument(Highlight debate, String sign, DebateSide.Argument argument, Consumer<NoteLocation> open) {
         var words = Words.brief(sign + argument.text() + (argument.by().isPresent() ? " " : ""));
         argument.by().ifPresent(by -> words.add(Words.handle(by)));
         words.getStyleClass().add("argument");
         words.setOnMouseClicked(event -> {
-            open.accept(new Standing(debate.day(), debate.note(), argument.line()));
+            open.accept(new NoteLocation(debate.day(), debate.note(), argument.line()));
             event.consume();
         });
         return words;

@@ -1,9 +1,9 @@
 package app.primed.highlights.view;
 
-import app.primed.highlights.model.Collection;
 import app.primed.highlights.model.Highlight;
+import app.primed.highlights.model.HighlightCollection;
+import app.primed.highlights.model.NoteLocation;
 import app.primed.highlights.model.Period;
-import app.primed.highlights.model.Standing;
 import app.primed.ui.Words;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,11 +20,11 @@ import javafx.scene.layout.VBox;
 final class HighlightCard extends VBox {
     private static final int FEW_DAYS = 6;
 
-    HighlightCard(Highlight highlight, Consumer<Standing> open) {
+    HighlightCard(Highlight highlight, Consumer<NoteLocation> open) {
         super(8);
         getStyleClass().addAll("card", "highlight-card");
         Opening.of(this, highlight.text(), highlight.at(), open);
-        boolean debate = highlight.collection() == Collection.DEBATES;
+        boolean debate = highlight.collection() == HighlightCollection.DEBATES;
         var words = debate ? Words.brief(highlight.text(), "strong") : Words.brief(highlight.text());
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
@@ -48,7 +48,7 @@ final class HighlightCard extends VBox {
         return none;
     }
 
-    private static Node before(String words, List<Standing> before, Consumer<Standing> open) {
+    private static Node before(String words, List<NoteLocation> before, Consumer<NoteLocation> open) {
         var row = new FlowPane(6, 0);
         var label = new Label(words + (before.size() > FEW_DAYS ? " " + before.size() + " times, last" : ""));
         label.getStyleClass().addAll("muted", "small");

@@ -3,9 +3,9 @@ package app.primed.highlights.view;
 import app.primed.highlights.model.Grouping;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.Highlights;
+import app.primed.highlights.model.NoteLocation;
 import app.primed.highlights.model.Period;
-import app.primed.highlights.model.Standing;
-import app.primed.highlights.viewmodel.Export;
+import app.primed.highlights.viewmodel.HighlightsExport;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
 import app.primed.platform.LastUsedFolder;
@@ -42,9 +42,9 @@ public final class HighlightsScreen extends HBox implements Screen {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final HighlightsViewModel model;
-    private final Consumer<Standing> open;
+    private final Consumer<NoteLocation> open;
     private final ChoiceColumn choices;
-    private final ContentHead head;
+    private final ContentHeader head;
     private final VBox cards = new VBox();
     private final YearGrid activity;
     private final ScrollPane main;
@@ -57,7 +57,7 @@ public final class HighlightsScreen extends HBox implements Screen {
     /// @param open opens a line of a note
     /// @param settings where the grouping is remembered
     public HighlightsScreen(
-            HighlightsViewModel model, Export export, Settings settings, Consumer<Standing> open) {
+            HighlightsViewModel model, HighlightsExport export, Settings settings, Consumer<NoteLocation> open) {
         this.model = model;
         this.open = open;
         exports = new LastUsedFolder(settings, "highlights.export-folder");
@@ -65,7 +65,7 @@ public final class HighlightsScreen extends HBox implements Screen {
         getStylesheets().add(Objects.requireNonNull(css).toExternalForm());
         getStyleClass().add("highlights");
         choices = new ChoiceColumn(model);
-        head = new ContentHead(model, export, this::file);
+        head = new ContentHeader(model, export, this::file);
         activity = new YearGrid("Activity", "entry", "entries", day -> model.during(new Period.On(day)));
         cards.setSpacing(14);
         var content = new VBox(head, cards, activity);

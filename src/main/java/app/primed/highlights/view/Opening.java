@@ -1,6 +1,6 @@
 package app.primed.highlights.view;
 
-import app.primed.highlights.model.Standing;
+import app.primed.highlights.model.NoteLocation;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 final class Opening {
     private Opening() {}
 
-    static void of(Region region, String words, Standing at, Consumer<Standing> open) {
+    static void of(Region region, String words, NoteLocation at, Consumer<NoteLocation> open) {
         region.setFocusTraversable(true);
         region.setAccessibleRole(AccessibleRole.BUTTON);
         region.setAccessibleText(words + ". Opens " + at.note() + " at line " + at.line());

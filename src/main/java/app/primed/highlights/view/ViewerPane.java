@@ -1,7 +1,7 @@
 package app.primed.highlights.view;
 
+import app.primed.highlights.model.NoteLocation;
 import app.primed.highlights.model.Period;
-import app.primed.highlights.model.Standing;
 import app.primed.highlights.model.ViewerPage;
 import app.primed.highlights.model.ViewerPage.Deed;
 import app.primed.highlights.model.ViewerPage.Kind;
@@ -21,9 +21,9 @@ import javafx.scene.layout.VBox;
 final class ViewerPane extends VBox {
     private static final int AT_ONCE = 40;
 
-    private final Consumer<Standing> open;
+    private final Consumer<NoteLocation> open;
 
-    ViewerPane(ViewerPage page, Consumer<Standing> open) {
+    ViewerPane(ViewerPage page, Consumer<NoteLocation> open) {
         super(14);
         this.open = open;
         var summary = new Label(summary(page));

@@ -1,8 +1,8 @@
 package app.primed.highlights.viewmodel;
 
-import app.primed.highlights.model.Collection;
 import app.primed.highlights.model.Grouping;
 import app.primed.highlights.model.Highlight;
+import app.primed.highlights.model.HighlightCollection;
 import app.primed.highlights.model.Highlights;
 import app.primed.highlights.model.Period;
 import app.primed.highlights.model.ViewerPage;
@@ -28,7 +28,7 @@ public final class HighlightsViewModel {
 
     /// What is looked at: a collection, or all that one viewer did.
     public sealed interface Choice {
-        record Of(Collection collection) implements Choice {}
+        record Of(HighlightCollection collection) implements Choice {}
 
         record By(String handle) implements Choice {}
     }
@@ -38,7 +38,7 @@ public final class HighlightsViewModel {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Highlights> highlights = new ReadOnlyObjectWrapper<>(Highlights.NONE);
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice.Of(Collection.OPEN_QUESTIONS));
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice.Of(HighlightCollection.OPEN_QUESTIONS));
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(new Period.Always());
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NEWEST);
     private final StringProperty filter = new SimpleStringProperty("");

@@ -1,9 +1,9 @@
 package app.primed.search.io;
 
 import app.primed.search.model.Hit;
-import app.primed.search.model.NoteFacts;
+import app.primed.search.model.IndexableNote;
+import app.primed.search.model.NoteSummary;
 import app.primed.search.model.Passage;
-import app.primed.search.model.ReadNote;
 import app.primed.search.model.Trait;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class Documents {
     private Documents() {}
 
     /// @param typed whether for the layer in memory
-    static List<Document> of(ReadNote note, boolean typed) {
+    static List<Document> of(IndexableNote note, boolean typed) {
         var documents = new ArrayList<Document>(note.passages().size());
         for (var passage : note.passages()) {
             documents.add(of(note.facts(), passage, typed));
@@ -60,7 +60,7 @@ final class Documents {
         return documents;
     }
 
-    private static Document of(NoteFacts facts, Passage passage, boolean typed) {
+    private static Document of(NoteSummary facts, Passage passage, boolean typed) {
         var document = new Document();
         document.add(new StringField(NOTE, facts.note(), Field.Store.YES));
         document.add(new Field(PATH, facts.note(), WORDS));

@@ -1,12 +1,12 @@
 package app.primed.search.io;
 
-import app.primed.search.model.Found;
+import app.primed.search.model.FileStamp;
 import app.primed.search.model.Hit;
-import app.primed.search.model.Known;
+import app.primed.search.model.IndexableNote;
+import app.primed.search.model.IndexedNote;
 import app.primed.search.model.Person;
-import app.primed.search.model.Query;
-import app.primed.search.model.ReadNote;
-import app.primed.search.model.Stamp;
+import app.primed.search.model.SearchQuery;
+import app.primed.search.model.SearchResults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,12 +37,12 @@ public final class NoteIndex implements AutoCloseable {
 
     private final Path folder;
     private final String version;
-    private final Quiet quiet = new Quiet();
+    private final LuceneLogging quiet = new LuceneLogging();
     private @Nullable Directory disk;
     private @Nullable DirectoryReader saved;
-    private @Nullable Layers layers;
-    private Layers.@Nullable View view;
-    private Map<String, Known> known = Map.of();
+    private @Nullable IndexOverlay layers;
+    private IndexOverlay.@Nullable View view;
+    private Map<String, IndexedNote> known = Map.of();
     private boolean opened;
     private boolean closed;
     private Optional<String> damage = Optional.empty();
@@ -59,7 +59,7 @@ public final class NoteIndex implements AutoCloseable {
 
     /// The notes as they were known when the index was last written, at once, without waking the index itself.
     /// Empty where there is none that can be used.
-    public Map<String, Known> atOnce() {
+    public Map<String, IndexedNote> atOnce() {
         synchronized (this) {
             if (opened) {
                 return known();
@@ -72,14 +72,14 @@ public final class NoteIndex implements AutoCloseable {
                     newest = Optional.of(file);
                 }
             }
-            return newest.isEmpty() ? Map.of() : KnownNotes.read(newest.get(), version);
+            return newest.isEmpty() ? Map.of() : IndexManifest.read(newest.get(), version);
         } catch (IOException e) {
             return Map.of();
         }
     }
 
     /// Every note that can be found, by its path inside the vault.
-    public synchronized Map<String, Known> known() {
+    public synchronized Map<String, IndexedNote> known() {
         open();
         var all = new LinkedHashMap<>(known);
         layers().addTo(all);
@@ -94,12 +94,12 @@ public final class NoteIndex implements AutoCloseable {
     /// Searches. What is damaged is told in the remarks and marks the index as to be made again.
     ///
     /// @param most how many hits to give
-    public Found find(Query query, int most) {
-        return search(search -> search.find(query, most), Found.NOTHING);
+    public SearchResults find(SearchQuery query, int most) {
+        return search(search -> search.find(query, most), SearchResults.NOTHING);
     }
 
     /// Every line that fits, by note and line.
-    public List<Hit> all(Query query) {
+    public List<Hit> all(SearchQuery query) {
         return search(search -> search.all(query), List.<Hit>of());
     }
 
@@ -111,11 +111,11 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     private interface Work<T> {
-        T with(Search search) throws IOException;
+        T with(IndexSearch search) throws IOException;
     }
 
     private <T> T search(Work<T> work, T nothing) {
-        Layers.View now;
+        IndexOverlay.View now;
         synchronized (this) {
             if (closed) {
                 return nothing;
@@ -125,7 +125,7 @@ public final class NoteIndex implements AutoCloseable {
             now.reader().incRef();
         }
         try {
-            return work.with(new Search(now.reader(), now.hidden()));
+            return work.with(new IndexSearch(now.reader(), now.hidden()));
         } catch (IOException | RuntimeException e) {
             damaged(e);
             return nothing;
@@ -135,12 +135,12 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     /// Lays a note's newest text over the index: it is found from now on.
-    public synchronized void typed(ReadNote note) {
-        lay(note, Stamp.UNSURE);
+    public synchronized void typed(IndexableNote note) {
+        lay(note, FileStamp.UNSURE);
     }
 
     /// As [#typed], with the stamp of the file it was read from: for a program that may not write.
-    public synchronized void lay(ReadNote note, Stamp stamp) {
+    public synchronized void lay(IndexableNote note, FileStamp stamp) {
         change(top -> top.put(note, stamp));
     }
 
@@ -150,7 +150,7 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     private interface Change {
-        void on(Layers top) throws IOException;
+        void on(IndexOverlay top) throws IOException;
     }
 
     private void change(Change change) {
@@ -191,35 +191,35 @@ public final class NoteIndex implements AutoCloseable {
     ///
     /// @return empty where another program is writing it
     /// @throws IOException where the folder cannot be written
-    public synchronized Optional<Filling> fill() throws IOException {
+    public synchronized Optional<IndexTransaction> fill() throws IOException {
         open();
         return fill(saved == null);
     }
 
     /// As [#fill()], with nothing of what was there.
-    public synchronized Optional<Filling> fillAgain() throws IOException {
+    public synchronized Optional<IndexTransaction> fillAgain() throws IOException {
         open();
         return fill(true);
     }
 
-    private Optional<Filling> fill(boolean fresh) throws IOException {
+    private Optional<IndexTransaction> fill(boolean fresh) throws IOException {
         Files.createDirectories(folder);
         try {
-            return Optional.of(new Filling(directory(), fresh, fresh ? Map.of() : known, this::write));
+            return Optional.of(new IndexTransaction(directory(), fresh, fresh ? Map.of() : known, this::write));
         } catch (LockObtainFailedException e) {
             return Optional.empty();
         }
     }
 
     /// Writes down what the commit will hold, under a new name, before the commit names it.
-    private Map<String, String> write(Map<String, Known> notes) throws IOException {
+    private Map<String, String> write(Map<String, IndexedNote> notes) throws IOException {
         long next = 1;
         try (var files = Files.newDirectoryStream(folder, KNOWN + "*")) {
             for (var file : files) {
                 next = Math.max(next, generation(file) + 1);
             }
         }
-        KnownNotes.write(folder.resolve(KNOWN + next), version, notes);
+        IndexManifest.write(folder.resolve(KNOWN + next), version, notes);
         return Map.of(VERSION, version, GENERATION, Long.toString(next));
     }
 
@@ -250,7 +250,7 @@ public final class NoteIndex implements AutoCloseable {
         }
         opened = true;
         try {
-            layers = new Layers();
+            layers = new IndexOverlay();
             reopen();
         } catch (IOException | RuntimeException e) {
             damaged(e);
@@ -282,7 +282,7 @@ public final class NoteIndex implements AutoCloseable {
         }
         var table = folder.resolve(KNOWN + data.get(GENERATION));
         try {
-            known = KnownNotes.read(table, version);
+            known = IndexManifest.read(table, version);
         } catch (NoSuchFileException e) {
             throw new IOException("its list of notes is missing", e);
         }
@@ -320,7 +320,7 @@ public final class NoteIndex implements AutoCloseable {
         }
     }
 
-    private Layers.View view() {
+    private IndexOverlay.View view() {
         var now = view;
         if (now == null) {
             try {
@@ -358,7 +358,7 @@ public final class NoteIndex implements AutoCloseable {
         return now;
     }
 
-    private Layers layers() {
+    private IndexOverlay layers() {
         var now = layers;
         if (now == null) {
             throw new IllegalStateException("not opened");

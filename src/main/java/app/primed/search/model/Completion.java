@@ -14,7 +14,7 @@ public record Completion(String hint, List<String> endings) {
 
     /// @param kinds the ids of the kinds of sections
     public static Completion of(String typed, List<String> kinds) {
-        var tokens = Token.in(typed);
+        var tokens = QueryToken.in(typed);
         if (tokens.isEmpty() || !tokens.getLast().last() || tokens.getLast().quoted()) {
             return NONE;
         }
@@ -38,7 +38,7 @@ public record Completion(String hint, List<String> endings) {
         };
     }
 
-    private static Completion values(String label, Stream<String> values, Token token, String before) {
+    private static Completion values(String label, Stream<String> values, QueryToken token, String before) {
         var fitting = values.filter(value -> value.startsWith(small(token.value()))).toList();
         return fitting.isEmpty() || fitting.equals(List.of(small(token.value())))
                 ? NONE

@@ -1,7 +1,7 @@
 package app.primed.search.model;
 
-import app.primed.search.model.Query.Clause;
-import app.primed.search.model.Query.Condition;
+import app.primed.search.model.SearchQuery.Clause;
+import app.primed.search.model.SearchQuery.Condition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,10 +28,10 @@ public final class QueryReader {
         this.today = today;
     }
 
-    public Query read(String typed) {
+    public SearchQuery read(String typed) {
         var clauses = new ArrayList<Clause>();
         var remarks = new ArrayList<String>();
-        for (var token : Token.in(typed)) {
+        for (var token : QueryToken.in(typed)) {
             if (token.field().isEmpty() || token.value().startsWith("//")
                     || token.value().isEmpty() && !FIELDS.contains(token.field())) {
                 words(token, token.whole(), clauses);
@@ -39,10 +39,10 @@ public final class QueryReader {
                 field(token, clauses, remarks);
             }
         }
-        return new Query(List.copyOf(clauses), List.copyOf(remarks));
+        return new SearchQuery(List.copyOf(clauses), List.copyOf(remarks));
     }
 
-    private void field(Token token, List<Clause> clauses, List<String> remarks) {
+    private void field(QueryToken token, List<Clause> clauses, List<String> remarks) {
         var condition = switch (token.field()) {
             case "kind" -> kind(token.value());
             case "by" -> by(token);
@@ -60,7 +60,7 @@ public final class QueryReader {
     }
 
     /// Whether what stands there can still become something that is understood: it is being typed.
-    private boolean isBegun(Token token) {
+    private boolean isBegun(QueryToken token) {
         var value = token.value().toLowerCase(Locale.ROOT);
         return switch (token.field()) {
             case "is", "has" -> Arrays.stream(Trait.values()).anyMatch(trait -> trait.word().startsWith(value));
@@ -70,7 +70,7 @@ public final class QueryReader {
         };
     }
 
-    private static void words(Token token, String text, List<Clause> clauses) {
+    private static void words(QueryToken token, String text, List<Clause> clauses) {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return;
         }
@@ -86,26 +86,26 @@ public final class QueryReader {
         return ids.isEmpty() ? Optional.empty() : Optional.of(new Condition.Kind(ids));
     }
 
-    private static Optional<Condition> by(Token token) {
+    private static Optional<Condition> by(QueryToken token) {
         var handle = token.value().startsWith("@") ? token.value().substring(1) : token.value();
         return handle.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Condition.By(handle, token.last() && !token.quoted()));
     }
 
-    private static Optional<Condition> trait(Token token) {
+    private static Optional<Condition> trait(QueryToken token) {
         return Trait.of(token.value()).map(Condition.Is::new);
     }
 
-    private Optional<Condition> days(Token token) {
-        return Days.of(token.value(), today).map(days -> switch (token.field()) {
+    private Optional<Condition> days(QueryToken token) {
+        return DateRange.of(token.value(), today).map(days -> switch (token.field()) {
             case "before" -> new Condition.Between(Optional.empty(), Optional.of(days.first().minusDays(1)));
             case "after" -> new Condition.Between(Optional.of(days.last().plusDays(1)), Optional.empty());
             default -> new Condition.Between(Optional.of(days.first()), Optional.of(days.last()));
         });
     }
 
-    private String remark(Token token) {
+    private String remark(QueryToken token) {
         var searched = " It was searched as words.";
         return switch (token.field()) {
             case "kind" -> "There is no kind “" + token.value() + "”; there are " + String.join(", ", kinds) + "."

@@ -32,7 +32,7 @@ public final class StageWindow {
     private final StageFrame frame;
     private final Scene scene;
     private @Nullable Stage window;
-    private @Nullable StagePlace place;
+    private @Nullable StagePlacement place;
 
     /// @param parts what each feature gives
     /// @param inScene where a place of the code is in this window
@@ -47,7 +47,7 @@ public final class StageWindow {
         this.settings = settings;
         this.presenter = presenter;
         frame = new StageFrame(stage);
-        var size = StagePlace.size(settings);
+        var size = StagePlacement.size(settings);
         scene = new Scene(frame, size.getWidth(), size.getHeight());
         stage.backdropProperty().subscribe(backdrop -> backdrop.dress(scene));
         stage.openProperty().subscribe(this::open);
@@ -105,7 +105,7 @@ public final class StageWindow {
             // Esc belongs to the stage's own keys.
             made.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             made.setOnHidden(_ -> stage.openProperty().set(false));
-            var stands = new StagePlace(made, scene, settings);
+            var stands = new StagePlacement(made, scene, settings);
             place = stands;
             stands.bringBack();
         }

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HighlightsTest {
-    private static final Highlight OLD = highlight(Collection.ADVICE, "read the source", "sweeku", "2020-01-24", 3);
-    private static final Highlight NEW = highlight(Collection.ADVICE, "set a timeout", "Begin", "2020-01-29", 9);
+    private static final Highlight OLD = highlight(HighlightCollection.ADVICE, "read the source", "sweeku", "2020-01-24", 3);
+    private static final Highlight NEW = highlight(HighlightCollection.ADVICE, "set a timeout", "Begin", "2020-01-29", 9);
     private static final Highlight UNDATED = new Highlight(
-            Collection.LEARNINGS, "priming", Optional.empty(), new Standing(Optional.empty(), "notes/x.md", 1));
+            HighlightCollection.LEARNINGS, "priming", Optional.empty(), new NoteLocation(Optional.empty(), "notes/x.md", 1));
     private static final Highlight DEBATE = new Highlight(
-            Collection.DEBATES, "which linter?", Optional.empty(),
-            new Standing(Optional.of(LocalDate.of(2020, 1, 27)), "notes/2020-01-27.md", 40),
-            List.of(new Side("Black", 41, List.of(new Side.Argument(42, "no settings", Optional.of("sweeku"))),
+            HighlightCollection.DEBATES, "which linter?", Optional.empty(),
+            new NoteLocation(Optional.of(LocalDate.of(2020, 1, 27)), "notes/2020-01-27.md", 40),
+            List.of(new DebateSide("Black", 41, List.of(new DebateSide.Argument(42, "no settings", Optional.of("sweeku"))),
                     List.of(), List.of("begin", "Haze"))),
             List.of());
     private static final Period ALWAYS = new Period.Always();
@@ -29,7 +29,7 @@ class HighlightsTest {
     @Test
     void theNewestComesFirstAndTheUndatedLast() {
         assertEquals(List.of(NEW, DEBATE, OLD, UNDATED), highlights.all());
-        assertEquals(List.of(NEW, OLD), highlights.of(Collection.ADVICE));
+        assertEquals(List.of(NEW, OLD), highlights.of(HighlightCollection.ADVICE));
     }
 
     @Test
@@ -58,12 +58,12 @@ class HighlightsTest {
 
     @Test
     void aPeriodCountsOnlyItsOwn() {
-        assertEquals(Map.of(Collection.ADVICE, 2, Collection.DEBATES, 1),
+        assertEquals(Map.of(HighlightCollection.ADVICE, 2, HighlightCollection.DEBATES, 1),
                 highlights.counts(new Period.InYear(2020)));
         assertEquals(List.of(2021, 2020), highlights.years());
-        assertEquals(Map.of(Collection.ADVICE, 1), highlights.counts(new Period.On(LocalDate.of(2020, 1, 29))));
+        assertEquals(Map.of(HighlightCollection.ADVICE, 1), highlights.counts(new Period.On(LocalDate.of(2020, 1, 29))));
         var today = LocalDate.of(2020, 2, 25);
-        assertEquals(Map.of(Collection.ADVICE, 1, Collection.DEBATES, 1),
+        assertEquals(Map.of(HighlightCollection.ADVICE, 1, HighlightCollection.DEBATES, 1),
                 highlights.counts(new Period.LastDays(today)));
     }
 
@@ -115,8 +115,8 @@ class HighlightsTest {
         assertEquals(2, Highlights.sessionsOf(List.of(OLD, NEW, OLD)));
     }
 
-    private static Highlight highlight(Collection collection, String text, String by, String day, int line) {
+    private static Highlight highlight(HighlightCollection collection, String text, String by, String day, int line) {
         return new Highlight(collection, text, Optional.of(by),
-                new Standing(Optional.of(LocalDate.parse(day)), "notes/" + day + ".md", line));
+                new NoteLocation(Optional.of(LocalDate.parse(day)), "notes/" + day + ".md", line));
     }
 }

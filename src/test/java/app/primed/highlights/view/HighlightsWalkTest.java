@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.highlights.model.Collection;
 import app.primed.highlights.model.Grouping;
 import app.primed.highlights.model.Highlight;
+import app.primed.highlights.model.HighlightCollection;
 import app.primed.highlights.model.Highlights;
+import app.primed.highlights.model.NoteLocation;
 import app.primed.highlights.model.Period;
-import app.primed.highlights.model.Standing;
-import app.primed.highlights.viewmodel.Export;
+import app.primed.highlights.viewmodel.HighlightsExport;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
 import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
 import app.primed.platform.ImmediateBackground;
@@ -46,17 +46,17 @@ class HighlightsWalkTest {
     @TempDir
     static Path folder;
 
-    private final List<Standing> opened = new ArrayList<>();
+    private final List<NoteLocation> opened = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private HighlightsViewModel model;
-    private Export export;
+    private HighlightsExport export;
 
     @Start
     void start(Stage stage) {
         var background = new ImmediateBackground();
         model = new HighlightsViewModel(background, HighlightsWalkTest::vault,
                 InstantSource.fixed(Instant.parse("2021-03-02T10:00:00Z")));
-        export = new Export(model, background, folder, told::add);
+        export = new HighlightsExport(model, background, folder, told::add);
         var screen = new HighlightsScreen(
                 model, export, new Settings(folder.resolve("settings.json"), background), opened::add);
         var scene = new Scene(screen, 980, 760);
@@ -69,12 +69,12 @@ class HighlightsWalkTest {
     private static Highlights vault() {
         var all = new ArrayList<Highlight>();
         for (int i = 1; i <= 40; i++) {
-            all.add(new Highlight(Collection.ADVICE, "advice " + i, Optional.of(i % 2 == 0 ? "sweeku" : "Begin"),
-                    new Standing(Optional.of(i <= 30 ? DAY : LATER), "notes/a.md", i)));
+            all.add(new Highlight(HighlightCollection.ADVICE, "advice " + i, Optional.of(i % 2 == 0 ? "sweeku" : "Begin"),
+                    new NoteLocation(Optional.of(i <= 30 ? DAY : LATER), "notes/a.md", i)));
         }
-        all.add(new Highlight(Collection.OPEN_QUESTIONS, "What is priming?", Optional.empty(),
-                new Standing(Optional.of(LATER), "notes/b.md", 7), List.of(),
-                List.of(new Standing(Optional.of(DAY), "notes/a.md", 3))));
+        all.add(new Highlight(HighlightCollection.OPEN_QUESTIONS, "What is priming?", Optional.empty(),
+                new NoteLocation(Optional.of(LATER), "notes/b.md", 7), List.of(),
+                List.of(new NoteLocation(Optional.of(DAY), "notes/a.md", 3))));
         return new Highlights(all, 2, Map.of(DAY, 30, LATER, 11));
     }
 
@@ -82,7 +82,7 @@ class HighlightsWalkTest {
     void aQuestionOpensWhereItStandsAndWhereItStoodBefore(FxRobot robot) {
         robot.clickOn("What is priming?");
         robot.clickOn("27 Jan 2020");
-        assertEquals(List.of(7, 3), opened.stream().map(Standing::line).toList());
+        assertEquals(List.of(7, 3), opened.stream().map(NoteLocation::line).toList());
     }
 
     @Test
@@ -119,13 +119,13 @@ class HighlightsWalkTest {
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
         assertTrue(row(robot, "Debates").isFocused());
         robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
-        assertEquals(new Choice.Of(Collection.DEBATES), model.choiceProperty().get());
+        assertEquals(new Choice.Of(HighlightCollection.DEBATES), model.choiceProperty().get());
     }
 
     @Test
     void whatIsShownIsWrittenAsMarkdownWithLinksThatLeadToTheNotes(FxRobot robot) throws Exception {
         robot.interact(() -> {
-            model.choose(new Choice.Of(Collection.ADVICE));
+            model.choose(new Choice.Of(HighlightCollection.ADVICE));
             model.during(new Period.On(LATER));
             export.save(folder.resolve("out/advice.md"));
         });

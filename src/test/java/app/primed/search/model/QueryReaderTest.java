@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.search.model.Query.Clause;
-import app.primed.search.model.Query.Condition;
+import app.primed.search.model.SearchQuery.Clause;
+import app.primed.search.model.SearchQuery.Condition;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

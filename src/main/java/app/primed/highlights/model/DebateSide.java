@@ -1,0 +1,33 @@
+package app.primed.highlights.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One side of a debate: an option with its arguments, or all that speaks for (or against) the topic.
+///
+/// @param name "Pros", "Cons" or the option's words
+/// @param line 1-based line of the option's name, or of the topic
+/// @param pros what speaks for it
+/// @param cons what speaks against it
+/// @param votes the handles that stand by it
+public record DebateSide(String name, int line, List<Argument> pros, List<Argument> cons, List<String> votes) {
+
+    /// @param line 1-based
+    /// @param text its words
+    /// @param by who argues so
+    public record Argument(int line, String text, Optional<String> by) {}
+
+    public Stream<Argument> arguments() {
+        return Stream.concat(pros.stream(), cons.stream());
+    }
+
+    Stream<String> handles() {
+        return Stream.concat(votes.stream(), arguments().flatMap(argument -> argument.by().stream()));
+    }
+
+    boolean holds(String word) {
+        return Highlight.contains(name, word) || arguments().anyMatch(a -> Highlight.contains(a.text(), word))
+                || handles().anyMatch(handle -> Highlight.contains(handle, word));
+    }
+}

@@ -1,0 +1,96 @@
+package app.primed.links;
+
+import app.primed.highlights.model.Highlight;
+import app.primed.highlights.model.HighlightCollection;
+import app.primed.highlights.model.Highlights;
+import app.primed.highlights.model.NoteLocation;
+import app.primed.notebook.model.Attribution;
+import app.primed.notebook.model.Decisions;
+import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.Section;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What the highlights collect from the notebook's sessions: the one place that knows both.
+final class HighlightsCollector {
+    private static final Map<SectionKind, HighlightCollection> BY_SECTION = Map.ofEntries(
+            Map.entry(SectionKind.LEARNINGS, HighlightCollection.LEARNINGS), Map.entry(SectionKind.ADVICE, HighlightCollection.ADVICE),
+            Map.entry(SectionKind.OPINIONS, HighlightCollection.OPINIONS), Map.entry(SectionKind.QUOTES, HighlightCollection.QUOTES),
+            Map.entry(SectionKind.INTERVIEW_QUESTIONS, HighlightCollection.INTERVIEW),
+            Map.entry(SectionKind.CODE_CHALLENGE, HighlightCollection.CHALLENGES),
+            Map.entry(SectionKind.VIEWER_UNDERSTANDING, HighlightCollection.UNDERSTANDING),
+            Map.entry(SectionKind.PONDERINGS, HighlightCollection.PONDERINGS), Map.entry(SectionKind.IDEAS, HighlightCollection.IDEAS),
+            Map.entry(SectionKind.RESOURCES, HighlightCollection.RESOURCES),
+            Map.entry(SectionKind.BOUNTIES, HighlightCollection.BOUNTIES),
+            Map.entry(SectionKind.CONFESSIONS, HighlightCollection.CONFESSIONS),
+            Map.entry(SectionKind.EXPERIENCES, HighlightCollection.EXPERIENCES),
+            Map.entry(SectionKind.SCRAPS, HighlightCollection.SCRAPS));
+
+    private final Decisions decisions;
+    private final List<Highlight> all = new ArrayList<>();
+    private final Map<LocalDate, Integer> perDay = new TreeMap<>();
+    private final QuestionCollector questions = new QuestionCollector();
+    private final GoalCollector goals = new GoalCollector();
+    private final DebateCollector debates = new DebateCollector();
+    private int sessions;
+
+    /// @param decisions what was settled across notes: dropped, or the same in other words
+    HighlightsCollector(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /// @param sessions each note's path inside the vault with its reading
+    static Highlights from(Map<String, Session> sessions, Decisions decisions) {
+        var collected = new HighlightsCollector(decisions);
+        sessions.forEach(collected::take);
+        return collected.all();
+    }
+
+    /// Takes a session in; nothing of its reading is kept but what is collected.
+    ///
+    /// @param note its path inside the vault
+    void take(String note, Session session) {
+        sessions++;
+        collect(note, session, all);
+        questions.take(note, session);
+        goals.take(note, session);
+        debates.take(note, session);
+        var entries = session.sections().stream().mapToInt(s -> s.entries().size()).sum();
+        session.date().ifPresent(day -> perDay.merge(day, entries, Integer::sum));
+    }
+
+    /// All that was collected from the sessions taken in.
+    Highlights all() {
+        var whole = new ArrayList<>(all);
+        whole.addAll(questions.all(decisions));
+        whole.addAll(goals.all(decisions));
+        whole.addAll(debates.all(decisions));
+        return new Highlights(whole, sessions, perDay);
+    }
+
+    private static void collect(String note, Session session, List<Highlight> all) {
+        for (var section : session.sections()) {
+            var collection = Optional.ofNullable(BY_SECTION.get(section.kind()));
+            for (var entry : section.entries()) {
+                if (!entry.text().isBlank()) {
+                    collection.or(() -> said(section, entry)).ifPresent(c -> all.add(new Highlight(
+                            c, entry.said(), entry.by().map(Attribution::by),
+                            new NoteLocation(session.date(), note, entry.line()))));
+                }
+            }
+        }
+    }
+
+    /// Whatever else a viewer said; debates stand whole and questions by themselves.
+    private static Optional<HighlightCollection> said(Section section, Entry entry) {
+        return entry.by().isPresent() && section.kind() != SectionKind.DEBATES && !section.kind().asks()
+                ? Optional.of(HighlightCollection.SAID)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package app.primed.links;
+
+import app.primed.highlights.model.Highlights;
+import app.primed.notebook.io.DecisionLog;
+import app.primed.notebook.io.NoteFiles;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.platform.SafeFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// Reads the whole vault for the highlights, note by note; not at all where no note has
+/// changed and nothing was settled since the last time.
+public final class HighlightsLoader implements Callable<Highlights> {
+    private static final int STEP = 250;
+
+    private final NoteRepository notes;
+    private final DecisionLog decisions;
+    private final NoteRepository.Progress progress;
+    private Optional<SafeFile.Stamp> settled = Optional.empty();
+    private List<NoteFiles.Found> files = List.of();
+    private Highlights last = Highlights.NONE;
+
+    /// @param progress told on the reading thread, now and then and at the end
+    public HighlightsLoader(NoteRepository notes, DecisionLog decisions, NoteRepository.Progress progress) {
+        this.notes = notes;
+        this.decisions = decisions;
+        this.progress = progress;
+    }
+
+    @Override
+    public synchronized Highlights call() throws InterruptedException {
+        var now = notes.files();
+        var stamp = decisions.stamp();
+        if (!now.isEmpty() && now.equals(files) && stamp.equals(settled)) {
+            return last;
+        }
+        var collected = new HighlightsCollector(decisions.read());
+        notes.forEach(note -> note.session().ifPresent(
+                session -> collected.take(notes.vault().nameOf(note.path()), session)), (done, total) -> {
+                    if (done % STEP == 0 || done == total) {
+                        progress.at(done, total);
+                    }
+                });
+        if (Thread.interrupted()) {
+            throw new InterruptedException("asked again");
+        }
+        var fresh = collected.all();
+        // The same highlights are the same object: comparing a hundred thousand would hold the screen's thread.
+        last = fresh.equals(last) ? last : fresh;
+        files = now;
+        settled = stamp;
+        return last;
+    }
+}

@@ -1,0 +1,257 @@
+package app.primed.links;
+
+import app.primed.notebook.io.NoteFiles;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
+import app.primed.notebook.model.Session;
+import app.primed.platform.SafeFile;
+import app.primed.search.io.IndexTransaction;
+import app.primed.search.io.NoteIndex;
+import app.primed.search.model.FileStamp;
+import app.primed.search.model.IndexableNote;
+import app.primed.search.model.IndexedNote;
+import app.primed.search.model.NoteSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/// Brings an index up to the notes on disk: compares stamps, reads only what is new or changed, takes out what is gone.
+/// One at a time.
+public final class IndexUpdater {
+    /// A file written this shortly ago may be written again within the clock's grain.
+    private static final Duration GRAIN = Duration.ofSeconds(2);
+    /// More than these are worth waiting for another program that is writing the index, and worth a word.
+    private static final int MANY = 300;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final NoteRepository notes;
+    private final NoteIndex index;
+    private final InstantSource clock;
+    private final Watcher watcher;
+    private volatile boolean stopped;
+    private volatile boolean fromNothing;
+    private volatile String open = "";
+
+    /// Whom the indexing tells, on any thread.
+    public interface Watcher {
+        /// @param done notes indexed so far; equal to `total` at the end
+        void progress(int done, int total);
+
+        /// Something stands in the way; search works all the same.
+        void remark(String words);
+    }
+
+    IndexUpdater(NoteRepository notes, NoteIndex index, InstantSource clock, Watcher watcher) {
+        this.notes = notes;
+        this.index = index;
+        this.clock = clock;
+        this.watcher = watcher;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    void fromNothing() {
+        stopped = false;
+        fromNothing = true;
+    }
+
+    /// The note whose typed text lies over the index for as long as it is open.
+    void open(String note) {
+        open = note;
+    }
+
+    private record Work(List<NoteFiles.Found> changed, Set<String> gone) {
+        int size() {
+            return changed.size() + gone.size();
+        }
+    }
+
+    /// @return the notes that could not be read, with the reason
+    Map<Path, String> run() {
+        index.refresh();
+        index.damage().ifPresent(why -> watcher.remark(
+                "The search index could not be used (" + why + ") and is made again from the notes."));
+        var unreadable = new ConcurrentHashMap<Path, String>();
+        var work = work();
+        if (work.size() == 0 || stopped && work.size() > MANY) {
+            return unreadable;
+        }
+        try {
+            if (!fill(work, unreadable)) {
+                work = work.size() > MANY ? afterTheOther() : work;
+                if (!fill(work, unreadable)) {
+                    lay(work, unreadable);
+                }
+            }
+        } catch (IOException e) {
+            watcher.remark("The search index could not be written (" + SafeFile.reason(e)
+                    + "). The notes are searched from memory until the next start.");
+            lay(work(), unreadable);
+        }
+        return unreadable;
+    }
+
+    private Work work() {
+        var vault = notes.vault();
+        var known = fromNothing ? Map.<String, IndexedNote>of() : index.known();
+        var gone = new HashSet<>(known.keySet());
+        var changed = new ArrayList<NoteFiles.Found>();
+        for (var file : NoteFiles.in(vault)) {
+            var name = vault.nameOf(file.path());
+            gone.remove(name);
+            var before = known.get(name);
+            if (before == null || !before.stamp().equals(stamp(file))) {
+                changed.add(file);
+            }
+        }
+        // Names are days mostly: the newest first, so that what is asked for most is there first.
+        Collections.reverse(changed);
+        return new Work(changed, gone);
+    }
+
+    private Work afterTheOther() {
+        var until = clock.instant().plus(PATIENCE);
+        var work = work();
+        while (work.size() > MANY && !stopped && clock.instant().isBefore(until)) {
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+            index.refresh();
+            work = work();
+        }
+        return work;
+    }
+
+    /// @return false where another program is writing the index
+    private boolean fill(Work work, Map<Path, String> unreadable) throws IOException {
+        var begun = fromNothing ? index.fillAgain() : index.fill();
+        if (begun.isEmpty()) {
+            return false;
+        }
+        var put = new HashSet<>(work.gone());
+        try (var filling = begun.get()) {
+            for (var note : work.gone()) {
+                filling.drop(note);
+            }
+            put.addAll(readAll(work.changed(), unreadable, filling));
+            filling.commit();
+        }
+        fromNothing = false;
+        put.remove(open);
+        index.filled(put);
+        return true;
+    }
+
+    private Set<String> readAll(List<NoteFiles.Found> files, Map<Path, String> unreadable, IndexTransaction filling)
+            throws IOException {
+        var put = ConcurrentHashMap.<String>newKeySet();
+        var next = new AtomicInteger();
+        var done = new AtomicInteger();
+        var failed = new ArrayList<Exception>();
+        Runnable reader = () -> {
+            try {
+                int i = next.getAndIncrement();
+                while (i < files.size() && !(stopped && files.size() > MANY)) {
+                    var file = files.get(i);
+                    var stamp = settled(file);
+                    try {
+                        filling.put(read(file.path()), stamp);
+                        put.add(notes.vault().nameOf(file.path()));
+                    } catch (java.nio.file.FileSystemException e) {
+                        unreadable.put(file.path(), SafeFile.reason(e));
+                    }
+                    tell(done.incrementAndGet(), files.size());
+                    i = next.getAndIncrement();
+                }
+            } catch (IOException | RuntimeException e) {
+                synchronized (failed) {
+                    failed.add(e);
+                }
+            }
+        };
+        var helpers = new ArrayList<Thread>();
+        int threads = files.size() < MANY ? 0 : Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4) - 1;
+        for (int i = 0; i < threads; i++) {
+            helpers.add(Thread.ofPlatform().daemon().name("primed-index-" + i).start(reader));
+        }
+        reader.run();
+        helpers.forEach(IndexUpdater::join);
+        tell(files.size(), files.size());
+        for (var failure : failed) {
+            throw failure instanceof IOException io ? io : new IOException(failure);
+        }
+        return put;
+    }
+
+    private void tell(int done, int total) {
+        if (total >= MANY && (done == total || done % Math.max(1, total / 100) == 0)) {
+            watcher.progress(done, total);
+        }
+    }
+
+    /// Where the index may not be written: what is newer goes to memory.
+    private void lay(Work work, Map<Path, String> unreadable) {
+        work.gone().forEach(index::hide);
+        int done = 0;
+        for (var file : work.changed()) {
+            if (stopped && work.changed().size() > MANY) {
+                break;
+            }
+            try {
+                if (!notes.vault().nameOf(file.path()).equals(open)) {
+                    index.lay(read(file.path()), settled(file));
+                }
+            } catch (IOException e) {
+                unreadable.put(file.path(), SafeFile.reason(e));
+            }
+            tell(++done, work.changed().size());
+        }
+    }
+
+    private IndexableNote read(Path file) throws IOException {
+        return NoteSearch.taken(notes, file);
+    }
+
+    static NoteSummary facts(String note, Path file, Session session) {
+        var listed = SessionCatalog.listed(file, session);
+        return new NoteSummary(note, listed.date(), listed.theme(), listed.openQuestions(), listed.openGoals());
+    }
+
+    private static FileStamp stamp(NoteFiles.Found file) {
+        var modified = file.stamp().modified().toInstant();
+        return new FileStamp(file.stamp().size(),
+                Math.addExact(Math.multiplyExact(modified.getEpochSecond(), 1_000_000_000L),
+                        modified.getNano()));
+    }
+
+    /// The stamp to keep: of a file that may change again unnoticed none is.
+    private FileStamp settled(NoteFiles.Found file) {
+        Instant modified = file.stamp().modified().toInstant();
+        return modified.isAfter(clock.instant().minus(GRAIN)) ? FileStamp.UNSURE : stamp(file);
+    }
+
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package app.primed.links;
+
+import app.primed.platform.Vault;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// What an index depends on besides the notes: the index's own shape, the program that reads the notes, the vault's
+/// names of sections. One that was made under another version is made again.
+final class IndexVersion {
+    /// Rises with every change of what the index holds.
+    private static final int SHAPE = 2;
+
+    private IndexVersion() {}
+
+    static String of(Vault vault) {
+        return SHAPE + " " + program() + " " + names(vault);
+    }
+
+    /// The program's jar; classes that are being worked on have no version.
+    private static String program() {
+        try {
+            var source = IndexVersion.class.getProtectionDomain().getCodeSource();
+            if (source == null) {
+                return "";
+            }
+            var place = Path.of(source.getLocation().toURI());
+            return Files.isRegularFile(place)
+                    ? Files.size(place) + "-" + Files.getLastModifiedTime(place).toMillis()
+                    : "";
+        } catch (IOException | URISyntaxException | RuntimeException e) {
+            return "";
+        }
+    }
+
+    private static String names(Vault vault) {
+        try {
+            var file = vault.root().resolve("primed.json");
+            return Files.exists(file) ? Integer.toHexString(Arrays.hashCode(Files.readAllBytes(file))) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

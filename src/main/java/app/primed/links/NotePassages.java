@@ -1,0 +1,128 @@
+package app.primed.links;
+
+import app.primed.notebook.model.Attribution;
+import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.Question;
+import app.primed.notebook.model.Section;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.TaskState;
+import app.primed.quiz.model.NoteItem;
+import app.primed.search.model.IndexableNote;
+import app.primed.search.model.NoteSummary;
+import app.primed.search.model.Passage;
+import app.primed.search.model.Trait;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// A note as the index takes it in: a passage for each heading, entry and line of code. The one place that knows both
+/// the notebook and the search.
+public final class NotePassages {
+    private final Session session;
+    private final Map<Integer, Question> questions = new HashMap<>();
+    private final NavigableMap<Integer, List<NoteItem>> items = new TreeMap<>();
+    private final Map<Integer, String> voices = new HashMap<>();
+    private final List<Passage> all = new ArrayList<>();
+
+    private NotePassages(String note, Session session) {
+        this.session = session;
+        QuizItems.of(note, session)
+                .forEach(item -> items.computeIfAbsent(item.line(), _ -> new ArrayList<>(1)).add(item));
+        session.questions().forEach(question -> questions.put(question.line(), question));
+        session.attributions().forEach(said -> voices.put(said.line(), said.by()));
+        for (var debate : session.debates()) {
+            for (var option : debate.options()) {
+                for (var argument : option.arguments()) {
+                    argument.by().ifPresent(by -> voices.putIfAbsent(argument.line(), by));
+                }
+            }
+        }
+    }
+
+    /// @param facts what a list says of it
+    public static IndexableNote of(Session session, NoteSummary facts) {
+        var passages = new NotePassages(facts.note(), session);
+        passages.read();
+        return new IndexableNote(facts, List.copyOf(passages.all));
+    }
+
+    private void read() {
+        int fence = 0;
+        var fences = session.fences();
+        for (var section : session.sections()) {
+            var own = new ArrayList<Fence>();
+            while (fence < fences.size() && fences.get(fence).range().line() <= section.range().endLine()) {
+                own.add(fences.get(fence++));
+            }
+            boolean python = own.stream().anyMatch(Fence::python);
+            if (section.headed()) {
+                add(section, section.line(), section.heading().text(), Optional.empty(), traits(python, Trait.HEADING),
+                        List.of());
+            }
+            for (var entry : section.entries()) {
+                entry(section, entry, python, Optional.empty());
+            }
+            own.forEach(code -> code(section, code, python));
+        }
+    }
+
+    /// @param voice whose block it stands in: a handle on a line of its own, with what they said below
+    private void entry(Section section, Entry entry, boolean python, Optional<String> voice) {
+        var question = Optional.ofNullable(questions.get(entry.line()));
+        var by = Optional.ofNullable(voices.get(entry.line())).or(() -> entry.by().map(Attribution::by))
+                .or(() -> voice);
+        if (!entry.text().isBlank()) {
+            var traits = traits(python);
+            question.ifPresent(q -> traits.addAll(Set.of(Trait.QUESTION, q.answered() ? Trait.ANSWERED : Trait.OPEN)));
+            if (entry.task() != TaskState.NONE) {
+                traits.addAll(Set.of(Trait.TASK, entry.task() == TaskState.DONE ? Trait.DONE : Trait.OPEN));
+            }
+            if (entry.text().contains("://")) {
+                traits.add(Trait.LINK);
+            }
+            // A line of a paragraph may be a card of its own.
+            var cards = items.subMap(entry.own().line(), true, entry.own().endLine(), true).values().stream()
+                    .flatMap(List::stream)
+                    .map(item -> new Passage.Card(item.line(), item.kind(), item.text(), item.answer())).toList();
+            if (!cards.isEmpty()) {
+                traits.add(Trait.CARD);
+            }
+            add(section, entry.line(), entry.text(), by, traits, cards);
+        }
+        var block = entry.by().isPresent() && entry.said().isBlank() ? by : voice;
+        for (var nested : entry.nested()) {
+            entry(section, nested, python, block);
+        }
+    }
+
+    private void code(Section section, Fence fence, boolean python) {
+        int line = fence.codeLine();
+        for (var text : fence.code().split("\\R", -1)) {
+            if (!text.isBlank()) {
+                add(section, line, text.strip(), Optional.empty(), traits(python, Trait.CODE), List.of());
+            }
+            line++;
+        }
+    }
+
+    private static Set<Trait> traits(boolean python, Trait... more) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (python) {
+            traits.add(Trait.PYTHON);
+        }
+        traits.addAll(List.of(more));
+        return traits;
+    }
+
+    private void add(Section section, int line, String text, Optional<String> by, Set<Trait> traits,
+            List<Passage.Card> cards) {
+        all.add(new Passage(line, section.kind().id(), section.heading().text(), text, by, traits, cards));
+    }
+}

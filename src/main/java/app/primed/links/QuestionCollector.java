@@ -1,0 +1,55 @@
+package app.primed.links;
+
+import app.primed.highlights.model.Highlight;
+import app.primed.highlights.model.HighlightCollection;
+import app.primed.highlights.model.NoteLocation;
+import app.primed.notebook.model.Decisions;
+import app.primed.notebook.model.Question;
+import app.primed.notebook.model.QuestionHistory;
+import app.primed.notebook.model.RecurringEntries.Occurrence;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Questions, each one thing across days: an open one stands where it stood last, with the days before.
+final class QuestionCollector {
+    private final List<Occurrence<Question>> places = new ArrayList<>();
+
+    void take(String note, Session session) {
+        places.addAll(QuestionHistory.occurrences(note, session));
+    }
+
+    List<Highlight> all(Decisions decisions) {
+        var all = new ArrayList<Highlight>();
+        var history = QuestionHistory.ofOccurrences(places, decisions);
+        for (var thing : history.open()) {
+            var last = thing.occurrences().getLast();
+            if (!decisions.dropped(SectionKind.QUESTIONS, last.words())) {
+                all.add(new Highlight(HighlightCollection.OPEN_QUESTIONS, last.words(), last.value().by(), standing(last),
+                        List.of(), thing.occurrences().subList(0, thing.occurrences().size() - 1).stream()
+                                .map(QuestionCollector::standing).toList()));
+            }
+        }
+        for (var thing : history.all()) {
+            for (var stood : thing.occurrences()) {
+                if (stood.value().section() == SectionKind.VIEWER_QUESTIONS) {
+                    all.add(highlight(HighlightCollection.VIEWER_QUESTIONS, stood));
+                }
+                // Interview questions stand in a collection of their own and become cards.
+                if (stood.value().answered() && stood.value().section() != SectionKind.INTERVIEW_QUESTIONS) {
+                    all.add(highlight(HighlightCollection.ANSWERED, stood));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Highlight highlight(HighlightCollection collection, Occurrence<Question> stood) {
+        return new Highlight(collection, stood.words(), stood.value().by(), standing(stood));
+    }
+
+    private static NoteLocation standing(Occurrence<?> stood) {
+        return new NoteLocation(stood.day(), stood.note(), stood.line());
+    }
+}

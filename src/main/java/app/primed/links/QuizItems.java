@@ -1,0 +1,82 @@
+package app.primed.links;
+
+import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.NoteCard;
+import app.primed.notebook.model.NoteCardReader;
+import app.primed.notebook.model.Section;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.Session;
+import app.primed.quiz.model.CardKind;
+import app.primed.quiz.model.NoteItem;
+import app.primed.search.model.Hit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What the quiz can ask from the notebook's sessions: interview questions with what answers them, code challenges, and
+/// the cards that people write as such.
+public final class QuizItems {
+    private QuizItems() {}
+
+    /// @param sessions each note's path inside the vault with its reading
+    public static List<NoteItem> from(Map<String, Session> sessions) {
+        var items = new ArrayList<NoteItem>();
+        sessions.forEach((note, session) -> items.addAll(of(note, session)));
+        return List.copyOf(items);
+    }
+
+    /// @param note its path inside the vault
+    public static List<NoteItem> of(String note, Session session) {
+        var written = NoteCardReader.in(session);
+        // An interview question with a mark in it is the card that the mark makes of it.
+        var parted = new HashSet<Integer>();
+        written.stream().filter(card -> card.kind() != NoteCard.Kind.CLOZE).forEach(card -> parted.add(card.line()));
+        var items = new ArrayList<NoteItem>();
+        for (var question : session.questions()) {
+            if (question.section() == SectionKind.INTERVIEW_QUESTIONS && !parted.contains(question.line())) {
+                items.add(new NoteItem(
+                        note, question.line(), CardKind.QUESTION.id(), heading(session, question.line()),
+                        question.text(), question.answer(), session.date()));
+            }
+        }
+        session.of(SectionKind.CODE_CHALLENGE).forEach(section -> section.entries().stream()
+                .filter(entry -> !entry.text().isBlank() && !parted.contains(entry.line()))
+                .forEach(entry -> items.add(new NoteItem(
+                        note, entry.line(), CardKind.TASK.id(), section.heading().text(), entry.said(),
+                        below(entry), session.date()))));
+        var asked = new HashSet<Integer>();
+        items.forEach(item -> asked.add(item.line()));
+        written.stream().filter(card -> !asked.contains(card.line())).forEach(card -> items.add(new NoteItem(
+                note, card.line(), kind(card).id(), card.heading(), card.question(), card.answer(), session.date())));
+        return items;
+    }
+
+    private static CardKind kind(NoteCard card) {
+        return switch (card.kind()) {
+            case FORWARD -> CardKind.QUESTION;
+            case REVERSE -> CardKind.BACK;
+            case CLOZE -> CardKind.CLOZE;
+        };
+    }
+
+    /// From the index, with no note read.
+    ///
+    /// @param cards the lines that can be asked
+    public static List<NoteItem> of(List<Hit> cards) {
+        return cards.stream().flatMap(hit -> hit.passage().cards().stream().map(card -> new NoteItem(
+                hit.note(), card.line(), card.kind(), hit.passage().heading(), card.question(), card.answer(),
+                hit.day()))).toList();
+    }
+
+    private static String heading(Session session, int line) {
+        return session.sections().stream().filter(Section::headed)
+                .filter(s -> s.range().line() <= line && line <= s.range().endLine())
+                .map(s -> s.heading().text()).findFirst().orElse("");
+    }
+
+    private static String below(Entry entry) {
+        return entry.nested().stream().flatMap(Entry::all).map(Entry::text).collect(Collectors.joining("\n"));
+    }
+}

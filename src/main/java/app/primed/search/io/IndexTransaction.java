@@ -1,0 +1,70 @@
+package app.primed.search.io;
+
+import app.primed.search.model.FileStamp;
+import app.primed.search.model.IndexableNote;
+import app.primed.search.model.IndexedNote;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+
+/// The index while it is written. Nobody sees anything of it before [#commit()]; closed without, nothing has happened.
+/// Notes may be put from several threads at once.
+public final class IndexTransaction implements AutoCloseable {
+    private static final double BUFFER_MB = 48;
+
+    private final IndexWriter writer;
+    private final Map<String, IndexedNote> known;
+    private final Naming naming;
+    private boolean committed;
+
+    /// Writes down which notes the commit holds, before it is made.
+    interface Naming {
+        Map<String, String> name(Map<String, IndexedNote> notes) throws IOException;
+    }
+
+    IndexTransaction(Directory disk, boolean fresh, Map<String, IndexedNote> known, Naming naming) throws IOException {
+        var config = new IndexWriterConfig(WordAnalyzer.stemmed()).setOpenMode(fresh ? OpenMode.CREATE : OpenMode.APPEND)
+                .setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false).setCommitOnClose(false);
+        this.writer = new IndexWriter(disk, config);
+        this.known = new ConcurrentHashMap<>(known);
+        this.naming = naming;
+    }
+
+    /// Takes a note in, in place of what was known of it.
+    public void put(IndexableNote note, FileStamp stamp) throws IOException {
+        var before = known.put(note.note(), new IndexedNote(stamp, note.facts()));
+        var documents = Documents.of(note, false);
+        if (before == null) {
+            writer.addDocuments(documents);
+        } else {
+            writer.updateDocuments(new Term(Documents.NOTE, note.note()), documents);
+        }
+    }
+
+    /// Takes a note out.
+    public void drop(String note) throws IOException {
+        known.remove(note);
+        writer.deleteDocuments(new Term(Documents.NOTE, note));
+    }
+
+    /// Makes it what everybody searches.
+    public void commit() throws IOException {
+        writer.setLiveCommitData(naming.name(known).entrySet());
+        writer.commit();
+        committed = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (committed) {
+            writer.close();
+        } else {
+            writer.rollback();
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package app.primed.search.model;
-
-/// A note in the index.
-///
-/// @param stamp of the file as it was read
-public record Known(Stamp stamp, NoteFacts facts) {}

@@ -1,0 +1,123 @@
+package app.primed.shell;
+
+import app.primed.notebook.view.CaptureLine;
+import app.primed.notebook.view.ChatSheet;
+import app.primed.notebook.view.NewSessionSheet;
+import app.primed.notebook.view.NotebookScreen;
+import app.primed.notebook.viewmodel.Capturing;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.OnAir;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// Puts together what captures from anywhere: the line over the screens, its one key in both windows, the clock on air.
+final class CaptureController {
+    private static final KeyCombination KEY = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN);
+    private static final Duration TOLD = Duration.seconds(4);
+
+    private final Stage presenter;
+    private final MainWindow window;
+    private final NotebookScreen screen;
+    private final NotificationBar notices;
+    private final CaptureLine line;
+    private final ChatSheet chat;
+    private final NewSessionSheet fresh;
+    private final NotebookViewModel notebook;
+
+    CaptureController(Stage presenter, MainWindow window, NotebookViewModel notebook, NotebookScreen screen,
+            StageController stage, NotificationBar notices) {
+        this.notices = notices;
+        this.notebook = notebook;
+        this.presenter = presenter;
+        this.window = window;
+        this.screen = screen;
+        chat = new ChatSheet(notebook.chat(), lines -> say("Added " + lines + (lines == 1 ? " line" : " lines")
+                + " of chat"));
+        line = new CaptureLine(notebook, chat::offer, this::told);
+        screen.takeChat(chat::offer);
+        screen.pasteGoesFirstTo(chat::offer);
+        window.lay(line);
+        window.lay(chat);
+        fresh = new NewSessionSheet(notebook.beginning(), notebook::open);
+        window.lay(fresh);
+        screen.beginWith(this::newSession);
+        var onAir = notebook.onAir();
+        window.take(new OnAirButton(onAir), commands(onAir));
+        window.scene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (KEY.match(event)) {
+                capture();
+                event.consume();
+            }
+        });
+        stage.captureWith(() -> fromStage(stage));
+    }
+
+    /// The line under the note where that is in sight, else the one over the screen.
+    private void capture() {
+        var front = window.front().get();
+        if (front != null && front.key().equals(AppGraph.NOTEBOOK) && screen.showsCapture()) {
+            screen.focusCapture();
+        } else {
+            line.open(() -> {});
+        }
+    }
+
+    /// What is typed goes to the presenter's window; the stage goes on showing what it shows, and has the keys again
+    /// afterwards.
+    private void fromStage(StageController stage) {
+        presenter.setIconified(false);
+        presenter.toFront();
+        presenter.requestFocus();
+        line.open(() -> stage.window().takeFocus());
+    }
+
+    private void told(Capturing.Captured captured) {
+        say("Added to " + captured.kind().heading() + " in " + captured.note());
+    }
+
+    /// Shows what would come along, over the notebook.
+    void newSession() {
+        window.go(AppGraph.NOTEBOOK);
+        fresh.begin(() -> {});
+    }
+
+    /// What is on the clipboard, from the palette; words where it is no chat.
+    private void pasteChat() {
+        var pasted = Clipboard.getSystemClipboard().getString();
+        if (pasted == null || !chat.offer(pasted)) {
+            notices.note(
+                    "There is no chat on the clipboard. Copy lines such as “user: words” or “[19:30:12] user: words”"
+                            + " from the chat, then try again.");
+        }
+    }
+
+    private void say(String words) {
+        window.progress(words);
+        var pause = new PauseTransition(TOLD);
+        pause.setOnFinished(_ -> window.progress(""));
+        pause.play();
+    }
+
+    private List<PaletteCommand> commands(OnAir onAir) {
+        return List.of(
+                new PaletteCommand("Everywhere", "Capture a line", "Ctrl Space", this::capture),
+                new PaletteCommand("Notebook", "Paste chat…", "", this::pasteChat),
+                new PaletteCommand("Notebook", "New session", "Ctrl N", this::newSession),
+                new PaletteCommand("Notebook", "New session of another day…", "", () -> {
+                    window.go(AppGraph.NOTEBOOK);
+                    fresh.choose(notebook.beginning().today());
+                }),
+                new PaletteCommand("On air", "Go on air, or let the clock go on", "", onAir::start),
+                new PaletteCommand("On air", "Pause the clock", "", onAir::pause),
+                new PaletteCommand("On air", "Stop the clock", "", onAir::stop),
+                new PaletteCommand("On air", "Take the stop back: the clock goes on as if it never stopped", "",
+                        onAir::takeBackStop));
+    }
+}

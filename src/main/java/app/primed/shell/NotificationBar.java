@@ -1,0 +1,51 @@
+package app.primed.shell;
+
+import app.primed.platform.UserFacingException;
+import app.primed.ui.Icons;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The strip under the top bar that tells what went wrong and what to do. The one place failures of the environment end.
+final class NotificationBar extends VBox {
+    private static final System.Logger LOG = System.getLogger(NotificationBar.class.getName());
+    private static final int MOST = 3;
+
+    /// Tells of a failure: what was tried and what to do. Logged once, here.
+    void tell(Throwable failure) {
+        LOG.log(System.Logger.Level.WARNING, failure.getMessage(), failure);
+        if (failure instanceof UserFacingException trouble) {
+            show(trouble.getMessage() + " " + trouble.remedy(), "danger");
+        } else {
+            show("Something went wrong in Primed itself: " + failure
+                    + ". Your notes are saved as usual; please report this if it happens again.", "danger");
+        }
+    }
+
+    /// Tells something that is no failure.
+    void note(String words) {
+        show(words, "note");
+    }
+
+    private void show(String words, String kind) {
+        if (getChildren().stream().anyMatch(row -> words.equals(row.getUserData()))) {
+            return;
+        }
+        var text = new Label(words);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        var row = new HBox(Icons.of(kind.equals("note") ? Feather.INFO : Feather.ALERT_TRIANGLE), text);
+        row.getChildren().add(Icons.button(Feather.X, "Close this message", "", () -> getChildren().remove(row)));
+        row.getStyleClass().addAll("notice", kind);
+        row.setUserData(words);
+        getChildren().add(row);
+        if (getChildren().size() > MOST) {
+            getChildren().removeFirst();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package app.primed.shell;
+
+import app.primed.links.NoteSearch;
+import app.primed.platform.Background;
+import app.primed.search.model.Hit;
+import app.primed.search.model.NoteSummary;
+import app.primed.search.model.Person;
+import app.primed.search.model.SearchResults;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// What the palette finds in the notes: sessions by their day and theme, viewers, and lines.
+final class PaletteSearch implements Palette.Finder {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+    private static final int RECENT = 30;
+    private static final int SESSIONS = 5;
+    private static final int PEOPLE = 3;
+
+    private final NoteSearch search;
+    private final Background background;
+    private final BiConsumer<String, Integer> open;
+    private final Consumer<String> person;
+
+    /// @param open opens a line of a note
+    /// @param person shows all that a viewer said
+    PaletteSearch(NoteSearch search, Background background, BiConsumer<String, Integer> open, Consumer<String> person) {
+        this.search = search;
+        this.background = background;
+        this.open = open;
+        this.person = person;
+    }
+
+    @Override
+    public void find(String typed, int most, Consumer<PaletteResults> show) {
+        background.submit("palette", () -> found(typed.stripLeading(), most), show);
+    }
+
+    @Override
+    public void open(Hit hit) {
+        open.accept(hit.note(), hit.line());
+    }
+
+    @Override
+    public List<String> kinds() {
+        return NoteSearch.kinds();
+    }
+
+    private PaletteResults found(String typed, int most) {
+        if (typed.isBlank()) {
+            return new PaletteResults(sessions("", RECENT), SearchResults.NOTHING, state());
+        }
+        var places = new ArrayList<PaletteCommand>();
+        if (typed.indexOf(':') < 0 && typed.indexOf('"') < 0) {
+            var words = typed.strip();
+            if (words.length() > 1 && words.chars().noneMatch(Character::isWhitespace)) {
+                search.people(words.startsWith("@") ? words.substring(1) : words, PEOPLE).forEach(
+                        who -> places.add(command(who)));
+            }
+            places.addAll(sessions(words, SESSIONS));
+        }
+        return new PaletteResults(List.copyOf(places), search.find(typed, most), state());
+    }
+
+    private String state() {
+        return search.ready() ? "" : "The notes are being indexed; there may be more in a moment.";
+    }
+
+    private PaletteCommand command(Person who) {
+        return new PaletteCommand("Viewer", "@" + who.handle() + "  " + who.lines() + (who.lines() == 1 ? " line" : " lines"),
+                "",
+                () -> person.accept(who.handle()));
+    }
+
+    private List<PaletteCommand> sessions(String words, int most) {
+        var wanted = words.toLowerCase(Locale.ROOT).split("\\s+");
+        return search.sessions().stream().filter(facts -> has(facts, wanted))
+                .sorted(Comparator.comparing((NoteSummary f) -> f.day().orElse(LocalDate.MIN)).reversed())
+                .limit(most).map(this::command).toList();
+    }
+
+    private static boolean has(NoteSummary facts, String[] wanted) {
+        var text = words(facts).toLowerCase(Locale.ROOT);
+        for (var word : wanted) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private PaletteCommand command(NoteSummary facts) {
+        return new PaletteCommand("Session", words(facts), "", () -> open.accept(facts.note(), 1));
+    }
+
+    private static String words(NoteSummary facts) {
+        return facts.day().map(day -> DAY.format(day) + " · " + day).orElse(facts.note()) + "  " + facts.theme();
+    }
+}

@@ -1,0 +1,181 @@
+package app.primed.shell;
+
+import app.primed.notebook.view.StageDeck;
+import app.primed.notebook.viewmodel.Deck;
+import app.primed.shell.stage.StagePart;
+import app.primed.shell.stage.StageViewModel;
+import app.primed.shell.stage.StageViewModel.Part;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.view.StepperScreen;
+import app.primed.stepper.viewmodel.ProgramOrigin;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.ui.Icons;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The slides beside the stepper: the presenter's strip, the keys, and the way from a slide's code into the stepper and
+/// back to the same slide.
+final class SlidesController {
+    private final Deck deck;
+    private final StageViewModel stage;
+    private final MainWindow main;
+    private final StepperViewModel stepper;
+    private final StepperScreen stepperScreen;
+    private final StageDeck view;
+    private final HBox strip = new HBox(10);
+    /// Whether what is stepped came from a slide.
+    private final BooleanProperty away = new SimpleBooleanProperty();
+
+    SlidesController(Deck deck, StageViewModel stage, MainWindow main, StepperViewModel stepper, StepperScreen stepperScreen) {
+        this.deck = deck;
+        this.stage = stage;
+        this.main = main;
+        this.stepper = stepper;
+        this.stepperScreen = stepperScreen;
+        view = new StageDeck(deck);
+        build();
+        stage.openProperty().subscribe(open -> away.set(away.get() && open));
+        stage.partProperty().subscribe(part -> away.set(away.get() && part == Part.STEPPER));
+    }
+
+    StagePart part() {
+        return new StagePart(view, view::next, view::back, this::walk);
+    }
+
+    /// The presenter's row: which slide, what comes next, the way into its code and back.
+    Node strip() {
+        return strip;
+    }
+
+    /// Lets the presenter's keys walk the slides while they are shown; a click into the note gives them back to it.
+    void takeKeys() {
+        if (stage.openProperty().get() && stage.partProperty().get() == Part.SLIDES) {
+            strip.requestFocus();
+        }
+    }
+
+    /// Comes back from the stepper to the slide whose code was stepped.
+    boolean leaveStepper(KeyEvent event) {
+        var back = away.get() && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.BACK_SPACE);
+        if (back) {
+            comeBack();
+        }
+        return back;
+    }
+
+    private void comeBack() {
+        stage.show(Part.SLIDES);
+        main.go(AppGraph.NOTEBOOK);
+        takeKeys();
+    }
+
+    private void step() {
+        view.python().flatMap(deck::snippet).ifPresent(snippet -> {
+            stepperScreen.show(
+                    new Program(snippet.name(), snippet.code()),
+                    Optional.of(new ProgramOrigin("the slides", this::comeBack)));
+            main.go(AppGraph.STEPPER);
+            stage.show(Part.STEPPER);
+            away.set(true);
+        });
+    }
+
+    /// The keys of the slides: a clicker's, a keyboard's, and numbers.
+    private boolean walk(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown() && event.getCode() != KeyCode.ENTER) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case RIGHT, DOWN, SPACE, PAGE_DOWN -> view.next();
+            case LEFT, UP, BACK_SPACE, PAGE_UP -> view.back();
+            case HOME -> deck.first();
+            case END -> deck.last();
+            case ENTER -> enter();
+            default -> {
+                if (!event.getCode().isDigitKey() && !event.getCode().isKeypadKey() || !typed(event)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean typed(KeyEvent event) {
+        var name = event.getCode().getName();
+        var digit = name.charAt(name.length() - 1);
+        if (Character.isDigit(digit)) {
+            deck.type(digit - '0');
+        }
+        return Character.isDigit(digit);
+    }
+
+    /// Goes to the number typed; with none, into the code in sight; with none either, on.
+    private void enter() {
+        if (!deck.jump()) {
+            if (view.python().isPresent()) {
+                step();
+            } else {
+                view.next();
+            }
+        }
+    }
+
+    private void build() {
+        strip.setId("deck-strip");
+        strip.getStyleClass().add("deck-strip");
+        strip.setAlignment(Pos.CENTER_LEFT);
+        strip.setFocusTraversable(true);
+        strip.setAccessibleText("Slides: arrows, Page Up and Page Down walk them");
+        strip.setOnKeyPressed(event -> {
+            if (event.getTarget() == strip && stage.partProperty().get() == Part.SLIDES && walk(event)) {
+                event.consume();
+            }
+        });
+        strip.setOnMousePressed(_ -> strip.requestFocus());
+        var place = new Label();
+        place.setId("deck-place");
+        place.textProperty().bind(deck.place());
+        place.setTextOverrun(OverrunStyle.ELLIPSIS);
+        place.setMinWidth(0);
+        place.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        var onSlides = stage.partProperty().isEqualTo(Part.SLIDES);
+        var step = button("deck-step", "Step this", Feather.PLAY, "Step the code of this slide on the stage", "Enter",
+                this::step);
+        step.visibleProperty().bind(onSlides.and(Bindings.createBooleanBinding(
+                () -> deck.python().isPresent(), deck.shown())));
+        var back = button("deck-return", "Back to the slide", Feather.CORNER_UP_LEFT,
+                "Show the slide again that this code is from", "Backspace", this::comeBack);
+        back.visibleProperty().bind(away);
+        strip.getChildren().setAll(
+                button("deck-back", "", Feather.CHEVRON_LEFT, "The slide before", "Page Up", view::back),
+                button("deck-next", "", Feather.CHEVRON_RIGHT, "The next slide", "Page Down", view::next),
+                place, step, back);
+        strip.getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        strip.visibleProperty().bind(onSlides.or(away));
+        strip.managedProperty().bind(strip.visibleProperty());
+    }
+
+    private static Button button(String id, String words, Feather icon, String told, String key, Runnable action) {
+        var button = new Button(words, Icons.of(icon));
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        Icons.describe(button, told, key);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

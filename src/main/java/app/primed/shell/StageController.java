@@ -1,0 +1,223 @@
+package app.primed.shell;
+
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.view.NotebookScreen;
+import app.primed.notebook.view.StageSection;
+import app.primed.notebook.viewmodel.Deck;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.StagedSection;
+import app.primed.platform.Settings;
+import app.primed.quiz.view.StageQuestion;
+import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.shell.stage.Backdrop;
+import app.primed.shell.stage.StageBar;
+import app.primed.shell.stage.StageKeys;
+import app.primed.shell.stage.StagePart;
+import app.primed.shell.stage.StageViewModel;
+import app.primed.shell.stage.StageViewModel.Part;
+import app.primed.shell.stage.StageWindow;
+import app.primed.stepper.view.StageStepper;
+import app.primed.stepper.view.StepperScreen;
+import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
+import app.primed.stepper.viewmodel.StepSnapshot;
+import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.ui.Icons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// Puts the stage together: what each feature shows on it, the window, the presenter's bar and the keys in both.
+public final class StageController {
+    private final StageViewModel stage;
+    private final StageWindow window;
+    private final StageKeys keys;
+    private final StagedSection section;
+    private final Deck deck;
+    private final SlidesController slides;
+    private final NotebookScreen notebookScreen;
+    private final NotificationBar notices;
+
+    StageController(
+            Stage presenter, MainWindow main, Settings settings, NotificationBar notices, StepperViewModel stepper,
+            StepperScreen stepperScreen, QuizViewModel quiz, NotebookViewModel notebook,
+            NotebookScreen notebookScreen, NoteRepository notes) {
+        this.notices = notices;
+        this.notebookScreen = notebookScreen;
+        section = new StagedSection(notebook, notes.reader());
+        stage = new StageViewModel(settings, caption(stepper));
+        var onStage = new StageStepper(stepper, stepperScreen::mayMove);
+        var question = new StageQuestion(quiz);
+        var page = new StageSection(section);
+        deck = new Deck(notebook, notes.reader());
+        slides = new SlidesController(deck, stage, main, stepper, stepperScreen);
+        var parts = Map.of(
+                Part.STEPPER, new StagePart(onStage, stepper::click, stepper::back, slides::leaveStepper),
+                Part.QUESTION, new StagePart(question, question::next, question::back),
+                Part.SECTION, new StagePart(page, page::next, page::back),
+                Part.SLIDES, slides.part());
+        window = new StageWindow(stage, parts, stepper.pointing(), onStage::inScene, settings, presenter);
+        keys = new StageKeys(stage, window, parts, stepper.pointing(), event -> hand(event, stepperScreen));
+        keys.listenOn(main.scene());
+        var bar = new StageBar(stage, stepper.pointing(), this::show, next(stepper));
+        bar.getChildren().add(slides.strip());
+        main.take(button(), bar, commands(stepper));
+        stage.openProperty().addListener((_, _, open) -> {
+            if (open) {
+                // Once the stage is there: the keys stay with the presenter.
+                Platform.runLater(() -> {
+                    presenter.requestFocus();
+                    slides.takeKeys();
+                });
+            }
+        });
+    }
+
+    public StageViewModel stage() {
+        return stage;
+    }
+
+    public StageWindow window() {
+        return window;
+    }
+
+    /// What the key for capturing does while the stage has the focus.
+    void captureWith(Runnable capture) {
+        keys.captureWith(capture);
+    }
+
+    void close() {
+        stage.openProperty().set(false);
+    }
+
+    /// Puts a part on the stage.
+    public void show(Part part) {
+        if (part == Part.SECTION) {
+            showSection(notebookScreen.caretLine());
+        } else if (part == Part.SLIDES) {
+            slides(false);
+        } else {
+            stage.show(part);
+        }
+    }
+
+    /// Puts the section on the stage that a 1-based line of the open note stands in.
+    public void showSection(int line) {
+        if (section.choose(line)) {
+            stage.show(Part.SECTION);
+        } else {
+            notices.note("There is no saved section at the caret. Open a note, put the caret under a heading of it and"
+                    + " choose again.");
+        }
+    }
+
+    /// Opens the stage with the open note as slides, from the first.
+    public void present() {
+        if (slides(true)) {
+            stage.openProperty().set(true);
+            slides.takeKeys();
+        }
+    }
+
+    /// @param anew from the first slide, else from where the same note's slides were left
+    private boolean slides(boolean anew) {
+        var begun = !anew && deck.holdsOpenNote() || deck.begin();
+        if (begun) {
+            stage.show(Part.SLIDES);
+            slides.takeKeys();
+        } else {
+            notices.note("There is no saved note open to show as slides. Open one in the notebook and choose again.");
+        }
+        return begun;
+    }
+
+    /// The stepper's keys, pressed on the stage while it is what is shown there.
+    private void hand(KeyEvent event, StepperScreen screen) {
+        if (stage.partProperty().get() == Part.STEPPER) {
+            screen.press(event.getCode(), event.isShiftDown());
+        }
+    }
+
+    /// A lesson's own words at its key steps, else what happens.
+    private static ObservableValue<String> caption(StepperViewModel stepper) {
+        var said = stepper.guide().captionProperty();
+        return Bindings.createStringBinding(
+                () -> said.get()
+                        .orElseGet(() -> stepper.snapshotProperty().get().map(StepSnapshot::caption).orElse("")),
+                said, stepper.snapshotProperty());
+    }
+
+    /// What comes next, for the presenter alone.
+    private ObservableValue<String> next(StepperViewModel stepper) {
+        return Bindings.createStringBinding(
+                () -> stage.partProperty().get() != Part.STEPPER
+                        ? ""
+                        : stepper.predict().phaseProperty().get() == Phase.ASKING
+                                ? "hidden while it is predicted"
+                                : stepper.telling().nextCaption(),
+                stage.partProperty(), stepper.snapshotProperty(), stepper.totalProperty(),
+                stepper.predict().phaseProperty());
+    }
+
+    private Button button() {
+        var key = new Label("F11");
+        key.getStyleClass().add("key");
+        var button = new Button("Stage", key);
+        button.setId("stage");
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        Icons.describe(button, "A second window for your audience", "F11");
+        button.setOnAction(_ -> toggle());
+        stage.openProperty().subscribe(open -> {
+            button.getStyleClass().remove("on-air");
+            if (open) {
+                button.getStyleClass().add("on-air");
+            }
+        });
+        return button;
+    }
+
+    private void toggle() {
+        stage.openProperty().set(!stage.openProperty().get());
+    }
+
+    private List<PaletteCommand> commands(StepperViewModel stepper) {
+        var list = new ArrayList<PaletteCommand>();
+        list.add(new PaletteCommand("Stage", "Open or close the stage", "F11", this::toggle));
+        for (var part : Part.values()) {
+            list.add(command("Show on stage: " + (part == Part.SECTION ? "this section" : part.words()), () -> {
+                show(part);
+                stage.openProperty().set(true);
+            }));
+        }
+        for (var backdrop : Backdrop.values()) {
+            list.add(command("Backdrop: " + backdrop.words(), () -> stage.backdropProperty().set(backdrop)));
+        }
+        list.add(command("Hold the stage black, or show it again", stage::toggleBlack));
+        list.add(command("Stage over a whole screen, or a window again", () -> {
+            stage.openProperty().set(true);
+            window.toggleFullScreen();
+        }));
+        list.add(command("A spot follows the mouse, or none", () -> flip(stepper.pointing().spotlightProperty())));
+        list.add(command("A line stands out, or none", () -> flip(stepper.pointing().highlightLineProperty())));
+        list.add(new PaletteCommand("Stepper", "Predict the next move, or show everything again", "",
+                stepper.predict()::toggle));
+        list.add(command("Captions of the steps, or none", () -> flip(stage.tellsStepsProperty())));
+        return list;
+    }
+
+    private static void flip(javafx.beans.property.BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    private static PaletteCommand command(String words, Runnable action) {
+        return new PaletteCommand("Stage", words, "", action);
+    }
+}

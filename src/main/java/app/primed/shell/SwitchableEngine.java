@@ -1,0 +1,50 @@
+package app.primed.shell;
+
+import app.primed.stepper.io.Engine;
+import app.primed.stepper.io.ProgramRun;
+import app.primed.stepper.io.RunListener;
+import app.primed.stepper.model.Program;
+import app.primed.stepper.model.RunLimits;
+import java.util.OptionalInt;
+
+/// The engine in use, which a person may exchange while the program runs: the embedded Python or their own.
+public final class SwitchableEngine implements Engine {
+    private volatile Engine chosen;
+
+    public SwitchableEngine(Engine first) {
+        chosen = first;
+    }
+
+    /// Takes another engine from the next run on. Runs of the old one end.
+    synchronized void choose(Engine other) {
+        var before = chosen;
+        chosen = other;
+        before.close();
+        other.warm();
+    }
+
+    @Override
+    public ProgramRun run(Program program, RunLimits limits, Runnable grew) {
+        return chosen.run(program, limits, grew);
+    }
+
+    @Override
+    public ProgramRun runLive(Program program, RunLimits limits, OptionalInt hold, RunListener onlooker) {
+        return chosen.runLive(program, limits, hold, onlooker);
+    }
+
+    @Override
+    public void warm() {
+        chosen.warm();
+    }
+
+    @Override
+    public String description() {
+        return chosen.description();
+    }
+
+    @Override
+    public void close() {
+        chosen.close();
+    }
+}

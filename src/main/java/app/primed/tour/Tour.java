@@ -1,0 +1,209 @@
+package app.primed.tour;
+
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
+import app.primed.shell.AppGraph;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The same window on JavaFX's platform without a display, used by itself on a copy of the vault. Leaves a picture of
+/// each step, and says each step in one line.
+public final class Tour {
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+    private static final int STAGE_WIDTH = 1920;
+
+    private final Vault vault;
+    private final Path settings;
+    private final Path out;
+    private final PrintStream terminal;
+    private final AtomicReference<@Nullable AppGraph> open = new AtomicReference<>();
+    private final AtomicReference<@Nullable Stage> stage = new AtomicReference<>();
+
+    private Tour(Vault vault, Path settings, Path out, PrintStream terminal) {
+        this.vault = vault;
+        this.settings = settings;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /// Takes the tour.
+    ///
+    /// @param shown the vault to show; it is copied first and stays as it is
+    /// @param out the folder for the pictures; made if it is not there
+    /// @return the exit code
+    /// @throws Trouble where the vault cannot be copied or the pictures cannot be written
+    public static int take(Vault shown, Path out) {
+        Path scratch = null;
+        try {
+            scratch = Files.createTempDirectory("primed-tour");
+            var copy = scratch.resolve(shown.name());
+            copy(shown.notes(), copy.resolve("notes"));
+            copy(shown.quizzes(), copy.resolve("quizzes"));
+            Files.deleteIfExists(new Vault(copy).reviews());
+            Files.createDirectories(out);
+            Display.none();
+            Platform.startup(() -> Platform.setImplicitExit(false));
+            var settings = scratch.resolve("settings.json");
+            Files.writeString(settings, "{\"theme\": \"dark\"}");
+            var tour = new Tour(new Vault(copy), settings, out, System.out);
+            new TourWalk(tour).walk();
+            tour.leave();
+            return 0;
+        } catch (IOException e) {
+            throw new UserFacingException("The tour could not use its folders: " + SafeFile.reason(e) + ".",
+                    "Check that " + out + " may be written and the disk is not full.", e);
+        } finally {
+            discard(scratch);
+        }
+    }
+
+    /// Opens the window as a person would: on the vault, with what was remembered.
+    WindowRobot enter() {
+        var ready = new AtomicReference<@Nullable Scene>();
+        var latch = new java.util.concurrent.CountDownLatch(1);
+        Platform.runLater(() -> {
+            var fresh = new Stage();
+            var graph = new AppGraph(fresh, vault, settings, InstantSource.system());
+            graph.show();
+            fresh.setWidth(WIDTH);
+            fresh.setHeight(HEIGHT);
+            stage.set(fresh);
+            open.set(graph);
+            ready.set(graph.window.scene());
+            latch.countDown();
+        });
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var scene = ready.get();
+        if (scene == null) {
+            throw new IllegalStateException("the window did not open");
+        }
+        return new WindowRobot(scene);
+    }
+
+    /// Closes the window as a person would; what was edited is saved by that.
+    ///
+    /// @return whether everything was saved
+    boolean leave() {
+        var closed = new java.util.concurrent.CompletableFuture<Boolean>();
+        Platform.runLater(() -> {
+            var graph = graph();
+            closed.complete(graph.mayClose());
+            var shown = stage.get();
+            if (shown != null) {
+                shown.hide();
+            }
+            graph.close();
+        });
+        return closed.join();
+    }
+
+    AppGraph graph() {
+        var graph = open.get();
+        if (graph == null) {
+            throw new IllegalStateException("the window is not open");
+        }
+        return graph;
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    void resize(WindowRobot driver, int width, int height) {
+        driver.run(() -> {
+            var shown = stage.get();
+            if (shown != null) {
+                shown.setWidth(width);
+                shown.setHeight(height);
+            }
+        });
+        driver.settle();
+    }
+
+    /// Says a step.
+    void say(String words) {
+        terminal.println(words);
+        terminal.flush();
+    }
+
+    /// Where a file of the tour goes.
+    Path file(String name) {
+        return out.resolve(name);
+    }
+
+    /// Takes a picture of the window as it is.
+    void picture(WindowRobot driver, String name) {
+        picture(driver, graph().window.scene(), name);
+    }
+
+    /// Takes a picture of what another window shows.
+    void picture(WindowRobot driver, Scene scene, String name) {
+        driver.settle();
+        var image = driver.on(() -> scene.snapshot(null));
+        SafeFile.write(out.resolve(name + ".png"), Screenshots.png(image));
+    }
+
+    /// Takes a picture of the stage, as large as it is for an audience.
+    void stagePicture(WindowRobot driver, String name) {
+        new WindowRobot(graph().onStage.window().scene()).settle();
+        driver.settle();
+        var image = driver.on(() -> graph().onStage.window().picture(STAGE_WIDTH));
+        SafeFile.write(out.resolve(name + ".png"), Screenshots.png(image));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (var files = Files.walk(from)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else if (Files.isRegularFile(file)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static void discard(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
+                    Files.delete(dir);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            System.getLogger(Tour.class.getName()).log(System.Logger.Level.DEBUG, "left behind: " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package app.primed.tour;
+
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.MockMark;
+import app.primed.quiz.model.MockReport;
+import app.primed.quiz.viewmodel.MockViewModel;
+import app.primed.quiz.viewmodel.MockViewModel.Stage;
+
+/// The mock interview's part of the tour: set-up, a question against the clock, an answer beside the one expected, the
+/// report.
+final class TourMock {
+    private static final String ANSWER = "It waits where it yields, and goes on from there when it is asked again.";
+
+    private final Tour tour;
+    private final WindowRobot driver;
+    private final MockViewModel mock;
+
+    TourMock(Tour tour, WindowRobot driver) {
+        this.tour = tour;
+        this.driver = driver;
+        this.mock = tour.graph().mock;
+    }
+
+    void walk() {
+        driver.press("#go-quiz");
+        driver.awaitThat("the cards", () -> tour.graph().quiz.shelf().loadedProperty().get());
+        driver.run(() -> {
+            tour.graph().quiz.leave();
+            mock.open();
+        });
+        tour.picture(driver, "4-mock");
+        if (!driver.on(() -> mock.setup().canBeginProperty().get())) {
+            driver.run(mock::leave);
+            tour.say("   A mock interview: no question to draw yet, and how to write one");
+            return;
+        }
+        driver.run(mock::begin);
+        driver.run(() -> mock.sitting().typedAnswerProperty().set(ANSWER));
+        tour.picture(driver, "4-mock-question");
+        while (driver.on(() -> !mock.sitting().isLast())) {
+            driver.run(this::answer);
+        }
+        tour.picture(driver, "4-mock-last");
+        driver.run(mock.sitting()::end);
+        tour.picture(driver, "4-mock-answer");
+        for (var n = 0; driver.on(() -> mock.stageProperty().get()) == Stage.REVIEW; n++) {
+            var mark = MockMark.values()[n % MockMark.values().length];
+            driver.awaitThat("a verdict", () -> mock.answers().isJudged() || mock.answers().isOwn());
+            driver.run(() -> {
+                if (mock.answers().isOwn()) {
+                    mock.answers().judge(mark);
+                } else {
+                    mock.answers().next();
+                }
+            });
+        }
+        tour.picture(driver, "4-mock-report");
+        var score = driver.on(() -> mock.report().reportProperty().get().map(MockReport::score).orElse(0.0));
+        tour.say("   A mock interview: set up, answered against the clock, judged, and a report of %.0f %%"
+                .formatted(100 * score));
+        driver.run(mock::leave);
+    }
+
+    private void answer() {
+        if (mock.sitting().cardProperty().get().orElse(null) instanceof Card.Choice) {
+            mock.sitting().choose(0);
+        }
+        mock.sitting().next();
+    }
+}

@@ -1,0 +1,118 @@
+package app.primed.tour;
+
+import app.primed.notebook.model.Section;
+import app.primed.shell.AppGraph;
+import app.primed.shell.stage.Backdrop;
+import app.primed.shell.stage.StageViewModel.Part;
+import app.primed.stepper.viewmodel.Example;
+import app.primed.trace.ObjectState;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+
+/// The stage's part of the tour: what an audience sees, on each backdrop, and a move predicted.
+final class TourStage {
+    private final Tour tour;
+    private final WindowRobot driver;
+
+    TourStage(Tour tour, WindowRobot driver) {
+        this.tour = tour;
+        this.driver = driver;
+    }
+
+    void walk() {
+        var stepper = tour.graph().stepper;
+        var stage = tour.graph().onStage.stage();
+        var example = Example.ALL.get(2);
+        driver.run(() -> {
+            tour.graph().stepperScreen.show(example.program(), Optional.empty());
+            tour.graph().window.go(AppGraph.STEPPER);
+        });
+        driver.awaitThat("the run's end", () -> stepper.endingProperty().get().isPresent());
+        driver.run(() -> {
+            stepper.first();
+            for (var n = 0; n < 3; n++) {
+                stepper.nextYield();
+            }
+            stage.openProperty().set(true);
+        });
+        tour.picture(driver, "6-presenter");
+        for (var backdrop : Backdrop.values()) {
+            driver.run(() -> stage.backdropProperty().set(backdrop));
+            tour.stagePicture(driver, "6-stage-" + backdrop.name().toLowerCase(Locale.ROOT));
+        }
+        driver.run(() -> stage.backdropProperty().set(Backdrop.DARK));
+        predict();
+        question();
+        section();
+        slides();
+        driver.run(() -> stage.openProperty().set(false));
+        tour.say("   The stage: dark, light and chroma at 1920x1080; a move predicted; a question, a section and slides"
+                + " on it");
+    }
+
+    private void predict() {
+        var predict = tour.graph().stepper.predict();
+        driver.run(() -> {
+            tour.graph().stepper.first();
+            predict.start();
+            while (predict.predictionProperty().get().filter(asked -> asked.move().contains("send")).isEmpty()) {
+                predict.check();
+                predict.next();
+            }
+        });
+        tour.picture(driver, "6-predict");
+        tour.stagePicture(driver, "6-stage-predict");
+        driver.key(KeyCode.DIGIT3);
+        driver.run(() -> {
+            predict.stateProperty().set(Optional.of(ObjectState.SUSPENDED));
+            predict.lineProperty().set("1");
+            predict.check();
+        });
+        tour.picture(driver, "6-predict-settled");
+        tour.stagePicture(driver, "6-stage-answer");
+        driver.run(predict::stop);
+    }
+
+    private void question() {
+        var quiz = tour.graph().quiz;
+        driver.awaitThat("the cards", () -> quiz.shelf().loadedProperty().get());
+        driver.run(() -> {
+            quiz.start();
+            tour.graph().onStage.show(Part.QUESTION);
+        });
+        tour.stagePicture(driver, "6-stage-question");
+        driver.run(quiz::showAnswer);
+        tour.stagePicture(driver, "6-stage-question-answer");
+        driver.run(quiz::leave);
+    }
+
+    /// The section with most in it.
+    private void section() {
+        driver.run(() -> {
+            var sections = tour.graph().notebook.session().get().sections();
+            sections.stream().max(Comparator.comparingInt((Section s) -> s.entries().size())).ifPresent(
+                    found -> tour.graph().onStage.showSection(found.line()));
+        });
+        tour.stagePicture(driver, "6-stage-section");
+    }
+
+    /// The open note as slides: one for the audience, and what the presenter sees meanwhile.
+    private void slides() {
+        if (tour.graph().notebook.session().get().sections().isEmpty()) {
+            return;
+        }
+        driver.run(() -> {
+            tour.graph().window.go(AppGraph.NOTEBOOK);
+            tour.graph().onStage.present();
+        });
+        driver.settle();
+        for (var n = 0; n < 3; n++) {
+            driver.key(KeyCode.PAGE_DOWN);
+        }
+        tour.picture(driver, "6-presenter-slides");
+        tour.stagePicture(driver, "6-stage-slide");
+        driver.run(() -> tour.graph().window.go(AppGraph.STEPPER));
+    }
+}

@@ -1,0 +1,134 @@
+package app.primed.tour;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Uses a window as a person would, from another thread: presses keys and buttons and waits until something is to be seen.
+public final class WindowRobot {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+
+    private final Scene scene;
+
+    public WindowRobot(Scene scene) {
+        this.scene = scene;
+    }
+
+    /// Runs something on the screen's thread and waits for its result.
+    <T> T on(Supplier<T> action) {
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.get());
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the window did not do it: " + e.getMessage(), e);
+        }
+    }
+
+    void run(Runnable action) {
+        on(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /// Waits until something is there.
+    ///
+    /// @param what said when it does not come
+    <T> T await(String what, Supplier<Optional<T>> look) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var found = on(look);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+        throw new IllegalStateException("waited in vain for " + what);
+    }
+
+    void awaitThat(String what, Supplier<Boolean> look) {
+        await(what, () -> look.get() ? Optional.of(true) : Optional.empty());
+    }
+
+    /// Waits until two pulses have passed, so that layout and styles are as a person would see them.
+    void settle() {
+        for (var i = 0; i < 4; i++) {
+            run(() -> {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+    }
+
+    /// A node in sight by CSS selector.
+    Node find(String selector) {
+        return await(selector, () -> scene.getRoot().lookupAll(selector).stream().filter(WindowRobot::inSight).findFirst());
+    }
+
+    void press(String selector) {
+        var node = find(selector);
+        if (!(node instanceof ButtonBase button)) {
+            throw new IllegalStateException(selector + " is no button");
+        }
+        run(button::fire);
+    }
+
+    /// Presses a key on whatever has the focus.
+    public void key(KeyCode code, boolean shift, boolean control) {
+        run(() -> {
+            EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+            var text =
+                    code.isLetterKey() && !control ? code.getChar().toLowerCase(java.util.Locale.ROOT) : code.getChar();
+            fire(target, KeyEvent.KEY_PRESSED, "", code, shift, control);
+            if (!control && text.length() == 1) {
+                fire(target, KeyEvent.KEY_TYPED, text, KeyCode.UNDEFINED, shift, false);
+            }
+            fire(target, KeyEvent.KEY_RELEASED, "", code, shift, control);
+        });
+    }
+
+    public void key(KeyCode code) {
+        key(code, false, false);
+    }
+
+    private static void fire(
+            EventTarget target, javafx.event.EventType<KeyEvent> type, String text, KeyCode code, boolean shift,
+            boolean control) {
+        var character = type == KeyEvent.KEY_TYPED ? text : KeyEvent.CHAR_UNDEFINED;
+        Event.fireEvent(target, new KeyEvent(type, character, text, code, shift, control, false, false));
+    }
+
+    private static boolean inSight(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

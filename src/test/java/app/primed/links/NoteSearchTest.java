@@ -1,0 +1,320 @@
+package app.primed.links;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.ListedSession;
+import app.primed.notebook.model.SectionNames;
+import app.primed.platform.Vault;
+import app.primed.search.io.IndexFolder;
+import app.primed.search.io.NoteIndex;
+import app.primed.search.model.Hit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The index from its first day to its last, over real files.
+@Timeout(120)
+class NoteSearchTest {
+    private static final String MONDAY = """
+            2020 - 1 - 27
+            =============
+
+            the averager
+
+            Goals
+            =====
+            - [ ] tell generators from coroutines
+            - [x] buy bananas
+
+            Viewer Questions
+            ================
+            stupac62: does yield from hide the frame?
+
+            Debates
+            =======
+            - tabs or spaces
+                - Pros
+                    - HazeAnderson: tabs are quick
+
+            ```python
+            def averager():
+                term = yield
+            ```
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Vault vault;
+    private Path cache;
+    private final List<String> remarks = new ArrayList<>();
+
+    private final class Told implements IndexUpdater.Watcher {
+        @Override
+        public void progress(int done, int total) {}
+
+        @Override
+        public synchronized void remark(String words) {
+            remarks.add(words);
+        }
+    }
+
+    @BeforeEach
+    void notes() throws IOException {
+        vault = new Vault(folder.resolve("vault"));
+        cache = folder.resolve("cache");
+        write("2020-01-27.md", MONDAY);
+        write("2020-03-02.md", "2020 - 3 - 2\n====\n\nQuestions\n====\n- what is a generator?\n    - a function\n");
+    }
+
+    /// Long enough ago that its time on disk tells whether it was changed.
+    private Path write(String name, String text) throws IOException {
+        var file = vault.notes().resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(1000 + text.length())));
+    }
+
+    private NoteSearch open() {
+        return new NoteSearch(new NoteRepository(vault, SectionNames.STANDARD), cache, InstantSource.system(), new Told());
+    }
+
+    private static List<String> texts(NoteSearch search, String typed) {
+        return search.find(typed, 50).hits().stream().map(Hit::text).toList();
+    }
+
+    @Test
+    void wordsAndStructure() {
+        try (var search = open()) {
+            search.sweepNow();
+            assertEquals(List.of("stupac62: does yield from hide the frame?"), texts(search, "by:STUPAC62 yield from"));
+            assertEquals(13, search.find("hide frame", 5).hits().getFirst().line());
+            assertEquals(List.of("tell generators from coroutines"), texts(search, "kind:goals is:open"));
+            assertEquals(List.of("buy bananas"), texts(search, "is:done"));
+            assertEquals(List.of("what is a generator?"), texts(search, "is:answered gener"));
+            assertEquals(List.of("what is a generator?"), texts(search, "generators after:2020-02 "));
+            assertEquals(List.of("term = yield"), texts(search, "is:code term"));
+            assertEquals(List.of("HazeAnderson: tabs are quick"), texts(search, "kind:debates by:haze"));
+            assertEquals(List.of("tell generators from coroutines"), texts(search, "\"generators from\""));
+            assertEquals(List.of(), texts(search, "\"from generators\""));
+            assertEquals(List.of("what is a generator?"), texts(search, "generator -coroutines is:question"));
+            assertEquals(List.of("what is a generator?"), texts(search, "note:03-02 generator"));
+            assertEquals(2, search.find("yield -by:stupac62 ", 5).total() + search.find("bananas", 5).total());
+        }
+    }
+
+    @Test
+    void theFoundWordsAreMarked() {
+        try (var search = open()) {
+            search.sweepNow();
+            var hit = search.find("generators corou", 5).hits().getFirst();
+            assertEquals(List.of("generators", "coroutines"), hit.marks().stream()
+                    .map(mark -> hit.text().substring(mark.from(), mark.to())).toList());
+        }
+    }
+
+    @Test
+    void aWordSpeltNearlySoIsFoundAndSaidToBe() {
+        try (var search = open()) {
+            search.sweepNow();
+            var found = search.find("bannanas ", 5);
+            assertEquals("buy bananas", found.hits().getFirst().text());
+            assertTrue(found.remarks().getFirst().contains("nearly"), found.remarks().toString());
+        }
+    }
+
+    @Test
+    void whatIsNewChangedRenamedOrDeletedIsNoticed() throws IOException {
+        try (var search = open()) {
+            search.sweepNow();
+            write("2020-01-27.md", MONDAY.replace("bananas", "pineapples"));
+            Files.move(vault.notes().resolve("2020-03-02.md"), vault.notes().resolve("2020-03-03.md"));
+            write("week/2020-03-04.txt", "2020-03-04\n\nan okapi\n");
+            search.sweepNow();
+            assertEquals(List.of(), texts(search, "bananas "));
+            assertEquals(List.of("buy pineapples"), texts(search, "pineap"));
+            assertEquals("notes/2020-03-03.md", search.find("\"what is a generator\"", 5).hits().getFirst().note());
+            assertEquals(1, search.find("\"what is a generator\"", 5).total());
+            assertEquals("notes/week/2020-03-04.txt", search.find("okapi", 5).hits().getFirst().note());
+            Files.delete(vault.notes().resolve("week/2020-03-04.txt"));
+            search.sweepNow();
+            assertEquals(List.of(), texts(search, "okapi"));
+        }
+        assertEquals(List.of(), remarks);
+    }
+
+    @Test
+    void whatIsTypedIsFoundAtOnceAndTheSavedTextHidden() throws IOException {
+        try (var search = open()) {
+            search.sweepNow();
+            var file = vault.notes().resolve("2020-01-27.md");
+            var shelf = new NoteRepository(vault, SectionNames.STANDARD);
+            search.typed(file, shelf.reader().read(MONDAY.replace("bananas", "kiwis"), "notes/2020-01-27.md"));
+            assertEquals(List.of("buy kiwis"), texts(search, "kiwi"));
+            assertEquals(List.of(), texts(search, "bananas "));
+            search.sweepNow();
+            assertEquals(List.of("buy kiwis"), texts(search, "kiwi"), "the open note's text stays over the saved one");
+        }
+        try (var search = open()) {
+            search.sweepNow();
+            assertEquals(List.of("buy bananas"), texts(search, "bananas "), "what was never saved is gone");
+        }
+    }
+
+    @Test
+    void theListStandsWithoutANoteBeingRead() throws IOException {
+        try (var search = open()) {
+            assertEquals(List.of("", ""), search.cached().stream().map(ListedSession::theme).toList());
+            assertEquals(2, search.read().size());
+        }
+        var before = Files.getLastModifiedTime(vault.notes().resolve("2020-01-27.md"));
+        Files.writeString(vault.notes().resolve("2020-01-27.md"), "x".repeat(MONDAY.length()));
+        Files.setLastModifiedTime(vault.notes().resolve("2020-01-27.md"), before);
+        try (var search = open()) {
+            var monday =
+                    search.read().stream().filter(s -> s.path().endsWith("2020-01-27.md")).findFirst().orElseThrow();
+            assertEquals("the averager", monday.theme(), "same size, same time: not read again");
+            assertEquals(1, monday.openGoals());
+        }
+    }
+
+    @Test
+    void aDamagedIndexIsMadeAgainWhereverTheDamageLies() throws IOException {
+        try (var search = open()) {
+            search.sweepNow();
+        }
+        var random = new Random(3);
+        int rounds = files().size();
+        assertTrue(rounds > 8, files().toString());
+        for (int round = 0; round < rounds; round++) {
+            var file = files().get(round % files().size());
+            var bytes = Files.readAllBytes(file);
+            for (int i = 0; i < 4; i++) {
+                bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
+            }
+            Files.write(file, random.nextBoolean() ? bytes : Arrays.copyOf(bytes, bytes.length / 2));
+            try (var search = open()) {
+                search.sweepNow();
+                assertEquals(List.of("buy bananas"), texts(search, "bananas "), "after damage to " + file);
+                assertEquals(2, search.read().size());
+            }
+        }
+        assertTrue(remarks.stream().anyMatch(r -> r.contains("made again")), remarks.toString());
+    }
+
+    private List<Path> files() throws IOException {
+        try (var all = Files.list(new IndexFolder(cache).of(vault.root()))) {
+            return all.filter(f -> !f.endsWith("vault.txt") && !f.endsWith("write.lock")).sorted().toList();
+        }
+    }
+
+    @Test
+    void aForeignOrOlderIndexIsMadeAgainAndADeletedOneComesBack() throws IOException {
+        var place = new IndexFolder(cache).of(vault.root());
+        try (var old = new NoteIndex(place, "of another program")) {
+            try (var filling = old.fill().orElseThrow()) {
+                filling.commit();
+            }
+        }
+        try (var search = open()) {
+            search.sweepNow();
+            assertEquals(List.of("buy bananas"), texts(search, "bananas"));
+        }
+        try (var all = Files.walk(cache)) {
+            all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        }
+        try (var search = open()) {
+            search.sweepNow();
+            assertEquals(List.of("buy bananas"), texts(search, "bananas"));
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenCostsOnlyTheNextStart() throws IOException {
+        Files.createDirectories(cache.getParent());
+        Files.writeString(cache, "a file where the folder should be");
+        try (var search = open()) {
+            search.sweepNow();
+            assertEquals(List.of("buy bananas"), texts(search, "bananas"));
+            assertEquals(1, remarks.size(), remarks.toString());
+            assertTrue(remarks.getFirst().contains("memory"), remarks.toString());
+        }
+    }
+
+    @Test
+    void whileAnotherProgramWritesTheIndexThisOneSearchesAllTheSame() throws Exception {
+        try (var search = open()) {
+            search.sweepNow();
+        }
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var other = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Holder.class.getName(),
+                new IndexFolder(cache).of(vault.root()).toString(), IndexVersion.of(vault))
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            assertEquals("true", other.inputReader().readLine());
+            write("2020-01-27.md", MONDAY.replace("bananas", "mangoes"));
+            Files.delete(vault.notes().resolve("2020-03-02.md"));
+            try (var search = open()) {
+                search.sweepNow();
+                assertEquals(List.of("buy mangoes"), texts(search, "mango"));
+                assertEquals(List.of(), texts(search, "bananas "));
+                assertEquals(List.of(), texts(search, "is:answered"));
+                assertEquals(1, search.read().size());
+                other.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+                search.sweepNow();
+                assertEquals(List.of("buy mangoes"), texts(search, "mango"));
+            }
+        } finally {
+            other.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        }
+        assertEquals(List.of(), remarks);
+    }
+
+    /// The other program: begins to write and never ends.
+    static final class Holder {
+        public static void main(String[] args) throws Exception {
+            var index = new NoteIndex(Path.of(args[0]), args[1]);
+            System.out.println(index.fill().isPresent());
+            System.in.read();
+        }
+    }
+
+    @Test
+    void indexesOfVaultsThatAreGoneAreSwept() throws IOException {
+        try (var search = open()) {
+            search.sweepNow();
+        }
+        var place = new IndexFolder(cache).of(vault.root());
+        new IndexFolder(cache).sweep();
+        assertTrue(Files.isDirectory(place));
+        Files.move(vault.root(), folder.resolve("elsewhere"));
+        new IndexFolder(cache).sweep();
+        assertTrue(Files.notExists(place));
+    }
+
+    @Test
+    void theQuizFindsItsCardsInTheIndexAsInTheNotes() throws IOException {
+        write("2020-05-01.md",
+                "# 2020-05-01\n\n## Interview Questions\n- What is priming?\n    - running to the yield\n"
+                        + "\nQuestion: why close?\n\n## Code Challenge\n- print a frame\n    - with no loop\n");
+        try (var search = open()) {
+            assertEquals(QuizItems.from(new NoteRepository(vault, SectionNames.STANDARD).sessions()),
+                    QuizItems.of(search.cards()));
+        }
+    }
+}
