@@ -91,7 +91,9 @@ class ArchitectureTest {
 
     @Test
     void onlyBackgroundMovesWorkToTheScreen() {
-        noClasses().that().resideOutsideOfPackages("app.primed.platform..", "app.primed.shell..", "app.primed.tour..", "app.primed.ui..")
+        noClasses().that()
+                .resideOutsideOfPackages("app.primed.platform..", "app.primed.shell..", "app.primed.tour..",
+                        "app.primed.ui..")
                 .should().callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
                 .check(PRIMED);
     }

@@ -160,7 +160,7 @@ public final class SearchBench {
         for (int i = 0; i < millis.length; i++) {
             var word = "quokka" + (char) ('a' + i % 26) + i;
             long from = System.nanoTime();
-            Session session = shelf.reader().read(text + "\n- the " + word + " was here\n", shelf.vault().nameOf(file));
+            Session session = shelf.reader().read(text + "\n- the " + word + " was here\n", shelf.vault().relativeName(file));
             search.typed(file, session);
             if (search.find(word + " ", 5).total() != 1) {
                 throw new IllegalStateException("not found: " + word);

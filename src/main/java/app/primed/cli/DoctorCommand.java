@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
         line("JavaFX", ModuleLayer.boot().findModule("javafx.base")
                 .flatMap(module -> module.getDescriptor().rawVersion()).orElse("on the class path"));
         line("System", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        line("Settings", Settings.usualFile().toString());
+        line("Settings", Settings.defaultFile().toString());
         try (var engine = TraceCommand.engine(python)) {
             engine.warm();
             var ending = run(engine, () -> {}).ended().get();

@@ -25,11 +25,13 @@ final class DebateCollector {
     List<Highlight> all(Decisions decisions) {
         var all = new ArrayList<Highlight>();
         for (var topic : DebateHistory.ofOccurrences(places, decisions).all()) {
-            var standing = topic.occurrences().stream().map(s -> new NoteLocation(s.day(), s.note(), s.line())).toList();
+            var standing =
+                    topic.occurrences().stream().map(s -> new NoteLocation(s.day(), s.note(), s.line())).toList();
             for (int i = 0; i < standing.size(); i++) {
                 var here = standing.get(i);
                 var debate = topic.occurrences().get(i).value();
-                all.add(new Highlight(HighlightCollection.DEBATES, debate.topic(), Optional.empty(), here, sides(debate),
+                all.add(new Highlight(HighlightCollection.DEBATES, debate.topic(), Optional.empty(), here,
+                        sides(debate),
                         standing.stream().filter(other -> other != here).toList()));
             }
         }
@@ -52,7 +54,8 @@ final class DebateCollector {
                 .filter(side -> side.arguments().findAny().isPresent() || !side.votes().isEmpty());
     }
 
-    private static List<DebateSide.Argument> arguments(Debate.Option option, app.primed.notebook.model.ArgumentSide side) {
+    private static List<DebateSide.Argument> arguments(Debate.Option option,
+            app.primed.notebook.model.ArgumentSide side) {
         return option.of(side).stream().map(a -> new DebateSide.Argument(a.line(), a.text(), a.by())).toList();
     }
 }

@@ -20,12 +20,15 @@ import java.util.TreeMap;
 /// What the highlights collect from the notebook's sessions: the one place that knows both.
 final class HighlightsCollector {
     private static final Map<SectionKind, HighlightCollection> BY_SECTION = Map.ofEntries(
-            Map.entry(SectionKind.LEARNINGS, HighlightCollection.LEARNINGS), Map.entry(SectionKind.ADVICE, HighlightCollection.ADVICE),
-            Map.entry(SectionKind.OPINIONS, HighlightCollection.OPINIONS), Map.entry(SectionKind.QUOTES, HighlightCollection.QUOTES),
+            Map.entry(SectionKind.LEARNINGS, HighlightCollection.LEARNINGS),
+            Map.entry(SectionKind.ADVICE, HighlightCollection.ADVICE),
+            Map.entry(SectionKind.OPINIONS, HighlightCollection.OPINIONS),
+            Map.entry(SectionKind.QUOTES, HighlightCollection.QUOTES),
             Map.entry(SectionKind.INTERVIEW_QUESTIONS, HighlightCollection.INTERVIEW),
             Map.entry(SectionKind.CODE_CHALLENGE, HighlightCollection.CHALLENGES),
             Map.entry(SectionKind.VIEWER_UNDERSTANDING, HighlightCollection.UNDERSTANDING),
-            Map.entry(SectionKind.PONDERINGS, HighlightCollection.PONDERINGS), Map.entry(SectionKind.IDEAS, HighlightCollection.IDEAS),
+            Map.entry(SectionKind.PONDERINGS, HighlightCollection.PONDERINGS),
+            Map.entry(SectionKind.IDEAS, HighlightCollection.IDEAS),
             Map.entry(SectionKind.RESOURCES, HighlightCollection.RESOURCES),
             Map.entry(SectionKind.BOUNTIES, HighlightCollection.BOUNTIES),
             Map.entry(SectionKind.CONFESSIONS, HighlightCollection.CONFESSIONS),

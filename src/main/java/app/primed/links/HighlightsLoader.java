@@ -37,7 +37,7 @@ public final class HighlightsLoader implements Callable<Highlights> {
         }
         var collected = new HighlightsCollector(decisions.read());
         notes.forEach(note -> note.session().ifPresent(
-                session -> collected.take(notes.vault().nameOf(note.path()), session)), (done, total) -> {
+                session -> collected.take(notes.vault().relativeName(note.path()), session)), (done, total) -> {
                     if (done % STEP == 0 || done == total) {
                         progress.at(done, total);
                     }

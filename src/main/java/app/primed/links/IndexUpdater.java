@@ -110,7 +110,7 @@ public final class IndexUpdater {
         var gone = new HashSet<>(known.keySet());
         var changed = new ArrayList<NoteFiles.Found>();
         for (var file : NoteFiles.in(vault)) {
-            var name = vault.nameOf(file.path());
+            var name = vault.relativeName(file.path());
             gone.remove(name);
             var before = known.get(name);
             if (before == null || !before.stamp().equals(stamp(file))) {
@@ -167,7 +167,7 @@ public final class IndexUpdater {
                     var stamp = settled(file);
                     try {
                         filling.put(read(file.path()), stamp);
-                        put.add(notes.vault().nameOf(file.path()));
+                        put.add(notes.vault().relativeName(file.path()));
                     } catch (java.nio.file.FileSystemException e) {
                         unreadable.put(file.path(), SafeFile.reason(e));
                     }
@@ -209,7 +209,7 @@ public final class IndexUpdater {
                 break;
             }
             try {
-                if (!notes.vault().nameOf(file.path()).equals(open)) {
+                if (!notes.vault().relativeName(file.path()).equals(open)) {
                     index.lay(read(file.path()), settled(file));
                 }
             } catch (IOException e) {

@@ -106,12 +106,14 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         var all = new ArrayList<ListedSession>();
         var broken = unreadable;
         for (var file : NoteFiles.in(vault)) {
-            var name = vault.nameOf(file.path());
+            var name = vault.relativeName(file.path());
             var facts = known.get(name);
             var reason = broken.get(file.path());
             all.add(facts != null
                     ? listed(facts.facts())
-                    : reason != null ? SessionCatalog.unreadable(file.path(), reason) : SessionCatalog.named(file.path(), name));
+                    : reason != null
+                            ? SessionCatalog.unreadable(file.path(), reason)
+                            : SessionCatalog.named(file.path(), name));
         }
         return all;
     }
@@ -161,8 +163,8 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
 
     /// The text of the open note as it is typed: found from now on.
     public void typed(Path file, Session session) {
-        index.typed(NotePassages.of(session, IndexUpdater.facts(vault.nameOf(file), file, session)));
-        sweep.open(vault.nameOf(file));
+        index.typed(NotePassages.of(session, IndexUpdater.facts(vault.relativeName(file), file, session)));
+        sweep.open(vault.relativeName(file));
         sessions = Optional.empty();
     }
 
@@ -171,7 +173,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     /// @throws IOException where it cannot be read
     public static IndexableNote taken(NoteRepository notes, Path file) throws IOException {
         var session = notes.read(file);
-        return NotePassages.of(session, IndexUpdater.facts(notes.vault().nameOf(file), file, session));
+        return NotePassages.of(session, IndexUpdater.facts(notes.vault().relativeName(file), file, session));
     }
 
     /// What is known of each session, in any order.
@@ -194,7 +196,8 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     /// Every line the quiz can ask, once the index is as the notes are.
     public List<Hit> cards() {
         sweepNow();
-        return index.all(new SearchQuery(List.of(new SearchQuery.Clause(new SearchQuery.Condition.Is(Trait.CARD), true)), List.of()));
+        return index.all(new SearchQuery(
+                List.of(new SearchQuery.Clause(new SearchQuery.Condition.Is(Trait.CARD), true)), List.of()));
     }
 
     public List<Person> people(String begun, int most) {

@@ -26,7 +26,8 @@ final class QuestionCollector {
         for (var thing : history.open()) {
             var last = thing.occurrences().getLast();
             if (!decisions.dropped(SectionKind.QUESTIONS, last.words())) {
-                all.add(new Highlight(HighlightCollection.OPEN_QUESTIONS, last.words(), last.value().by(), standing(last),
+                all.add(new Highlight(HighlightCollection.OPEN_QUESTIONS, last.words(), last.value().by(),
+                        standing(last),
                         List.of(), thing.occurrences().subList(0, thing.occurrences().size() - 1).stream()
                                 .map(QuestionCollector::standing).toList()));
             }

@@ -61,7 +61,7 @@ public final class OneAtATime {
 
     private static @org.jspecify.annotations.Nullable FileChannel open(Vault vault) {
         try {
-            return FileChannel.open(VaultDataFolder.made(vault).resolve("writing"),
+            return FileChannel.open(VaultDataFolder.create(vault).resolve("writing"),
                     StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException | UserFacingException e) {
             told(vault, e);

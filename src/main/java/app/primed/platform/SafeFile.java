@@ -95,13 +95,13 @@ public final class SafeFile {
             discard(temporary);
             throw new UserFacingException(
                     "Could not save " + file + ": " + reason(e) + ".",
-                    wayOut(e) + ", then save again. Your text is still here.", e);
+                    remedy(e) + ", then save again. Your text is still here.", e);
         }
     }
 
     /// Deletes temporary files that a killed program left in the folder more than a minute ago.
     /// The minute keeps another program's save under way safe.
-    public static void sweep(Path folder, Instant now) {
+    public static void deleteLeftovers(Path folder, Instant now) {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -128,7 +128,7 @@ public final class SafeFile {
         };
     }
 
-    private static String wayOut(Exception e) {
+    private static String remedy(Exception e) {
         return READ_ONLY.equals(e.getMessage())
                 ? "Make the file writable"
                 : e instanceof java.nio.file.AccessDeniedException

@@ -32,7 +32,7 @@ public final class Settings {
 
     /// Where a person's settings live on this system: `~/.config/primed`, `~/Library/Application Support/Primed` or `%APPDATA%\Primed`.
     /// The system property `primed.config` puts them elsewhere.
-    public static Path usualFile() {
+    public static Path defaultFile() {
         var chosen = System.getProperty("primed.config");
         if (chosen != null) {
             return Path.of(chosen).resolve("settings.json");
@@ -107,12 +107,12 @@ public final class Settings {
         try {
             return new TreeMap<>(JSON.readValue(Files.readAllBytes(file), new TypeReference<Map<String, String>>() {}));
         } catch (IOException | RuntimeException e) {
-            setAside(file);
+            moveAside(file);
             return new TreeMap<>();
         }
     }
 
-    private static void setAside(Path file) {
+    private static void moveAside(Path file) {
         try {
             Files.move(file, file.resolveSibling("settings.unreadable.json"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

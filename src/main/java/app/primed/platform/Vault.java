@@ -30,7 +30,7 @@ public record Vault(Path root) {
     }
 
     /// A path inside the vault as it is written in decks, logs and messages: relative, with `/`.
-    public String nameOf(Path file) {
+    public String relativeName(Path file) {
         var absolute = file.toAbsolutePath().normalize();
         return absolute.startsWith(root)
                 ? root.relativize(absolute).toString().replace('\\', '/')
@@ -40,17 +40,17 @@ public record Vault(Path root) {
     /// Where a file of the vault leads to from a page that is written elsewhere, for a link in it.
     ///
     /// @param name the file's path inside the vault, with `/`
-    public String link(Path page, String name) {
+    public String linkTo(Path page, String name) {
         var folder = page.toAbsolutePath().normalize().getParent();
         var target = root.resolve(name);
         // Another drive has no way there but the whole path.
         return folder == null || !Objects.equals(folder.getRoot(), target.getRoot())
                 ? target.toUri().toString()
-                : escaped(folder.relativize(target).toString().replace('\\', '/'));
+                : escapeLink(folder.relativize(target).toString().replace('\\', '/'));
     }
 
     /// A path as it may stand in a link.
-    public static String escaped(String path) {
+    public static String escapeLink(String path) {
         return path.replace(" ", "%20").replace("(", "%28").replace(")", "%29");
     }
 }

@@ -16,15 +16,15 @@ public final class VaultDataFolder {
 
     /// Where rescued texts go while the vault takes none (its disk is full, its drive was pulled out): `recovery` beside
     /// the person's settings.
-    public static Path ofPerson() {
-        return Settings.usualFile().resolveSibling("recovery");
+    public static Path userRecovery() {
+        return Settings.defaultFile().resolveSibling("recovery");
     }
 
     /// Where it is, made and hidden from git where it was not.
     ///
     /// @throws Trouble where it cannot be made, or the vault itself is gone: its drive may come back, and would hide what
     ///         was put in its place
-    public static Path made(Vault vault) {
+    public static Path create(Vault vault) {
         if (!Files.isDirectory(vault.root())) {
             throw new UserFacingException("There is no folder " + vault.root() + ".",
                     "Put it back, or choose another vault.");

@@ -105,7 +105,7 @@ public final class VaultLock implements AutoCloseable {
 
     private static FileChannel open(Vault vault) throws IOException {
         return FileChannel.open(
-                VaultDataFolder.made(vault).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                VaultDataFolder.create(vault).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static void closeQuietly(@org.jspecify.annotations.Nullable FileChannel channel) {

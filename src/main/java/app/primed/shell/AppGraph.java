@@ -98,8 +98,9 @@ public final class AppGraph implements AutoCloseable {
         notes = new NoteRepository(vault, kinds());
         answers = new AnswerRunner(engine);
 
-        search = new NoteSearch(notes, NoteSearch.usualPlace(), clock, new IndexingProgress(() -> window(), background, notices,
-                this::stopIndexing));
+        search = new NoteSearch(notes, NoteSearch.usualPlace(), clock,
+                new IndexingProgress(() -> window(), background, notices,
+                        this::stopIndexing));
         notebook = new NotebookViewModel(notes, new SessionCatalog(search), background, settings, clock, notices::tell);
         stepper = new StepperViewModel(engine, background, clock);
         StepperCommands.remember(stepper, settings);
@@ -116,10 +117,11 @@ public final class AppGraph implements AutoCloseable {
                 settings, NoteShare.dialog(stage), () -> onStage().present());
         notebookScreen.more().addAll(share.items());
         var riddles = new PredictionExerciseRunner(stepper);
-        var predicting = new PredictionQuiz(quiz, background, () -> PredictionExerciseRunner.in(notes.sessions()), riddle -> {
-            riddles.open(riddle, () -> window().go(QUIZ));
-            window().go(STEPPER);
-        });
+        var predicting =
+                new PredictionQuiz(quiz, background, () -> PredictionExerciseRunner.in(notes.sessions()), riddle -> {
+                    riddles.open(riddle, () -> window().go(QUIZ));
+                    window().go(STEPPER);
+                });
         riddles.tell(predicting);
         var quizScreen = new QuizScreen(quiz, predicting, mock);
         anki = new AnkiMenu(
@@ -157,8 +159,8 @@ public final class AppGraph implements AutoCloseable {
                     "The folder " + vault.root() + " is not there yet. It is made when you begin your first session.");
         }
         background.submit("sweep", () -> {
-            SafeFile.sweep(vault.notes(), clock.instant());
-            SafeFile.sweep(vault.quizzes(), clock.instant());
+            SafeFile.deleteLeftovers(vault.notes(), clock.instant());
+            SafeFile.deleteLeftovers(vault.quizzes(), clock.instant());
             new VersionHistory(vault, clock).tidy();
             search.tidy();
             return true;
@@ -242,7 +244,7 @@ public final class AppGraph implements AutoCloseable {
 
     /// Opens the card that asks a question of the open note; makes one where there is none yet, and stays here.
     private void ask(Question question) {
-        var note = notebook.note().get().map(vault::nameOf).orElse("");
+        var note = notebook.note().get().map(vault::relativeName).orElse("");
         if (quiz.open(note, question.line())) {
             window.go(QUIZ);
             return;
@@ -305,10 +307,11 @@ public final class AppGraph implements AutoCloseable {
             window.go(NOTEBOOK);
             notebookScreen.showHistory();
         }));
-        notebookScreen.deeds().forEach(deed -> list.add(new PaletteCommand("Notebook", deed.words(), deed.keys(), () -> {
-            window.go(NOTEBOOK);
-            deed.action().run();
-        })));
+        notebookScreen.deeds()
+                .forEach(deed -> list.add(new PaletteCommand("Notebook", deed.words(), deed.keys(), () -> {
+                    window.go(NOTEBOOK);
+                    deed.action().run();
+                })));
         list.add(new PaletteCommand("Notebook", "Index the notes again", "",
                 () -> background.submit("search-again", () -> NoteSearch.await(search.again()),
                         _ -> notebook.relist())));
@@ -339,7 +342,7 @@ public final class AppGraph implements AutoCloseable {
 
     private Theme theme() {
         var system = Theme.of(Platform.getPreferences().getColorScheme());
-        return Theme.named(settings.get("theme", ""), system);
+        return Theme.byName(settings.get("theme", ""), system);
     }
 
     /// Tells of what nobody caught on the screen's thread: a window that stops answering without a word is worse.

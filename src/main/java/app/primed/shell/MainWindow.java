@@ -65,7 +65,7 @@ public final class MainWindow {
             all.addAll(found.get());
             return all;
         }, finder);
-        theme.dress(scene);
+        theme.applyTo(scene);
         top.getChildren().addAll(topBar(), notices);
         frame.setTop(top);
         frame.setLeft(rail());
@@ -120,22 +120,22 @@ public final class MainWindow {
         rail.get(places.indexOf(place)).setSelected(true);
         front.set(place);
         frame.setCenter(place.screen().node());
-        chip.textProperty().bind(place.screen().place());
-        statusLeft.textProperty().bind(place.screen().statusLeft());
-        var own = place.screen().statusRight();
+        chip.textProperty().bind(place.screen().openItemProperty());
+        statusLeft.textProperty().bind(place.screen().statusLeftProperty());
+        var own = place.screen().statusRightProperty();
         statusRight.textProperty().bind(Bindings.createStringBinding(
                 () -> own.getValue().isEmpty() ? usual.get() : own.getValue(), own, usual));
         settings.put("screen", place.key());
         // A split pane holds its parts only once it has a skin; before that nothing in them can take the focus.
         frame.applyCss();
         frame.layout();
-        place.screen().arrive();
+        place.screen().onShown();
     }
 
     void setTheme(Theme wanted) {
         theme = wanted;
-        theme.dress(scene);
-        settings.put("theme", theme.word());
+        theme.applyTo(scene);
+        settings.put("theme", theme.id());
     }
 
     /// What stands at the right of the status bar while the screen in front says nothing there.
@@ -165,7 +165,7 @@ public final class MainWindow {
         palette.open(() -> {
             var place = front.get();
             if (place != null) {
-                place.screen().arrive();
+                place.screen().onShown();
             }
         });
     }
@@ -185,10 +185,11 @@ public final class MainWindow {
         var list = new ArrayList<PaletteCommand>();
         for (var i = 0; i < places.size(); i++) {
             var place = places.get(i);
-            list.add(new PaletteCommand("Everywhere", "Go to " + place.name(), "Ctrl " + (i + 1), () -> go(place.key())));
+            list.add(new PaletteCommand("Everywhere", "Go to " + place.name(), "Ctrl " + (i + 1),
+                    () -> go(place.key())));
         }
         list.add(new PaletteCommand("Everywhere", "Search and commands", "Ctrl K", this::openPalette));
-        list.add(new PaletteCommand("Everywhere", "Light or dark", "Ctrl Shift L", () -> setTheme(theme.other())));
+        list.add(new PaletteCommand("Everywhere", "Light or dark", "Ctrl Shift L", () -> setTheme(theme.opposite())));
         list.add(new PaletteCommand("Everywhere", "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
         list.addAll(offered);
         return list;
@@ -249,7 +250,7 @@ public final class MainWindow {
         }
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        var switchTheme = Icons.button(Feather.SUN, "Light or dark", "Ctrl Shift L", () -> setTheme(theme.other()));
+        var switchTheme = Icons.button(Feather.SUN, "Light or dark", "Ctrl Shift L", () -> setTheme(theme.opposite()));
         switchTheme.setId("theme");
         switchTheme.getStyleClass().add("muted-icon");
         box.getChildren().addAll(space, switchTheme);

@@ -72,7 +72,8 @@ final class PaletteSearch implements Palette.Finder {
     }
 
     private PaletteCommand command(Person who) {
-        return new PaletteCommand("Viewer", "@" + who.handle() + "  " + who.lines() + (who.lines() == 1 ? " line" : " lines"),
+        return new PaletteCommand("Viewer",
+                "@" + who.handle() + "  " + who.lines() + (who.lines() == 1 ? " line" : " lines"),
                 "",
                 () -> person.accept(who.handle()));
     }

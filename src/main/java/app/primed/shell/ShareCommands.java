@@ -15,7 +15,8 @@ final class ShareCommands {
                         new PaletteCommand("Stepper", "Copy the step as a picture", "", share::copy),
                         new PaletteCommand("Stepper", "Save the step as PNG\u2026", "", share::savePng),
                         new PaletteCommand("Stepper", "Save the step as SVG\u2026", "", share::saveSvg),
-                        new PaletteCommand("Stepper", "Save the run as a GIF: key steps\u2026", "", share::saveKeySteps),
+                        new PaletteCommand("Stepper", "Save the run as a GIF: key steps\u2026", "",
+                                share::saveKeySteps),
                         new PaletteCommand("Stepper", "Save the run as a GIF: each change of state\u2026", "",
                                 share::saveChanges),
                         new PaletteCommand("Stepper", "Save the run as a GIF: each step\u2026", "", share::saveSteps));

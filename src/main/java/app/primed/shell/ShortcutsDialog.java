@@ -56,7 +56,7 @@ final class ShortcutsDialog extends Dialog<Void> {
         getDialogPane().getStyleClass().add("key-sheet");
         getDialogPane().setPrefSize(WIDTH + 20, HEIGHT + 70);
         setResizable(true);
-        DialogSize.least(this, WIDTH + 20, HEIGHT + 70);
+        DialogSize.setMinimum(this, WIDTH + 20, HEIGHT + 70);
         getDialogPane().getStylesheets().setAll(stylesheets);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }

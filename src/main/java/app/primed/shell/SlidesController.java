@@ -39,7 +39,8 @@ final class SlidesController {
     /// Whether what is stepped came from a slide.
     private final BooleanProperty away = new SimpleBooleanProperty();
 
-    SlidesController(Deck deck, StageViewModel stage, MainWindow main, StepperViewModel stepper, StepperScreen stepperScreen) {
+    SlidesController(Deck deck, StageViewModel stage, MainWindow main, StepperViewModel stepper,
+            StepperScreen stepperScreen) {
         this.deck = deck;
         this.stage = stage;
         this.main = main;

@@ -23,7 +23,7 @@ public final class WindowLauncher {
     /// @param asked the vault asked for, or null: the last one used, else the working folder where it is a vault, else `~/Primed`
     /// @return the exit code
     public static int window(@Nullable Path asked) {
-        var vault = vault(asked, Settings.usualFile());
+        var vault = vault(asked, Settings.defaultFile());
         if (!Display.present()) {
             var out = Path.of(System.getProperty("primed.tour", System.getProperty("java.io.tmpdir") + "/primed-tour"));
             System.err
@@ -50,7 +50,7 @@ public final class WindowLauncher {
 
     private static void open(Vault vault, CompletableFuture<Integer> closed) {
         var stage = new Stage();
-        var graph = new AppGraph(stage, vault, Settings.usualFile(), InstantSource.system());
+        var graph = new AppGraph(stage, vault, Settings.defaultFile(), InstantSource.system());
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> graph.tell(failure));
         stage.setOnCloseRequest(event -> {
             if (!graph.mayClose()) {

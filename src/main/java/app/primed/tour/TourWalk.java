@@ -186,7 +186,8 @@ final class TourWalk {
         var sessions = new NoteRepository(tour.vault(), SectionNames.STANDARD).sessions().size();
         driver.awaitThat("the highlights",
                 () -> tour.graph().highlights.highlightsProperty().get().sessions() == sessions);
-        driver.run(() -> tour.graph().highlights.choose(new HighlightsViewModel.Choice.Of(HighlightCollection.DEBATES)));
+        driver.run(
+                () -> tour.graph().highlights.choose(new HighlightsViewModel.Choice.Of(HighlightCollection.DEBATES)));
         tour.picture(driver, "5-highlights");
         driver.press("#theme");
         for (var screen : List.of("highlights", "notebook", "stepper", "quiz")) {
@@ -220,12 +221,12 @@ final class TourWalk {
     private String remembered() {
         return driver.on(() -> Objects.requireNonNull(tour.graph().window.front().get()).key() + ", "
                 + (open().isEmpty() ? "no note" : open()) + ", "
-                + tour.graph().window.theme().word());
+                + tour.graph().window.theme().id());
     }
 
     /// The open note's path inside the vault, empty where none is open.
     private String open() {
-        return tour.graph().notebook.note().get().map(tour.vault()::nameOf).orElse("");
+        return tour.graph().notebook.note().get().map(tour.vault()::relativeName).orElse("");
     }
 
     private CodeArea area() {

@@ -87,7 +87,8 @@ public final class WindowRobot {
 
     /// A node in sight by CSS selector.
     Node find(String selector) {
-        return await(selector, () -> scene.getRoot().lookupAll(selector).stream().filter(WindowRobot::inSight).findFirst());
+        return await(selector,
+                () -> scene.getRoot().lookupAll(selector).stream().filter(WindowRobot::inSight).findFirst());
     }
 
     void press(String selector) {

@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 /// Lines longer than [#LONGEST_STYLED] characters stay plain: laying out long styled lines is what
 /// makes RichTextFX slow (measured: 2,000 characters 79 ms a key, 10,000: 316 ms).
 public final class CodeEditor extends StackPane {
-    static final int LONGEST_STYLED = 1_000;
+    static final int MAX_STYLED_LENGTH = 1_000;
 
     /// Lines longer than this many characters are not wrapped: RichTextFX measures a wrapped line anew, sign by sign,
     /// for each row it fills, which freezes the window for minutes at 100,000 characters.
-    static final int LONGEST_WRAPPED = 5_000;
+    static final int MAX_WRAPPED_LENGTH = 5_000;
 
     private static final PseudoClass BREAKPOINT = PseudoClass.getPseudoClass("breakpoint");
 
@@ -47,12 +47,12 @@ public final class CodeEditor extends StackPane {
     private @Nullable IntFunction<@Nullable Node> gutterMark;
     /// Where the mark of each line goes that was in sight; the last one made for a line is the one shown.
     private final Map<Integer, StackPane> slots = new HashMap<>();
-    private IntPredicate stopsAt = _ -> false;
+    private IntPredicate hasBreakpoint = _ -> false;
     private @Nullable IntConsumer gutterPressed;
     private boolean lineNumbers;
     private boolean queued;
     private boolean wrap;
-    private boolean tooLong;
+    private boolean hasLongLine;
     /// The text beside the area's own: putting it together from its lines takes long where there are many.
     private final List<IntFunction<List<Mark>>> marks = new ArrayList<>();
     private final StringBuilder copy = new StringBuilder();
@@ -68,7 +68,7 @@ public final class CodeEditor extends StackPane {
                 copy.replace(change.getPosition(), change.getRemovalEnd(), change.getInserted());
             }
             for (var change : changes) {
-                fitWrap(change.getPosition(), change.getInsertionEnd());
+                updateWrap(change.getPosition(), change.getInsertionEnd());
                 this.highlighter.changed(lineAt(change.getPosition()));
             }
             restyle();
@@ -92,13 +92,13 @@ public final class CodeEditor extends StackPane {
 
     /// Shows another text: history forgotten, caret and view at its start.
     public void open(String text) {
-        open(Page.of(text));
+        open(PreparedText.of(text));
     }
 
     /// Shows another text, its document built before: history forgotten, caret and view at its start.
-    public void open(Page page) {
-        if (page.tooLong()) {
-            tooLong = true; // Before the text is laid out.
+    public void open(PreparedText page) {
+        if (page.hasLongLine()) {
+            hasLongLine = true; // Before the text is laid out.
             area.setWrapText(false);
         }
         area.replace(0, area.getLength(), page.document());
@@ -113,14 +113,15 @@ public final class CodeEditor extends StackPane {
     /// thread.
     ///
     /// @param tooLong whether a line is longer than [#LONGEST_WRAPPED]
-    public record Page(StyledDocument<Collection<String>, String, Collection<String>> document, boolean tooLong) {
-        public static Page of(String text) {
-            return new Page(ReadOnlyStyledDocument.fromString(
+    public record PreparedText(StyledDocument<Collection<String>, String, Collection<String>> document,
+            boolean hasLongLine) {
+        public static PreparedText of(String text) {
+            return new PreparedText(ReadOnlyStyledDocument.fromString(
                     text, List.<String>of(), List.<String>of(), SegmentOps.<Collection<String>>styledTextOps()),
-                    longest(text) > LONGEST_WRAPPED);
+                    longestLine(text) > MAX_WRAPPED_LENGTH);
         }
 
-        private static int longest(String text) {
+        private static int longestLine(String text) {
             int longest = 0;
             int start = 0;
             for (int end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
@@ -156,19 +157,19 @@ public final class CodeEditor extends StackPane {
     /// Wraps long lines at the editor's width, except while the text holds one that is too long for it.
     public void setWrap(boolean wrap) {
         this.wrap = wrap;
-        area.setWrapText(wrap && !tooLong);
+        area.setWrapText(wrap && !hasLongLine);
     }
 
     /// All lines are measured only while one is too long, else those that changed.
-    private void fitWrap(int from, int to) {
-        int first = tooLong ? 0 : lineAt(from);
-        int last = tooLong ? area.getParagraphs().size() - 1 : lineAt(to);
-        tooLong = false;
-        for (int line = first; line <= last && !tooLong; line++) {
-            tooLong = area.getParagraphLength(line) > LONGEST_WRAPPED;
+    private void updateWrap(int from, int to) {
+        int first = hasLongLine ? 0 : lineAt(from);
+        int last = hasLongLine ? area.getParagraphs().size() - 1 : lineAt(to);
+        hasLongLine = false;
+        for (int line = first; line <= last && !hasLongLine; line++) {
+            hasLongLine = area.getParagraphLength(line) > MAX_WRAPPED_LENGTH;
         }
-        if (area.isWrapText() != (wrap && !tooLong)) {
-            area.setWrapText(wrap && !tooLong);
+        if (area.isWrapText() != (wrap && !hasLongLine)) {
+            area.setWrapText(wrap && !hasLongLine);
         }
     }
 
@@ -194,7 +195,7 @@ public final class CodeEditor extends StackPane {
     ///
     /// @param stopsAt whether there is one
     public void setBreakpoints(IntPredicate stopsAt, IntConsumer pressed) {
-        this.stopsAt = stopsAt;
+        this.hasBreakpoint = stopsAt;
         gutterPressed = pressed;
         refreshGutter();
     }
@@ -229,7 +230,7 @@ public final class CodeEditor extends StackPane {
     }
 
     /// Scrolls so that the 0-based line is in sight with some lines around it, and leaves the caret alone.
-    public void reveal(int line) {
+    public void scrollToLine(int line) {
         if (line < 0 || line >= area.getParagraphs().size()) {
             return;
         }
@@ -276,7 +277,7 @@ public final class CodeEditor extends StackPane {
         if (!lineStyle.equals(paragraph.getParagraphStyle())) {
             area.setParagraphStyle(line, lineStyle);
         }
-        if (paragraph.length() == 0 || paragraph.length() > LONGEST_STYLED) {
+        if (paragraph.length() == 0 || paragraph.length() > MAX_STYLED_LENGTH) {
             return;
         }
         var spans = highlighter.highlight(line, paragraph.getText());
@@ -326,16 +327,16 @@ public final class CodeEditor extends StackPane {
         putMark(slot, line);
         slots.put(line, slot);
         row.getChildren().add(slot);
-        takePresses(row, number, line);
+        installBreakpointToggle(row, number, line);
         return row;
     }
 
-    private void takePresses(HBox row, Label number, int line) {
+    private void installBreakpointToggle(HBox row, Label number, int line) {
         var pressed = gutterPressed;
         if (pressed == null) {
             return;
         }
-        var stops = stopsAt.test(line);
+        var stops = hasBreakpoint.test(line);
         number.pseudoClassStateChanged(BREAKPOINT, stops);
         number.setAccessibleText("Line " + (line + 1) + (stops ? ", breakpoint" : ""));
         row.setCursor(Cursor.HAND);

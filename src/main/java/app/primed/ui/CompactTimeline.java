@@ -131,7 +131,7 @@ public final class CompactTimeline extends Region {
 
         void show(TimelineModel.Lane shown, int row, boolean isSelected, int from, double pitch) {
             resizeRelocate(0, row * PITCH, CompactTimeline.this.getWidth(), BAR + 12);
-            name.setText(Shorten.end(shown.name(), NAME));
+            name.setText(Ellipsis.end(shown.name(), NAME));
             name.pseudoClassStateChanged(SELECTED, isSelected);
             name.resizeRelocate(0, 0, NAMES - 10, BAR + 12);
             var used = 0;

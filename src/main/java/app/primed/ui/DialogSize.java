@@ -14,7 +14,7 @@ public final class DialogSize {
 
     /// @param width of the whole window in pixels; less where the screen is smaller
     /// @param height likewise
-    public static void least(Dialog<?> dialog, double width, double height) {
+    public static void setMinimum(Dialog<?> dialog, double width, double height) {
         if (dialog.getDialogPane().getScene().getWindow() instanceof Stage stage) {
             var screen = Screen.getPrimary().getVisualBounds();
             stage.setMinWidth(Math.min(width, screen.getWidth()));

@@ -54,7 +54,7 @@ final class EdgeArrow {
             node.setVisible(edge != StateEdge.DISCARD || taken || lit);
         }
         head.getPoints().setAll(headPoints(lit ? LIT_HEAD : HEAD));
-        label.setText(Shorten.end(text, way.room()));
+        label.setText(Ellipsis.end(text, way.room()));
         if (lit) {
             line.toFront();
             head.toFront();

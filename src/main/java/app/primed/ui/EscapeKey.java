@@ -11,7 +11,7 @@ public final class EscapeKey {
     private EscapeKey() {}
 
     /// Hands the key on to what is around the list.
-    public static void passes(ListView<?> list) {
+    public static void passThrough(ListView<?> list) {
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && event.getTarget() == list && list.getParent() != null) {
                 event.consume();

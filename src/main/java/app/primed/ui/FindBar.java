@@ -1,6 +1,6 @@
 package app.primed.ui;
 
-import app.primed.ui.Query.Result;
+import app.primed.ui.TextQuery.Result;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Find and replace in an editor: Ctrl F and Ctrl H open it, Enter and F3 go on, Esc closes it.
 public final class FindBar extends VBox {
     private final CodeEditor editor;
-    private final Finding finding;
+    private final EditorSearch finding;
     private final TextField words = new TextField();
     private final TextField replacement = new TextField();
     private final ToggleButton matchCase = toggle("find-case", "Aa", "Capitals count");
@@ -36,7 +36,7 @@ public final class FindBar extends VBox {
 
     public FindBar(CodeEditor editor) {
         this.editor = editor;
-        this.finding = new Finding(editor, this::show);
+        this.finding = new EditorSearch(editor, this::show);
         getStyleClass().add("find-bar");
         setSpacing(6);
         words.setId("find");
@@ -104,7 +104,7 @@ public final class FindBar extends VBox {
 
     private void close() {
         setVisible(false);
-        finding.over();
+        finding.clear();
         count.setText("");
         editor.area().requestFocus();
     }
@@ -160,24 +160,24 @@ public final class FindBar extends VBox {
         typed.stop();
         this.goes = goes;
         if (words.getText().isEmpty()) {
-            finding.over();
+            finding.clear();
             count.setText("");
             return;
         }
-        finding.look(new Query(
+        finding.search(new TextQuery(
                 words.getText(), regex.isSelected(), matchCase.isSelected(), wholeWords.isSelected()));
     }
 
     private void show(Result result) {
-        if (goes && !result.places().isEmpty()) {
-            select(finding.firstFrom(editor.area().getSelection().getStart()) % result.places().size());
+        if (goes && !result.matches().isEmpty()) {
+            select(finding.firstFrom(editor.area().getSelection().getStart()) % result.matches().size());
         }
         goes = false;
-        tell(result.trouble());
+        tell(result.problem());
     }
 
     private void tell(Optional<String> trouble) {
-        var total = finding.places().size();
+        var total = finding.matches().size();
         count.getStyleClass().removeAll("danger-text");
         if (trouble.isPresent()) {
             count.getStyleClass().add("danger-text");
@@ -192,7 +192,7 @@ public final class FindBar extends VBox {
     }
 
     private void go(int by) {
-        var all = finding.places().size();
+        var all = finding.matches().size();
         if (all == 0) {
             look(true);
             return;
@@ -206,43 +206,43 @@ public final class FindBar extends VBox {
     }
 
     private void select(int number) {
-        var place = finding.places().get(number);
+        var place = finding.matches().get(number);
         if (place.end() <= editor.area().getLength()) {
             editor.area().selectRange(place.start(), place.end());
-            editor.reveal(editor.lineAt(place.start()));
+            editor.scrollToLine(editor.lineAt(place.start()));
             editor.area().requestFollowCaret();
         }
     }
 
     private void replace() {
         var at = finding.selected();
-        if (at.isEmpty() || finding.busy()) {
+        if (at.isEmpty() || finding.isSearching()) {
             go(1);
             return;
         }
-        var place = finding.places().get(at.get());
+        var place = finding.matches().get(at.get());
         try {
-            var words = finding.query().replaced(
-                    editor.text(), place, replacement.getText(), System.nanoTime() + Finding.PATIENCE_NANOS / 4);
+            var words = finding.query().replacementFor(
+                    editor.text(), place, replacement.getText(), System.nanoTime() + EditorSearch.TIMEOUT_NANOS / 4);
             editor.edit(place.start(), place.end(), words);
             editor.area().moveTo(place.start() + words.length());
             look(true);
         } catch (IllegalArgumentException e) {
             tell(Optional.ofNullable(e.getMessage()));
-        } catch (Query.Overtime | StackOverflowError e) {
+        } catch (TextQuery.TimeoutException | StackOverflowError e) {
             tell(Optional.of("This expression takes too long here"));
         }
     }
 
     private void replaceAll() {
-        var places = finding.places();
+        var places = finding.matches();
         // While an edit waits to be looked through the places are those of an older text.
-        if (places.isEmpty() || finding.busy() || typed.getStatus() == Animation.Status.RUNNING) {
+        if (places.isEmpty() || finding.isSearching() || typed.getStatus() == Animation.Status.RUNNING) {
             return;
         }
         try {
-            var words = finding.query().allReplaced(
-                    editor.text(), places, replacement.getText(), System.nanoTime() + Finding.PATIENCE_NANOS / 2);
+            var words = finding.query().replaceAll(
+                    editor.text(), places, replacement.getText(), System.nanoTime() + EditorSearch.TIMEOUT_NANOS / 2);
             int caret = Math.min(editor.area().getCaretPosition(), places.getFirst().start());
             editor.edit(places.getFirst().start(), places.getLast().end(), words);
             editor.area().moveTo(caret);
@@ -250,7 +250,7 @@ public final class FindBar extends VBox {
             look(false);
         } catch (IllegalArgumentException e) {
             tell(Optional.ofNullable(e.getMessage()));
-        } catch (Query.Overtime | StackOverflowError e) {
+        } catch (TextQuery.TimeoutException | StackOverflowError e) {
             tell(Optional.of("This expression takes too long here; nothing was replaced"));
         }
     }

@@ -17,13 +17,13 @@ public final class Folding {
     private static final String HIDDEN = "collapse";
 
     /// Folding more lines than this at once would hold the window: each is a node, shown or not.
-    static final int MOST = 1_500;
+    static final int MAX_LINES = 1_500;
 
     /// Lines that can be folded under the first of them.
     ///
     /// @param first 0-based line that stays in sight
     /// @param last 0-based last line that goes
-    public record Stretch(int first, int last) {
+    public record Range(int first, int last) {
         int hidden() {
             return last - first;
         }
@@ -31,23 +31,23 @@ public final class Folding {
 
     private final CodeArea area;
     private final CodeEditor editor;
-    private final Supplier<List<Stretch>> stretches;
-    private int walking;
-    private boolean busy;
-    private Runnable told = () -> {};
+    private final Supplier<List<Range>> ranges;
+    private int direction;
+    private boolean updating;
+    private Runnable onChange = () -> {};
 
     /// @param stretches what can be folded now, by first line; a stretch may stand inside another
-    public Folding(CodeEditor editor, Supplier<List<Stretch>> stretches) {
+    public Folding(CodeEditor editor, Supplier<List<Range>> stretches) {
         this.editor = editor;
         this.area = editor.area();
-        this.stretches = stretches;
-        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> walking = switch (event.getCode()) {
+        this.ranges = stretches;
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> direction = switch (event.getCode()) {
             case UP, LEFT, PAGE_UP -> -1;
             case DOWN, RIGHT, PAGE_DOWN -> 1;
             default -> 0;
         });
-        area.addEventFilter(KeyEvent.KEY_RELEASED, _ -> walking = 0);
-        area.currentParagraphProperty().addListener((_, _, line) -> caretWent(line));
+        area.addEventFilter(KeyEvent.KEY_RELEASED, _ -> direction = 0);
+        area.currentParagraphProperty().addListener((_, _, line) -> caretMoved(line));
         area.multiPlainChanges().subscribe(changes -> {
             for (var change : changes) {
                 var removed = change.getRemoved();
@@ -71,12 +71,12 @@ public final class Folding {
     }
 
     /// @param told run when something was folded or unfolded
-    void tell(Runnable told) {
-        this.told = told;
+    void setOnChange(Runnable told) {
+        this.onChange = told;
     }
 
-    List<Stretch> stretches() {
-        return stretches.get();
+    List<Range> ranges() {
+        return ranges.get();
     }
 
     /// Whether lines are folded under a 0-based line.
@@ -97,10 +97,10 @@ public final class Folding {
     ///
     /// @return whether there is one, and it is not too long
     public boolean fold(int line) {
-        var found = stretches.get().stream().filter(s -> s.first() <= line && line <= s.last())
+        var found = ranges.get().stream().filter(s -> s.first() <= line && line <= s.last())
                 .filter(s -> s.hidden() > 0 && !isFolded(s.first()))
                 .reduce((outer, inner) -> inner);
-        return found.filter(s -> s.hidden() <= MOST).map(s -> {
+        return found.filter(s -> s.hidden() <= MAX_LINES).map(s -> {
             set(s.first() + 1, s.last(), true);
             if (area.getCurrentParagraph() > s.first() && area.getCurrentParagraph() <= s.last()) {
                 area.moveTo(s.first(), area.getParagraphLength(s.first()));
@@ -118,7 +118,7 @@ public final class Folding {
         if (isFolded(line)) {
             unfold(line);
         } else {
-            stretches.get().stream().filter(s -> s.first() == line).findFirst().ifPresent(s -> fold(line));
+            ranges.get().stream().filter(s -> s.first() == line).findFirst().ifPresent(s -> fold(line));
         }
     }
 
@@ -128,18 +128,18 @@ public final class Folding {
     public int foldAll() {
         int gone = 0;
         int end = -1;
-        for (var stretch : stretches.get()) {
-            if (stretch.first() > end && stretch.hidden() > 0 && gone + stretch.hidden() <= MOST) {
+        for (var stretch : ranges.get()) {
+            if (stretch.first() > end && stretch.hidden() > 0 && gone + stretch.hidden() <= MAX_LINES) {
                 set(stretch.first() + 1, stretch.last(), true);
                 gone += stretch.hidden();
                 end = stretch.last();
             }
         }
-        firstInSight().ifPresent(line -> area.moveTo(line, 0));
+        firstVisible().ifPresent(line -> area.moveTo(line, 0));
         return gone;
     }
 
-    private Optional<Integer> firstInSight() {
+    private Optional<Integer> firstVisible() {
         int line = area.getCurrentParagraph();
         if (!area.isFolded(line)) {
             return Optional.empty();
@@ -156,7 +156,7 @@ public final class Folding {
 
     /// The 0-based first lines of what is folded now.
     public List<Integer> folded() {
-        return stretches.get().stream().map(Stretch::first).filter(this::isFolded).distinct().toList();
+        return ranges.get().stream().map(Range::first).filter(this::isFolded).distinct().toList();
     }
 
     static Collection<String> folded(Collection<String> style) {
@@ -178,17 +178,17 @@ public final class Folding {
         set(first, last, false);
     }
 
-    private void caretWent(int line) {
-        if (busy || line >= editor.lines() || !area.isFolded(line)) {
+    private void caretMoved(int line) {
+        if (updating || line >= editor.lines() || !area.isFolded(line)) {
             return;
         }
-        if (walking == 0) {
+        if (direction == 0) {
             open(line, line);
             return;
         }
         int to = line;
         while (to > 0 && to < editor.lines() - 1 && area.isFolded(to)) {
-            to += walking;
+            to += direction;
         }
         if (area.isFolded(to)) {
             open(to, to); // Nothing in sight below: the end of the text is inside.
@@ -202,7 +202,7 @@ public final class Folding {
 
     private void set(int from, int to, boolean fold) {
         boolean changed = false;
-        busy = true;
+        updating = true;
         try {
             for (int line = from; line <= to; line++) {
                 if (area.isFolded(line) != fold) {
@@ -217,11 +217,11 @@ public final class Folding {
                 }
             }
         } finally {
-            busy = false;
+            updating = false;
         }
         if (changed) {
             editor.restyle();
-            told.run();
+            onChange.run();
         }
     }
 }

@@ -9,13 +9,13 @@ public interface Screen {
     Node node();
 
     /// What is open here, shown as a chip beside the program's name ("averager.py").
-    ObservableValue<String> place();
+    ObservableValue<String> openItemProperty();
 
     /// What stands at the left and right of the status bar while this screen is in front.
-    ObservableValue<String> statusLeft();
+    ObservableValue<String> statusLeftProperty();
 
-    ObservableValue<String> statusRight();
+    ObservableValue<String> statusRightProperty();
 
     /// The screen came to the front: put the focus where the user goes on.
-    void arrive();
+    void onShown();
 }

@@ -43,7 +43,7 @@ public enum Theme {
     }
 
     /// The theme of that name, or `fallback` where there is none of it.
-    public static Theme named(String name, Theme fallback) {
+    public static Theme byName(String name, Theme fallback) {
         for (var theme : values()) {
             if (theme.name().equalsIgnoreCase(name)) {
                 return theme;
@@ -52,16 +52,16 @@ public enum Theme {
         return fallback;
     }
 
-    public Theme other() {
+    public Theme opposite() {
         return this == DARK ? LIGHT : DARK;
     }
 
-    public String word() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /// Dresses a window's scene, and every one that opens later with it.
-    public void dress(Scene scene) {
+    public void applyTo(Scene scene) {
         Application.setUserAgentStylesheet(base);
         scene.getStylesheets().setAll(colours, resource("primed.css"));
     }
@@ -69,7 +69,7 @@ public enum Theme {
     /// Dresses one window's scene by itself, whatever the others wear.
     ///
     /// @param more stylesheets on top
-    public void dressAlone(Scene scene, String... more) {
+    public void applyOnlyTo(Scene scene, String... more) {
         scene.setUserAgentStylesheet(base);
         var sheets = new ArrayList<>(List.of(colours, resource("primed.css")));
         sheets.addAll(List.of(more));

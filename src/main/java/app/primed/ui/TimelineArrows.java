@@ -46,7 +46,7 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
             fromY = down ? above : fromY;
             toY = down ? toY : above;
         }
-        return Optional.of(new Placed(x, fromY, toY, lower, Shorten.end(arrow.label(), LONGEST_LABEL)));
+        return Optional.of(new Placed(x, fromY, toY, lower, Ellipsis.end(arrow.label(), LONGEST_LABEL)));
     }
 
     /// Draws those that can be told apart, with words where there is room between rows and up to the next arrow.

@@ -123,7 +123,7 @@ final class TimelinePainter {
         var character = at.fontSize() * TimelineLayout.CHARACTER;
         var x = at.namesLeft() + TimelineRows.indent(row) * character;
         var y = at.y(number) + at.barHeight() / 2;
-        named.fillText(Shorten.middle(TimelineRows.title(timeline, row), at.nameRoom() - TimelineRows.indent(row)), x,
+        named.fillText(Ellipsis.middle(TimelineRows.title(timeline, row), at.nameRoom() - TimelineRows.indent(row)), x,
                 y);
         switch (row) {
             case TimelineRows.GroupRow group ->

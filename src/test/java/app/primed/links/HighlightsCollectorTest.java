@@ -49,7 +49,8 @@ class HighlightsCollectorTest {
             """;
 
     private final List<Highlight> all = HighlightsCollector
-            .from(Map.of("notes/a.md", new SessionReader(SectionNames.STANDARD).read(NOTE, "notes/a.md")), Decisions.NONE)
+            .from(Map.of("notes/a.md", new SessionReader(SectionNames.STANDARD).read(NOTE, "notes/a.md")),
+                    Decisions.NONE)
             .all();
 
     @Test
@@ -105,7 +106,8 @@ class HighlightsCollectorTest {
     void collectsDebatesWithTheirSides() {
         var debate = of(HighlightCollection.DEBATES).getFirst();
         assertTrue(debate.text().contains("Which linter?"), debate.text());
-        assertEquals(List.of(new DebateSide("Black", debate.line() + 1, List.of(), List.of(), List.of("Begin", "Haze"))),
+        assertEquals(
+                List.of(new DebateSide("Black", debate.line() + 1, List.of(), List.of(), List.of("Begin", "Haze"))),
                 debate.sides());
     }
 

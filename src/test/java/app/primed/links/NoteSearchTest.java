@@ -91,7 +91,8 @@ class NoteSearchTest {
     }
 
     private NoteSearch open() {
-        return new NoteSearch(new NoteRepository(vault, SectionNames.STANDARD), cache, InstantSource.system(), new Told());
+        return new NoteSearch(new NoteRepository(vault, SectionNames.STANDARD), cache, InstantSource.system(),
+                new Told());
     }
 
     private static List<String> texts(NoteSearch search, String typed) {

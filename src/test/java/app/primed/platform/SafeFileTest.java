@@ -77,7 +77,7 @@ class SafeFileTest {
         Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(120)));
         var fresh = Files.writeString(folder.resolve(".primed-2.tmp"), "under way");
         var note = Files.writeString(folder.resolve("note.md"), "x");
-        SafeFile.sweep(folder, now);
+        SafeFile.deleteLeftovers(folder, now);
         assertFalse(Files.exists(old));
         assertTrue(Files.exists(fresh));
         assertTrue(Files.exists(note));
@@ -104,7 +104,7 @@ class SafeFileTest {
                 process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
             assertWhole(Files.readAllBytes(file));
-            SafeFile.sweep(folder, Instant.now().plusSeconds(120));
+            SafeFile.deleteLeftovers(folder, Instant.now().plusSeconds(120));
             try (var files = Files.list(folder)) {
                 assertEquals(List.of(file), files.toList());
             }

@@ -59,7 +59,8 @@ class CardIdentityTest {
     private QuizViewModel open() {
         var vault = new Vault(folder);
         var quiz = new QuizViewModel(
-                new QuizFiles(vault), () -> QuizItems.from(new NoteRepository(vault, VaultSectionNames.read(vault)).sessions()),
+                new QuizFiles(vault),
+                () -> QuizItems.from(new NoteRepository(vault, VaultSectionNames.read(vault)).sessions()),
                 (name, code, tests) -> new Evidence(code, Evidence.Ended.FINISHED, "", 0, "", List.of(), List.of(),
                         List.of(),
                         List.of(), java.time.Duration.ZERO),

@@ -168,7 +168,7 @@ class StageWalkTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(seen().contains("a coroutine takes values"));
 
-        robot.interact(() -> graph.stepperScreen.arrive());
+        robot.interact(() -> graph.stepperScreen.onShown());
         keys.key(KeyCode.P);
         robot.interact(() -> graph.stepper.pointing().moveTo(
                 Optional.of(new app.primed.stepper.viewmodel.PresenterPointer.Place(6, 4))));
@@ -358,7 +358,7 @@ class StageWalkTest {
             graph.window.go(AppGraph.STEPPER);
         });
         await(() -> graph.stepper.endingProperty().get().isPresent());
-        robot.interact(() -> graph.stepperScreen.arrive());
+        robot.interact(() -> graph.stepperScreen.onShown());
     }
 
     private app.primed.shell.stage.StageViewModel stage() {

@@ -234,7 +234,7 @@ class WindowTest {
         robot.interact(() -> open(new Stage()));
         await(() -> graph.notebook.note().get().isPresent());
         assertEquals(AppGraph.HIGHLIGHTS, front());
-        assertEquals("light", graph.window.theme().word());
+        assertEquals("light", graph.window.theme().id());
         assertEquals(note, graph.notebook.note().get());
         assertEquals(940, stage.getWidth());
         assertEquals(700, stage.getHeight());

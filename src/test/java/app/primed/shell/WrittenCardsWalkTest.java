@@ -132,7 +132,7 @@ class WrittenCardsWalkTest {
             WaitForAsyncUtils.waitForFxEvents();
             var image = new WritableImage[1];
             WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-                theme.dress(stage.getScene());
+                theme.applyTo(stage.getScene());
                 stage.getScene().getRoot().applyCss();
                 stage.getScene().getRoot().layout();
                 image[0] = stage.getScene().snapshot(null);
@@ -143,7 +143,7 @@ class WrittenCardsWalkTest {
             image[0].getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
             var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             picture.setRGB(0, 0, width, height, argb, 0, width);
-            var file = Path.of("target", "shots", "written-" + name + "-" + theme.word() + ".png");
+            var file = Path.of("target", "shots", "written-" + name + "-" + theme.id() + ".png");
             Files.createDirectories(file.getParent());
             ImageIO.write(picture, "png", file.toFile());
         }

@@ -30,7 +30,7 @@ class LongLineTest {
         editor = new CodeEditor(CodeEditor.PLAIN);
         editor.setWrap(true);
         stage.setScene(new Scene(editor, 700, 500));
-        Theme.DARK.dress(stage.getScene());
+        Theme.DARK.applyTo(stage.getScene());
         stage.show();
         editor.open(LONG);
     }

@@ -63,7 +63,7 @@ public final class WritingBench {
         var screen = new NotebookScreen(
                 notebook, settings, new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
         scene = new Scene((Region) screen.node(), 1376, 820);
-        Theme.DARK.dress(scene);
+        Theme.DARK.applyTo(scene);
         var stage = new Stage();
         stage.setScene(scene);
         scene.addPreLayoutPulseListener(this::begin);

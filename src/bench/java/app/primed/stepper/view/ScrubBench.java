@@ -51,7 +51,7 @@ public final class ScrubBench {
         stepper = new StepperViewModel(engine, new ImmediateBackground(), InstantSource.system());
         screen = new StepperScreen(stepper, settings);
         scene = new Scene((Region) screen.node(), 1376, 820);
-        Theme.DARK.dress(scene);
+        Theme.DARK.applyTo(scene);
         var stage = new Stage();
         stage.setScene(scene);
         stage.setX(0);

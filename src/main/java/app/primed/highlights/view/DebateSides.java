@@ -3,7 +3,7 @@ package app.primed.highlights.view;
 import app.primed.highlights.model.DebateSide;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.NoteLocation;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,15 +43,16 @@ final class DebateSides extends GridPane {
         if (!side.votes().isEmpty()) {
             var votes = new FlowPane(4, 4);
             votes.setPrefWrapLength(160);
-            side.votes().forEach(by -> votes.getChildren().add(Words.handle(by)));
+            side.votes().forEach(by -> votes.getChildren().add(MarkdownText.handle(by)));
             column.getChildren().add(votes);
         }
         return column;
     }
 
-    private static Node argument(Highlight debate, String sign, DebateSide.Argument argument, Consumer<NoteLocation> open) {
-        var words = Words.brief(sign + argument.text() + (argument.by().isPresent() ? " " : ""));
-        argument.by().ifPresent(by -> words.add(Words.handle(by)));
+    private static Node argument(Highlight debate, String sign, DebateSide.Argument argument,
+            Consumer<NoteLocation> open) {
+        var words = MarkdownText.abbreviated(sign + argument.text() + (argument.by().isPresent() ? " " : ""));
+        argument.by().ifPresent(by -> words.add(MarkdownText.handle(by)));
         words.getStyleClass().add("argument");
         words.setOnMouseClicked(event -> {
             open.accept(new NoteLocation(debate.day(), debate.note(), argument.line()));

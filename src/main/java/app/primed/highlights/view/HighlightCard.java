@@ -4,7 +4,7 @@ import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.HighlightCollection;
 import app.primed.highlights.model.NoteLocation;
 import app.primed.highlights.model.Period;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -25,14 +25,16 @@ final class HighlightCard extends VBox {
         getStyleClass().addAll("card", "highlight-card");
         Opening.of(this, highlight.text(), highlight.at(), open);
         boolean debate = highlight.collection() == HighlightCollection.DEBATES;
-        var words = debate ? Words.brief(highlight.text(), "strong") : Words.brief(highlight.text());
+        var words = debate
+                ? MarkdownText.abbreviated(highlight.text(), "strong")
+                : MarkdownText.abbreviated(highlight.text());
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         var day = new Label(highlight.day().map(Period.DAY::format).orElse("undated"));
         day.getStyleClass().addAll("muted", "small");
         day.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(8, words, day);
-        highlight.by().ifPresent(by -> head.getChildren().addFirst(Words.handle(by)));
+        highlight.by().ifPresent(by -> head.getChildren().addFirst(MarkdownText.handle(by)));
         getChildren().add(head);
         if (debate) {
             getChildren().add(highlight.sides().isEmpty() ? none() : new DebateSides(highlight, open));

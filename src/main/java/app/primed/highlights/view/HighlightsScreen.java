@@ -11,7 +11,7 @@ import app.primed.highlights.viewmodel.HighlightsViewModel.Choice;
 import app.primed.platform.LastUsedFolder;
 import app.primed.platform.Settings;
 import app.primed.ui.Screen;
-import app.primed.ui.YearGrid;
+import app.primed.ui.YearHeatmap;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class HighlightsScreen extends HBox implements Screen {
     private final ChoiceColumn choices;
     private final ContentHeader head;
     private final VBox cards = new VBox();
-    private final YearGrid activity;
+    private final YearHeatmap activity;
     private final ScrollPane main;
     private final LastUsedFolder exports;
     private final SimpleStringProperty place = new SimpleStringProperty("");
@@ -66,7 +66,7 @@ public final class HighlightsScreen extends HBox implements Screen {
         getStyleClass().add("highlights");
         choices = new ChoiceColumn(model);
         head = new ContentHeader(model, export, this::file);
-        activity = new YearGrid("Activity", "entry", "entries", day -> model.during(new Period.On(day)));
+        activity = new YearHeatmap("Activity", "entry", "entries", day -> model.during(new Period.On(day)));
         cards.setSpacing(14);
         var content = new VBox(head, cards, activity);
         content.getStyleClass().add("content");
@@ -206,22 +206,22 @@ public final class HighlightsScreen extends HBox implements Screen {
     }
 
     @Override
-    public ObservableValue<String> place() {
+    public ObservableValue<String> openItemProperty() {
         return place;
     }
 
     @Override
-    public ObservableValue<String> statusLeft() {
+    public ObservableValue<String> statusLeftProperty() {
         return left;
     }
 
     @Override
-    public ObservableValue<String> statusRight() {
+    public ObservableValue<String> statusRightProperty() {
         return right;
     }
 
     @Override
-    public void arrive() {
+    public void onShown() {
         model.refresh();
         choices.focusChoice();
     }

@@ -5,7 +5,7 @@ import app.primed.highlights.model.Period;
 import app.primed.highlights.model.ViewerPage;
 import app.primed.highlights.model.ViewerPage.Deed;
 import app.primed.highlights.model.ViewerPage.Kind;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ final class ViewerPane extends VBox {
     }
 
     private Node row(Deed deed) {
-        var words = Words.brief((deed.side().isEmpty() ? "" : deed.side() + " ") + deed.text());
+        var words = MarkdownText.abbreviated((deed.side().isEmpty() ? "" : deed.side() + " ") + deed.text());
         if (!deed.topic().isEmpty()) {
             words.add("  " + deed.topic(), "muted", "small");
         }

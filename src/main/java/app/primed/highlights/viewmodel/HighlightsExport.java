@@ -35,13 +35,13 @@ public final class HighlightsExport {
 
     /// The page, its links leading from the vault's root.
     public String markdown() {
-        return markdown(Vault::escaped);
+        return markdown(Vault::escapeLink);
     }
 
     /// Writes the page away from the screen, its links leading from where it is written.
     public void save(Path file) {
         var target = file.toAbsolutePath();
-        var words = markdown(note -> vault.link(target, note));
+        var words = markdown(note -> vault.linkTo(target, note));
         background.submit("highlights-export", () -> SafeFile.write(target, words.getBytes(StandardCharsets.UTF_8)),
                 _ -> told.accept("Written to " + target + "."));
     }

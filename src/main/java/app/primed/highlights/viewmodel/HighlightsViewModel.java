@@ -38,7 +38,8 @@ public final class HighlightsViewModel {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Highlights> highlights = new ReadOnlyObjectWrapper<>(Highlights.NONE);
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(new Choice.Of(HighlightCollection.OPEN_QUESTIONS));
+    private final ObjectProperty<Choice> choice =
+            new SimpleObjectProperty<>(new Choice.Of(HighlightCollection.OPEN_QUESTIONS));
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(new Period.Always());
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.NEWEST);
     private final StringProperty filter = new SimpleStringProperty("");

@@ -50,7 +50,8 @@ record DecodedText(String text, Charset charset, byte[] mark) {
                 return new DecodedText(text, charset, new byte[0]);
             }
         }
-        return new DecodedText(new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, new byte[0]);
+        return new DecodedText(new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1,
+                new byte[0]);
     }
 
     /// Every other byte of a text in Latin letters is zero in UTF-16, and no byte of one is in other charsets.

@@ -207,7 +207,8 @@ public final class NoteFile {
     /// @throws Trouble where the file cannot be read
     public synchronized Merge mergeWithDisk(String edited) {
         try {
-            return Merge.of(text(), edited, new LineEndings(DecodedText.decode(Files.readAllBytes(path)).text()).plain());
+            return Merge.of(text(), edited,
+                    new LineEndings(DecodedText.decode(Files.readAllBytes(path)).text()).plain());
         } catch (IOException e) {
             throw unseen(e);
         }
@@ -277,7 +278,7 @@ public final class NoteFile {
             System.getLogger(NoteFile.class.getName())
                     .log(System.Logger.Level.DEBUG, "no copy in the vault of " + path, e);
         }
-        var copy = VaultDataFolder.ofPerson().resolve(copyName(STAMP.format(now)));
+        var copy = VaultDataFolder.userRecovery().resolve(copyName(STAMP.format(now)));
         SafeFile.write(copy, bytes);
         return copy;
     }
@@ -302,7 +303,7 @@ public final class NoteFile {
     }
 
     private Path copy(Vault vault, String mark) {
-        return VaultDataFolder.made(vault).resolve("recovery").resolve(copyName(mark));
+        return VaultDataFolder.create(vault).resolve("recovery").resolve(copyName(mark));
     }
 
     private String copyName(String mark) {

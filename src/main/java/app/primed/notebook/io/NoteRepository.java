@@ -96,7 +96,8 @@ public final class NoteRepository {
     /// @throws app.primed.platform.UserFacingException as [#read()]
     public Map<String, Session> sessions() {
         var sessions = new LinkedHashMap<String, Session>();
-        read().forEach(note -> note.session().ifPresent(session -> sessions.put(vault.nameOf(note.path()), session)));
+        read().forEach(
+                note -> note.session().ifPresent(session -> sessions.put(vault.relativeName(note.path()), session)));
         return sessions;
     }
 
@@ -104,7 +105,7 @@ public final class NoteRepository {
     ///
     /// @throws IOException where it cannot be read
     public Session read(Path file) throws IOException {
-        return reader.read(DecodedText.decode(Files.readAllBytes(file)).text(), vault.nameOf(file));
+        return reader.read(DecodedText.decode(Files.readAllBytes(file)).text(), vault.relativeName(file));
     }
 
     private Note note(NoteFiles.Found found, Map<Path, Known> fresh) {

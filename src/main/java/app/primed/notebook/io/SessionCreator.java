@@ -56,7 +56,8 @@ public final class SessionCreator {
                 read(file.path()).ifPresent(dated::add);
             }
         }
-        dated.sort(Comparator.comparing(Dated::day).reversed().thenComparing(each -> vault().nameOf(each.path())));
+        dated.sort(
+                Comparator.comparing(Dated::day).reversed().thenComparing(each -> vault().relativeName(each.path())));
         var habit = FileNamePattern.pathFor(day, dated.stream()
                 .map(each -> new FileNamePattern.DatedNote(inside(each.path()), each.day())).toList());
         var path = vault().notes().resolve(habit);
@@ -68,7 +69,7 @@ public final class SessionCreator {
                 .map(each -> each.session().isPresent() ? Optional.of(each) : read(each.path()))
                 .flatMap(Optional::stream).filter(each -> each.day().isBefore(day)).limit(back)
                 .forEach(each -> each.session()
-                        .ifPresent(session -> earlier.put(vault().nameOf(each.path()), session)));
+                        .ifPresent(session -> earlier.put(vault().relativeName(each.path()), session)));
         var last = earlier.keySet().stream().findFirst().orElse("");
         return new SessionPlan(day, path, there, OpenItem.in(earlier, last, decisions.read()));
     }

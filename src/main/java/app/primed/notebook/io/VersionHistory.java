@@ -73,7 +73,7 @@ public final class VersionHistory {
                 return true;
             }
         }
-        VaultDataFolder.made(vault);
+        VaultDataFolder.create(vault);
         SafeFile.write(TimestampedFiles.fresh(folder.get(), note, writtenAt), bytes);
         TimestampedFiles.tidy(folder.get(), clock.instant());
         return true;
@@ -128,7 +128,7 @@ public final class VersionHistory {
     }
 
     private Optional<Path> folder(Path note) {
-        var name = vault.nameOf(note);
+        var name = vault.relativeName(note);
         return Path.of(name).isAbsolute() ? Optional.empty() : Optional.of(root(vault).resolve(name));
     }
 

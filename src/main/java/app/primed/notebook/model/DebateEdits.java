@@ -68,8 +68,9 @@ public final class DebateEdits {
             return Optional.empty();
         }
         // Beside other words only an @ tells a name; so it does for a name that is also a word.
-        boolean plain = entry.get().nested().stream().filter(e -> !DebateReader.isArgument(e)).allMatch(DebateReader::isVote)
-                && !LabelWords.contains(name);
+        boolean plain =
+                entry.get().nested().stream().filter(e -> !DebateReader.isArgument(e)).allMatch(DebateReader::isVote)
+                        && !LabelWords.contains(name);
         return Optional.of(insertBelow(session, option.line(), (plain ? "" : "@") + name));
     }
 

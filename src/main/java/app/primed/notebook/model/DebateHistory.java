@@ -55,7 +55,8 @@ public final class DebateHistory {
     ///
     /// @param note where it is looked at, the path inside the vault
     public List<Occurrence<Debate>> otherOccurrences(String topic, String note) {
-        return of(topic).map(thing -> thing.occurrences().reversed().stream().filter(s -> !s.note().equals(note)).toList())
+        return of(topic)
+                .map(thing -> thing.occurrences().reversed().stream().filter(s -> !s.note().equals(note)).toList())
                 .orElse(List.of());
     }
 }

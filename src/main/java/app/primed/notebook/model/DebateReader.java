@@ -178,8 +178,9 @@ final class DebateReader {
             return true; // Options below, each with its arguments.
         }
         return kind == SectionKind.DEBATES && entry.item()
-                && entry.nested().stream().anyMatch(e -> isMarked(e) || e.nested().stream().anyMatch(DebateReader::isMarked)
-                        || !voters(e).isEmpty());
+                && entry.nested().stream()
+                        .anyMatch(e -> isMarked(e) || e.nested().stream().anyMatch(DebateReader::isMarked)
+                                || !voters(e).isEmpty());
     }
 
     private int topLabels(List<Entry> entries, int from) {

@@ -34,7 +34,8 @@ record EntryLines(int first, int last) {
             return new TextEdit(above.map(Line::end).orElse(0), to.end(), "");
         }
         var below = source.line(last + 1);
-        if (wouldContinue(session, below) && above.filter(line -> !line.blank() && !inHeading(session, line)).isPresent()) {
+        if (wouldContinue(session, below)
+                && above.filter(line -> !line.blank() && !inHeading(session, line)).isPresent()) {
             return new TextEdit(from.start(), to.end(), "");
         }
         boolean meet = below.blank() && last + 1 < count && above.map(Line::blank).orElse(true);

@@ -135,7 +135,8 @@ final class EntryReader {
         var by = Optional.ofNullable(people.get(first.number()))
                 .or(() -> Optional.ofNullable(below).filter(Attribution::trailing));
         return new Entry(
-                whole, own, node.indent, first.item(), StreamTimestamp.strip(words), task, box < 0 ? -1 : first.start() + box,
+                whole, own, node.indent, first.item(), StreamTimestamp.strip(words), task,
+                box < 0 ? -1 : first.start() + box,
                 by, nested);
     }
 

@@ -73,7 +73,8 @@ public record Merge(List<Part> parts) {
             } else if (!my) {
                 agree(parts, theirLines);
             } else {
-                parts.add(new Conflict(List.copyOf(old.subList(from, to)), List.copyOf(myLines), List.copyOf(theirLines)));
+                parts.add(new Conflict(List.copyOf(old.subList(from, to)), List.copyOf(myLines),
+                        List.copyOf(theirLines)));
             }
             myShift += myGrowth;
             theirShift += theirGrowth;

@@ -194,7 +194,8 @@ public final class MoveEdits {
             var style = NoteStyle.of(session);
             var plain = new HashSet<Integer>();
             if (listed) {
-                entry.all().skip(1).filter(e -> !e.item() && !DebateReader.isLabel(e)).forEach(e -> plain.add(e.line()));
+                entry.all().skip(1).filter(e -> !e.item() && !DebateReader.isLabel(e))
+                        .forEach(e -> plain.add(e.line()));
             }
             var was = NoteStyle.indentOf(first);
             for (int number = block.first() + 1; number <= block.last(); number++) {

@@ -36,7 +36,8 @@ public final class NewSession {
     /// @param reader reads it as the vault's notes are read
     public static String text(String template, LocalDate day, List<OpenItem> carried, SessionReader reader) {
         var filled = reader.read(SessionTemplate.fill(template, day), "");
-        var additions = carried.stream().map(open -> new BulkInsert.NewEntry(open.kind(), open.carriedText(day))).toList();
+        var additions =
+                carried.stream().map(open -> new BulkInsert.NewEntry(open.kind(), open.carriedText(day))).toList();
         return new BulkInsert(reader, "").into(filled, additions).map(edit -> edit.applyTo(filled.text()))
                 .orElse(filled.text());
     }

@@ -73,7 +73,8 @@ public record OpenItem(
     private static OpenItem leftOpen(SectionKind kind, RecurringEntry<Open> thing, String last) {
         var at = thing.occurrences().getLast();
         var first =
-                Stream.concat(thing.firstDay().stream(), thing.occurrences().stream().flatMap(s -> s.value().since().stream()))
+                Stream.concat(thing.firstDay().stream(),
+                        thing.occurrences().stream().flatMap(s -> s.value().since().stream()))
                         .min(Comparator.naturalOrder());
         return new OpenItem(kind, at.words(), first, thing.days().size(), at.note(), at.line(),
                 thing.occurrences().stream().anyMatch(s -> s.note().equals(last)));

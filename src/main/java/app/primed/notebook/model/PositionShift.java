@@ -32,7 +32,9 @@ final class PositionShift {
     }
 
     Attribution of(Attribution said) {
-        return none() ? said : new Attribution(said.line() + lines, said.by(), said.wordsStart() + characters, said.trailing());
+        return none()
+                ? said
+                : new Attribution(said.line() + lines, said.by(), said.wordsStart() + characters, said.trailing());
     }
 
     /// @param questions the section's; given to [#of(Question)] afterwards they have the moved section's entries

@@ -219,7 +219,8 @@ final class QuestionReader {
             SectionKind kind, Entry entry, String text, @Nullable Entry before, List<Entry> after) {
         var answer = answer(entry, text, before, after);
         return new Question(
-                entry.line(), text, !answer.isEmpty(), answer, entry.by().filter(a -> !a.trailing()).map(Attribution::by),
+                entry.line(), text, !answer.isEmpty(), answer,
+                entry.by().filter(a -> !a.trailing()).map(Attribution::by),
                 kind, entry);
     }
 

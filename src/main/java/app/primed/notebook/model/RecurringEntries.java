@@ -56,8 +56,9 @@ public final class RecurringEntries<T> {
     RecurringEntries(List<Occurrence<T>> places, Decisions decisions, boolean nearIsSame) {
         this.decisions = decisions;
         var inOrder = new ArrayList<>(places);
-        inOrder.sort(Comparator.comparing((Occurrence<T> s) -> s.day().orElse(LocalDate.MAX)).thenComparing(Occurrence::note)
-                .thenComparingInt(Occurrence::line));
+        inOrder.sort(
+                Comparator.comparing((Occurrence<T> s) -> s.day().orElse(LocalDate.MAX)).thenComparing(Occurrence::note)
+                        .thenComparingInt(Occurrence::line));
         var growing = new LinkedHashMap<String, RecurringEntry<T>>();
         for (var place : inOrder) {
             var wording = NormalizedText.of(place.words());

@@ -7,7 +7,7 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.Settings;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -230,7 +230,7 @@ final class Board extends ScrollPane {
 
     private Card firstSteps() {
         var card = new Card("An empty note", "");
-        var words = Words.brief("Type a heading such as ");
+        var words = MarkdownText.abbreviated("Type a heading such as ");
         words.add("`Goals`").add(" or ").add("`Questions`")
                 .add(" on the left, or begin here. What you add is written into the text.");
         card.row(words);

@@ -74,7 +74,7 @@ final class BothSidesDialog extends Dialog<ButtonType> {
         Runnable check = () -> button.setDisable(choices.stream().anyMatch(choice -> choice.get() == null));
         choices.forEach(choice -> choice.subscribe(check));
         check.run();
-        DialogSize.least(this, 1000, 600);
+        DialogSize.setMinimum(this, 1000, 600);
         setResultConverter(pressed -> {
             if (pressed == use) {
                 settled.accept(merge.text(chosen()));

@@ -5,7 +5,7 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.ChatPasting;
 import app.primed.ui.EscapeKey;
 import app.primed.ui.Icons;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.collections.ListChangeListener;
@@ -49,7 +49,7 @@ public final class ChatSheet extends Sheet {
         var told = new Label("Each line goes to the section at its right. Space takes a line or leaves it.");
         told.getStyleClass().addAll("muted", "small");
         rows.setId("chat-rows");
-        EscapeKey.passes(rows);
+        EscapeKey.passThrough(rows);
         rows.setItems(chat.entries());
         rows.setCellFactory(_ -> new Row());
         rows.setAccessibleText("Messages of the pasted chat");
@@ -129,7 +129,7 @@ public final class ChatSheet extends Sheet {
             box.setFocusTraversable(false);
             box.setAccessibleText(entry.line());
             box.setOnAction(_ -> take(at, box.isSelected()));
-            var words = Words.brief("").add(Words.handle(entry.by())).add("  " + entry.words());
+            var words = MarkdownText.abbreviated("").add(MarkdownText.handle(entry.by())).add("  " + entry.words());
             if (!entry.skipReason().isEmpty()) {
                 words.add("  " + entry.skipReason(), "muted", "small");
             }
@@ -169,7 +169,8 @@ public final class ChatSheet extends Sheet {
                     return SectionKind.SCRAPS;
                 }
             });
-            kind.setOnAction(_ -> chat.entries().set(at, chat.entries().get(at).withKind(kind.getValue()).selected(true)));
+            kind.setOnAction(
+                    _ -> chat.entries().set(at, chat.entries().get(at).withKind(kind.getValue()).selected(true)));
             return kind;
         }
     }

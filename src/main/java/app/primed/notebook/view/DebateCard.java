@@ -4,7 +4,7 @@ import app.primed.notebook.model.ArgumentSide;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
 import app.primed.ui.Icons;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +106,7 @@ final class DebateCard extends Card {
             row(new Halves(pairs.toArray(Node[]::new)));
         }
         debate.verdict().ifPresent(verdict -> {
-            var words = Words.brief("");
+            var words = MarkdownText.abbreviated("");
             words.add("Verdict: ", "strong").add(verdict.text());
             var mark = Icons.of(Feather.FLAG);
             mark.getStyleClass().add("verdict-mark");
@@ -140,7 +140,7 @@ final class DebateCard extends Card {
     }
 
     private Node option(Debate.Option option, int number) {
-        var name = Words.brief(option.name(), "strong");
+        var name = MarkdownText.abbreviated(option.name(), "strong");
         var box = new SteadyBox(4);
         box.getStyleClass().add("debate-option");
         box.getChildren().add(entryRow(option.line(), name));
@@ -187,9 +187,9 @@ final class DebateCard extends Card {
         var column = new SteadyBox(2);
         column.getChildren().add(head);
         for (var argument : option.of(side)) {
-            var words = Words.brief(pro ? "+ " : "− ", pro ? "pro-mark" : "con-mark");
+            var words = MarkdownText.abbreviated(pro ? "+ " : "− ", pro ? "pro-mark" : "con-mark");
             words.add(argument.text());
-            argument.by().ifPresent(by -> words.add(" ").add(Words.handle(by)));
+            argument.by().ifPresent(by -> words.add(" ").add(MarkdownText.handle(by)));
             column.getChildren().add(entryRow(argument.line(), words));
         }
         column.getChildren().add(adder(

@@ -27,7 +27,7 @@ final class DiffList extends ListView<Row> {
 
     DiffList() {
         getStyleClass().add("diff");
-        EscapeKey.passes(this);
+        EscapeKey.passThrough(this);
         setFocusTraversable(true);
         setCellFactory(_ -> new RowCell());
         setAccessibleText("The two texts side by side");

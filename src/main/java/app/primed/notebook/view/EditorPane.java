@@ -9,11 +9,11 @@ import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.viewmodel.Editing;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.ui.CodeEditor;
+import app.primed.ui.EditorShortcuts;
 import app.primed.ui.FindBar;
-import app.primed.ui.FoldMarks;
+import app.primed.ui.FoldGutter;
 import app.primed.ui.Folding;
-import app.primed.ui.LineKeys;
-import app.primed.ui.ListTyping;
+import app.primed.ui.ListEditing;
 import app.primed.ui.MarkdownHighlighter;
 import app.primed.ui.PythonTyping;
 import java.util.AbstractList;
@@ -42,11 +42,11 @@ final class EditorPane extends StackPane implements Editing {
     private int edited = Integer.MAX_VALUE;
     private List<Fence> python = List.of();
     private List<Attribution> spoken = List.of();
-    private List<Folding.Stretch> foldable = List.of();
+    private List<Folding.Range> foldable = List.of();
     /// The reading whose folds nobody has asked for yet.
     private Optional<Session> folds = Optional.empty();
     private final Folding folding;
-    private final FoldMarks foldMarks;
+    private final FoldGutter foldMarks;
     private final FindBar findBar;
     private final PasteKeys paste;
     private final SpellMarks spelling;
@@ -76,7 +76,7 @@ final class EditorPane extends StackPane implements Editing {
         notebook.ownership().standing().subscribe(_ -> area.setEditable(!notebook.ownership().readOnly()));
         steps = new StepButtons(editor, notebook, neighbours);
         folding = new Folding(editor, this::foldable);
-        foldMarks = new FoldMarks(editor, folding);
+        foldMarks = new FoldGutter(editor, folding);
         findBar = new FindBar(editor);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
@@ -88,9 +88,9 @@ final class EditorPane extends StackPane implements Editing {
         });
         paste = new PasteKeys(editor, line -> fenceOver(line).isPresent(), this::inPython);
         spelling = new SpellMarks(editor, notebook.spelling(), line -> fenceOver(line).isPresent());
-        LineKeys.in(editor, this::inPython);
+        EditorShortcuts.install(editor, this::inPython);
         PythonTyping.in(editor, this::inPython);
-        ListTyping.in(editor, line -> inside(line).isPresent(), line -> fenceOver(line)
+        ListEditing.install(editor, line -> inside(line).isPresent(), line -> fenceOver(line)
                 .filter(f -> f.first() == asRead(line) || f.last() == asRead(line)).isPresent());
         getStyleClass().add("note-editor");
         getChildren().addAll(editor, foldMarks, steps);
@@ -115,11 +115,11 @@ final class EditorPane extends StackPane implements Editing {
         editor.restyle();
     }
 
-    private List<Folding.Stretch> foldable() {
+    private List<Folding.Range> foldable() {
         folds.ifPresent(session -> {
             folds = Optional.empty();
             foldable = FoldingRanges.in(session).stream()
-                    .map(range -> new Folding.Stretch(range.line() - 1, range.endLine() - 1)).toList();
+                    .map(range -> new Folding.Range(range.line() - 1, range.endLine() - 1)).toList();
         });
         return foldable;
     }
@@ -274,7 +274,7 @@ final class EditorPane extends StackPane implements Editing {
         int moved = caret < edit.start() ? caret : caret + edit.replacement().length() - (edit.end() - edit.start());
         editor.edit(edit.start(), edit.end(), edit.replacement());
         area.moveTo(Math.clamp(moved, 0, area.getLength()));
-        editor.reveal(
+        editor.scrollToLine(
                 area.offsetToPosition(edit.caret(), org.fxmisc.richtext.model.TwoDimensional.Bias.Backward).getMajor());
     }
 
@@ -303,16 +303,16 @@ final class EditorPane extends StackPane implements Editing {
 
     @Override
     public IntConsumer ready(String text) {
-        var page = CodeEditor.Page.of(text);
+        var page = CodeEditor.PreparedText.of(text);
         return caret -> open(page, caret);
     }
 
     @Override
     public void open(String text, int caret) {
-        open(CodeEditor.Page.of(text), caret);
+        open(CodeEditor.PreparedText.of(text), caret);
     }
 
-    private void open(CodeEditor.Page page, int caret) {
+    private void open(CodeEditor.PreparedText page, int caret) {
         editor.open(page);
         int at = Math.clamp(caret, 0, editor.area().getLength());
         editor.area().moveTo(at);

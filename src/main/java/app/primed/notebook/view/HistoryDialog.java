@@ -46,7 +46,7 @@ final class HistoryDialog extends Dialog<Void> {
         setResizable(true);
 
         list.setId("versions");
-        EscapeKey.passes(list);
+        EscapeKey.passThrough(list);
         list.getStyleClass().add("versions");
         list.setItems(history.listed());
         list.setCellFactory(_ -> new VersionCell());
@@ -78,7 +78,7 @@ final class HistoryDialog extends Dialog<Void> {
         getDialogPane().setPrefWidth(1100);
         getDialogPane().getStylesheets().setAll(stylesheets);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
-        DialogSize.least(this, 1000, 640);
+        DialogSize.setMinimum(this, 1000, 640);
         setOnShown(_ -> {
             history.look();
             list.requestFocus();

@@ -2,7 +2,7 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.SectionKind;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -42,10 +42,10 @@ final class ListCard extends RowCard<Entry> {
     }
 
     private static Node line(Entry entry) {
-        var words = Words.brief("");
-        entry.by().filter(by -> !by.trailing()).ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
+        var words = MarkdownText.abbreviated("");
+        entry.by().filter(by -> !by.trailing()).ifPresent(by -> words.add(MarkdownText.handle(by.by())).add(" "));
         words.add(entry.said().isBlank() ? "…" : entry.said());
-        entry.by().filter(by -> by.trailing()).ifPresent(by -> words.add("  ").add(Words.handle(by.by())));
+        entry.by().filter(by -> by.trailing()).ifPresent(by -> words.add("  ").add(MarkdownText.handle(by.by())));
         var all = new VBox(2, words);
         nested(entry).ifPresent(all.getChildren()::add);
         return entry.item() && entry.by().isEmpty() ? Card.line(bullet(), all) : all;

@@ -5,7 +5,7 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.SessionPlan;
 import app.primed.notebook.viewmodel.Beginning;
 import app.primed.ui.Icons;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -189,7 +189,7 @@ public final class NewSessionSheet extends Sheet {
         var box = new CheckBox();
         box.setSelected(carried.contains(open));
         box.setAccessibleText(open.words());
-        var words = Words.brief(open.words());
+        var words = MarkdownText.abbreviated(open.words());
         words.add("  " + open.since(to), "muted", "small");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setOnMouseClicked(_ -> box.fire());

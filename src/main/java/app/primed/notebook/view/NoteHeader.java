@@ -134,13 +134,13 @@ final class NoteHeader extends VBox {
         saving.conflict().get().ifPresent(conflict -> banners.getChildren().add(banner(
                 conflict.note().getFileName()
                         + " was changed outside while you were writing. Both are kept: yours also in "
-                        + notebook.vault().nameOf(conflict.copy()) + ".",
+                        + notebook.vault().relativeName(conflict.copy()) + ".",
                 button("see-both", "See both sides", "The lines both changed, side by side", this::bothSides),
                 button("keep-mine", "Keep mine", "Write yours over the file", saving::keepMine),
                 button("take-theirs", "Take theirs", "Show the file as it is on disk", saving::takeTheirs))));
         saving.gone().get().ifPresent(copy -> banners.getChildren().add(banner(
                 "This note's file was deleted outside; your text is still here. A copy is in "
-                        + notebook.vault().nameOf(copy) + ".",
+                        + notebook.vault().relativeName(copy) + ".",
                 button("write-again", "Save again", "Write the file again", saving::saveAgain),
                 button("close-deleted", "Close it", "Leave the note deleted and show another",
                         notebook::closeDeleted))));

@@ -107,22 +107,22 @@ public final class NotebookScreen implements Screen {
     }
 
     @Override
-    public ObservableValue<String> place() {
+    public ObservableValue<String> openItemProperty() {
         return place.getReadOnlyProperty();
     }
 
     @Override
-    public ObservableValue<String> statusLeft() {
+    public ObservableValue<String> statusLeftProperty() {
         return left.getReadOnlyProperty();
     }
 
     @Override
-    public ObservableValue<String> statusRight() {
+    public ObservableValue<String> statusRightProperty() {
         return right.getReadOnlyProperty();
     }
 
     @Override
-    public void arrive() {
+    public void onShown() {
         notebook.arrive();
         if (notebook.mode().get() != Mode.BOARD) {
             editor.focus();

@@ -6,7 +6,7 @@ import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.Elsewhere;
 import app.primed.ui.Icons;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ final class QuestionCard extends RowCard<Question> {
         if (asked) {
             var day = due.getOrDefault(question.text(), "");
             if (!day.isEmpty()) {
-                words.add("  ").add(Words.chip(day, "due"));
+                words.add("  ").add(MarkdownText.chip(day, "due"));
             }
             nested(question.entry()).ifPresent(all.getChildren()::add);
         } else {
@@ -111,9 +111,9 @@ final class QuestionCard extends RowCard<Question> {
         row.show(question.entry(), withActions(mark, all, row, question), () -> answer(row, all));
     }
 
-    private static Words words(Question question, boolean muted) {
-        var words = Words.brief("");
-        question.by().ifPresent(by -> words.add(Words.handle(by)).add(" "));
+    private static MarkdownText words(Question question, boolean muted) {
+        var words = MarkdownText.abbreviated("");
+        question.by().ifPresent(by -> words.add(MarkdownText.handle(by)).add(" "));
         var said = NewSession.withoutOrigin(question.text());
         if (muted) {
             words.add(said, "muted");

@@ -34,7 +34,7 @@ final class RepairDialog extends Dialog<ButtonType> {
         var repair = new ButtonType("Repair", ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(repair, ButtonType.CANCEL);
         getDialogPane().lookupButton(repair).setId("repair-all");
-        DialogSize.least(this, 900, 520);
+        DialogSize.setMinimum(this, 900, 520);
         setResultConverter(pressed -> {
             if (pressed == repair) {
                 decoding.repair();

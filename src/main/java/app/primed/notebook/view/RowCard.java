@@ -133,7 +133,7 @@ abstract class RowCard<T> extends Card {
         var box = new VBox(2);
         box.getStyleClass().add("nested");
         entry.nested().stream().filter(e -> !e.text().isBlank()).limit(30).forEach(child -> {
-            box.getChildren().add(app.primed.ui.Words.brief(child.text(), "muted"));
+            box.getChildren().add(app.primed.ui.MarkdownText.abbreviated(child.text(), "muted"));
             nested(child).ifPresent(box.getChildren()::add);
         });
         return Optional.of(box);

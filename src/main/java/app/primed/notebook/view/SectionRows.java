@@ -4,9 +4,9 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.TaskState;
-import app.primed.ui.CodeLines;
+import app.primed.ui.CodeView;
 import app.primed.ui.Icons;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,8 +58,8 @@ final class SectionRows {
     }
 
     private static Region row(Entry entry, int depth) {
-        var words = new Words("", "stage-body");
-        entry.by().filter(by -> !by.trailing()).ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
+        var words = new MarkdownText("", "stage-body");
+        entry.by().filter(by -> !by.trailing()).ifPresent(by -> words.add(MarkdownText.handle(by.by())).add(" "));
         var done = entry.task() == TaskState.DONE;
         words.add(NewSession.withoutOrigin(entry.said()), done ? "done" : "stage-body", "stage-body");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -111,8 +111,8 @@ final class SectionRows {
             }
             var text = String.join("\n", lines.subList(from, to));
             var few = lines.size() <= FEW && lines.stream().allMatch(line -> line.length() <= SHORT);
-            var shown = new CodeLines(few ? LARGE : TYPE);
-            shown.show(text);
+            var shown = new CodeView(few ? LARGE : TYPE);
+            shown.setText(text);
             shown.getStyleClass().add("stage-fence");
             shown.setUserData(fence);
             rows.add(shown);

@@ -3,7 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.SlideDeck.Slide;
 import app.primed.notebook.viewmodel.Deck;
-import app.primed.ui.Pages;
+import app.primed.ui.PagedRows;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -18,7 +18,7 @@ public final class StageDeck extends BorderPane {
     private final Label title = new Label();
     private final Label under = new Label();
     private final VBox head = new VBox(under, title);
-    private final Pages pages = new Pages(24, false);
+    private final PagedRows pages = new PagedRows(24, false);
     private final StackPane card = new StackPane(pages);
     private Optional<Slide> before = Optional.empty();
 
@@ -43,14 +43,14 @@ public final class StageDeck extends BorderPane {
 
     /// The page before, else the end of the slide before.
     public void back() {
-        if (!pages.back() && deck.back()) {
+        if (!pages.previous() && deck.back()) {
             pages.toLast();
         }
     }
 
     /// The Python an audience sees now, else the slide's first.
     public Optional<Fence> python() {
-        return pages.inSight().stream().flatMap(row -> SectionRows.fenceOf(row).stream()).filter(Fence::python)
+        return pages.visibleRows().stream().flatMap(row -> SectionRows.fenceOf(row).stream()).filter(Fence::python)
                 .findFirst().or(deck::python);
     }
 
@@ -61,7 +61,7 @@ public final class StageDeck extends BorderPane {
             under.setText(slide.under());
             under.setVisible(!slide.under().isEmpty());
             var rows = SectionRows.of(slide.section().entries(), slide.fences());
-            pages.show(rows);
+            pages.setRows(rows);
             getStyleClass().remove("opening");
             if (slide.opening()) {
                 getStyleClass().add("opening");
@@ -78,7 +78,7 @@ public final class StageDeck extends BorderPane {
             }
         });
         if (shown.isEmpty()) {
-            pages.show(List.of());
+            pages.setRows(List.of());
         }
         before = shown;
     }

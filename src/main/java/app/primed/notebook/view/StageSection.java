@@ -2,7 +2,7 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.viewmodel.StagedSection;
 import app.primed.notebook.viewmodel.StagedSection.Shown;
-import app.primed.ui.Pages;
+import app.primed.ui.PagedRows;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 /// One section of a note as an audience sees it: heading, entries and code in large type, a page at a time.
 public final class StageSection extends BorderPane {
     private final Label heading = new Label();
-    private final Pages pages = new Pages(24, false);
+    private final PagedRows pages = new PagedRows(24, false);
     private Optional<Shown> before = Optional.empty();
 
     public StageSection(StagedSection staged) {
@@ -35,13 +35,13 @@ public final class StageSection extends BorderPane {
     }
 
     public void back() {
-        var unused = pages.back();
+        var unused = pages.previous();
     }
 
     private void show(Optional<Shown> shown) {
         setVisible(shown.isPresent());
         heading.setText(shown.map(s -> s.section().heading().text()).orElse(""));
-        pages.show(shown.map(s -> SectionRows.of(s.section().entries(), s.fences())).orElse(List.of()));
+        pages.setRows(shown.map(s -> SectionRows.of(s.section().entries(), s.fences())).orElse(List.of()));
         if (!heading.getText().equals(before.map(s -> s.section().heading().text()).orElse(""))) {
             pages.toFirst();
         }

@@ -4,7 +4,7 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.TaskState;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ProgressBar;
@@ -52,8 +52,8 @@ final class TaskCard extends RowCard<Entry> {
         box.setSelected(done);
         box.setAccessibleText(task.text());
         box.setOnAction(_ -> around.actions().toggle(row.entry()));
-        var words = Words.brief("");
-        task.by().ifPresent(by -> words.add(Words.handle(by.by())).add(" "));
+        var words = MarkdownText.abbreviated("");
+        task.by().ifPresent(by -> words.add(MarkdownText.handle(by.by())).add(" "));
         var said = NewSession.withoutOrigin(task.said());
         if (done) {
             words.add(said, "done");

@@ -32,7 +32,7 @@ final class Aside {
     }
 
     String nameOf(Path copy) {
-        return vault.nameOf(copy);
+        return vault.relativeName(copy);
     }
 
     /// Puts what somebody else wrote beside ours. Safe on any thread.

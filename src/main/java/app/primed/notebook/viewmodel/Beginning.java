@@ -53,7 +53,8 @@ public final class Beginning {
             var plan = notes.plan(today(), back, days);
             return plan.existing().isPresent()
                     ? new Begun(plan.existing().get(), false)
-                    : new Begun(notes.create(plan.day(), plan.path(), plan.defaultItems(), List.of(), clock.instant()), true);
+                    : new Begun(notes.create(plan.day(), plan.path(), plan.defaultItems(), List.of(), clock.instant()),
+                            true);
         }, begun -> notebook.begun(begun.path(), begun.fresh(), then), tell);
     }
 

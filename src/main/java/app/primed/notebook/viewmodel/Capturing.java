@@ -55,7 +55,8 @@ public final class Capturing {
     public void capture(Consumer<Captured> done) {
         // What cannot be written stays in the line.
         becomes().filter(_ -> notebook.mayWrite()).ifPresent(capture -> {
-            var words = onAir.running().map(time -> StreamTimestamp.append(capture.words(), time)).orElse(capture.words());
+            var words =
+                    onAir.running().map(time -> StreamTimestamp.append(capture.words(), time)).orElse(capture.words());
             var typed = draft.get();
             remember(typed);
             draft.set("");

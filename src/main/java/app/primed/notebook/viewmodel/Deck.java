@@ -122,7 +122,7 @@ public final class Deck {
     public Optional<Snippet> snippet(Fence fence) {
         return note.map(path -> new Snippet(
                 path.getFileName() + " line " + fence.codeLine(), Snippets.program(session, fence),
-                notebook.vault().nameOf(path), fence.codeLine()));
+                notebook.vault().relativeName(path), fence.codeLine()));
     }
 
     private boolean go(int wanted) {
@@ -140,7 +140,7 @@ public final class Deck {
         note.filter(path -> notebook.note().get().filter(path::equals).isPresent())
                 .ifPresent(path -> notebook.saving().onDisk().filter(text -> !text.equals(read)).ifPresent(text -> {
                     read = text;
-                    session = reader.read(text, notebook.vault().nameOf(path));
+                    session = reader.read(text, notebook.vault().relativeName(path));
                     var fresh = SlideDeck.of(session, String.valueOf(path.getFileName()));
                     var before = shown.get();
                     slides = fresh;

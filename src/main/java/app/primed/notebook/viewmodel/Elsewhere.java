@@ -89,7 +89,8 @@ public final class Elsewhere {
     public Echo of(Question question) {
         return echoes.computeIfAbsent(here() + "\n" + question.text(), _ -> {
             var words = NewSession.withoutOrigin(question.text());
-            var thing = known.questions().of(words).orElseGet(() -> new RecurringEntry<>(NormalizedText.of(words), List.of()));
+            var thing = known.questions().of(words)
+                    .orElseGet(() -> new RecurringEntry<>(NormalizedText.of(words), List.of()));
             var days = thing.occurrences().reversed().stream().filter(s -> !s.note().equals(here())).toList();
             return new Echo(days, known.questions().similar(thing));
         });
@@ -120,6 +121,6 @@ public final class Elsewhere {
     }
 
     private String here() {
-        return notebook.note().get().map(notes.vault()::nameOf).orElse("");
+        return notebook.note().get().map(notes.vault()::relativeName).orElse("");
     }
 }

@@ -37,7 +37,8 @@ public final class NoteHistory {
     public record Shown(Listed chosen, List<LineDiff.Row> rows) {}
 
     NoteHistory(
-            NotebookViewModel notebook, VersionHistory versions, Background background, Consumer<? super Throwable> tell) {
+            NotebookViewModel notebook, VersionHistory versions, Background background,
+            Consumer<? super Throwable> tell) {
         this.notebook = notebook;
         this.versions = versions;
         this.background = background;

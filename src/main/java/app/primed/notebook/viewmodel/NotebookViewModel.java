@@ -77,7 +77,8 @@ public final class NotebookViewModel {
     /// @param noteList the vault's sessions
     /// @param tell told of each failure of the environment, once
     public NotebookViewModel(
-            NoteRepository notes, SessionCatalog noteList, Background background, Settings settings, InstantSource clock,
+            NoteRepository notes, SessionCatalog noteList, Background background, Settings settings,
+            InstantSource clock,
             Consumer<? super Throwable> tell) {
         this.vault = notes.vault();
         this.background = background;
@@ -331,7 +332,7 @@ public final class NotebookViewModel {
     private record Opened(NoteFile file, Session read, IntConsumer show) {}
 
     private Opened opened(NoteFile file) {
-        return new Opened(file, read(Session.EMPTY, file.text(), vault.nameOf(file.path())),
+        return new Opened(file, read(Session.EMPTY, file.text(), vault.relativeName(file.path())),
                 editing.ready(file.text()));
     }
 
@@ -342,7 +343,7 @@ public final class NotebookViewModel {
 
     /// A fence as something to step, with what it needs of the fences above it.
     public Snippet snippet(Fence fence) {
-        var path = note.get().map(vault::nameOf).orElse("");
+        var path = note.get().map(vault::relativeName).orElse("");
         var name = note.get().map(p -> String.valueOf(p.getFileName())).orElse("note");
         return new Snippet(name + " line " + fence.codeLine(), Snippets.program(current(), fence), path,
                 fence.codeLine());
@@ -403,7 +404,7 @@ public final class NotebookViewModel {
     }
 
     private String name() {
-        return note.get().map(vault::nameOf).orElse("");
+        return note.get().map(vault::relativeName).orElse("");
     }
 
     private void leave() {
@@ -419,7 +420,7 @@ public final class NotebookViewModel {
         saving.opened(file);
         quietly(() -> opened.show().accept(caret));
         session.set(opened.read());
-        settings.put("notebook.note", vault.nameOf(file.path()));
+        settings.put("notebook.note", vault.relativeName(file.path()));
     }
 
     /// Shows what somebody else wrote into the open note, one undo away from what stood here.
@@ -481,7 +482,7 @@ public final class NotebookViewModel {
 
     private void rememberPlace() {
         note.get().ifPresent(path -> {
-            settings.put("notebook.note", vault.nameOf(path));
+            settings.put("notebook.note", vault.relativeName(path));
             settings.put("notebook.caret", editing.caret());
         });
     }

@@ -70,7 +70,7 @@ public final class StagedSection {
         chosen.filter(c -> notebook.note().get().filter(c.note()::equals).isPresent())
                 .ifPresent(c -> notebook.saving().onDisk().filter(text -> !text.equals(read)).ifPresent(text -> {
                     read = text;
-                    var session = reader.read(text, notebook.vault().nameOf(c.note()));
+                    var session = reader.read(text, notebook.vault().relativeName(c.note()));
                     session.sections().stream().filter(s -> s.heading().text().equals(c.heading())).skip(c.nth())
                             .findFirst().ifPresent(found -> shown.set(Optional.of(new Shown(found, within(session,
                                     found)))));

@@ -26,7 +26,7 @@ public final class FromNotesDeck {
     public FromNotesDeck(Vault vault) {
         this.vault = vault;
         this.file = vault.quizzes().resolve(NAME);
-        this.shown = vault.nameOf(file);
+        this.shown = vault.relativeName(file);
     }
 
     /// Adds a card, or gives the card of that id these words. Safe from several programs.

@@ -33,7 +33,7 @@ public final class MockFiles {
     public MockFiles(Vault vault) {
         this.vault = vault;
         this.reports = vault.quizzes().resolve("mocks.jsonl");
-        this.lines = new JsonLines(reports, vault.nameOf(reports), LONGEST_LINE, "report");
+        this.lines = new JsonLines(reports, vault.relativeName(reports), LONGEST_LINE, "report");
     }
 
     /// What a folder or a file holds, the oldest first, and what could not be read.
@@ -45,7 +45,7 @@ public final class MockFiles {
     /// @throws app.primed.platform.UserFacingException where it cannot be written
     public synchronized void saveDraft(MockInterview interview, long revision) {
         if (revision > kept.getOrDefault(interview.id(), -1L)) {
-            VaultDataFolder.made(vault);
+            VaultDataFolder.create(vault);
             SafeFile.write(file(interview.id()),
                     MockJson.write(interview).toString().getBytes(StandardCharsets.UTF_8));
             kept.put(interview.id(), revision);
@@ -74,10 +74,10 @@ public final class MockFiles {
                 // Another window has just finished it.
                 continue;
             } catch (JsonProcessingException | java.nio.charset.CharacterCodingException e) {
-                complaints.add(new FileProblem(vault.nameOf(file), 0,
+                complaints.add(new FileProblem(vault.relativeName(file), 0,
                         "This mock interview under way cannot be read; the file stays as it is."));
             } catch (LogLineJson.UnknownLineException e) {
-                complaints.add(new FileProblem(vault.nameOf(file), 0, e.getMessage()
+                complaints.add(new FileProblem(vault.relativeName(file), 0, e.getMessage()
                         + ": this mock interview under way cannot be gone on with; the file stays as it is."));
             }
         }

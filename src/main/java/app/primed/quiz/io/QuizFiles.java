@@ -35,7 +35,7 @@ public final class QuizFiles {
 
     public QuizFiles(Vault vault) {
         this.vault = vault;
-        this.log = new ReviewLog(vault.reviews(), vault.nameOf(vault.reviews()));
+        this.log = new ReviewLog(vault.reviews(), vault.relativeName(vault.reviews()));
         this.own = new FromNotesDeck(vault);
         this.settings = new QuizSettingsFile(vault);
         this.decks = new DeckEditor(vault);
@@ -56,7 +56,7 @@ public final class QuizFiles {
             List<Card> cards, List<LogLine> lines, QuizSettings settings, List<FileProblem> problems) {}
 
     public QuizData load() throws IOException {
-        var decks = DeckReader.load(vault.quizzes(), vault.nameOf(vault.quizzes()) + "/");
+        var decks = DeckReader.load(vault.quizzes(), vault.relativeName(vault.quizzes()) + "/");
         var reviews = log.read();
         var complaints = new ArrayList<>(decks.problems());
         complaints.addAll(reviews.problems());

@@ -37,7 +37,7 @@ public final class QuizSettingsFile {
     public QuizSettingsFile(Vault vault) {
         this.vault = vault;
         this.file = vault.quizzes().resolve(NAME);
-        this.shown = vault.nameOf(file);
+        this.shown = vault.relativeName(file);
     }
 
     /// What the file says.

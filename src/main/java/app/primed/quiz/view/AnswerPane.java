@@ -4,7 +4,7 @@ import app.primed.quiz.model.AnswerComparison;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
 import app.primed.quiz.viewmodel.QuizViewModel;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -52,16 +52,17 @@ final class AnswerPane extends VBox {
                 open.setId("quiz-write-answer");
                 open.setOnAction(_ -> quiz.openSource());
                 answer.getChildren().addAll(
-                        new Words("No answer yet. Write your own in the " + (note ? "note." : "note or the deck."),
+                        new MarkdownText(
+                                "No answer yet. Write your own in the " + (note ? "note." : "note or the deck."),
                                 "aside"),
                         open);
             } else {
-                answer.getChildren().add(new Words(recall.answer(), "body"));
+                answer.getChildren().add(new MarkdownText(recall.answer(), "body"));
             }
             compare(recall);
             if (!recall.explanation().isBlank()) {
                 answer.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"),
-                        new Words(recall.explanation(), "aside"));
+                        new MarkdownText(recall.explanation(), "aside"));
                 answer.getChildren().get(answer.getChildren().size() - 2).getStyleClass().add("after");
             }
         }

@@ -3,7 +3,7 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.QuizViewModel;
 import app.primed.ui.Icons;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -22,8 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class CardColumn extends VBox {
     private final QuizViewModel quiz;
     private final Hyperlink source = new Hyperlink();
-    private final Words title = new Words("", "question");
-    private final Words prompt = new Words("", "body");
+    private final MarkdownText title = new MarkdownText("", "question");
+    private final MarkdownText prompt = new MarkdownText("", "body");
     private final Label checksTitle = eyebrow("CHECKS");
     private final CheckList checks = new CheckList();
     private final VBox hints = new VBox(8);
@@ -135,22 +135,22 @@ final class CardColumn extends VBox {
         explanation.getChildren().clear();
         switch (card) {
             case Card.Recall recall -> {
-                title.show(recall.prompt());
+                title.setText(recall.prompt());
                 visible(prompt, false);
                 visible(checksTitle.getParent(), false);
                 visible(tools, false);
                 describeShow("Show answer", "Show the answer");
             }
             case Card.Choice choice -> {
-                title.show(choice.prompt());
+                title.setText(choice.prompt());
                 visible(prompt, false);
                 visible(checksTitle.getParent(), false);
                 visible(tools, false);
                 describeShow("Show answer", "Show which choices are right");
             }
             case Card.Predict predict -> {
-                title.show(predict.prompt());
-                prompt.show("Step this program and say before each move what it will do. It grades itself: "
+                title.setText(predict.prompt());
+                prompt.setText("Step this program and say before each move what it will do. It grades itself: "
                         + "a wrong prediction is Again, none to the end is Good.");
                 visible(prompt, true);
                 visible(checksTitle.getParent(), false);
@@ -163,15 +163,15 @@ final class CardColumn extends VBox {
 
     private void challenge(Card.Challenge c, boolean shown) {
         var titled = !c.title().isBlank();
-        title.show(titled ? c.title() : c.prompt());
-        prompt.show(titled ? c.prompt() : "");
+        title.setText(titled ? c.title() : c.prompt());
+        prompt.setText(titled ? c.prompt() : "");
         visible(prompt, titled);
         visible(checksTitle.getParent(), !c.checks().isEmpty());
         visible(tools, true);
         checks.show(c, quiz.challenge().verdictProperty().get());
         var seen = quiz.challenge().hintsShownProperty().get();
         for (var i = 0; i < seen; i++) {
-            var box = new VBox(eyebrow("HINT " + (i + 1)), new Words(c.hints().get(i), "body"));
+            var box = new VBox(eyebrow("HINT " + (i + 1)), new MarkdownText(c.hints().get(i), "body"));
             box.getStyleClass().add("hint");
             hints.getChildren().add(box);
         }
@@ -182,7 +182,7 @@ final class CardColumn extends VBox {
         // After a run that did not solve it the riddle stays one.
         var unsolved = quiz.challenge().verdictProperty().get().filter(verdict -> !verdict.passed()).isPresent();
         if (shown && !unsolved && !c.explanation().isBlank()) {
-            explanation.getChildren().addAll(eyebrow("WHY IT IS SO"), new Words(c.explanation(), "body"));
+            explanation.getChildren().addAll(eyebrow("WHY IT IS SO"), new MarkdownText(c.explanation(), "body"));
         }
         describeShow("Grade it without a run", "Show why it is so, and the grades");
     }

@@ -3,8 +3,8 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.BrowseViewModel;
 import app.primed.quiz.viewmodel.CardSelection;
-import app.primed.ui.CodeLines;
-import app.primed.ui.Words;
+import app.primed.ui.CodeView;
+import app.primed.ui.MarkdownText;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -150,34 +150,35 @@ final class CardDetail extends VBox {
 
     private List<Node> words(Card card) {
         var all = new VBox();
-        var chips = new javafx.scene.layout.FlowPane(8, 4, Words.chip(card.topic()), Words.chip(chosen.dueLabel(card)));
+        var chips = new javafx.scene.layout.FlowPane(8, 4, MarkdownText.chip(card.topic()),
+                MarkdownText.chip(chosen.dueLabel(card)));
         all.getChildren().add(chips);
         switch (card) {
             case Card.Recall r -> {
-                all.getChildren().add(new Words(r.prompt(), "question"));
+                all.getChildren().add(new MarkdownText(r.prompt(), "question"));
                 all.getChildren().addAll(CardColumn.eyebrow("ANSWER"), r.answer().isBlank()
-                        ? new Words("No answer yet. Write your own where the card stands.", "aside")
-                        : new Words(r.answer(), "body"));
+                        ? new MarkdownText("No answer yet. Write your own where the card stands.", "aside")
+                        : new MarkdownText(r.answer(), "body"));
                 why(all, r.explanation());
             }
             case Card.Choice c -> {
-                all.getChildren().add(new Words(c.prompt(), "question"));
+                all.getChildren().add(new MarkdownText(c.prompt(), "question"));
                 code(all, c.code());
                 all.getChildren().add(CardColumn.eyebrow("CHOICES"));
                 c.options().forEach(option -> all.getChildren().add(
-                        new Words((option.isCorrect() ? "Right: " : "Wrong: ") + option.text(), "body")));
+                        new MarkdownText((option.isCorrect() ? "Right: " : "Wrong: ") + option.text(), "body")));
                 why(all, c.explanation());
             }
             case Card.Challenge c -> {
                 if (!c.title().isBlank()) {
-                    all.getChildren().add(new Words(c.title(), "question"));
+                    all.getChildren().add(new MarkdownText(c.title(), "question"));
                 }
-                all.getChildren().add(new Words(c.prompt(), c.title().isBlank() ? "question" : "body"));
+                all.getChildren().add(new MarkdownText(c.prompt(), c.title().isBlank() ? "question" : "body"));
                 code(all, c.starter());
                 why(all, c.explanation());
             }
             case Card.Predict p -> {
-                all.getChildren().add(new Words(p.prompt(), "question"));
+                all.getChildren().add(new MarkdownText(p.prompt(), "question"));
                 code(all, p.code());
             }
         }
@@ -186,14 +187,14 @@ final class CardDetail extends VBox {
 
     private static void why(VBox all, String explanation) {
         if (!explanation.isBlank()) {
-            all.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new Words(explanation, "aside"));
+            all.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new MarkdownText(explanation, "aside"));
         }
     }
 
     private static void code(VBox all, String code) {
         if (!code.isBlank()) {
-            var lines = new CodeLines(TYPE);
-            lines.show(code.stripTrailing());
+            var lines = new CodeView(TYPE);
+            lines.setText(code.stripTrailing());
             lines.setMinHeight(Math.ceil(code.stripTrailing().lines().count() * TYPE * PITCH) + 8);
             var box = new VBox(lines);
             box.getStyleClass().add("choice-code");

@@ -2,7 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.QuizViewModel;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 final class CardNotePane extends VBox {
     private final QuizViewModel quiz;
     private final Label heading = CardColumn.eyebrow("YOUR NOTE");
-    private final Words words = new Words("", "aside");
+    private final MarkdownText words = new MarkdownText("", "aside");
     private final Hyperlink write = new Hyperlink();
     private final CardNoteField note;
 
@@ -79,7 +79,7 @@ final class CardNotePane extends VBox {
         }
         note.show(card);
         var text = card.map(quiz::note).orElse("");
-        words.show(text);
+        words.setText(text);
         CardColumn.visible(heading, !text.isEmpty());
         CardColumn.visible(words, !text.isEmpty());
         CardColumn.visible(write, true);

@@ -2,9 +2,9 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.QuizViewModel;
-import app.primed.ui.CodeLines;
+import app.primed.ui.CodeView;
 import app.primed.ui.Icons;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -76,8 +76,8 @@ final class ChoicePane extends VBox {
 
     /// A program to read.
     static Node code(String text) {
-        var code = new CodeLines(TYPE);
-        code.show(text);
+        var code = new CodeView(TYPE);
+        code.setText(text);
         var blank = text.lines().filter(String::isBlank).count();
         code.setMinHeight(Math.ceil((text.lines().count() - blank / 2.0) * TYPE * LINE));
         code.setAccessibleText("The program: " + text);
@@ -124,7 +124,7 @@ final class ChoicePane extends VBox {
         said.setId("choice-said");
         all.getChildren().add(said);
         if (!card.explanation().isBlank()) {
-            all.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new Words(card.explanation(), "body"));
+            all.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new MarkdownText(card.explanation(), "body"));
         }
     }
 

@@ -2,7 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.ui.Icons;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +18,7 @@ final class ChoiceRow extends Button {
 
     /// @param first stands before the words: the key that chooses it, or what became of it
     ChoiceRow(String words, Node first) {
-        var text = new Words(words, "body");
+        var text = new MarkdownText(words, "body");
         HBox.setHgrow(text, Priority.ALWAYS);
         inside = new AsWideAsItsPlace(first, text);
         setGraphic(inside);

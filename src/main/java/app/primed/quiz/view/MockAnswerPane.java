@@ -4,7 +4,7 @@ import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockMark;
 import app.primed.quiz.model.MockQuestion;
 import app.primed.ui.Icons;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -42,8 +42,8 @@ final class MockAnswerPane extends VBox {
         }
     }
 
-    private static Words question(String words) {
-        return new Words(words, words.length() > MockQuestionPane.LONG ? "body" : "question");
+    private static MarkdownText question(String words) {
+        return new MarkdownText(words, words.length() > MockQuestionPane.LONG ? "body" : "question");
     }
 
     private void sides(Node left, Node right) {
@@ -68,11 +68,11 @@ final class MockAnswerPane extends VBox {
         var side = side("YOUR ANSWER");
         side.setId("mock-yours");
         side.getChildren().add(asked.answer().isBlank()
-                ? new Words(asked.reached() && !asked.skipped()
+                ? new MarkdownText(asked.reached() && !asked.skipped()
                         ? "Nothing was typed. If you said it aloud, think of what you said."
                         : asked.skipped() ? "You skipped this question." : "The interview ended before this question.",
                         "aside")
-                : new Words(asked.answer().strip(), "body"));
+                : new MarkdownText(asked.answer().strip(), "body"));
         return side;
     }
 
@@ -80,18 +80,18 @@ final class MockAnswerPane extends VBox {
         var side = side("EXPECTED");
         side.setId("mock-expected");
         side.getChildren().add(card.answer().isBlank()
-                ? new Words(
+                ? new MarkdownText(
                         "No answer is written down yet. Write your own in the note or the deck, and it stands here the"
                                 + " next time.",
                         "aside")
-                : new Words(card.answer(), "body"));
+                : new MarkdownText(card.answer(), "body"));
         why(side, card.explanation());
         return side;
     }
 
     private static void why(VBox below, String explanation) {
         if (!explanation.isBlank()) {
-            below.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new Words(explanation, "aside"));
+            below.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new MarkdownText(explanation, "aside"));
         }
     }
 
@@ -125,7 +125,7 @@ final class MockAnswerPane extends VBox {
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().add("strong");
         side.getChildren().add(words);
-        card.checks().forEach(check -> side.getChildren().add(new Words("· " + check.description(), "aside")));
+        card.checks().forEach(check -> side.getChildren().add(new MarkdownText("· " + check.description(), "aside")));
         why(side, card.explanation());
         return side;
     }

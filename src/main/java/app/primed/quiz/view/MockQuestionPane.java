@@ -2,7 +2,7 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.MockSessionViewModel;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,17 +96,17 @@ final class MockQuestionPane extends StackPane {
         mark();
     }
 
-    private static Words words(String prompt) {
-        var words = new Words(prompt, prompt.length() > LONG ? "mock-long" : "mock-large");
+    private static MarkdownText words(String prompt) {
+        var words = new MarkdownText(prompt, prompt.length() > LONG ? "mock-long" : "mock-large");
         words.setAccessibleText(prompt);
         return words;
     }
 
     private void challenge(Card.Challenge challenge) {
         if (!challenge.title().isBlank()) {
-            task.getChildren().add(new Words(challenge.title(), "mock-large"));
+            task.getChildren().add(new MarkdownText(challenge.title(), "mock-large"));
         }
-        task.getChildren().add(new Words(challenge.prompt(), "body"));
+        task.getChildren().add(new MarkdownText(challenge.prompt(), "body"));
         if (!challenge.checks().isEmpty()) {
             checks.show(challenge, sitting.challenge().verdictProperty().get());
             task.getChildren().addAll(CardColumn.eyebrow("CHECKS"), checks);

@@ -6,7 +6,7 @@ import app.primed.quiz.model.StudySuggestion;
 import app.primed.quiz.viewmodel.MockReportViewModel;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.ui.Icons;
-import app.primed.ui.Words;
+import app.primed.ui.MarkdownText;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -145,7 +145,7 @@ final class MockReportPane extends ScrollPane {
             list.getChildren().add(row);
         }
         if (model.study().isEmpty()) {
-            list.getChildren().add(new Words("All of it was good, and there is no other topic yet.", "aside"));
+            list.getChildren().add(new MarkdownText("All of it was good, and there is no other topic yet.", "aside"));
         }
         return list;
     }
@@ -159,7 +159,7 @@ final class MockReportPane extends ScrollPane {
     }
 
     private Node question(MockReport.Result result) {
-        var prompt = Words.brief(result.prompt().strip().replaceAll("\\s*\\R\\s*", " "), "body");
+        var prompt = MarkdownText.abbreviated(result.prompt().strip().replaceAll("\\s*\\R\\s*", " "), "body");
         var about = new Label(result.topic() + " · " + MockReportMarkdown.clock(result.spent())
                 + (result.hasAnswer() ? "" : " · no answer is written down yet")
                 + (result.remark().isBlank() ? "" : " · " + result.remark().replaceAll("\\s+", " ")));

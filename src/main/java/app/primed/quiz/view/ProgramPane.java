@@ -1,6 +1,6 @@
 package app.primed.quiz.view;
 
-import app.primed.ui.CodeLines;
+import app.primed.ui.CodeView;
 import javafx.scene.control.ScrollPane;
 
 /// The program of a card, to read.
@@ -9,7 +9,7 @@ final class ProgramPane extends ScrollPane {
     /// Height of a line for each pixel of type, with room to spare.
     private static final double PITCH = 1.6;
 
-    private final CodeLines lines = new CodeLines(TYPE);
+    private final CodeView lines = new CodeView(TYPE);
 
     ProgramPane() {
         setContent(lines);
@@ -19,7 +19,7 @@ final class ProgramPane extends ScrollPane {
     }
 
     void show(String code) {
-        lines.show(code);
+        lines.setText(code);
         lines.setMinHeight(Math.ceil(code.lines().count() * TYPE * PITCH) + 16);
         setVvalue(0);
     }

@@ -180,7 +180,7 @@ public final class QuizScreen implements Screen {
     }
 
     @Override
-    public ObservableValue<String> place() {
+    public ObservableValue<String> openItemProperty() {
         return Bindings.createStringBinding(
                 () -> quiz.cardProperty().get().map(c -> c instanceof Card.Challenge
                         ? "Code challenge"
@@ -190,7 +190,7 @@ public final class QuizScreen implements Screen {
     }
 
     @Override
-    public ObservableValue<String> statusLeft() {
+    public ObservableValue<String> statusLeftProperty() {
         return Bindings.createStringBinding(() -> {
             var outlook = quiz.shelf().outlookProperty().get();
             var standing = quiz.overview().overviewProperty().get().standing();
@@ -204,7 +204,7 @@ public final class QuizScreen implements Screen {
     }
 
     @Override
-    public ObservableValue<String> statusRight() {
+    public ObservableValue<String> statusRightProperty() {
         return Bindings.createStringBinding(
                 () -> quiz.cardProperty().get().isEmpty()
                         ? quiz.shelf().outlookProperty().get().next().map(n -> "next card " + n).orElse("")
@@ -213,7 +213,7 @@ public final class QuizScreen implements Screen {
     }
 
     @Override
-    public void arrive() {
+    public void onShown() {
         if (quiz.cardProperty().get().isEmpty()) {
             quiz.reload();
             predicting.load();

@@ -2,9 +2,9 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.QuizViewModel;
-import app.primed.ui.CodeLines;
-import app.primed.ui.Pages;
-import app.primed.ui.Words;
+import app.primed.ui.CodeView;
+import app.primed.ui.MarkdownText;
+import app.primed.ui.PagedRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class StageQuestion extends BorderPane {
     private static final double CODE = 26;
 
     private final QuizViewModel quiz;
-    private final Pages pages = new Pages(34, true);
+    private final PagedRows pages = new PagedRows(34, true);
     private Optional<Card> before = Optional.empty();
 
     public StageQuestion(QuizViewModel quiz) {
@@ -43,14 +43,14 @@ public final class StageQuestion extends BorderPane {
     }
 
     public void back() {
-        var unused = pages.back();
+        var unused = pages.previous();
     }
 
     private void refresh() {
         var card = quiz.cardProperty().get();
         setVisible(card.isPresent());
         if (getScene() == null || card.isEmpty()) {
-            pages.show(List.of());
+            pages.setRows(List.of());
             return;
         }
         var rows = new ArrayList<Region>();
@@ -79,7 +79,7 @@ public final class StageQuestion extends BorderPane {
                 }
             }
         }
-        pages.show(rows);
+        pages.setRows(rows);
         if (!card.equals(before)) {
             before = card;
             pages.toFirst();
@@ -89,8 +89,8 @@ public final class StageQuestion extends BorderPane {
     /// The choices as the person sees them, in the same order; which were chosen is nobody else's business.
     private void choices(List<Region> rows, Card.Choice choice) {
         if (!choice.code().isBlank()) {
-            var code = new CodeLines(CODE);
-            code.show(choice.code());
+            var code = new CodeView(CODE);
+            code.setText(choice.code());
             code.setMinHeight(Math.ceil(choice.code().lines().count() * CODE * 1.6) + 8);
             rows.add(code);
         }
@@ -118,7 +118,7 @@ public final class StageQuestion extends BorderPane {
     private static void add(List<Region> rows, String words, String style) {
         for (var paragraph : words.strip().split("\n\\s*\n", -1)) {
             if (!paragraph.isBlank()) {
-                rows.add(new Words(paragraph.strip(), style));
+                rows.add(new MarkdownText(paragraph.strip(), style));
             }
         }
     }

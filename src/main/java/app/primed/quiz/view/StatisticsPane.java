@@ -3,7 +3,7 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Statistics;
 import app.primed.quiz.viewmodel.CardLabels;
 import app.primed.quiz.viewmodel.StatisticsViewModel;
-import app.primed.ui.YearGrid;
+import app.primed.ui.YearHeatmap;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 final class StatisticsPane extends QuizSheet {
     private final StatisticsViewModel model;
     private final GridPane charts = new GridPane(14, 14);
-    private final YearGrid year = new YearGrid("Reviews", "review", "reviews", _ -> {});
+    private final YearHeatmap year = new YearHeatmap("Reviews", "review", "reviews", _ -> {});
     private final Label streak;
 
     StatisticsPane(StatisticsViewModel model) {

@@ -165,7 +165,8 @@ final class CardActions {
     /// @param card as the deck has it
     /// @param known how it read when the person began to change it
     /// @param refused told instead of the usual where it could not be done: the words are still in the editor
-    void edit(Card card, CardText known, CardText wanted, Consumer<CompletedAction> done, Consumer<? super Throwable> refused) {
+    void edit(Card card, CardText known, CardText wanted, Consumer<CompletedAction> done,
+            Consumer<? super Throwable> refused) {
         Callable<DeckEditor.DeckChange> work =
                 () -> files.decks().edit(card.source().file(), card.id(), known, wanted);
         queue.submit(work, change -> {

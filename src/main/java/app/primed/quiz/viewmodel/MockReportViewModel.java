@@ -88,7 +88,7 @@ public final class MockReportViewModel {
 
     /// As a page of Markdown, its links leading from the vault's root.
     public String markdown() {
-        return page(Vault::escaped);
+        return page(Vault::escapeLink);
     }
 
     /// A name for its file: `mock-interview-2020-01-28.md`.
@@ -100,7 +100,7 @@ public final class MockReportViewModel {
     /// Writes the page away from the screen, its links leading from where it is written.
     public void save(Path file) {
         var target = file.toAbsolutePath();
-        var words = page(name -> vault.link(target, name));
+        var words = page(name -> vault.linkTo(target, name));
         background.submit("mock-export", () -> SafeFile.write(target, words.getBytes(StandardCharsets.UTF_8)),
                 _ -> told.accept("Written to " + target + "."));
     }

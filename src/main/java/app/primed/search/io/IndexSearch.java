@@ -58,7 +58,8 @@ final class IndexSearch {
         return near.total() > 0 ? near : exact;
     }
 
-    private SearchResults find(LuceneQueries asked, SearchQuery query, int most, List<String> remarks) throws IOException {
+    private SearchResults find(LuceneQueries asked, SearchQuery query, int most, List<String> remarks)
+            throws IOException {
         var top = top(visible(asked.all(query)), query.hasWords(), most);
         var marking = new MatchHighlighter(asked.marked(query));
         var stored = searcher.storedFields();

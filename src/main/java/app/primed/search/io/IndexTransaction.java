@@ -28,8 +28,9 @@ public final class IndexTransaction implements AutoCloseable {
     }
 
     IndexTransaction(Directory disk, boolean fresh, Map<String, IndexedNote> known, Naming naming) throws IOException {
-        var config = new IndexWriterConfig(WordAnalyzer.stemmed()).setOpenMode(fresh ? OpenMode.CREATE : OpenMode.APPEND)
-                .setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false).setCommitOnClose(false);
+        var config =
+                new IndexWriterConfig(WordAnalyzer.stemmed()).setOpenMode(fresh ? OpenMode.CREATE : OpenMode.APPEND)
+                        .setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false).setCommitOnClose(false);
         this.writer = new IndexWriter(disk, config);
         this.known = new ConcurrentHashMap<>(known);
         this.naming = naming;

@@ -30,7 +30,8 @@ final class MatchHighlighter {
     /// Makes ready once what a query marks; doing so for each line again is most of what marking costs.
     private static final class Once extends UnifiedHighlighter {
         Once() {
-            super(UnifiedHighlighter.builderWithoutSearcher(WordAnalyzer.stemmed()).withBreakIterator(WholeBreakIterator::new)
+            super(UnifiedHighlighter.builderWithoutSearcher(WordAnalyzer.stemmed())
+                    .withBreakIterator(WholeBreakIterator::new)
                     .withFormatter(new AsMarks()));
         }
 

@@ -32,7 +32,7 @@ public enum Backdrop {
 
     /// Dresses the stage's scene, whatever the rest of the program wears.
     void dress(Scene scene) {
-        theme.dressAlone(scene, SHEET);
+        theme.applyOnlyTo(scene, SHEET);
     }
 
     boolean isChroma() {

@@ -96,7 +96,7 @@ final class CodePane extends StackPane {
     private void bringIntoSight(StepSnapshot sight) {
         var line = sight.step().line();
         if (line > 0) {
-            editor.reveal(line - 1);
+            editor.scrollToLine(line - 1);
         }
     }
 

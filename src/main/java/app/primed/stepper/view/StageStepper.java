@@ -7,7 +7,7 @@ import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import app.primed.trace.Trace;
-import app.primed.ui.CodeLines;
+import app.primed.ui.CodeView;
 import app.primed.ui.CompactTimeline;
 import app.primed.ui.StateDiagram;
 import app.primed.ui.StateMark;
@@ -35,7 +35,7 @@ public final class StageStepper extends BorderPane {
     private final BooleanSupplier moves;
     private final Label title = new Label();
     private final Label place = new Label();
-    private final CodeLines code = new CodeLines(TYPE);
+    private final CodeView code = new CodeView(TYPE);
     private final StackPane codeCard = new StackPane(code);
     private final Label subject = new Label();
     private final StateDiagram diagram = StateDiagram.large();
@@ -80,7 +80,7 @@ public final class StageStepper extends BorderPane {
         stepper.totalProperty().addListener((_, _, _) -> show());
         stepper.modeProperty().addListener((_, _, _) -> show());
         stepper.predict().phaseProperty().addListener((_, _, _) -> show());
-        stepper.pointing().lineProperty().subscribe(line -> code.light(line.intValue()));
+        stepper.pointing().lineProperty().subscribe(line -> code.highlight(line.intValue()));
         sceneProperty().addListener((_, _, _) -> show());
         code.addEventHandler(MouseEvent.MOUSE_MOVED, e -> stepper.pointing().moveToLine(code.lineAt(e.getY())));
         code.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> stepper.pointing().moveToLine(0));
@@ -89,7 +89,7 @@ public final class StageStepper extends BorderPane {
 
     /// Where a place of the code is in the window, while it is in sight.
     public Optional<Point2D> inScene(PresenterPointer.Place place) {
-        return code.at(place.line(), place.column()).map(code::localToScene);
+        return code.characterCenter(place.line(), place.column()).map(code::localToScene);
     }
 
     private void show() {
@@ -118,13 +118,13 @@ public final class StageStepper extends BorderPane {
 
     private void show(Trace trace, StepSnapshot sight) {
         var step = stepper.stepProperty().get();
-        code.show(text(trace));
-        ((Middle) getCenter()).wish(code.widthOf(code.longest()) + 8);
-        var bands = new ArrayList<CodeLines.Band>();
+        code.setText(text(trace));
+        ((Middle) getCenter()).wish(code.widthFor(code.longestLine()) + 8);
+        var bands = new ArrayList<CodeView.Band>();
         for (var mark : sight.marks()) {
-            bands.add(new CodeLines.Band(mark.line(), Marks.lineStyle(mark.kind()), state(mark), mark.text()));
+            bands.add(new CodeView.Band(mark.line(), Marks.lineStyle(mark.kind()), state(mark), mark.text()));
         }
-        code.mark(bands, sight.step().line());
+        code.setBands(bands, sight.step().line());
         place.setText("step " + StepperToolbar.number(step + 1) + " / "
                 + StepperToolbar.number(stepper.totalProperty().get()));
         subject.setText(sight.selected().map(s -> s.object().variable()).orElse(""));

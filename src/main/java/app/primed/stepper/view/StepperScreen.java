@@ -145,7 +145,7 @@ public final class StepperScreen implements Screen {
     private void takeMode(Mode mode) {
         empty.setVisible(mode == Mode.EMPTY);
         if (mode != Mode.EMPTY && root.getScene() != null) {
-            arrive();
+            onShown();
         }
     }
 
@@ -155,22 +155,22 @@ public final class StepperScreen implements Screen {
     }
 
     @Override
-    public ObservableValue<String> place() {
+    public ObservableValue<String> openItemProperty() {
         return stepper.nameProperty();
     }
 
     @Override
-    public ObservableValue<String> statusLeft() {
+    public ObservableValue<String> statusLeftProperty() {
         return stepper.statusLeftProperty();
     }
 
     @Override
-    public ObservableValue<String> statusRight() {
+    public ObservableValue<String> statusRightProperty() {
         return stepper.statusRightProperty();
     }
 
     @Override
-    public void arrive() {
+    public void onShown() {
         stepper.warm();
         switch (stepper.modeProperty().get()) {
             case EMPTY -> empty.requestFocus();

@@ -11,14 +11,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HighlightsTest {
-    private static final Highlight OLD = highlight(HighlightCollection.ADVICE, "read the source", "sweeku", "2020-01-24", 3);
-    private static final Highlight NEW = highlight(HighlightCollection.ADVICE, "set a timeout", "Begin", "2020-01-29", 9);
+    private static final Highlight OLD =
+            highlight(HighlightCollection.ADVICE, "read the source", "sweeku", "2020-01-24", 3);
+    private static final Highlight NEW =
+            highlight(HighlightCollection.ADVICE, "set a timeout", "Begin", "2020-01-29", 9);
     private static final Highlight UNDATED = new Highlight(
-            HighlightCollection.LEARNINGS, "priming", Optional.empty(), new NoteLocation(Optional.empty(), "notes/x.md", 1));
+            HighlightCollection.LEARNINGS, "priming", Optional.empty(),
+            new NoteLocation(Optional.empty(), "notes/x.md", 1));
     private static final Highlight DEBATE = new Highlight(
             HighlightCollection.DEBATES, "which linter?", Optional.empty(),
             new NoteLocation(Optional.of(LocalDate.of(2020, 1, 27)), "notes/2020-01-27.md", 40),
-            List.of(new DebateSide("Black", 41, List.of(new DebateSide.Argument(42, "no settings", Optional.of("sweeku"))),
+            List.of(new DebateSide("Black", 41,
+                    List.of(new DebateSide.Argument(42, "no settings", Optional.of("sweeku"))),
                     List.of(), List.of("begin", "Haze"))),
             List.of());
     private static final Period ALWAYS = new Period.Always();
@@ -61,7 +65,8 @@ class HighlightsTest {
         assertEquals(Map.of(HighlightCollection.ADVICE, 2, HighlightCollection.DEBATES, 1),
                 highlights.counts(new Period.InYear(2020)));
         assertEquals(List.of(2021, 2020), highlights.years());
-        assertEquals(Map.of(HighlightCollection.ADVICE, 1), highlights.counts(new Period.On(LocalDate.of(2020, 1, 29))));
+        assertEquals(Map.of(HighlightCollection.ADVICE, 1),
+                highlights.counts(new Period.On(LocalDate.of(2020, 1, 29))));
         var today = LocalDate.of(2020, 2, 25);
         assertEquals(Map.of(HighlightCollection.ADVICE, 1, HighlightCollection.DEBATES, 1),
                 highlights.counts(new Period.LastDays(today)));

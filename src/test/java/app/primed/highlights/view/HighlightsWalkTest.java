@@ -60,16 +60,17 @@ class HighlightsWalkTest {
         var screen = new HighlightsScreen(
                 model, export, new Settings(folder.resolve("settings.json"), background), opened::add);
         var scene = new Scene(screen, 980, 760);
-        Theme.DARK.dress(scene);
+        Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
-        screen.arrive();
+        screen.onShown();
     }
 
     private static Highlights vault() {
         var all = new ArrayList<Highlight>();
         for (int i = 1; i <= 40; i++) {
-            all.add(new Highlight(HighlightCollection.ADVICE, "advice " + i, Optional.of(i % 2 == 0 ? "sweeku" : "Begin"),
+            all.add(new Highlight(HighlightCollection.ADVICE, "advice " + i,
+                    Optional.of(i % 2 == 0 ? "sweeku" : "Begin"),
                     new NoteLocation(Optional.of(i <= 30 ? DAY : LATER), "notes/a.md", i)));
         }
         all.add(new Highlight(HighlightCollection.OPEN_QUESTIONS, "What is priming?", Optional.empty(),

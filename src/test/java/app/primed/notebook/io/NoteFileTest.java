@@ -207,7 +207,8 @@ class NoteFileTest {
         assertEquals(SectionKind.LEARNINGS, VaultSectionNames.read(vault).of("Aha Moments:"));
         Files.writeString(folder.resolve("primed.json"), "{\n \"sections\": oh\n}");
         assertTrue(
-                assertThrows(UserFacingException.class, () -> VaultSectionNames.read(vault)).getMessage().contains("line 2"));
+                assertThrows(UserFacingException.class, () -> VaultSectionNames.read(vault)).getMessage()
+                        .contains("line 2"));
         Files.writeString(folder.resolve("primed.json"), "{\"sections\": {\"x\": \"nonsense\"}}");
         assertTrue(assertThrows(UserFacingException.class, () -> VaultSectionNames.read(vault)).getMessage()
                 .contains("nonsense"));

@@ -26,7 +26,8 @@ class NotePageExporterTest {
     Path folder;
 
     private static NotePage page(String text) {
-        return new NotePage(new SessionReader(SectionNames.STANDARD).read(text, ""), "evening.md", CodeHighlighter.NONE);
+        return new NotePage(new SessionReader(SectionNames.STANDARD).read(text, ""), "evening.md",
+                CodeHighlighter.NONE);
     }
 
     private PDDocument pdf(String text, Set<String> named) throws Exception {
@@ -115,7 +116,8 @@ class NotePageExporterTest {
     @Test
     void cancelledItLeavesNothing() {
         Thread.currentThread().interrupt();
-        assertThrows(CancellationException.class, () -> NotePageExporter.writePdf(page("## Goals\n"), folder.resolve("n.pdf")));
+        assertThrows(CancellationException.class,
+                () -> NotePageExporter.writePdf(page("## Goals\n"), folder.resolve("n.pdf")));
         assertFalse(Files.exists(folder.resolve("n.pdf")));
     }
 }

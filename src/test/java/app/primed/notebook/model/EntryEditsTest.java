@@ -90,8 +90,9 @@ class EntryEditsTest {
     @Property(tries = 300)
     void theWordsAsTheyAreChangeNothing(@ForAll("any") String text) {
         var session = read(text);
-        RandomNotes.entries(session).forEach(entry -> EntryEdits.reword(session, entry, EntryEdits.editableText(session, entry))
-                .ifPresent(edit -> assertEquals(text, edit.applyTo(text))));
+        RandomNotes.entries(session)
+                .forEach(entry -> EntryEdits.reword(session, entry, EntryEdits.editableText(session, entry))
+                        .ifPresent(edit -> assertEquals(text, edit.applyTo(text))));
     }
 
     @Property(tries = 300)

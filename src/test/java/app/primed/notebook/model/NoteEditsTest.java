@@ -33,7 +33,8 @@ class NoteEditsTest {
         assertEquals("Goals\n===\n- [ ] go\n",
                 after("Goals\n===\n- [X] go\n", s -> NoteEdits.toggleTask(s, s.entries(SectionKind.GOALS).getFirst())));
         assertEquals("Goals\r\n===\r\n\t*\t[x] go",
-                after("Goals\r\n===\r\n\t*\tgo", s -> NoteEdits.toggleTask(s, s.entries(SectionKind.GOALS).getFirst())));
+                after("Goals\r\n===\r\n\t*\tgo",
+                        s -> NoteEdits.toggleTask(s, s.entries(SectionKind.GOALS).getFirst())));
     }
 
     @Example
@@ -50,7 +51,8 @@ class NoteEditsTest {
     @Example
     void anAnswerAnswers() {
         var text = "Questions\n===\n* why?\n";
-        assertTrue(read(after(text, s -> NoteEdits.addAnswer(s, s.questions().getFirst(), "it must"))).questions().getFirst()
+        assertTrue(read(after(text, s -> NoteEdits.addAnswer(s, s.questions().getFirst(), "it must"))).questions()
+                .getFirst()
                 .answered());
     }
 
@@ -62,7 +64,8 @@ class NoteEditsTest {
                         s -> NoteEdits.addEntry(s, SectionKind.LEARNINGS, "two")));
         assertEquals("Goals\n===\n- [x] a\n- [ ] b",
                 after("Goals\n===\n- [x] a", s -> NoteEdits.addEntry(s, SectionKind.GOALS, "b")));
-        assertEquals("Learnings\n===\n- a", after("Learnings\n===", s -> NoteEdits.addEntry(s, SectionKind.LEARNINGS, "a")));
+        assertEquals("Learnings\n===\n- a",
+                after("Learnings\n===", s -> NoteEdits.addEntry(s, SectionKind.LEARNINGS, "a")));
     }
 
     @Example
@@ -77,11 +80,13 @@ class NoteEditsTest {
     @Example
     void argumentsGoUnderTheirLabel() {
         var text = "Debates\n===\n* prime it?\n  Pros:\n    - easy\n  Cons:\n\n* other\n";
-        var pro = after(text, s -> DebateEdits.addArgument(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(),
-                ArgumentSide.PRO, "kind"));
+        var pro = after(text,
+                s -> DebateEdits.addArgument(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(),
+                        ArgumentSide.PRO, "kind"));
         assertEquals("Debates\n===\n* prime it?\n  Pros:\n    - easy\n    - kind\n  Cons:\n\n* other\n", pro);
-        var con = after(text, s -> DebateEdits.addArgument(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(),
-                ArgumentSide.CON, "hidden"));
+        var con = after(text,
+                s -> DebateEdits.addArgument(s, s.debates().getFirst(), s.debates().getFirst().options().getFirst(),
+                        ArgumentSide.CON, "hidden"));
         assertEquals(1, read(con).debates().getFirst().count(ArgumentSide.CON));
     }
 

@@ -206,7 +206,8 @@ class QuestionReaderTest {
     @Test
     void daysWithoutTheirFirstDashAndHeadingsThatNameQuestions() {
         var session =
-                new SessionReader(SectionNames.STANDARD).read("2021 3 - 4\n===\n\n## Questions for Fern?\n- why?\n", "");
+                new SessionReader(SectionNames.STANDARD).read("2021 3 - 4\n===\n\n## Questions for Fern?\n- why?\n",
+                        "");
         assertEquals(Optional.of(LocalDate.of(2021, 3, 4)), session.date());
         assertEquals(Optional.of(LocalDate.of(2021, 3, 4)), SessionDate.in("# 2021 DATE- 3 - 4"));
         assertEquals(SectionKind.QUESTIONS, session.sections().getLast().kind());

@@ -39,7 +39,8 @@ class RecurringEntriesTest {
                 prime.days());
         assertEquals("Why prime a coroutine?", prime.words());
         assertEquals("notes/2020-01-29.md", QuestionHistory.answer(prime).orElseThrow().note());
-        assertEquals(List.of("who waits?"), history.open().stream().map(RecurringEntries.RecurringEntry::words).toList());
+        assertEquals(List.of("who waits?"),
+                history.open().stream().map(RecurringEntries.RecurringEntry::words).toList());
     }
 
     @Test
@@ -73,7 +74,8 @@ class RecurringEntriesTest {
         var history = DebateHistory.of(sessions);
         assertEquals(2, history.all().size());
         var elsewhere = history.otherOccurrences("Should a decorator prime the coroutine?", "notes/2020-01-24.md");
-        assertEquals(List.of("notes/2020-02-12.md"), elsewhere.stream().map(RecurringEntries.Occurrence::note).toList());
+        assertEquals(List.of("notes/2020-02-12.md"),
+                elsewhere.stream().map(RecurringEntries.Occurrence::note).toList());
         assertTrue(history.otherOccurrences("tabs or spaces?", "notes/2020-02-13.md").isEmpty());
     }
 

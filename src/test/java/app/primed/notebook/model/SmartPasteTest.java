@@ -14,7 +14,8 @@ class SmartPasteTest {
         assertEquals("[the \\[docs\\]](https://docs.python.org/3/)",
                 SmartPaste.textFor(place, " https://docs.python.org/3/\n"));
         assertEquals("https://a.b", SmartPaste.textFor(PROSE, "https://a.b"));
-        assertEquals("https://a.b", SmartPaste.textFor(new PasteTarget("https://c.d", "", "", false, false), "https://a.b"));
+        assertEquals("https://a.b",
+                SmartPaste.textFor(new PasteTarget("https://c.d", "", "", false, false), "https://a.b"));
         assertEquals("see https://a.b", SmartPaste.textFor(place, "see https://a.b"));
         assertEquals("https://a.b", SmartPaste.textFor(new PasteTarget("x", "", "", true, true), "https://a.b"));
     }
@@ -28,7 +29,8 @@ class SmartPasteTest {
         assertEquals("words\nand more words here", SmartPaste.textFor(PROSE, "words\nand more words here"));
         assertEquals("print(1)", SmartPaste.textFor(PROSE, "print(1)"), "one line stays in its sentence");
         assertEquals("```\nimport os\nprint(os)\n```", SmartPaste.textFor(PROSE, "```\nimport os\nprint(os)\n```"));
-        assertEquals("viewer: why yield?\nother: because", SmartPaste.textFor(PROSE, "viewer: why yield?\nother: because"));
+        assertEquals("viewer: why yield?\nother: because",
+                SmartPaste.textFor(PROSE, "viewer: why yield?\nother: because"));
     }
 
     @Test
@@ -41,7 +43,8 @@ class SmartPasteTest {
 
     @Test
     void wordsOfHtml() {
-        assertEquals("Title\n- one & two\n- three", SmartPaste.plainText("<style>p{}</style><h1>Title</h1><ul><li>one &amp;\n"
-                + "two</li><li><b>three</b></li></ul>"));
+        assertEquals("Title\n- one & two\n- three",
+                SmartPaste.plainText("<style>p{}</style><h1>Title</h1><ul><li>one &amp;\n"
+                        + "two</li><li><b>three</b></li></ul>"));
     }
 }

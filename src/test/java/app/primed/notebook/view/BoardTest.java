@@ -85,14 +85,15 @@ class BoardTest {
             throw new AssertionError(failure);
         });
         var settings = new Settings(folder.resolve("settings.json"), background);
-        notebook = new NotebookViewModel(new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings,
+        notebook = new NotebookViewModel(new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
+                settings,
                 InstantSource.system(), failure -> {
                     throw new AssertionError(failure);
                 });
         var screen = new NotebookScreen(notebook, settings,
                 new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
         var scene = new Scene((Region) screen.node(), 1280, 800);
-        Theme.DARK.dress(scene);
+        Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
         notebook.start();
@@ -190,8 +191,8 @@ class BoardTest {
         assertEquals(debate.options().size() + 1, notebook.session().get().debates().getFirst().options().size());
         assertEquals(1, notebook.session().get().debates().getFirst().options().getFirst().votes().size());
         for (var theme : Theme.values()) {
-            robot.interact(() -> theme.dress(stage.getScene()));
-            shot("board-debate-" + theme.word(), 1280, 720);
+            robot.interact(() -> theme.applyTo(stage.getScene()));
+            shot("board-debate-" + theme.id(), 1280, 720);
         }
     }
 

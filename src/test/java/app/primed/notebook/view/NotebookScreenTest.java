@@ -147,7 +147,7 @@ class NotebookScreenTest {
                 stepped::add, _ -> {},
                 words -> words.contains("thread") ? Optional.of("in 3 d") : Optional.of("due now")));
         var scene = new Scene((Region) screen.node(), 1000, 800);
-        Theme.DARK.dress(scene);
+        Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
         notebook.start();
@@ -245,9 +245,9 @@ class NotebookScreenTest {
         chord(robot, KeyCode.Z);
         assertFalse(text(robot).contains("why so?"), text(robot));
         for (var theme : Theme.values()) {
-            robot.interact(() -> theme.dress(stage.getScene()));
+            robot.interact(() -> theme.applyTo(stage.getScene()));
             fire(robot, "#first-goals");
-            shot("notebook-chips-" + theme.word(), 1280, 720);
+            shot("notebook-chips-" + theme.id(), 1280, 720);
         }
     }
 
@@ -349,14 +349,14 @@ class NotebookScreenTest {
     void modesNarrowWindowsAndPictures(FxRobot robot) throws Exception {
         ready(robot);
         for (var theme : Theme.values()) {
-            robot.interact(() -> theme.dress(stage.getScene()));
-            shot("notebook-" + theme.word(), 1440, 900);
+            robot.interact(() -> theme.applyTo(stage.getScene()));
+            shot("notebook-" + theme.id(), 1440, 900);
             robot.interact(() -> notebook.mode().set(Mode.BOARD));
-            shot("notebook-board-" + theme.word(), 1440, 900);
+            shot("notebook-board-" + theme.id(), 1440, 900);
             robot.interact(() -> notebook.mode().set(Mode.WRITE));
             assertTrue(robot.lookup("#add-goals").tryQuery().isEmpty(), "no board while writing");
             robot.interact(() -> notebook.mode().set(Mode.SPLIT));
-            shot("notebook-1280-" + theme.word(), 1280, 720);
+            shot("notebook-1280-" + theme.id(), 1280, 720);
         }
         if (Files.isDirectory(Path.of("../shared/corpus"))) {
             var real = Files.copy(Corpus.notes().resolve("Fluent_Python/Day40/README.md"),

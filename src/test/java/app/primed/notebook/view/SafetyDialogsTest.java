@@ -84,7 +84,7 @@ class SafetyDialogsTest {
         var screen = new NotebookScreen(notebook, new Settings(folder.resolve("settings.json"), background),
                 new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
         var scene = new Scene((Region) screen.node(), 1200, 800);
-        Theme.DARK.dress(scene);
+        Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
         notebook.start();
@@ -129,7 +129,7 @@ class SafetyDialogsTest {
         until(() -> robot.lookup("#versions").queryListView().getItems().size() == 1
                 && robot.lookup(".diff").queryAs(ListView.class).getItems().size() > 1);
         picture(robot, "history-dark");
-        robot.interact(() -> Theme.LIGHT.dress(stage.getScene()));
+        robot.interact(() -> Theme.LIGHT.applyTo(stage.getScene()));
         fire(robot, "#restore-version");
         until(() -> area(robot).getText().equals(NOTE));
         until(() -> Files.readString(note).equals(NOTE));

@@ -86,11 +86,12 @@ class WritingWalkTest {
         background = new FxBackground(told::add);
         var settings = new Settings(folder.resolve("settings.json"), background);
         notebook = new NotebookViewModel(
-                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings, InstantSource.system(),
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings,
+                InstantSource.system(),
                 told::add);
         screen = new NotebookScreen(notebook, settings, new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
         scene = new Scene((Region) screen.node(), 1000, 800);
-        Theme.DARK.dress(scene);
+        Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
         notebook.start();
@@ -273,7 +274,7 @@ class WritingWalkTest {
     @Test
     void theStatusCountsWhatIsSelectedAndTheOutlineFollowsTheCaret(FxRobot robot) throws Exception {
         robot.interact(() -> area.selectRange(NOTE.indexOf("yield and"), NOTE.length()));
-        until(() -> screen.statusLeft().getValue().contains("(3 selected)"));
+        until(() -> screen.statusLeftProperty().getValue().contains("(3 selected)"));
         assertEquals(2, robot.lookup("#outline").queryListView().getSelectionModel().getSelectedIndex());
         caretAfter(robot, "learn");
         assertEquals(0, robot.lookup("#outline").queryListView().getSelectionModel().getSelectedIndex());

@@ -103,13 +103,13 @@ class AnkiWalkTest {
     void theReviewsComeAlongWhenTicked(Theme theme) throws Exception {
         var file = Path.of("src/test/resources/anki/anki-2.1.15.apkg").toAbsolutePath();
         open(file);
-        QuizWindow.onScreen(() -> theme.dress(stand.scene));
+        QuizWindow.onScreen(() -> theme.applyTo(stand.scene));
         var dialog = offer();
         var box = (CheckBox) dialog.lookup("#anki-reviews");
         assertEquals("Bring the 13 reviews along", box.getText());
         assertFalse(box.isSelected());
         QuizWindow.onScreen(box::requestFocus);
-        shoot(dialog, theme.word());
+        shoot(dialog, theme.id());
         QuizWindow.onScreen(box::fire);
         QuizWindow.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
         assertEquals(List.of("Imported from anki-2.1.15.apkg: 19 new cards, 2 suspended, with 13 reviews."), notes);
@@ -151,7 +151,7 @@ class AnkiWalkTest {
         var file = Files.writeString(
                 folder.resolve("A long name for a file of cards about generators and coroutines, exported.txt"), text);
         open(file);
-        QuizWindow.onScreen(() -> theme.dress(stand.scene));
+        QuizWindow.onScreen(() -> theme.applyTo(stand.scene));
         var first = offer();
         QuizWindow.onScreen(() -> ((Button) first.lookup("#anki-take")).fire());
         try (var decks = Files.list(stand.desk.vault.quizzes())) {
@@ -162,7 +162,7 @@ class AnkiWalkTest {
         var again = offer();
         var words = ((Label) again.lookup("#anki-offer")).getText();
         assertTrue(words.contains("0 new cards, 760 unchanged, 440 kept as they read here."), words);
-        shoot(again, "long-" + theme.word());
+        shoot(again, "long-" + theme.id());
     }
 
     /// With the menu open.
@@ -170,11 +170,11 @@ class AnkiWalkTest {
     @EnumSource(Theme.class)
     void theMenuSaysWhatItDoes(Theme theme) throws Exception {
         open(folder);
-        QuizWindow.onScreen(() -> theme.dress(stand.scene));
+        QuizWindow.onScreen(() -> theme.applyTo(stand.scene));
         var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
         QuizWindow.onScreen(menu::show);
         var popup = Window.getWindows().stream().filter(w -> w != stage && w.isShowing()).findFirst().orElseThrow();
-        shoot(popup.getScene(), "menu-" + theme.word());
+        shoot(popup.getScene(), "menu-" + theme.id());
         assertEquals(List.of("Import from Anki\u2026", "Export to Anki\u2026"),
                 menu.getItems().stream().map(MenuItem::getText).toList());
         QuizWindow.onScreen(menu::hide);

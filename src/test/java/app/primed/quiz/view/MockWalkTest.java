@@ -190,7 +190,7 @@ class MockWalkTest {
         assertTrue(stand.mock.sitting().pausedProperty().get());
         QuizWindow.onScreen(() -> {
             stand.scene.setRoot((javafx.scene.Parent) stand.screen.node());
-            stand.screen.arrive();
+            stand.screen.onShown();
         });
         assertEquals(Stage.ASKING, stage());
         assertTrue(shows(robot, "#mock-paused"));

@@ -34,17 +34,17 @@ final class QuizWindow {
                 quiz, new PredictionQuiz(quiz, new ImmediateBackground(), () -> desk.exercises, desk.predicted::add),
                 mock);
         scene = new Scene((Region) screen.node(), 960, 840);
-        Theme.DARK.dress(scene);
+        Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
-        screen.arrive();
+        screen.onShown();
     }
 
     /// Draws the screen at a size and leaves the picture under `target/shots`.
     Image picture(Theme theme, int width, int height, String name) throws Exception {
         var image = new Image[1];
         onScreen(() -> {
-            theme.dress(scene);
+            theme.applyTo(scene);
             scene.getWindow().setWidth(width);
             scene.getWindow().setHeight(height);
         });
@@ -54,7 +54,7 @@ final class QuizWindow {
         });
         WaitForAsyncUtils.waitForFxEvents();
         onScreen(() -> image[0] = scene.snapshot(null));
-        var file = Path.of("target", "shots", "quiz-" + name + "-" + width + "-" + theme.word() + ".png");
+        var file = Path.of("target", "shots", "quiz-" + name + "-" + width + "-" + theme.id() + ".png");
         Files.createDirectories(file.getParent());
         ImageIO.write(pixels(image[0]), "png", file.toFile());
         return image[0];

@@ -80,7 +80,7 @@ class LessonPicturesTest {
                 for (var size : SIZES) {
                     stand.picture(theme, size[0], size[1],
                             "lesson-%02d-%s-%s-%d".formatted(
-                                    example.number(), example.file().replace(".py", ""), theme.word(), size[0]));
+                                    example.number(), example.file().replace(".py", ""), theme.id(), size[0]));
                     var words = (Label) stand.scene.lookup("#lesson-words");
                     assertTrue(words.getHeight() >= words.prefHeight(words.getWidth()) && words.getHeight() <= 44,
                             () -> example.file() + " at " + size[0] + ": " + words.getHeight() + " of "
@@ -128,7 +128,7 @@ class LessonPicturesTest {
         assertTrue(robot.lookup(".example").queryAll().size() == 10);
         for (var theme : Theme.values()) {
             for (var size : SIZES) {
-                stand.picture(theme, size[0], size[1], "examples-" + theme.word() + "-" + size[0]);
+                stand.picture(theme, size[0], size[1], "examples-" + theme.id() + "-" + size[0]);
             }
         }
     }

@@ -59,7 +59,7 @@ class LiveMovesTest {
         settings.put("motion", "off");
         screen = new StepperScreen(stepper, settings);
         scene = new Scene((Region) screen.node(), 1000, 760);
-        Theme.DARK.dress(scene);
+        Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
@@ -106,7 +106,7 @@ class LiveMovesTest {
         for (var each : new int[][] {{1376, 820}, {1216, 640}}) {
             for (var theme : Theme.values()) {
                 StepperFixture.picture(scene, theme, each[0], each[1],
-                        "stepper-live-" + theme.word() + (each[1] < 700 ? "-small" : ""));
+                        "stepper-live-" + theme.id() + (each[1] < 700 ? "-small" : ""));
             }
         }
     }
@@ -154,7 +154,7 @@ class LiveMovesTest {
         robot.clickOn("#live-next");
         moved(robot, "anext(t)  →  0");
         for (var theme : Theme.values()) {
-            StepperFixture.picture(scene, theme, 900, 600, "stepper-live-async-" + theme.word());
+            StepperFixture.picture(scene, theme, 900, 600, "stepper-live-async-" + theme.id());
         }
         StepperFixture.onScreen(() -> stepper.select(2));
         assertEquals(List.of("send(None)", "send(", "throw(", "close()"), called(robot));
@@ -172,7 +172,7 @@ class LiveMovesTest {
         var words = robot.lookup("#live-words").queryAs(Label.class).getText();
         assertEquals("next(c)  →  StopIteration  (the program went another way this time)", words);
         for (var theme : Theme.values()) {
-            StepperFixture.picture(scene, theme, 1216, 640, "stepper-live-another-way-" + theme.word());
+            StepperFixture.picture(scene, theme, 1216, 640, "stepper-live-another-way-" + theme.id());
         }
     }
 

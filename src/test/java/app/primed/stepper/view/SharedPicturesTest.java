@@ -204,7 +204,7 @@ class SharedPicturesTest {
     @Test
     void coloursAreThoseOfTheStylesheets() throws IOException {
         for (var theme : Theme.values()) {
-            var css = Files.readString(Path.of("src/main/resources/app/primed/ui/" + theme.word() + ".css"));
+            var css = Files.readString(Path.of("src/main/resources/app/primed/ui/" + theme.id() + ".css"));
             var ink = DrawingPalette.of(theme);
             var tokens = Map.ofEntries(
                     Map.entry("created", ink.created()), Map.entry("running", ink.running()),

@@ -40,7 +40,7 @@ final class StepperFixture {
         settings.put("motion", "off");
         screen = new StepperScreen(stepper, settings);
         scene = new Scene((Region) screen.node(), 1376, 820);
-        Theme.DARK.dress(scene);
+        Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         // The headless screen is 1000 × 1000; a wider window must begin at its corner or drawing runs out of the buffer.
         stage.setX(0);
@@ -64,7 +64,7 @@ final class StepperFixture {
 
     static Image picture(Scene scene, Theme theme, int width, int height, String name) {
         onScreen(() -> {
-            theme.dress(scene);
+            theme.applyTo(scene);
             scene.getWindow().setWidth(width);
             scene.getWindow().setHeight(height);
         });

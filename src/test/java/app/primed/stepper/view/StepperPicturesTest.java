@@ -134,8 +134,8 @@ class StepperPicturesTest {
     private void drawn(String name) {
         var seen = new HashSet<Integer>();
         for (var theme : Theme.values()) {
-            seen.add(sum(stand.picture(theme, 1376, 820, "stepper-" + name + "-" + theme.word())));
-            seen.add(sum(stand.picture(theme, 1216, 640, "stepper-" + name + "-" + theme.word() + "-small")));
+            seen.add(sum(stand.picture(theme, 1376, 820, "stepper-" + name + "-" + theme.id())));
+            seen.add(sum(stand.picture(theme, 1216, 640, "stepper-" + name + "-" + theme.id() + "-small")));
         }
         assertTrue(seen.size() == 4, "each theme and size looks different");
     }

@@ -142,7 +142,7 @@ class StepperScreenTest {
 
     @Test
     void pythonIsTypedWithItsIndents(FxRobot robot) {
-        StepperFixture.onScreen(stand.screen::arrive);
+        StepperFixture.onScreen(stand.screen::onShown);
         robot.type(KeyCode.E);
         robot.write("def g(:").type(KeyCode.ENTER);
         robot.write("x = 1").type(KeyCode.ENTER);
@@ -199,7 +199,7 @@ class StepperScreenTest {
 
     @Test
     void codeIsTypedRunAndSteppedByKeysAlone(FxRobot robot) {
-        StepperFixture.onScreen(stand.screen::arrive);
+        StepperFixture.onScreen(stand.screen::onShown);
         robot.type(KeyCode.E);
         assertEquals(Mode.EDIT, stand.stepper.modeProperty().get());
         robot.write("s = 1");

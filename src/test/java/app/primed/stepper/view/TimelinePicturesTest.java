@@ -191,7 +191,7 @@ class TimelinePicturesTest {
         var seen = new HashSet<Integer>();
         for (var theme : Theme.values()) {
             for (var size : SIZES) {
-                var file = "lanes-" + name + "-" + theme.word() + "-" + (size[0] + 64);
+                var file = "lanes-" + name + "-" + theme.id() + "-" + (size[0] + 64);
                 seen.add(StepperPicturesTest.sum(stand.picture(theme, size[0], size[1], file)));
             }
         }

@@ -127,7 +127,7 @@ final class ImportedDecks {
     }
 
     private String nameOf(String file) {
-        return vault.nameOf(vault.quizzes().resolve(file));
+        return vault.relativeName(vault.quizzes().resolve(file));
     }
 
     private String split(String file) {

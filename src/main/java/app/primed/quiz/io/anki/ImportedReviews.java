@@ -94,12 +94,12 @@ final class ImportedReviews {
             return missing;
         } catch (IOException e) {
             throw new UserFacingException("The cards were imported, but what Anki knows of them could not be added to "
-                    + vault.nameOf(vault.reviews()) + ": " + SafeFile.reason(e) + ".",
+                    + vault.relativeName(vault.reviews()) + ": " + SafeFile.reason(e) + ".",
                     "Make room or check the folder, then import the file again: nothing is added twice.", e);
         }
     }
 
     private static ReviewLog log(Vault vault) {
-        return new ReviewLog(vault.reviews(), vault.nameOf(vault.reviews()));
+        return new ReviewLog(vault.reviews(), vault.relativeName(vault.reviews()));
     }
 }

@@ -75,7 +75,8 @@ class NotePageTest {
     @Test
     void anUnmarkedFenceThatReadsAsPythonIsColoured() {
         var page = new NotePage(read("```\ndef f():\n    yield 1\n```\n"), "n.md",
-                code -> List.of(new CodeHighlighter.Piece(3, "py-keyword"), new CodeHighlighter.Piece(code.length() - 3, "")));
+                code -> List.of(new CodeHighlighter.Piece(3, "py-keyword"),
+                        new CodeHighlighter.Piece(code.length() - 3, "")));
         assertTrue(page.body().contains("<code><span class=\"py-keyword\">def</span> f():\n    yield 1</code>"),
                 page.body());
     }

@@ -6,22 +6,22 @@ import java.util.regex.Pattern;
 
 /// How lists are typed: what the next line of an item, a task or a quote begins with, and what one level more of
 /// indent is in a text. Only texts go in and out.
-public final class ListLines {
+public final class MarkdownLists {
     private static final Pattern ITEM = Pattern
             .compile(
                     "(?<indent>\\s*(?:>\\s?)*)(?<mark>[*+-]|\\d{1,9}[.)])(?<space>[ \\t]+)(?<box>\\[[ xX]\\][ \\t]*)?(?<words>.*)");
     private static final Pattern EMPTY_ITEM = Pattern.compile("\\s*(?:>\\s?)*(?:[*+-]|\\d{1,9}[.)])[ \\t]*");
     private static final Pattern QUOTE = Pattern.compile("(?<indent>\\s*(?:>\\s?)+)(?<words>.*)");
     private static final Pattern FENCE = Pattern.compile("[ \\t]*(?<mark>`{3,}|~{3,})[ \\t]*[\\w+-]*[ \\t]*");
-    private static final int LOOKED_AT = 200;
+    private static final int LINES_AROUND = 200;
 
-    private ListLines() {}
+    private MarkdownLists() {}
 
     /// What Enter does to a line.
     ///
     /// @param clears the line becomes empty instead: its item had no words, the list ends
     /// @param begins what the next line begins with
-    public record Next(boolean clears, String begins) {
+    public record Next(boolean endsList, String prefix) {
         static final Next PLAIN = new Next(false, "");
     }
 
@@ -79,10 +79,10 @@ public final class ListLines {
     ///
     /// @param lines the text's lines by 0-based number
     /// @param count how many there are
-    public static String step(IntFunction<String> lines, int count, int at) {
+    public static String indentUnit(IntFunction<String> lines, int count, int at) {
         int least = 0;
         int before = -1;
-        for (int line = Math.max(0, at - LOOKED_AT); line < Math.min(count, at + LOOKED_AT); line++) {
+        for (int line = Math.max(0, at - LINES_AROUND); line < Math.min(count, at + LINES_AROUND); line++) {
             var text = lines.apply(line);
             if (!isItem(text)) {
                 continue;
@@ -101,7 +101,7 @@ public final class ListLines {
     }
 
     /// A line one level less deep; the same where it has no indent.
-    public static String lessDeep(String line, String step) {
+    public static String outdent(String line, String step) {
         if (line.startsWith("\t")) {
             return line.substring(1);
         }

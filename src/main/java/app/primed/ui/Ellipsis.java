@@ -1,8 +1,8 @@
 package app.primed.ui;
 
 /// Makes long text fit where only so many characters have room.
-final class Shorten {
-    private Shorten() {}
+final class Ellipsis {
+    private Ellipsis() {}
 
     /// The text on one line, with `…` in place of what is beyond `most` characters.
     static String end(String text, int most) {

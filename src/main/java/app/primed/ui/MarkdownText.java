@@ -10,38 +10,38 @@ import javafx.scene.text.TextFlow;
 
 /// Words as people write them in notes and decks: wrapped, with code in the code font, emphasis without its
 /// marks, and the names of states in their colours.
-public final class Words extends TextFlow {
+public final class MarkdownText extends TextFlow {
     private static final String STATE = "\\b(?:GEN|CORO|AGEN)_(CREATED|RUNNING|SUSPENDED|CLOSED)\\b";
     private static final Pattern INLINE = Pattern
             .compile("(?<![^\\n])```\\w*\\n(?<fence>[\\s\\S]*?)\\n```(?![^\\n])|`(?<code>[^`\\n]+)`"
                     + "|\\*\\*(?<strong>[^*]+)\\*\\*|\\*(?<emphasis>[^*\\s][^*]*)\\*|(?<state>" + STATE + ")");
     private static final Pattern A_STATE = Pattern.compile(STATE);
-    private static final int BRIEF = 600;
+    private static final int MAX_LENGTH = 600;
 
-    private final String[] usual;
+    private final String[] defaultStyles;
 
     /// @param styles style classes of every piece
-    public Words(String words, String... styles) {
-        usual = styles.clone();
+    public MarkdownText(String words, String... styles) {
+        defaultStyles = styles.clone();
         getStyleClass().add("words");
         add(words, styles);
         setMinWidth(0);
     }
 
     /// Words cut off where they get too long for a place among others.
-    public static Words brief(String words, String... styles) {
-        return new Words(words.length() > BRIEF ? words.substring(0, BRIEF) + "…" : words, styles);
+    public static MarkdownText abbreviated(String words, String... styles) {
+        return new MarkdownText(words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) + "…" : words, styles);
     }
 
     /// Other words in their place.
-    public void show(String words) {
+    public void setText(String words) {
         getChildren().clear();
-        add(words, usual);
+        add(words, defaultStyles);
         setAccessibleText(words);
     }
 
     /// More words in another style, in the same flow.
-    public Words add(String shown, String... styles) {
+    public MarkdownText add(String shown, String... styles) {
         Matcher m = INLINE.matcher(shown);
         int at = 0;
         while (m.find()) {
@@ -63,7 +63,7 @@ public final class Words extends TextFlow {
         return this;
     }
 
-    public Words add(Node node) {
+    public MarkdownText add(Node node) {
         getChildren().add(node);
         return this;
     }

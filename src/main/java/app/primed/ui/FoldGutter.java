@@ -10,22 +10,22 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A mark at the left of each line in sight that can be folded: pressed, it folds what is under the line or brings it
 /// back. A folded line tells how many lines are under it.
-public final class FoldMarks extends Pane {
+public final class FoldGutter extends Pane {
     private final CodeEditor editor;
     private final Folding folding;
     private final Map<Integer, Button> marks = new HashMap<>();
     private final Map<Integer, Button> counts = new HashMap<>();
-    private final Tooltip hides = new Tooltip("Fold this section  (Ctrl Shift [)");
-    private final Tooltip shows = new Tooltip("Show the folded lines  (Ctrl Shift ])");
+    private final Tooltip foldTooltip = new Tooltip("Fold this section  (Ctrl Shift [)");
+    private final Tooltip unfoldTooltip = new Tooltip("Show the folded lines  (Ctrl Shift ])");
 
-    public FoldMarks(CodeEditor editor, Folding folding) {
+    public FoldGutter(CodeEditor editor, Folding folding) {
         this.editor = editor;
         this.folding = folding;
         setPickOnBounds(false);
         getStyleClass().add("fold-marks");
         editor.area().viewportDirtyEvents().subscribe(_ -> requestLayout());
         editor.area().estimatedScrollYProperty().addListener((_, _, _) -> requestLayout());
-        folding.tell(this::refresh);
+        folding.setOnChange(this::refresh);
     }
 
     /// What can be folded has changed.
@@ -43,7 +43,7 @@ public final class FoldMarks extends Pane {
         int first = area.firstVisibleParToAllParIndex();
         int last = Math.min(area.lastVisibleParToAllParIndex(), editor.lines() - 1);
         int before = -1;
-        var stretches = folding.stretches();
+        var stretches = folding.ranges();
         for (int i = firstFrom(stretches, first); i < stretches.size() && stretches.get(i).first() <= last; i++) {
             var stretch = stretches.get(i);
             int line = stretch.first();
@@ -58,12 +58,12 @@ public final class FoldMarks extends Pane {
             }
             boolean folded = folding.isFolded(line);
             var mark = marks.computeIfAbsent(line, _ -> button(line, "fold-mark"));
-            dress(mark, folded);
+            update(mark, folded);
             if (folded) {
                 var count = counts.computeIfAbsent(line, _ -> button(line, "fold-count"));
                 int hidden = folding.hidden(line);
                 count.setText(hidden + (hidden == 1 ? " line" : " lines"));
-                count.setTooltip(shows);
+                count.setTooltip(unfoldTooltip);
                 count.autosize();
                 var end = area.getCharacterBoundsOnScreen(
                         area.getAbsolutePosition(line, Math.max(0, editor.line(line).length() - 1)),
@@ -85,7 +85,7 @@ public final class FoldMarks extends Pane {
     }
 
     /// Thousands of stretches are not looked at one by one.
-    private static int firstFrom(List<Folding.Stretch> stretches, int line) {
+    private static int firstFrom(List<Folding.Range> stretches, int line) {
         int low = 0;
         int high = stretches.size();
         while (low < high) {
@@ -100,8 +100,8 @@ public final class FoldMarks extends Pane {
     }
 
     /// Icons and tooltips cost more than all else here; they change only where a line is folded or unfolded.
-    private void dress(Button mark, boolean folded) {
-        var tooltip = folded ? shows : hides;
+    private void update(Button mark, boolean folded) {
+        var tooltip = folded ? unfoldTooltip : foldTooltip;
         if (mark.getTooltip() != tooltip) {
             mark.setTooltip(tooltip);
             mark.setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));

@@ -7,18 +7,18 @@ import org.fxmisc.richtext.CodeArea;
 
 /// Keys that move whole lines or dress what is selected: Alt Up and Down move lines, Ctrl Shift D doubles them, Ctrl /
 /// comments Python; in prose Ctrl B, Ctrl I and Ctrl Shift K make it strong, leaning, a link. Each is one undo step.
-public final class LineKeys {
+public final class EditorShortcuts {
     private final CodeEditor editor;
     private final CodeArea area;
 
-    private LineKeys(CodeEditor editor) {
+    private EditorShortcuts(CodeEditor editor) {
         this.editor = editor;
         this.area = editor.area();
     }
 
     /// @param code whether a 0-based line is Python
-    public static void in(CodeEditor editor, IntPredicate code) {
-        var keys = new LineKeys(editor);
+    public static void install(CodeEditor editor, IntPredicate code) {
+        var keys = new EditorShortcuts(editor);
         editor.area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean python = code.test(editor.area().getCurrentParagraph());
             if (!event.isConsumed() && editor.area().isEditable() && keys.handles(event, python)) {
@@ -40,15 +40,15 @@ public final class LineKeys {
         }
         if (event.isShiftDown()) {
             return switch (event.getCode()) {
-                case D -> twice();
+                case D -> duplicate();
                 case K -> !python && link();
                 default -> false;
             };
         }
         return switch (event.getCode()) {
-            case B -> !python && dress("**");
-            case I -> !python && dress("*");
-            case SLASH -> python && comment();
+            case B -> !python && toggleEmphasis("**");
+            case I -> !python && toggleEmphasis("*");
+            case SLASH -> python && toggleComment();
             default -> false;
         };
     }
@@ -75,7 +75,7 @@ public final class LineKeys {
         return true;
     }
 
-    private boolean twice() {
+    private boolean duplicate() {
         int start = area.getAbsolutePosition(first(), 0);
         int end = area.getAbsolutePosition(last(), area.getParagraphLength(last()));
         var range = area.getSelection();
@@ -86,7 +86,7 @@ public final class LineKeys {
         return true;
     }
 
-    private boolean comment() {
+    private boolean toggleComment() {
         int first = first();
         int last = last();
         int start = area.getAbsolutePosition(first, 0);
@@ -94,7 +94,7 @@ public final class LineKeys {
         var lines = editor.text().substring(start, end).lines().toList();
         boolean off =
                 lines.stream().filter(line -> !line.isBlank()).allMatch(line -> line.stripLeading().startsWith("#"));
-        int depth = lines.stream().filter(line -> !line.isBlank()).mapToInt(line -> ListLines.indent(line).length())
+        int depth = lines.stream().filter(line -> !line.isBlank()).mapToInt(line -> MarkdownLists.indent(line).length())
                 .min().orElse(0);
         var after = lines.stream().map(line -> line.isBlank()
                 ? line
@@ -113,7 +113,7 @@ public final class LineKeys {
         return true;
     }
 
-    private boolean dress(String mark) {
+    private boolean toggleEmphasis(String mark) {
         var range = area.getSelection();
         var text = editor.text();
         int start = range.getStart();

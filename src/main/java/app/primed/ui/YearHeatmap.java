@@ -23,10 +23,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A year day by day: a column a week, a row a weekday, the more there is the stronger the colour. A day is chosen
 /// by a click.
-public final class YearGrid extends VBox {
+public final class YearHeatmap extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int WEEKS = 53;
-    private static final int STRENGTHS = 4;
+    private static final int LEVELS = 4;
 
     private final GridPane grid = new GridPane(4, 4);
     private final Label years = new Label();
@@ -43,7 +43,7 @@ public final class YearGrid extends VBox {
     /// @param one what a day holds one of: "entry"
     /// @param many what a day holds several of: "entries"
     /// @param choose called with the day that was clicked
-    public YearGrid(String title, String one, String many, Consumer<LocalDate> choose) {
+    public YearHeatmap(String title, String one, String many, Consumer<LocalDate> choose) {
         super(10);
         this.one = one;
         this.many = many;
@@ -101,7 +101,7 @@ public final class YearGrid extends VBox {
 
     private Region square(LocalDate day, int count, int most) {
         var square = new Region();
-        var strength = count == 0 ? 0 : 1 + Math.min(STRENGTHS - 1, (STRENGTHS * count - 1) / most);
+        var strength = count == 0 ? 0 : 1 + Math.min(LEVELS - 1, (LEVELS * count - 1) / most);
         square.getStyleClass().addAll("day", "strength-" + strength);
         if (count > 0) {
             var words = DAY.format(day) + ": " + count + " " + (count == 1 ? one : many);
@@ -127,7 +127,7 @@ public final class YearGrid extends VBox {
         less.getStyleClass().addAll("muted", "small");
         more.getStyleClass().addAll("muted", "small");
         var legend = new HBox(4, less);
-        for (int i = 0; i <= STRENGTHS; i++) {
+        for (int i = 0; i <= LEVELS; i++) {
             var square = new Region();
             square.getStyleClass().addAll("day", "strength-" + i);
             legend.getChildren().add(square);

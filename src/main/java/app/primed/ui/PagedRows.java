@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /// Rows that are turned over page by page where they do not all fit: nothing is scrolled, no row is cut in two.
-public final class Pages extends Region {
-    private static final double NUMBER = 44;
+public final class PagedRows extends Region {
+    private static final double FOOTER_HEIGHT = 44;
 
     private final double gap;
     private final boolean centred;
@@ -20,7 +20,7 @@ public final class Pages extends Region {
 
     /// @param gap between two rows, in pixels
     /// @param centred whether few rows stand in the middle, not at the top
-    public Pages(double gap, boolean centred) {
+    public PagedRows(double gap, boolean centred) {
         this.gap = gap;
         this.centred = centred;
         getStyleClass().add("pages");
@@ -34,7 +34,7 @@ public final class Pages extends Region {
     }
 
     /// Shows other rows. The page stays, as far as there are as many.
-    public void show(List<? extends Region> shown) {
+    public void setRows(List<? extends Region> shown) {
         rows = List.copyOf(shown);
         var nodes = new ArrayList<Node>(rows);
         nodes.forEach(row -> row.setManaged(false));
@@ -55,7 +55,7 @@ public final class Pages extends Region {
     }
 
     /// The rows in sight.
-    public List<? extends Region> inSight() {
+    public List<? extends Region> visibleRows() {
         return rows.stream().filter(Node::isVisible).toList();
     }
 
@@ -69,7 +69,7 @@ public final class Pages extends Region {
     }
 
     /// @return whether there is a page before
-    public boolean back() {
+    public boolean previous() {
         layout();
         var more = page > 0;
         page -= more ? 1 : 0;
@@ -86,7 +86,7 @@ public final class Pages extends Region {
             tops[n + 1] = tops[n] + rows.get(n).prefHeight(getWidth()) + gap;
         }
         var fits = tops[rows.size()] - gap <= height;
-        var starts = fits ? List.of(0) : starts(tops, height - NUMBER);
+        var starts = fits ? List.of(0) : starts(tops, height - FOOTER_HEIGHT);
         pages = starts.size();
         page = Math.clamp(page, 0, pages - 1);
         int first = starts.get(page);
@@ -101,7 +101,7 @@ public final class Pages extends Region {
         number.setText((page + 1) + " / " + pages);
         number.applyCss();
         var width = number.prefWidth(-1);
-        number.resizeRelocate(getWidth() - width, height - NUMBER, width, NUMBER);
+        number.resizeRelocate(getWidth() - width, height - FOOTER_HEIGHT, width, FOOTER_HEIGHT);
     }
 
     /// The first row of each page.

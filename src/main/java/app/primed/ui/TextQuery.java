@@ -14,34 +14,34 @@ import java.util.regex.PatternSyntaxException;
 /// @param regex whether they are a regular expression of Java's
 /// @param matchCase whether capitals count
 /// @param wholeWords whether nothing of a word may stand before or after
-record Query(String words, boolean regex, boolean matchCase, boolean wholeWords) {
+record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWords) {
     /// More places than anybody looks at; beyond them a text is not searched on.
-    static final int MOST = 100_000;
+    static final int MAX_MATCHES = 100_000;
 
     /// A place in the text, by offsets.
-    record Place(int start, int end) {}
+    record Match(int start, int end) {}
 
     /// @param places in order
     /// @param trouble why there may be more, or none: in a user's words
-    record Result(List<Place> places, Optional<String> trouble) {}
+    record Result(List<Match> matches, Optional<String> problem) {}
 
     /// @param deadline until when to look, on the clock of [System#nanoTime()]
-    Result in(String text, long deadline) {
-        if (words.isEmpty()) {
+    Result findIn(String text, long deadline) {
+        if (text.isEmpty()) {
             return new Result(List.of(), Optional.empty());
         }
-        var places = new ArrayList<Place>();
+        var places = new ArrayList<Match>();
         try {
-            var matcher = pattern().matcher(new Patient(text, deadline));
-            while (places.size() < MOST && matcher.find()) {
+            var matcher = pattern().matcher(new InterruptibleText(text, deadline));
+            while (places.size() < MAX_MATCHES && matcher.find()) {
                 if (matcher.end() > matcher.start()) {
-                    places.add(new Place(matcher.start(), matcher.end()));
+                    places.add(new Match(matcher.start(), matcher.end()));
                 }
             }
-            return new Result(places, places.size() < MOST ? Optional.empty() : Optional.of("There are more"));
+            return new Result(places, places.size() < MAX_MATCHES ? Optional.empty() : Optional.of("There are more"));
         } catch (PatternSyntaxException e) {
-            return new Result(List.of(), Optional.of(told(e)));
-        } catch (Overtime | StackOverflowError e) {
+            return new Result(List.of(), Optional.of(describe(e)));
+        } catch (TimeoutException | StackOverflowError e) {
             return new Result(places, Optional.of("This expression takes too long here; make it simpler"));
         }
     }
@@ -49,11 +49,11 @@ record Query(String words, boolean regex, boolean matchCase, boolean wholeWords)
     /// What a place becomes. `$1` and `${name}` stand for groups where a regular expression is looked for.
     ///
     /// @throws IllegalArgumentException where the replacement names a group that is not there
-    String replaced(String text, Place place, String replacement, long deadline) {
+    String replacementFor(String text, Match place, String replacement, long deadline) {
         if (!regex) {
             return replacement;
         }
-        var matcher = pattern().matcher(new Patient(text, deadline));
+        var matcher = pattern().matcher(new InterruptibleText(text, deadline));
         if (!matcher.find(place.start()) || matcher.start() != place.start()) {
             return text.substring(place.start(), place.end());
         }
@@ -64,10 +64,10 @@ record Query(String words, boolean regex, boolean matchCase, boolean wholeWords)
     ///
     /// @throws IllegalArgumentException where the replacement names a group that is not there
     /// @throws Overtime where it takes too long
-    String allReplaced(String text, List<Place> places, String replacement, long deadline) {
+    String replaceAll(String text, List<Match> places, String replacement, long deadline) {
         var all = new StringBuilder();
         int at = places.getFirst().start();
-        var matcher = pattern().matcher(new Patient(text, deadline));
+        var matcher = pattern().matcher(new InterruptibleText(text, deadline));
         for (var place : places) {
             all.append(text, at, place.start());
             if (!regex) {
@@ -117,7 +117,7 @@ record Query(String words, boolean regex, boolean matchCase, boolean wholeWords)
     }
 
     private Pattern pattern() {
-        var source = regex ? words : Pattern.quote(words);
+        var source = regex ? text : Pattern.quote(text);
         if (wholeWords) {
             source = "(?<![\\p{L}\\p{N}_])(?:" + source + ")(?![\\p{L}\\p{N}_])";
         }
@@ -125,27 +125,27 @@ record Query(String words, boolean regex, boolean matchCase, boolean wholeWords)
                 Pattern.MULTILINE | (matchCase ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
-    private static String told(PatternSyntaxException e) {
+    private static String describe(PatternSyntaxException e) {
         return "Not a regular expression: " + e.getDescription().toLowerCase(java.util.Locale.ROOT)
                 + (e.getIndex() >= 0 ? ", at sign " + (e.getIndex() + 1) : "");
     }
 
     /// Looking took longer than anybody waits, or something else is looked for by now.
-    static final class Overtime extends RuntimeException {
+    static final class TimeoutException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Overtime() {
+        TimeoutException() {
             super("too long", null, false, false);
         }
     }
 
     /// A text that refuses to be read any longer at some time: the only way out of an expression that tries for ever.
-    private static final class Patient implements CharSequence {
+    private static final class InterruptibleText implements CharSequence {
         private final CharSequence text;
         private final long deadline;
         private int reads;
 
-        Patient(CharSequence text, long deadline) {
+        InterruptibleText(CharSequence text, long deadline) {
             this.text = text;
             this.deadline = deadline;
         }
@@ -153,7 +153,7 @@ record Query(String words, boolean regex, boolean matchCase, boolean wholeWords)
         @Override
         public char charAt(int index) {
             if ((++reads & 0xfff) == 0 && (System.nanoTime() > deadline || Thread.currentThread().isInterrupted())) {
-                throw new Overtime();
+                throw new TimeoutException();
             }
             return text.charAt(index);
         }

@@ -9,13 +9,13 @@ import org.fxmisc.richtext.CodeArea;
 /// What one expects of the keys where a note is typed: Enter goes on with a list, a task or a quote and ends it on an
 /// empty one, Tab and Shift Tab move items and selected lines a level, Enter after an opening fence closes it below.
 /// Each is one step of the undo history.
-public final class ListTyping {
+public final class ListEditing {
     private final CodeEditor editor;
     private final CodeArea area;
     private final IntPredicate code;
     private final IntPredicate fenceMark;
 
-    private ListTyping(CodeEditor editor, IntPredicate code, IntPredicate fenceMark) {
+    private ListEditing(CodeEditor editor, IntPredicate code, IntPredicate fenceMark) {
         this.editor = editor;
         this.area = editor.area();
         this.code = code;
@@ -24,8 +24,8 @@ public final class ListTyping {
 
     /// @param code whether a 0-based line is code, where keys are not those of lists
     /// @param fenceMark whether it is the first or last line of a whole fence
-    public static void in(CodeEditor editor, IntPredicate code, IntPredicate fenceMark) {
-        var typing = new ListTyping(editor, code, fenceMark);
+    public static void install(CodeEditor editor, IntPredicate code, IntPredicate fenceMark) {
+        var typing = new ListEditing(editor, code, fenceMark);
         editor.area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!event.isConsumed() && editor.area().isEditable() && !event.isShortcutDown() && !event.isAltDown()
                     && typing.handles(event)) {
@@ -40,7 +40,8 @@ public final class ListTyping {
         }
         return switch (event.getCode()) {
             case ENTER -> !event.isShiftDown() && newLine();
-            case TAB -> event.isShiftDown() ? shift(line -> ListLines.lessDeep(line, step())) : deeper();
+            case TAB ->
+                event.isShiftDown() ? changeLines(line -> MarkdownLists.outdent(line, step())) : indentSelection();
             default -> false;
         };
     }
@@ -53,27 +54,27 @@ public final class ListTyping {
         int column = area.getCaretColumn();
         var text = editor.line(line);
         int start = area.getAbsolutePosition(line, 0);
-        var marks = ListLines.fenceMarks(text);
+        var marks = MarkdownLists.fenceMarks(text);
         if (!marks.isEmpty() && column == text.length() && !fenceMark.test(line)) {
-            var indent = ListLines.indent(text);
+            var indent = MarkdownLists.indent(text);
             editor.edit(start + column, start + column, "\n" + indent + "\n" + indent + marks);
             area.moveTo(start + column + 1 + indent.length());
         } else {
-            var next = ListLines.next(text, column);
-            if (next.clears()) {
+            var next = MarkdownLists.next(text, column);
+            if (next.endsList()) {
                 editor.edit(start, start + text.length(), "");
             } else {
-                editor.edit(start + column, start + column, "\n" + next.begins());
+                editor.edit(start + column, start + column, "\n" + next.prefix());
             }
         }
         area.requestFollowCaret();
         return true;
     }
 
-    private boolean deeper() {
-        if (firstLine() != lastLine() || ListLines.isItem(editor.line(firstLine()))) {
+    private boolean indentSelection() {
+        if (firstLine() != lastLine() || MarkdownLists.isItem(editor.line(firstLine()))) {
             var step = step();
-            return shift(line -> line.isBlank() ? line : step + line);
+            return changeLines(line -> line.isBlank() ? line : step + line);
         }
         var selection = area.getSelection();
         editor.edit(selection.getStart(), selection.getEnd(), step());
@@ -81,10 +82,10 @@ public final class ListTyping {
     }
 
     private String step() {
-        return ListLines.step(editor::line, editor.lines(), firstLine());
+        return MarkdownLists.indentUnit(editor::line, editor.lines(), firstLine());
     }
 
-    private boolean shift(UnaryOperator<String> change) {
+    private boolean changeLines(UnaryOperator<String> change) {
         int first = firstLine();
         int last = lastLine();
         boolean several = first != last;

@@ -1,7 +1,7 @@
 package app.primed.ui;
 
-import app.primed.ui.Query.Place;
-import app.primed.ui.Query.Result;
+import app.primed.ui.TextQuery.Match;
+import app.primed.ui.TextQuery.Result;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -11,64 +11,64 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks for a query in an editor's text, away from the screen: an expression that never ends ends after two seconds,
 /// and sooner where another is looked for. What was found is marked in the lines in sight.
-final class Finding {
-    static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+final class EditorSearch {
+    static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final CodeEditor editor;
-    private final Consumer<Result> found;
-    private Query query = new Query("", false, false, false);
-    private List<Place> places = List.of();
-    private @Nullable Thread looking;
+    private final Consumer<Result> onResult;
+    private TextQuery query = new TextQuery("", false, false, false);
+    private List<Match> matches = List.of();
+    private @Nullable Thread searching;
 
     /// @param found told on the screen's thread
-    Finding(CodeEditor editor, Consumer<Result> found) {
+    EditorSearch(CodeEditor editor, Consumer<Result> found) {
         this.editor = editor;
-        this.found = found;
+        this.onResult = found;
         editor.addMarks(this::marks);
     }
 
-    Query query() {
+    TextQuery query() {
         return query;
     }
 
     /// What was found, in order.
-    List<Place> places() {
-        return places;
+    List<Match> matches() {
+        return matches;
     }
 
-    void look(Query wanted) {
+    void search(TextQuery wanted) {
         query = wanted;
-        stop();
+        cancel();
         var text = editor.text();
-        looking = Thread.ofVirtual().name("find").start(() -> {
+        searching = Thread.ofVirtual().name("find").start(() -> {
             var me = Thread.currentThread();
-            var result = wanted.in(text, System.nanoTime() + PATIENCE_NANOS);
+            var result = wanted.findIn(text, System.nanoTime() + TIMEOUT_NANOS);
             Platform.runLater(() -> {
-                if (looking == me) {
-                    looking = null;
-                    places = result.places();
+                if (searching == me) {
+                    searching = null;
+                    matches = result.matches();
                     editor.restyle();
-                    found.accept(result);
+                    onResult.accept(result);
                 }
             });
         });
     }
 
     /// Nothing is looked for or marked any more.
-    void over() {
-        stop();
-        query = new Query("", false, false, false);
-        places = List.of();
+    void clear() {
+        cancel();
+        query = new TextQuery("", false, false, false);
+        matches = List.of();
         editor.restyle();
     }
 
-    boolean busy() {
-        return looking != null;
+    boolean isSearching() {
+        return searching != null;
     }
 
-    private void stop() {
-        var before = looking;
-        looking = null;
+    private void cancel() {
+        var before = searching;
+        searching = null;
         if (before != null) {
             before.interrupt();
         }
@@ -77,10 +77,10 @@ final class Finding {
     /// The number of the first place that starts at an offset or later; as many as there are where none does.
     int firstFrom(int offset) {
         int low = 0;
-        int high = places.size();
+        int high = matches.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (places.get(middle).start() < offset) {
+            if (matches.get(middle).start() < offset) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -93,22 +93,22 @@ final class Finding {
     Optional<Integer> selected() {
         var selection = editor.area().getSelection();
         int at = firstFrom(selection.getStart());
-        return at < places.size() && places.get(at).start() == selection.getStart()
-                && places.get(at).end() == selection.getEnd() ? Optional.of(at) : Optional.empty();
+        return at < matches.size() && matches.get(at).start() == selection.getStart()
+                && matches.get(at).end() == selection.getEnd() ? Optional.of(at) : Optional.empty();
     }
 
     private List<CodeEditor.Mark> marks(int line) {
-        if (places.isEmpty()) {
+        if (matches.isEmpty()) {
             return List.of();
         }
         int start = editor.area().getAbsolutePosition(line, 0);
         int end = start + editor.area().getParagraphLength(line);
         int first = Math.max(0, firstFrom(start) - 1);
         var marks = new java.util.ArrayList<CodeEditor.Mark>();
-        for (int i = first; i < places.size() && places.get(i).start() < end; i++) {
-            if (places.get(i).end() > start) {
+        for (int i = first; i < matches.size() && matches.get(i).start() < end; i++) {
+            if (matches.get(i).end() > start) {
                 marks.add(new CodeEditor.Mark(
-                        Math.max(0, places.get(i).start() - start), places.get(i).end() - start, "found"));
+                        Math.max(0, matches.get(i).start() - start), matches.get(i).end() - start, "found"));
             }
         }
         return marks;

@@ -8,29 +8,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ListLinesTest {
+class MarkdownListsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
         "  * milk|  * ", "- milk|- ", "\t+ milk|\t+ ", "9. nine|10. ", "  3) three|  4) ",
         "  * [x] done|  * [ ] ", "- [ ]  wide|- [ ]  ", "> said|> ", "> - said|> - ", "    words|    ",
         "words|", "*strong*|", "-5 degrees|", "---|", "* * *|", "2020 - 1 - 27|"})
     void theNextLineBeginsAsTheWriterDoes(String line, String begins) {
-        var next = ListLines.next(line, line.length());
-        assertEquals(begins == null ? "" : begins, next.begins());
-        assertFalse(next.clears());
+        var next = MarkdownLists.next(line, line.length());
+        assertEquals(begins == null ? "" : begins, next.prefix());
+        assertFalse(next.endsList());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
         "  * |x", "-|x", "  * [ ] |x", "1. |x", "> |x", "\t* |x"})
     void anEmptyItemEndsTheList(String line, String unused) {
-        assertTrue(ListLines.next(line, line.length()).clears());
+        assertTrue(MarkdownLists.next(line, line.length()).endsList());
     }
 
     @Test
     void enterBeforeTheWordsIsAPlainOne() {
-        assertEquals("", ListLines.next("  * milk", 2).begins());
-        assertEquals("  * ", ListLines.next("  * milk and", 8).begins());
+        assertEquals("", MarkdownLists.next("  * milk", 2).prefix());
+        assertEquals("  * ", MarkdownLists.next("  * milk and", 8).prefix());
     }
 
     @Test
@@ -42,21 +42,21 @@ class ListLinesTest {
     }
 
     private static String step(String... lines) {
-        return ListLines.step(line -> lines[line], lines.length, 0);
+        return MarkdownLists.indentUnit(line -> lines[line], lines.length, 0);
     }
 
     @Test
     void outIsInTakenBack() {
-        assertEquals("* a", ListLines.lessDeep("\t* a", "\t"));
-        assertEquals("  * a", ListLines.lessDeep("      * a", "    "));
-        assertEquals("* a", ListLines.lessDeep(" * a", "    "));
-        assertEquals("* a", ListLines.lessDeep("* a", "  "));
+        assertEquals("* a", MarkdownLists.outdent("\t* a", "\t"));
+        assertEquals("  * a", MarkdownLists.outdent("      * a", "    "));
+        assertEquals("* a", MarkdownLists.outdent(" * a", "    "));
+        assertEquals("* a", MarkdownLists.outdent("* a", "  "));
     }
 
     @Test
     void fencesAreToldFromCode() {
-        assertEquals("```", ListLines.fenceMarks("```python"));
-        assertEquals("~~~~", ListLines.fenceMarks("  ~~~~"));
-        assertEquals("", ListLines.fenceMarks("```python is a mark"));
+        assertEquals("```", MarkdownLists.fenceMarks("```python"));
+        assertEquals("~~~~", MarkdownLists.fenceMarks("  ~~~~"));
+        assertEquals("", MarkdownLists.fenceMarks("```python is a mark"));
     }
 }

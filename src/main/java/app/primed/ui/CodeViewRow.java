@@ -12,25 +12,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/// One line of [CodeLines], over as many rows as it needs.
-final class CodeRow extends Region {
+/// One line of [CodeView], over as many rows as it needs.
+final class CodeViewRow extends Region {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
 
-    private final double character;
-    private final double pitch;
+    private final double characterWidth;
+    private final double lineHeight;
     private final double left;
-    private final int room;
+    private final int columns;
     private final List<Integer> starts;
     private final int indent;
     private final HBox note = new HBox();
-    private Optional<CodeLines.Band> shown = Optional.empty();
+    private Optional<CodeView.Band> shown = Optional.empty();
 
-    CodeRow(String line, List<PythonSyntax.Piece> pieces, double character, double pitch, double left, int room) {
-        this.character = character;
-        this.pitch = pitch;
+    CodeViewRow(String line, List<PythonSyntax.Piece> pieces, double character, double pitch, double left, int room) {
+        this.characterWidth = character;
+        this.lineHeight = pitch;
         this.left = left;
-        this.room = room;
+        this.columns = room;
         getStyleClass().add("code-row");
         setManaged(false);
         indent = indent(line, room);
@@ -46,12 +46,12 @@ final class CodeRow extends Region {
         getChildren().add(note);
     }
 
-    int room() {
-        return room;
+    int columns() {
+        return columns;
     }
 
-    double pitch() {
-        return pitch;
+    double lineHeight() {
+        return lineHeight;
     }
 
     static int rowsOf(String line, int room) {
@@ -59,7 +59,7 @@ final class CodeRow extends Region {
     }
 
     /// @param light 1 where it stands out, -1 where another does, 0 where none does
-    void show(Optional<CodeLines.Band> band, int light) {
+    void show(Optional<CodeView.Band> band, int light) {
         pseudoClassStateChanged(LIT, light > 0);
         pseudoClassStateChanged(DIM, light < 0);
         if (band.equals(shown)) {
@@ -73,29 +73,29 @@ final class CodeRow extends Region {
             if (!now.note().isEmpty()) {
                 note.getChildren().add(new Label(now.note()));
             }
-            now.state().ifPresent(state -> note.getChildren().addFirst(state.node(character * 1.3)));
+            now.state().ifPresent(state -> note.getChildren().addFirst(state.node(characterWidth * 1.3)));
         });
-        note.setSpacing(character * 0.7);
+        note.setSpacing(characterWidth * 0.7);
         requestLayout();
     }
 
     /// The middle of a character.
-    Point2D place(int column) {
+    Point2D characterCenter(int column) {
         var row = rowOf(column);
-        return new Point2D(x(column, row) + character / 2, row * pitch + pitch / 2);
+        return new Point2D(x(column, row) + characterWidth / 2, row * lineHeight + lineHeight / 2);
     }
 
     @Override
     protected void layoutChildren() {
         var end = starts.size() - 1;
         var used = getChildren().stream().filter(n -> n instanceof Text)
-                .mapToDouble(n -> n.getLayoutX() + ((Text) n).getText().length() * character).max().orElse(left);
+                .mapToDouble(n -> n.getLayoutX() + ((Text) n).getText().length() * characterWidth).max().orElse(left);
         // Its width is known once it is styled.
         note.applyCss();
         var width = Math.ceil(note.prefWidth(-1)) + 1;
         // What does not fit beside the text is left out: the band's colour says the most of it.
-        note.setVisible(used + width + left + 2 * character < getWidth());
-        note.resizeRelocate(getWidth() - width - left, end * pitch, width, pitch);
+        note.setVisible(used + width + left + 2 * characterWidth < getWidth());
+        note.resizeRelocate(getWidth() - width - left, end * lineHeight, width, lineHeight);
     }
 
     private void add(String line, int from, int to, String style) {
@@ -112,7 +112,7 @@ final class CodeRow extends Region {
                 text.setManaged(false);
                 text.relocate(x(at, row), 0);
                 text.setLayoutX(x(at, row));
-                text.setLayoutY(row * pitch + pitch / 2);
+                text.setLayoutY(row * lineHeight + lineHeight / 2);
                 getChildren().add(text);
             }
             at = end;
@@ -129,7 +129,7 @@ final class CodeRow extends Region {
 
     private double x(int column, int row) {
         var before = row == 0 ? 0 : indent;
-        return left + (before + column - starts.get(row)) * character;
+        return left + (before + column - starts.get(row)) * characterWidth;
     }
 
     /// How far a line that goes on is set in: as its start and two more, where there is room for that.

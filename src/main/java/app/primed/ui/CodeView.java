@@ -12,10 +12,10 @@ import javafx.scene.shape.Rectangle;
 
 /// Python to be read from afar: large type, nothing to scroll or edit. Marked lines are coloured from edge to edge,
 /// long lines go on below at their own indent, and of a long text those lines are in sight that matter now.
-public final class CodeLines extends Region {
-    private static final double PITCH = 1.55;
+public final class CodeView extends Region {
+    private static final double LINE_HEIGHT = 1.55;
     /// Where not everything fits, the lines stand closer.
-    private static final double CLOSE_PITCH = 1.36;
+    private static final double COMPACT_LINE_HEIGHT = 1.36;
     private static final double LEFT = 1.1;
     private static final double BLANK = 0.5;
 
@@ -27,19 +27,19 @@ public final class CodeLines extends Region {
     /// @param note words beside that mark; may be empty
     public record Band(int line, String style, Optional<StateMark> state, String note) {}
 
-    private final double type;
-    private final Map<Integer, CodeRow> rows = new HashMap<>();
+    private final double fontSize;
+    private final Map<Integer, CodeViewRow> rows = new HashMap<>();
     private List<String> lines = List.of();
     private List<List<PythonSyntax.Piece>> pieces = List.of();
     private Map<Integer, Band> bands = Map.of();
-    private List<Integer> wanted = List.of();
+    private List<Integer> mustShow = List.of();
     private int top = 1;
-    private int lit;
-    private boolean close;
+    private int highlightedLine;
+    private boolean compact;
 
     /// @param type the height of the type, in pixels
-    public CodeLines(double type) {
-        this.type = type;
+    public CodeView(double type) {
+        this.fontSize = type;
         getStyleClass().add("code-lines");
         setStyle("-fx-font-family: \"JetBrains Mono\"; -fx-font-size: " + type + "px;");
         var clip = new Rectangle();
@@ -49,7 +49,7 @@ public final class CodeLines extends Region {
     }
 
     /// Shows another text from its start.
-    public void show(String text) {
+    public void setText(String text) {
         var split = List.of(text.stripTrailing().split("\n", -1));
         if (split.equals(lines)) {
             return;
@@ -72,7 +72,7 @@ public final class CodeLines extends Region {
     /// Marks these lines and no others, and brings them into sight.
     ///
     /// @param first 1-based line that must be in sight, 0 for none; the marked ones follow as far as there is room
-    public void mark(List<Band> marked, int first) {
+    public void setBands(List<Band> marked, int first) {
         var now = new HashMap<Integer, Band>();
         marked.forEach(band -> now.put(band.line(), band));
         bands = now;
@@ -81,28 +81,28 @@ public final class CodeLines extends Region {
             all.add(first);
         }
         marked.stream().map(Band::line).filter(line -> line > 0 && line != first).forEach(all::add);
-        wanted = all;
+        mustShow = all;
         requestLayout();
     }
 
     /// Lets one line stand out from all others; 0 for none.
-    public void light(int line) {
-        lit = line;
+    public void highlight(int line) {
+        highlightedLine = line;
         requestLayout();
     }
 
-    public int lit() {
-        return lit;
+    public int highlightedLine() {
+        return highlightedLine;
     }
 
     /// Characters of its longest line.
-    public int longest() {
+    public int longestLine() {
         return lines.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /// The width in which a line of so many characters needs no second row.
-    public double widthOf(int characters) {
-        return (characters + 2) * character() + 2 * LEFT * type;
+    public double widthFor(int characters) {
+        return (characters + 2) * characterWidth() + 2 * LEFT * fontSize;
     }
 
     /// The 1-based line at a height, 0 where there is none.
@@ -115,26 +115,26 @@ public final class CodeLines extends Region {
     /// The middle of a character, where its line is in sight.
     ///
     /// @param column 0-based
-    public Optional<Point2D> at(int line, int column) {
+    public Optional<Point2D> characterCenter(int line, int column) {
         var row = rows.get(line);
         if (row == null || !row.isVisible()) {
             return Optional.empty();
         }
-        var place = row.place(column);
+        var place = row.characterCenter(column);
         return Optional.of(new Point2D(place.getX(), row.getLayoutY() + place.getY()));
     }
 
-    double character() {
-        return type * 0.6;
+    double characterWidth() {
+        return fontSize * 0.6;
     }
 
-    private double pitch() {
-        return Math.round(type * (close ? CLOSE_PITCH : PITCH));
+    private double lineHeight() {
+        return Math.round(fontSize * (compact ? COMPACT_LINE_HEIGHT : LINE_HEIGHT));
     }
 
     /// Empty lines are lower: they part what belongs apart, and no more.
     private static double rowsOf(String line, int room) {
-        return line.isBlank() ? BLANK : CodeRow.rowsOf(line, room);
+        return line.isBlank() ? BLANK : CodeViewRow.rowsOf(line, room);
     }
 
     @Override
@@ -143,15 +143,15 @@ public final class CodeLines extends Region {
         if (width <= 0 || getHeight() <= 0 || lines.isEmpty()) {
             return;
         }
-        close = false;
-        close = heightOf(1, lines.size()) > getHeight();
+        compact = false;
+        compact = heightOf(1, lines.size()) > getHeight();
         chooseTop();
         rows.values().forEach(row -> row.setVisible(false));
         var y = 0.0;
         for (var line = top; line <= lines.size() && y < getHeight(); line++) {
             var row = row(line);
-            row.show(Optional.ofNullable(bands.get(line)), lit == 0 ? 0 : lit == line ? 1 : -1);
-            var height = pitch() * rowsOf(lines.get(line - 1), room());
+            row.show(Optional.ofNullable(bands.get(line)), highlightedLine == 0 ? 0 : highlightedLine == line ? 1 : -1);
+            var height = lineHeight() * rowsOf(lines.get(line - 1), columns());
             row.resizeRelocate(0, y, width, height);
             // Half a line at the lower edge reads as a mistake.
             row.setVisible(y + height <= getHeight() + 1);
@@ -159,27 +159,28 @@ public final class CodeLines extends Region {
         }
     }
 
-    private CodeRow row(int line) {
+    private CodeViewRow row(int line) {
         var there = rows.get(line);
-        if (there != null && there.room() == room() && there.pitch() == pitch()) {
+        if (there != null && there.columns() == columns() && there.lineHeight() == lineHeight()) {
             return there;
         }
         if (there != null) {
             getChildren().remove(there);
         }
-        var row = new CodeRow(lines.get(line - 1), pieces.get(line - 1), character(), pitch(), LEFT * type, room());
+        var row = new CodeViewRow(lines.get(line - 1), pieces.get(line - 1), characterWidth(), lineHeight(),
+                LEFT * fontSize, columns());
         rows.put(line, row);
         getChildren().add(row);
         return row;
     }
 
     /// Characters that fit beside each other.
-    private int room() {
-        return room(getWidth());
+    private int columns() {
+        return columns(getWidth());
     }
 
-    private int room(double width) {
-        return Math.max(12, (int) ((width - 2 * LEFT * type) / character()));
+    private int columns(double width) {
+        return Math.max(12, (int) ((width - 2 * LEFT * fontSize) / characterWidth()));
     }
 
     /// The first line in sight stays while what matters is in sight; else what matters comes to the middle.
@@ -188,18 +189,18 @@ public final class CodeLines extends Region {
             top = 1;
             return;
         }
-        var asked = wanted.stream().filter(line -> line <= lines.size()).toList();
-        if (lit > 0 && lit <= lines.size()) {
-            asked = List.of(lit);
+        var asked = mustShow.stream().filter(line -> line <= lines.size()).toList();
+        if (highlightedLine > 0 && highlightedLine <= lines.size()) {
+            asked = List.of(highlightedLine);
         }
         if (asked.isEmpty()) {
-            top = Math.clamp(top, 1, last());
+            top = Math.clamp(top, 1, lastTop());
             return;
         }
         int from = asked.getFirst();
         int to = from;
         for (var line : asked) {
-            var wider = heightOf(Math.min(from, line), Math.max(to, line)) + 2 * pitch() <= getHeight();
+            var wider = heightOf(Math.min(from, line), Math.max(to, line)) + 2 * lineHeight() <= getHeight();
             from = wider ? Math.min(from, line) : from;
             to = wider ? Math.max(to, line) : to;
         }
@@ -210,11 +211,11 @@ public final class CodeLines extends Region {
                 top--;
             }
         }
-        top = Math.clamp(top, 1, last());
+        top = Math.clamp(top, 1, lastTop());
     }
 
     /// The last line that may stand at the top: below it there is nothing but the end.
-    private int last() {
+    private int lastTop() {
         var first = lines.size();
         while (first > 1 && heightOf(first - 1, lines.size()) <= getHeight()) {
             first--;
@@ -223,17 +224,17 @@ public final class CodeLines extends Region {
     }
 
     private double heightOf(int from, int to) {
-        return heightOf(from, to, room());
+        return heightOf(from, to, columns());
     }
 
     private double heightOf(int from, int to, int room) {
-        return IntStream.rangeClosed(from, to).mapToDouble(n -> pitch() * rowsOf(lines.get(n - 1), room))
+        return IntStream.rangeClosed(from, to).mapToDouble(n -> lineHeight() * rowsOf(lines.get(n - 1), room))
                 .sum();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return heightOf(1, lines.size(), width <= 0 ? Integer.MAX_VALUE : room(width)) + pitch() / 4;
+        return heightOf(1, lines.size(), width <= 0 ? Integer.MAX_VALUE : columns(width)) + lineHeight() / 4;
     }
 
     @Override
