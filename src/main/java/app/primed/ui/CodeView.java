@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class CodeView extends Region {
     /// @param style the style class of its band
     /// @param state a state's mark at the line's end, where one rests or runs there
     /// @param note words beside that mark; may be empty
-    public record Band(int line, String style, Optional<StateMark> state, String note) {}
+    public record Band(int line, String style, Optional<ObjectState> state, String note) {}
 
     private final double fontSize;
     private final Map<Integer, CodeViewRow> rows = new HashMap<>();

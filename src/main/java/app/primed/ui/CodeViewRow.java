@@ -73,7 +73,7 @@ final class CodeViewRow extends Region {
             if (!now.note().isEmpty()) {
                 note.getChildren().add(new Label(now.note()));
             }
-            now.state().ifPresent(state -> note.getChildren().addFirst(state.node(characterWidth * 1.3)));
+            now.state().ifPresent(state -> note.getChildren().addFirst(StateIcon.node(state, characterWidth * 1.3)));
         });
         note.setSpacing(characterWidth * 0.7);
         requestLayout();

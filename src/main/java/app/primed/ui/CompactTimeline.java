@@ -177,7 +177,7 @@ public final class CompactTimeline extends Region {
 
         void place(double x, double width) {
             if (kind != TimelineModel.Kind.PLAIN && getChildren().isEmpty() && width >= ROOM_FOR_MARK) {
-                getChildren().add(StateMark.valueOf(kind.name()).node(18));
+                getChildren().add(StateIcon.node(kind.state().orElseThrow(), 18));
             } else if (width < ROOM_FOR_MARK) {
                 getChildren().clear();
             }

@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import app.primed.trace.ObjectState;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.HPos;
@@ -12,7 +13,7 @@ import javafx.scene.shape.CubicCurve;
 /// @param pillWidth of a state, around its mark and word
 /// @param markSize of a state's mark beside its word
 public record DiagramLayout(
-        double width, double height, double pillWidth, double markSize, Map<StateMark, Point2D> places,
+        double width, double height, double pillWidth, double markSize, Map<ObjectState, Point2D> places,
         Map<StateEdge, Way> ways) {
 
     /// @param points a cubic curve: start, two controls, end; x and y in turn
@@ -32,8 +33,9 @@ public record DiagramLayout(
     /// 640 × 180: the states side by side, the labels of the ways between them.
     public static final DiagramLayout WIDE = new DiagramLayout(
             640, 180, 130, 11,
-            Map.of(StateMark.CREATED, at(92, 84), StateMark.RUNNING, at(320, 28), StateMark.SUSPENDED, at(320, 138),
-                    StateMark.CLOSED, at(548, 84)),
+            Map.of(ObjectState.CREATED, at(92, 84), ObjectState.RUNNING, at(320, 28), ObjectState.SUSPENDED,
+                    at(320, 138),
+                    ObjectState.CLOSED, at(548, 84)),
             new EnumMap<>(Map.of(
                     StateEdge.START, way(at(168, 20), HPos.CENTER, 20, 128, 59, 150, 32, 190, 26, 251, 26),
                     StateEdge.RESUME, way(at(289, 83), HPos.RIGHT, 17, 298, 114, 298, 96, 298, 76, 298, 53),
@@ -45,8 +47,9 @@ public record DiagramLayout(
     /// 480 × 248: SUSPENDED below, so that a label of its two ways has half the width.
     static final DiagramLayout TALL = new DiagramLayout(
             480, 248, 142, 14,
-            Map.of(StateMark.CREATED, at(72, 66), StateMark.RUNNING, at(240, 66), StateMark.SUSPENDED, at(240, 200),
-                    StateMark.CLOSED, at(408, 66)),
+            Map.of(ObjectState.CREATED, at(72, 66), ObjectState.RUNNING, at(240, 66), ObjectState.SUSPENDED,
+                    at(240, 200),
+                    ObjectState.CLOSED, at(408, 66)),
             new EnumMap<>(Map.of(
                     StateEdge.START, way(at(156, 18), HPos.CENTER, 15, 144, 66, 150, 66, 156, 66, 166, 66),
                     StateEdge.RESUME, way(at(208, 133), HPos.RIGHT, 18, 218, 176, 218, 150, 218, 120, 218, 91),
@@ -56,7 +59,7 @@ public record DiagramLayout(
                     StateEdge.DISCARD, way(at(70, 214), HPos.CENTER, 12, 72, 90, 72, 275, 408, 275, 408, 91))));
 
     /// The middle of a state.
-    public Point2D place(StateMark mark) {
+    public Point2D place(ObjectState mark) {
         return java.util.Objects.requireNonNull(places.get(mark));
     }
 

@@ -29,10 +29,10 @@ final class EdgeArrow {
         this.edge = edge;
         this.way = way;
         line = way.path();
-        line.getStyleClass().addAll("edge-line", edge.to().styleClass());
+        line.getStyleClass().addAll("edge-line", StateIcon.styleClass(edge.to()));
         line.setStrokeLineCap(StrokeLineCap.BUTT);
-        head.getStyleClass().addAll("edge-head", edge.to().styleClass());
-        label.getStyleClass().addAll("edge-label", edge.to().styleClass());
+        head.getStyleClass().addAll("edge-head", StateIcon.styleClass(edge.to()));
+        label.getStyleClass().addAll("edge-label", StateIcon.styleClass(edge.to()));
         label.setManaged(false);
         label.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }

@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import app.primed.trace.ObjectState;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -7,17 +8,17 @@ import javafx.scene.layout.HBox;
 /// A state's mark and its word, in its colour.
 public final class StateBadge extends HBox {
 
-    public StateBadge(StateMark mark) {
-        this(mark, mark.word());
+    public StateBadge(ObjectState mark) {
+        this(mark, mark.name());
     }
 
     /// @param word the state's name as the object's kind has it (`GEN_RUNNING`)
-    public StateBadge(StateMark mark, String word) {
+    public StateBadge(ObjectState mark, String word) {
         super(6);
         var label = new Label(word);
         label.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(mark.node(10), label);
-        getStyleClass().addAll("state-badge", mark.styleClass());
+        getChildren().addAll(StateIcon.node(mark, 10), label);
+        getStyleClass().addAll("state-badge", StateIcon.styleClass(mark));
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleText(word);
     }

@@ -1,5 +1,7 @@
 package app.primed.ui;
 
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +37,18 @@ public final class StateDiagram extends Region {
     /// @param lit the way it came there
     /// @param label what went along that way (`yield 20.0`)
     /// @param taken every way it has gone so far
-    /// @param dialect what states and ways are called for its kind
-    public record Content(String name, Optional<StateMark> state, Optional<StateEdge> lit, String label,
-            Set<StateEdge> taken, Dialect dialect) {
+    /// @param kind decides what states and transitions are called
+    public record Content(String name, Optional<ObjectState> state, Optional<StateEdge> lit, String label,
+            Set<StateEdge> taken, ObjectKind kind) {
         public static final Content NOTHING = new Content(
-                "", Optional.empty(), Optional.empty(), "", Set.of(), Dialect.GENERATOR);
+                "", Optional.empty(), Optional.empty(), "", Set.of(), ObjectKind.GENERATOR);
     }
 
     private final DiagramLayout plan;
     private final Pane drawing = new Pane();
     private final Scale scale = new Scale();
-    private final Map<StateMark, HBox> pills = new EnumMap<>(StateMark.class);
-    private final Map<StateMark, Label> words = new EnumMap<>(StateMark.class);
+    private final Map<ObjectState, HBox> pills = new EnumMap<>(ObjectState.class);
+    private final Map<ObjectState, Label> words = new EnumMap<>(ObjectState.class);
     private final Map<StateEdge, EdgeArrow> arrows = new EnumMap<>(StateEdge.class);
     private final Circle traveller = new Circle(5);
     private Optional<Animation> moving = Optional.empty();
@@ -77,7 +79,7 @@ public final class StateDiagram extends Region {
             arrows.put(edge, arrow);
             drawing.getChildren().addAll(arrow.nodes());
         }
-        for (var mark : StateMark.values()) {
+        for (var mark : ObjectState.values()) {
             pill(mark, plan.place(mark));
         }
         traveller.getStyleClass().add("traveller");
@@ -100,14 +102,14 @@ public final class StateDiagram extends Region {
         shown = true;
         look = now;
         words.forEach((mark, word) -> {
-            word.setText(now.dialect().state(mark));
-            word.pseudoClassStateChanged(PREFIXED, now.dialect() != Dialect.GENERATOR);
+            word.setText(stateName(now.kind(), mark));
+            word.pseudoClassStateChanged(PREFIXED, now.kind() != ObjectKind.GENERATOR);
         });
         pills.forEach(
                 (mark, pill) -> pill.pseudoClassStateChanged(CURRENT, now.state().filter(s -> s == mark).isPresent()));
         arrows.forEach((edge, arrow) -> {
             var lit = now.lit().filter(e -> e == edge).isPresent();
-            arrow.show(lit, now.taken().contains(edge), lit ? now.label() : now.dialect().usual(edge));
+            arrow.show(lit, now.taken().contains(edge), lit ? now.label() : edge.label(now.kind()));
         });
         setOpacity(now.state().isPresent() ? 1 : 0.55);
         setAccessibleText(words());
@@ -116,15 +118,20 @@ public final class StateDiagram extends Region {
         }
     }
 
+    /// A generator's states go without their prefix, as people say them.
+    private static String stateName(ObjectKind kind, ObjectState state) {
+        return kind == ObjectKind.GENERATOR ? state.name() : kind.nameOf(state);
+    }
+
     private String words() {
         return look.state()
-                .map(state -> look.name() + " is " + look.dialect().state(state)
+                .map(state -> look.name() + " is " + stateName(look.kind(), state)
                         + look.lit().map(_ -> ", reached by " + look.label()).orElse(""))
                 .orElse("No generator or coroutine yet");
     }
 
     private void travel(StateEdge edge) {
-        traveller.getStyleClass().setAll("traveller", edge.to().styleClass());
+        traveller.getStyleClass().setAll("traveller", StateIcon.styleClass(edge.to()));
         var move = new PathTransition(MOVE, plan.way(edge).path(), traveller);
         move.setOnFinished(_ -> traveller.setVisible(false));
         traveller.setVisible(true);
@@ -132,11 +139,11 @@ public final class StateDiagram extends Region {
         move.play();
     }
 
-    private void pill(StateMark mark, Point2D at) {
-        var word = new Label(mark.word());
-        var pill = new HBox(8, mark.node(plan.markSize()), word);
+    private void pill(ObjectState mark, Point2D at) {
+        var word = new Label(mark.name());
+        var pill = new HBox(8, StateIcon.node(mark, plan.markSize()), word);
         words.put(mark, word);
-        pill.getStyleClass().addAll("state-pill", mark.styleClass());
+        pill.getStyleClass().addAll("state-pill", StateIcon.styleClass(mark));
         pill.setAlignment(Pos.CENTER);
         pill.resizeRelocate(at.getX() - plan.pillWidth() / 2, at.getY() - PILL_HEIGHT / 2, plan.pillWidth(),
                 PILL_HEIGHT);

@@ -1,28 +1,36 @@
 package app.primed.ui;
 
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
 import java.util.Optional;
 
-/// A way from one state to another.
+/// A transition from one state to another, as an edge of the state diagram.
 public enum StateEdge {
-    START(StateMark.CREATED, StateMark.RUNNING, "next()"),
-    RESUME(StateMark.SUSPENDED, StateMark.RUNNING, "send(x)"),
-    PAUSE(StateMark.RUNNING, StateMark.SUSPENDED, "yield v"),
-    FINISH(StateMark.RUNNING, StateMark.CLOSED, "return"),
-    CLOSE(StateMark.SUSPENDED, StateMark.CLOSED, "close()"),
-    DISCARD(StateMark.CREATED, StateMark.CLOSED, "close()");
+    START(ObjectState.CREATED, ObjectState.RUNNING, "next()", "await", "anext()"),
+    RESUME(ObjectState.SUSPENDED, ObjectState.RUNNING, "send(x)", "send(None)", "asend(x)"),
+    PAUSE(ObjectState.RUNNING, ObjectState.SUSPENDED, "yield v", "waits", "yield v"),
+    FINISH(ObjectState.RUNNING, ObjectState.CLOSED, "return", "return", "return"),
+    CLOSE(ObjectState.SUSPENDED, ObjectState.CLOSED, "close()", "close()", "aclose()"),
+    DISCARD(ObjectState.CREATED, ObjectState.CLOSED, "close()", "close()", "aclose()");
 
-    private final StateMark from;
-    private final StateMark to;
-    private final String label;
+    private final ObjectState from;
+    private final ObjectState to;
+    private final String generatorLabel;
+    private final String coroutineLabel;
+    private final String asyncGeneratorLabel;
 
-    StateEdge(StateMark from, StateMark to, String label) {
+    StateEdge(
+            ObjectState from, ObjectState to, String generatorLabel, String coroutineLabel,
+            String asyncGeneratorLabel) {
         this.from = from;
         this.to = to;
-        this.label = label;
+        this.generatorLabel = generatorLabel;
+        this.coroutineLabel = coroutineLabel;
+        this.asyncGeneratorLabel = asyncGeneratorLabel;
     }
 
-    /// The way between two states, where there is one.
-    public static Optional<StateEdge> of(StateMark from, StateMark to) {
+    /// The edge between two states, empty where Python has no such transition.
+    public static Optional<StateEdge> of(ObjectState from, ObjectState to) {
         for (var edge : values()) {
             if (edge.from == from && edge.to == to) {
                 return Optional.of(edge);
@@ -31,16 +39,20 @@ public enum StateEdge {
         return Optional.empty();
     }
 
-    public StateMark from() {
+    public ObjectState from() {
         return from;
     }
 
-    public StateMark to() {
+    public ObjectState to() {
         return to;
     }
 
-    /// What usually goes along it.
-    public String label() {
-        return label;
+    /// What usually causes this transition, as the programmer writes it for this kind of object.
+    public String label(ObjectKind kind) {
+        return switch (kind) {
+            case GENERATOR -> generatorLabel;
+            case COROUTINE -> coroutineLabel;
+            case ASYNC_GENERATOR -> asyncGeneratorLabel;
+        };
     }
 }

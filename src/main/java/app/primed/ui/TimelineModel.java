@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import app.primed.trace.ObjectState;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,7 +22,22 @@ public interface TimelineModel {
         CREATED,
         RUNNING,
         SUSPENDED,
-        CLOSED
+        CLOSED;
+
+        /// The bar of an object in a state.
+        public static Kind of(ObjectState state) {
+            return switch (state) {
+                case CREATED -> CREATED;
+                case RUNNING -> RUNNING;
+                case SUSPENDED -> SUSPENDED;
+                case CLOSED -> CLOSED;
+            };
+        }
+
+        /// The state it shows, empty for plain code.
+        Optional<ObjectState> state() {
+            return this == PLAIN ? Optional.empty() : Optional.of(ObjectState.valueOf(name()));
+        }
     }
 
     /// What lanes can have in common.

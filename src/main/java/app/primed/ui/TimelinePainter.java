@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import app.primed.trace.ObjectState;
 import app.primed.ui.TimelineColours.Role;
 import app.primed.ui.TimelineModel.Kind;
 import java.util.HashMap;
@@ -185,9 +186,8 @@ final class TimelinePainter {
         }
         if (width >= ROOM_FOR_MARK * at.scale() && high >= 10 * at.scale() && kind != Kind.PLAIN) {
             var size = Math.min(8 * at.scale(), high - 4);
-            StateMark.valueOf(kind.name())
-                    .draw(g, x + 6 * at.scale(), y + (high - size) / 2, size,
-                            kind == Kind.CREATED ? paint : colours.of(Role.BACKGROUND));
+            StateIcon.draw(g, kind.state().orElseThrow(), x + 6 * at.scale(), y + (high - size) / 2, size,
+                    kind == Kind.CREATED ? paint : colours.of(Role.BACKGROUND));
         }
     }
 

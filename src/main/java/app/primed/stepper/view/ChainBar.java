@@ -1,5 +1,6 @@
 package app.primed.stepper.view;
 
+import app.primed.ui.StateIcon;
 import app.primed.stepper.viewmodel.ObjectAtStep;
 import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
@@ -57,7 +58,7 @@ final class ChainBar extends FlowPane {
     }
 
     private Button link(ObjectAtStep one) {
-        var link = new Button(one.object().variable(), Marks.of(one.state()).node(9));
+        var link = new Button(one.object().variable(), StateIcon.node(one.state(), 9));
         link.setUserData(one.object().id());
         link.getStyleClass().addAll("flat", "small", "mono", "chain-link");
         link.setOnAction(_ -> stepper.select(one.object().id()));

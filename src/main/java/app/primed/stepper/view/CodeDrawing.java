@@ -8,7 +8,7 @@ import app.primed.stepper.model.Drawing.Words;
 import app.primed.stepper.viewmodel.ExportFrame;
 import app.primed.stepper.viewmodel.LineMark;
 import app.primed.ui.PythonSyntax;
-import app.primed.ui.StateMark;
+import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ final class CodeDrawing {
     }
 
     private void note(DrawingCanvas easel, LineMark mark, double wanted, double y, double end) {
-        var state = state(mark.kind());
+        var state = mark.kind().state();
         var least = 120.0;
         var x = Math.min(wanted, end - least);
         if (x < wanted) {
@@ -89,14 +89,5 @@ final class CodeDrawing {
         var shift = state.isPresent() ? 15 : 0;
         easel.words(x + shift, y + LINE - 5.5, 12, Face.CODE, ink.of(mark.kind()),
                 DrawingCanvas.fit(mark.text(), 12, end - x - shift));
-    }
-
-    private static Optional<StateMark> state(LineMark.Kind kind) {
-        return switch (kind) {
-            case CLOSED -> Optional.of(StateMark.CLOSED);
-            case SUSPENDED -> Optional.of(StateMark.SUSPENDED);
-            case RUNNING -> Optional.of(StateMark.RUNNING);
-            case CALLER, CURRENT, ERROR -> Optional.empty();
-        };
     }
 }

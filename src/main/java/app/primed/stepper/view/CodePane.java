@@ -5,9 +5,10 @@ import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import app.primed.ui.CodeEditor;
+import app.primed.ui.StateIcon;
 import app.primed.ui.PythonHighlighter;
 import app.primed.ui.PythonTyping;
-import app.primed.ui.StateMark;
+import app.primed.trace.ObjectState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +101,7 @@ final class CodePane extends StackPane {
         }
     }
 
-    private void refreshMarks(Map<Integer, StateMark> before, Map<Integer, StateMark> now) {
+    private void refreshMarks(Map<Integer, ObjectState> before, Map<Integer, ObjectState> now) {
         var lines = new HashSet<>(before.keySet());
         lines.addAll(now.keySet());
         lines.stream()
@@ -110,20 +111,14 @@ final class CodePane extends StackPane {
 
     private @Nullable Node gutterMark(int line) {
         var state = stateMarks(marks).get(line + 1);
-        return state == null ? null : state.node(9);
+        return state == null ? null : StateIcon.node(state, 9);
     }
 
     /// The states at lines, by 1-based line: what the gutter shows.
-    private static Map<Integer, StateMark> stateMarks(List<LineMark> marks) {
-        var states = new HashMap<Integer, StateMark>();
+    private static Map<Integer, ObjectState> stateMarks(List<LineMark> marks) {
+        var states = new HashMap<Integer, ObjectState>();
         for (var mark : marks) {
-            switch (mark.kind()) {
-                case CLOSED -> states.put(mark.line(), StateMark.CLOSED);
-                case SUSPENDED -> states.put(mark.line(), StateMark.SUSPENDED);
-                case RUNNING -> states.put(mark.line(), StateMark.RUNNING);
-                case CALLER, CURRENT, ERROR -> {
-                }
-            }
+            mark.kind().state().ifPresent(state -> states.put(mark.line(), state));
         }
         return states;
     }

@@ -8,7 +8,7 @@ import app.primed.stepper.model.Drawing.Piece;
 import app.primed.stepper.model.Drawing.Run;
 import app.primed.stepper.model.Drawing.Side;
 import app.primed.stepper.model.Drawing.Words;
-import app.primed.ui.StateMark;
+import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,8 +37,8 @@ final class DrawingCanvas {
         }
     }
 
-    /// A state's mark in a square of `size` whose corner is at (x, y): the shapes of [StateMark].
-    void mark(StateMark mark, double x, double y, double size, String colour) {
+    /// A state's mark in a square of `size` whose corner is at (x, y): the shapes of [app.primed.ui.StateIcon].
+    void mark(ObjectState mark, double x, double y, double size, String colour) {
         var u = size / 10;
         switch (mark) {
             case CREATED -> add(new Box(x + u, y + u, 8 * u, 8 * u, 4 * u, "", colour, 1.3 * u, 2.1 * u));

@@ -2,7 +2,6 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.LineMark;
 import app.primed.trace.ObjectState;
-import app.primed.ui.StateMark;
 import app.primed.ui.Theme;
 
 /// The colours of a picture: those of the stylesheets, with what is see-through there laid on its ground.
@@ -29,7 +28,7 @@ record DrawingPalette(
         return theme == Theme.DARK ? DARK : LIGHT;
     }
 
-    String of(StateMark state) {
+    String of(ObjectState state) {
         return switch (state) {
             case CREATED -> created;
             case RUNNING -> running;
@@ -38,11 +37,7 @@ record DrawingPalette(
         };
     }
 
-    String of(ObjectState state) {
-        return of(Marks.of(state));
-    }
-
-    String groundOf(StateMark state) {
+    String groundOf(ObjectState state) {
         return switch (state) {
             case CREATED -> createdGround;
             case RUNNING -> runningGround;

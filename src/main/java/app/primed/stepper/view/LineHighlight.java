@@ -2,7 +2,8 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.LineMark;
 import app.primed.ui.Icons;
-import app.primed.ui.StateMark;
+import app.primed.trace.ObjectState;
+import app.primed.ui.StateIcon;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,8 +30,8 @@ final class LineHighlight {
 
     void show(LineMark now) {
         if (now.kind() != mark.kind() || mark.equals(NONE)) {
-            band.getStyleClass().setAll("line-band", Marks.lineStyle(now.kind()));
-            note.getStyleClass().setAll("line-note", Marks.lineStyle(now.kind()));
+            band.getStyleClass().setAll("line-band", styleClass(now.kind()));
+            note.getStyleClass().setAll("line-note", styleClass(now.kind()));
             note.getChildren().setAll(words);
             icon(now).ifPresent(icon -> note.getChildren().addFirst(icon));
         }
@@ -55,11 +56,20 @@ final class LineHighlight {
         return note;
     }
 
+    /// The style class of a marked line.
+    static String styleClass(LineMark.Kind kind) {
+        return switch (kind) {
+            case CLOSED -> "line-closed";
+            case SUSPENDED -> "line-suspended";
+            case CALLER, CURRENT -> "line-current";
+            case RUNNING -> "line-running";
+            case ERROR -> "line-error";
+        };
+    }
+
     private static Optional<Node> icon(LineMark mark) {
         return switch (mark.kind()) {
-            case CLOSED -> Optional.of(StateMark.CLOSED.node(10));
-            case SUSPENDED -> Optional.of(StateMark.SUSPENDED.node(10));
-            case RUNNING -> Optional.of(StateMark.RUNNING.node(10));
+            case CLOSED, SUSPENDED, RUNNING -> mark.kind().state().map(state -> StateIcon.node(state, 10));
             case CALLER -> Optional.of(Icons.of(Feather.CORNER_DOWN_RIGHT));
             case ERROR -> Optional.of(Icons.of(Feather.ALERT_TRIANGLE));
             case CURRENT -> Optional.empty();

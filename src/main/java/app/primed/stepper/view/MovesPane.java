@@ -63,7 +63,7 @@ final class MovesPane extends VBox {
         name.setText(subject.map(s -> s.object().variable()).orElse(""));
         subject.map(s -> MoveLabels.of(s.object().kind())).ifPresent(this::call);
         badge.getChildren()
-                .setAll(subject.map(SelectedObject::state).map(s -> (Node) new StateBadge(Marks.of(s))).stream()
+                .setAll(subject.map(SelectedObject::state).map(s -> (Node) new StateBadge(s)).stream()
                         .toList());
     }
 

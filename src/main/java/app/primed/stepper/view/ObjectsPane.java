@@ -185,7 +185,7 @@ final class ObjectsPane extends VBox {
             }
             shown = Optional.of(now);
             var badge = badges.computeIfAbsent(state, _ -> {
-                var made = new StateBadge(Marks.of(state));
+                var made = new StateBadge(state);
                 content.getChildren().add(made);
                 return made;
             });

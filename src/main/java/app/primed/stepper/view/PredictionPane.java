@@ -1,5 +1,6 @@
 package app.primed.stepper.view;
 
+import app.primed.ui.StateIcon;
 import app.primed.stepper.model.Prediction;
 import app.primed.stepper.model.Prediction.Part;
 import app.primed.stepper.viewmodel.PredictionViewModel;
@@ -117,7 +118,7 @@ public final class PredictionPane extends VBox {
         var row = new HBox(6);
         row.getStyleClass().add("predict-states");
         for (var state : ObjectState.values()) {
-            var button = new ToggleButton(state.name(), Marks.of(state).node(10));
+            var button = new ToggleButton(state.name(), StateIcon.node(state, 10));
             button.setId("predict-" + state.name().toLowerCase(java.util.Locale.ROOT));
             button.getStyleClass().add("mono");
             button.setMinWidth(0);

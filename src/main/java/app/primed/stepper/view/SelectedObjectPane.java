@@ -77,13 +77,13 @@ final class SelectedObjectPane extends VBox {
 
     static StateDiagram.Content look(SelectedObject subject) {
         var taken = EnumSet.noneOf(StateEdge.class);
-        subject.transitions().forEach(way -> Marks.of(way).ifPresent(taken::add));
+        subject.transitions().forEach(way -> StateEdge.of(way.from(), way.to()).ifPresent(taken::add));
         return new StateDiagram.Content(
                 subject.object().variable(),
-                Optional.of(Marks.of(subject.state())),
-                subject.enteredBy().flatMap(Marks::of),
+                Optional.of(subject.state()),
+                subject.enteredBy().flatMap(way -> StateEdge.of(way.from(), way.to())),
                 subject.enteredBy().map(StateTransition::label).orElse(""),
                 taken,
-                Marks.dialectOf(subject.object().kind()));
+                subject.object().kind());
     }
 }

@@ -10,7 +10,7 @@ import app.primed.trace.Trace;
 import app.primed.ui.CodeView;
 import app.primed.ui.CompactTimeline;
 import app.primed.ui.StateDiagram;
-import app.primed.ui.StateMark;
+import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -122,7 +122,8 @@ public final class StageStepper extends BorderPane {
         ((Middle) getCenter()).wish(code.widthFor(code.longestLine()) + 8);
         var bands = new ArrayList<CodeView.Band>();
         for (var mark : sight.marks()) {
-            bands.add(new CodeView.Band(mark.line(), Marks.lineStyle(mark.kind()), state(mark), mark.text()));
+            bands.add(new CodeView.Band(mark.line(), LineHighlight.styleClass(mark.kind()), mark.kind().state(),
+                    mark.text()));
         }
         code.setBands(bands, sight.step().line());
         place.setText("step " + StepperToolbar.number(step + 1) + " / "
@@ -146,15 +147,6 @@ public final class StageStepper extends BorderPane {
     private static String title(Trace trace) {
         return Example.ALL.stream().filter(e -> e.source().equals(trace.source())).map(Example::title).findFirst()
                 .orElseGet(() -> trace.objects().isEmpty() ? "Python" : trace.objects().getFirst().name() + "()");
-    }
-
-    private static Optional<StateMark> state(LineMark mark) {
-        return switch (mark.kind()) {
-            case CLOSED -> Optional.of(StateMark.CLOSED);
-            case SUSPENDED -> Optional.of(StateMark.SUSPENDED);
-            case RUNNING -> Optional.of(StateMark.RUNNING);
-            case CALLER, CURRENT, ERROR -> Optional.empty();
-        };
     }
 
     /// Code at the left, as wide as its longest line wants within bounds; the rest at the right.

@@ -10,7 +10,8 @@ import app.primed.stepper.viewmodel.StateTransition;
 import app.primed.ui.DiagramLayout;
 import app.primed.ui.StateDiagram;
 import app.primed.ui.StateEdge;
-import app.primed.ui.StateMark;
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,18 +33,20 @@ final class StateDiagramDrawing {
     }
 
     void drawOn(DrawingCanvas easel, Optional<SelectedObject> subject) {
-        var lit = subject.flatMap(SelectedObject::enteredBy).flatMap(Marks::of);
+        var kind = subject.map(s -> s.object().kind()).orElse(ObjectKind.GENERATOR);
+        var lit = subject.flatMap(SelectedObject::enteredBy).flatMap(way -> StateEdge.of(way.from(), way.to()));
         var label = subject.flatMap(SelectedObject::enteredBy).map(StateTransition::label).orElse("");
         for (var edge : StateEdge.values()) {
-            var taken = subject.stream().flatMap(s -> s.transitions().stream()).map(Marks::of).flatMap(Optional::stream)
+            var taken = subject.stream().flatMap(s -> s.transitions().stream())
+                    .map(way -> StateEdge.of(way.from(), way.to())).flatMap(Optional::stream)
                     .anyMatch(edge::equals);
             var isLit = lit.filter(edge::equals).isPresent();
             if (edge != StateEdge.DISCARD || taken || isLit) {
-                edge(easel, edge, isLit, taken, isLit ? label : edge.label());
+                edge(easel, edge, isLit, taken, isLit ? label : edge.label(kind));
             }
         }
-        for (var mark : StateMark.values()) {
-            pill(easel, mark, subject.filter(s -> Marks.of(s.state()) == mark).isPresent());
+        for (var mark : ObjectState.values()) {
+            pill(easel, mark, subject.filter(s -> s.state() == mark).isPresent());
         }
     }
 
@@ -80,7 +83,7 @@ final class StateDiagramDrawing {
                 colour);
     }
 
-    private void pill(DrawingCanvas easel, StateMark mark, boolean current) {
+    private void pill(DrawingCanvas easel, ObjectState mark, boolean current) {
         var centre = PLAN.place(mark);
         var width = PLAN.pillWidth() * by;
         var height = StateDiagram.PILL_HEIGHT * by;
@@ -89,11 +92,11 @@ final class StateDiagramDrawing {
         easel.add(new Box(
                 left, top, width, height, height / 2, current ? ink.groundOf(mark) : ink.card(),
                 current ? ink.of(mark) : ink.edge(), current ? 2.4 : 1.4, 0));
-        var words = DrawingCanvas.codeWidth(mark.word(), 11);
+        var words = DrawingCanvas.codeWidth(mark.name(), 11);
         var start = left + (width - words - 16) / 2;
         easel.mark(mark, start, top + height / 2 - 5, 10, ink.of(mark));
         easel.words(start + 16, top + height / 2 + 4, 11, current ? Face.BOLD_CODE : Face.CODE, ink.of(mark),
-                mark.word());
+                mark.name());
     }
 
     private double x(double there) {

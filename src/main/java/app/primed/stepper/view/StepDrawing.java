@@ -11,7 +11,7 @@ import app.primed.stepper.viewmodel.LessonGuide;
 import app.primed.stepper.viewmodel.SelectedObject;
 import app.primed.trace.LocalVariable;
 import app.primed.ui.DiagramLayout;
-import app.primed.ui.StateMark;
+import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -177,8 +177,8 @@ final class StepDrawing {
         if (width < 0.4) {
             return;
         }
-        var state = bar.state().map(Marks::of);
-        if (state.filter(s -> s == StateMark.CREATED).isPresent()) {
+        var state = bar.state();
+        if (state.filter(s -> s == ObjectState.CREATED).isPresent()) {
             easel.add(new Box(from, y + 3.5, width, 13, 3, "", past ? ink.created() : ink.edge(), 1, 3));
         } else {
             var colour = past

@@ -5,7 +5,7 @@ import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
 import app.primed.ui.StateBadge;
-import app.primed.ui.StateMark;
+import app.primed.trace.ObjectState;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,7 +36,7 @@ final class StepperStartPane extends VBox {
         words.setWrapText(true);
         var states = new HBox(24);
         states.setAlignment(Pos.CENTER);
-        for (var mark : StateMark.values()) {
+        for (var mark : ObjectState.values()) {
             states.getChildren().add(new StateBadge(mark));
         }
         getChildren().addAll(states, headline, words, ways(), examplesTitle(), examples());

@@ -168,7 +168,7 @@ final class TraceTimeline implements TimelineModel {
 
         @Override
         public Kind kind(int bar) {
-            return kind(spans.get(bar).state());
+            return Kind.of(spans.get(bar).state());
         }
 
         @Override
@@ -181,15 +181,6 @@ final class TraceTimeline implements TimelineModel {
                     case ASYNC_GENERATOR -> "async generators";
                 });
                 case TASK -> trace.taskAt(object.id(), Math.max(0, trace.size() - 1));
-            };
-        }
-
-        private static Kind kind(ObjectState state) {
-            return switch (state) {
-                case CREATED -> Kind.CREATED;
-                case RUNNING -> Kind.RUNNING;
-                case SUSPENDED -> Kind.SUSPENDED;
-                case CLOSED -> Kind.CLOSED;
             };
         }
     }

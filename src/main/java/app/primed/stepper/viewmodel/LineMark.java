@@ -1,5 +1,8 @@
 package app.primed.stepper.viewmodel;
 
+import app.primed.trace.ObjectState;
+import java.util.Optional;
+
 /// Something to see at a line of the program.
 ///
 /// @param line 1-based
@@ -20,6 +23,16 @@ public record LineMark(int line, Kind kind, String text) {
         /// A generator or coroutine runs here.
         RUNNING,
         /// The program failed here.
-        ERROR
+        ERROR;
+
+        /// The state of the objects at the line, empty where it is about a frame of plain code or an error.
+        public Optional<ObjectState> state() {
+            return switch (this) {
+                case CLOSED -> Optional.of(ObjectState.CLOSED);
+                case SUSPENDED -> Optional.of(ObjectState.SUSPENDED);
+                case RUNNING -> Optional.of(ObjectState.RUNNING);
+                case CALLER, CURRENT, ERROR -> Optional.empty();
+            };
+        }
     }
 }

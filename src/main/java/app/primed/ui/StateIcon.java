@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import app.primed.trace.ObjectState;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.canvas.GraphicsContext;
@@ -10,40 +11,29 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 
-/// The four states of a generator or coroutine, told apart by shape as well as by colour: the same everywhere.
-public enum StateMark {
-    /// A hollow, dashed circle.
-    CREATED,
-    /// A filled triangle.
-    RUNNING,
-    /// Two bars.
-    SUSPENDED,
-    /// A square.
-    CLOSED;
-
-    /// The word people read: `RUNNING`.
-    public String word() {
-        return name();
-    }
+/// The icon of a state. The four differ by shape as well as by colour: a dashed circle (CREATED), a triangle (RUNNING),
+/// two bars (SUSPENDED), a square (CLOSED).
+public final class StateIcon {
+    private StateIcon() {}
 
     /// The style class that gives a node this state's colours: `state-running`.
-    public String styleClass() {
-        return "state-" + name().toLowerCase(Locale.ROOT);
+    public static String styleClass(ObjectState state) {
+        return "state-" + state.name().toLowerCase(Locale.ROOT);
     }
 
-    /// The mark as a shape in a square of `size` pixels, coloured by the stylesheet.
-    public Node node(double size) {
+    /// The icon as a shape in a square of `size` pixels, coloured by the stylesheet.
+    public static Node node(ObjectState state, double size) {
         var box = new Pane() {
             @Override
             public String getUserAgentStylesheet() {
                 return StateStyles.SHEET;
             }
         };
-        box.getStyleClass().addAll("state-mark", styleClass());
+        box.getStyleClass().addAll("state-mark", styleClass(state));
         box.setMinSize(size, size);
         box.setPrefSize(size, size);
         box.setMaxSize(size, size);
-        for (var shape : shapes(size)) {
+        for (var shape : shapes(state, size)) {
             shape.getStyleClass().add("state-shape");
             box.getChildren().add(shape);
         }
@@ -51,9 +41,9 @@ public enum StateMark {
         return box;
     }
 
-    private Shape[] shapes(double size) {
+    private static Shape[] shapes(ObjectState state, double size) {
         var u = size / 10;
-        return switch (this) {
+        return switch (state) {
             case CREATED -> {
                 var ring = new Circle(5 * u, 5 * u, 4 * u);
                 ring.setStrokeWidth(1.3 * u);
@@ -68,11 +58,11 @@ public enum StateMark {
         };
     }
 
-    /// Draws the mark into a square of `size` pixels whose corner is at (x, y).
-    void draw(GraphicsContext g, double x, double y, double size, Paint colour) {
+    /// Draws the icon into a square of `size` pixels whose corner is at (x, y).
+    static void draw(GraphicsContext g, ObjectState state, double x, double y, double size, Paint colour) {
         var u = size / 10;
         g.setFill(colour);
-        switch (this) {
+        switch (state) {
             case CREATED -> {
                 g.setStroke(colour);
                 g.setLineWidth(1.3 * u);
