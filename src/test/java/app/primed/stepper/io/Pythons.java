@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The Pythons to test with: the embedded one always, and one of each version from 3.11 found on this machine.
+/// The Pythons to test with: the embedded one always, and with `-Pfull` one of each version from 3.11 found on this machine.
 public final class Pythons {
     /// Unpacked once for all tests.
     static final CacheFolder CACHE = new CacheFolder(Path.of("target/test-cache").toAbsolutePath());
@@ -37,9 +37,10 @@ public final class Pythons {
     public static List<Choice> found() {
         var found = new ArrayList<Choice>();
         found.add(embedded());
-        Stream.of("3.11", "3.12", "3.13")
-                .forEach(version -> path(version)
-                        .ifPresent(path -> found.add(new Choice(version, new UserPython(path)))));
+        if (Boolean.getBoolean("primed.every.python")) {
+            Stream.of("3.11", "3.12", "3.13").forEach(version -> path(version)
+                    .ifPresent(path -> found.add(new Choice(version, new UserPython(path)))));
+        }
         return found;
     }
 

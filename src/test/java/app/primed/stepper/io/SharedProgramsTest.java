@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /// The programs of the shared folder, where it is there, on every Python found.
+@Tag("pythons")
 class SharedProgramsTest {
     private static final Path PROGRAMS = Path.of("../shared/programs");
 
