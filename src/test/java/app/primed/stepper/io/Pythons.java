@@ -29,7 +29,7 @@ public final class Pythons {
 
     private Pythons() {}
 
-    static Choice embedded() {
+    public static Choice embedded() {
         new EmbeddedPython(CACHE).precompile(AgentFiles.in(CACHE));
         return new Choice("embedded", new EmbeddedPython(CACHE));
     }
