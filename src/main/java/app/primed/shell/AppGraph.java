@@ -17,8 +17,8 @@ import app.primed.notebook.io.VersionHistory;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Snippet;
-import app.primed.notebook.view.Neighbours;
-import app.primed.notebook.view.NoteShare;
+import app.primed.notebook.view.NoteShareMenu;
+import app.primed.notebook.view.NotebookLinks;
 import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.view.PythonColours;
 import app.primed.notebook.viewmodel.NoteExport;
@@ -84,7 +84,7 @@ public final class AppGraph implements AutoCloseable {
     public final StepperScreen stepperScreen;
     public final MainWindow window;
     public final StageController onStage;
-    private final NoteShare share;
+    private final NoteShareMenu share;
     private final AnkiMenu anki;
 
     /// @param settingsFile where to remember things; see [Settings#usualFile()]
@@ -111,11 +111,11 @@ public final class AppGraph implements AutoCloseable {
                 background, new HighlightsLoader(notes, new DecisionLog(vault), this::collecting), clock);
 
         stepperScreen = new StepperScreen(stepper, settings);
-        notebookScreen = new NotebookScreen(notebook, settings, neighbours());
-        share = new NoteShare(
+        notebookScreen = new NotebookScreen(notebook, settings, notebookLinks());
+        share = new NoteShareMenu(
                 new NoteExport(notebook, background, new PythonColours(), notices::note, w -> window().progress(w)),
-                settings, NoteShare.dialog(stage), () -> onStage().present());
-        notebookScreen.more().addAll(share.items());
+                settings, NoteShareMenu.dialog(stage), () -> onStage().present());
+        notebookScreen.menuItems().addAll(share.items());
         var riddles = new PredictionExerciseRunner(stepper);
         var predicting =
                 new PredictionQuiz(quiz, background, () -> PredictionExerciseRunner.in(notes.sessions()), riddle -> {
@@ -238,8 +238,8 @@ public final class AppGraph implements AutoCloseable {
         }
     }
 
-    private Neighbours neighbours() {
-        return new Neighbours(this::stepThis, this::ask, quiz::dueIn);
+    private NotebookLinks notebookLinks() {
+        return new NotebookLinks(this::stepThis, this::ask, quiz::dueIn);
     }
 
     /// Opens the card that asks a question of the open note; makes one where there is none yet, and stays here.
@@ -252,7 +252,7 @@ public final class AppGraph implements AutoCloseable {
         quiz.make(question.text(), question.answer(), question.section().heading(), () -> {
             notices.note("\u201c" + question.text()
                     + "\u201d is a card now and waits in the quiz. The note stays as it is.");
-            notebookScreen.redraw();
+            notebookScreen.refreshBoard();
         });
     }
 
@@ -307,10 +307,10 @@ public final class AppGraph implements AutoCloseable {
             window.go(NOTEBOOK);
             notebookScreen.showHistory();
         }));
-        notebookScreen.deeds()
-                .forEach(deed -> list.add(new PaletteCommand("Notebook", deed.words(), deed.keys(), () -> {
+        notebookScreen.editorActions()
+                .forEach(action -> list.add(new PaletteCommand("Notebook", action.label(), action.keys(), () -> {
                     window.go(NOTEBOOK);
-                    deed.action().run();
+                    action.action().run();
                 })));
         list.add(new PaletteCommand("Notebook", "Index the notes again", "",
                 () -> background.submit("search-again", () -> NoteSearch.await(search.again()),

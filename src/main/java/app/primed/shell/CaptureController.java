@@ -1,12 +1,12 @@
 package app.primed.shell;
 
-import app.primed.notebook.view.CaptureLine;
-import app.primed.notebook.view.ChatSheet;
+import app.primed.notebook.view.CaptureSheet;
+import app.primed.notebook.view.ChatPasteSheet;
 import app.primed.notebook.view.NewSessionSheet;
 import app.primed.notebook.view.NotebookScreen;
-import app.primed.notebook.viewmodel.Capturing;
+import app.primed.notebook.viewmodel.CaptureViewModel;
 import app.primed.notebook.viewmodel.NotebookViewModel;
-import app.primed.notebook.viewmodel.OnAir;
+import app.primed.notebook.viewmodel.StreamClock;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.Clipboard;
@@ -26,8 +26,8 @@ final class CaptureController {
     private final MainWindow window;
     private final NotebookScreen screen;
     private final NotificationBar notices;
-    private final CaptureLine line;
-    private final ChatSheet chat;
+    private final CaptureSheet line;
+    private final ChatPasteSheet chat;
     private final NewSessionSheet fresh;
     private final NotebookViewModel notebook;
 
@@ -38,16 +38,16 @@ final class CaptureController {
         this.presenter = presenter;
         this.window = window;
         this.screen = screen;
-        chat = new ChatSheet(notebook.chat(), lines -> say("Added " + lines + (lines == 1 ? " line" : " lines")
+        chat = new ChatPasteSheet(notebook.chat(), lines -> say("Added " + lines + (lines == 1 ? " line" : " lines")
                 + " of chat"));
-        line = new CaptureLine(notebook, chat::offer, this::told);
-        screen.takeChat(chat::offer);
-        screen.pasteGoesFirstTo(chat::offer);
+        line = new CaptureSheet(notebook, chat::offer, this::told);
+        screen.setChatHandler(chat::offer);
+        screen.setPasteInterceptor(chat::offer);
         window.lay(line);
         window.lay(chat);
         fresh = new NewSessionSheet(notebook.beginning(), notebook::open);
         window.lay(fresh);
-        screen.beginWith(this::newSession);
+        screen.setNewSessionAction(this::newSession);
         var onAir = notebook.onAir();
         window.take(new OnAirButton(onAir), commands(onAir));
         window.scene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -78,7 +78,7 @@ final class CaptureController {
         line.open(() -> stage.window().takeFocus());
     }
 
-    private void told(Capturing.Captured captured) {
+    private void told(CaptureViewModel.Captured captured) {
         say("Added to " + captured.kind().heading() + " in " + captured.note());
     }
 
@@ -105,19 +105,19 @@ final class CaptureController {
         pause.play();
     }
 
-    private List<PaletteCommand> commands(OnAir onAir) {
+    private List<PaletteCommand> commands(StreamClock onAir) {
         return List.of(
                 new PaletteCommand("Everywhere", "Capture a line", "Ctrl Space", this::capture),
                 new PaletteCommand("Notebook", "Paste chat…", "", this::pasteChat),
                 new PaletteCommand("Notebook", "New session", "Ctrl N", this::newSession),
                 new PaletteCommand("Notebook", "New session of another day…", "", () -> {
                     window.go(AppGraph.NOTEBOOK);
-                    fresh.choose(notebook.beginning().today());
+                    fresh.openFor(notebook.beginning().today());
                 }),
                 new PaletteCommand("On air", "Go on air, or let the clock go on", "", onAir::start),
                 new PaletteCommand("On air", "Pause the clock", "", onAir::pause),
                 new PaletteCommand("On air", "Stop the clock", "", onAir::stop),
                 new PaletteCommand("On air", "Take the stop back: the clock goes on as if it never stopped", "",
-                        onAir::takeBackStop));
+                        onAir::undoStop));
     }
 }

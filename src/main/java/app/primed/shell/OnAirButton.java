@@ -1,7 +1,7 @@
 package app.primed.shell;
 
-import app.primed.notebook.viewmodel.OnAir;
-import app.primed.notebook.viewmodel.OnAir.State;
+import app.primed.notebook.viewmodel.StreamClock;
+import app.primed.notebook.viewmodel.StreamClock.State;
 import app.primed.ui.Icons;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -11,10 +11,10 @@ import javafx.scene.shape.Circle;
 
 /// The clock in the top bar. One click goes on air; while on air a click offers to pause and to stop.
 final class OnAirButton extends Button {
-    private final OnAir onAir;
+    private final StreamClock onAir;
     private final ContextMenu menu = new ContextMenu();
 
-    OnAirButton(OnAir onAir) {
+    OnAirButton(StreamClock onAir) {
         this.onAir = onAir;
         setId("on-air");
         getStyleClass().add("on-air-clock");
@@ -22,8 +22,8 @@ final class OnAirButton extends Button {
         dot.getStyleClass().add("on-air-dot");
         setGraphic(dot);
         setMinWidth(USE_PREF_SIZE);
-        onAir.state().subscribe(this::show);
-        onAir.shown().subscribe(_ -> show(onAir.state().get()));
+        onAir.stateProperty().subscribe(this::show);
+        onAir.textProperty().subscribe(_ -> show(onAir.stateProperty().get()));
         setOnAction(_ -> click());
         setContextMenu(menu);
         setOnContextMenuRequested(_ -> fill());
@@ -32,8 +32,8 @@ final class OnAirButton extends Button {
     private void show(State state) {
         setText(switch (state) {
             case OFF -> "Go on air";
-            case RUNNING -> "On air " + onAir.shown().get();
-            case PAUSED -> "Paused " + onAir.shown().get();
+            case RUNNING -> "On air " + onAir.textProperty().get();
+            case PAUSED -> "Paused " + onAir.textProperty().get();
         });
         getStyleClass().removeAll("running", "paused");
         if (state != State.OFF) {
@@ -50,7 +50,7 @@ final class OnAirButton extends Button {
     }
 
     private void click() {
-        if (onAir.state().get() == State.OFF) {
+        if (onAir.stateProperty().get() == State.OFF) {
             onAir.start();
         } else {
             fill();
@@ -59,10 +59,10 @@ final class OnAirButton extends Button {
     }
 
     private void fill() {
-        menu.getItems().setAll(switch (onAir.state().get()) {
-            case OFF -> onAir.stopped()
+        menu.getItems().setAll(switch (onAir.stateProperty().get()) {
+            case OFF -> onAir.canUndoStop()
                     ? java.util.List.of(item("Go on air", onAir::start),
-                            item("Take the stop back", onAir::takeBackStop))
+                            item("Take the stop back", onAir::undoStop))
                     : java.util.List.of(item("Go on air", onAir::start));
             case RUNNING -> java.util.List.of(item("Pause", onAir::pause), item("Stop", onAir::stop));
             case PAUSED -> java.util.List.of(item("Go on", onAir::start), item("Stop", onAir::stop));

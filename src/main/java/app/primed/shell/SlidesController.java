@@ -1,7 +1,7 @@
 package app.primed.shell;
 
-import app.primed.notebook.view.StageDeck;
-import app.primed.notebook.viewmodel.Deck;
+import app.primed.notebook.view.StageSlides;
+import app.primed.notebook.viewmodel.SlideShow;
 import app.primed.shell.stage.StagePart;
 import app.primed.shell.stage.StageViewModel;
 import app.primed.shell.stage.StageViewModel.Part;
@@ -29,24 +29,24 @@ import org.kordamp.ikonli.feather.Feather;
 /// The slides beside the stepper: the presenter's strip, the keys, and the way from a slide's code into the stepper and
 /// back to the same slide.
 final class SlidesController {
-    private final Deck deck;
+    private final SlideShow deck;
     private final StageViewModel stage;
     private final MainWindow main;
     private final StepperViewModel stepper;
     private final StepperScreen stepperScreen;
-    private final StageDeck view;
+    private final StageSlides view;
     private final HBox strip = new HBox(10);
     /// Whether what is stepped came from a slide.
     private final BooleanProperty away = new SimpleBooleanProperty();
 
-    SlidesController(Deck deck, StageViewModel stage, MainWindow main, StepperViewModel stepper,
+    SlidesController(SlideShow deck, StageViewModel stage, MainWindow main, StepperViewModel stepper,
             StepperScreen stepperScreen) {
         this.deck = deck;
         this.stage = stage;
         this.main = main;
         this.stepper = stepper;
         this.stepperScreen = stepperScreen;
-        view = new StageDeck(deck);
+        view = new StageSlides(deck);
         build();
         stage.openProperty().subscribe(open -> away.set(away.get() && open));
         stage.partProperty().subscribe(part -> away.set(away.get() && part == Part.STEPPER));
@@ -125,7 +125,7 @@ final class SlidesController {
 
     /// Goes to the number typed; with none, into the code in sight; with none either, on.
     private void enter() {
-        if (!deck.jump()) {
+        if (!deck.goToTyped()) {
             if (view.python().isPresent()) {
                 step();
             } else {
@@ -148,7 +148,7 @@ final class SlidesController {
         strip.setOnMousePressed(_ -> strip.requestFocus());
         var place = new Label();
         place.setId("deck-place");
-        place.textProperty().bind(deck.place());
+        place.textProperty().bind(deck.positionProperty());
         place.setTextOverrun(OverrunStyle.ELLIPSIS);
         place.setMinWidth(0);
         place.setMaxWidth(Double.MAX_VALUE);
@@ -157,7 +157,7 @@ final class SlidesController {
         var step = button("deck-step", "Step this", Feather.PLAY, "Step the code of this slide on the stage", "Enter",
                 this::step);
         step.visibleProperty().bind(onSlides.and(Bindings.createBooleanBinding(
-                () -> deck.python().isPresent(), deck.shown())));
+                () -> deck.python().isPresent(), deck.slideProperty())));
         var back = button("deck-return", "Back to the slide", Feather.CORNER_UP_LEFT,
                 "Show the slide again that this code is from", "Backspace", this::comeBack);
         back.visibleProperty().bind(away);

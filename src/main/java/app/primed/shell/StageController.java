@@ -3,8 +3,8 @@ package app.primed.shell;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.view.StageSection;
-import app.primed.notebook.viewmodel.Deck;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.SlideShow;
 import app.primed.notebook.viewmodel.StagedSection;
 import app.primed.platform.Settings;
 import app.primed.quiz.view.StageQuestion;
@@ -40,7 +40,7 @@ public final class StageController {
     private final StageWindow window;
     private final StageKeys keys;
     private final StagedSection section;
-    private final Deck deck;
+    private final SlideShow deck;
     private final SlidesController slides;
     private final NotebookScreen notebookScreen;
     private final NotificationBar notices;
@@ -56,7 +56,7 @@ public final class StageController {
         var onStage = new StageStepper(stepper, stepperScreen::mayMove);
         var question = new StageQuestion(quiz);
         var page = new StageSection(section);
-        deck = new Deck(notebook, notes.reader());
+        deck = new SlideShow(notebook, notes.reader());
         slides = new SlidesController(deck, stage, main, stepper, stepperScreen);
         var parts = Map.of(
                 Part.STEPPER, new StagePart(onStage, stepper::click, stepper::back, slides::leaveStepper),
@@ -128,7 +128,7 @@ public final class StageController {
 
     /// @param anew from the first slide, else from where the same note's slides were left
     private boolean slides(boolean anew) {
-        var begun = !anew && deck.holdsOpenNote() || deck.begin();
+        var begun = !anew && deck.holdsOpenNote() || deck.start();
         if (begun) {
             stage.show(Part.SLIDES);
             slides.takeKeys();

@@ -133,7 +133,7 @@ final class TourNotebook {
     }
 
     private void deed(String words) {
-        driver.run(() -> tour.graph().notebookScreen.deeds().stream().filter(deed -> deed.words().equals(words))
+        driver.run(() -> tour.graph().notebookScreen.editorActions().stream().filter(deed -> deed.label().equals(words))
                 .findFirst().orElseThrow().action().run());
     }
 

@@ -124,7 +124,7 @@ class CaptureWalkTest {
     void theClockRunsFromTheTopBar(FxRobot robot) throws Exception {
         opened();
         robot.interact(() -> this.<javafx.scene.control.Button>find("#on-air").fire());
-        assertTrue(graph.notebook.onAir().running().isPresent());
+        assertTrue(graph.notebook.onAir().elapsed().isPresent());
         await(() -> this.<javafx.scene.control.Button>find("#on-air").getText().equals("On air 00:00:01"));
     }
 

@@ -61,7 +61,7 @@ public final class WritingBench {
                 new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings, InstantSource.system(),
                 Throwable::printStackTrace);
         var screen = new NotebookScreen(
-                notebook, settings, new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
+                notebook, settings, new NotebookLinks(_ -> {}, _ -> {}, _ -> Optional.empty()));
         scene = new Scene((Region) screen.node(), 1376, 820);
         Theme.DARK.applyTo(scene);
         var stage = new Stage();

@@ -39,9 +39,9 @@ final class Board extends ScrollPane {
             SectionKind.BOUNTIES, SectionKind.RESOURCES, SectionKind.SCRAPS);
 
     private final NotebookViewModel notebook;
-    private final Surroundings around;
-    private final Columns columns = new Columns();
-    private final Map<String, Card> cards = new HashMap<>();
+    private final BoardContext context;
+    private final BoardColumns columns = new BoardColumns();
+    private final Map<String, BoardCard> cards = new HashMap<>();
     private final EmptySections empty;
     private List<Node> drawn = List.of();
     private Optional<Path> note = Optional.empty();
@@ -58,11 +58,11 @@ final class Board extends ScrollPane {
     };
 
     /// @param showLine shows a line (1-based) in the text
-    Board(NotebookViewModel notebook, Neighbours neighbours, Settings settings, IntConsumer showLine) {
+    Board(NotebookViewModel notebook, NotebookLinks links, Settings settings, IntConsumer showLine) {
         this.notebook = notebook;
-        this.around = new Surroundings(notebook.actions(), neighbours, () -> session, showLine, this::focusLine,
-                settings, new RowDrag.Held(), notebook.elsewhere());
-        this.empty = new EmptySections(around);
+        this.context = new BoardContext(notebook.actions(), links, () -> session, showLine, this::focusLine,
+                settings, new RowDrag.DraggedRow(), notebook.elsewhere());
+        this.empty = new EmptySections(context);
         getStyleClass().add("board");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -70,17 +70,17 @@ final class Board extends ScrollPane {
         columns.getStyleClass().add("board-columns");
         viewportBoundsProperty().subscribe(_ -> {
             if (columnCount() != shown) {
-                spread();
+                distribute();
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getTarget() == this && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
-                RowWalk.rows(columns).stream().findFirst().ifPresent(Node::requestFocus);
+                RowNavigation.rows(columns).stream().findFirst().ifPresent(Node::requestFocus);
                 event.consume();
             }
         });
-        notebook.note().subscribe(_ -> notebook.elsewhere().soon());
-        notebook.elsewhere().looked().subscribe(_ -> {
+        notebook.note().subscribe(_ -> notebook.elsewhere().refreshSoon());
+        notebook.elsewhere().revisionProperty().subscribe(_ -> {
             if (!drawn.isEmpty()) {
                 show(session);
             }
@@ -108,7 +108,7 @@ final class Board extends ScrollPane {
         var next = cards(now);
         if (!next.equals(drawn)) {
             drawn = next;
-            spread();
+            distribute();
             setVvalue(place);
         }
         growing.start();
@@ -124,7 +124,7 @@ final class Board extends ScrollPane {
     ///
     /// @param line 1-based
     private void focusLine(int line) {
-        RowWalk.rows(columns).stream().min(Comparator.comparingInt(row -> Math.abs(row.entry().line() - line)))
+        RowNavigation.rows(columns).stream().min(Comparator.comparingInt(row -> Math.abs(row.entry().line() - line)))
                 .ifPresentOrElse(Node::requestFocus, this::requestFocus);
     }
 
@@ -146,10 +146,10 @@ final class Board extends ScrollPane {
             var title = title(now, kind);
             switch (kind) {
                 case GOALS, TODO -> ifAny(now.tasks(kind), tasks -> next.add(
-                        with(kind.id(), TaskCard.class, () -> new TaskCard(kind, around), c -> c.show(title, tasks))));
+                        with(kind.id(), TaskCard.class, () -> new TaskCard(kind, context), c -> c.show(title, tasks))));
                 case QUESTIONS, VIEWER_QUESTIONS, INTERVIEW_QUESTIONS -> ifAny(
                         now.questions().stream().filter(q -> q.section() == kind).toList(),
-                        asked -> next.add(with(kind.id(), QuestionCard.class, () -> new QuestionCard(kind, around),
+                        asked -> next.add(with(kind.id(), QuestionCard.class, () -> new QuestionCard(kind, context),
                                 c -> c.show(title, asked))));
                 case DEBATES -> debates(now, next);
                 default -> ifAny(now.entries(kind), entries -> next.add(list(kind, title, entries)));
@@ -168,32 +168,32 @@ final class Board extends ScrollPane {
                 others.stream().filter(s -> s.entries().isEmpty() && s.range().endLine() - s.line() < 4)
                         .limit(MOST_CARDS).toList());
         next.add(empty);
-        cards.values().stream().filter(card -> !next.contains(card) && drawn.contains(card) && card.typing())
+        cards.values().stream().filter(card -> !next.contains(card) && drawn.contains(card) && card.hasUnsavedText())
                 .forEach(next::add);
         return next;
     }
 
     private Node list(SectionKind kind, String title, List<Entry> entries) {
-        return with(kind.id(), ListCard.class, () -> new ListCard(kind.id(), ListCard.prompt(kind), around,
-                words -> around.actions().add(kind, words),
-                row -> row.follow(around.actions().moveInto(row.entry(), kind))), c -> c.show(title, entries));
+        return with(kind.id(), ListCard.class, () -> new ListCard(kind.id(), ListCard.prompt(kind), context,
+                words -> context.actions().add(kind, words),
+                row -> row.focusMoved(context.actions().moveInto(row.entry(), kind))), c -> c.show(title, entries));
     }
 
     private Node other(Section section, int number) {
         var heading = section.heading().text();
         var key = "other-" + number + "-" + heading;
         return with(key, ListCard.class, () -> new ListCard("other-" + Integer.toHexString(heading.hashCode()),
-                "Add to " + heading + "…", around, words -> around.actions().add(section, words),
-                row -> row.into(section)), c -> c.show(heading, section.entries()));
+                "Add to " + heading + "…", context, words -> context.actions().add(section, words),
+                row -> row.moveInto(section)), c -> c.show(heading, section.entries()));
     }
 
-    private <C extends Card> C with(String key, Class<C> type, Supplier<C> make, Consumer<C> show) {
+    private <C extends BoardCard> C with(String key, Class<C> type, Supplier<C> make, Consumer<C> show) {
         var card = type.cast(card(key, make));
         show.accept(card);
         return card;
     }
 
-    private Card card(String key, Supplier<? extends Card> make) {
+    private BoardCard card(String key, Supplier<? extends BoardCard> make) {
         return cards.computeIfAbsent(key, _ -> make.get());
     }
 
@@ -208,7 +208,7 @@ final class Board extends ScrollPane {
         for (var debate : now.debates().stream().limit(MOST_CARDS).toList()) {
             if (!debate.options().isEmpty() || debate.topic().endsWith("?") || debate.verdict().isPresent()) {
                 var key = "debate-" + next.size();
-                next.add(with(key, DebateCard.class, () -> new DebateCard(debate, key, around), c -> c.show(debate)));
+                next.add(with(key, DebateCard.class, () -> new DebateCard(debate, key, context), c -> c.show(debate)));
             } else {
                 at(now, debate).ifPresent(simple::add);
             }
@@ -228,15 +228,15 @@ final class Board extends ScrollPane {
                 d -> d.line() >= section.line() && d.line() <= section.range().endLine());
     }
 
-    private Card firstSteps() {
-        var card = new Card("An empty note", "");
+    private BoardCard firstSteps() {
+        var card = new BoardCard("An empty note", "");
         var words = MarkdownText.abbreviated("Type a heading such as ");
         words.add("`Goals`").add(" or ").add("`Questions`")
                 .add(" on the left, or begin here. What you add is written into the text.");
         card.row(words);
         for (var kind : List.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.LEARNINGS)) {
-            card.row(Card.adder(around, "add-" + kind.id(), "Add a " + kind.heading().toLowerCase(Locale.ROOT)
-                    .replaceFirst("s$", "") + "…", said -> around.actions().add(kind, said)));
+            card.row(BoardCard.adder(context, "add-" + kind.id(), "Add a " + kind.heading().toLowerCase(Locale.ROOT)
+                    .replaceFirst("s$", "") + "…", said -> context.actions().add(kind, said)));
         }
         return card;
     }
@@ -253,12 +253,12 @@ final class Board extends ScrollPane {
     }
 
     /// Cards in order, each into the column that is shortest so far.
-    private void spread() {
+    private void distribute() {
         shown = columnCount();
-        var boxes = new ArrayList<SteadyBox>();
+        var boxes = new ArrayList<CachedHeightBox>();
         var heights = new int[shown];
         for (int i = 0; i < shown; i++) {
-            boxes.add(new SteadyBox(12));
+            boxes.add(new CachedHeightBox(12));
         }
         for (var card : drawn) {
             int shortest = 0;
@@ -266,7 +266,7 @@ final class Board extends ScrollPane {
                 shortest = heights[i] < heights[shortest] ? i : shortest;
             }
             boxes.get(shortest).getChildren().add(card);
-            heights[shortest] += card instanceof Card c ? c.rows() : 1;
+            heights[shortest] += card instanceof BoardCard c ? c.rows() : 1;
         }
         columns.show(boxes);
     }
@@ -288,7 +288,7 @@ final class Board extends ScrollPane {
     private void reveal() {
         var owner = getScene() == null ? null : getScene().getFocusOwner();
         double room = columns.getHeight() - getViewportBounds().getHeight();
-        if (!(owner instanceof Row) || !inside(owner) || room <= 0) {
+        if (!(owner instanceof BoardRow) || !inside(owner) || room <= 0) {
             return;
         }
         var bounds = columns.sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));

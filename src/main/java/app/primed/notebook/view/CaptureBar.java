@@ -1,6 +1,6 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.viewmodel.Capturing;
+import app.primed.notebook.viewmodel.CaptureViewModel;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -14,7 +14,7 @@ import javafx.util.Duration;
 final class CaptureBar extends HBox {
     private final CaptureField line;
 
-    CaptureBar(Capturing capturing, Predicate<String> chat, Runnable leave) {
+    CaptureBar(CaptureViewModel capturing, Predicate<String> chat, Runnable leave) {
         getStyleClass().add("capture-bar");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(10);
@@ -28,7 +28,7 @@ final class CaptureBar extends HBox {
             told.setText("in " + captured.kind().heading());
             stands.playFromStart();
         }, leave);
-        capturing.draft().subscribe(words -> {
+        capturing.draftProperty().subscribe(words -> {
             if (!words.isEmpty()) {
                 told.setText("");
             }

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.SectionKind;
-import app.primed.notebook.viewmodel.Capturing;
+import app.primed.notebook.viewmodel.CaptureViewModel;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,7 +33,7 @@ final class CaptureField extends HBox {
     /// @param captured told what was written
     /// @param leave gives up; what is typed stays
     CaptureField(
-            String id, Capturing capturing, Predicate<String> chat, Consumer<Capturing.Captured> captured,
+            String id, CaptureViewModel capturing, Predicate<String> chat, Consumer<CaptureViewModel.Captured> captured,
             Runnable leave) {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(10);
@@ -47,9 +47,9 @@ final class CaptureField extends HBox {
             }
         };
         field.setId(id);
-        field.textProperty().bindBidirectional(capturing.draft());
+        field.textProperty().bindBidirectional(capturing.draftProperty());
         // The other line may have changed the words; the caret belongs behind them.
-        capturing.draft().subscribe(words -> {
+        capturing.draftProperty().subscribe(words -> {
             if (!field.isFocused()) {
                 field.end();
             }
@@ -66,8 +66,8 @@ final class CaptureField extends HBox {
         field.setOnAction(_ -> capturing.capture(captured));
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             switch (event.getCode()) {
-                case UP -> capturing.older();
-                case DOWN -> capturing.newer();
+                case UP -> capturing.previous();
+                case DOWN -> capturing.next();
                 case ESCAPE -> leave.run();
                 default -> {
                     return;
@@ -90,10 +90,10 @@ final class CaptureField extends HBox {
         return field;
     }
 
-    private static ComboBox<SectionKind> chooser(String id, Capturing capturing) {
+    private static ComboBox<SectionKind> chooser(String id, CaptureViewModel capturing) {
         var chooser = new ComboBox<SectionKind>();
         chooser.getItems().setAll(KINDS);
-        chooser.valueProperty().bindBidirectional(capturing.section());
+        chooser.valueProperty().bindBidirectional(capturing.sectionProperty());
         chooser.setId(id + "-section");
         chooser.setAccessibleText("Section captured lines go to");
         chooser.setTooltip(new Tooltip("Where a captured line goes unless a prefix says otherwise"));
@@ -114,17 +114,18 @@ final class CaptureField extends HBox {
     }
 
     /// What a prefix makes of the line; nothing where the chooser says it already.
-    private static Label becoming(String id, Capturing capturing) {
+    private static Label becoming(String id, CaptureViewModel capturing) {
         var chip = new Label();
         chip.setId(id + "-becomes");
         chip.getStyleClass().add("chip");
         chip.setMinWidth(Region.USE_PREF_SIZE);
         chip.managedProperty().bind(chip.visibleProperty());
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
-        Runnable look = () -> chip.setText(capturing.becomes()
-                .filter(c -> c.kind() != capturing.section().get()).map(c -> "→ " + c.kind().heading()).orElse(""));
-        capturing.draft().subscribe(look);
-        capturing.section().subscribe(look);
+        Runnable look = () -> chip.setText(capturing.preview()
+                .filter(c -> c.kind() != capturing.sectionProperty().get()).map(c -> "→ " + c.kind().heading())
+                .orElse(""));
+        capturing.draftProperty().subscribe(look);
+        capturing.sectionProperty().subscribe(look);
         return chip;
     }
 

@@ -21,27 +21,27 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A debate: its options, what speaks for and against each side by side, who votes for it, and what came of it.
-final class DebateCard extends Card {
-    private final Surroundings around;
+final class DebateCard extends BoardCard {
+    private final BoardContext context;
     private final String key;
     private Debate debate;
     private int elsewhere;
     private int line;
 
     /// @param key tells it from the note's other debates
-    DebateCard(Debate debate, String key, Surroundings around) {
+    DebateCard(Debate debate, String key, BoardContext context) {
         super("", "");
         this.debate = debate;
         this.key = key;
-        this.around = around;
+        this.context = context;
         getStyleClass().add("debate-card");
-        foldable(key, around);
+        foldable(key, context);
         fill();
     }
 
     /// The debate in a newer reading. What is typed in its fields stays.
     void show(Debate now) {
-        boolean alike = looks(now).equals(looks(debate)) && around.elsewhere().of(now).size() == elsewhere;
+        boolean alike = looks(now).equals(looks(debate)) && context.elsewhere().of(now).size() == elsewhere;
         debate = now;
         if (alike && bound()) {
             return;
@@ -72,7 +72,7 @@ final class DebateCard extends Card {
     private boolean bound() {
         int moved = debate.line() - line;
         line = debate.line();
-        for (var row : RowWalk.rows(this)) {
+        for (var row : RowNavigation.rows(this)) {
             var now = at(row.entry().line() + moved).filter(e -> e.text().equals(row.entry().text()));
             if (now.isEmpty()) {
                 return false;
@@ -92,7 +92,7 @@ final class DebateCard extends Card {
         for (int i = 0; i < options.size(); i++) {
             var option = options.get(i);
             if (option.name().isEmpty()) {
-                var sides = new Halves(side(option, i, ArgumentSide.PRO), side(option, i, ArgumentSide.CON));
+                var sides = new TwoColumnPane(side(option, i, ArgumentSide.PRO), side(option, i, ArgumentSide.CON));
                 row(sides);
             }
         }
@@ -103,14 +103,14 @@ final class DebateCard extends Card {
             }
         }
         if (!pairs.isEmpty()) {
-            row(new Halves(pairs.toArray(Node[]::new)));
+            row(new TwoColumnPane(pairs.toArray(Node[]::new)));
         }
         debate.verdict().ifPresent(verdict -> {
             var words = MarkdownText.abbreviated("");
             words.add("Verdict: ", "strong").add(verdict.text());
             var mark = Icons.of(Feather.FLAG);
             mark.getStyleClass().add("verdict-mark");
-            var line = Card.line(mark, words);
+            var line = BoardCard.line(mark, words);
             line.getStyleClass().add("verdict");
             line.setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2) {
@@ -122,26 +122,26 @@ final class DebateCard extends Card {
         var ways = new FlowPane(6, 4);
         ways.getChildren().setAll(
                 chip("+ option", "Name one more option", () -> open("option", "", "An option, then Enter",
-                        words -> around.actions().addOption(debate, words))),
+                        words -> context.actions().addOption(debate, words))),
                 chip(debate.verdict().isPresent() ? "change the verdict" : "verdict", "Write how it was decided",
                         this::decide),
                 chip("rename", "Change the topic's words", () -> open("topic", debate.topic(),
-                        "The topic, then Enter", words -> around.actions().rename(debate, words))),
-                chip("show in text", "Show its lines in the text", () -> around.showLine().accept(debate.line())));
-        elsewhere = around.elsewhere().of(debate).size();
-        OtherDays.chip(debate, around).ifPresent(ways.getChildren()::add);
+                        "The topic, then Enter", words -> context.actions().rename(debate, words))),
+                chip("show in text", "Show its lines in the text", () -> context.showLine().accept(debate.line())));
+        elsewhere = context.elsewhere().of(debate).size();
+        RelatedEntriesMenu.chip(debate, context).ifPresent(ways.getChildren()::add);
         row(ways);
     }
 
     private void decide() {
         open("verdict", debate.verdict().map(Debate.Verdict::text).orElse(""),
                 "How it was decided, then Enter; nothing takes it back",
-                words -> around.actions().decide(debate, words));
+                words -> context.actions().decide(debate, words));
     }
 
     private Node option(Debate.Option option, int number) {
         var name = MarkdownText.abbreviated(option.name(), "strong");
-        var box = new SteadyBox(4);
+        var box = new CachedHeightBox(4);
         box.getStyleClass().add("debate-option");
         box.getChildren().add(entryRow(option.line(), name));
         var votes = new FlowPane(4, 4);
@@ -154,7 +154,7 @@ final class DebateCard extends Card {
         option.votes().forEach(by -> votes.getChildren().add(vote(option, by)));
         votes.getChildren().add(chip("+ vote", "Vote for " + option.name() + " with a handle",
                 () -> open("vote-" + number, "", "A handle, then Enter",
-                        handle -> around.actions().vote(debate, current(option), handle))));
+                        handle -> context.actions().vote(debate, current(option), handle))));
         box.getChildren().add(votes);
         for (var side : ArgumentSide.values()) {
             box.getChildren().add(side(option, number, side));
@@ -174,7 +174,7 @@ final class DebateCard extends Card {
         var menu = new ContextMenu();
         var back = new MenuItem("Take back the vote of @" + by);
         back.setMnemonicParsing(false);
-        back.setOnAction(_ -> around.actions().unvote(debate, current(option), by));
+        back.setOnAction(_ -> context.actions().unvote(debate, current(option), by));
         menu.getItems().add(back);
         chip.setOnAction(_ -> menu.show(chip, javafx.geometry.Side.BOTTOM, 0, 2));
         return chip;
@@ -184,7 +184,7 @@ final class DebateCard extends Card {
         boolean pro = side == ArgumentSide.PRO;
         var head = new Label(pro ? "PROS" : "CONS");
         head.getStyleClass().addAll("eyebrow", pro ? "pros" : "cons");
-        var column = new SteadyBox(2);
+        var column = new CachedHeightBox(2);
         column.getChildren().add(head);
         for (var argument : option.of(side)) {
             var words = MarkdownText.abbreviated(pro ? "+ " : "− ", pro ? "pro-mark" : "con-mark");
@@ -193,8 +193,8 @@ final class DebateCard extends Card {
             column.getChildren().add(entryRow(argument.line(), words));
         }
         column.getChildren().add(adder(
-                around, key + (pro ? "-pro-" : "-con-") + number, pro ? "+ add a pro…" : "− add a con…",
-                words -> around.actions().argue(debate, debate.options().isEmpty() ? option : current(option),
+                context, key + (pro ? "-pro-" : "-con-") + number, pro ? "+ add a pro…" : "− add a con…",
+                words -> context.actions().argue(debate, debate.options().isEmpty() ? option : current(option),
                         side, words)));
         return column;
     }
@@ -202,14 +202,14 @@ final class DebateCard extends Card {
     /// A row of the entry on a line; only the words where the line is a heading.
     private Node entryRow(int number, Node content) {
         return at(number).<Node>map(entry -> {
-            var row = new Row(entry, around);
+            var row = new BoardRow(entry, context);
             row.show(entry, content, row::edit);
             return row;
         }).orElse(content);
     }
 
     private Optional<Entry> at(int number) {
-        return around.session().get().sections().stream()
+        return context.session().get().sections().stream()
                 .filter(s -> s.range().line() <= number && number <= s.range().endLine())
                 .flatMap(s -> s.entries().stream()).flatMap(Entry::all).filter(e -> e.line() == number).findFirst();
     }
@@ -233,7 +233,7 @@ final class DebateCard extends Card {
         field.setUserData("debate-field");
         Runnable close = () -> body().getChildren().remove(field);
         field.setOnAction(_ -> {
-            if (around.actions().mayWrite()) {
+            if (context.actions().mayWrite()) {
                 focusTitle();
                 close.run();
                 done.accept(field.getText());

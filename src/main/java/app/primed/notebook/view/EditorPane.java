@@ -6,8 +6,8 @@ import app.primed.notebook.model.FoldingRanges;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.TextEdit;
-import app.primed.notebook.viewmodel.Editing;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.TextEditor;
 import app.primed.ui.CodeEditor;
 import app.primed.ui.EditorShortcuts;
 import app.primed.ui.FindBar;
@@ -33,7 +33,7 @@ import org.fxmisc.richtext.model.TwoDimensional;
 import org.reactfx.EventStream;
 
 /// The note's text. Typing and the board's actions share its one undo history.
-final class EditorPane extends StackPane implements Editing {
+final class EditorPane extends StackPane implements TextEditor {
     private final CodeEditor editor;
     private final StepButtons steps;
     private List<MarkdownHighlighter.Fence> fences = List.of();
@@ -48,12 +48,12 @@ final class EditorPane extends StackPane implements Editing {
     private final Folding folding;
     private final FoldGutter foldMarks;
     private final FindBar findBar;
-    private final PasteKeys paste;
-    private final SpellMarks spelling;
+    private final PasteHandler paste;
+    private final SpellingMarks spelling;
     private final ReadOnlyIntegerWrapper selectedWords = new ReadOnlyIntegerWrapper();
     private final PauseTransition resting = new PauseTransition(Duration.millis(150));
 
-    EditorPane(NotebookViewModel notebook, Neighbours neighbours) {
+    EditorPane(NotebookViewModel notebook, NotebookLinks links) {
         editor = new CodeEditor(CodeEditor.PLAIN);
         var area = editor.area();
         editor.setHighlighter(new MarkdownHighlighter(editor::line, () -> fences, this::startsWithHandle));
@@ -73,25 +73,25 @@ final class EditorPane extends StackPane implements Editing {
                     Math.min(change.getPosition(), area.getLength()), TwoDimensional.Bias.Backward).getMajor()));
             notebook.edited();
         });
-        notebook.ownership().standing().subscribe(_ -> area.setEditable(!notebook.ownership().readOnly()));
-        steps = new StepButtons(editor, notebook, neighbours);
+        notebook.ownership().statusProperty().subscribe(_ -> area.setEditable(!notebook.ownership().readOnly()));
+        steps = new StepButtons(editor, notebook, links);
         folding = new Folding(editor, this::foldable);
         foldMarks = new FoldGutter(editor, folding);
         findBar = new FindBar(editor);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 fenceAtCaret().ifPresent(fence -> {
-                    neighbours.stepThis().accept(notebook.snippet(fence));
+                    links.step().accept(notebook.snippet(fence));
                     event.consume();
                 });
             }
         });
-        paste = new PasteKeys(editor, line -> fenceOver(line).isPresent(), this::inPython);
-        spelling = new SpellMarks(editor, notebook.spelling(), line -> fenceOver(line).isPresent());
+        paste = new PasteHandler(editor, line -> fenceOver(line).isPresent(), this::inPython);
+        spelling = new SpellingMarks(editor, notebook.spelling(), line -> fenceOver(line).isPresent());
         EditorShortcuts.install(editor, this::inPython);
         PythonTyping.in(editor, this::inPython);
         ListEditing.install(editor, line -> inside(line).isPresent(), line -> fenceOver(line)
-                .filter(f -> f.first() == asRead(line) || f.last() == asRead(line)).isPresent());
+                .filter(f -> f.first() == lineAsRead(line) || f.last() == lineAsRead(line)).isPresent());
         getStyleClass().add("note-editor");
         getChildren().addAll(editor, foldMarks, steps);
         setMinSize(0, 0);
@@ -164,17 +164,18 @@ final class EditorPane extends StackPane implements Editing {
     }
 
     /// What can be done here, for the palette.
-    List<Deed> deeds() {
+    List<EditorAction> actions() {
         return List.of(
-                new Deed("Find in the note", "Ctrl F", findBar::find),
-                new Deed("Replace in the note", "Ctrl H", findBar::replaceMode),
-                new Deed("Fold this section", "Ctrl Shift [", () -> folding.fold(editor.area().getCurrentParagraph())),
-                new Deed("Unfold this section", "Ctrl Shift ]",
+                new EditorAction("Find in the note", "Ctrl F", findBar::find),
+                new EditorAction("Replace in the note", "Ctrl H", findBar::replaceMode),
+                new EditorAction("Fold this section", "Ctrl Shift [",
+                        () -> folding.fold(editor.area().getCurrentParagraph())),
+                new EditorAction("Unfold this section", "Ctrl Shift ]",
                         () -> folding.unfold(editor.area().getCurrentParagraph())),
-                new Deed("Fold all sections", "", folding::foldAll),
-                new Deed("Unfold all sections", "", folding::unfoldAll),
-                new Deed("Mend the spelling of this word", "Ctrl .", spelling::offer),
-                new Deed("Check spelling, or stop checking", "", spelling::toggle));
+                new EditorAction("Fold all sections", "", folding::foldAll),
+                new EditorAction("Unfold all sections", "", folding::unfoldAll),
+                new EditorAction("Mend the spelling of this word", "Ctrl .", spelling::showSuggestions),
+                new EditorAction("Check spelling, or stop checking", "", spelling::toggle));
     }
 
     /// An event for each change made while the caret is in the text; what the board does is none of them.
@@ -189,17 +190,17 @@ final class EditorPane extends StackPane implements Editing {
     /// Lets somebody take a pasted text before it goes into the note.
     ///
     /// @param taker whether it took the text
-    void pasteGoesFirstTo(Predicate<String> taker) {
-        paste.goesFirstTo(taker);
+    void setPasteInterceptor(Predicate<String> taker) {
+        paste.setInterceptor(taker);
     }
 
     /// 1-based line of the caret.
-    ObservableValue<Integer> caretAt() {
+    ObservableValue<Integer> caretLineProperty() {
         return editor.area().currentParagraphProperty().map(line -> line + 1);
     }
 
     /// How many words are selected, counted a moment after the selection rests; 0 where nothing is.
-    ReadOnlyIntegerProperty selectedWords() {
+    ReadOnlyIntegerProperty selectedWordsProperty() {
         return selectedWords.getReadOnlyProperty();
     }
 
@@ -213,7 +214,7 @@ final class EditorPane extends StackPane implements Editing {
 
     /// Where a 0-based line stood in the last reading: who types on after Enter is ahead of it. Lines that are new
     /// belong where the first of them was begun.
-    private int asRead(int line) {
+    private int lineAsRead(int line) {
         int grown = editor.area().getParagraphs().size() - read;
         if (grown == 0 || line <= edited) {
             return line;
@@ -227,12 +228,12 @@ final class EditorPane extends StackPane implements Editing {
 
     /// The fence between whose marks a 0-based line stands.
     private Optional<MarkdownHighlighter.Fence> inside(int line) {
-        int at = asRead(line);
+        int at = lineAsRead(line);
         return fenceOver(line).filter(f -> f.first() < at && at < f.last());
     }
 
     private Optional<MarkdownHighlighter.Fence> fenceOver(int line) {
-        return Optional.ofNullable(MarkdownHighlighter.at(fences, asRead(line)));
+        return Optional.ofNullable(MarkdownHighlighter.at(fences, lineAsRead(line)));
     }
 
     /// Puts the caret on a line, in sight.
@@ -279,7 +280,7 @@ final class EditorPane extends StackPane implements Editing {
     }
 
     @Override
-    public void reread(String text) {
+    public void replaceText(String text) {
         var area = editor.area();
         var edit = TextEdit.between(editor.text(), text);
         if (edit.changesNothing(editor.text())) {
@@ -302,7 +303,7 @@ final class EditorPane extends StackPane implements Editing {
     }
 
     @Override
-    public IntConsumer ready(String text) {
+    public IntConsumer prepare(String text) {
         var page = CodeEditor.PreparedText.of(text);
         return caret -> open(page, caret);
     }

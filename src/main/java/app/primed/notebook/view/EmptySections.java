@@ -15,14 +15,14 @@ import javafx.scene.layout.FlowPane;
 
 /// The sections nothing stands in yet, each a chip that opens the field for its first entry and takes a row dropped on
 /// it; and a chip for one more section.
-final class EmptySections extends SteadyBox {
-    private final Surroundings around;
+final class EmptySections extends CachedHeightBox {
+    private final BoardContext context;
     private final FlowPane chips = new FlowPane(6, 6);
     private List<Object> shown = List.of();
 
-    EmptySections(Surroundings around) {
+    EmptySections(BoardContext context) {
         super(6);
-        this.around = around;
+        this.context = context;
         getStyleClass().add("folded");
         getChildren().add(chips);
     }
@@ -38,16 +38,16 @@ final class EmptySections extends SteadyBox {
         shown = now;
         chips.getChildren().clear();
         kinds.forEach(kind -> chips.getChildren().add(chip(kind.id(), title.apply(kind),
-                words -> around.actions().add(kind, words),
-                row -> row.follow(around.actions().moveInto(row.entry(), kind)))));
+                words -> context.actions().add(kind, words),
+                row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)))));
         others.forEach(section -> chips.getChildren().add(chip("other-" + section.line(), section.heading().text(),
-                words -> around.actions().add(section, words), row -> row.into(section))));
+                words -> context.actions().add(section, words), row -> row.moveInto(section))));
         var fresh = new Button("+ Section…");
         fresh.setId("new-section");
         fresh.getStyleClass().add("chip-button");
         Icons.describe(fresh, "Begin a section at the note's end", "");
         fresh.setOnAction(_ -> open("section", "The new section's heading, then Enter", fresh,
-                around.actions()::section));
+                context.actions()::addSection));
         chips.getChildren().add(fresh);
         // A field whose section has got its first entry goes; another one keeps what is typed in it.
         if (getChildren().size() > 1 && getChildren().getLast() instanceof TextField field
@@ -56,14 +56,14 @@ final class EmptySections extends SteadyBox {
         }
     }
 
-    private Button chip(String id, String title, Consumer<String> add, Consumer<Row> drop) {
+    private Button chip(String id, String title, Consumer<String> add, Consumer<BoardRow> drop) {
         var chip = new Button("+ " + title);
         chip.setMnemonicParsing(false);
         chip.setId("first-" + id);
         chip.getStyleClass().add("chip-button");
         Icons.describe(chip, "Write the first entry of " + title, "");
         chip.setOnAction(_ -> open(id, "The first of " + title + ", then Enter", chip, add));
-        RowDrag.into(chip, around, drop);
+        RowDrag.into(chip, context, drop);
         return chip;
     }
 
@@ -72,7 +72,7 @@ final class EmptySections extends SteadyBox {
             getChildren().removeLast();
         }
         // The name the section's own field will have, so that the focus goes on there.
-        TextField field = Card.adder(around, "add-" + id, prompt, add);
+        TextField field = BoardCard.adder(context, "add-" + id, prompt, add);
         field.getStyleClass().add("opened");
         field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

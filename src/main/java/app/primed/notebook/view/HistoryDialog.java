@@ -2,7 +2,7 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.NoteVersion.Origin;
 import app.primed.notebook.viewmodel.NoteHistory;
-import app.primed.notebook.viewmodel.NoteHistory.Listed;
+import app.primed.notebook.viewmodel.NoteHistory.ListedVersion;
 import app.primed.ui.DialogSize;
 import app.primed.ui.EscapeKey;
 import app.primed.ui.Icons;
@@ -36,8 +36,8 @@ final class HistoryDialog extends Dialog<Void> {
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     private final NoteHistory history;
-    private final ListView<Listed> list = new ListView<>();
-    private final DiffList diff = new DiffList();
+    private final ListView<ListedVersion> list = new ListView<>();
+    private final DiffView diff = new DiffView();
 
     HistoryDialog(NoteHistory history, String name, Window owner, List<String> stylesheets) {
         this.history = history;
@@ -48,26 +48,27 @@ final class HistoryDialog extends Dialog<Void> {
         list.setId("versions");
         EscapeKey.passThrough(list);
         list.getStyleClass().add("versions");
-        list.setItems(history.listed());
+        list.setItems(history.versions());
         list.setCellFactory(_ -> new VersionCell());
         list.setAccessibleText("Earlier versions, newest first");
         list.setPrefWidth(250);
         list.setMinWidth(210);
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
-                history.show(chosen);
+                history.compare(chosen);
             }
         });
-        history.shown().subscribe(shown -> diff.show(shown.map(NoteHistory.Shown::rows).orElse(List.of())));
-        history.read().subscribe(read -> {
+        history.comparisonProperty()
+                .subscribe(shown -> diff.show(shown.map(NoteHistory.Comparison::rows).orElse(List.of())));
+        history.loadedProperty().subscribe(read -> {
             if (read && !list.getItems().isEmpty()) {
                 list.getSelectionModel().selectFirst();
             }
         });
 
-        var compared = new BorderPane(new StackPane(diff, nothing()));
+        var compared = new BorderPane(new StackPane(diff, emptyState()));
         compared.setTop(heads());
-        compared.setBottom(ways());
+        compared.setBottom(buttons());
         var whole = new HBox(12, list, compared);
         HBox.setHgrow(compared, Priority.ALWAYS);
         whole.setPrefSize(1060, 600);
@@ -80,7 +81,7 @@ final class HistoryDialog extends Dialog<Void> {
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         DialogSize.setMinimum(this, 1000, 640);
         setOnShown(_ -> {
-            history.look();
+            history.load();
             list.requestFocus();
         });
     }
@@ -99,7 +100,7 @@ final class HistoryDialog extends Dialog<Void> {
         return heads;
     }
 
-    private HBox ways() {
+    private HBox buttons() {
         var restore = new Button("Restore this version", Icons.of(Feather.ROTATE_CCW));
         restore.setId("restore-version");
         restore.getStyleClass().add("accent");
@@ -126,7 +127,7 @@ final class HistoryDialog extends Dialog<Void> {
         return ways;
     }
 
-    private VBox nothing() {
+    private VBox emptyState() {
         var words = new Label("No earlier version yet");
         words.getStyleClass().add("headline");
         var more =
@@ -138,12 +139,13 @@ final class HistoryDialog extends Dialog<Void> {
         var box = new VBox(10, words, more);
         box.setAlignment(Pos.CENTER);
         box.setMinHeight(Region.USE_PREF_SIZE);
-        box.visibleProperty().bind(history.read().and(javafx.beans.binding.Bindings.isEmpty(history.listed())));
+        box.visibleProperty()
+                .bind(history.loadedProperty().and(javafx.beans.binding.Bindings.isEmpty(history.versions())));
         box.setMouseTransparent(true);
         return box;
     }
 
-    private static final class VersionCell extends ListCell<Listed> {
+    private static final class VersionCell extends ListCell<ListedVersion> {
         private final Label at = new Label();
         private final Label added = new Label();
         private final Label removed = new Label();
@@ -158,7 +160,7 @@ final class HistoryDialog extends Dialog<Void> {
         }
 
         @Override
-        protected void updateItem(@Nullable Listed item, boolean empty) {
+        protected void updateItem(@Nullable ListedVersion item, boolean empty) {
             super.updateItem(item, empty);
             setText(null);
             setGraphic(empty || item == null ? null : box);

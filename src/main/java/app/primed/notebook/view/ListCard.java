@@ -15,10 +15,10 @@ final class ListCard extends RowCard<Entry> {
     /// @param key remembers whether it is folded, and names its field
     /// @param add what its field does with what is typed
     /// @param drop what happens to a row dropped on it
-    ListCard(String key, String prompt, Surroundings around, Consumer<String> add, Consumer<Row> drop) {
-        super(key, around);
-        row(adder(around, "add-" + key, prompt, add));
-        RowDrag.into(this, around, drop);
+    ListCard(String key, String prompt, BoardContext context, Consumer<String> add, Consumer<BoardRow> drop) {
+        super(key, context);
+        row(adder(context, "add-" + key, prompt, add));
+        RowDrag.into(this, context, drop);
     }
 
     void show(String title, List<Entry> entries) {
@@ -32,12 +32,12 @@ final class ListCard extends RowCard<Entry> {
     }
 
     @Override
-    boolean alike(Entry one, Entry other) {
+    boolean looksLike(Entry one, Entry other) {
         return same(one, other);
     }
 
     @Override
-    void fill(Row row, Entry entry) {
+    void fill(BoardRow row, Entry entry) {
         row.show(entry, line(entry), row::edit);
     }
 
@@ -48,7 +48,7 @@ final class ListCard extends RowCard<Entry> {
         entry.by().filter(by -> by.trailing()).ifPresent(by -> words.add("  ").add(MarkdownText.handle(by.by())));
         var all = new VBox(2, words);
         nested(entry).ifPresent(all.getChildren()::add);
-        return entry.item() && entry.by().isEmpty() ? Card.line(bullet(), all) : all;
+        return entry.item() && entry.by().isEmpty() ? BoardCard.line(bullet(), all) : all;
     }
 
     private static Node bullet() {

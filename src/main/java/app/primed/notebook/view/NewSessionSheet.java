@@ -3,7 +3,7 @@ package app.primed.notebook.view;
 import app.primed.notebook.model.OpenItem;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.SessionPlan;
-import app.primed.notebook.viewmodel.Beginning;
+import app.primed.notebook.viewmodel.NewSessionViewModel;
 import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import java.nio.file.Path;
@@ -33,10 +33,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What a new session takes along, before it begins: each goal, question and TODO that earlier sessions left open, ticked
 /// where it comes along. Enter begins.
-public final class NewSessionSheet extends Sheet {
+public final class NewSessionSheet extends OverlaySheet {
     private static final int MOST = 60;
 
-    private final Beginning beginning;
+    private final NewSessionViewModel beginning;
     private final Consumer<Path> openNote;
     private final DatePicker day = new DatePicker();
     private final TextField name = new TextField();
@@ -52,7 +52,7 @@ public final class NewSessionSheet extends Sheet {
     private boolean pressed;
 
     /// @param openNote opens a session that is there already
-    public NewSessionSheet(Beginning beginning, Consumer<Path> openNote) {
+    public NewSessionSheet(NewSessionViewModel beginning, Consumer<Path> openNote) {
         var box = new VBox(10);
         super(box, Pos.CENTER);
         this.beginning = beginning;
@@ -62,10 +62,10 @@ public final class NewSessionSheet extends Sheet {
         day.setId("session-day");
         day.setAccessibleText("Day of the session");
         day.setPrefWidth(150);
-        day.setConverter(new DayWords());
+        day.setConverter(new DayConverter());
         day.valueProperty().subscribe(chosen -> {
             if (!filling && chosen != null) {
-                look(); // The plan of the day before must not be begun meanwhile.
+                showLoading(); // The plan of the day before must not be begun meanwhile.
                 beginning.plan(chosen, this::show);
             }
         });
@@ -117,7 +117,7 @@ public final class NewSessionSheet extends Sheet {
     /// Shows itself and looks what is open; where there is nothing to choose, or Enter was pressed meanwhile, the session
     /// begins at once.
     public void begin(Runnable back) {
-        look();
+        showLoading();
         open(begin, back);
         beginning.plan(beginning.today(), fresh -> {
             if (!isVisible()) {
@@ -135,14 +135,14 @@ public final class NewSessionSheet extends Sheet {
     }
 
     /// For another day, or a second session of the same one.
-    public void choose(LocalDate date) {
-        look();
+    public void openFor(LocalDate date) {
+        showLoading();
         open(day, () -> {});
         beginning.plan(date, this::show);
     }
 
     /// The keys are the sheet's from the first moment: what is pressed while it looks is not typed into the note.
-    private void look() {
+    private void showLoading() {
         plan = null;
         pressed = false;
         rows.getChildren().clear();
@@ -227,7 +227,7 @@ public final class NewSessionSheet extends Sheet {
             return;
         }
         close();
-        beginning.begin(chosen, name.getText(), inOrder(chosen, carried), new ArrayList<>(dropped));
+        beginning.create(chosen, name.getText(), inOrder(chosen, carried), new ArrayList<>(dropped));
     }
 
     private void openThere() {

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.viewmodel.Mode;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class NoteHeader extends VBox {
     private final NotebookViewModel notebook;
     private final VBox banners = new VBox();
     private final Runnable back;
-    private final MenuButton more = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
+    private final MenuButton menu = new MenuButton("", Icons.of(Feather.MORE_HORIZONTAL));
 
     /// @param back puts the focus on the note when the button that had it goes away
     NoteHeader(NotebookViewModel notebook, Runnable back) {
@@ -57,38 +57,38 @@ final class NoteHeader extends VBox {
         var history = Icons.button(Feather.CLOCK, "History of this note: earlier versions", "", this::showHistory);
         history.setId("note-history");
         history.disableProperty().bind(notebook.note().map(note -> note.isEmpty()));
-        var bar = new HBox(10, name, state, remark, space, history, modes(), more());
+        var bar = new HBox(10, name, state, remark, space, history, modes(), menu());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("note-header");
         getChildren().addAll(bar, banners);
         notebook.saving().conflict().subscribe(this::refresh);
         notebook.saving().gone().subscribe(this::refresh);
         notebook.saving().trouble().subscribe(this::refresh);
-        notebook.decoding().offer().subscribe(this::refresh);
-        notebook.ownership().standing().subscribe(this::refresh);
+        notebook.decoding().offerProperty().subscribe(this::refresh);
+        notebook.ownership().statusProperty().subscribe(this::refresh);
     }
 
     /// What else can be done with the note; not there while nothing is in it.
-    private MenuButton more() {
-        more.setId("note-more");
-        more.setMinWidth(Region.USE_PREF_SIZE);
-        more.setTooltip(new Tooltip("More for this note: export, slides"));
-        more.setAccessibleText("More for this note");
-        more.visibleProperty().bind(Bindings.isNotEmpty(more.getItems()));
-        more.managedProperty().bind(more.visibleProperty());
-        return more;
+    private MenuButton menu() {
+        menu.setId("note-more");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setTooltip(new Tooltip("More for this note: export, slides"));
+        menu.setAccessibleText("More for this note");
+        menu.visibleProperty().bind(Bindings.isNotEmpty(menu.getItems()));
+        menu.managedProperty().bind(menu.visibleProperty());
+        return menu;
     }
 
-    ObservableList<MenuItem> items() {
-        return more.getItems();
+    ObservableList<MenuItem> menuItems() {
+        return menu.getItems();
     }
 
     private HBox modes() {
         var group = new ToggleGroup();
         var modes = new HBox(6);
         modes.setMinWidth(Region.USE_PREF_SIZE);
-        for (var mode : Mode.values()) {
-            var button = new ToggleButton(mode.words());
+        for (var mode : ViewMode.values()) {
+            var button = new ToggleButton(mode.label());
             button.setId("mode-" + mode.name().toLowerCase(java.util.Locale.ROOT));
             button.setToggleGroup(group);
             button.getStyleClass().add("mode");
@@ -117,7 +117,7 @@ final class NoteHeader extends VBox {
         var ownership = notebook.ownership();
         var takeOver = button("take-over", "Take over", "The other window saves and becomes read-only; this one writes",
                 ownership::takeOver);
-        switch (ownership.standing().get()) {
+        switch (ownership.statusProperty().get()) {
             case OURS -> {
                 // The usual case needs no word.
             }
@@ -145,22 +145,22 @@ final class NoteHeader extends VBox {
                 button("close-deleted", "Close it", "Leave the note deleted and show another",
                         notebook::closeDeleted))));
         var decoding = notebook.decoding();
-        decoding.offer().get().ifPresent(offer -> banners.getChildren().add(banner(
+        decoding.offerProperty().get().ifPresent(offer -> banners.getChildren().add(banner(
                 offer.lines() + (offer.lines() == 1 ? " line was" : " lines were")
                         + " saved in a wrong encoding once: \u201c" + offer.before()
                         + "\u201d was meant as \u201c" + offer.after() + "\u201d.",
                 button("see-repair", "See them", "The lines as they stand and as they were meant",
-                        () -> new RepairDialog(
+                        () -> new EncodingRepairDialog(
                                 decoding, offer, getScene().getWindow(), sheets()).show()),
                 button("repair", "Repair", "Mend these lines; one undo takes it back", decoding::repair),
-                button("leave-decoding", "Leave as is", "Do not ask about this note again", decoding::leave))));
+                button("leave-decoding", "Leave as is", "Do not ask about this note again", decoding::dismiss))));
         saving.trouble().get().ifPresent(trouble -> banners.getChildren().add(banner(
                 trouble.getMessage() + " " + trouble.remedy(),
                 button("save-again", "Save again", "Try to save now", notebook::saveNow))));
     }
 
     private void bothSides() {
-        notebook.saving().sides(merge -> new BothSidesDialog(
+        notebook.saving().sides(merge -> new MergeDialog(
                 merge, name(), getScene().getWindow(), sheets(), notebook.saving()::settle).show());
     }
 

@@ -1,8 +1,8 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Session;
-import app.primed.notebook.viewmodel.Mode;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.Settings;
 import app.primed.ui.Icons;
 import app.primed.ui.Screen;
@@ -45,7 +45,7 @@ public final class NotebookScreen implements Screen {
     private final EditorPane editor;
     private final Board board;
     private final NoteHeader header;
-    private final SessionColumn column;
+    private final SessionSidebar column;
     private final CaptureBar capture;
     private final BorderPane writing = new BorderPane();
     private final SplitPane note = new SplitPane();
@@ -54,21 +54,21 @@ public final class NotebookScreen implements Screen {
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
-    private final Unhurried unhurried;
+    private final AdaptiveThrottle unhurried;
     private Predicate<String> chat = _ -> false;
     private Runnable begin;
     private boolean stale;
 
     /// @param settings where the dividers are remembered
-    /// @param neighbours what other screens do for this one
-    public NotebookScreen(NotebookViewModel notebook, Settings settings, Neighbours neighbours) {
+    /// @param links what other screens do for this one
+    public NotebookScreen(NotebookViewModel notebook, Settings settings, NotebookLinks links) {
         this.notebook = notebook;
         this.settings = settings;
         begin = notebook::newSession;
-        editor = new EditorPane(notebook, neighbours);
-        unhurried = new Unhurried(editor.typing());
-        board = new Board(notebook, neighbours, settings, this::jump);
-        column = new SessionColumn(notebook, this::jump, () -> begin.run());
+        editor = new EditorPane(notebook, links);
+        unhurried = new AdaptiveThrottle(editor.typing());
+        board = new Board(notebook, links, settings, this::jump);
+        column = new SessionSidebar(notebook, this::jump, () -> begin.run());
         capture = new CaptureBar(notebook.capturing(), pasted -> chat.test(pasted), editor::focus);
         notebook.attach(editor);
 
@@ -94,11 +94,11 @@ public final class NotebookScreen implements Screen {
 
         notebook.mode().subscribe(this::arrange);
         notebook.session().subscribe(this::show);
-        editor.caretAt().subscribe(column::caretAt);
+        editor.caretLineProperty().subscribe(column::caretAt);
         place.bind(notebook.note().map(n -> n.map(p -> String.valueOf(p.getFileName())).orElse("")));
         left.bind(Bindings.createStringBinding(
                 this::status, notebook.session(), notebook.saving().state(), notebook.note(),
-                editor.selectedWords()));
+                editor.selectedWordsProperty()));
     }
 
     @Override
@@ -124,13 +124,13 @@ public final class NotebookScreen implements Screen {
     @Override
     public void onShown() {
         notebook.arrive();
-        if (notebook.mode().get() != Mode.BOARD) {
+        if (notebook.mode().get() != ViewMode.BOARD) {
             editor.focus();
         }
     }
 
     private void focusNote() {
-        if (notebook.mode().get() == Mode.BOARD) {
+        if (notebook.mode().get() == ViewMode.BOARD) {
             board.requestFocus();
         } else {
             editor.focus();
@@ -138,24 +138,24 @@ public final class NotebookScreen implements Screen {
     }
 
     /// How a new session begins.
-    public void beginWith(Runnable action) {
+    public void setNewSessionAction(Runnable action) {
         begin = action;
     }
 
     /// What takes over pasted text where it is chat, and says whether it did.
-    public void takeChat(Predicate<String> takes) {
+    public void setChatHandler(Predicate<String> takes) {
         chat = takes;
     }
 
     /// Whether the capture line under the note is in sight.
     public boolean showsCapture() {
-        return notebook.mode().get() != Mode.BOARD && root.getScene() != null && notebook.note().get().isPresent();
+        return notebook.mode().get() != ViewMode.BOARD && root.getScene() != null && notebook.note().get().isPresent();
     }
 
     /// The capture line, from wherever one is.
     public void focusCapture() {
-        if (notebook.mode().get() == Mode.BOARD) {
-            notebook.mode().set(Mode.SPLIT);
+        if (notebook.mode().get() == ViewMode.BOARD) {
+            notebook.mode().set(ViewMode.SPLIT);
         }
         capture.focus();
     }
@@ -178,10 +178,10 @@ public final class NotebookScreen implements Screen {
     }
 
     /// What can be done to the text, for the palette.
-    public List<Deed> deeds() {
-        return editor.deeds().stream().map(deed -> new Deed(deed.words(), deed.keys(), () -> {
-            if (notebook.mode().get() == Mode.BOARD) {
-                notebook.mode().set(Mode.SPLIT);
+    public List<EditorAction> editorActions() {
+        return editor.actions().stream().map(deed -> new EditorAction(deed.label(), deed.keys(), () -> {
+            if (notebook.mode().get() == ViewMode.BOARD) {
+                notebook.mode().set(ViewMode.SPLIT);
             }
             editor.focus();
             deed.action().run();
@@ -191,23 +191,23 @@ public final class NotebookScreen implements Screen {
     /// Asks somebody first with each text pasted into the note.
     ///
     /// @param taker whether it took the text; then nothing goes into the note
-    public void pasteGoesFirstTo(Predicate<String> taker) {
-        editor.pasteGoesFirstTo(taker);
+    public void setPasteInterceptor(Predicate<String> taker) {
+        editor.setPasteInterceptor(taker);
     }
 
     /// The menu in the note's header, for what else can be done with a note.
-    public ObservableList<MenuItem> more() {
-        return header.items();
+    public ObservableList<MenuItem> menuItems() {
+        return header.menuItems();
     }
 
     /// Draws the board again: what the neighbours say of it has changed.
-    public void redraw() {
+    public void refreshBoard() {
         show(notebook.session().get());
     }
 
     private void jump(int line) {
-        if (notebook.mode().get() == Mode.BOARD) {
-            notebook.mode().set(Mode.SPLIT);
+        if (notebook.mode().get() == ViewMode.BOARD) {
+            notebook.mode().set(ViewMode.SPLIT);
         }
         editor.jump(line);
     }
@@ -215,13 +215,13 @@ public final class NotebookScreen implements Screen {
     private void show(Session session) {
         editor.show(session);
         column.show(session);
-        stale = notebook.mode().get() == Mode.WRITE;
+        stale = notebook.mode().get() == ViewMode.WRITE;
         if (!stale) {
             unhurried.run(() -> board.show(notebook.session().get()));
         }
     }
 
-    private void arrange(Mode mode) {
+    private void arrange(ViewMode mode) {
         switch (mode) {
             case WRITE -> note.getItems().setAll(writing);
             case SPLIT -> {
@@ -232,7 +232,7 @@ public final class NotebookScreen implements Screen {
             }
             case BOARD -> note.getItems().setAll(board);
         }
-        if (mode != Mode.WRITE && stale) {
+        if (mode != ViewMode.WRITE && stale) {
             stale = false;
             board.show(notebook.session().get());
         }
@@ -265,7 +265,9 @@ public final class NotebookScreen implements Screen {
         var session = notebook.session().get();
         long open = session.openQuestions();
         return notebook.saving().state().get() + "     " + session.words() + " words"
-                + (editor.selectedWords().get() > 0 ? " (" + editor.selectedWords().get() + " selected)" : "")
+                + (editor.selectedWordsProperty().get() > 0
+                        ? " (" + editor.selectedWordsProperty().get() + " selected)"
+                        : "")
                 + (open > 0 ? "     " + open + (open == 1 ? " open question" : " open questions") : "");
     }
 

@@ -4,7 +4,7 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
-import app.primed.notebook.viewmodel.Elsewhere;
+import app.primed.notebook.viewmodel.RelatedEntries;
 import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import java.util.HashMap;
@@ -24,25 +24,25 @@ final class QuestionCard extends RowCard<Question> {
     private final SectionKind kind;
     private Map<String, String> due = Map.of();
     private Map<String, String> dueBefore = Map.of();
-    private Map<String, Elsewhere.Echo> echoes = Map.of();
-    private Map<String, Elsewhere.Echo> echoesBefore = Map.of();
+    private Map<String, RelatedEntries.RelatedQuestions> echoes = Map.of();
+    private Map<String, RelatedEntries.RelatedQuestions> echoesBefore = Map.of();
 
-    QuestionCard(SectionKind kind, Surroundings around) {
-        super(kind.id(), around);
+    QuestionCard(SectionKind kind, BoardContext context) {
+        super(kind.id(), context);
         this.kind = kind;
-        row(adder(around, "add-" + kind.id(), "Add a question…", words -> around.actions().add(kind, words)));
-        RowDrag.into(this, around, row -> row.follow(around.actions().moveInto(row.entry(), kind)));
+        row(adder(context, "add-" + kind.id(), "Add a question…", words -> context.actions().add(kind, words)));
+        RowDrag.into(this, context, row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)));
     }
 
     void show(String title, List<Question> questions) {
         dueBefore = due;
         due = new HashMap<>();
         if (kind == SectionKind.INTERVIEW_QUESTIONS) {
-            questions.forEach(q -> due.put(q.text(), around.neighbours().due().apply(q.text()).orElse("")));
+            questions.forEach(q -> due.put(q.text(), context.links().due().apply(q.text()).orElse("")));
         }
         echoesBefore = echoes;
         echoes = new HashMap<>();
-        questions.forEach(q -> echoes.put(q.text(), around.elsewhere().of(q)));
+        questions.forEach(q -> echoes.put(q.text(), context.elsewhere().of(q)));
         head(title, count(questions));
         show(questions);
     }
@@ -62,7 +62,7 @@ final class QuestionCard extends RowCard<Question> {
     }
 
     @Override
-    boolean alike(Question one, Question other) {
+    boolean looksLike(Question one, Question other) {
         return Objects.equals(echoes.get(other.text()), echoesBefore.get(one.text()))
                 && due.getOrDefault(one.text(), "").equals(dueBefore.getOrDefault(one.text(), ""))
                 && one.answered() == other.answered()
@@ -71,7 +71,7 @@ final class QuestionCard extends RowCard<Question> {
     }
 
     @Override
-    void rebound(Row row, Question question) {
+    void rebind(BoardRow row, Question question) {
         var answer = row.lookup(".answer-this");
         if (answer != null) {
             answer.setId("answer-" + question.line());
@@ -83,7 +83,7 @@ final class QuestionCard extends RowCard<Question> {
     }
 
     @Override
-    void fill(Row row, Question question) {
+    void fill(BoardRow row, Question question) {
         boolean asked = kind == SectionKind.INTERVIEW_QUESTIONS;
         boolean answered = !asked && question.answered();
         var mark = Icons.of(asked ? Feather.HELP_CIRCLE : answered ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
@@ -124,37 +124,37 @@ final class QuestionCard extends RowCard<Question> {
         return words;
     }
 
-    private Node withActions(Node mark, VBox words, Row row, Question question) {
+    private Node withActions(Node mark, VBox words, BoardRow row, Question question) {
         var answer = small(question.answered() ? "add" : "answer",
                 question.answered() ? "Add to the answer" : "Answer this question");
         answer.setId("answer-" + question.line());
         answer.getStyleClass().add("answer-this");
         answer.setOnAction(_ -> answer(row, words));
         var actions = new HBox(4, answer);
-        OtherDays.chip(question, around).ifPresent(actions.getChildren()::addFirst);
+        RelatedEntriesMenu.chip(question, context).ifPresent(actions.getChildren()::addFirst);
         if (kind != SectionKind.INTERVIEW_QUESTIONS) {
             var quiz = small("quiz", "Make this question a card of the quiz");
             quiz.setGraphic(Icons.of(Feather.ARROW_RIGHT));
             quiz.setId("quiz-" + question.line());
             quiz.getStyleClass().add("quiz-this");
-            quiz.setOnAction(_ -> around.session().get().questions().stream()
+            quiz.setOnAction(_ -> context.session().get().questions().stream()
                     .filter(q -> q.line() == row.entry().line()).findFirst()
-                    .ifPresent(around.neighbours().toQuiz()));
+                    .ifPresent(context.links().makeCard()));
             actions.getChildren().add(quiz);
         }
         actions.setMinWidth(Region.USE_PREF_SIZE);
-        return Card.line(mark, words, actions);
+        return BoardCard.line(mark, words, actions);
     }
 
     /// Opens the field for an answer, or closes it.
-    private void answer(Row row, VBox words) {
+    private void answer(BoardRow row, VBox words) {
         if (words.getChildren().getLast() instanceof TextField open) {
             words.getChildren().remove(open);
             return;
         }
-        TextField field = adder(around, "answering-" + row.entry().line(), "The answer, then Enter", said -> {
+        TextField field = adder(context, "answering-" + row.entry().line(), "The answer, then Enter", said -> {
             row.requestFocus();
-            around.actions().under(row.entry(), said);
+            context.actions().addUnder(row.entry(), said);
         });
         field.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {

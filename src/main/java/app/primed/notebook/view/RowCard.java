@@ -13,22 +13,22 @@ import javafx.scene.layout.VBox;
 /// them; only the others are filled again.
 ///
 /// @param <T> what a row shows
-abstract class RowCard<T> extends Card {
+abstract class RowCard<T> extends BoardCard {
     static final int MOST_ROWS = 100;
     private static final int AT_ONCE = 12;
 
-    final Surroundings around;
-    private final VBox list = new SteadyBox(3);
+    final BoardContext context;
+    private final VBox list = new CachedHeightBox(3);
     private final Button all = new Button();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<BoardRow> rows = new ArrayList<>();
     private List<T> shown = List.of();
     private List<T> items = List.of();
     private int most = AT_ONCE;
 
-    RowCard(String key, Surroundings around) {
+    RowCard(String key, BoardContext context) {
         super("", "");
-        this.around = around;
-        foldable(key, around);
+        this.context = context;
+        foldable(key, context);
         all.getStyleClass().add("chip-button");
         all.setOnAction(_ -> {
             most = Integer.MAX_VALUE;
@@ -52,10 +52,10 @@ abstract class RowCard<T> extends Card {
     abstract Entry entry(T item);
 
     /// Whether two items are drawn alike, wherever they stand in the note.
-    abstract boolean alike(T one, T other);
+    abstract boolean looksLike(T one, T other);
 
     /// Fills a row: its content, and what the space bar does.
-    abstract void fill(Row row, T item);
+    abstract void fill(BoardRow row, T item);
 
     /// The rows' items from now on.
     void show(List<T> now) {
@@ -63,17 +63,17 @@ abstract class RowCard<T> extends Card {
         var next = now.size() > most ? now.subList(0, most) : now;
         int head = 0;
         int least = Math.min(shown.size(), next.size());
-        while (head < least && alike(shown.get(head), next.get(head))) {
+        while (head < least && looksLike(shown.get(head), next.get(head))) {
             rows.get(head).bind(entry(next.get(head)));
-            rebound(rows.get(head), next.get(head));
+            rebind(rows.get(head), next.get(head));
             head++;
         }
         int tail = 0;
         while (tail < least - head
-                && alike(shown.get(shown.size() - 1 - tail), next.get(next.size() - 1 - tail))) {
+                && looksLike(shown.get(shown.size() - 1 - tail), next.get(next.size() - 1 - tail))) {
             var item = next.get(next.size() - 1 - tail);
             rows.get(rows.size() - 1 - tail).bind(entry(item));
-            rebound(rows.get(rows.size() - 1 - tail), item);
+            rebind(rows.get(rows.size() - 1 - tail), item);
             tail++;
         }
         int had = shown.size() - head - tail;
@@ -81,9 +81,9 @@ abstract class RowCard<T> extends Card {
         for (int i = 0; i < Math.min(had, has); i++) {
             fill(rows.get(head + i), next.get(head + i));
         }
-        var fresh = new ArrayList<Row>();
+        var fresh = new ArrayList<BoardRow>();
         for (int i = had; i < has; i++) {
-            var row = new Row(entry(next.get(head + i)), around);
+            var row = new BoardRow(entry(next.get(head + i)), context);
             fill(row, next.get(head + i));
             fresh.add(row);
         }
@@ -104,7 +104,7 @@ abstract class RowCard<T> extends Card {
     }
 
     /// A row that stays as it is stands elsewhere in the note.
-    void rebound(Row row, T item) {}
+    void rebind(BoardRow row, T item) {}
 
     @Override
     int rows() {

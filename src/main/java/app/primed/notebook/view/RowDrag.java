@@ -9,24 +9,24 @@ import javafx.scene.input.TransferMode;
 /// Dragging a row: a mark shows where it would stand, above or below another one.
 final class RowDrag {
     /// The row that is being dragged, for all whom it may be dropped on.
-    static final class Held {
-        private Optional<Row> held = Optional.empty();
+    static final class DraggedRow {
+        private Optional<BoardRow> held = Optional.empty();
 
-        Optional<Row> row() {
+        Optional<BoardRow> row() {
             return held;
         }
 
-        private void take(Optional<Row> row) {
+        private void set(Optional<BoardRow> row) {
             held = row;
         }
     }
 
-    private final Row row;
-    private final Surroundings around;
+    private final BoardRow row;
+    private final BoardContext context;
 
-    RowDrag(Row row, Surroundings around) {
+    RowDrag(BoardRow row, BoardContext context) {
         this.row = row;
-        this.around = around;
+        this.context = context;
         row.setOnDragDetected(event -> {
             if (row.editing()) {
                 return;
@@ -36,12 +36,12 @@ final class RowDrag {
             content.putString(row.entry().text());
             board.setContent(content);
             board.setDragView(row.snapshot(null, null), 12, 8);
-            around.dragged().take(Optional.of(row));
+            context.dragged().set(Optional.of(row));
             row.getStyleClass().add("dragged");
             event.consume();
         });
         row.setOnDragDone(_ -> {
-            around.dragged().take(Optional.empty());
+            context.dragged().set(Optional.empty());
             row.getStyleClass().remove("dragged");
         });
         row.setOnDragOver(this::over);
@@ -54,7 +54,7 @@ final class RowDrag {
     }
 
     private void over(DragEvent event) {
-        if (around.dragged().row().filter(other -> other != row).isEmpty()) {
+        if (context.dragged().row().filter(other -> other != row).isEmpty()) {
             return;
         }
         event.acceptTransferModes(TransferMode.MOVE);
@@ -68,8 +68,8 @@ final class RowDrag {
     }
 
     private boolean drop(boolean below) {
-        var other = around.dragged().row().filter(r -> r != row);
-        other.ifPresent(r -> r.follow(around.actions().moveBeside(r.entry(), row.entry(), below)));
+        var other = context.dragged().row().filter(r -> r != row);
+        other.ifPresent(r -> r.focusMoved(context.actions().moveBeside(r.entry(), row.entry(), below)));
         return other.isPresent();
     }
 
@@ -78,9 +78,9 @@ final class RowDrag {
     }
 
     /// Lets a row be dropped on something that stands for a whole section.
-    static void into(Node target, Surroundings around, java.util.function.Consumer<Row> drop) {
+    static void into(Node target, BoardContext context, java.util.function.Consumer<BoardRow> drop) {
         target.setOnDragOver(event -> {
-            if (around.dragged().row().isPresent()) {
+            if (context.dragged().row().isPresent()) {
                 event.acceptTransferModes(TransferMode.MOVE);
                 unmark(target);
                 target.getStyleClass().add("drop-into");
@@ -90,7 +90,7 @@ final class RowDrag {
         target.setOnDragExited(_ -> unmark(target));
         target.setOnDragDropped(event -> {
             unmark(target);
-            around.dragged().row().ifPresent(drop);
+            context.dragged().row().ifPresent(drop);
             event.setDropCompleted(true);
             event.consume();
         });

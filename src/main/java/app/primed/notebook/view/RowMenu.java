@@ -19,15 +19,15 @@ final class RowMenu extends ContextMenu {
             SectionKind.DEBATES, SectionKind.ADVICE, SectionKind.OPINIONS, SectionKind.IDEAS, SectionKind.TODO,
             SectionKind.SCRAPS);
 
-    private final Row row;
-    private final Surroundings around;
+    private final BoardRow row;
+    private final BoardContext context;
 
-    RowMenu(Row row, Surroundings around) {
+    RowMenu(BoardRow row, BoardContext context) {
         this.row = row;
-        this.around = around;
+        this.context = context;
         getItems().setAll(
                 item("Edit", "F2", row::edit),
-                item("Write under it…", "", row::under),
+                item("Write under it…", "", row::addUnder),
                 attribute(),
                 new SeparatorMenuItem(),
                 item("Move up", "Alt+Up", () -> row.step(-1)),
@@ -38,36 +38,36 @@ final class RowMenu extends ContextMenu {
                 new SeparatorMenuItem(),
                 item("Make a quiz card", "", this::quiz),
                 otherDays(),
-                item("Show in the text", "", () -> around.showLine().accept(row.entry().line())),
+                item("Show in the text", "", () -> context.showLine().accept(row.entry().line())),
                 new SeparatorMenuItem(),
                 item("Delete", "Delete", row::remove));
     }
 
     private Menu sections() {
         var menu = new Menu("Move to");
-        var session = around.session().get();
+        var session = context.session().get();
         var home = MoveEdits.sectionOf(session, row.entry());
         session.sections().stream().filter(s -> s.headed() && s.kind() != SectionKind.DAY && s != home)
-                .forEach(s -> menu.getItems().add(item(s.heading().text(), "", () -> row.into(s))));
+                .forEach(s -> menu.getItems().add(item(s.heading().text(), "", () -> row.moveInto(s))));
         var fresh = NEW.stream().filter(kind -> session.of(kind).findAny().isEmpty()).toList();
         if (!fresh.isEmpty() && !menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
         fresh.forEach(kind -> menu.getItems().add(item("New: " + kind.heading(), "",
-                () -> row.follow(around.actions().moveInto(row.entry(), kind)))));
+                () -> row.focusMoved(context.actions().moveInto(row.entry(), kind)))));
         return menu;
     }
 
     private Menu attribute() {
         var menu = new Menu("Said by");
         var entry = row.entry();
-        around.session().get().attributions().stream().map(Attribution::by).distinct().limit(PEOPLE)
+        context.session().get().attributions().stream().map(Attribution::by).distinct().limit(PEOPLE)
                 .filter(name -> entry.by().filter(by -> by.by().equals(name)).isEmpty())
                 .forEach(name -> menu.getItems().add(item("@" + name, "",
-                        () -> around.actions().attribute(entry, name))));
+                        () -> context.actions().attribute(entry, name))));
         menu.getItems().add(item("Somebody else…", "", row::attribute));
         if (entry.by().isPresent()) {
-            menu.getItems().add(item("Nobody", "", () -> around.actions().attribute(entry, "")));
+            menu.getItems().add(item("Nobody", "", () -> context.actions().attribute(entry, "")));
         }
         return menu;
     }
@@ -75,19 +75,19 @@ final class RowMenu extends ContextMenu {
     /// There only where a question stood on other days, too, or looks like one that did.
     private MenuItem otherDays() {
         var menu = new Menu("On other days");
-        question().ifPresent(question -> menu.getItems().setAll(OtherDays.items(question, around)));
+        question().ifPresent(question -> menu.getItems().setAll(RelatedEntriesMenu.items(question, context)));
         menu.setVisible(!menu.getItems().isEmpty());
         return menu;
     }
 
     private Optional<Question> question() {
-        return around.session().get().questions().stream().filter(q -> q.line() == row.entry().line()).findFirst();
+        return context.session().get().questions().stream().filter(q -> q.line() == row.entry().line()).findFirst();
     }
 
     private void quiz() {
         var entry = row.entry();
-        var session = around.session().get();
-        around.neighbours().toQuiz().accept(question().orElseGet(() -> new Question(
+        var session = context.session().get();
+        context.links().makeCard().accept(question().orElseGet(() -> new Question(
                 entry.line(), entry.said(), false, "", entry.by().map(Attribution::by),
                 MoveEdits.sectionOf(session, entry).kind(), entry)));
     }

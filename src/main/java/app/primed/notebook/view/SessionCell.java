@@ -32,7 +32,7 @@ final class SessionCell extends ListCell<SessionRow> {
                 getStyleClass().add("week-heading");
                 setDisable(true);
             }
-            case SessionRow.Of(var session) -> show(session);
+            case SessionRow.Item(var session) -> show(session);
         }
     }
 
@@ -55,6 +55,6 @@ final class SessionCell extends ListCell<SessionRow> {
         setText("");
         setGraphic(box);
         getStyleClass().add("session-cell");
-        setAccessibleText(SessionColumn.accessible(session, day));
+        setAccessibleText(SessionSidebar.accessible(session, day));
     }
 }

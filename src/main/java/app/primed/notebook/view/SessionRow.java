@@ -6,5 +6,5 @@ import app.primed.notebook.model.ListedSession;
 sealed interface SessionRow {
     record Heading(String words) implements SessionRow {}
 
-    record Of(ListedSession session) implements SessionRow {}
+    record Item(ListedSession session) implements SessionRow {}
 }

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.viewmodel.StagedSection;
-import app.primed.notebook.viewmodel.StagedSection.Shown;
+import app.primed.notebook.viewmodel.StagedSection.SectionContent;
 import app.primed.ui.PagedRows;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 public final class StageSection extends BorderPane {
     private final Label heading = new Label();
     private final PagedRows pages = new PagedRows(24, false);
-    private Optional<Shown> before = Optional.empty();
+    private Optional<SectionContent> before = Optional.empty();
 
     public StageSection(StagedSection staged) {
         getStyleClass().add("stage-section");
@@ -27,7 +27,7 @@ public final class StageSection extends BorderPane {
         var card = new StackPane(pages);
         card.getStyleClass().addAll("stage-card", "stage-text");
         setCenter(card);
-        staged.shown().subscribe(this::show);
+        staged.contentProperty().subscribe(this::show);
     }
 
     public void next() {
@@ -38,10 +38,10 @@ public final class StageSection extends BorderPane {
         var unused = pages.previous();
     }
 
-    private void show(Optional<Shown> shown) {
+    private void show(Optional<SectionContent> shown) {
         setVisible(shown.isPresent());
         heading.setText(shown.map(s -> s.section().heading().text()).orElse(""));
-        pages.setRows(shown.map(s -> SectionRows.of(s.section().entries(), s.fences())).orElse(List.of()));
+        pages.setRows(shown.map(s -> StageRows.of(s.section().entries(), s.fences())).orElse(List.of()));
         if (!heading.getText().equals(before.map(s -> s.section().heading().text()).orElse(""))) {
             pages.toFirst();
         }

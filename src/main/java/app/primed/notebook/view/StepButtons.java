@@ -16,14 +16,14 @@ final class StepButtons extends Pane {
 
     private final CodeEditor editor;
     private final NotebookViewModel notebook;
-    private final Neighbours neighbours;
+    private final NotebookLinks links;
     private final List<Button> buttons = new ArrayList<>();
     private List<Fence> fences = List.of();
 
-    StepButtons(CodeEditor editor, NotebookViewModel notebook, Neighbours neighbours) {
+    StepButtons(CodeEditor editor, NotebookViewModel notebook, NotebookLinks links) {
         this.editor = editor;
         this.notebook = notebook;
-        this.neighbours = neighbours;
+        this.links = links;
         setPickOnBounds(false);
         editor.area().viewportDirtyEvents().subscribe(_ -> requestLayout());
         editor.area().estimatedScrollYProperty().addListener((_, _, _) -> requestLayout());
@@ -83,7 +83,7 @@ final class StepButtons extends Pane {
             made.getStyleClass().add("step-this");
             made.setOnAction(_ -> {
                 if (made.getUserData() instanceof Fence its) {
-                    neighbours.stepThis().accept(notebook.snippet(its));
+                    links.step().accept(notebook.snippet(its));
                 }
             });
             Icons.describe(made, "Step this Python, forward and backward", "Ctrl Enter in the code");

@@ -14,15 +14,15 @@ import javafx.scene.layout.VBox;
 final class TaskCard extends RowCard<Entry> {
     private final ProgressBar bar = new ProgressBar(0);
 
-    TaskCard(SectionKind kind, Surroundings around) {
-        super(kind.id(), around);
+    TaskCard(SectionKind kind, BoardContext context) {
+        super(kind.id(), context);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("card-progress");
         bar.setFocusTraversable(false);
         body().getChildren().addFirst(bar);
-        row(adder(around, "add-" + kind.id(), kind == SectionKind.GOALS ? "Add a goal…" : "Add something to do…",
-                words -> around.actions().add(kind, words)));
-        RowDrag.into(this, around, row -> row.follow(around.actions().moveInto(row.entry(), kind)));
+        row(adder(context, "add-" + kind.id(), kind == SectionKind.GOALS ? "Add a goal…" : "Add something to do…",
+                words -> context.actions().add(kind, words)));
+        RowDrag.into(this, context, row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)));
     }
 
     void show(String title, List<Entry> tasks) {
@@ -40,18 +40,18 @@ final class TaskCard extends RowCard<Entry> {
     }
 
     @Override
-    boolean alike(Entry one, Entry other) {
+    boolean looksLike(Entry one, Entry other) {
         return same(one, other);
     }
 
     @Override
-    void fill(Row row, Entry task) {
+    void fill(BoardRow row, Entry task) {
         boolean done = task.task() == TaskState.DONE;
         var box = new CheckBox();
         box.setId("task-" + task.line());
         box.setSelected(done);
         box.setAccessibleText(task.text());
-        box.setOnAction(_ -> around.actions().toggle(row.entry()));
+        box.setOnAction(_ -> context.actions().toggle(row.entry()));
         var words = MarkdownText.abbreviated("");
         task.by().ifPresent(by -> words.add(MarkdownText.handle(by.by())).add(" "));
         var said = NewSession.withoutOrigin(task.said());
@@ -63,11 +63,11 @@ final class TaskCard extends RowCard<Entry> {
         NewSession.carriedFrom(task.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
         var all = new VBox(2, words);
         nested(task).ifPresent(all.getChildren()::add);
-        row.show(task, line(box, all), () -> around.actions().toggle(row.entry()));
+        row.show(task, line(box, all), () -> context.actions().toggle(row.entry()));
     }
 
     @Override
-    void rebound(Row row, Entry task) {
+    void rebind(BoardRow row, Entry task) {
         var box = row.lookup(".check-box");
         if (box != null) {
             box.setId("task-" + task.line());

@@ -56,7 +56,7 @@ public final class NoteActions {
     }
 
     /// Puts words under an entry.
-    public void under(Entry entry, String words) {
+    public void addUnder(Entry entry, String words) {
         on(entry, (now, e) -> NoteEdits.addNested(now, e, words));
     }
 
@@ -71,23 +71,23 @@ public final class NoteActions {
 
     /// Adds to one section, found by its heading.
     public void add(Section section, String words) {
-        act(now -> again(now, section).flatMap(s -> NoteEdits.addEntry(now, s, words)));
+        act(now -> find(now, section).flatMap(s -> NoteEdits.addEntry(now, s, words)));
     }
 
     /// Begins a section at the note's end.
-    public void section(String heading) {
+    public void addSection(String heading) {
         act(now -> NoteEdits.addSection(now, heading));
     }
 
     /// An entry's words as they are edited: a line for each of its own lines.
-    public String words(Entry entry) {
+    public String editableText(Entry entry) {
         var read = now.get();
-        return again(read, entry).map(e -> EntryEdits.editableText(read, e)).orElse(entry.text());
+        return find(read, entry).map(e -> EntryEdits.editableText(read, e)).orElse(entry.text());
     }
 
     /// @return whether the entry was still there to be changed
     public boolean reword(Entry entry, String words) {
-        var there = again(now.get(), entry).isPresent();
+        var there = find(now.get(), entry).isPresent();
         on(entry, (now, e) -> EntryEdits.reword(now, e, words));
         return there;
     }
@@ -112,7 +112,7 @@ public final class NoteActions {
     ///
     /// @return as [#step]
     public OptionalInt moveBeside(Entry entry, Entry other, boolean after) {
-        return move(entry, (now, e) -> again(now, other)
+        return move(entry, (now, e) -> find(now, other)
                 .map(o -> after ? MoveEdits.after(now, e, o) : MoveEdits.before(now, e, o)).orElse(List.of()));
     }
 
@@ -120,7 +120,7 @@ public final class NoteActions {
     ///
     /// @return as [#step]
     public OptionalInt moveInto(Entry entry, Section section) {
-        return move(entry, (now, e) -> again(now, section).map(s -> MoveEdits.into(now, e, s)).orElse(List.of()));
+        return move(entry, (now, e) -> find(now, section).map(s -> MoveEdits.into(now, e, s)).orElse(List.of()));
     }
 
     /// To where new entries of a kind go.
@@ -131,7 +131,7 @@ public final class NoteActions {
     }
 
     public void argue(Debate debate, Debate.Option option, ArgumentSide side, String words) {
-        on(debate, (now, d) -> again(d, option)
+        on(debate, (now, d) -> find(d, option)
                 .or(() -> d.options().isEmpty() ? Optional.of(option) : Optional.empty())
                 .flatMap(o -> DebateEdits.addArgument(now, d, o, side, words)));
     }
@@ -141,11 +141,11 @@ public final class NoteActions {
     }
 
     public void vote(Debate debate, Debate.Option option, String handle) {
-        on(debate, (now, d) -> again(d, option).flatMap(o -> DebateEdits.addVote(now, o, handle)));
+        on(debate, (now, d) -> find(d, option).flatMap(o -> DebateEdits.addVote(now, o, handle)));
     }
 
     public void unvote(Debate debate, Debate.Option option, String handle) {
-        on(debate, (now, d) -> again(d, option).flatMap(o -> DebateEdits.removeVote(now, o, handle)));
+        on(debate, (now, d) -> find(d, option).flatMap(o -> DebateEdits.removeVote(now, o, handle)));
     }
 
     /// How a debate was decided; no words take it back.
@@ -158,7 +158,7 @@ public final class NoteActions {
     }
 
     private void on(Entry entry, BiFunction<Session, Entry, Optional<TextEdit>> action) {
-        act(now -> again(now, entry).flatMap(e -> action.apply(now, e)));
+        act(now -> find(now, entry).flatMap(e -> action.apply(now, e)));
     }
 
     private void on(Debate debate, BiFunction<Session, Debate, Optional<TextEdit>> action) {
@@ -175,7 +175,7 @@ public final class NoteActions {
 
     private OptionalInt move(Entry entry, BiFunction<Session, Entry, List<TextEdit>> action) {
         var read = now.get();
-        var edits = again(read, entry).map(e -> action.apply(read, e)).orElse(List.of());
+        var edits = find(read, entry).map(e -> action.apply(read, e)).orElse(List.of());
         if (edits.isEmpty()) {
             return OptionalInt.empty();
         }
@@ -183,19 +183,19 @@ public final class NoteActions {
         return OptionalInt.of(MoveEdits.lineAfter(edits, now.get()));
     }
 
-    private static Optional<Entry> again(Session session, Entry entry) {
+    private static Optional<Entry> find(Session session, Entry entry) {
         return session.sections().stream()
                 .filter(s -> s.range().line() <= entry.line() && entry.line() <= s.range().endLine())
                 .flatMap(s -> s.entries().stream()).flatMap(Entry::all)
                 .filter(e -> e.line() == entry.line() && e.text().equals(entry.text())).findFirst();
     }
 
-    private static Optional<Section> again(Session session, Section section) {
+    private static Optional<Section> find(Session session, Section section) {
         return session.sections().stream().filter(s -> s.heading().text().equals(section.heading().text()))
                 .min(java.util.Comparator.comparingInt(s -> Math.abs(s.line() - section.line())));
     }
 
-    private static Optional<Debate.Option> again(Debate debate, Debate.Option option) {
+    private static Optional<Debate.Option> find(Debate debate, Debate.Option option) {
         return debate.options().stream().filter(o -> o.line() == option.line() && o.name().equals(option.name()))
                 .findFirst();
     }

@@ -41,14 +41,14 @@ public final class NoteExport {
         return busy.getReadOnlyProperty();
     }
 
-    public boolean isThere() {
+    public boolean hasNote() {
         return notebook.note().get().isPresent();
     }
 
     /// A name for the file: the note's own.
     ///
     /// @param ending without the dot
-    public String name(String ending) {
+    public String fileName(String ending) {
         return notebook.note().get().map(note -> note.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", ""))
                 .orElse("note") + "." + ending;
     }
@@ -104,7 +104,7 @@ public final class NoteExport {
     }
 
     private Optional<NotePage> page() {
-        if (!isThere()) {
+        if (!hasNote()) {
             told.accept("No note is open to take along. Open one in the notebook first.");
         }
         return notebook.note().get()

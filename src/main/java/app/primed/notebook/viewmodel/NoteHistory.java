@@ -18,80 +18,81 @@ import javafx.collections.ObservableList;
 /// Earlier versions of the open note: listed with what has changed since, compared, restored.
 public final class NoteHistory {
     private final NotebookViewModel notebook;
-    private final VersionHistory versions;
+    private final VersionHistory store;
     private final Background background;
-    private final Consumer<? super Throwable> tell;
-    private final ObservableList<Listed> listed = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Consumer<? super Throwable> report;
+    private final ObservableList<ListedVersion> versions = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Comparison>> comparison =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Path> note = Optional.empty();
 
     /// A version in the list.
     ///
     /// @param since lines added and taken away between it and the text as it is now
-    public record Listed(NoteVersion version, String text, LineDiff.Count since) {}
+    public record ListedVersion(NoteVersion version, String text, LineDiff.Count since) {}
 
     /// A version beside the text as it is now.
     ///
     /// @param rows the version at the left
-    public record Shown(Listed chosen, List<LineDiff.Row> rows) {}
+    public record Comparison(ListedVersion chosen, List<LineDiff.Row> rows) {}
 
     NoteHistory(
-            NotebookViewModel notebook, VersionHistory versions, Background background,
-            Consumer<? super Throwable> tell) {
+            NotebookViewModel notebook, VersionHistory store, Background background,
+            Consumer<? super Throwable> report) {
         this.notebook = notebook;
-        this.versions = versions;
+        this.store = store;
         this.background = background;
-        this.tell = tell;
+        this.report = report;
     }
 
-    public ObservableList<Listed> listed() {
-        return listed;
+    public ObservableList<ListedVersion> versions() {
+        return versions;
     }
 
     /// Whether the versions have been looked for, so that an empty list means that there are none.
-    public ReadOnlyBooleanProperty read() {
-        return read.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<Shown>> shown() {
-        return shown.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Comparison>> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
     }
 
     /// Looks for the open note's versions.
-    public void look() {
-        listed.clear();
-        read.set(false);
-        shown.set(Optional.empty());
+    public void load() {
+        versions.clear();
+        loaded.set(false);
+        comparison.set(Optional.empty());
         note = notebook.note().get();
         note.ifPresent(path -> {
             var now = notebook.text();
-            background.submit("notebook-history", () -> versions.of(path, now).stream().map(version -> {
-                var text = versions.text(version);
-                return new Listed(version, text, LineDiff.count(text, now));
+            background.submit("notebook-history", () -> store.of(path, now).stream().map(version -> {
+                var text = store.text(version);
+                return new ListedVersion(version, text, LineDiff.count(text, now));
             }).toList(), found -> {
                 if (note.equals(Optional.of(path))) {
-                    listed.setAll(found);
-                    read.set(true);
+                    versions.setAll(found);
+                    loaded.set(true);
                 }
             }, failure -> {
-                read.set(true);
-                tell.accept(failure);
+                loaded.set(true);
+                report.accept(failure);
             });
         });
     }
 
     /// Compares a version with the text as it is now.
-    public void show(Listed chosen) {
+    public void compare(ListedVersion chosen) {
         var now = notebook.text();
         background.submit("notebook-compare", () -> LineDiff.rows(chosen.text(), now),
-                rows -> shown.set(Optional.of(new Shown(chosen, rows))), tell);
+                rows -> comparison.set(Optional.of(new Comparison(chosen, rows))), report);
     }
 
     /// Makes the open note's text that of a version, one undo away from what stands there now.
     ///
     /// @return whether it is still that note
-    public boolean restore(Listed chosen) {
+    public boolean restore(ListedVersion chosen) {
         if (!notebook.note().get().equals(note)) {
             return false;
         }

@@ -44,72 +44,73 @@ public final class NotebookViewModel {
     private final Background background;
     private final Settings settings;
     private final SessionReader reader;
-    private final Consumer<? super Throwable> tell;
-    private final Saving saving;
+    private final Consumer<? super Throwable> report;
+    private final AutoSave saving;
     private final NoteHistory history;
-    private final Decoding decoding;
-    private final Ownership ownership;
+    private final EncodingRepair decoding;
+    private final WriteAccess ownership;
     private final SessionList list;
     private final SpellCheck spelling;
     private final NoteActions actions = new NoteActions(this::current, this::apply, this::mayWrite);
     private final ReadOnlyObjectWrapper<Optional<Path>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
-    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SPLIT);
-    private final OnAir onAir;
-    private final Capturing capturing;
-    private final ChatPasting chat;
-    private final Beginning beginning;
-    private final Elsewhere elsewhere;
-    private Editing editing = Editing.plain();
+    private final ObjectProperty<ViewMode> mode = new SimpleObjectProperty<>(ViewMode.SPLIT);
+    private final StreamClock onAir;
+    private final CaptureViewModel capturing;
+    private final ChatPasteViewModel chat;
+    private final NewSessionViewModel beginning;
+    private final RelatedEntries elsewhere;
+    private TextEditor editing = TextEditor.withoutScreen();
     private Background.Job reading = () -> {};
     private boolean opening;
     private String openingWords = "";
     private Background.Job openingLong = () -> {};
     private boolean chosen;
 
-    /// @param tell told of each failure of the environment, once
+    /// @param report receives each failure of the environment, once
     public NotebookViewModel(
             NoteRepository notes, Background background, Settings settings, InstantSource clock,
-            Consumer<? super Throwable> tell) {
-        this(notes, new SessionCatalog(notes), background, settings, clock, tell);
+            Consumer<? super Throwable> report) {
+        this(notes, new SessionCatalog(notes), background, settings, clock, report);
     }
 
     /// @param noteList the vault's sessions
-    /// @param tell told of each failure of the environment, once
+    /// @param report receives each failure of the environment, once
     public NotebookViewModel(
             NoteRepository notes, SessionCatalog noteList, Background background, Settings settings,
             InstantSource clock,
-            Consumer<? super Throwable> tell) {
+            Consumer<? super Throwable> report) {
         this.vault = notes.vault();
         this.background = background;
         this.settings = settings;
         this.reader = notes.reader();
-        this.tell = tell;
-        this.list = new SessionList(noteList, background, clock, tell);
-        this.spelling = new SpellCheck(vault, background, settings, tell);
+        this.report = report;
+        this.list = new SessionList(noteList, background, clock, report);
+        this.spelling = new SpellCheck(vault, background, settings, report);
         var versions = new VersionHistory(vault, clock);
-        this.history = new NoteHistory(this, versions, background, tell);
-        this.saving = new Saving(
+        this.history = new NoteHistory(this, versions, background, report);
+        this.saving = new AutoSave(
                 background, vault, clock, versions, () -> editing.text(), this::reload, this::reread);
-        this.onAir = new OnAir(settings, background, clock);
-        this.capturing = new Capturing(this, onAir, settings);
-        this.chat = new ChatPasting(this, reader, settings);
+        this.onAir = new StreamClock(settings, background, clock);
+        this.capturing = new CaptureViewModel(this, onAir, settings);
+        this.chat = new ChatPasteViewModel(this, reader, settings);
         var decisions = new DecisionLog(vault);
-        this.beginning = new Beginning(this, new SessionCreator(notes, decisions), background, settings, clock, tell);
-        this.elsewhere = new Elsewhere(this, notes, decisions, background, clock, tell);
-        mode.set(java.util.Arrays.stream(Mode.values())
+        this.beginning = new NewSessionViewModel(this, new SessionCreator(notes, decisions), background, settings,
+                clock, report);
+        this.elsewhere = new RelatedEntries(this, notes, decisions, background, clock, report);
+        mode.set(java.util.Arrays.stream(ViewMode.values())
                 .filter(m -> m.name().equals(settings.get("notebook.mode", "SPLIT")))
-                .findFirst().orElse(Mode.SPLIT));
+                .findFirst().orElse(ViewMode.SPLIT));
         mode.subscribe(m -> settings.put("notebook.mode", m.name()));
-        saving.gone().addListener((_, _, _) -> list.read(() -> {}));
-        ownership = new Ownership(background, vault, saving::now, saving::say);
-        decoding = new Decoding(this, background);
-        session.subscribe(spelling::people);
-        session.subscribe(read -> note.get().ifPresent(path -> list.refresh(path, read)));
+        saving.gone().addListener((_, _, _) -> list.load(() -> {}));
+        ownership = new WriteAccess(background, vault, saving::now, saving::say);
+        decoding = new EncodingRepair(this, background);
+        session.subscribe(spelling::acceptNames);
+        session.subscribe(read -> note.get().ifPresent(path -> list.update(path, read)));
     }
 
     /// The editor, from now on; what is open is shown in it.
-    public void attach(Editing editor) {
+    public void attach(TextEditor editor) {
         var caret = editing.caret();
         var text = editing.text();
         editing = editor;
@@ -121,15 +122,15 @@ public final class NotebookViewModel {
         var remembered = settings.get("notebook.note").map(name -> vault.root().resolve(name))
                 .filter(Files::isRegularFile);
         // Somebody may open a note before the vault is listed; that one stays. Which is the newest is known last.
-        list.read(() -> remembered.filter(_ -> !chosen)
+        list.load(() -> remembered.filter(_ -> !chosen)
                 .ifPresent(path -> open(path, (int) settings.get("notebook.caret", 0))),
                 () -> list.newest().filter(_ -> !chosen).ifPresent(path -> open(path, 0)));
     }
 
     /// Lists the vault again: somebody may have written there.
     public void relist() {
-        if (list.listed().get()) {
-            list.read(() -> {});
+        if (list.listedProperty().get()) {
+            list.load(() -> {});
         }
     }
 
@@ -144,7 +145,7 @@ public final class NotebookViewModel {
 
     /// Whether the vault has been listed at least once, so that an empty list means an empty vault.
     public ReadOnlyBooleanProperty listed() {
-        return list.listed();
+        return list.listedProperty();
     }
 
     /// The open note's file.
@@ -157,7 +158,7 @@ public final class NotebookViewModel {
         return session.getReadOnlyProperty();
     }
 
-    public ObjectProperty<Mode> mode() {
+    public ObjectProperty<ViewMode> mode() {
         return mode;
     }
 
@@ -165,7 +166,7 @@ public final class NotebookViewModel {
         return spelling;
     }
 
-    public Saving saving() {
+    public AutoSave saving() {
         return saving;
     }
 
@@ -175,12 +176,12 @@ public final class NotebookViewModel {
     }
 
     /// What of the open note was decoded wrongly.
-    public Decoding decoding() {
+    public EncodingRepair decoding() {
         return decoding;
     }
 
     /// Whether this window writes the vault's notes.
-    public Ownership ownership() {
+    public WriteAccess ownership() {
         return ownership;
     }
 
@@ -189,27 +190,27 @@ public final class NotebookViewModel {
     }
 
     /// The clock of the stream.
-    public OnAir onAir() {
+    public StreamClock onAir() {
         return onAir;
     }
 
     /// A session about to begin.
-    public Beginning beginning() {
+    public NewSessionViewModel beginning() {
         return beginning;
     }
 
     /// Where what stands in the open note stood on other days.
-    public Elsewhere elsewhere() {
+    public RelatedEntries elsewhere() {
         return elsewhere;
     }
 
     /// Pasted chat on its way into the note.
-    public ChatPasting chat() {
+    public ChatPasteViewModel chat() {
         return chat;
     }
 
     /// The line that captures, from anywhere.
-    public Capturing capturing() {
+    public CaptureViewModel capturing() {
         return capturing;
     }
 
@@ -227,8 +228,8 @@ public final class NotebookViewModel {
         sayOpening(path);
         background.submit("notebook-open", () -> opened(NoteFile.open(path)), o -> shown(o, caret), failure -> {
             opened();
-            tell.accept(failure);
-            list.read(() -> {});
+            report.accept(failure);
+            list.load(() -> {});
         });
     }
 
@@ -248,7 +249,7 @@ public final class NotebookViewModel {
             jump.accept(line);
         }, failure -> {
             opened();
-            tell.accept(failure);
+            report.accept(failure);
         });
     }
 
@@ -323,9 +324,9 @@ public final class NotebookViewModel {
         leave();
         background.submit("notebook-open", () -> opened(NoteFile.open(path)), opened -> {
             shown(opened, fresh ? NewSession.firstGoal(opened.file().text()) : 0);
-            list.read(() -> {});
+            list.load(() -> {});
             then.accept(path);
-        }, tell::accept);
+        }, report::accept);
     }
 
     /// A note with all that takes long for a large one.
@@ -333,7 +334,7 @@ public final class NotebookViewModel {
 
     private Opened opened(NoteFile file) {
         return new Opened(file, read(Session.EMPTY, file.text(), vault.relativeName(file.path())),
-                editing.ready(file.text()));
+                editing.prepare(file.text()));
     }
 
     /// What the board does to the open note.
@@ -431,12 +432,12 @@ public final class NotebookViewModel {
             }
             saving.opened(file);
             reread(file.text());
-        }, tell::accept));
+        }, report::accept));
     }
 
     /// Makes the editor's text another one, one undo away, without taking it for typing.
     private void reread(String text) {
-        quietly(() -> editing.reread(text));
+        quietly(() -> editing.replaceText(text));
         reading.cancel();
         session.set(reader.reread(session.get(), text, name()));
     }
@@ -463,7 +464,7 @@ public final class NotebookViewModel {
         note.set(Optional.empty());
         open("", 0);
         session.set(Session.EMPTY);
-        list.read(() -> list.newest().ifPresent(this::open));
+        list.load(() -> list.newest().ifPresent(this::open));
     }
 
     private void open(String text, int caret) {

@@ -24,23 +24,23 @@ final class SessionList {
     private final SessionCatalog notes;
     private final Background background;
     private final InstantSource clock;
-    private final Consumer<? super Throwable> tell;
+    private final Consumer<? super Throwable> report;
     private final ObservableList<Week> weeks = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private List<ListedSession> sessions = List.of();
 
-    SessionList(SessionCatalog notes, Background background, InstantSource clock, Consumer<? super Throwable> tell) {
+    SessionList(SessionCatalog notes, Background background, InstantSource clock, Consumer<? super Throwable> report) {
         this.notes = notes;
         this.background = background;
         this.clock = clock;
-        this.tell = tell;
+        this.report = report;
     }
 
     ObservableList<Week> weeks() {
         return weeks;
     }
 
-    ReadOnlyBooleanProperty listed() {
+    ReadOnlyBooleanProperty listedProperty() {
         return listed.getReadOnlyProperty();
     }
 
@@ -51,30 +51,30 @@ final class SessionList {
     /// Reads the vault, away from the screen. The first time what is known at once is shown before.
     ///
     /// @param then run on the screen's thread once it is listed
-    void read(Runnable then) {
-        read(then, () -> {});
+    void load(Runnable then) {
+        load(then, () -> {});
     }
 
     /// @param then run on the screen's thread once it is listed
     /// @param whole run there once every note was looked at, so that all days are known
-    void read(Runnable then, Runnable whole) {
+    void load(Runnable then, Runnable whole) {
         Runnable both = () -> {
             then.run();
             whole.run();
         };
         if (listed.get()) {
-            readAll(both);
+            loadAll(both);
             return;
         }
         background.submit("notebook-list", notes::cached, known -> {
             if (known.isEmpty()) {
-                readAll(both);
+                loadAll(both);
                 return;
             }
             show(known);
             then.run();
-            readAll(whole);
-        }, _ -> readAll(both));
+            loadAll(whole);
+        }, _ -> loadAll(both));
     }
 
     private void show(List<ListedSession> all) {
@@ -85,17 +85,17 @@ final class SessionList {
         listed.set(true);
     }
 
-    private void readAll(Runnable then) {
+    private void loadAll(Runnable then) {
         background.submit("notebook-list", notes::read, all -> {
             show(all);
             then.run();
         }, failure -> {
             listed.set(true);
-            tell.accept(failure);
+            report.accept(failure);
         });
     }
 
-    void refresh(Path path, Session read) {
+    void update(Path path, Session read) {
         var fresh = SessionCatalog.listed(path, read);
         for (int i = 0; i < sessions.size(); i++) {
             if (sessions.get(i).path().equals(path)) {

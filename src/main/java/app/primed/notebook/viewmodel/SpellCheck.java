@@ -31,41 +31,41 @@ public final class SpellCheck {
     private static final int MOST_KEPT = 20_000;
 
     private final Background background;
-    private final Consumer<? super Throwable> tell;
+    private final Consumer<? super Throwable> report;
     private final VaultDictionary words;
-    private final BooleanProperty on;
-    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
-    private final Map<String, Boolean> right = new HashMap<>();
+    private final BooleanProperty enabled;
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final Map<String, Boolean> isCorrect = new HashMap<>();
     private Set<String> own = Set.of();
-    private Set<String> people = Set.of();
+    private Set<String> acceptNames = Set.of();
     private SpellChecker spelling = SpellChecker.NONE;
     private boolean wanted;
 
-    /// @param tell told of each failure of the environment, once
-    SpellCheck(Vault vault, Background background, Settings settings, Consumer<? super Throwable> tell) {
+    /// @param report receives each failure of the environment, once
+    SpellCheck(Vault vault, Background background, Settings settings, Consumer<? super Throwable> report) {
         this.background = background;
-        this.tell = tell;
+        this.report = report;
         this.words = new VaultDictionary(vault);
         boolean english = Locale.getDefault().getLanguage().equals("en");
-        on = new SimpleBooleanProperty(settings.get("notebook.spelling", english ? "on" : "off").equals("on"));
-        on.addListener((_, _, now) -> {
+        enabled = new SimpleBooleanProperty(settings.get("notebook.spelling", english ? "on" : "off").equals("on"));
+        enabled.addListener((_, _, now) -> {
             settings.put("notebook.spelling", now ? "on" : "off");
             changed();
         });
     }
 
-    public BooleanProperty on() {
-        return on;
+    public BooleanProperty enabledProperty() {
+        return enabled;
     }
 
     /// Grows whenever [#wrong(String)] would answer otherwise.
-    public ReadOnlyLongProperty changes() {
-        return changes.getReadOnlyProperty();
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 
     /// The words of a line that are probably wrong; none while the dictionary is not read.
-    public List<ProseWords.Word> wrong(String line) {
-        if (!on.get()) {
+    public List<ProseWords.Word> misspellings(String line) {
+        if (!enabled.get()) {
             return List.of();
         }
         if (!wanted) {
@@ -74,10 +74,10 @@ public final class SpellCheck {
         }
         return spelling == SpellChecker.NONE
                 ? List.of()
-                : ProseWords.in(line).stream().filter(word -> !right(word.text())).toList();
+                : ProseWords.in(line).stream().filter(word -> !isCorrect(word.text())).toList();
     }
 
-    public List<String> near(String word) {
+    public List<String> suggestions(String word) {
         return spelling.suggestions(word);
     }
 
@@ -86,51 +86,52 @@ public final class SpellCheck {
         background.submit("notebook-words", () -> {
             words.add(word);
             return words.read();
-        }, this::take, tell::accept);
+        }, this::setVaultWords, report::accept);
     }
 
     /// Handles of a note's people are no mistakes.
-    void people(Session session) {
+    void acceptNames(Session session) {
         var handles = session.attributions().stream().map(Attribution::by)
                 .map(by -> by.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(HashSet::new));
-        if (!handles.equals(people)) {
-            people = handles;
+        if (!handles.equals(acceptNames)) {
+            acceptNames = handles;
             changed();
         }
     }
 
-    private boolean right(String word) {
-        if (own.contains(word) || people.contains(word)) {
+    private boolean isCorrect(String word) {
+        if (own.contains(word) || acceptNames.contains(word)) {
             return true;
         }
-        if (right.size() > MOST_KEPT) {
-            right.clear();
+        if (isCorrect.size() > MOST_KEPT) {
+            isCorrect.clear();
         }
-        return right.computeIfAbsent(word, spelling::isCorrect);
+        return isCorrect.computeIfAbsent(word, spelling::isCorrect);
     }
 
     private void read() {
-        background.submit("notebook-spelling", () -> new Read(EnglishSpellChecker.read(), ofTheField(), words.read()),
+        background.submit("notebook-spelling",
+                () -> new Read(EnglishSpellChecker.read(), programmingTerms(), words.read()),
                 read -> {
                     spelling = read.spelling;
-                    read.field.forEach(word -> right.put(word, true));
-                    take(read.own);
-                }, tell::accept);
+                    read.field.forEach(word -> isCorrect.put(word, true));
+                    setVaultWords(read.own);
+                }, report::accept);
     }
 
-    private void take(Set<String> fresh) {
+    private void setVaultWords(Set<String> fresh) {
         own = fresh;
         changed();
     }
 
     private void changed() {
-        changes.set(changes.get() + 1);
+        revision.set(revision.get() + 1);
     }
 
     private record Read(SpellChecker spelling, List<String> field, Set<String> own) {}
 
     /// Words of programming that general dictionaries lack.
-    private static List<String> ofTheField() throws IOException {
+    private static List<String> programmingTerms() throws IOException {
         try (InputStream in = SpellCheck.class.getResourceAsStream("/app/primed/notebook/field-words.txt")) {
             if (in == null) {
                 throw new IOException("no field-words.txt");

@@ -16,26 +16,27 @@ public final class StagedSection {
 
     /// @param section its heading and entries
     /// @param fences the code in it, in order
-    public record Shown(Section section, List<Fence> fences) {}
+    public record SectionContent(Section section, List<Fence> fences) {}
 
-    private record Chosen(Path note, String heading, int nth) {}
+    private record SectionKey(Path note, String heading, int nth) {}
 
     private final NotebookViewModel notebook;
     private final SessionReader reader;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Chosen> chosen = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<SectionContent>> content =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<SectionKey> chosen = Optional.empty();
     private String read = "";
 
     /// @param reader reads the saved text as the notebook does
     public StagedSection(NotebookViewModel notebook, SessionReader reader) {
         this.notebook = notebook;
         this.reader = reader;
-        notebook.saving().state().addListener((_, _, _) -> follow());
-        notebook.session().addListener((_, _, _) -> follow());
+        notebook.saving().state().addListener((_, _, _) -> refresh());
+        notebook.session().addListener((_, _, _) -> refresh());
     }
 
-    public ReadOnlyObjectProperty<Optional<Shown>> shown() {
-        return shown.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<SectionContent>> contentProperty() {
+        return content.getReadOnlyProperty();
     }
 
     /// Chooses the section a line of the open note stands in.
@@ -44,12 +45,12 @@ public final class StagedSection {
     /// @return whether there is one on disk
     public boolean choose(int line) {
         var section = at(notebook.session().get(), line);
-        chosen = notebook.note().get().flatMap(note -> section.map(found -> new Chosen(
+        chosen = notebook.note().get().flatMap(note -> section.map(found -> new SectionKey(
                 note, found.heading().text(), nth(notebook.session().get(), found))));
         read = "";
-        shown.set(Optional.empty());
-        follow();
-        return shown.get().isPresent();
+        content.set(Optional.empty());
+        refresh();
+        return content.get().isPresent();
     }
 
     private static Optional<Section> at(Session session, int line) {
@@ -66,13 +67,14 @@ public final class StagedSection {
                 .filter(s -> s.heading().text().equals(section.heading().text())).count();
     }
 
-    private void follow() {
+    private void refresh() {
         chosen.filter(c -> notebook.note().get().filter(c.note()::equals).isPresent())
                 .ifPresent(c -> notebook.saving().onDisk().filter(text -> !text.equals(read)).ifPresent(text -> {
                     read = text;
                     var session = reader.read(text, notebook.vault().relativeName(c.note()));
                     session.sections().stream().filter(s -> s.heading().text().equals(c.heading())).skip(c.nth())
-                            .findFirst().ifPresent(found -> shown.set(Optional.of(new Shown(found, within(session,
+                            .findFirst()
+                            .ifPresent(found -> content.set(Optional.of(new SectionContent(found, within(session,
                                     found)))));
                 }));
     }

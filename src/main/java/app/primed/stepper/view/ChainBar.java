@@ -1,10 +1,10 @@
 package app.primed.stepper.view;
 
-import app.primed.ui.StateIcon;
 import app.primed.stepper.viewmodel.ObjectAtStep;
 import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
+import app.primed.ui.StateIcon;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

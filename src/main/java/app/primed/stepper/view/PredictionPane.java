@@ -1,6 +1,5 @@
 package app.primed.stepper.view;
 
-import app.primed.ui.StateIcon;
 import app.primed.stepper.model.Prediction;
 import app.primed.stepper.model.Prediction.Part;
 import app.primed.stepper.viewmodel.PredictionViewModel;
@@ -8,6 +7,7 @@ import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.trace.ObjectState;
 import app.primed.ui.Icons;
+import app.primed.ui.StateIcon;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -7,11 +7,11 @@ import app.primed.stepper.model.Drawing.Face;
 import app.primed.stepper.model.Drawing.Side;
 import app.primed.stepper.viewmodel.SelectedObject;
 import app.primed.stepper.viewmodel.StateTransition;
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
 import app.primed.ui.DiagramLayout;
 import app.primed.ui.StateDiagram;
 import app.primed.ui.StateEdge;
-import app.primed.trace.ObjectKind;
-import app.primed.trace.ObjectState;
 import java.util.List;
 import java.util.Optional;
 

@@ -10,8 +10,8 @@ import app.primed.stepper.viewmodel.ExportFrame;
 import app.primed.stepper.viewmodel.LessonGuide;
 import app.primed.stepper.viewmodel.SelectedObject;
 import app.primed.trace.LocalVariable;
-import app.primed.ui.DiagramLayout;
 import app.primed.trace.ObjectState;
+import app.primed.ui.DiagramLayout;
 import java.util.ArrayList;
 import java.util.List;
 

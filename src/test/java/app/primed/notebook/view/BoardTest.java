@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
-import app.primed.notebook.viewmodel.Mode;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.FxBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -91,7 +91,7 @@ class BoardTest {
                     throw new AssertionError(failure);
                 });
         var screen = new NotebookScreen(notebook, settings,
-                new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
+                new NotebookLinks(_ -> {}, _ -> {}, _ -> Optional.empty()));
         var scene = new Scene((Region) screen.node(), 1280, 800);
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);
@@ -140,7 +140,7 @@ class BoardTest {
         robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT, KeyCode.ALT);
         assertEquals(NOTE.replace("  * [ ] first\n  * [ ] second\n      - with a note\n", "  * [x] first\n")
                 .replace("- a game\n", "- a game\n  - second\n      - with a note\n"), text(robot));
-        assertEquals("second", assertInstanceOf(Row.class, focused()).entry().text());
+        assertEquals("second", assertInstanceOf(BoardRow.class, focused()).entry().text());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertEquals(moved, text(robot), "one press takes a move back");
         focus(robot, "#row-3");
@@ -150,7 +150,7 @@ class BoardTest {
         assertEquals(moved.replace("second", "other words"), text(robot));
         robot.type(KeyCode.DELETE);
         assertEquals(moved.replace("  * [ ] second\n      - with a note\n", ""), text(robot));
-        assertInstanceOf(Row.class, focused());
+        assertInstanceOf(BoardRow.class, focused());
     }
 
     @Test
@@ -174,7 +174,7 @@ class BoardTest {
     @Test
     void aDebateIsVotedOnAndDecided(FxRobot robot) throws Exception {
         ready(robot);
-        robot.interact(() -> notebook.mode().set(Mode.BOARD));
+        robot.interact(() -> notebook.mode().set(ViewMode.BOARD));
         WaitForAsyncUtils.waitForFxEvents();
         var debate = notebook.session().get().debates().getFirst();
         press(robot, "+ vote");
@@ -221,16 +221,16 @@ class BoardTest {
         }
         var whole = text.toString();
         var reader = new SessionReader(SectionNames.STANDARD);
-        robot.interact(() -> notebook.mode().set(Mode.BOARD));
+        robot.interact(() -> notebook.mode().set(ViewMode.BOARD));
         var board = (Board) robot.lookup(".board").query();
         robot.interact(() -> board.show(reader.read(whole, "")));
         // Frame by frame all rows that are shown unasked are there.
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(() -> RowWalk.rows(board).size()).get() >= 7 * RowCard.MOST_ROWS);
-        var before = WaitForAsyncUtils.asyncFx(() -> RowWalk.rows(board)).get();
+                () -> WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board).size()).get() >= 7 * RowCard.MOST_ROWS);
+        var before = WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board)).get();
         var lineBelow = before.getLast().entry().line();
         robot.interact(() -> board.show(reader.read(whole.replace("number 7 ", "\n- new\n- number 7 typed "), "")));
-        var after = WaitForAsyncUtils.asyncFx(() -> RowWalk.rows(board)).get();
+        var after = WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board)).get();
         assertTrue(after.getLast().entry().line() > lineBelow);
         assertTrue(after.stream().anyMatch(row -> row.entry().text().contains("number 7 typed")));
         assertTrue(before.stream().filter(after::contains).count() >= before.size() * 0.9,

@@ -8,8 +8,8 @@ import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.Corpus;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Snippet;
-import app.primed.notebook.viewmodel.Mode;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.FxBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -143,7 +143,7 @@ class NotebookScreenTest {
                 java.time.Duration.between(Instant.now(), Instant.parse("2020-01-29T12:00:00Z")));
         notebook = new NotebookViewModel(
                 new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings, clock, told::add);
-        var screen = new NotebookScreen(notebook, settings, new Neighbours(
+        var screen = new NotebookScreen(notebook, settings, new NotebookLinks(
                 stepped::add, _ -> {},
                 words -> words.contains("thread") ? Optional.of("in 3 d") : Optional.of("due now")));
         var scene = new Scene((Region) screen.node(), 1000, 800);
@@ -351,11 +351,11 @@ class NotebookScreenTest {
         for (var theme : Theme.values()) {
             robot.interact(() -> theme.applyTo(stage.getScene()));
             shot("notebook-" + theme.id(), 1440, 900);
-            robot.interact(() -> notebook.mode().set(Mode.BOARD));
+            robot.interact(() -> notebook.mode().set(ViewMode.BOARD));
             shot("notebook-board-" + theme.id(), 1440, 900);
-            robot.interact(() -> notebook.mode().set(Mode.WRITE));
+            robot.interact(() -> notebook.mode().set(ViewMode.WRITE));
             assertTrue(robot.lookup("#add-goals").tryQuery().isEmpty(), "no board while writing");
-            robot.interact(() -> notebook.mode().set(Mode.SPLIT));
+            robot.interact(() -> notebook.mode().set(ViewMode.SPLIT));
             shot("notebook-1280-" + theme.id(), 1280, 720);
         }
         if (Files.isDirectory(Path.of("../shared/corpus"))) {

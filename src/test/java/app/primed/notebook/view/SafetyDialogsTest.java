@@ -82,7 +82,7 @@ class SafetyDialogsTest {
                 new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
                 new Settings(folder.resolve("settings.json"), background), InstantSource.system(), told::add);
         var screen = new NotebookScreen(notebook, new Settings(folder.resolve("settings.json"), background),
-                new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
+                new NotebookLinks(_ -> {}, _ -> {}, _ -> Optional.empty()));
         var scene = new Scene((Region) screen.node(), 1200, 800);
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);

@@ -89,7 +89,7 @@ class WritingWalkTest {
                 new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings,
                 InstantSource.system(),
                 told::add);
-        screen = new NotebookScreen(notebook, settings, new Neighbours(_ -> {}, _ -> {}, _ -> Optional.empty()));
+        screen = new NotebookScreen(notebook, settings, new NotebookLinks(_ -> {}, _ -> {}, _ -> Optional.empty()));
         scene = new Scene((Region) screen.node(), 1000, 800);
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);
@@ -171,7 +171,7 @@ class WritingWalkTest {
         paste(robot, "def g():\n\treturn 1", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         assertTrue(area.getText().contains("# Scraps\ndef g():\n\treturn 1\n"), area.getText());
         var taken = new ArrayList<String>();
-        robot.interact(() -> screen.pasteGoesFirstTo(taken::add));
+        robot.interact(() -> screen.setPasteInterceptor(taken::add));
         paste(robot, "viewer: hello", KeyCode.CONTROL, KeyCode.V);
         assertEquals(List.of("viewer: hello"), taken);
         assertFalse(area.getText().contains("viewer: hello"));
@@ -220,8 +220,9 @@ class WritingWalkTest {
         robot.interact(() -> screen.open(folder.resolve("notes/2020-01-27.md"), 5));
         assertFalse(area.isFolded(4), "a jump unfolds");
         caretAfter(robot, "# Goals");
-        robot.interact(() -> screen.deeds().stream().filter(d -> d.words().equals("Fold all sections")).findFirst()
-                .orElseThrow().action().run());
+        robot.interact(
+                () -> screen.editorActions().stream().filter(d -> d.label().equals("Fold all sections")).findFirst()
+                        .orElseThrow().action().run());
         assertTrue(area.isFolded(10));
         chord(robot, KeyCode.CONTROL, KeyCode.F);
         robot.interact(() -> robot.lookup("#find").queryAs(TextField.class).setText("yield 1"));
@@ -234,7 +235,7 @@ class WritingWalkTest {
     @Test
     void misspeltWordsAreMarkedAndMended(FxRobot robot) throws Exception {
         robot.interact(() -> {
-            notebook.spelling().on().set(true);
+            notebook.spelling().enabledProperty().set(true);
             area.replaceText(NOTE.length() - 1, NOTE.length(), " for a generater and an averagex\n");
         });
         var line = area.getParagraphs().size() - 2;
@@ -248,7 +249,7 @@ class WritingWalkTest {
         robot.interact(() -> notebook.spelling().add("averagex"));
         until(() -> marked(line).isEmpty());
         assertEquals("averagex\n", Files.readString(folder.resolve("words.txt")));
-        robot.interact(() -> notebook.spelling().on().set(false));
+        robot.interact(() -> notebook.spelling().enabledProperty().set(false));
         until(() -> marked(line).isEmpty());
     }
 

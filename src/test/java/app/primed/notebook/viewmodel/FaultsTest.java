@@ -28,7 +28,7 @@ class FaultsTest {
     Path folder;
 
     private final ImmediateBackground background = new ImmediateBackground();
-    private final Editing editor = Editing.plain();
+    private final TextEditor editor = TextEditor.withoutScreen();
     private String config = "";
 
     @BeforeEach

@@ -51,7 +51,7 @@ class NotebookViewModelTest {
 
     private final ImmediateBackground background = new ImmediateBackground();
     private final List<Throwable> told = new ArrayList<>();
-    private final Editing editor = Editing.plain();
+    private final TextEditor editor = TextEditor.withoutScreen();
     private Instant now = Instant.parse("2020-01-29T09:00:00Z");
     private Path note;
 
@@ -94,7 +94,7 @@ class NotebookViewModelTest {
 
     private static List<SectionKind> capture(NotebookViewModel model, String typed) {
         var kinds = new ArrayList<SectionKind>();
-        model.capturing().draft().set(typed);
+        model.capturing().draftProperty().set(typed);
         model.capturing().capture(captured -> kinds.add(captured.kind()));
         return kinds;
     }
@@ -103,19 +103,19 @@ class NotebookViewModelTest {
     void theSectionIsRememberedAndEarlierLinesComeBack() {
         var model = notebook();
         var line = model.capturing();
-        line.section().set(SectionKind.IDEAS);
+        line.sectionProperty().set(SectionKind.IDEAS);
         capture(model, "a lesson on frames");
         capture(model, "q what is a frame?");
-        line.older();
-        line.older();
-        assertEquals("a lesson on frames", line.draft().get());
-        line.newer();
-        assertEquals("q what is a frame?", line.draft().get());
-        line.newer();
-        assertEquals("", line.draft().get());
+        line.previous();
+        line.previous();
+        assertEquals("a lesson on frames", line.draftProperty().get());
+        line.next();
+        assertEquals("q what is a frame?", line.draftProperty().get());
+        line.next();
+        assertEquals("", line.draftProperty().get());
         assertTrue(model.close());
         background.runLater();
-        assertEquals(SectionKind.IDEAS, notebook().capturing().section().get());
+        assertEquals(SectionKind.IDEAS, notebook().capturing().sectionProperty().get());
     }
 
     @Test
@@ -167,7 +167,7 @@ class NotebookViewModelTest {
         assertEquals(List.of(SectionKind.ADVICE), capture(model, "@noodle_arm try pdb"));
         assertEquals(List.of(SectionKind.QUESTIONS), capture(model, "q what is a frame?"));
         assertEquals(List.of(SectionKind.LEARNINGS), capture(model, "l frames are objects"));
-        model.capturing().section().set(SectionKind.GOALS);
+        model.capturing().sectionProperty().set(SectionKind.GOALS);
         assertEquals(List.of(SectionKind.GOALS), capture(model, "sleep"));
         assertEquals(List.of(), capture(model, "  "));
         var read = model.session().get();
@@ -267,11 +267,11 @@ class NotebookViewModelTest {
         type(model, NOTE + "more\nand more\n");
         background.runLater();
         var history = model.history();
-        history.look();
-        var only = history.listed().getFirst();
+        history.load();
+        var only = history.versions().getFirst();
         assertEquals(new app.primed.notebook.model.LineDiff.Count(2, 0), only.since());
-        history.show(only);
-        assertEquals(2, history.shown().get().orElseThrow().rows().stream()
+        history.compare(only);
+        assertEquals(2, history.comparisonProperty().get().orElseThrow().rows().stream()
                 .filter(row -> row.kind() == app.primed.notebook.model.LineDiff.Kind.ADDED).count());
         assertTrue(history.restore(only));
         background.runLater();
@@ -286,22 +286,22 @@ class NotebookViewModelTest {
         Files.writeString(note, NOTE + "‚Äúto yield‚Äù is to give way\n");
         var model = notebook();
         background.runLater();
-        var offer = model.decoding().offer().get().orElseThrow();
+        var offer = model.decoding().offerProperty().get().orElseThrow();
         assertEquals(1, offer.lines());
         assertEquals("“to yield” is to give way", offer.after());
         assertEquals(NOTE + "‚Äúto yield‚Äù is to give way\n", Files.readString(note), "unasked nothing is mended");
         model.decoding().repair();
         background.runLater();
         assertEquals(NOTE + "“to yield” is to give way\n", Files.readString(note));
-        assertTrue(model.decoding().offer().get().isEmpty());
+        assertTrue(model.decoding().offerProperty().get().isEmpty());
 
         type(model, NOTE + "it‚Äôs\n");
         background.runLater();
-        assertTrue(model.decoding().offer().get().isPresent());
-        model.decoding().leave();
+        assertTrue(model.decoding().offerProperty().get().isPresent());
+        model.decoding().dismiss();
         type(model, NOTE + "it‚Äôs so\n");
         background.runLater();
-        assertTrue(model.decoding().offer().get().isEmpty(), "it was to stay");
+        assertTrue(model.decoding().offerProperty().get().isEmpty(), "it was to stay");
     }
 
     @Test
@@ -437,12 +437,12 @@ class NotebookViewModelTest {
     void theRememberedNoteAndModeComeBack() {
         var model = notebook();
         model.open(folder.resolve("notes/b.md"));
-        model.mode().set(Mode.BOARD);
+        model.mode().set(ViewMode.BOARD);
         assertTrue(model.close());
         background.runLater();
         var again = notebook();
         assertEquals(folder.resolve("notes/b.md"), again.note().get().orElseThrow());
-        assertEquals(Mode.BOARD, again.mode().get());
+        assertEquals(ViewMode.BOARD, again.mode().get());
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.TextEdit;
-import app.primed.notebook.viewmodel.Ownership.Standing;
+import app.primed.notebook.viewmodel.WriteAccess.Status;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -34,7 +34,7 @@ class TwoWindowsTest {
         var note = Files.createDirectories(folder.resolve("notes")).resolve("2020-01-27.md");
         Files.writeString(note, "first\n");
         var here = new Window(folder);
-        assertEquals(Standing.OURS, here.standing());
+        assertEquals(Status.OURS, here.standing());
         var process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), Other.class.getName(), folder.toString())
@@ -49,7 +49,7 @@ class TwoWindowsTest {
             here.type("first\nmine\n");
             assertEquals("ASKING first|", ask(say, hear, "take"));
             here.background.runLater();
-            assertEquals(Standing.TAKEN, here.standing());
+            assertEquals(Status.TAKEN, here.standing());
             assertEquals("first\nmine\n", Files.readString(note), "saved before it lets go");
             ask(say, hear, "tick");
             assertEquals("OURS first|mine|", ask(say, hear, "tick"));
@@ -68,7 +68,7 @@ class TwoWindowsTest {
             process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
         here.background.runLater();
-        assertEquals(Standing.OURS, here.standing(), "a killed window's lock is nobody's");
+        assertEquals(Status.OURS, here.standing(), "a killed window's lock is nobody's");
         here.type("first\nmine\nboth\nagain\n");
         assertTrue(here.model.close());
         assertEquals("first\nmine\nboth\nagain\n", Files.readString(note));
@@ -80,17 +80,17 @@ class TwoWindowsTest {
         Files.createDirectories(folder.resolve("notes"));
         var first = new Window(folder);
         var second = new Window(folder);
-        assertEquals(Standing.ANOTHERS, second.standing());
+        assertEquals(Status.ANOTHERS, second.standing());
         second.model.ownership().takeOver();
         for (int i = 0; i < 12; i++) {
             second.background.runLater();
         }
-        assertEquals(Standing.UNANSWERED, second.standing());
+        assertEquals(Status.UNANSWERED, second.standing());
         first.background.runLater();
-        assertEquals(Standing.OURS, first.standing(), "the wish was withdrawn");
+        assertEquals(Status.OURS, first.standing(), "the wish was withdrawn");
         first.model.ownership().close();
         second.background.runLater();
-        assertEquals(Standing.OURS, second.standing());
+        assertEquals(Status.OURS, second.standing());
         second.model.ownership().close();
     }
 
@@ -99,13 +99,13 @@ class TwoWindowsTest {
         Files.createDirectories(folder.resolve("notes"));
         var first = new Window(folder);
         var second = new Window(folder);
-        assertEquals(Standing.ANOTHERS, second.standing());
+        assertEquals(Status.ANOTHERS, second.standing());
         var line = second.model.capturing();
-        line.draft().set("q why two?");
+        line.draftProperty().set("q why two?");
         line.capture(captured -> {
             throw new AssertionError("nothing was written: " + captured);
         });
-        assertEquals("q why two?", line.draft().get());
+        assertEquals("q why two?", line.draftProperty().get());
         first.model.ownership().close();
         second.model.ownership().close();
     }
@@ -119,7 +119,7 @@ class TwoWindowsTest {
     /// A notebook with no screen.
     private static final class Window {
         final ImmediateBackground background = new ImmediateBackground();
-        final Editing editor = Editing.plain();
+        final TextEditor editor = TextEditor.withoutScreen();
         final NotebookViewModel model;
 
         Window(Path folder) {
@@ -134,8 +134,8 @@ class TwoWindowsTest {
             model.start();
         }
 
-        Standing standing() {
-            return model.ownership().standing().get();
+        Status standing() {
+            return model.ownership().statusProperty().get();
         }
 
         void type(String text) {

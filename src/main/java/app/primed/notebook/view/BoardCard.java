@@ -1,0 +1,126 @@
+package app.primed.notebook.view;
+
+import app.primed.ui.Icons;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A card of the board: a title that folds it, a count at the right, rows.
+class BoardCard extends CachedHeightBox {
+    private final Label name;
+    private final Label right;
+    private final HBox head;
+    private final VBox body = new CachedHeightBox(5);
+
+    BoardCard(String title, String count) {
+        super(5);
+        getStyleClass().addAll("card", "board-card");
+        name = new Label(title);
+        name.getStyleClass().add("card-title");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        right = new Label(count);
+        right.getStyleClass().addAll("muted", "card-count");
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        head = new HBox(8, name, right);
+        head.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(head, body);
+    }
+
+    /// How tall it is, in rows, for spreading cards over columns.
+    int rows() {
+        return 2 + (body.isVisible() ? body.getChildren().size() : 0);
+    }
+
+    void head(String title, String count) {
+        name.setText(title);
+        right.setText(count);
+    }
+
+    void row(Node node) {
+        body.getChildren().add(node);
+    }
+
+    VBox body() {
+        return body;
+    }
+
+    /// Whether something is typed on it that is not in the text yet.
+    boolean hasUnsavedText() {
+        return RowNavigation.rows(this).stream().anyMatch(BoardRow::hasUnsavedText)
+                || lookupAll(".adder").stream()
+                        .anyMatch(f -> f instanceof TextField field && !field.getText().isEmpty());
+    }
+
+    /// Puts the focus where it stays when the rows are drawn again.
+    void focusTitle() {
+        head.getChildren().getFirst().requestFocus();
+    }
+
+    /// A fold at its title, remembered by a name.
+    void foldable(String key, BoardContext context) {
+        var fold = new Button("", Icons.of(Feather.CHEVRON_DOWN));
+        fold.setId("fold-" + key);
+        fold.getStyleClass().add("card-fold");
+        fold.setMinWidth(Region.USE_PREF_SIZE);
+        Icons.describe(fold, "Fold or unfold this section", "");
+        fold.setOnAction(_ -> fold(fold, key, context, body.isVisible()));
+        head.getChildren().addFirst(fold);
+        name.setOnMouseClicked(_ -> fold.fire());
+        if (context.settings().get("notebook.folded." + key, "").equals("yes")) {
+            fold(fold, key, context, true);
+        }
+    }
+
+    private void fold(Button button, String key, BoardContext context, boolean away) {
+        body.setVisible(!away);
+        body.setManaged(!away);
+        button.setGraphic(Icons.of(away ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
+        context.settings().put("notebook.folded." + key, away ? "yes" : "");
+    }
+
+    /// A row of a mark and words that take the rest of the width.
+    static HBox line(Node mark, Node words, Node... more) {
+        var line = new HBox(8, mark, words);
+        line.getChildren().addAll(more);
+        line.setAlignment(Pos.TOP_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        line.getStyleClass().add("card-line");
+        return line;
+    }
+
+    /// A field that adds what is typed at Enter.
+    ///
+    /// @param id found again by it when the board is drawn anew, so that the focus stays
+    static TextField adder(BoardContext context, String id, String prompt, Consumer<String> add) {
+        var field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.getStyleClass().add("adder");
+        field.setOnAction(_ -> {
+            var words = field.getText().strip();
+            if (!words.isEmpty() && context.actions().mayWrite()) {
+                field.clear();
+                add.accept(words);
+            }
+        });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                field.clear();
+            }
+        });
+        return field;
+    }
+}

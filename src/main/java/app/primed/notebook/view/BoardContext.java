@@ -1,0 +1,20 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.Session;
+import app.primed.notebook.viewmodel.NoteActions;
+import app.primed.notebook.viewmodel.RelatedEntries;
+import app.primed.platform.Settings;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+/// What the rows and cards of a board need from around it.
+///
+/// @param session the reading the board shows
+/// @param showLine shows a line (1-based) in the text
+/// @param focusLine gives the focus to the row of an entry by its 1-based line
+/// @param settings where folded cards are remembered
+/// @param dragged the row that is being dragged, if one is
+/// @param elsewhere where it stood on other days
+record BoardContext(
+        NoteActions actions, NotebookLinks links, Supplier<Session> session, IntConsumer showLine,
+        IntConsumer focusLine, Settings settings, RowDrag.DraggedRow dragged, RelatedEntries elsewhere) {}

@@ -1,0 +1,61 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.viewmodel.CaptureViewModel;
+import app.primed.notebook.viewmodel.NotebookViewModel;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The capture line over whatever screen is in front, in the presenter's own window. Enter writes and closes it; Esc closes
+/// it and what was typed is there the next time.
+public final class CaptureSheet extends OverlaySheet {
+    private final CaptureField line;
+
+    /// @param chat takes over what is pasted where it is chat, and says whether it did
+    /// @param captured told what was written, for the status bar
+    public CaptureSheet(NotebookViewModel notebook, Predicate<String> chat,
+            Consumer<CaptureViewModel.Captured> captured) {
+        var box = new VBox(8);
+        super(box, Pos.BOTTOM_CENTER);
+        line = new CaptureField("capture-anywhere", notebook.capturing(), pasted -> {
+            var taken = chat.test(pasted);
+            if (taken) {
+                close();
+            }
+            return taken;
+        }, done -> {
+            close();
+            captured.accept(done);
+        }, this::close);
+        var into = new Label();
+        into.getStyleClass().addAll("muted", "small");
+        into.textProperty().bind(notebook.note().map(note -> note
+                .map(path -> "into " + path.getFileName()).orElse("begins today's session")));
+        var stamp = new Label();
+        stamp.getStyleClass().addAll("muted", "small");
+        stamp.textProperty().bind(Bindings.when(notebook.onAir().textProperty().isEmpty()).then("")
+                .otherwise(Bindings.concat("on air ", notebook.onAir().textProperty())));
+        var hint = new Label("q question · l learning · g goal · d debate · @viewer");
+        hint.getStyleClass().addAll("muted", "small");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        box.getChildren().addAll(line, new HBox(12, hint, space, stamp, into));
+        box.getStyleClass().add("capture-line");
+        box.setMaxSize(720, Region.USE_PREF_SIZE);
+        StackPane.setMargin(box, new Insets(0, 0, 64, 0));
+    }
+
+    /// @param back run once it is closed again
+    public void open(Runnable back) {
+        open(line.field(), back);
+        line.focus();
+    }
+}

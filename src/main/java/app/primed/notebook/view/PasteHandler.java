@@ -1,0 +1,72 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.SmartPaste;
+import app.primed.ui.CodeEditor;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Ctrl V pastes as fits the place; Ctrl Shift V pastes what is there, sign for sign.
+final class PasteHandler {
+    private final CodeEditor editor;
+    private final IntPredicate fenced;
+    private final IntPredicate python;
+    private Predicate<String> taker = _ -> false;
+
+    /// @param fenced whether a 0-based line stands in a fence
+    /// @param python whether it is Python
+    PasteHandler(CodeEditor editor, IntPredicate fenced, IntPredicate python) {
+        this.editor = editor;
+        this.fenced = fenced;
+        this.python = python;
+        editor.area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean shortcut = event.isShortcutDown() && !event.isAltDown() && event.getCode() == KeyCode.V;
+            boolean insert = event.isShiftDown() && !event.isShortcutDown() && event.getCode() == KeyCode.INSERT;
+            if ((shortcut || insert) && editor.area().isEditable()) {
+                paste(shortcut && event.isShiftDown());
+                event.consume();
+            }
+        });
+    }
+
+    /// Asked first with each text pasted by Ctrl V; where it takes the text, nothing goes into the editor.
+    void setInterceptor(Predicate<String> taker) {
+        this.taker = taker;
+    }
+
+    private void paste(boolean plain) {
+        var text = text(Clipboard.getSystemClipboard());
+        if (!text.isEmpty() && (plain || !taker.test(text))) {
+            put(plain ? text : SmartPaste.textFor(place(), text));
+        }
+    }
+
+    private void put(String text) {
+        var selection = editor.area().getSelection();
+        editor.edit(selection.getStart(), selection.getEnd(), text);
+        editor.area().requestFollowCaret();
+    }
+
+    private SmartPaste.PasteTarget place() {
+        var area = editor.area();
+        var bind = area.getCaretSelectionBind();
+        var selection = area.getSelection();
+        int line = bind.getStartParagraphIndex();
+        var first = editor.line(line);
+        var last = editor.line(bind.getEndParagraphIndex());
+        return new SmartPaste.PasteTarget(
+                editor.text().substring(selection.getStart(), selection.getEnd()),
+                first.substring(0, bind.getStartColumnPosition()), last.substring(bind.getEndColumnPosition()),
+                fenced.test(line), python.test(line));
+    }
+
+    /// Browsers put plain words beside their HTML; a few programs put HTML alone.
+    private static String text(Clipboard clipboard) {
+        if (clipboard.hasString()) {
+            return clipboard.getString();
+        }
+        return clipboard.hasHtml() ? SmartPaste.plainText(clipboard.getHtml()) : "";
+    }
+}

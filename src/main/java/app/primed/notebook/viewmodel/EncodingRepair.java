@@ -1,0 +1,80 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.notebook.model.LineDiff;
+import app.primed.notebook.model.MojibakeRepair;
+import app.primed.platform.Background;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Notices that the open note was decoded with the wrong charset somewhere, and offers to mend it. Nothing is mended
+/// unasked, and a note that was to stay as it is is not asked about again.
+public final class EncodingRepair {
+    private static final int SHORT = 60;
+
+    private final NotebookViewModel notebook;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<Offer>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<Path> asItIs = new HashSet<>();
+
+    /// @param rows the lines before and after, side by side
+    /// @param lines how many lines would change
+    /// @param before the first of them
+    /// @param after the same one mended
+    public record Offer(List<LineDiff.Row> rows, int lines, String before, String after) {}
+
+    EncodingRepair(NotebookViewModel notebook, Background background) {
+        this.notebook = notebook;
+        this.background = background;
+        notebook.session().subscribe(session -> check(session.text()));
+    }
+
+    /// What could be mended; empty where the text is well.
+    public ReadOnlyObjectProperty<Optional<Offer>> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /// Mends the text, one undo away.
+    public void repair() {
+        offer.set(Optional.empty());
+        notebook.restore(MojibakeRepair.repair(notebook.text()));
+    }
+
+    public void dismiss() {
+        notebook.note().get().ifPresent(asItIs::add);
+        offer.set(Optional.empty());
+    }
+
+    private void check(String text) {
+        var note = notebook.note().get();
+        if (note.isEmpty() || note.filter(asItIs::contains).isPresent()) {
+            offer.set(Optional.empty());
+            return;
+        }
+        background.submit("notebook-decoding", () -> offerProperty(text), found -> {
+            if (notebook.note().get().equals(note)) {
+                offer.set(found);
+            }
+        });
+    }
+
+    private static Optional<Offer> offerProperty(String text) {
+        var mended = MojibakeRepair.repair(text);
+        if (mended.equals(text)) {
+            return Optional.empty();
+        }
+        var rows = LineDiff.rows(text, mended);
+        var changed = rows.stream().filter(row -> row.kind() == LineDiff.Kind.CHANGED).toList();
+        var first = changed.isEmpty() ? rows.getFirst() : changed.getFirst();
+        return Optional.of(new Offer(rows, Math.max(1, changed.size()), words(first.old()), words(first.now())));
+    }
+
+    private static String words(List<LineDiff.Piece> pieces) {
+        var line = String.join("", pieces.stream().map(LineDiff.Piece::text).toList()).strip();
+        return line.length() <= SHORT ? line : line.substring(0, SHORT) + "…";
+    }
+}

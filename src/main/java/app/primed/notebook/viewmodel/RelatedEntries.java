@@ -1,0 +1,126 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.notebook.io.DecisionLog;
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.Debate;
+import app.primed.notebook.model.DebateHistory;
+import app.primed.notebook.model.Decision;
+import app.primed.notebook.model.NewSession;
+import app.primed.notebook.model.NormalizedText;
+import app.primed.notebook.model.Question;
+import app.primed.notebook.model.QuestionHistory;
+import app.primed.notebook.model.RecurringEntries.Occurrence;
+import app.primed.notebook.model.RecurringEntries.RecurringEntry;
+import app.primed.platform.Background;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/// Where the questions and debates of the open note stood on other days, and which of them may be the same in other
+/// words. Looked up a moment after a note is opened; until then nothing is known.
+public final class RelatedEntries {
+    private static final long REST_MILLIS = 900;
+    /// In a larger vault all notes are not read through unasked.
+    private static final int MOST_NOTES = 2_000;
+
+    private final NotebookViewModel notebook;
+    private final NoteRepository notes;
+    private final DecisionLog decisions;
+    private final Background background;
+    private final InstantSource clock;
+    private final Consumer<? super Throwable> report;
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final Map<String, RelatedQuestions> echoes = new HashMap<>();
+    private Known known = new Known(QuestionHistory.NONE, DebateHistory.NONE);
+
+    private record Known(QuestionHistory questions, DebateHistory debates) {}
+
+    /// A question beyond the open note.
+    ///
+    /// @param days the other notes it stands in, newest first
+    /// @param near questions in other words that may be the same
+    public record RelatedQuestions(List<Occurrence<Question>> days, List<RecurringEntry<Question>> near) {
+        public boolean isEmpty() {
+            return days.isEmpty() && near.isEmpty();
+        }
+    }
+
+    RelatedEntries(
+            NotebookViewModel notebook, NoteRepository notes, DecisionLog decisions, Background background,
+            InstantSource clock, Consumer<? super Throwable> report) {
+        this.notebook = notebook;
+        this.notes = notes;
+        this.decisions = decisions;
+        this.background = background;
+        this.clock = clock;
+        this.report = report;
+    }
+
+    /// Counts up each time more is known.
+    public ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /// Looks through the vault once the typing and opening have come to rest.
+    public void refreshSoon() {
+        if (notebook.note().get().isPresent()
+                && notebook.weeks().stream().mapToInt(week -> week.sessions().size()).sum() <= MOST_NOTES) {
+            background.later("elsewhere", REST_MILLIS, this::refresh);
+        }
+    }
+
+    private void refresh() {
+        background.submit("elsewhere", () -> {
+            var settled = decisions.read();
+            var sessions = notes.sessions();
+            return new Known(QuestionHistory.of(sessions, settled), DebateHistory.of(sessions, settled));
+        }, now -> {
+            known = now;
+            echoes.clear();
+            revision.set(revision.get() + 1);
+        }, report);
+    }
+
+    public RelatedQuestions of(Question question) {
+        return echoes.computeIfAbsent(here() + "\n" + question.text(), _ -> {
+            var words = NewSession.withoutOrigin(question.text());
+            var thing = known.questions().of(words)
+                    .orElseGet(() -> new RecurringEntry<>(NormalizedText.of(words), List.of()));
+            var days = thing.occurrences().reversed().stream().filter(s -> !s.note().equals(here())).toList();
+            return new RelatedQuestions(days, known.questions().similar(thing));
+        });
+    }
+
+    /// The other places a debate stood, newest first.
+    public List<Occurrence<Debate>> of(Debate debate) {
+        return known.debates().otherOccurrences(debate.topic(), here());
+    }
+
+    /// Settles whether two wordings are one question. Remembered beside the notes; no note is changed.
+    public void decide(Question question, RecurringEntry<Question> other, boolean same) {
+        var one = NewSession.withoutOrigin(question.text());
+        var decision = same
+                ? new Decision.Same(clock.instant(), one, other.words())
+                : new Decision.Different(clock.instant(), one, other.words());
+        background.submit("elsewhere-settle", () -> {
+            decisions.add(List.of(decision));
+            return true;
+        }, _ -> refresh(), report);
+    }
+
+    /// Opens the note where it stood.
+    ///
+    /// @param jump shows a line (1-based) of the note then open
+    public void open(Occurrence<?> place, IntConsumer jump) {
+        notebook.openAt(notes.vault().root().resolve(place.note()), place.line(), jump::accept);
+    }
+
+    private String here() {
+        return notebook.note().get().map(notes.vault()::relativeName).orElse("");
+    }
+}
