@@ -3,90 +3,126 @@ package app.primed;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The floors of the house. Look only downward; features are neighbours that do not know each other.
+/// The floors of the program. A class sees only floors below its own; features do not see one another.
+///
+/// ```
+/// floor 5  shell, cli, tour       assemble and navigate
+/// floor 4  links                  joins features: models, io and view models
+/// floor 3  view, ui               nodes and CSS
+/// floor 2  viewmodel              properties (javafx.base)
+/// floor 1  io, platform, search   files, processes, index, clock
+/// floor 0  model, trace, python   records, sealed types, rules
+/// ```
 class ArchitectureTest {
-    private static final String[] FEATURES = {"notebook", "stepper", "quiz", "highlights", "search"};
     private static final JavaClasses PRIMED = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("app.primed");
 
+    private static final String[] FLOOR_5 =
+            {"app.primed", "app.primed.shell..", "app.primed.cli..", "app.primed.tour.."};
+    private static final String[] FLOOR_4 = {"app.primed.links.."};
+    private static final String[] FLOOR_3 = {"app.primed.*.view..", "app.primed.ui.."};
+    private static final String[] FLOOR_2 = {"app.primed.*.viewmodel.."};
+    private static final String[] FLOOR_1 = {"app.primed.*.io..", "app.primed.platform.."};
+    private static final String[] FLOOR_0 = {"app.primed.*.model..", "app.primed.trace..", "app.primed.python.."};
+
     @Test
-    void modelKnowsNothingAboveIt() {
-        noClasses().that().resideInAnyPackage("app.primed.*.model..", "app.primed.trace..", "app.primed.python..")
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        "app.primed.*.io..", "app.primed.*.viewmodel..", "app.primed.*.view..", "app.primed.ui..",
-                        "app.primed.shell..", "app.primed.cli..", "app.primed.platform..", "javafx..",
-                        "com.fasterxml..",
-                        "org.apache.lucene..")
+    void floor4() {
+        noClasses().that().resideInAnyPackage(FLOOR_4).should().dependOnClassesThat()
+                .resideInAnyPackage(join(FLOOR_5, FLOOR_3, "javafx.scene..", "javafx.stage..")).check(PRIMED);
+    }
+
+    @Test
+    void floor3() {
+        noClasses().that().resideInAnyPackage(FLOOR_3).should().dependOnClassesThat()
+                .resideInAnyPackage(join(FLOOR_5, FLOOR_4, "app.primed.*.io..", "com.fasterxml..")).check(PRIMED);
+    }
+
+    @Test
+    void floor2() {
+        noClasses().that().resideInAnyPackage(FLOOR_2).should().dependOnClassesThat()
+                .resideInAnyPackage(join(FLOOR_5, FLOOR_4, FLOOR_3, "javafx.application..", "javafx.scene..",
+                        "javafx.stage..", "org.fxmisc..", "com.fasterxml.."))
                 .check(PRIMED);
     }
 
     @Test
-    void traceAndPythonUseOnlyTheJdk() {
-        classes().that().resideInAnyPackage("app.primed.trace..", "app.primed.python..")
-                .should().onlyDependOnClassesThat().resideInAnyPackage(
-                        "app.primed.trace..", "app.primed.python..", "java..", "org.jspecify..")
+    void floor1() {
+        noClasses().that().resideInAnyPackage(FLOOR_1).should().dependOnClassesThat()
+                .resideInAnyPackage(join(FLOOR_5, FLOOR_4, FLOOR_3, FLOOR_2)).check(PRIMED);
+        noClasses().that().resideInAPackage("app.primed.*.io..").should().dependOnClassesThat()
+                .resideInAPackage("javafx..").check(PRIMED);
+    }
+
+    /// Besides the JDK, models use two libraries that only compute: one parses Markdown, one compares texts.
+    @Test
+    void floor0() {
+        classes().that().resideInAnyPackage(FLOOR_0).should().onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        join(FLOOR_0, "java..", "org.jspecify..", "org.commonmark..", "com.github.difflib.."))
+                .check(PRIMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notebook", "stepper", "quiz", "highlights", "search"})
+    void featuresDoNotSeeOneAnother(String feature) {
+        var others = List.of("notebook", "stepper", "quiz", "highlights", "search").stream()
+                .filter(other -> !other.equals(feature)).map(other -> "app.primed." + other + "..")
+                .toArray(String[]::new);
+        noClasses().that().resideInAPackage("app.primed." + feature + "..").should().dependOnClassesThat()
+                .resideInAnyPackage(others).check(PRIMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"platform", "ui", "trace", "python"})
+    void groundSeesNoFeature(String ground) {
+        noClasses().that().resideInAPackage("app.primed." + ground + "..").should().dependOnClassesThat()
+                .resideInAnyPackage("app.primed.notebook..", "app.primed.stepper..", "app.primed.quiz..",
+                        "app.primed.highlights..", "app.primed.search..")
+                .allowEmptyShould(true).check(PRIMED);
+    }
+
+    @Test
+    void commandsSeeNoWindow() {
+        noClasses().that().resideInAPackage("app.primed.cli..").should().dependOnClassesThat()
+                .resideInAnyPackage(join(FLOOR_3, FLOOR_2, "app.primed.shell..", "app.primed.tour..", "javafx.."))
                 .check(PRIMED);
     }
 
     @Test
-    void ioAndPlatformHaveNoScreen() {
-        noClasses().that().resideInAnyPackage("app.primed.*.io..")
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        "app.primed.*.viewmodel..", "app.primed.*.view..", "app.primed.ui..", "app.primed.shell..",
-                        "app.primed.cli..", "javafx..")
-                .check(PRIMED);
-        noClasses().that().resideInAPackage("app.primed.platform..")
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        "app.primed.notebook..", "app.primed.stepper..", "app.primed.quiz..", "app.primed.highlights..",
-                        "app.primed.search..", "app.primed.ui..", "app.primed.shell..", "app.primed.cli..")
-                .check(PRIMED);
+    void packagesHaveNoCircles() {
+        slices().matching("app.primed.(**)").should().beFreeOfCycles().check(PRIMED);
     }
 
+    @Disabled("until the last of them are parted")
     @Test
-    void viewModelsSpeakInPropertiesOnly() {
-        noClasses().that().resideInAPackage("app.primed.*.viewmodel..")
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        "app.primed.*.view..", "app.primed.ui..", "app.primed.shell..", "app.primed.cli..",
-                        "javafx.scene..", "javafx.stage..", "org.fxmisc..", "com.fasterxml..")
-                .allowEmptyShould(true)
-                .check(PRIMED);
+    void classesHaveNoCircles() {
+        slices().assignedFrom(TOP_LEVEL).should().beFreeOfCycles().check(PRIMED);
     }
 
+    @Disabled("until the last of them are parted")
     @Test
-    void viewsDoNotReachTheFiles() {
-        noClasses().that().resideInAnyPackage("app.primed.*.view..", "app.primed.ui..")
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        "app.primed.*.io..", "app.primed.shell..", "app.primed.cli..", "com.fasterxml..")
-                .check(PRIMED);
-        noClasses().that().resideInAPackage("app.primed.ui..")
-                .should().dependOnClassesThat().resideInAnyPackage(
-                        "app.primed.notebook..", "app.primed.stepper..", "app.primed.quiz..", "app.primed.highlights..",
-                        "app.primed.search..")
-                .check(PRIMED);
-    }
-
-    @Test
-    void featuresDoNotKnowEachOther() {
-        for (var feature : FEATURES) {
-            for (var other : FEATURES) {
-                if (!feature.equals(other)) {
-                    noClasses().that().resideInAPackage("app.primed." + feature + "..")
-                            .should().dependOnClassesThat().resideInAPackage("app.primed." + other + "..")
-                            .allowEmptyShould(true).check(PRIMED);
-                }
-            }
-        }
-    }
-
-    @Test
-    void thereAreNoCircles() {
-        slices().matching("app.primed.(*).(*)..").should().beFreeOfCycles().check(PRIMED);
+    void simpleNamesAreUnique() {
+        var doubles = PRIMED.stream().filter(c -> !c.isNestedClass() && !c.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName)).values().stream().filter(same -> same.size() > 1)
+                .map(same -> same.stream().map(JavaClass::getName).sorted().toList().toString()).sorted().toList();
+        assertEquals(List.of(), doubles);
     }
 
     @Test
@@ -94,7 +130,28 @@ class ArchitectureTest {
         noClasses().that()
                 .resideOutsideOfPackages("app.primed.platform..", "app.primed.shell..", "app.primed.tour..",
                         "app.primed.ui..")
-                .should().callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
-                .check(PRIMED);
+                .should().callMethod(Platform.class, "runLater", Runnable.class).check(PRIMED);
+    }
+
+    private static final SliceAssignment TOP_LEVEL = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            var name = type.getName();
+            var nested = name.indexOf('$');
+            return SliceIdentifier.of(nested < 0 ? name : name.substring(0, nested));
+        }
+
+        @Override
+        public String getDescription() {
+            return "top-level classes";
+        }
+    };
+
+    private static String[] join(Object... packages) {
+        return Stream.of(packages)
+                .flatMap(p -> p instanceof String[] several
+                        ? Stream.of(several)
+                        : Stream.of((String) p))
+                .toArray(String[]::new);
     }
 }

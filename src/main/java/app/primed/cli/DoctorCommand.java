@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `primed doctor`: what is here, and whether the stepper's Python runs in its sandbox.
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says which Java, Python and sandbox layers are here, and tries a small program.")
+/// `primed doctor`: checks the installation and whether the stepper's Python runs in its sandbox.
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Shows which Java, Python and sandbox are in use, and runs a small program.")
 final class DoctorCommand implements Callable<Integer> {
-    @Option(names = "--python", paramLabel = "PATH", description = "Your own Python, 3.11 or newer.")
+    @Option(names = "--python", paramLabel = "PATH", description = "Use this Python (3.11 or newer) instead of the embedded one.")
     private @Nullable Path python;
 
     @Override

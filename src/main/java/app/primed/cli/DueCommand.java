@@ -9,18 +9,18 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `primed due [VAULT]`: where every card stands.
+/// `primed due [VAULT]`: prints the schedule of every card.
 @Command(name = "due", mixinStandardHelpOptions = true, description = "Prints as JSON for each card of a vault: card, state, stability (days), difficulty (1 to 10) "
-        + "and due (ISO instant).")
+        + "and due date (ISO instant).")
 final class DueCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "VAULT", defaultValue = ".", description = "Default: this folder.")
+    @Parameters(arity = "0..1", paramLabel = "VAULT", defaultValue = ".", description = "The vault's folder. Default: the current folder.")
     private Path folder = Path.of(".");
 
     @Override
     public Integer call() {
         if (!Files.isDirectory(folder)) {
             throw new UserFacingException("There is no folder " + folder + ".",
-                    "Name the folder that holds notes/ and quizzes/.");
+                    "Give the folder that contains notes/ and quizzes/.");
         }
         System.out.println(DueCards.due(new Vault(folder), System.err::println));
         return 0;

@@ -16,21 +16,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `primed judge DECK CARD ANSWER.py`: runs an answer and says whether it solves a challenge.
+/// `primed judge DECK CARD ANSWER.py`: runs an answer to a code challenge and checks it.
 @Command(name = "judge", mixinStandardHelpOptions = true, description = "Runs an answer to a code challenge and prints as JSON: verdict (passed, failed, crashed, "
-        + "timed-out, refused) and for each check whether it passed, the step, and what was seen. "
-        + "Exit code 0 only when passed.")
+        + "timed-out, refused) and for each check whether it passed, the step, and what was observed. "
+        + "The exit code is 0 only if it passed.")
 final class JudgeCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "DECK", description = "A deck: quizzes/coroutines.json.")
+    @Parameters(index = "0", paramLabel = "DECK", description = "A deck file, such as quizzes/coroutines.json.")
     private Path deck = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "CARD", description = "The challenge's id in the deck.")
+    @Parameters(index = "1", paramLabel = "CARD", description = "The id of the challenge in the deck.")
     private String card = "";
 
-    @Parameters(index = "2", paramLabel = "ANSWER.py", description = "The answer.")
+    @Parameters(index = "2", paramLabel = "ANSWER.py", description = "The file with the answer.")
     private Path answer = Path.of("");
 
-    @Option(names = "--python", paramLabel = "PATH", description = "Your own Python, 3.11 or newer.")
+    @Option(names = "--python", paramLabel = "PATH", description = "Use this Python (3.11 or newer) instead of the embedded one.")
     private @Nullable Path python;
 
     @Override
@@ -56,7 +56,7 @@ final class JudgeCommand implements Callable<Integer> {
     private Card.Challenge challenge() {
         if (!Files.isRegularFile(deck)) {
             throw new UserFacingException("There is no deck " + deck + ".",
-                    "Name a deck's file, for example quizzes/coroutines.json.");
+                    "Give a deck file, such as quizzes/coroutines.json.");
         }
         var loaded = DeckReader.read(deck, deck.toString());
         loaded.problems().forEach(System.err::println);
@@ -67,7 +67,7 @@ final class JudgeCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UserFacingException(
                         "The deck " + deck + " has no challenge \"" + card + "\".",
                         challenges.isEmpty()
-                                ? "It holds no challenges at all."
+                                ? "It contains no challenges."
                                 : "Its challenges: "
                                         + challenges.stream().map(Card::id).collect(Collectors.joining(", "))
                                         + "."));

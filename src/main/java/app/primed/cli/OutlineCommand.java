@@ -12,14 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `primed outline FILE…`: what Primed reads from notes.
+/// `primed outline FILE…`: prints what Primed reads from notes.
 @Command(name = "outline", mixinStandardHelpOptions = true, description = "Prints as JSON what Primed reads from each note: date, sections, attributions, questions, "
         + "arguments and Python fences, with 1-based lines.")
 final class OutlineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A note: Markdown or plain text.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A note in Markdown or plain text.")
     private List<Path> files;
 
     OutlineCommand() {
@@ -33,7 +33,8 @@ final class OutlineCommand implements Callable<Integer> {
         System.out.println();
         var unreadable = files.stream().filter(f -> !Files.isRegularFile(f) || !Files.isReadable(f)).toList();
         for (var file : unreadable) {
-            spec.commandLine().getErr().println("Could not read " + file + ". Check the name and that it may be read.");
+            spec.commandLine().getErr()
+                    .println("Could not read " + file + ". Check that the file exists and is readable.");
         }
         return unreadable.isEmpty() ? 0 : PrimedCommand.FAILED;
     }

@@ -1,7 +1,6 @@
 package app.primed.cli;
 
 import app.primed.platform.UserFacingException;
-import app.primed.shell.WindowLauncher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -14,32 +13,39 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `primed [VAULT]` opens the window; its subcommands work on the same models without one.
-/// Results go to stdout (JSON where the help says so), words for people to stderr, and the exit code tells:
-/// 0 done, 1 not (a check failed, a file could not be read), 2 the call itself is wrong.
+/// `primed [VAULT]` opens the window; its subcommands need none.
+///
+/// Results go to stdout (JSON where the help says so), messages to stderr. Exit codes: 0 success, 1 failure (a check
+/// failed, a file could not be read), 2 wrong usage.
 @Command(name = "primed", version = "Primed 0.1.0", mixinStandardHelpOptions = true, description = "Session notes, an interview quiz and a coroutine stepper in one vault of plain files.", subcommands = {
     OutlineCommand.class, TraceCommand.class, JudgeCommand.class, DueCommand.class, SearchCommand.class,
-    TourCommand.class, DoctorCommand.class
+    DoctorCommand.class
 })
 public final class PrimedCommand implements Callable<Integer> {
     static final int FAILED = 1;
 
+    private final WindowCommands windows;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "VAULT", description = "Folder with notes/ and quizzes/; the last one used where none is given.")
+    @Parameters(arity = "0..1", paramLabel = "VAULT", description = "The folder with notes/ and quizzes/. Default: the one used last.")
     private @Nullable Path vault;
 
-    /// Runs a command line and tells how it went.
+    PrimedCommand(WindowCommands windows) {
+        this.windows = windows;
+    }
+
+    /// Runs a command line.
     ///
     /// @return the exit code
-    public static int run(String... args) {
-        var primed = new CommandLine(new PrimedCommand());
-        // `-word` is a word one does not want there.
+    public static int run(WindowCommands windows, String... args) {
+        var primed = new CommandLine(new PrimedCommand(windows)).addSubcommand(new TourCommand(windows));
+        // A search may exclude words: `-word`.
         primed.getSubcommands().computeIfPresent("search",
                 (_, search) -> search.setUnmatchedOptionsArePositionalParams(true));
         return primed.setExecutionExceptionHandler((failure, line, _) -> {
-            line.getErr().println(words(failure));
+            line.getErr().println(message(failure));
             return FAILED;
         }).execute(args);
     }
@@ -48,16 +54,16 @@ public final class PrimedCommand implements Callable<Integer> {
     public Integer call() {
         if (vault != null && !Files.isDirectory(vault)) {
             throw new ParameterException(spec.commandLine(),
-                    "There is no folder \"" + vault + "\", and no command of that name.");
+                    "\"" + vault + "\" is neither a folder nor a command.");
         }
-        return WindowLauncher.window(vault);
+        return windows.open(vault);
     }
 
-    private static String words(Exception failure) {
+    private static String message(Exception failure) {
         return switch (failure) {
-            case UserFacingException trouble -> trouble.getMessage() + " " + trouble.remedy();
-            case ExecutionException wrapped when wrapped.getCause() instanceof Exception cause -> words(cause);
-            default -> "Primed itself failed: " + failure + ". Please report this.";
+            case UserFacingException known -> known.getMessage() + " " + known.remedy();
+            case ExecutionException wrapped when wrapped.getCause() instanceof Exception cause -> message(cause);
+            default -> "Internal error in Primed: " + failure + ". Please report it.";
         };
     }
 }

@@ -20,18 +20,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `primed search [VAULT] WORDS…`: the search of the box at the top of the window, from the terminal.
-@Command(name = "search", mixinStandardHelpOptions = true, description = "Prints as JSON the lines of a vault's notes that have these words, best first: note, line, kind, by, day, "
-        + "text. Understands \"phrases\", -word, kind:debates, by:handle, before:2020-03, after:2019, "
-        + "on:2020-01-27, note:path, is:open, is:answered, is:task, is:done, has:python. Exit code 1 where nothing has them.")
+/// `primed search [VAULT] WORDS…`: searches the notes with the same query syntax as the window.
+@Command(name = "search", mixinStandardHelpOptions = true, description = "Prints as JSON the lines of a vault's notes that match, best first: note, line, kind, by, day, text. "
+        + "Understands \"phrases\", -word, kind:debates, by:handle, before:2020-03, after:2019, "
+        + "on:2020-01-27, note:path, is:open, is:answered, is:task, is:done, has:python. The exit code is 1 if nothing matches.")
 final class SearchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--most", paramLabel = "N", defaultValue = "100", description = "How many lines to print at most: ${DEFAULT-VALUE}.")
+    @Option(names = "--most", paramLabel = "N", defaultValue = "100", description = "Print at most N lines. Default: ${DEFAULT-VALUE}.")
     private int most = 100;
 
-    @Parameters(arity = "1..*", paramLabel = "[VAULT] WORDS", description = "The vault's folder where the first is one (default: this folder), and what to look for.")
+    @Parameters(arity = "1..*", paramLabel = "[VAULT] WORDS", description = "What to search for. If the first word is a folder, it is the vault (default: the current folder).")
     private List<String> words = List.of();
 
     @Override
@@ -41,17 +41,17 @@ final class SearchCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder.resolve("notes"))) {
             throw new UserFacingException(
                     "There is no folder " + folder.resolve("notes") + ", so there are no notes to search.",
-                    "Name the folder that holds notes/ before the words, or go there.");
+                    "Give the folder that contains notes/ before the search words.");
         }
         var typed = String.join(" ", first ? words.subList(1, words.size()) : words);
-        try (var search = NoteSearch.ofUser(new Vault(folder), InstantSource.system(), new Told())) {
+        try (var search = NoteSearch.ofUser(new Vault(folder), InstantSource.system(), new ProgressOutput())) {
             search.sweepNow();
             var found = search.find(typed, Math.max(1, most));
             found.remarks().forEach(spec.commandLine().getErr()::println);
             print(found);
             spec.commandLine().getErr().println(found.count()
                     + (found.hits().size() < found.total()
-                            ? ", the best " + found.hits().size() + " are printed"
+                            ? ", printed the best " + found.hits().size()
                             : ""));
             return found.hits().isEmpty() ? PrimedCommand.FAILED : 0;
         }
@@ -81,7 +81,7 @@ final class SearchCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private final class Told implements IndexUpdater.Watcher {
+    private final class ProgressOutput implements IndexUpdater.Watcher {
         @Override
         public void progress(int done, int total) {
             Progress.indexing(done, total);

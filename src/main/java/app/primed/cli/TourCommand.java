@@ -1,24 +1,28 @@
 package app.primed.cli;
 
-import app.primed.platform.Vault;
-import app.primed.tour.Tour;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `primed tour --out DIR`: the window without a display, used by itself, with a picture of each step.
-@Command(name = "tour", mixinStandardHelpOptions = true, description = "Walks through the screens with no display, on a copy of the vault, and saves a picture of each.")
+/// `primed tour --out DIR`: operates the window without a display and saves a screenshot of each step.
+@Command(name = "tour", mixinStandardHelpOptions = true, description = "Operates every screen without a display, on a copy of the vault, and saves screenshots.")
 final class TourCommand implements Callable<Integer> {
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the pictures go.")
+    private final WindowCommands windows;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the screenshots. Created if it does not exist.")
     private Path out = Path.of("");
 
-    @Parameters(arity = "0..1", paramLabel = "VAULT", defaultValue = ".", description = "Default: this folder.")
+    @Parameters(arity = "0..1", paramLabel = "VAULT", defaultValue = ".", description = "The vault's folder. Default: the current folder.")
     private Path vault = Path.of(".");
+
+    TourCommand(WindowCommands windows) {
+        this.windows = windows;
+    }
 
     @Override
     public Integer call() {
-        return Tour.take(new Vault(vault), out);
+        return windows.tour(vault, out);
     }
 }

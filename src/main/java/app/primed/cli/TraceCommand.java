@@ -17,20 +17,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `primed trace FILE`: runs a program and prints what became of each generator and coroutine.
+/// `primed trace FILE`: runs a program and prints the states of each generator and coroutine.
 @Command(name = "trace", mixinStandardHelpOptions = true, description = "Runs a Python program in the sandbox and prints as JSON: engine, steps, ended, stdout, and for "
         + "every generator, coroutine and asynchronous generator its states, values sent and yielded.")
 final class TraceCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The program.")
+    @Parameters(paramLabel = "FILE", description = "The Python file to run.")
     private Path file = Path.of("");
 
-    @Option(names = "--steps", description = "Add every step.")
+    @Option(names = "--steps", description = "Include every step.")
     private boolean steps;
 
-    @Option(names = "--python", paramLabel = "PATH", description = "Your own Python, 3.11 or newer.")
+    @Option(names = "--python", paramLabel = "PATH", description = "Use this Python (3.11 or newer) instead of the embedded one.")
     private @Nullable Path python;
 
-    @Option(names = "--max-steps", paramLabel = "N", defaultValue = "1000000", description = "Ends the run after N steps. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--max-steps", paramLabel = "N", defaultValue = "1000000", description = "Stop the program after N steps. Default: ${DEFAULT-VALUE}.")
     private int maxSteps = RunLimits.DEFAULT.steps();
 
     @Override
@@ -55,10 +55,10 @@ final class TraceCommand implements Callable<Integer> {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new UserFacingException(file + " is not UTF-8 text.", "Name a Python file in UTF-8.", e);
+            throw new UserFacingException(file + " is not UTF-8 text.", "Give a Python file in UTF-8.", e);
         } catch (IOException e) {
             throw new UserFacingException("Could not read " + file + ": " + SafeFile.reason(e) + ".",
-                    "Name a Python file in UTF-8.", e);
+                    "Check that the file exists and is readable.", e);
         }
     }
 

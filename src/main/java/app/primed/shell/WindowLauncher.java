@@ -3,8 +3,6 @@ package app.primed.shell;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
-import app.primed.tour.Display;
-import app.primed.tour.Tour;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,22 +12,14 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the window, or takes the tour where there is no display.
+/// Opens the main window.
 public final class WindowLauncher {
     private WindowLauncher() {}
 
     /// Shows the window until it is closed.
     ///
-    /// @param asked the vault asked for, or null: the last one used, else the working folder where it is a vault, else `~/Primed`
     /// @return the exit code
-    public static int window(@Nullable Path asked) {
-        var vault = vault(asked, Settings.defaultFile());
-        if (!Display.present()) {
-            var out = Path.of(System.getProperty("primed.tour", System.getProperty("java.io.tmpdir") + "/primed-tour"));
-            System.err
-                    .println("No display here, so Primed takes its tour without one; the pictures go to " + out + ".");
-            return Tour.take(vault, out);
-        }
+    public static int open(Vault vault) {
         var closed = new CompletableFuture<Integer>();
         Platform.startup(() -> {
             try {
@@ -64,12 +54,13 @@ public final class WindowLauncher {
         graph.show();
     }
 
-    /// The vault to open; its folders need not exist yet.
-    static Vault vault(@Nullable Path asked, Path settingsFile) {
-        if (asked != null) {
-            return new Vault(asked);
+    /// The vault to open: the requested one, else the one used last, else the working folder if it is a vault, else
+    /// `~/Primed`. Its folders need not exist yet.
+    public static Vault vault(@Nullable Path requested) {
+        if (requested != null) {
+            return new Vault(requested);
         }
-        var last = new Settings(settingsFile, new ImmediateBackground()).get("vault").map(Path::of)
+        var last = new Settings(Settings.defaultFile(), new ImmediateBackground()).get("vault").map(Path::of)
                 .filter(Files::isDirectory);
         if (last.isPresent()) {
             return new Vault(last.get());

@@ -6,9 +6,9 @@ import java.util.Locale;
 public final class Display {
     private Display() {}
 
-    /// On Linux JavaFX needs an X display (Wayland sessions bring one); elsewhere there always is one.
-    /// A platform chosen by hand (`-Dglass.platform`) is taken at its word.
-    public static boolean present() {
+    /// On Linux, JavaFX needs an X display (Wayland sessions have one too); other systems always have a display.
+    /// A platform chosen with `-Dglass.platform` is assumed to work.
+    public static boolean isPresent() {
         if (System.getProperty("glass.platform") != null) {
             return true;
         }
@@ -17,8 +17,8 @@ public final class Display {
         return !linux || display != null && !display.isBlank();
     }
 
-    /// Takes JavaFX's own platform that needs no display. To be called before JavaFX starts.
-    static void none() {
+    /// Makes JavaFX use its headless platform. Must be called before JavaFX starts.
+    static void useHeadless() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
     }

@@ -39,13 +39,13 @@ public final class Tour {
         this.terminal = terminal;
     }
 
-    /// Takes the tour.
+    /// Runs the tour.
     ///
     /// @param shown the vault to show; it is copied first and stays as it is
     /// @param out the folder for the pictures; made if it is not there
     /// @return the exit code
     /// @throws Trouble where the vault cannot be copied or the pictures cannot be written
-    public static int take(Vault shown, Path out) {
+    public static int run(Vault shown, Path out) {
         Path scratch = null;
         try {
             scratch = Files.createTempDirectory("primed-tour");
@@ -54,7 +54,7 @@ public final class Tour {
             copy(shown.quizzes(), copy.resolve("quizzes"));
             Files.deleteIfExists(new Vault(copy).reviews());
             Files.createDirectories(out);
-            Display.none();
+            Display.useHeadless();
             Platform.startup(() -> Platform.setImplicitExit(false));
             var settings = scratch.resolve("settings.json");
             Files.writeString(settings, "{\"theme\": \"dark\"}");

@@ -32,21 +32,15 @@ class CommandsTest {
     @TempDir
     Path folder;
 
-    private record Ran(int exit, String out, String err) {
-        JsonNode json() throws IOException {
-            return JsonMapper.builder().build().readTree(out);
-        }
-    }
-
     @Test
     void outlinePrintsOneObjectAFileAndTellsWhichCannotBeRead() throws IOException {
         var note = Files.writeString(folder.resolve("a.md"), "# 2020-01-27\n## Goals\n- [ ] one\n");
-        var fine = run("outline", note.toString());
+        var fine = CommandRun.of("outline", note.toString());
         assertEquals(0, fine.exit());
         assertEquals("2020-01-27", fine.json().get(0).get("date").asText());
         assertEquals("goals", fine.json().get(0).get("sections").get(1).get("kind").asText());
         var missing = folder.resolve("none.md");
-        var failed = run("outline", note.toString(), missing.toString());
+        var failed = CommandRun.of("outline", note.toString(), missing.toString());
         assertEquals(1, failed.exit());
         assertEquals(2, failed.json().size());
         assertTrue(failed.err().contains(missing.toString()), failed.err());
@@ -56,7 +50,7 @@ class CommandsTest {
     void tracePrintsEveryState() throws IOException {
         var program = Files.writeString(folder.resolve("g.py"),
                 "def g():\n    x = yield 1\n\n\na = g()\nnext(a)\na.close()\n");
-        var ran = run("trace", program.toString());
+        var ran = CommandRun.of("trace", program.toString());
         assertEquals(0, ran.exit(), ran.err());
         assertEquals("finished", ran.json().get("ended").asText());
         assertEquals("[\"GEN_CREATED\",\"GEN_RUNNING\",\"GEN_SUSPENDED\",\"GEN_RUNNING\",\"GEN_CLOSED\"]",
@@ -67,7 +61,7 @@ class CommandsTest {
     @Test
     void traceTellsTheLineOfAnError() throws IOException {
         var program = Files.writeString(folder.resolve("broken.py"), "x = 1\nx.nothing\n");
-        var ran = run("trace", program.toString());
+        var ran = CommandRun.of("trace", program.toString());
         assertEquals(1, ran.exit());
         assertEquals("error", ran.json().get("ended").asText());
         assertTrue(ran.err().contains("broken.py, line 2"), ran.err());
@@ -77,11 +71,11 @@ class CommandsTest {
     @Test
     void judgeExitsWithZeroOnlyWhenPassed() throws IOException {
         var honest = Files.writeString(folder.resolve("honest.py"), SELFIE);
-        var passed = run("judge", DECK.toString(), "gen-running", honest.toString());
+        var passed = CommandRun.of("judge", DECK.toString(), "gen-running", honest.toString());
         assertEquals(0, passed.exit(), passed.out() + passed.err());
         assertEquals("passed", passed.json().get("verdict").asText());
         var cheat = Files.writeString(folder.resolve("cheat.py"), "print(\"GEN_RUNNING\")\n");
-        var failed = run("judge", DECK.toString(), "gen-running", cheat.toString());
+        var failed = CommandRun.of("judge", DECK.toString(), "gen-running", cheat.toString());
         assertEquals(1, failed.exit());
         assertEquals("failed", failed.json().get("verdict").asText());
         assertFalse(failed.err().isBlank());
@@ -90,10 +84,10 @@ class CommandsTest {
     @Test
     void judgeNamesTheChallengesWhereThereIsNoneOfThatName() throws IOException {
         var answer = Files.writeString(folder.resolve("a.py"), SELFIE);
-        var ran = run("judge", DECK.toString(), "nothing", answer.toString());
+        var ran = CommandRun.of("judge", DECK.toString(), "nothing", answer.toString());
         assertEquals(1, ran.exit());
         assertTrue(ran.err().contains("gen-running"), ran.err());
-        assertEquals(1, run("judge", "no-deck.json", "x", answer.toString()).exit());
+        assertEquals(1, CommandRun.of("judge", "no-deck.json", "x", answer.toString()).exit());
     }
 
     @Test
@@ -106,7 +100,7 @@ class CommandsTest {
                 "{\"deck\": \"d\", \"cards\": [{\"id\": \"one\", \"prompt\": \"p\", \"answer\": \"a\"}]}");
         Files.writeString(vault.resolve("quizzes/reviews.jsonl"),
                 "{\"card\": \"one\", \"at\": \"2026-01-01T10:00:00Z\", \"grade\": 4}\n");
-        var ran = run("due", vault.toString());
+        var ran = CommandRun.of("due", vault.toString());
         assertEquals(0, ran.exit(), ran.err());
         assertEquals(2, ran.json().size());
         for (var card : ran.json()) {
@@ -122,22 +116,22 @@ class CommandsTest {
         Files.createDirectories(vault.resolve("notes/week"));
         Files.writeString(vault.resolve("notes/week/a.md"), "# 2020-01-27\n\n## Debates\n- tabs or spaces?\n"
                 + "    - Pros\n        - HazeAnderson: tabs are quick\n\n## Goals\n- [ ] no tabs\n");
-        var ran = run("search", vault.toString(), "kind:debates", "by:hazeanderson", "tabs", "-spaces");
+        var ran = CommandRun.of("search", vault.toString(), "kind:debates", "by:hazeanderson", "tabs", "-spaces");
         assertEquals(0, ran.exit(), ran.err());
         assertEquals(1, ran.json().size());
         assertEquals("{\"note\":\"notes/week/a.md\",\"line\":6,\"kind\":\"debates\",\"by\":\"HazeAnderson\","
                 + "\"day\":\"2020-01-27\",\"text\":\"HazeAnderson: tabs are quick\"}", ran.json().get(0).toString());
         assertTrue(ran.err().contains("1 hit"), ran.err());
-        var none = run("search", vault.toString(), "colour:red", "quokka");
+        var none = CommandRun.of("search", vault.toString(), "colour:red", "quokka");
         assertEquals(1, none.exit());
         assertEquals(0, none.json().size());
         assertTrue(none.err().contains("There is no colour:"), none.err());
-        assertEquals(1, run("search", folder.toString(), "tabs").exit(), "a folder without notes");
+        assertEquals(1, CommandRun.of("search", folder.toString(), "tabs").exit(), "a folder without notes");
     }
 
     @Test
     void theDoctorFindsPythonItsSandboxAndAWorkingStepper() {
-        var ran = run("doctor");
+        var ran = CommandRun.of("doctor");
         assertEquals(0, ran.exit(), ran.out() + ran.err());
         assertTrue(ran.out().contains("Python 3.14"), ran.out());
         assertTrue(ran.out().contains("sandbox"), ran.out());
@@ -146,24 +140,8 @@ class CommandsTest {
 
     @Test
     void aWrongCallIsTwoAndSaysHow() {
-        var ran = run("judge");
+        var ran = CommandRun.of("judge");
         assertEquals(2, ran.exit());
         assertTrue(ran.err().contains("Usage: primed judge"), ran.err());
-    }
-
-    private static Ran run(String... args) {
-        var out = System.out;
-        var err = System.err;
-        var printed = new ByteArrayOutputStream();
-        var said = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-            var exit = PrimedCommand.run(args);
-            return new Ran(exit, printed.toString(StandardCharsets.UTF_8), said.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
     }
 }

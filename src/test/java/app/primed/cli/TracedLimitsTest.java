@@ -23,8 +23,6 @@ class TracedLimitsTest {
     @TempDir
     Path folder;
 
-    private record Ran(int exit, String out, String err) {}
-
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
             step-cap; while True: pass;                                  Stopped after 3000 steps.
@@ -37,8 +35,8 @@ class TracedLimitsTest {
         var source =
                 "def g():\n    yield 1\nit = g()\nnext(it)\nprint('so far')\n" + program.replace("\\n", "\n") + "\n";
         var file = Files.writeString(folder.resolve("p.py"), source);
-        var ran = run("trace", "--steps", "--max-steps", "3000", file.toString());
-        var report = report(ran);
+        var ran = CommandRun.of("trace", "--steps", "--max-steps", "3000", file.toString());
+        var report = ran.json();
         assertEquals(1, ran.exit());
         assertEquals(name, report.get("ended").asText(), ran.err());
         int line = (int) source.lines().count();
@@ -83,11 +81,11 @@ class TracedLimitsTest {
 
     private void refused(Path python, String words) throws Exception {
         var file = Files.writeString(folder.resolve("p.py"), "print(1)\n");
-        var ran = run("trace", "--python", python.toString(), file.toString());
+        var ran = CommandRun.of("trace", "--python", python.toString(), file.toString());
         assertEquals(1, ran.exit());
         assertEquals("", ran.out());
         assertEquals(words, ran.err().strip());
-        var doctor = run("doctor", "--python", python.toString());
+        var doctor = CommandRun.of("doctor", "--python", python.toString());
         assertEquals(1, doctor.exit());
         assertTrue(doctor.out().strip().endsWith("Python    " + words), doctor.out());
         assertFalse(doctor.err().contains("\tat "), doctor.err());
@@ -97,25 +95,5 @@ class TracedLimitsTest {
         var file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + body + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         return file;
-    }
-
-    private static JsonNode report(Ran ran) throws Exception {
-        return JsonMapper.builder().build().readTree(ran.out());
-    }
-
-    private static Ran run(String... args) {
-        var out = System.out;
-        var err = System.err;
-        var printed = new ByteArrayOutputStream();
-        var said = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-            var exit = PrimedCommand.run(args);
-            return new Ran(exit, printed.toString(StandardCharsets.UTF_8), said.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
     }
 }
