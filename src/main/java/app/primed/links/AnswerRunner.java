@@ -1,10 +1,10 @@
 package app.primed.links;
 
+import app.primed.trace.RunEnd;
 import app.primed.quiz.model.ChallengeRunner;
 import app.primed.quiz.model.Check;
 import app.primed.quiz.model.Evidence;
-import app.primed.quiz.model.Evidence.Ended;
-import app.primed.quiz.model.Evidence.Tested;
+import app.primed.quiz.model.Evidence.TestResult;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.model.AuditMode;
 import app.primed.stepper.model.Program;
@@ -41,8 +41,8 @@ public final class AnswerRunner implements ChallengeRunner {
             var ending = running.ended().get();
             last = Optional.of(running.trace());
             var took = Duration.ofNanos(System.nanoTime() - start);
-            var evidence = TraceEvidence.of(running.trace(), ending, took);
-            return evidence.ended() == Ended.FINISHED
+            var evidence = new Evidence(running.trace(), ending, took);
+            return ending.reason() == RunEnd.Reason.FINISHED
                     ? evidence.with(
                             new StateDenialRuns(engine, name, evidence, LIMITS, this::letters).of(checks),
                             tested(name, code, checks))
@@ -54,9 +54,9 @@ public final class AnswerRunner implements ChallengeRunner {
         }
     }
 
-    private Map<Check.Tests, Tested> tested(String name, String code, List<Check> checks)
+    private Map<Check.Tests, TestResult> tested(String name, String code, List<Check> checks)
             throws InterruptedException {
-        var results = new LinkedHashMap<Check.Tests, Tested>();
+        var results = new LinkedHashMap<Check.Tests, TestResult>();
         for (var check : checks) {
             if (check instanceof Check.Tests tests) {
                 var program = new Program(name, code, "", AuditMode.STRICT);

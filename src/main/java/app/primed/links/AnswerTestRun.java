@@ -1,7 +1,7 @@
 package app.primed.links;
 
 import app.primed.quiz.model.Check;
-import app.primed.quiz.model.Evidence.Tested;
+import app.primed.quiz.model.Evidence.TestResult;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.io.RunListener;
 import app.primed.stepper.model.Move;
@@ -28,7 +28,7 @@ final class AnswerTestRun {
     private AnswerTestRun() {}
 
     /// @param word letters that nobody can guess
-    static Tested run(Engine engine, Program program, RunLimits limits, Check.Tests tests, String word)
+    static TestResult run(Engine engine, Program program, RunLimits limits, Check.Tests tests, String word)
             throws InterruptedException {
         var running = engine.runLive(program, limits, OptionalInt.empty(), NOBODY);
         try {
@@ -58,17 +58,17 @@ final class AnswerTestRun {
         }
     }
 
-    private static Tested tampered(Trace trace) {
+    private static TestResult tampered(Trace trace) {
         for (var i = 0; i < trace.size(); i++) {
             if (trace.step(i).kind() == StepKind.TAMPERED) {
                 return failed(trace.step(i).text());
             }
         }
-        return new Tested(true, "");
+        return new TestResult(true, "");
     }
 
-    private static Tested failed(String seen) {
-        return new Tested(false, seen);
+    private static TestResult failed(String seen) {
+        return new TestResult(false, seen);
     }
 
     /// The agent tells the line, a line break, and what was seen.

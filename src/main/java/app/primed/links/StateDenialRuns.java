@@ -2,10 +2,8 @@ package app.primed.links;
 
 import app.primed.quiz.model.Check;
 import app.primed.quiz.model.Evidence;
-import app.primed.quiz.model.Happening;
 import app.primed.quiz.model.Nondeterminism;
 import app.primed.quiz.model.PythonText;
-import app.primed.quiz.model.State;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.model.AuditMode;
 import app.primed.stepper.model.Program;
@@ -17,7 +15,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
@@ -48,8 +45,8 @@ final class StateDenialRuns {
         this.patience = evidence.took().plusSeconds(2);
     }
 
-    Map<State, List<String>> of(List<Check> checks) throws InterruptedException, ExecutionException {
-        var written = new EnumMap<State, List<String>>(State.class);
+    Map<ObjectState, List<String>> of(List<Check> checks) throws InterruptedException, ExecutionException {
+        var written = new EnumMap<ObjectState, List<String>>(ObjectState.class);
         var asked = new LinkedHashMap<Check.AskedState, List<String>>();
         for (var check : checks) {
             if (check instanceof Check.AskedState each && wasAsked(each) && !written.containsKey(each.state())) {
@@ -67,12 +64,12 @@ final class StateDenialRuns {
     }
 
     private boolean wasAsked(Check.AskedState asked) {
-        return evidence.of(Happening.Kind.ASKED).stream().anyMatch(h -> h.truly().equals(Optional.of(asked.state())));
+        return evidence.wasAskedIn(asked.state());
     }
 
     /// One run that shows that the word is made up is enough.
     private void runMore(Check.AskedState asked, List<String> runs) throws InterruptedException, ExecutionException {
-        while (runs.size() < TIMES_BY_CHANCE && !evidence.madeUp(asked, runs.getLast())) {
+        while (runs.size() < TIMES_BY_CHANCE && !evidence.isMadeUp(asked, runs.getLast())) {
             var left = Duration.ofNanos(until - System.nanoTime());
             if (!left.isPositive()) {
                 return;
@@ -81,8 +78,8 @@ final class StateDenialRuns {
         }
     }
 
-    private String run(State state, Duration clock) throws InterruptedException, ExecutionException {
-        var scrutiny = AuditMode.denying(ObjectState.valueOf(state.name()), words.get());
+    private String run(ObjectState state, Duration clock) throws InterruptedException, ExecutionException {
+        var scrutiny = AuditMode.denying(state, words.get());
         var within = new RunLimits(
                 limits.steps(), clock, limits.cpu(), limits.memoryBytes(), limits.outputBytes());
         var again = engine.run(new Program(name, evidence.source(), "", scrutiny), within, () -> {});

@@ -19,6 +19,11 @@ public enum ObjectKind {
         return word;
     }
 
+    /// For a sentence: `a generator`, `an async generator`.
+    public String withArticle() {
+        return (this == ASYNC_GENERATOR ? "an " : "a ") + word.replace('_', ' ');
+    }
+
     /// The state as `inspect` prints it for this kind: `GEN_RUNNING`, `CORO_RUNNING`, `AGEN_RUNNING`.
     public String nameOf(ObjectState state) {
         return prefix + state.name();

@@ -10,4 +10,11 @@ package app.primed.trace;
 /// @param createdAt the step at which it came to be
 /// @param createdLine 1-based line on which it was created
 public record TracedObject(
-        int id, ObjectKind kind, String name, String variable, int line, int createdAt, int createdLine) {}
+        int id, ObjectKind kind, String name, String variable, int line, int createdAt, int createdLine) {
+
+    /// The name to use in a sentence: the variable's, or the function's where no person wrote a variable, as in a
+    /// comprehension or an argument list.
+    public String displayName() {
+        return variable.matches("[\\p{L}_].*") ? variable : name;
+    }
+}

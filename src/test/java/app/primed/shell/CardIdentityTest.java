@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.quiz.viewmodel.QuizFixture;
+import app.primed.trace.RunEnd;
 import app.primed.links.DueCards;
 import app.primed.links.QuizItems;
 import app.primed.notebook.io.NoteRepository;
@@ -12,7 +14,6 @@ import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Vault;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.viewmodel.QuizNavigation;
 import app.primed.quiz.viewmodel.QuizViewModel;
@@ -61,9 +62,7 @@ class CardIdentityTest {
         var quiz = new QuizViewModel(
                 new QuizFiles(vault),
                 () -> QuizItems.from(new NoteRepository(vault, VaultSectionNames.read(vault)).sessions()),
-                (name, code, tests) -> new Evidence(code, Evidence.Ended.FINISHED, "", 0, "", List.of(), List.of(),
-                        List.of(),
-                        List.of(), java.time.Duration.ZERO),
+                (_, code, _) -> QuizFixture.ran(code, RunEnd.Reason.FINISHED),
                 new ImmediateBackground(), () -> now = now.plusSeconds(1),
                 () -> UUID.randomUUID().toString(),
                 new QuizNavigation(_ -> {}, (_, _) -> {}));

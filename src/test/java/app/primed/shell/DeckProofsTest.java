@@ -3,10 +3,10 @@ package app.primed.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.trace.RunEnd;
 import app.primed.links.AnswerRunner;
 import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Evidence.Ended;
 import app.primed.stepper.io.PythonEngine;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ class DeckProofsTest {
                 + Files.readString(RESOURCES.resolve("proving.py"));
         try (var engine = PythonEngine.embedded(_ -> {})) {
             var run = new AnswerRunner(engine).run("proofs.py", program, List.of());
-            assertEquals(Ended.FINISHED, run.ended(), run.message());
+            assertEquals(RunEnd.Reason.FINISHED, run.end().reason(), run.end().message());
             assertEquals(asked.size() + " cards proved\n", run.stdout());
         }
     }

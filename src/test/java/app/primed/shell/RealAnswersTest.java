@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.trace.ObjectState;
 import app.primed.links.AnswerRunner;
 import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.io.VerdictReport;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Check;
-import app.primed.quiz.model.Evidence.Tested;
+import app.primed.quiz.model.Evidence.TestResult;
 import app.primed.quiz.model.Judge;
-import app.primed.quiz.model.State;
 import app.primed.quiz.model.Verdict;
 import app.primed.quiz.model.Verdict.Outcome;
 import app.primed.stepper.io.PythonEngine;
@@ -122,24 +122,27 @@ class RealAnswersTest {
                 assert Decimal("0.5") == 0.5
                 """, "it compares");
         var own = new Check.Tests("assert Point(1) == (1,)", "it compares its own");
-        var tested = new AnswerRunner(engine).run("answer.py", answer, List.of(plain, own)).tested();
-        assertEquals(new Tested(true, ""), tested.get(plain));
-        assertTrue(tested.get(own).seen().contains("Point, whose class says itself what it equals"), tested.toString());
+        var tested = new AnswerRunner(engine).run("answer.py", answer, List.of(plain, own)).testResults();
+        assertEquals(new TestResult(true, ""), tested.get(plain));
+        assertTrue(tested.get(own).message().contains("Point, whose class says itself what it equals"),
+                tested.toString());
     }
 
     /// Each further run takes as long as the answer waits.
     @Test
     void anAnswerThatOnlyWaitsIsRunOnceMore() throws Exception {
         var answer = Files.readString(ANSWERS.resolve("honest/waits-a-moment.py"));
-        var denied = new AnswerRunner(engine).run("answer.py", answer, challenges.get("gen-running").checks()).denied();
-        assertEquals(1, denied.get(State.RUNNING).size());
+        var denied = new AnswerRunner(engine).run("answer.py", answer, challenges.get("gen-running").checks())
+                .deniedOutputs();
+        assertEquals(1, denied.get(ObjectState.RUNNING).size());
     }
 
     @Test
     void oneFurtherRunThatShowsTheWordMadeUpIsEnough() throws Exception {
         var answer = Files.readString(ANSWERS.resolve("cheats/throws-the-answer-away.py")) + "import random\n";
-        var denied = new AnswerRunner(engine).run("answer.py", answer, challenges.get("gen-running").checks()).denied();
-        assertEquals(1, denied.get(State.RUNNING).size());
+        var denied = new AnswerRunner(engine).run("answer.py", answer, challenges.get("gen-running").checks())
+                .deniedOutputs();
+        assertEquals(1, denied.get(ObjectState.RUNNING).size());
     }
 
     @Test

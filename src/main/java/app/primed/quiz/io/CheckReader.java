@@ -1,9 +1,9 @@
 package app.primed.quiz.io;
 
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
 import app.primed.quiz.io.CardReader.InvalidCardException;
 import app.primed.quiz.model.Check;
-import app.primed.quiz.model.State;
-import app.primed.quiz.model.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,12 +40,12 @@ final class CheckReader {
             }
             case "reached" -> {
                 only(f, "states");
-                var states = new ArrayList<State>();
+                var states = new ArrayList<ObjectState>();
                 for (var word : texts(f, "states")) {
                     states.add(state(f, word));
                 }
                 yield new Check.Reached(List.copyOf(states), name,
-                        says(f, "it went through " + list(states.stream().map(State::name).toList())));
+                        says(f, "it went through " + list(states.stream().map(ObjectState::name).toList())));
             }
             case "sent" -> {
                 only(f, "values");
@@ -134,8 +134,8 @@ final class CheckReader {
         return String.join(", ", words);
     }
 
-    private static State state(LocatedJson at, String word) throws InvalidCardException {
-        var state = State.of(word);
+    private static ObjectState state(LocatedJson at, String word) throws InvalidCardException {
+        var state = ObjectState.of(word);
         if (state.isEmpty()) {
             throw new InvalidCardException(at.line(),
                     "No state is called \"" + word + "\"; the four are CREATED, RUNNING, SUSPENDED, CLOSED");
@@ -143,10 +143,10 @@ final class CheckReader {
         return state.get();
     }
 
-    private static Subject.Kind kind(LocatedJson.Fields f) throws InvalidCardException {
+    private static ObjectKind kind(LocatedJson.Fields f) throws InvalidCardException {
         return f.get("kind").isEmpty()
-                ? Subject.Kind.GENERATOR
-                : choice(f, "kind", Subject.Kind.values(), Subject.Kind::word);
+                ? ObjectKind.GENERATOR
+                : choice(f, "kind", ObjectKind.values(), ObjectKind::word);
     }
 
     private static <T> T choice(LocatedJson.Fields f, String field, T[] all, Function<T, String> word)

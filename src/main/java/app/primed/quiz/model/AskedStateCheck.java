@@ -1,6 +1,10 @@
 package app.primed.quiz.model;
 
-import app.primed.quiz.model.Happening.Kind;
+import app.primed.trace.ObjectState;
+import app.primed.trace.Step;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
+import app.primed.trace.TracedObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,17 +27,17 @@ final class AskedStateCheck {
 
     CheckResult check(Check.AskedState c) {
         var word = c.kind().nameOf(c.state());
-        var asked = run.of(Kind.ASKED);
+        var asked = run.steps(StepKind.ASKED);
         var atTheTime = asked.stream().filter(h -> concerns(h, c) && tellsTruly(h, c)).toList();
         for (var ask : atTheTime) {
             var print = printed(ask, c, word);
             if (print.isPresent() && madeUp(c)) {
-                return CheckResult.no(c, print.get().step(),
+                return CheckResult.no(c, print.get().index(),
                         "%s was asked on line %d, but line %d prints %s even when the answer is another word: print the answer you got"
                                 .formatted(called(ask), ask.line(), print.get().line(), word));
             }
             if (print.isPresent()) {
-                return CheckResult.yes(c, ask.step(),
+                return CheckResult.yes(c, ask.index(),
                         "%s was asked on line %d while it was %s, and the answer printed%s"
                                 .formatted(called(ask), ask.line(), word, lateness(ask, print.get(), c)));
             }
@@ -49,17 +53,17 @@ final class AskedStateCheck {
 
     private record Reason(java.util.OptionalInt step, String seen) {}
 
-    private boolean concerns(Happening ask, Check.AskedState c) {
+    private boolean concerns(Step ask, Check.AskedState c) {
         return run.object(ask.object()).filter(o -> o.kind() == c.kind()).filter(CheckEvaluator.named(c.name()))
                 .isPresent();
     }
 
-    private static boolean tellsTruly(Happening ask, Check.AskedState c) {
-        return ask.truly().filter(s -> s == c.state()).isPresent()
+    private boolean tellsTruly(Step ask, Check.AskedState c) {
+        return stateAsked(ask).filter(s -> s == c.state()).isPresent()
                 && (ask.text().equals(c.kind().nameOf(c.state())) || saidByAttribute(ask.text(), c.state()));
     }
 
-    private static boolean saidByAttribute(String answer, State state) {
+    private static boolean saidByAttribute(String answer, ObjectState state) {
         var equals = answer.indexOf('=');
         if (equals < 0) {
             return false;
@@ -76,31 +80,32 @@ final class AskedStateCheck {
 
     /// Whether the program prints the word as often when Python does not say that the object is in this state.
     private boolean madeUp(Check.AskedState c) {
-        return run.denied().getOrDefault(c.state(), List.of()).stream().anyMatch(written -> run.madeUp(c, written));
+        return run.deniedOutputs().getOrDefault(c.state(), List.of()).stream()
+                .anyMatch(output -> run.isMadeUp(c, output));
     }
 
     /// The writing of the answer, if it was written: what is written later and holds the state's name.
-    private Optional<Happening> printed(Happening ask, Check.AskedState c, String word) {
-        return run.of(Kind.OUTPUT).stream()
-                .filter(out -> out.step() > ask.step() && CheckEvaluator.containsWord(out.text(), word))
+    private Optional<Step> printed(Step ask, Check.AskedState c, String word) {
+        return run.steps(StepKind.OUTPUT).stream()
+                .filter(out -> out.index() > ask.index() && CheckEvaluator.containsWord(out.text(), word))
                 .filter(out -> !spelledOut(ask, out, c, word)).findFirst();
     }
 
-    private boolean spelledOut(Happening ask, Happening out, Check.AskedState c, String word) {
+    private boolean spelledOut(Step ask, Step out, Check.AskedState c, String word) {
         if (!text.spells(out.line(), word) || ask.line() == out.line()) {
             return false;
         }
-        return ask.text().equals(word) || stateAt(ask.object(), out.step()).filter(s -> s == c.state()).isEmpty();
+        return ask.text().equals(word) || stateAt(ask.object(), out.index()).filter(s -> s == c.state()).isEmpty();
     }
 
-    private String lateness(Happening ask, Happening print, Check.AskedState c) {
-        return stateAt(ask.object(), print.step()).filter(s -> s != c.state())
-                .map(s -> " at step " + print.step() + " (by then it was " + c.kind().nameOf(s) + ")").orElse("");
+    private String lateness(Step ask, Step print, Check.AskedState c) {
+        return stateAt(ask.object(), print.index()).filter(s -> s != c.state())
+                .map(s -> " at step " + print.index() + " (by then it was " + c.kind().nameOf(s) + ")").orElse("");
     }
 
-    private CheckResult notPrinted(Check.AskedState c, String word, Happening ask) {
-        var later = run.of(Kind.OUTPUT).stream()
-                .filter(out -> out.step() > ask.step() && !out.text().isBlank()).findFirst();
+    private CheckResult notPrinted(Check.AskedState c, String word, Step ask) {
+        var later = run.steps(StepKind.OUTPUT).stream()
+                .filter(out -> out.index() > ask.index() && !out.text().isBlank()).findFirst();
         var byHand = later.filter(out -> CheckEvaluator.containsWord(out.text(), word)).isPresent();
         String seen;
         if (byHand) {
@@ -116,14 +121,15 @@ final class AskedStateCheck {
             seen = "%s was asked on line %d while it was %s, but the answer was not printed"
                     .formatted(called(ask), ask.line(), word);
         }
-        return CheckResult.no(c, ask.step(), seen);
+        return CheckResult.no(c, ask.index(), seen);
     }
 
     private Reason neverAsked(String word) {
         var typed =
-                run.of(Kind.OUTPUT).stream().filter(out -> CheckEvaluator.containsWord(out.text(), word)).findFirst();
+                run.steps(StepKind.OUTPUT).stream().filter(out -> CheckEvaluator.containsWord(out.text(), word))
+                        .findFirst();
         if (typed.isPresent()) {
-            return new Reason(java.util.OptionalInt.of(typed.get().step()),
+            return new Reason(java.util.OptionalInt.of(typed.get().index()),
                     "%s was printed%s, but no generator was asked for its state: the word alone does not count"
                             .formatted(word, typed.get().line() > 0 ? " on line " + typed.get().line() : ""));
         }
@@ -131,13 +137,13 @@ final class AskedStateCheck {
                 "The program never asked for a state; inspect.getgeneratorstate(generator) asks");
     }
 
-    private Reason askedAtAnotherTime(Check.AskedState c, String word, List<Happening> asked) {
+    private Reason askedAtAnotherTime(Check.AskedState c, String word, List<Step> asked) {
         var ask = asked.stream().filter(h -> concerns(h, c)).reduce((a, b) -> b).orElse(asked.getLast());
-        var step = java.util.OptionalInt.of(ask.step());
-        if (ask.object() == Happening.NONE) {
+        var step = java.util.OptionalInt.of(ask.index());
+        if (ask.object() == Trace.NONE) {
             return new Reason(step, "Line " + ask.line() + " asked something that is no generator of this program");
         }
-        var truly = ask.truly();
+        var truly = stateAsked(ask);
         if (!concerns(ask, c)) {
             return new Reason(step, called(ask) + " was asked, but the challenge is about "
                     + c.name().orElse(c.kind().withArticle()));
@@ -149,11 +155,16 @@ final class AskedStateCheck {
                 : "%s was asked on line %d, but it was %s then, not %s".formatted(called(ask), ask.line(), real, word));
     }
 
-    private Optional<State> stateAt(int object, int step) {
-        return run.object(object).flatMap(o -> o.at(step));
+    private Optional<ObjectState> stateAt(int object, int step) {
+        return run.stateAt(object, step);
     }
 
-    private String called(Happening ask) {
-        return run.object(ask.object()).map(Subject::called).orElse("it");
+    /// The state the object was really in when the program asked.
+    private Optional<ObjectState> stateAsked(Step ask) {
+        return run.stateAt(ask.object(), ask.index());
+    }
+
+    private String called(Step ask) {
+        return run.object(ask.object()).map(TracedObject::displayName).orElse("it");
     }
 }

@@ -1,5 +1,7 @@
 package app.primed.quiz.model;
 
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +16,7 @@ public sealed interface Check {
     String description();
 
     /// The program asked for an object's state while the object was in it, and printed the answer.
-    record AskedState(State state, Subject.Kind kind, Optional<String> name, String description) implements Check {
+    record AskedState(ObjectState state, ObjectKind kind, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "asked-state";
@@ -22,7 +24,7 @@ public sealed interface Check {
     }
 
     /// At least so many objects of a kind came to be.
-    record Created(Subject.Kind kind, Optional<String> name, int atLeast, String description) implements Check {
+    record Created(ObjectKind kind, Optional<String> name, int atLeast, String description) implements Check {
         @Override
         public String type() {
             return "created";
@@ -30,7 +32,7 @@ public sealed interface Check {
     }
 
     /// One object went through these states, in this order, others between them allowed.
-    record Reached(List<State> states, Optional<String> name, String description) implements Check {
+    record Reached(List<ObjectState> states, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
             return "reached";

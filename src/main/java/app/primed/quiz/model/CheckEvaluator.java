@@ -1,6 +1,10 @@
 package app.primed.quiz.model;
 
-import app.primed.quiz.model.Happening.Kind;
+import app.primed.trace.ObjectState;
+import app.primed.trace.Step;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
+import app.primed.trace.TracedObject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +30,8 @@ final class CheckEvaluator {
     private record Closest(int step, String seen) {
         static final Closest NONE = new Closest(-1, "");
 
-        static Closest at(List<Happening> happened, String seen) {
-            return new Closest(happened.isEmpty() ? -1 : happened.getLast().step(), seen);
+        static Closest at(List<Step> happened, String seen) {
+            return new Closest(happened.isEmpty() ? -1 : happened.getLast().index(), seen);
         }
 
         CheckResult no(Check check, String nothing) {
@@ -59,11 +63,12 @@ final class CheckEvaluator {
 
     private CheckResult created(Check.Created c) {
         var made = run.objects().stream().filter(o -> o.kind() == c.kind()).filter(named(c.name())).toList();
-        var steps = run.happenings().stream()
-                .filter(h -> h.kind() == Kind.CREATED && made.stream().anyMatch(o -> o.id() == h.object()))
-                .mapToInt(Happening::step).sorted().toArray();
+        var steps = run.steps().stream()
+                .filter(h -> h.kind() == StepKind.CREATED && made.stream().anyMatch(o -> o.id() == h.object()))
+                .mapToInt(Step::index).sorted().toArray();
         if (made.size() >= c.atLeast()) {
-            var words = made.size() == 1 ? made.getFirst().called() + " was created" : made.size() + " were created";
+            var words =
+                    made.size() == 1 ? made.getFirst().displayName() + " was created" : made.size() + " were created";
             return steps.length >= c.atLeast()
                     ? CheckResult.yes(c, steps[c.atLeast() - 1], words)
                     : CheckResult.yes(c, words);
@@ -85,7 +90,7 @@ final class CheckEvaluator {
             var next = 0;
             var step = 0;
             var last = 0;
-            for (var stay : object.stays()) {
+            for (var stay : run.spans(object)) {
                 if (next < c.states().size() && stay.state() == c.states().get(next)) {
                     step = stay.from();
                     next++;
@@ -93,10 +98,11 @@ final class CheckEvaluator {
                 last = stay.from();
             }
             if (next == c.states().size()) {
-                return CheckResult.yes(c, step, object.called() + " went through them all");
+                return CheckResult.yes(c, step, object.displayName() + " went through them all");
             }
             closest =
-                    new Closest(last, object.called() + " never came to " + object.kind().nameOf(c.states().get(next)));
+                    new Closest(last,
+                            object.displayName() + " never came to " + object.kind().nameOf(c.states().get(next)));
         }
         return closest.no(c, noneCreated(c.name()));
     }
@@ -104,19 +110,20 @@ final class CheckEvaluator {
     private CheckResult sent(Check.Sent c) {
         var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
-            var got = happenings(object, Kind.RESUMED).stream().filter(h -> !h.text().equals("None")).toList();
+            var got = run.steps(StepKind.RESUMED, object).stream().filter(h -> !h.text().equals("None")).toList();
             var next = 0;
             for (var h : got) {
                 if (h.text().equals(c.values().get(next)) && ++next == c.values().size()) {
-                    return CheckResult.yes(c, h.step(), object.called() + " was sent " + String.join(", ", c.values()));
+                    return CheckResult.yes(c, h.index(),
+                            object.displayName() + " was sent " + String.join(", ", c.values()));
                 }
             }
             if (!got.isEmpty() || closest.seen().isEmpty()) {
                 closest = got.isEmpty()
-                        ? Closest.at(happenings(object, Kind.RESUMED),
-                                object.called() + " was sent nothing: next() gives it None")
-                        : Closest.at(got, object.called() + " was sent "
-                                + String.join(", ", got.stream().map(Happening::text).limit(10).toList()));
+                        ? Closest.at(run.steps(StepKind.RESUMED, object),
+                                object.displayName() + " was sent nothing: next() gives it None")
+                        : Closest.at(got, object.displayName() + " was sent "
+                                + String.join(", ", got.stream().map(Step::text).limit(10).toList()));
             }
         }
         return closest.no(c, noneCreated(c.name()));
@@ -125,16 +132,17 @@ final class CheckEvaluator {
     private CheckResult yielded(Check.Yielded c) {
         var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
-            var gave = happenings(object, Kind.YIELDED);
+            var gave = run.steps(StepKind.YIELDED, object);
             var next = 0;
             for (var h : gave) {
                 if (h.text().equals(c.values().get(next)) && ++next == c.values().size()) {
-                    return CheckResult.yes(c, h.step(), object.called() + " gave " + String.join(", ", c.values()));
+                    return CheckResult.yes(c, h.index(),
+                            object.displayName() + " gave " + String.join(", ", c.values()));
                 }
             }
-            closest = Closest.at(gave, object.called() + (gave.isEmpty()
+            closest = Closest.at(gave, object.displayName() + (gave.isEmpty()
                     ? " gave nothing out"
-                    : " gave " + shorten(String.join(", ", gave.stream().map(Happening::text).limit(20).toList()))
+                    : " gave " + shorten(String.join(", ", gave.stream().map(Step::text).limit(20).toList()))
                             + ", not " + String.join(", ", c.values())));
         }
         return closest.no(c, noneCreated(c.name()));
@@ -143,16 +151,16 @@ final class CheckEvaluator {
     private CheckResult returned(Check.Returned c) {
         var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
-            for (var h : happenings(object, Kind.RETURNED)) {
+            for (var h : run.steps(StepKind.RETURNED, object)) {
                 if (h.text().equals(c.value())) {
-                    return CheckResult.yes(c, h.step(), object.called() + " returned " + c.value());
+                    return CheckResult.yes(c, h.index(), object.displayName() + " returned " + c.value());
                 }
                 closest =
-                        new Closest(h.step(),
-                                object.called() + " returned " + shorten(h.text()) + ", not " + c.value());
+                        new Closest(h.index(),
+                                object.displayName() + " returned " + shorten(h.text()) + ", not " + c.value());
             }
             if (closest.seen().isEmpty()) {
-                closest = Closest.at(happenings(object, Kind.YIELDED), object.called() + " never returned");
+                closest = Closest.at(run.steps(StepKind.YIELDED, object), object.displayName() + " never returned");
             }
         }
         return closest.no(c, noneCreated(c.name()));
@@ -161,13 +169,13 @@ final class CheckEvaluator {
     private CheckResult primed(Check.PrimedBeforeSend c) {
         var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
-            var got = happenings(object, Kind.RESUMED);
+            var got = run.steps(StepKind.RESUMED, object);
             closest = Closest.at(got, "No value was sent after a first next(): "
                     + "a coroutine rests at a yield only once it is primed");
             var value = got.stream().filter(h -> !h.text().equals("None")).findFirst();
             if (value.isPresent() && got.getFirst().text().equals("None")) {
-                return CheckResult.yes(c, got.getFirst().step(),
-                        object.called() + " was primed, then sent " + value.get().text());
+                return CheckResult.yes(c, got.getFirst().index(),
+                        object.displayName() + " was primed, then sent " + value.get().text());
             }
         }
         return closest.no(c, noneCreated(c.name()));
@@ -176,11 +184,11 @@ final class CheckEvaluator {
     private CheckResult thrown(Check.Thrown c) {
         var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
-            for (var h : happenings(object, Kind.THROWN)) {
+            for (var h : run.steps(StepKind.THROWN, object)) {
                 if (h.text().contains(c.exception())) {
-                    return CheckResult.yes(c, h.step(), h.text() + " was thrown into " + object.called());
+                    return CheckResult.yes(c, h.index(), h.text() + " was thrown into " + object.displayName());
                 }
-                closest = new Closest(h.step(), h.text() + " was thrown into " + object.called());
+                closest = new Closest(h.index(), h.text() + " was thrown into " + object.displayName());
             }
         }
         return closest.no(c, "Nothing was thrown into a generator with throw()");
@@ -189,25 +197,25 @@ final class CheckEvaluator {
     private CheckResult closedBy(Check.ClosedBy c) {
         var closest = Closest.NONE;
         for (var object : candidates(c.name())) {
-            var told = happenings(object, Kind.CLOSING);
-            var returned = happenings(object, Kind.RETURNED);
-            var raised = happenings(object, Kind.RAISED);
-            var closed = object.stays().stream().anyMatch(s -> s.state() == State.CLOSED);
+            var told = run.steps(StepKind.CLOSING, object);
+            var returned = run.steps(StepKind.RETURNED, object);
+            var raised = run.steps(StepKind.RAISED, object);
+            var closed = run.spans(object).stream().anyMatch(s -> s.state() == ObjectState.CLOSED);
             var how = switch (c.by()) {
-                case CLOSE -> closed ? told : List.<Happening>of();
-                case RETURN -> told.isEmpty() ? returned : List.<Happening>of();
-                case EXCEPTION -> told.isEmpty() ? raised : List.<Happening>of();
+                case CLOSE -> closed ? told : List.<Step>of();
+                case RETURN -> told.isEmpty() ? returned : List.<Step>of();
+                case EXCEPTION -> told.isEmpty() ? raised : List.<Step>of();
             };
             if (!how.isEmpty()) {
-                return CheckResult.yes(c, how.getFirst().step(), object.called() + " ended by " + c.by().word());
+                return CheckResult.yes(c, how.getFirst().index(), object.displayName() + " ended by " + c.by().word());
             }
             closest = !closed
-                    ? Closest.at(happenings(object, Kind.YIELDED), object.called() + " was never closed")
+                    ? Closest.at(run.steps(StepKind.YIELDED, object), object.displayName() + " was never closed")
                     : !told.isEmpty()
-                            ? Closest.at(told, object.called() + " was closed with close()")
+                            ? Closest.at(told, object.displayName() + " was closed with close()")
                             : !returned.isEmpty()
-                                    ? Closest.at(returned, object.called() + " returned by itself")
-                                    : Closest.at(raised, object.called() + " ended by an exception");
+                                    ? Closest.at(returned, object.displayName() + " returned by itself")
+                                    : Closest.at(raised, object.displayName() + " ended by an exception");
         }
         return closest.no(c, noneCreated(c.name()));
     }
@@ -219,17 +227,18 @@ final class CheckEvaluator {
         }
         var closest = new Closest(-1, "No generator with a finally block was closed or thrown into");
         for (var object : candidates(c.name())) {
-            var told = run.happenings().stream()
-                    .filter(h -> h.object() == object.id() && (h.kind() == Kind.CLOSING || h.kind() == Kind.THROWN))
+            var told = run.steps().stream()
+                    .filter(h -> h.object() == object.id()
+                            && (h.kind() == StepKind.CLOSING || h.kind() == StepKind.THROWN))
                     .findFirst();
             if (told.isPresent()) {
-                var ran = happenings(object, Kind.LINE).stream()
-                        .filter(h -> h.step() > told.get().step() && lines.contains(h.line())).findFirst();
+                var ran = run.steps(StepKind.LINE, object).stream()
+                        .filter(h -> h.index() > told.get().index() && lines.contains(h.line())).findFirst();
                 if (ran.isPresent()) {
-                    return CheckResult.yes(c, ran.get().step(), "its finally block ran, line " + ran.get().line());
+                    return CheckResult.yes(c, ran.get().index(), "its finally block ran, line " + ran.get().line());
                 }
-                closest = new Closest(told.get().step(),
-                        object.called() + " was closed, but was not inside a try with a finally: was it primed?");
+                closest = new Closest(told.get().index(),
+                        object.displayName() + " was closed, but was not inside a try with a finally: was it primed?");
             }
         }
         return closest.no(c, "");
@@ -252,28 +261,25 @@ final class CheckEvaluator {
                     closest = new Closest(d.step(), "The chain was " + longest + " long, not " + c.depth());
                 }
                 if (depth - 1 >= c.depth()) {
-                    var to = run.object(inner.getOrDefault(outer.id(), Happening.NONE));
+                    var to = run.object(inner.getOrDefault(outer.id(), Trace.NONE));
                     return CheckResult.yes(c, d.step(),
-                            outer.called() + " delegated to " + to.map(Subject::called).orElse("another"));
+                            outer.displayName() + " delegated to "
+                                    + to.map(TracedObject::displayName).orElse("another"));
                 }
             }
         }
         return closest.no(c, "Nothing delegated with yield from (or await)");
     }
 
-    private List<Subject> candidates(Optional<String> name) {
+    private List<TracedObject> candidates(Optional<String> name) {
         return run.objects().stream().filter(named(name)).toList();
-    }
-
-    private List<Happening> happenings(Subject object, Kind kind) {
-        return run.happenings().stream().filter(h -> h.object() == object.id() && h.kind() == kind).toList();
     }
 
     private static String noneCreated(Optional<String> name) {
         return name.map(n -> "No generator of " + n + " was created").orElse("No generator was created");
     }
 
-    static Predicate<Subject> named(Optional<String> name) {
+    static Predicate<TracedObject> named(Optional<String> name) {
         return o -> name.isEmpty() || o.name().equals(name.get()) || o.variable().equals(name.get())
                 || o.name().endsWith("." + name.get());
     }

@@ -1,83 +1,182 @@
 package app.primed.quiz.model;
 
+import app.primed.trace.ObjectState;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StateSpan;
+import app.primed.trace.Step;
+import app.primed.trace.StepKind;
+import app.primed.trace.Trace;
+import app.primed.trace.TracedObject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// What a run of an answer showed. All of it comes from a child process that the answer could try to fool,
-/// so it is data to weigh, and [Judge] believes a word only where the object's real state agrees.
+/// What a run of an answer showed: its trace, and what further runs showed that one run cannot.
 ///
-/// @param source the answer, as it was run
-/// @param ended how the run ended
-/// @param message Python's or the engine's own words for the ending; may be empty
-/// @param line 1-based line of the ending, 0 where none is known
-/// @param stdout all that was written
-/// @param objects every generator or coroutine of the run
-/// @param happenings what happened, in order
-/// @param delegations who delegated to whom, from which step
-/// @param tampering sentences about an answer that changed the tools it is judged with
-/// @param denied what was written in runs in which Python did not admit to a state, by that state
-/// @param tested what became of the challenge's tests
-/// @param took from start to end
-public record Evidence(
-        String source, Ended ended, String message, int line, String stdout, List<Subject> objects,
-        List<Happening> happenings, List<Delegation> delegations, List<String> tampering,
-        Map<State, List<String>> denied, Map<Check.Tests, Tested> tested, Duration took) {
+/// All of it comes from a child process that the answer could try to fool, so [Judge] accepts a printed word only where
+/// the object's real state agrees.
+public final class Evidence {
+    private static final Set<StepKind> JUDGED = EnumSet.of(
+            StepKind.LINE, StepKind.CREATED, StepKind.RESUMED, StepKind.THROWN, StepKind.CLOSING, StepKind.YIELDED,
+            StepKind.RETURNED, StepKind.RAISED, StepKind.CLOSED, StepKind.ASKED, StepKind.OUTPUT);
+    private static final Set<StepKind> ENTERING = EnumSet.of(StepKind.RESUMED, StepKind.THROWN, StepKind.CLOSING);
+    private static final Set<StepKind> DELEGATING = EnumSet.of(StepKind.RESUMED, StepKind.THROWN, StepKind.YIELDED);
+    /// Delegations are read at this many steps at most, since each asks the trace for the whole program state.
+    private static final int MAX_STATES_READ = 4_000;
 
-    /// @param passed whether all held
-    /// @param seen where one did not: its line in the tests and what was seen, as a sentence
-    public record Tested(boolean passed, String seen) {}
+    private final Trace trace;
+    private final RunEnd end;
+    private final Duration took;
+    private final Map<ObjectState, List<String>> deniedOutputs;
+    private final Map<Check.Tests, TestResult> testResults;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<String> tampering = new ArrayList<>();
+    private final Map<Integer, Integer> objectOfFrame = new HashMap<>();
 
-    public Evidence(
-            String source, Ended ended, String message, int line, String stdout, List<Subject> objects,
-            List<Happening> happenings, List<Delegation> delegations, List<String> tampering, Duration took) {
-        this(source, ended, message, line, stdout, objects, happenings, delegations, tampering, Map.of(), Map.of(),
-                took);
+    /// Whether all of a challenge's tests passed.
+    ///
+    /// @param message where one failed: its line in the tests and what was observed, as a sentence
+    public record TestResult(boolean passed, String message) {}
+
+    /// From `step` on, `outer` passes what it is sent to `inner` (`yield from`, `await`).
+    public record Delegation(int step, int outer, int inner) {}
+
+    /// @param end how the run ended
+    /// @param took from start to end
+    public Evidence(Trace trace, RunEnd end, Duration took) {
+        this(trace, end, took, Map.of(), Map.of());
+    }
+
+    private Evidence(
+            Trace trace, RunEnd end, Duration took, Map<ObjectState, List<String>> deniedOutputs,
+            Map<Check.Tests, TestResult> testResults) {
+        this.trace = trace;
+        this.end = end;
+        this.took = took;
+        this.deniedOutputs = Map.copyOf(deniedOutputs);
+        this.testResults = Map.copyOf(testResults);
+        for (var i = 0; i < trace.size(); i++) {
+            var step = trace.step(i);
+            if (ENTERING.contains(step.kind())) {
+                objectOfFrame.put(step.frame(), step.object());
+            }
+            if (step.kind() == StepKind.TAMPERED) {
+                tampering.add((step.line() > 0 ? "Line " + step.line() + ": " : "") + step.text());
+            }
+            if (JUDGED.contains(step.kind())) {
+                steps.add(step);
+            }
+        }
     }
 
     /// With what further runs showed.
-    public Evidence with(Map<State, List<String>> denied, Map<Check.Tests, Tested> tested) {
-        return new Evidence(
-                source, ended, message, line, stdout, objects, happenings, delegations, tampering, denied, tested,
-                took);
-    }
-
-    /// Whether a run in which Python denied the state has its name written as often as this one.
     ///
-    /// @param written what that run wrote
-    public boolean madeUp(Check.AskedState asked, String written) {
+    /// @param denied by state: what was printed in runs in which Python denied that state
+    /// @param tested the result of each of the challenge's tests
+    public Evidence with(Map<ObjectState, List<String>> denied, Map<Check.Tests, TestResult> tested) {
+        return new Evidence(trace, end, took, denied, tested);
+    }
+
+    /// The answer, as it was run.
+    public String source() {
+        return trace.source();
+    }
+
+    public RunEnd end() {
+        return end;
+    }
+
+    public Duration took() {
+        return took;
+    }
+
+    public String stdout() {
+        return trace.stdout();
+    }
+
+    public Map<ObjectState, List<String>> deniedOutputs() {
+        return deniedOutputs;
+    }
+
+    public Map<Check.Tests, TestResult> testResults() {
+        return testResults;
+    }
+
+    /// Every generator, coroutine and asynchronous generator of the run.
+    public List<TracedObject> objects() {
+        return trace.objects();
+    }
+
+    public Optional<TracedObject> object(int id) {
+        return id >= 0 && id < trace.objects().size() ? Optional.of(trace.objects().get(id)) : Optional.empty();
+    }
+
+    /// The states the object went through, with the step at which each began.
+    List<StateSpan> spans(TracedObject object) {
+        return trace.spans(object.id());
+    }
+
+    Optional<ObjectState> stateAt(int object, int step) {
+        return object(object).flatMap(known -> trace.stateAt(known.id(), step));
+    }
+
+    /// Everything that a check can be about, in order.
+    List<Step> steps() {
+        return steps;
+    }
+
+    public List<Step> steps(StepKind kind) {
+        return steps.stream().filter(step -> step.kind() == kind).toList();
+    }
+
+    /// The steps of a kind that happened to an object. A line of a generator's body happens to that generator.
+    List<Step> steps(StepKind kind, TracedObject object) {
+        return steps.stream().filter(step -> step.kind() == kind && objectOf(step) == object.id()).toList();
+    }
+
+    private int objectOf(Step step) {
+        return step.kind() == StepKind.LINE ? objectOfFrame.getOrDefault(step.frame(), Trace.NONE) : step.object();
+    }
+
+    /// Whether the program asked for an object's state while the object was in it.
+    public boolean wasAskedIn(ObjectState state) {
+        return steps(StepKind.ASKED).stream()
+                .anyMatch(asked -> stateAt(asked.object(), asked.index()).equals(Optional.of(state)));
+    }
+
+    /// Sentences about an answer that changed the tools it is judged with.
+    List<String> tampering() {
+        return tampering;
+    }
+
+    List<Delegation> delegations() {
+        var found = new ArrayList<Delegation>();
+        if (objects().size() < 2) {
+            return found;
+        }
+        var known = new HashMap<Integer, Integer>();
+        steps.stream().filter(step -> DELEGATING.contains(step.kind())).limit(MAX_STATES_READ).forEach(step -> {
+            var delegates = trace.at(step.index()).delegates();
+            for (var outer = 0; outer < delegates.size(); outer++) {
+                var inner = delegates.get(outer);
+                if (inner != Trace.NONE && !inner.equals(known.put(outer, inner))) {
+                    found.add(new Delegation(step.index(), outer, inner));
+                }
+            }
+        });
+        return found;
+    }
+
+    /// Whether a run in which Python denied the state prints its name as often as this run: then the answer made it up.
+    ///
+    /// @param output what that run printed
+    public boolean isMadeUp(Check.AskedState asked, String output) {
         var word = asked.kind().nameOf(asked.state());
-        return CheckEvaluator.countWord(written, word) >= CheckEvaluator.countWord(stdout, word);
-    }
-
-    public enum Ended {
-        FINISHED,
-        ERROR,
-        STEP_CAP,
-        TIME,
-        MEMORY,
-        OUTPUT,
-        KILLED
-    }
-
-    /// From `step` on, `outer` hands what it is sent to `inner` (`yield from`, `await`).
-    public record Delegation(int step, int outer, int inner) {}
-
-    public Evidence {
-        objects = List.copyOf(objects);
-        happenings = List.copyOf(happenings);
-        delegations = List.copyOf(delegations);
-        tampering = List.copyOf(tampering);
-        denied = Map.copyOf(denied);
-        tested = Map.copyOf(tested);
-    }
-
-    public Optional<Subject> object(int id) {
-        return objects.stream().filter(o -> o.id() == id).findFirst();
-    }
-
-    public List<Happening> of(Happening.Kind kind) {
-        return happenings.stream().filter(h -> h.kind() == kind).toList();
+        return CheckEvaluator.countWord(output, word) >= CheckEvaluator.countWord(trace.stdout(), word);
     }
 }

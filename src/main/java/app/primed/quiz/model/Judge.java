@@ -19,9 +19,11 @@ public final class Judge {
         tampering.addAll(Tampering.in(text));
         var checking = new CheckEvaluator(evidence, text, tampering);
         var results = challenge.checks().stream().map(checking::check).toList();
-        var line = evidence.line();
-        var words = evidence.message().isBlank() ? "" : ": " + evidence.message().strip().replaceFirst("[.]+$", "");
-        return switch (evidence.ended()) {
+        var line = evidence.end().line();
+        var words = evidence.end().message().isBlank()
+                ? ""
+                : ": " + evidence.end().message().strip().replaceFirst("[.]+$", "");
+        return switch (evidence.end().reason()) {
             case ERROR -> verdict(
                     Verdict.Outcome.CRASHED, "The program failed" + onLine(line) + words, line, results, evidence);
             case TIME, STEP_CAP -> verdict(

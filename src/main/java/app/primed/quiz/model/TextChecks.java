@@ -1,6 +1,6 @@
 package app.primed.quiz.model;
 
-import app.primed.quiz.model.Happening.Kind;
+import app.primed.trace.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +25,15 @@ final class TextChecks {
             case WORDS -> wanted.stream().allMatch(w -> CheckEvaluator.containsWord(run.stdout(), w));
         };
         if (holds) {
-            var last = run.of(Kind.OUTPUT).stream()
+            var last = run.steps(StepKind.OUTPUT).stream()
                     .filter(h -> h.text().contains(wanted.getLast())).findFirst();
-            return last.map(h -> CheckResult.yes(c, h.step(), "printed on line " + h.line()))
+            return last.map(h -> CheckResult.yes(c, h.index(), "printed on line " + h.line()))
                     .orElseGet(() -> CheckResult.yes(c, "it was printed"));
         }
-        var last = run.of(Kind.OUTPUT);
+        var last = run.steps(StepKind.OUTPUT);
         return last.isEmpty() || printed.isEmpty()
                 ? CheckResult.no(c, "Nothing was printed")
-                : CheckResult.no(c, last.getLast().step(), differs(printed, c));
+                : CheckResult.no(c, last.getLast().index(), differs(printed, c));
     }
 
     private static String differs(List<String> printed, Check.Stdout c) {
@@ -55,12 +55,12 @@ final class TextChecks {
 
     /// The step is the last one: the tests run after it.
     CheckResult tests(Check.Tests c) {
-        var tested = Optional.ofNullable(run.tested().get(c)).orElseGet(() -> new Evidence.Tested(
+        var tested = Optional.ofNullable(run.testResults().get(c)).orElseGet(() -> new Evidence.TestResult(
                 false, "The tests run once the program has come to its end, and it did not"));
-        var seen = tested.passed() ? "every assert held" : tested.seen();
-        return run.happenings().isEmpty()
+        var seen = tested.passed() ? "every assert held" : tested.message();
+        return run.steps().isEmpty()
                 ? new CheckResult(c, tested.passed(), OptionalInt.empty(), seen)
-                : new CheckResult(c, tested.passed(), OptionalInt.of(run.happenings().getLast().step()), seen);
+                : new CheckResult(c, tested.passed(), OptionalInt.of(run.steps().getLast().index()), seen);
     }
 
     CheckResult uses(Check.Uses c) {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.trace.ObjectState;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.Check;
-import app.primed.quiz.model.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +55,7 @@ class DeckReaderTest {
         assertEquals("import inspect\n", card.starter());
         assertEquals(List.of("one", "two"), card.hints());
         var asked = assertInstanceOf(Check.AskedState.class, card.checks().get(1));
-        assertEquals(State.RUNNING, asked.state());
+        assertEquals(ObjectState.RUNNING, asked.state());
         assertEquals("it counts", card.checks().get(2).description());
         assertEquals(2, assertInstanceOf(Check.Delegates.class, card.checks().get(3)).depth());
     }

@@ -3,6 +3,7 @@ package app.primed.quiz.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.trace.RunEnd;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.Check;
@@ -51,15 +52,15 @@ class JsonReportsTest {
                 List.of(new Check.Stdout(List.of("printed"), Check.Stdout.Match.LINES, "it printed"),
                         new Check.Forbids(List.of("print"), "it does without print")),
                 "", List.of(), SOURCE);
-        var verdict = Judge.judge(challenge, QuizFixture.ran("# print\nprint('it')", Evidence.Ended.FINISHED));
+        var verdict = Judge.judge(challenge, QuizFixture.ran("# print\nprint('it')", RunEnd.Reason.FINISHED));
         var report = json.readTree(VerdictReport.of(verdict));
         assertEquals("failed", report.get("verdict").asText());
         assertEquals(
-                "[{\"check\":\"stdout\",\"says\":\"it printed\",\"passed\":true,\"step\":null,\"seen\":\"it was printed\"},"
+                "[{\"check\":\"stdout\",\"says\":\"it printed\",\"passed\":true,\"step\":0,\"seen\":\"printed on line 1\"},"
                         + "{\"check\":\"forbids\",\"says\":\"it does without print\",\"passed\":false,\"step\":null,\"seen\":\"Line 2 uses print\"}]",
                 report.get("checks").toString());
         assertEquals(1, VerdictReport.exitCode(verdict));
-        assertEquals("timed-out", Judge.judge(challenge, QuizFixture.ran("", Evidence.Ended.TIME)).outcome().word());
+        assertEquals("timed-out", Judge.judge(challenge, QuizFixture.ran("", RunEnd.Reason.TIME)).outcome().word());
     }
 
     @Test

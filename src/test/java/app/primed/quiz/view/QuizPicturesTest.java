@@ -3,15 +3,14 @@ package app.primed.quiz.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.trace.ScriptedTrace;
+import app.primed.trace.Trace;
+import app.primed.trace.RunEnd;
+import app.primed.trace.StepKind;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CheckResult;
 import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Grade;
-import app.primed.quiz.model.Happening;
-import app.primed.quiz.model.Happening.Kind;
-import app.primed.quiz.model.State;
-import app.primed.quiz.model.Subject;
-import app.primed.quiz.model.Subject.Stay;
 import app.primed.quiz.viewmodel.QuizFixture;
 import app.primed.ui.Theme;
 import java.nio.file.Files;
@@ -177,10 +176,8 @@ class QuizPicturesTest {
         assertTrue(stand.quiz.challenge().verdictProperty().get().orElseThrow().passed(),
                 () -> stand.quiz.challenge().verdictProperty().get().toString());
         drawn("passed");
-        desk.runner = (name, text, checks) -> new Evidence(
-                text, Evidence.Ended.FINISHED, "", 0, "GEN_RUNNING\n", List.of(),
-                List.of(new Happening(1, Kind.OUTPUT, -1, 0, 1, "GEN_RUNNING\n", Optional.empty())),
-                List.of(), List.of(), Duration.ofMillis(21));
+        desk.runner = (_, text, _) -> new Evidence(
+                new ScriptedTrace(text).print(1, "GEN_RUNNING"), FINISHED, Duration.ofMillis(21));
         QuizWindow.onScreen(() -> {
             stand.quiz.challenge().nextHint();
             stand.quiz.challenge().codeProperty().set("print(\"GEN_RUNNING\")\n");
@@ -205,14 +202,14 @@ class QuizPicturesTest {
         drawn("long");
     }
 
+    private static final RunEnd FINISHED = new RunEnd(RunEnd.Reason.FINISHED, "", 0);
+
     private static Evidence selfie(String text) {
-        var me = new Subject(0, Subject.Kind.GENERATOR, "selfie", "me", List.of(
-                new Stay(State.CREATED, 4, 6), new Stay(State.RUNNING, 6, 11), new Stay(State.SUSPENDED, 11, 14)));
-        return new Evidence(
-                text, Evidence.Ended.FINISHED, "", 0, "GEN_RUNNING\n", List.of(me),
-                List.of(new Happening(4, Kind.CREATED, 0, 0, 9, "", Optional.empty()),
-                        new Happening(9, Kind.ASKED, 0, 0, 5, "GEN_RUNNING", Optional.of(State.RUNNING)),
-                        new Happening(10, Kind.OUTPUT, -1, 0, 5, "GEN_RUNNING\n", Optional.empty())),
-                List.of(), List.of(), Duration.ofMillis(38));
+        var trace = new ScriptedTrace(text)
+                .create("selfie", "me", 4, 9)
+                .happen(StepKind.RESUMED, 0, 4, "None")
+                .add(StepKind.ASKED, 5, 1, 0, Trace.NONE, "GEN_RUNNING")
+                .print(5, "GEN_RUNNING");
+        return new Evidence(trace, FINISHED, Duration.ofMillis(38));
     }
 }

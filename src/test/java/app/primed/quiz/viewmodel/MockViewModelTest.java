@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.trace.RunEnd;
 import app.primed.quiz.io.MockFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Evidence;
@@ -405,7 +406,7 @@ class MockViewModelTest {
     void aRunThatNeverEndedIsNoVerdict() {
         var sitting = begin();
         to(Card.Challenge.class);
-        desk.runner = (_, code, _) -> QuizFixture.ran(code, Evidence.Ended.TIME);
+        desk.runner = (_, code, _) -> QuizFixture.ran(code, RunEnd.Reason.TIME);
         sitting.challenge().codeProperty().set("while True: pass");
         sitting.end();
         var challenge = sitting.interview().orElseThrow().questions().getLast();

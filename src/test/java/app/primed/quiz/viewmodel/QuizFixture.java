@@ -1,5 +1,7 @@
 package app.primed.quiz.viewmodel;
 
+import app.primed.trace.ScriptedTrace;
+import app.primed.trace.RunEnd;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -36,7 +38,7 @@ public final class QuizFixture implements InstantSource {
     public List<NoteItem> notes = List.of(
             question(3, "Is a generator a coroutine?", "Used as one, yes."),
             question(5, "How does a thread differ from a coroutine?", ""));
-    public ChallengeRunner runner = (name, code, checks) -> ran(code, Evidence.Ended.FINISHED);
+    public ChallengeRunner runner = (name, code, checks) -> ran(code, RunEnd.Reason.FINISHED);
     private Instant now = Instant.parse("2020-01-28T09:00:00Z");
 
     public QuizFixture(Path folder) {
@@ -79,10 +81,11 @@ public final class QuizFixture implements InstantSource {
                 Optional.of(LocalDate.of(2020, 1, 27)));
     }
 
-    public static Evidence ran(String code, Evidence.Ended ended) {
-        return new Evidence(
-                code, ended, "", 0, code.contains("print") ? "printed\n" : "", List.of(), List.of(), List.of(),
-                List.of(),
-                Duration.ofMillis(38));
+    public static Evidence ran(String code, RunEnd.Reason reason) {
+        var trace = new ScriptedTrace(code);
+        if (code.contains("print")) {
+            trace.print(1, "printed");
+        }
+        return new Evidence(trace, new RunEnd(reason, "", 0), Duration.ofMillis(38));
     }
 }

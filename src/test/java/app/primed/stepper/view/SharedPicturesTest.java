@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.trace.ScriptedTrace;
 import app.primed.platform.Background;
 import app.primed.platform.ImmediateBackground;
 import app.primed.stepper.io.Pythons;
@@ -15,7 +16,6 @@ import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.ExportFrame;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.stepper.viewmodel.ScriptedEngine;
-import app.primed.stepper.viewmodel.ScriptedTrace;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.trace.Trace;
 import app.primed.ui.Theme;

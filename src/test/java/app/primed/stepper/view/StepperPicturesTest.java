@@ -2,8 +2,8 @@ package app.primed.stepper.view;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.trace.ScriptedTrace;
 import app.primed.stepper.viewmodel.Runs;
-import app.primed.stepper.viewmodel.ScriptedTrace;
 import app.primed.trace.RunEnd;
 import app.primed.trace.StepKind;
 import app.primed.ui.Theme;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.trace.ScriptedTrace;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.Runs;
-import app.primed.stepper.viewmodel.ScriptedTrace;
 import app.primed.stepper.viewmodel.StepperViewModel.Mode;
 import java.nio.file.Path;
 import java.util.List;

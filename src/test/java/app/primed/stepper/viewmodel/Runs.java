@@ -1,5 +1,6 @@
 package app.primed.stepper.viewmodel;
 
+import app.primed.trace.ScriptedTrace;
 import app.primed.trace.RunEnd;
 import app.primed.trace.StepKind;
 

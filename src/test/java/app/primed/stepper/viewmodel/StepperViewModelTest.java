@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.trace.ScriptedTrace;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.UserFacingException;
 import app.primed.stepper.model.Program;

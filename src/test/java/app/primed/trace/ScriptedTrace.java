@@ -1,17 +1,5 @@
-package app.primed.stepper.viewmodel;
+package app.primed.trace;
 
-import app.primed.trace.Frame;
-import app.primed.trace.LocalVariable;
-import app.primed.trace.ObjectEnd;
-import app.primed.trace.ObjectKind;
-import app.primed.trace.ObjectState;
-import app.primed.trace.ProgramState;
-import app.primed.trace.RunEnd;
-import app.primed.trace.StateSpan;
-import app.primed.trace.Step;
-import app.primed.trace.StepKind;
-import app.primed.trace.Trace;
-import app.primed.trace.TracedObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
