@@ -20,7 +20,6 @@ import app.primed.notebook.model.Snippet;
 import app.primed.notebook.view.NoteShareMenu;
 import app.primed.notebook.view.NotebookLinks;
 import app.primed.notebook.view.NotebookScreen;
-import app.primed.notebook.view.PythonColours;
 import app.primed.notebook.viewmodel.NoteExport;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.FxBackground;
@@ -113,7 +112,7 @@ public final class AppGraph implements AutoCloseable {
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, notebookLinks());
         share = new NoteShareMenu(
-                new NoteExport(notebook, background, new PythonColours(), notices::note, w -> window().progress(w)),
+                new NoteExport(notebook, background, notices::note, w -> window().progress(w)),
                 settings, NoteShareMenu.dialog(stage), () -> onStage().present());
         notebookScreen.menuItems().addAll(share.items());
         var riddles = new PredictionExerciseRunner(stepper);

@@ -1,5 +1,7 @@
 package app.primed.ui;
 
+import app.primed.python.HighlightedLine;
+import app.primed.python.HighlightedLine.Piece;
 import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +33,7 @@ public final class CodeView extends Region {
     private final double fontSize;
     private final Map<Integer, CodeViewRow> rows = new HashMap<>();
     private List<String> lines = List.of();
-    private List<List<PythonSyntax.Piece>> pieces = List.of();
+    private List<List<Piece>> pieces = List.of();
     private Map<Integer, Band> bands = Map.of();
     private List<Integer> mustShow = List.of();
     private int top = 1;
@@ -56,14 +58,7 @@ public final class CodeView extends Region {
             return;
         }
         lines = split;
-        var read = new ArrayList<List<PythonSyntax.Piece>>();
-        var open = PythonSyntax.State.CODE;
-        for (var line : lines) {
-            var syntax = PythonSyntax.read(line, open);
-            read.add(syntax.pieces());
-            open = syntax.after();
-        }
-        pieces = read;
+        pieces = HighlightedLine.of(lines);
         rows.clear();
         getChildren().clear();
         top = 1;

@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import app.primed.python.HighlightedLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class CodeViewRow extends Region {
     private final HBox note = new HBox();
     private Optional<CodeView.Band> shown = Optional.empty();
 
-    CodeViewRow(String line, List<PythonSyntax.Piece> pieces, double character, double pitch, double left, int room) {
+    CodeViewRow(String line, List<HighlightedLine.Piece> pieces, double character, double pitch, double left,
+            int room) {
         this.characterWidth = character;
         this.lineHeight = pitch;
         this.left = left;

@@ -1,17 +1,19 @@
 package app.primed.ui;
 
-import app.primed.ui.PythonSyntax.Piece;
+import app.primed.python.HighlightedLine.Piece;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fxmisc.richtext.model.StyleSpans;
+import org.jspecify.annotations.Nullable;
 
-/// Colours a session note: headings, task boxes, handles, inline code, links, `==highlights==`, and Python in fences.
-///
-/// Which lines are fences is told from outside, by whoever read the note, so that the colours and the board never disagree.
+/// Highlights a session note: headings, task boxes, handles, inline code, links, `==highlights==`, and Python in
+/// fences. The fences come from the note's reader, so that editor and board agree on them.
 public final class MarkdownHighlighter implements Highlighter {
 
     /// The lines of a fence, its own marks included.
@@ -37,23 +39,27 @@ public final class MarkdownHighlighter implements Highlighter {
 
     private final IntFunction<String> lines;
     private final Supplier<List<Fence>> fences;
-    private final java.util.function.IntPredicate attribution;
+    private final IntPredicate attribution;
+    /// Line of the fence's opening mark whose code was highlighted last, -1 for none.
+    private int highlighted = -1;
+    private PythonHighlighter python;
 
     /// @param lines the editor's line by 0-based number; an empty text past the end
     /// @param fences the note's fences in order
     /// @param attribution whether the 0-based line starts with a person's handle
     public MarkdownHighlighter(
-            IntFunction<String> lines, Supplier<List<Fence>> fences, java.util.function.IntPredicate attribution) {
+            IntFunction<String> lines, Supplier<List<Fence>> fences, IntPredicate attribution) {
         this.lines = lines;
         this.fences = fences;
         this.attribution = attribution;
+        python = new PythonHighlighter(lines);
     }
 
     @Override
     public StyleSpans<Collection<String>> highlight(int line, String text) {
         var fence = fenceAt(line);
         if (fence != null) {
-            return PythonHighlighter.spans(inFence(fence, line, text));
+            return inFence(fence, line, text);
         }
         if (isHeading(line, text)) {
             return PythonHighlighter.spans(List.of(new Piece(text.length(), "md-heading")));
@@ -70,18 +76,26 @@ public final class MarkdownHighlighter implements Highlighter {
         return fence == null ? List.of() : List.of(fence.python() ? "md-fence-python" : "md-fence");
     }
 
-    private List<Piece> inFence(Fence fence, int line, String text) {
-        if (line == fence.first() || line == fence.last()) {
-            return List.of(new Piece(text.length(), "md-mark"));
+    @Override
+    public void changed(int fromLine) {
+        if (fromLine <= highlighted) {
+            highlighted = -1;
+        } else {
+            python.changed(fromLine - highlighted - 1);
         }
-        if (!fence.python()) {
-            return List.of(new Piece(text.length(), "md-code"));
+    }
+
+    private StyleSpans<Collection<String>> inFence(Fence fence, int line, String text) {
+        if (line == fence.first() || line == fence.last() || !fence.python()) {
+            var style = line == fence.first() || line == fence.last() ? "md-mark" : "md-code";
+            return PythonHighlighter.spans(List.of(new Piece(text.length(), style)));
         }
-        var state = PythonSyntax.State.CODE;
-        for (var above = fence.first() + 1; above < line; above++) {
-            state = PythonSyntax.read(lines.apply(above), state).after();
+        int first = fence.first() + 1;
+        if (highlighted != fence.first()) {
+            highlighted = fence.first();
+            python = new PythonHighlighter(number -> lines.apply(first + number));
         }
-        return PythonSyntax.read(text, state).pieces();
+        return python.highlight(line - first, text);
     }
 
     private boolean isHeading(int line, String text) {
@@ -118,7 +132,7 @@ public final class MarkdownHighlighter implements Highlighter {
         return pieces;
     }
 
-    private String styleOf(java.util.regex.Matcher matcher, int line) {
+    private String styleOf(Matcher matcher, int line) {
         if (matcher.group("code") != null) {
             return "md-code";
         }
@@ -138,12 +152,12 @@ public final class MarkdownHighlighter implements Highlighter {
         return named || attribution.test(line) ? "md-handle" : "";
     }
 
-    private @org.jspecify.annotations.Nullable Fence fenceAt(int line) {
+    private @Nullable Fence fenceAt(int line) {
         return at(fences.get(), line);
     }
 
-    /// The fence that holds a 0-based line, found by halves.
-    public static @org.jspecify.annotations.Nullable Fence at(List<Fence> all, int line) {
+    /// The fence that contains a 0-based line, by binary search.
+    public static @Nullable Fence at(List<Fence> all, int line) {
         var low = 0;
         var high = all.size() - 1;
         while (low <= high) {

@@ -1,5 +1,7 @@
 package app.primed.ui;
 
+import app.primed.python.HighlightedLine;
+import app.primed.python.LexerState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,13 +9,13 @@ import java.util.function.IntFunction;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/// Colours Python. Remembers for each line what was open before it, so that a string over many lines costs nothing extra.
+/// Highlights Python. It keeps the lexer's state before each line, so that a line costs the same wherever it is.
 public final class PythonHighlighter implements Highlighter {
     private final IntFunction<String> lines;
-    /// before.get(i) is what is open before line i; as long as what is known.
-    private final List<PythonSyntax.State> before = new ArrayList<>(List.of(PythonSyntax.State.CODE));
+    /// before.get(i) is the state before line i, for the lines read so far and the one after them.
+    private final List<LexerState> before = new ArrayList<>(List.of(LexerState.START));
 
-    /// @param lines the editor's line by 0-based number, for the lines above those in sight
+    /// @param lines the editor's line by 0-based number, for the lines above the visible ones
     public PythonHighlighter(IntFunction<String> lines) {
         this.lines = lines;
     }
@@ -22,9 +24,9 @@ public final class PythonHighlighter implements Highlighter {
     public StyleSpans<Collection<String>> highlight(int line, String text) {
         while (before.size() <= line) {
             var last = before.size() - 1;
-            before.add(PythonSyntax.read(lines.apply(last), before.get(last)).after());
+            before.add(HighlightedLine.of(lines.apply(last), before.get(last)).after());
         }
-        return spans(PythonSyntax.read(text, before.get(line)).pieces());
+        return spans(HighlightedLine.of(text, before.get(line)).pieces());
     }
 
     @Override
@@ -35,7 +37,7 @@ public final class PythonHighlighter implements Highlighter {
         }
     }
 
-    static StyleSpans<Collection<String>> spans(List<PythonSyntax.Piece> pieces) {
+    static StyleSpans<Collection<String>> spans(List<HighlightedLine.Piece> pieces) {
         var builder = new StyleSpansBuilder<Collection<String>>();
         if (pieces.isEmpty()) {
             builder.add(List.of(), 0);

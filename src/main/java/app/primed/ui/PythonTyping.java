@@ -1,19 +1,21 @@
 package app.primed.ui;
 
+import app.primed.python.Lexer;
+import app.primed.python.LexerState;
+import app.primed.python.Token.Kind;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
-/// What one expects of the keys where Python is typed: a new line begins where the last one did, deeper after a colon
-/// and back after a `return` and its like; Tab and Backspace go by four spaces at a line's start, and Tab by whole
-/// lines where some are selected.
+/// The keys of a Python editor. A new line keeps the indentation of the one before, with one level more after a colon
+/// and one less after `return`, `raise`, `break`, `continue` or `pass`. Tab and Backspace indent by four spaces at the
+/// start of a line; Tab and Shift Tab indent all the selected lines.
 public final class PythonTyping {
     private static final String STEP = "    ";
-    private static final Pattern OPENS = Pattern.compile(".*:\\s*(#.*)?");
-    private static final Pattern LEAVES = Pattern.compile("\\s*(return|raise|break|continue|pass)\\b.*");
+    private static final Set<String> LEAVE_BLOCK = Set.of("return", "raise", "break", "continue", "pass");
 
     private final CodeArea area;
 
@@ -21,12 +23,14 @@ public final class PythonTyping {
         this.area = area;
     }
 
-    /// Listens to the keys of an editor, as long as it can be edited.
+    /// Adds these keys to an editor of Python alone.
     public static void in(CodeEditor editor) {
         in(editor, _ -> true);
     }
 
-    /// @param python whether a 0-based line is Python; only there the keys do this
+    /// Adds these keys to an editor; they do nothing while it is read-only.
+    ///
+    /// @param python whether a 0-based line is Python; elsewhere the keys keep their usual meaning
     public static void in(CodeEditor editor, IntPredicate python) {
         var typing = new PythonTyping(editor.area());
         editor.area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -35,7 +39,7 @@ public final class PythonTyping {
                 event.consume();
             }
         });
-        // The characters of these keys come as typed ones, too.
+        // The key also arrives as a typed character.
         editor.area().addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (editor.area().isEditable() && "\t".equals(event.getCharacter())) {
                 event.consume();
@@ -46,8 +50,8 @@ public final class PythonTyping {
     private boolean handles(KeyEvent event) {
         return switch (event.getCode()) {
             case ENTER -> newLine();
-            case TAB -> event.isShiftDown() ? lessDeep() : deeper();
-            case BACK_SPACE -> back();
+            case TAB -> event.isShiftDown() ? unindent() : indent();
+            case BACK_SPACE -> backspace();
             default -> false;
         };
     }
@@ -56,9 +60,13 @@ public final class PythonTyping {
         var before = area.getText(area.getCaretSelectionBind().getStartParagraphIndex());
         before = before.substring(0, Math.min(before.length(), startColumn()));
         var indent = indentOf(before);
-        if (OPENS.matcher(before).matches()) {
+        var code = Lexer.line(before, LexerState.START).tokens().stream()
+                .filter(token -> token.kind() == Kind.NAME || token.kind() == Kind.OPERATOR || token.isString())
+                .toList();
+        if (!code.isEmpty() && code.getLast().is(":")) {
             indent += STEP;
-        } else if (LEAVES.matcher(before).matches() && indent.length() >= STEP.length()) {
+        } else if (!code.isEmpty() && LEAVE_BLOCK.contains(code.getFirst().text())
+                && indent.length() >= STEP.length()) {
             indent = indent.substring(STEP.length());
         }
         area.replaceSelection("\n" + indent);
@@ -66,22 +74,22 @@ public final class PythonTyping {
         return true;
     }
 
-    private boolean deeper() {
+    private boolean indent() {
         if (firstLine() != lastLine()) {
-            shift(line -> line.isBlank() ? line : STEP + line);
+            changeLines(line -> line.isBlank() ? line : STEP + line);
         } else {
             area.replaceSelection(" ".repeat(STEP.length() - startColumn() % STEP.length()));
         }
         return true;
     }
 
-    private boolean lessDeep() {
-        shift(line -> line.substring(Math.min(STEP.length(), indentOf(line).length())));
+    private boolean unindent() {
+        changeLines(line -> line.substring(Math.min(STEP.length(), indentOf(line).length())));
         return true;
     }
 
-    /// Changes the selected lines, or the caret's, in one step of the undo history.
-    private void shift(UnaryOperator<String> change) {
+    /// Changes the selected lines, or the caret's, as one edit to undo.
+    private void changeLines(UnaryOperator<String> change) {
         var first = firstLine();
         var last = lastLine();
         var selected = first != last;
@@ -99,7 +107,7 @@ public final class PythonTyping {
         }
     }
 
-    private boolean back() {
+    private boolean backspace() {
         var column = area.getCaretColumn();
         var line = area.getCurrentParagraph();
         if (!area.getSelectedText().isEmpty() || column == 0 || indentOf(area.getText(line)).length() < column) {

@@ -1,7 +1,6 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.NotePageExporter;
-import app.primed.notebook.model.page.CodeHighlighter;
 import app.primed.notebook.model.page.NotePage;
 import app.primed.platform.Background;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ public final class NoteExport {
 
     private final NotebookViewModel notebook;
     private final Background background;
-    private final CodeHighlighter colours;
     private final Consumer<String> told;
     private final Consumer<String> progress;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -27,11 +25,10 @@ public final class NoteExport {
     /// @param told told where something was written
     /// @param progress told what is under way; empty when it is over
     public NoteExport(
-            NotebookViewModel notebook, Background background, CodeHighlighter colours, Consumer<String> told,
+            NotebookViewModel notebook, Background background, Consumer<String> told,
             Consumer<String> progress) {
         this.notebook = notebook;
         this.background = background;
-        this.colours = colours;
         this.told = told;
         this.progress = progress;
     }
@@ -108,6 +105,6 @@ public final class NoteExport {
             told.accept("No note is open to take along. Open one in the notebook first.");
         }
         return notebook.note().get()
-                .map(note -> new NotePage(notebook.session().get(), note.getFileName().toString(), colours));
+                .map(note -> new NotePage(notebook.session().get(), note.getFileName().toString()));
     }
 }

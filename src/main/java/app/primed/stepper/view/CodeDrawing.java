@@ -5,10 +5,11 @@ import app.primed.stepper.model.Drawing.Face;
 import app.primed.stepper.model.Drawing.Run;
 import app.primed.stepper.model.Drawing.Side;
 import app.primed.stepper.model.Drawing.Words;
+import app.primed.python.HighlightedLine;
+import app.primed.python.HighlightedLine.Piece;
 import app.primed.stepper.viewmodel.ExportFrame;
 import app.primed.stepper.viewmodel.LineMark;
 import app.primed.trace.ObjectState;
-import app.primed.ui.PythonSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,12 @@ final class CodeDrawing {
     private static final int MOST = 30;
 
     private final List<String> lines;
+    private final List<List<Piece>> pieces;
     private final DrawingPalette ink;
 
     CodeDrawing(ExportFrame shot, DrawingPalette ink) {
         lines = shot.source().lines().toList();
+        pieces = HighlightedLine.of(lines);
         this.ink = ink;
     }
 
@@ -38,19 +41,13 @@ final class CodeDrawing {
         var room = (int) ((height - 2 * PAD) / LINE);
         var at = shot.snapshot().step().line() - 1;
         var first = Math.clamp(at - room / 2, 0, Math.max(0, lines.size() - room));
-        var open = PythonSyntax.State.CODE;
-        for (var i = 0; i < Math.min(lines.size(), first + room); i++) {
-            var read = PythonSyntax.read(lines.get(i), open);
-            open = read.after();
-            if (i >= first) {
-                drawLine(easel, shot, i, read.pieces(), x, y + PAD + (i - first) * LINE, width);
-            }
+        for (var i = first; i < Math.min(lines.size(), first + room); i++) {
+            drawLine(easel, shot, i, x, y + PAD + (i - first) * LINE, width);
         }
     }
 
     private void drawLine(
-            DrawingCanvas easel, ExportFrame shot, int number, List<PythonSyntax.Piece> pieces, double x, double y,
-            double width) {
+            DrawingCanvas easel, ExportFrame shot, int number, double x, double y, double width) {
         var mark = shot.snapshot().marks().stream().filter(m -> m.line() == number + 1).findFirst();
         mark.ifPresent(m -> {
             easel.add(Box.filled(x + 1, y, width - 2, LINE, 0, ink.groundOf(m.kind())));
@@ -62,7 +59,7 @@ final class CodeDrawing {
         var text = DrawingCanvas.fit(lines.get(number), SIZE, room);
         var runs = new ArrayList<Run>();
         var from = 0;
-        for (var piece : pieces) {
+        for (var piece : pieces.get(number)) {
             var to = Math.min(text.length(), from + piece.length());
             if (from < to) {
                 runs.add(new Run(text.substring(from, to), ink.ofSyntax(piece.style())));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
-import app.primed.notebook.model.page.CodeHighlighter;
 import app.primed.notebook.model.page.NotePage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +25,7 @@ class NotePageExporterTest {
     Path folder;
 
     private static NotePage page(String text) {
-        return new NotePage(new SessionReader(SectionNames.STANDARD).read(text, ""), "evening.md",
-                CodeHighlighter.NONE);
+        return new NotePage(new SessionReader(SectionNames.STANDARD).read(text, ""), "evening.md");
     }
 
     private PDDocument pdf(String text, Set<String> named) throws Exception {
@@ -58,7 +56,7 @@ class NotePageExporterTest {
                 ```
                 """, Set.of())) {
             var text = new PDFTextStripper().getText(pdf);
-            for (var word : "Monday 27 January 2020,Viewer Advice,ada,first,x = yield 1  # \u03b1 and \u2192,1 / 1"
+            for (var word : "Monday 27 January 2020,Viewer Advice,ada,first,x =,yield 1,# \u03b1 and \u2192,1 / 1"
                     .split(",")) {
                 assertTrue(text.contains(word), word + " in " + text);
             }

@@ -8,7 +8,6 @@ import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SlideDeck.Slide;
 import app.primed.notebook.model.TextEdit;
-import app.primed.notebook.model.page.CodeHighlighter;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -143,7 +142,7 @@ class SlideShowTest {
     @Test
     void theOpenNoteIsTakenAlong() throws IOException {
         var progress = new ArrayList<String>();
-        var export = new NoteExport(notebook, background, CodeHighlighter.NONE, told::add, progress::add);
+        var export = new NoteExport(notebook, background, told::add, progress::add);
         assertEquals("2020-01-27.pdf", export.fileName("pdf"));
         export.saveHtml(folder.resolve("out/n.html"));
         assertTrue(Files.readString(folder.resolve("out/n.html")).contains("Code Challenge"));

@@ -1,16 +1,14 @@
 package app.primed.notebook.model.page;
 
 import app.primed.notebook.model.Fence;
+import app.primed.python.HighlightedLine;
+import java.util.List;
 
-/// A fence as HTML, Python in its colours.
+/// A fence as HTML, Python with syntax highlighting.
 final class CodeBlockHtml {
-    private final CodeHighlighter colours;
+    private CodeBlockHtml() {}
 
-    CodeBlockHtml(CodeHighlighter colours) {
-        this.colours = colours;
-    }
-
-    String of(Fence fence) {
+    static String of(Fence fence) {
         var code = fence.code().replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
         var html = new StringBuilder("<pre class=\"code\">");
         var label = fence.python() ? "" : fence.language();
@@ -20,10 +18,14 @@ final class CodeBlockHtml {
         html.append("<code>");
         if (fence.python()) {
             int at = 0;
-            for (var piece : colours.of(code)) {
-                var words = code.substring(at, at + piece.length());
-                html.append(piece.style().isEmpty() ? Html.text(words) : Html.span(piece.style(), words));
-                at += piece.length();
+            for (var line : HighlightedLine.of(List.of(code.split("\n", -1)))) {
+                html.append(at > 0 ? "\n" : "");
+                for (var piece : line) {
+                    var words = code.substring(at, at + piece.length());
+                    html.append(piece.style().isEmpty() ? Html.text(words) : Html.span(piece.style(), words));
+                    at += piece.length();
+                }
+                at++;
             }
         } else {
             html.append(Html.text(code));

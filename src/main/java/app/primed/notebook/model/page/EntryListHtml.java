@@ -25,14 +25,12 @@ final class EntryListHtml {
 
     private final Session session;
     private final InlineMarkdown inline;
-    private final CodeBlockHtml code;
     private final Map<Integer, Question> questions;
     private final Map<Integer, ArgumentSide> sides = new HashMap<>();
 
-    EntryListHtml(Session session, InlineMarkdown inline, CodeBlockHtml code) {
+    EntryListHtml(Session session, InlineMarkdown inline) {
         this.session = session;
         this.inline = inline;
-        this.code = code;
         questions = session.questions().stream().collect(Collectors.toMap(Question::line, q -> q, (first, _) -> first));
         for (var debate : session.debates()) {
             for (var option : debate.options()) {
@@ -46,7 +44,7 @@ final class EntryListHtml {
         var html = new StringBuilder();
         var left = new ArrayDeque<>(fences);
         write(html, entries, left);
-        left.forEach(fence -> html.append(code.of(fence)));
+        left.forEach(fence -> html.append(CodeBlockHtml.of(fence)));
         return html.toString();
     }
 
@@ -55,7 +53,7 @@ final class EntryListHtml {
         for (int n = 0; n < entries.size(); n++) {
             var entry = entries.get(n);
             while (!fences.isEmpty() && fences.getFirst().range().line() < entry.line()) {
-                html.append(close(list)).append(code.of(fences.removeFirst()));
+                html.append(close(list)).append(CodeBlockHtml.of(fences.removeFirst()));
                 list = "";
             }
             var tag = list(entry);
@@ -69,7 +67,7 @@ final class EntryListHtml {
             var next = n + 1 < entries.size() ? entries.get(n + 1).line() : Integer.MAX_VALUE;
             while (!tag.isEmpty() && !fences.isEmpty() && fences.getFirst().range().line() < next
                     && indent(fences.getFirst()) > entry.indent()) {
-                html.append(code.of(fences.removeFirst()));
+                html.append(CodeBlockHtml.of(fences.removeFirst()));
             }
             html.append(tag.isEmpty() ? "</div>\n" : "</li>\n");
         }

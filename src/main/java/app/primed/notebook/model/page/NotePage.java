@@ -18,13 +18,11 @@ public final class NotePage {
 
     private final Session session;
     private final String name;
-    private final CodeHighlighter colours;
 
     /// @param name what the note is called: its file's name, without folders
-    public NotePage(Session session, String name, CodeHighlighter colours) {
+    public NotePage(Session session, String name) {
         this.session = session;
         this.name = name;
-        this.colours = colours;
     }
 
     /// What the page is called: the day, or the note's name where it has none.
@@ -85,7 +83,7 @@ public final class NotePage {
             html.append("<h1 class=\"title\">").append(Html.text(title())).append("</h1>\n");
         }
         var inline = new InlineMarkdown();
-        var entries = new EntryListHtml(session, inline, new CodeBlockHtml(colours));
+        var entries = new EntryListHtml(session, inline);
         int number = 0;
         for (var section : session.sections()) {
             number += section.headed() ? 1 : 0;

@@ -27,7 +27,7 @@ class NotePageTest {
     }
 
     private static String body(String text) {
-        return new NotePage(read(text), "2020-01-27.md", CodeHighlighter.NONE).body();
+        return new NotePage(read(text), "2020-01-27.md").body();
     }
 
     @Test
@@ -74,10 +74,10 @@ class NotePageTest {
 
     @Test
     void anUnmarkedFenceThatReadsAsPythonIsColoured() {
-        var page = new NotePage(read("```\ndef f():\n    yield 1\n```\n"), "n.md",
-                code -> List.of(new CodeHighlighter.Piece(3, "py-keyword"),
-                        new CodeHighlighter.Piece(code.length() - 3, "")));
-        assertTrue(page.body().contains("<code><span class=\"py-keyword\">def</span> f():\n    yield 1</code>"),
+        var page = new NotePage(read("```\ndef f():\n    yield 1\n```\n"), "n.md");
+        assertTrue(
+                page.body().contains("<code><span class=\"py-keyword\">def</span> <span class=\"py-name\">f</span>():\n"
+                        + "    <span class=\"py-keyword\">yield</span> <span class=\"py-number\">1</span></code>"),
                 page.body());
     }
 
@@ -162,7 +162,7 @@ class NotePageTest {
     }
 
     private static void check(Session session, String what) throws Exception {
-        var html = new NotePage(session, "n.md", CodeHighlighter.NONE).document("", "");
+        var html = new NotePage(session, "n.md").document("", "");
         var document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
                 .parse(new InputSource(new StringReader(html)));
         var shown = new StringBuilder(document.getDocumentElement().getTextContent());
