@@ -25,7 +25,7 @@ public final class DueCards {
     /// @throws Trouble where decks or log cannot be read at all
     public static String due(Vault vault, Consumer<String> complaint) {
         try {
-            var log = new ReviewLog(vault.reviews(), vault.relativeName(vault.reviews())).read();
+            var log = new ReviewLog(vault).read();
             var decks = DeckReader.load(vault.quizzes(), "quizzes/");
             log.problems().forEach(c -> complaint.accept(c.toString()));
             decks.problems().forEach(c -> complaint.accept(c.toString()));

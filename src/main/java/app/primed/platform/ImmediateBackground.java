@@ -15,7 +15,7 @@ public final class ImmediateBackground implements Background {
             String key, Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         T result;
         try {
-            result = work.call();
+            result = FxThreadGuard.exempt(work);
         } catch (Throwable e) {
             failed.accept(e);
             return () -> {};

@@ -152,7 +152,6 @@ public final class AppGraph implements AutoCloseable {
         settings.put("vault", vault.root().toString());
         window.go(settings.get("screen", NOTEBOOK));
         stage.show();
-        notebook.ownership().begin();
         if (!Files.isDirectory(vault.root())) {
             notices.note(
                     "The folder " + vault.root() + " is not there yet. It is made when you begin your first session.");
@@ -165,7 +164,7 @@ public final class AppGraph implements AutoCloseable {
             return true;
         }, _ -> {});
         keepIndexed();
-        notebook.start();
+        notebook.ownership().begin(notebook::start);
         quiz.reload();
         engine.warm();
     }

@@ -1,5 +1,6 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.Grade;
@@ -40,12 +41,14 @@ public final class ReviewsBench {
 
     public static void main(String[] arguments) throws Exception {
         var reviews = arguments.length > 0 && !arguments[0].isBlank() ? Integer.parseInt(arguments[0]) : 1_000_000;
-        var file = Files.createTempFile("reviews", ".jsonl");
+        var vault = new Vault(Files.createTempDirectory("reviews"));
+        var file = vault.reviews();
+        Files.createDirectories(vault.quizzes());
         try {
             write(file, reviews);
             System.out.printf("%,d reviews of %,d cards, %,d KB; %d rounds%n%n%-34s %8s %10s %10s%n", reviews, CARDS,
                     Files.size(file) >> 10, ROUNDS, "", "ms", "of CPU", "the first");
-            var log = new ReviewLog(file, "reviews.jsonl");
+            var log = new ReviewLog(vault);
             var scheduler = new Scheduler(SchedulerSettings.DEFAULT);
             row("bytes read and nothing else", () -> Files.readAllBytes(file).length);
             var lines = row("lines read", () -> log.read().lines());

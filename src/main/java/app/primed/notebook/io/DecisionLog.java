@@ -3,7 +3,7 @@ package app.primed.notebook.io;
 import app.primed.notebook.model.Decision;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.SectionKind;
-import app.primed.platform.OneAtATime;
+import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -58,7 +58,7 @@ public final class DecisionLog {
         if (decisions.isEmpty()) {
             return;
         }
-        OneAtATime.in(vault, () -> {
+        try (var _ = FileMutex.forWriting(vault).lock()) {
             // What stands there stays byte for byte, also what cannot be read.
             var all = new ByteArrayOutputStream();
             all.writeBytes(bytes());
@@ -67,7 +67,7 @@ public final class DecisionLog {
             }
             decisions.forEach(decision -> all.writeBytes((line(decision) + "\n").getBytes(StandardCharsets.UTF_8)));
             SafeFile.write(file, all.toByteArray());
-        });
+        }
     }
 
     private List<String> lines() {

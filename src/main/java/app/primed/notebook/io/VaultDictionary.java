@@ -1,6 +1,6 @@
 package app.primed.notebook.io;
 
-import app.primed.platform.OneAtATime;
+import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -41,11 +41,11 @@ public final class VaultDictionary {
     ///
     /// @throws Trouble where the file cannot be written
     public void add(String word) {
-        OneAtATime.in(vault, () -> {
+        try (var _ = FileMutex.forWriting(vault).lock()) {
             var all = new TreeSet<>(read());
             if (all.add(word.toLowerCase(Locale.ROOT))) {
                 SafeFile.write(file, (String.join("\n", all) + "\n").getBytes(StandardCharsets.UTF_8));
             }
-        });
+        }
     }
 }

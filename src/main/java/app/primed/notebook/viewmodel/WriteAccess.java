@@ -1,9 +1,11 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.platform.Background;
+import app.primed.platform.FileMutex;
+import app.primed.platform.TakeoverRequest;
 import app.primed.platform.Vault;
-import app.primed.platform.VaultLock;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,19 +14,22 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Which of several windows on one vault writes its notes. The others show them, read-only, and may take over: the one
 /// that writes saves first, and says so.
 public final class WriteAccess implements AutoCloseable {
-    private static final long LOOK_MILLIS = 1_000;
-    private static final int PATIENCE = 10;
+    private static final String JOB = "write-access";
+    private static final long CHECK_MILLIS = 1_000;
+    /// Checks after which a window that was asked counts as not answering.
+    private static final int MAX_CHECKS = 10;
 
     private final Background background;
-    private final Vault vault;
+    private final FileMutex mutex;
+    private final TakeoverRequest request;
     private final BooleanSupplier save;
     private final Consumer<String> remark;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.OURS);
-    private Optional<VaultLock> lock = Optional.empty();
-    private int waited;
+    private Optional<FileMutex.Lock> lock = Optional.empty();
+    private int checks;
     private boolean closed;
 
-    /// How this window stands to the vault.
+    /// How this window may use the vault.
     public enum Status {
         /// It writes.
         OURS,
@@ -42,7 +47,8 @@ public final class WriteAccess implements AutoCloseable {
     /// @param remark says something once
     WriteAccess(Background background, Vault vault, BooleanSupplier save, Consumer<String> remark) {
         this.background = background;
-        this.vault = vault;
+        this.mutex = new FileMutex(vault, "lock");
+        this.request = new TakeoverRequest(vault);
         this.save = save;
         this.remark = remark;
     }
@@ -55,68 +61,83 @@ public final class WriteAccess implements AutoCloseable {
         return status.get() != Status.OURS;
     }
 
-    /// Finds out, before the first note is opened, and looks on from then.
-    public void begin() {
-        lock = VaultLock.take(vault);
-        if (lock.isEmpty() && VaultLock.elsewhere(vault)) {
-            status.set(Status.ANOTHERS);
-        }
-        background.later("vault-lock", LOOK_MILLIS, this::poll);
+    /// Finds out who writes, then runs `then`; checks once a second from then on.
+    public void begin(Runnable then) {
+        background.submit(JOB, this::acquire, acquired -> {
+            if (!acquired) {
+                status.set(Status.ANOTHERS);
+            }
+            checkLater();
+            then.run();
+        });
     }
 
-    /// Asks the other window to let go.
+    /// Asks the other window to let this one write.
     public void takeOver() {
         if (readOnly()) {
-            VaultLock.ask(vault);
-            waited = 0;
+            checks = 0;
             status.set(Status.ASKING);
+            run(request::send);
         }
     }
 
-    private void poll() {
+    private void checkLater() {
+        background.later(JOB, CHECK_MILLIS, this::check);
+    }
+
+    private void check() {
+        boolean owner = !readOnly();
+        boolean asking = status.get() == Status.ASKING;
+        if (owner) {
+            background.submit(JOB, request::isPending, requested -> checked(requested && save.getAsBoolean(), false));
+        } else {
+            // A window that was asked does not snatch the lock back from the one that asked.
+            background.submit(JOB, () -> (asking || !request.isPending()) && acquire(),
+                    acquired -> checked(false, acquired));
+        }
+    }
+
+    private void checked(boolean release, boolean acquired) {
         if (closed) {
             return;
         }
-        if (lock.isPresent()) {
-            if (VaultLock.asked(vault)) {
-                release();
-            }
-        } else if (readOnly() && mayAcquire()) {
-            lock = VaultLock.take(vault);
-            lock.ifPresent(_ -> ours());
-        }
-        if (status.get() == Status.ASKING && ++waited > PATIENCE) {
-            VaultLock.withdraw(vault);
+        if (release) {
+            release();
+            status.set(Status.TAKEN);
+        } else if (acquired) {
+            status.set(Status.OURS);
+            remark.accept("Notes are written in this window now");
+        } else if (status.get() == Status.ASKING && ++checks > MAX_CHECKS) {
+            run(request::withdraw);
             status.set(Status.UNANSWERED);
         }
-        background.later("vault-lock", LOOK_MILLIS, this::poll);
+        checkLater();
     }
 
-    /// One that was asked does not snatch the lock back from the one that asked.
-    private boolean mayAcquire() {
-        return status.get() == Status.ASKING || !VaultLock.asked(vault);
-    }
-
-    private void release() {
-        if (save.getAsBoolean()) {
-            lock.ifPresent(VaultLock::close);
-            lock = Optional.empty();
-            status.set(Status.TAKEN);
+    /// Off the FX thread.
+    private synchronized boolean acquire() {
+        if (!closed && lock.isEmpty()) {
+            lock = mutex.tryLock();
+            lock.ifPresent(_ -> request.withdraw());
         }
+        return lock.isPresent();
     }
 
-    private void ours() {
-        status.set(Status.OURS);
-        remark.accept("Notes are written in this window now");
+    private synchronized void release() {
+        lock.ifPresent(FileMutex.Lock::close);
+        lock = Optional.empty();
+    }
+
+    private void run(Runnable work) {
+        background.submit(JOB + "-request", Executors.callable(work), _ -> {});
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         if (status.get() == Status.ASKING) {
-            VaultLock.withdraw(vault);
+            run(request::withdraw);
         }
-        lock.ifPresent(VaultLock::close);
-        lock = Optional.empty();
+        release();
     }
 }

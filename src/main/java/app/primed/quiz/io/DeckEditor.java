@@ -1,6 +1,6 @@
 package app.primed.quiz.io;
 
-import app.primed.platform.OneAtATime;
+import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -83,18 +83,17 @@ public final class DeckEditor {
     ///
     /// @throws Trouble where the file was changed since; it is left as it is then
     public void undo(DeckChange change) {
-        OneAtATime.in(vault, () -> {
+        try (var _ = FileMutex.forWriting(vault).lock()) {
             if (!Arrays.equals(read(change.file), change.after)) {
                 throw new UserFacingException(change.file + " was changed since, so nothing was taken back.",
                         "Change it in a text editor; earlier versions may be in your version control.");
             }
             SafeFile.write(vault.root().resolve(change.file), change.before);
-        });
+        }
     }
 
     private DeckChange change(String file, UnaryOperator<String> edit) {
-        var done = new AtomicReference<DeckChange>();
-        OneAtATime.in(vault, () -> {
+        try (var _ = FileMutex.forWriting(vault).lock()) {
             var before = read(file);
             var mark = new String(before, 0, Math.min(3, before.length), StandardCharsets.UTF_8).startsWith(MARK)
                     ? MARK
@@ -105,9 +104,8 @@ public final class DeckEditor {
                         "Split the deck.");
             }
             SafeFile.write(vault.root().resolve(file), after);
-            done.set(new DeckChange(file, before, after));
-        });
-        return Objects.requireNonNull(done.get(), "the change was made or has thrown");
+            return new DeckChange(file, before, after);
+        }
     }
 
     private static void verify(String file, String id, DeckDocument before, String changed) {

@@ -1,6 +1,6 @@
 package app.primed.quiz.io;
 
-import app.primed.platform.OneAtATime;
+import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -34,7 +34,9 @@ public final class FromNotesDeck {
     /// @param answer empty where the note holds none yet
     /// @throws Trouble where the deck is damaged (it is left as it is) or cannot be written
     public void put(String id, String prompt, String answer, String topic) {
-        OneAtATime.in(vault, () -> write(id, prompt, answer, topic));
+        try (var _ = FileMutex.forWriting(vault).lock()) {
+            write(id, prompt, answer, topic);
+        }
     }
 
     private void write(String id, String prompt, String answer, String topic) {

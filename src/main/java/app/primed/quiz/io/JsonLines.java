@@ -1,5 +1,7 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.FileMutex;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.FileProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,45 +10,41 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A file of JSON Lines that is only ever added to, flushed to disk before [#append] returns.
 ///
 /// A line that breaks off (a crash in the middle of a write) is reported and left where it is; the next append starts
 /// on a line of its own. Lines of a kind this version does not know stay in the file and are reported too.
-/// Two programs may append at once: each takes the file's lock for the moment of its write, adds whole lines at the
-/// end, and changes none that stand there.
+/// Two programs may append at once: each holds a [FileMutex] for the moment of its write, adds whole lines at the end,
+/// and changes none of the others.
 final class JsonLines {
     /// The byte order mark of UTF-8.
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path file;
     private final String name;
-    private final int longest;
+    private final FileMutex mutex;
+    private final int maxBytes;
     private final String what;
     private final ObjectReader json = Json.reader();
 
-    /// @param name what messages call the file
-    /// @param longest bytes a line may have; a longer one is left out unread
+    /// @param maxBytes of a line; a longer one is left out unread
     /// @param what a line holds ("review"), for messages
-    JsonLines(Path file, String name, int longest, String what) {
+    JsonLines(Vault vault, Path file, int maxBytes, String what) {
         this.file = file;
-        this.name = name;
-        this.longest = longest;
+        this.name = vault.relativeName(file);
+        this.mutex = new FileMutex(vault, file.getFileName() + ".lock");
+        this.maxBytes = maxBytes;
         this.what = what;
     }
 
@@ -106,7 +104,7 @@ final class JsonLines {
 
     private <T> void read(
             byte[] line, int number, boolean open, Meaning<T> meaning, List<T> lines, List<FileProblem> complaints) {
-        if (line.length > longest) {
+        if (line.length > maxBytes) {
             complaints.add(new FileProblem(name, number,
                     "This line is too long for a " + what + "; it was left out."));
             return;
@@ -129,18 +127,17 @@ final class JsonLines {
     /// Adds lines, all of them or none, and returns once they are on disk.
     ///
     /// @throws IOException where that cannot be done; the file is then as it was
-    synchronized void append(List<String> lines) throws IOException {
+    void append(List<String> lines) throws IOException {
         var text = new StringBuilder();
         for (var line : lines) {
             text.append(line).append('\n');
         }
-        var isNew = !Files.exists(file);
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
         // Not through a channel: an interrupt would close it in the middle of a line.
-        try (var open = new RandomAccessFile(file.toFile(), "rw"); var held = lock(open.getChannel())) {
-            long end = held.isValid() ? open.length() : 0;
+        try (var _ = mutex.lock(); var open = new RandomAccessFile(file.toFile(), "rw")) {
+            long end = open.length();
             var bytes = (onFreshLine(open, end) ? text : "\n" + text).toString().getBytes(StandardCharsets.UTF_8);
             try {
                 open.seek(end);
@@ -150,9 +147,9 @@ final class JsonLines {
                 open.setLength(end);
                 throw e;
             }
-        }
-        if (isNew) {
-            flushFolder();
+            if (end == 0) {
+                flushFolder();
+            }
         }
     }
 
@@ -162,25 +159,6 @@ final class JsonLines {
         }
         open.seek(end - 1);
         return open.read() == '\n';
-    }
-
-    /// Waits for another program's write to finish; within this program the lock is refused instead of waited for.
-    private FileLock lock(FileChannel channel) throws IOException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                var lock = channel.tryLock();
-                if (lock != null) {
-                    return lock;
-                }
-            } catch (OverlappingFileLockException e) {
-                // Another window of this program is writing: as good as another program.
-            }
-            if (System.nanoTime() > until) {
-                throw new IOException(name + " is held by another program");
-            }
-            LockSupport.parkNanos(500_000);
-        }
     }
 
     /// A new file's name is on disk only once its folder is. Not every system can flush a folder.

@@ -33,7 +33,7 @@ public final class MockFiles {
     public MockFiles(Vault vault) {
         this.vault = vault;
         this.reports = vault.quizzes().resolve("mocks.jsonl");
-        this.lines = new JsonLines(reports, vault.relativeName(reports), LONGEST_LINE, "report");
+        this.lines = new JsonLines(vault, reports, LONGEST_LINE, "report");
     }
 
     /// What a folder or a file holds, the oldest first, and what could not be read.

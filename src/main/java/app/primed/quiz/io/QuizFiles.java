@@ -35,7 +35,7 @@ public final class QuizFiles {
 
     public QuizFiles(Vault vault) {
         this.vault = vault;
-        this.log = new ReviewLog(vault.reviews(), vault.relativeName(vault.reviews()));
+        this.log = new ReviewLog(vault);
         this.own = new FromNotesDeck(vault);
         this.settings = new QuizSettingsFile(vault);
         this.decks = new DeckEditor(vault);

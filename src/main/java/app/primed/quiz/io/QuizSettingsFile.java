@@ -1,6 +1,6 @@
 package app.primed.quiz.io;
 
-import app.primed.platform.OneAtATime;
+import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -76,7 +76,7 @@ public final class QuizSettingsFile {
     ///
     /// @throws Trouble where the file is damaged (it is left as it is) or cannot be written
     public void change(UnaryOperator<QuizSettings> change) {
-        OneAtATime.in(vault, () -> {
+        try (var _ = FileMutex.forWriting(vault).lock()) {
             var json = existing();
             try {
                 var before = read().settings();
@@ -85,7 +85,7 @@ public final class QuizSettingsFile {
                 throw damaged(e);
             }
             SafeFile.write(file, bytes(json));
-        });
+        }
     }
 
     private static void put(ObjectNode json, QuizSettings before, QuizSettings after) {

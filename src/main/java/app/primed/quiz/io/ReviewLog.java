@@ -1,9 +1,9 @@
 package app.primed.quiz.io;
 
 import app.primed.quiz.model.FileProblem;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.LogLine;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /// The review log, `quizzes/reviews.jsonl`: [JsonLines], only ever added to, flushed to disk before [#append] returns.
@@ -13,9 +13,8 @@ public final class ReviewLog {
 
     private final JsonLines file;
 
-    /// @param name what messages call the file
-    public ReviewLog(Path file, String name) {
-        this.file = new JsonLines(file, name, LONGEST_LINE, "review");
+    public ReviewLog(Vault vault) {
+        this.file = new JsonLines(vault, vault.reviews(), LONGEST_LINE, "review");
     }
 
     /// What a log holds: its lines in order, and what could not be read.

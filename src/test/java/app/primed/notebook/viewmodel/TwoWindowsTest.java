@@ -130,8 +130,7 @@ class TwoWindowsTest {
                         throw new IllegalStateException(e);
                     });
             model.attach(editor);
-            model.ownership().begin();
-            model.start();
+            model.ownership().begin(model::start);
         }
 
         Status standing() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Dropped;
 import app.primed.quiz.model.LogLine.Noted;
@@ -27,7 +28,7 @@ class MarkLinesTest {
     Path folder;
 
     private ReviewLog log() {
-        return new ReviewLog(folder.resolve("reviews.jsonl"), "quizzes/reviews.jsonl");
+        return new ReviewLog(new Vault(folder));
     }
 
     @Test
@@ -44,7 +45,7 @@ class MarkLinesTest {
 
     @Test
     void aLineThatSaysItBadlyCostsOnlyItself() throws Exception {
-        Files.writeString(folder.resolve("reviews.jsonl"), """
+        Files.writeString(Files.createDirectories(folder.resolve("quizzes")).resolve("reviews.jsonl"), """
                 {"suspended":"a","at":"2020-01-27T18:00:00Z"}
                 {"suspended":"a","at":"2020-01-27T18:00:00Z","value":"yes"}
                 {"noted":"a","at":"2020-01-27T18:00:00Z","text":3}

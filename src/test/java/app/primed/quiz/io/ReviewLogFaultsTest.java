@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.SmallDisk;
+import app.primed.platform.Vault;
 import app.primed.quiz.model.FileProblem;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,12 +32,17 @@ class ReviewLogFaultsTest {
     @TempDir
     Path folder;
 
+    @BeforeEach
+    void makeFolder() throws IOException {
+        Files.createDirectories(new Vault(folder).quizzes());
+    }
+
     private Path file() {
-        return folder.resolve("reviews.jsonl");
+        return new Vault(folder).reviews();
     }
 
     private ReviewLog log() {
-        return new ReviewLog(file(), "quizzes/reviews.jsonl");
+        return new ReviewLog(new Vault(folder));
     }
 
     private static Review review(String id) {
@@ -105,7 +112,7 @@ class ReviewLogFaultsTest {
     @Test
     void aFullDiskIsToldAndTheLogIsAsItWas() throws Exception {
         try (var disk = SmallDisk.at(folder.resolve("disk"), 1)) {
-            var onDisk = new ReviewLog(folder.resolve("disk/reviews.jsonl"), "reviews.jsonl");
+            var onDisk = new ReviewLog(new Vault(folder.resolve("disk")));
             onDisk.append(List.of(review("1")));
             disk.fill();
             var note = new Seen("s", "c", AT, "x".repeat(30_000), "notes/a.md", 1);
@@ -123,7 +130,7 @@ class ReviewLogFaultsTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aWriteTheSystemStopsLeavesWholeLines() throws Exception {
-        var writer = LogWriter.start(file(), "w", 1_000, "ulimit -f 4; exec \"$@\"");
+        var writer = LogWriter.start(folder, "w", 1_000, "ulimit -f 4; exec \"$@\"");
         var said = new String(writer.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         assertEquals(0, writer.waitFor());
         assertTrue(said.getLast().startsWith("failed: "), said.toString());
@@ -136,12 +143,12 @@ class ReviewLogFaultsTest {
     @Test
     void aFileThatMayOnlyBeReadIsToldAndStays() throws Exception {
         try (var disk = SmallDisk.at(folder.resolve("disk"), 1)) {
-            var file = folder.resolve("disk/reviews.jsonl");
-            var onDisk = new ReviewLog(file, "reviews.jsonl");
+            var vault = new Vault(folder.resolve("disk"));
+            var onDisk = new ReviewLog(vault);
             onDisk.append(List.of(review("1")));
             disk.makeReadOnly();
             var told = assertThrows(IOException.class, () -> onDisk.append(List.of(review("2"))));
-            assertEquals(file + " (Read-only file system)", told.getMessage());
+            assertEquals(vault.reviews() + " (Read-only file system)", told.getMessage());
             assertEquals(List.of("1"), onDisk.read().lines().stream().map(LogLine::id).toList());
         }
     }

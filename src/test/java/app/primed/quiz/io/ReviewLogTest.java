@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.platform.Vault;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +42,7 @@ class ReviewLogTest {
     }
 
     private ReviewLog log() {
-        return new ReviewLog(folder.resolve("quizzes/reviews.jsonl"), "quizzes/reviews.jsonl");
+        return new ReviewLog(new Vault(folder));
     }
 
     @Test
@@ -116,25 +119,40 @@ class ReviewLogTest {
     }
 
     @Test
-    void twoProgramsAppendAtOnce() throws Exception {
-        var file = folder.resolve("reviews.jsonl");
-        var one = LogWriter.start(file, "one", 150);
-        var other = LogWriter.start(file, "other", 150);
-        assertEquals(0, one.waitFor());
-        assertEquals(0, other.waitFor());
-        var read = new ReviewLog(file, "reviews.jsonl").read();
+    void twoProgramsAppendAtOnceWhileThreeRead() throws Exception {
+        appendAtOnceWhileReading(300);
+    }
+
+    /// Each of the 20,000 lines is flushed to disk on its own, which takes minutes on a slow one.
+    @Test
+    @Tag("full")
+    void twoProgramsAppendTenThousandLinesEach() throws Exception {
+        appendAtOnceWhileReading(10_000);
+    }
+
+    private void appendAtOnceWhileReading(int appends) throws Exception {
+        var writers = List.of(LogWriter.start(folder, "one", appends), LogWriter.start(folder, "other", appends));
+        var printed = new ArrayList<CompletableFuture<List<String>>>();
+        for (var writer : writers) {
+            printed.add(CompletableFuture.supplyAsync(() -> writer.inputReader().lines().toList()));
+        }
+        while (writers.stream().anyMatch(Process::isAlive)) {
+            assertEquals(List.of(), log().read().problems());
+        }
+        for (var lines : printed) {
+            assertEquals(appends, lines.get().size(), () -> lines.join().getLast());
+        }
+        var read = log().read();
         assertEquals(List.of(), read.problems());
-        var ids = new HashSet<>(read.lines().stream().map(LogLine::id).toList());
-        assertEquals(300, read.lines().size());
-        assertEquals(300, ids.size());
+        assertEquals(2 * appends, read.lines().stream().map(LogLine::id).distinct().count());
+        assertEquals(2 * appends, read.lines().size());
     }
 
     @Test
     void everyAcknowledgedReviewOutlivesAKill() throws Exception {
-        var file = folder.resolve("reviews.jsonl");
         var acknowledged = new ArrayList<String>();
         for (var round = 0; round < 10; round++) {
-            var writer = LogWriter.start(file, "round-" + round, 1_000_000);
+            var writer = LogWriter.start(folder, "round-" + round, 1_000_000);
             try (var said =
                     new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
                 for (var i = 0; i < 5 + 3 * round; i++) {
@@ -143,14 +161,14 @@ class ReviewLogTest {
                 writer.destroyForcibly().waitFor();
                 // Whatever the kill left of its last line, the next one stands on a line of its own.
                 var after = new Review("after-" + round, "card", AT, Grade.GOOD);
-                new ReviewLog(file, "reviews.jsonl").append(List.of(after));
+                log().append(List.of(after));
                 acknowledged.add(after.id());
             } catch (IOException e) {
                 writer.destroyForcibly();
                 throw e;
             }
         }
-        var read = new ReviewLog(file, "reviews.jsonl").read();
+        var read = log().read();
         var ids = new HashSet<>(read.lines().stream().map(LogLine::id).toList());
         assertEquals(195, acknowledged.size());
         assertTrue(ids.containsAll(acknowledged));

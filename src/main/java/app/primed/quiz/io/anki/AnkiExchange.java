@@ -1,6 +1,6 @@
 package app.primed.quiz.io.anki;
 
-import app.primed.platform.OneAtATime;
+import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -92,17 +92,13 @@ public final class AnkiExchange {
     /// @return a sentence: what came in
     /// @throws Trouble where a deck cannot be added to or written, or the log not written
     public String importCards(AnkiContents contents, Collection<? extends Card> inNotes, boolean reviews) {
-        var words = new StringBuilder();
-        OneAtATime.in(vault, () -> {
-            try {
-                var laid = ImportedDecks.importCards(vault, contents.cards(), ids(inNotes), true);
-                var written = ImportedReviews.write(vault, contents.past(), reviews, inNotes);
-                words.append(words(laid)).append(written.words()).append('.');
-            } catch (IOException e) {
-                throw unreadable(e);
-            }
-        });
-        return words.toString();
+        try (var _ = FileMutex.forWriting(vault).lock()) {
+            var laid = ImportedDecks.importCards(vault, contents.cards(), ids(inNotes), true);
+            var written = ImportedReviews.write(vault, contents.past(), reviews, inNotes);
+            return words(laid) + written.words() + '.';
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     private static Set<String> ids(Collection<? extends Card> cards) {

@@ -100,6 +100,6 @@ final class ImportedReviews {
     }
 
     private static ReviewLog log(Vault vault) {
-        return new ReviewLog(vault.reviews(), vault.relativeName(vault.reviews()));
+        return new ReviewLog(vault);
     }
 }

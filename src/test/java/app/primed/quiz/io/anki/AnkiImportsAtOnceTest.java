@@ -57,7 +57,7 @@ class AnkiImportsAtOnceTest {
                 .map(Card::id).toList());
         assertEquals(expected, ids);
         assertEquals(2 * FILES + 19, loaded.cards().size());
-        var lines = new ReviewLog(vault.reviews(), "reviews.jsonl").read().lines();
+        var lines = new ReviewLog(vault).read().lines();
         assertEquals(15, lines.size());
         assertEquals(15, new HashSet<>(lines.stream().map(LogLine::id).toList()).size());
     }
@@ -80,6 +80,6 @@ class AnkiImportsAtOnceTest {
         var loaded = DeckReader.load(vault.quizzes(), "quizzes/");
         assertEquals(List.of(), loaded.problems());
         assertEquals(FILES + 19, loaded.cards().size());
-        assertEquals(15, new ReviewLog(vault.reviews(), "reviews.jsonl").read().lines().size());
+        assertEquals(15, new ReviewLog(vault).read().lines().size());
     }
 }

@@ -56,7 +56,7 @@ class AnkiRealPackageTest {
     }
 
     private List<LogLine> log() throws Exception {
-        return new ReviewLog(vault.reviews(), "reviews.jsonl").read().lines();
+        return new ReviewLog(vault).read().lines();
     }
 
     private ReviewProgress progress() throws Exception {
@@ -182,7 +182,7 @@ class AnkiRealPackageTest {
     void whoWokeACardIsNotOverruled() throws Exception {
         files.importCards(read("anki-2.1.15.apkg"), Set.of(), false);
         var card = ((Suspended) log().getFirst()).card();
-        new ReviewLog(vault.reviews(), "r").append(List.of(new Suspended("mine", card, NOW, false)));
+        new ReviewLog(vault).append(List.of(new Suspended("mine", card, NOW, false)));
         files.importCards(read("anki-2.1.15-v2.colpkg"), Set.of(), true);
         assertFalse(progress().isSuspended(card));
     }
