@@ -75,7 +75,7 @@ public final class VaultBench {
         var graph = made[0];
         row("… to the newest note", () -> true, () -> graph.notebook.note().get().isPresent());
         row("… to all indexed and compared, cards read", () -> true,
-                () -> graph.search.ready() && graph.quiz.shelf().outlookProperty().get() != null);
+                () -> graph.search.ready() && graph.quiz.overview().outlookProperty().get() != null);
         LockSupport.parkNanos(3_000_000_000L);
         memory("… heap then");
         row("type, 60 keys", () -> true, keys(graph));

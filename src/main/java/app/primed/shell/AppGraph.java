@@ -27,16 +27,15 @@ import app.primed.platform.SafeFile;
 import app.primed.platform.Settings;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
-import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.io.anki.AnkiExchange;
 import app.primed.quiz.model.CardSource;
+import app.primed.quiz.model.PredictionExercise;
 import app.primed.quiz.view.AnkiMenu;
 import app.primed.quiz.view.QuizScreen;
 import app.primed.quiz.viewmodel.AnkiViewModel;
 import app.primed.quiz.viewmodel.MockViewModel;
-import app.primed.quiz.viewmodel.PredictionQuiz;
-import app.primed.quiz.viewmodel.QuizNavigation;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.Quiz;
+import app.primed.quiz.viewmodel.QuizHost;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
 import app.primed.stepper.viewmodel.ProgramOrigin;
@@ -76,7 +75,8 @@ public final class AppGraph implements AutoCloseable {
     final NoteSearch search;
     public final NotebookViewModel notebook;
     public final StepperViewModel stepper;
-    public final QuizViewModel quiz;
+    private final PredictionExerciseRunner exercises;
+    public final Quiz quiz;
     public final MockViewModel mock;
     public final HighlightsViewModel highlights;
     public final NotebookScreen notebookScreen;
@@ -103,9 +103,9 @@ public final class AppGraph implements AutoCloseable {
         notebook = new NotebookViewModel(notes, new SessionCatalog(search), background, settings, clock, notices::tell);
         stepper = new StepperViewModel(engine, background, clock);
         StepperCommands.remember(stepper, settings);
+        exercises = new PredictionExerciseRunner(stepper);
         quiz = quiz();
-        mock = new MockViewModel(quiz, vault, settings, background, clock, () -> UUID.randomUUID().toString(),
-                new Random()::nextLong, quiz::cram, notices::note);
+        mock = quiz.mock();
         highlights = new HighlightsViewModel(
                 background, new HighlightsLoader(notes, new DecisionLog(vault), this::collecting), clock);
 
@@ -115,16 +115,11 @@ public final class AppGraph implements AutoCloseable {
                 new NoteExport(notebook, background, notices::note, w -> window().progress(w)),
                 settings, NoteShareMenu.dialog(stage), () -> onStage().present());
         notebookScreen.menuItems().addAll(share.items());
-        var riddles = new PredictionExerciseRunner(stepper);
-        var predicting =
-                new PredictionQuiz(quiz, background, () -> PredictionExerciseRunner.in(notes.sessions()), riddle -> {
-                    riddles.open(riddle, () -> window().go(QUIZ));
-                    window().go(STEPPER);
-                });
-        riddles.tell(predicting);
-        var quizScreen = new QuizScreen(quiz, predicting, mock);
+        exercises.tell(quiz.exercises());
+        var quizScreen = new QuizScreen(quiz);
         anki = new AnkiMenu(
-                new AnkiViewModel(new AnkiExchange(vault, clock), quiz, background, notices::note, notices::tell),
+                new AnkiViewModel(new AnkiExchange(vault, clock), quiz.cards(), background, notices::note,
+                        notices::tell),
                 settings,
                 AnkiMenu.dialogs(stage));
         quizScreen.add(anki);
@@ -141,9 +136,10 @@ public final class AppGraph implements AutoCloseable {
                 notices, theme(), this::found,
                 new PaletteSearch(search, background, this::openNote, this::showPerson));
         onStage = new StageController(
-                stage, window, settings, notices, stepper, stepperScreen, quiz, notebook, notebookScreen, notes);
+                stage, window, settings, notices, stepper, stepperScreen, quiz.current(), notebook, notebookScreen,
+                notes);
         new CaptureController(stage, window, notebook, notebookScreen, onStage, notices);
-        quiz.shelf().outlookProperty().subscribe(this::sayUsual);
+        quiz.overview().outlookProperty().subscribe(this::sayUsual);
     }
 
     /// Shows the window where it was left, then gets ready what is not in sight yet.
@@ -165,7 +161,7 @@ public final class AppGraph implements AutoCloseable {
         }, _ -> {});
         keepIndexed();
         notebook.ownership().begin(notebook::start);
-        quiz.reload();
+        quiz.cards().load();
         engine.warm();
     }
 
@@ -205,11 +201,17 @@ public final class AppGraph implements AutoCloseable {
         notebookScreen.open(vault.root().resolve(note), line);
     }
 
-    private QuizViewModel quiz() {
-        var links = new QuizNavigation(this::openSource, this::watch);
-        return new QuizViewModel(
-                new QuizFiles(vault), () -> QuizItems.of(search.cards()), answers, background, clock,
-                () -> UUID.randomUUID().toString(), links);
+    private Quiz quiz() {
+        var host = new QuizHost(
+                () -> QuizItems.of(search.cards()), () -> PredictionExerciseRunner.in(notes.sessions()), answers,
+                this::openSource, this::watch, this::predict, notices::note);
+        return Quiz.create(
+                host, vault, settings, background, clock, () -> UUID.randomUUID().toString(), new Random()::nextLong);
+    }
+
+    private void predict(PredictionExercise exercise) {
+        exercises.open(exercise, () -> window.go(QUIZ));
+        window.go(STEPPER);
     }
 
     private void openSource(CardSource source) {
@@ -217,7 +219,7 @@ public final class AppGraph implements AutoCloseable {
             case CardSource.Note note -> openNote(note.file(), note.line());
             case CardSource.Deck deck -> {
                 window.go(QUIZ);
-                if (!quiz.showInCards(deck)) {
+                if (!quiz.browse().show(deck)) {
                     notices.note("This card stands in " + deck.file() + ", line " + deck.line()
                             + ". Its words are changed here, its checks in any text editor.");
                 }
@@ -237,17 +239,19 @@ public final class AppGraph implements AutoCloseable {
     }
 
     private NotebookLinks notebookLinks() {
-        return new NotebookLinks(this::stepThis, this::ask, quiz::dueIn);
+        return new NotebookLinks(this::stepThis, this::ask, quiz.cards()::dueLabelOfQuestion);
     }
 
     /// Opens the card that asks a question of the open note; makes one where there is none yet, and stays here.
     private void ask(Question question) {
         var note = notebook.note().get().map(vault::relativeName).orElse("");
-        if (quiz.open(note, question.line())) {
+        var card = quiz.cards().findAt(note, question.line());
+        if (card.isPresent()) {
+            quiz.review().open(card.get());
             window.go(QUIZ);
             return;
         }
-        quiz.make(question.text(), question.answer(), question.section().heading(), () -> {
+        quiz.cards().createCard(question.text(), question.answer(), question.section().heading(), () -> {
             notices.note("\u201c" + question.text()
                     + "\u201d is a card now and waits in the quiz. The note stays as it is.");
             notebookScreen.refreshBoard();
@@ -315,14 +319,14 @@ public final class AppGraph implements AutoCloseable {
                         _ -> notebook.relist())));
         list.addAll(StepperCommands.of(
                 stage, settings, engine, notices, this::unpacking, stepper, stepperScreen, () -> window.go(STEPPER)));
-        list.addAll(QuizCommands.of(quiz, mock, anki, () -> window.go(QUIZ)));
+        list.addAll(QuizCommands.of(quiz, anki, () -> window.go(QUIZ)));
         list.addAll(NoteCommands.of(share));
         return list;
     }
 
     /// What the status bar says at the right where a screen has nothing of its own to say.
     private void sayUsual() {
-        var due = quiz.shelf().outlookProperty().get().due();
+        var due = quiz.overview().outlookProperty().get().due();
         window.sayUsually(due + (due == 1 ? " card due" : " cards due") + "   " + python());
     }
 

@@ -8,7 +8,7 @@ import app.primed.notebook.viewmodel.SlideShow;
 import app.primed.notebook.viewmodel.StagedSection;
 import app.primed.platform.Settings;
 import app.primed.quiz.view.StageQuestion;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.CurrentCard;
 import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageBar;
 import app.primed.shell.stage.StageKeys;
@@ -47,14 +47,14 @@ public final class StageController {
 
     StageController(
             Stage presenter, MainWindow main, Settings settings, NotificationBar notices, StepperViewModel stepper,
-            StepperScreen stepperScreen, QuizViewModel quiz, NotebookViewModel notebook,
+            StepperScreen stepperScreen, CurrentCard currentCard, NotebookViewModel notebook,
             NotebookScreen notebookScreen, NoteRepository notes) {
         this.notices = notices;
         this.notebookScreen = notebookScreen;
         section = new StagedSection(notebook, notes.reader());
         stage = new StageViewModel(settings, caption(stepper));
         var onStage = new StageStepper(stepper, stepperScreen::mayMove);
-        var question = new StageQuestion(quiz);
+        var question = new StageQuestion(currentCard);
         var page = new StageSection(section);
         deck = new SlideShow(notebook, notes.reader());
         slides = new SlidesController(deck, stage, main, stepper, stepperScreen);

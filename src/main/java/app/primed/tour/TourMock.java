@@ -23,9 +23,9 @@ final class TourMock {
 
     void walk() {
         driver.press("#go-quiz");
-        driver.awaitThat("the cards", () -> tour.graph().quiz.shelf().loadedProperty().get());
+        driver.awaitThat("the cards", () -> tour.graph().quiz.cards().loadedProperty().get());
         driver.run(() -> {
-            tour.graph().quiz.leave();
+            tour.graph().quiz.review().leave();
             mock.open();
         });
         tour.picture(driver, "4-mock");
@@ -35,13 +35,13 @@ final class TourMock {
             return;
         }
         driver.run(mock::begin);
-        driver.run(() -> mock.sitting().typedAnswerProperty().set(ANSWER));
+        driver.run(() -> mock.session().typedAnswerProperty().set(ANSWER));
         tour.picture(driver, "4-mock-question");
-        while (driver.on(() -> !mock.sitting().isLast())) {
+        while (driver.on(() -> !mock.session().isLast())) {
             driver.run(this::answer);
         }
         tour.picture(driver, "4-mock-last");
-        driver.run(mock.sitting()::end);
+        driver.run(mock.session()::end);
         tour.picture(driver, "4-mock-answer");
         for (var n = 0; driver.on(() -> mock.stageProperty().get()) == Stage.REVIEW; n++) {
             var mark = MockMark.values()[n % MockMark.values().length];
@@ -62,9 +62,9 @@ final class TourMock {
     }
 
     private void answer() {
-        if (mock.sitting().cardProperty().get().orElse(null) instanceof Card.Choice) {
-            mock.sitting().choose(0);
+        if (mock.session().cardProperty().get().orElse(null) instanceof Card.Choice) {
+            mock.session().choose(0);
         }
-        mock.sitting().next();
+        mock.session().next();
     }
 }

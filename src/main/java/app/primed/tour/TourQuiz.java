@@ -2,7 +2,7 @@ package app.primed.tour;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Verdict;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.Quiz;
 import java.time.LocalDate;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -36,35 +36,35 @@ final class TourQuiz {
     void walk() {
         var quiz = tour.graph().quiz;
         driver.press("#go-quiz");
-        driver.awaitThat("the cards", () -> quiz.shelf().loadedProperty().get());
+        driver.awaitThat("the cards", () -> quiz.cards().loadedProperty().get());
         tour.picture(driver, "4-quiz-start");
-        var outlook = driver.on(() -> quiz.shelf().outlookProperty().get());
+        var outlook = driver.on(() -> quiz.overview().outlookProperty().get());
         interview(quiz);
-        driver.run(quiz::start);
+        driver.run(quiz.review()::start);
         driver.run(() -> {
-            quiz.typedAnswerProperty().set("A coroutine is a generator that also takes values in.");
-            quiz.showAnswer();
+            quiz.current().typedAnswerProperty().set("A coroutine is a generator that also takes values in.");
+            quiz.current().showAnswer();
         });
         driver.settle();
         tour.picture(driver, "4-quiz-question");
-        var intervals = driver.on(() -> quiz.intervalsProperty().get().toString());
+        var intervals = driver.on(() -> quiz.current().intervalsProperty().get().toString());
         driver.key(KeyCode.DIGIT3);
         tour.say("4  The quiz: " + outlook.all() + " cards from notes and decks; graded Good of " + intervals);
         choice(quiz);
-        driver.run(quiz::leave);
+        driver.run(quiz.review()::leave);
         pages("4-quiz");
         challenge();
     }
 
     private void challenge() {
         var quiz = tour.graph().quiz;
-        var line = driver.on(() -> quiz.shelf().challengesProperty().get().stream()
+        var line = driver.on(() -> quiz.overview().challengesProperty().get().stream()
                 .filter(c -> c.card().id().equals("gen-running")).findFirst());
         if (line.isEmpty()) {
             tour.say("   This vault has no gen-running challenge");
             return;
         }
-        driver.run(() -> quiz.open(line.get().card()));
+        driver.run(() -> quiz.review().open(line.get().card()));
         var cheat = judged(CHEAT);
         tour.picture(driver, "4-challenge-cheated");
         tour.say("   The challenge with print(\"GEN_RUNNING\"): " + cheat.outcome().word() + ". " + cheat.message());
@@ -79,7 +79,7 @@ final class TourQuiz {
     }
 
     private Verdict judged(String code) {
-        var challenge = tour.graph().quiz.challenge();
+        var challenge = tour.graph().quiz.current().challenge();
         driver.awaitThat("the editor", () -> !challenge.runningProperty().get());
         var editor = (CodeArea) driver.find("#quiz-code");
         driver.run(() -> editor.replaceText(code));
@@ -88,7 +88,7 @@ final class TourQuiz {
                 () -> challenge.runningProperty().get() ? Optional.empty() : challenge.verdictProperty().get());
     }
 
-    private void interview(QuizViewModel quiz) {
+    private void interview(Quiz quiz) {
         var day = LocalDate.now().plusDays(10);
         driver.run(() -> quiz.schedule().interview(Optional.of(day)));
         driver.awaitThat("the interview's day", () -> quiz.overview().overviewProperty().get().day().isPresent());
@@ -97,14 +97,14 @@ final class TourQuiz {
                 driver.on(() -> 100 * quiz.overview().overviewProperty().get().readiness())));
     }
 
-    private void choice(QuizViewModel quiz) {
+    private void choice(Quiz quiz) {
         var choice =
-                driver.on(() -> quiz.shelf().activeCards().stream().filter(Card.Choice.class::isInstance).findFirst());
+                driver.on(() -> quiz.cards().activeCards().stream().filter(Card.Choice.class::isInstance).findFirst());
         if (choice.isPresent()) {
             driver.run(() -> {
-                quiz.open(choice.get());
-                quiz.choose(0);
-                quiz.showAnswer();
+                quiz.review().open(choice.get());
+                quiz.current().choose(0);
+                quiz.current().showAnswer();
             });
             driver.settle();
             tour.picture(driver, "4-quiz-choice");
@@ -117,10 +117,10 @@ final class TourQuiz {
     void pages(String prefix) {
         var quiz = tour.graph().quiz;
         driver.press("#go-quiz");
-        driver.run(quiz::leave);
+        driver.run(quiz.review()::leave);
         page(() -> {
             quiz.browse().open();
-            quiz.shelf().activeCards().stream().filter(c -> c.id().equals("gen-running")).findFirst()
+            quiz.cards().activeCards().stream().filter(c -> c.id().equals("gen-running")).findFirst()
                     .ifPresent(card -> quiz.browse().open(card, false));
         }, quiz.browse()::close, prefix + "-cards");
         page(quiz.cram()::open, quiz.cram()::close, prefix + "-cram");

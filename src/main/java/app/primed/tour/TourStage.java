@@ -77,15 +77,15 @@ final class TourStage {
 
     private void question() {
         var quiz = tour.graph().quiz;
-        driver.awaitThat("the cards", () -> quiz.shelf().loadedProperty().get());
+        driver.awaitThat("the cards", () -> quiz.cards().loadedProperty().get());
         driver.run(() -> {
-            quiz.start();
+            quiz.review().start();
             tour.graph().onStage.show(Part.QUESTION);
         });
         tour.stagePicture(driver, "6-stage-question");
-        driver.run(quiz::showAnswer);
+        driver.run(quiz.current()::showAnswer);
         tour.stagePicture(driver, "6-stage-question-answer");
-        driver.run(quiz::leave);
+        driver.run(quiz.review()::leave);
     }
 
     /// The section with most in it.

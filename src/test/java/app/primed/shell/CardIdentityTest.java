@@ -11,12 +11,12 @@ import app.primed.links.QuizItems;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.VaultSectionNames;
 import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
 import app.primed.platform.Vault;
-import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Grade;
-import app.primed.quiz.viewmodel.QuizNavigation;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.QuizHost;
+import app.primed.quiz.viewmodel.Quiz;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,41 +57,42 @@ class CardIdentityTest {
         Files.writeString(file, text);
     }
 
-    private QuizViewModel open() {
+    private Quiz open() {
         var vault = new Vault(folder);
-        var quiz = new QuizViewModel(
-                new QuizFiles(vault),
-                () -> QuizItems.from(new NoteRepository(vault, VaultSectionNames.read(vault)).sessions()),
+        var background = new ImmediateBackground();
+        var host = new QuizHost(
+                () -> QuizItems.from(new NoteRepository(vault, VaultSectionNames.read(vault)).sessions()), List::of,
                 (_, code, _) -> QuizFixture.ran(code, RunEnd.Reason.FINISHED),
-                new ImmediateBackground(), () -> now = now.plusSeconds(1),
-                () -> UUID.randomUUID().toString(),
-                new QuizNavigation(_ -> {}, (_, _) -> {}));
-        quiz.reload();
+                _ -> {}, (_, _) -> {}, _ -> {}, _ -> {});
+        var quiz = Quiz.create(
+                host, vault, new Settings(folder.resolve("settings.json"), background), background,
+                () -> now = now.plusSeconds(1), () -> UUID.randomUUID().toString(), () -> 1);
+        quiz.cards().load();
         return quiz;
     }
 
-    private static Card card(QuizViewModel quiz, String prompt) {
-        return quiz.shelf().activeCards().stream().filter(c -> c.prompt().equals(prompt)).findFirst().orElseThrow(
-                () -> new AssertionError(prompt + " is not among " + quiz.shelf().activeCards()));
+    private static Card card(Quiz quiz, String prompt) {
+        return quiz.cards().activeCards().stream().filter(c -> c.prompt().equals(prompt)).findFirst().orElseThrow(
+                () -> new AssertionError(prompt + " is not among " + quiz.cards().activeCards()));
     }
 
     private void learn(String prompt) {
         var quiz = open();
-        quiz.open(card(quiz, prompt));
-        quiz.showAnswer();
-        quiz.grade(Grade.EASY);
-        assertEquals("", quiz.error().get());
+        quiz.review().open(card(quiz, prompt));
+        quiz.current().showAnswer();
+        quiz.review().grade(Grade.EASY);
+        assertEquals("", quiz.error().textProperty().get());
     }
 
     /// The program is opened, as after a while, and closed again.
     private boolean isLearnt(String prompt) {
         var quiz = open();
-        quiz.open(card(quiz, prompt));
-        return !quiz.isNew();
+        quiz.review().open(card(quiz, prompt));
+        return !quiz.current().isNew();
     }
 
     private int cards() {
-        return open().shelf().activeCards().size();
+        return open().cards().activeCards().size();
     }
 
     @Test
@@ -197,8 +198,8 @@ class CardIdentityTest {
         note(TUESDAY, QUESTION + "\n    - The system runs one, the language the other.");
         note("notes/wednesday.md", QUESTION);
         var quiz = open();
-        assertEquals(1, quiz.shelf().activeCards().size());
-        var card = (Card.Recall) quiz.shelf().activeCards().getFirst();
+        assertEquals(1, quiz.cards().activeCards().size());
+        var card = (Card.Recall) quiz.cards().activeCards().getFirst();
         assertEquals("The system runs one, the language the other.", card.answer());
         assertTrue(isLearnt(QUESTION));
     }
@@ -302,9 +303,9 @@ class CardIdentityTest {
     private Set<String> learnt() {
         var quiz = open();
         var learnt = new HashSet<String>();
-        for (var card : quiz.shelf().activeCards()) {
-            quiz.open(card);
-            if (!quiz.isNew()) {
+        for (var card : quiz.cards().activeCards()) {
+            quiz.review().open(card);
+            if (!quiz.current().isNew()) {
                 learnt.add(card.prompt());
             }
         }

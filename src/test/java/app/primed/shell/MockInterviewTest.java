@@ -106,7 +106,7 @@ class MockInterviewTest {
             var part = Math.min(left, 30);
             WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
                 now.updateAndGet(time -> time.plus(Duration.ofSeconds(part)));
-                graph.mock.sitting().tick();
+                graph.mock.session().tick();
             });
         }
         WaitForAsyncUtils.waitForFxEvents();
@@ -124,7 +124,7 @@ class MockInterviewTest {
 
     @Test
     void setUpAnsweredTimeUpJudgedReportedAndStudiedFurther(FxRobot robot) throws Exception {
-        await(() -> graph.quiz.shelf().loadedProperty().get() && graph.quiz.shelf().activeCards().size() == 3);
+        await(() -> graph.quiz.cards().loadedProperty().get() && graph.quiz.cards().activeCards().size() == 3);
         robot.type(KeyCode.M);
         await(() -> graph.mock.stageProperty().get() == Stage.SETUP);
         robot.type(KeyCode.ENTER);
@@ -135,14 +135,14 @@ class MockInterviewTest {
         assertEquals("19:00", text(robot, "#mock-clock"));
 
         shortcut(robot, KeyCode.DIGIT1);
-        assertTrue(graph.mock.sitting().pausedProperty().get(), "the notebook is in front");
+        assertTrue(graph.mock.session().pausedProperty().get(), "the notebook is in front");
         shortcut(robot, KeyCode.DIGIT3);
         robot.clickOn("#mock-resume");
-        assertEquals("used as one", graph.mock.sitting().typedAnswerProperty().get());
+        assertEquals("used as one", graph.mock.session().typedAnswerProperty().get());
 
         for (var n = 0; n < 2; n++) {
-            if (graph.mock.sitting().cardProperty().get().orElseThrow() instanceof Card.Choice) {
-                var right = graph.mock.sitting().choosing().options().stream().map(o -> o.text()).toList()
+            if (graph.mock.session().cardProperty().get().orElseThrow() instanceof Card.Choice) {
+                var right = graph.mock.session().choices().options().stream().map(o -> o.text()).toList()
                         .indexOf("GEN_SUSPENDED");
                 robot.clickOn("#mock-choice-" + (right + 1));
             }
@@ -151,8 +151,8 @@ class MockInterviewTest {
         var code = robot.lookup("#mock-code").queryAs(CodeArea.class);
         robot.interact(() -> code.replaceText("print('GEN_RUNNING')\n"));
         shortcut(robot, KeyCode.ENTER);
-        await(() -> graph.mock.sitting().challenge().verdictProperty().get().isPresent());
-        assertFalse(graph.mock.sitting().challenge().verdictProperty().get().orElseThrow().passed());
+        await(() -> graph.mock.session().challenge().verdictProperty().get().isPresent());
+        assertFalse(graph.mock.session().challenge().verdictProperty().get().orElseThrow().passed());
         robot.interact(() -> code.replaceText(PORTRAIT));
         pass(1200);
         assertEquals("Time is up. Finish your sentence; nothing is lost.", text(robot, "#mock-news"));
@@ -174,7 +174,7 @@ class MockInterviewTest {
 
         robot.clickOn("#mock-study-0");
         assertEquals("Is a generator a coroutine?",
-                graph.quiz.cardProperty().get().map(Card::prompt).orElse(""), "what was missed comes first");
-        assertTrue(graph.quiz.crammingProperty().get());
+                graph.quiz.current().cardProperty().get().map(Card::prompt).orElse(""), "what was missed comes first");
+        assertTrue(graph.quiz.review().crammingProperty().get());
     }
 }

@@ -220,13 +220,14 @@ class StageWalkTest {
 
     @Test
     void nothingPrivateIsInTheWindow(FxRobot robot) throws TimeoutException {
-        await(() -> graph.quiz.shelf().loadedProperty().get());
+        await(() -> graph.quiz.cards().loadedProperty().get());
         await(() -> graph.notebook.session().get().sections().size() > 2);
         averager(robot);
         robot.type(KeyCode.F11);
         await(() -> stageWindows().size() == 1);
         for (var part : Part.values()) {
-            robot.interact(() -> graph.quiz.open("notes/2020-01-27.md", 15));
+            robot.interact(
+                    () -> graph.quiz.review().open(graph.quiz.cards().findAt("notes/2020-01-27.md", 15).orElseThrow()));
             robot.interact(() -> {
                 graph.window.go(AppGraph.NOTEBOOK);
                 graph.notebookScreen.open(vault.resolve("notes/2020-01-27.md"), 9);
@@ -245,7 +246,7 @@ class StageWalkTest {
                 case QUESTION -> {
                     assertTrue(seen.contains("Is a generator a coroutine?"), seen);
                     assertFalse(seen.contains("It is, once it takes values."), seen);
-                    robot.interact(graph.quiz::showAnswer);
+                    robot.interact(graph.quiz.current()::showAnswer);
                     assertTrue(seen().contains("It is, once it takes values."), seen());
                 }
                 case SECTION, SLIDES -> {

@@ -206,11 +206,11 @@ class WindowTest {
 
     @Test
     void aQuestionOfANoteBecomesACardAndTheNoteStaysAsItIs(FxRobot robot) throws Exception {
-        await(() -> graph.quiz.shelf().loadedProperty().get());
+        await(() -> graph.quiz.cards().loadedProperty().get());
         await(() -> robot.lookup("#quiz-9").tryQuery().isPresent());
         robot.interact(() -> robot.lookup("#quiz-9").queryButton().fire());
-        await(() -> graph.quiz.dueIn("Where does the word datum come from?").isPresent());
-        assertEquals(Optional.of("new"), graph.quiz.dueIn("Where does the word datum come from?"));
+        await(() -> graph.quiz.cards().dueLabelOfQuestion("Where does the word datum come from?").isPresent());
+        assertEquals(Optional.of("new"), graph.quiz.cards().dueLabelOfQuestion("Where does the word datum come from?"));
         assertEquals(AppGraph.NOTEBOOK, front());
         assertEquals(NOTE, Files.readString(vault.resolve("notes/2020-01-27.md")));
         assertTrue(Files.readString(vault.resolve("quizzes/from-notes.json")).contains("datum"));

@@ -64,7 +64,7 @@ class WrittenCardsWalkTest {
 
     @Test
     void whatIsWrittenIsAskedAndOpensItsLine(FxRobot robot) throws Exception {
-        await(() -> graph.quiz.shelf().loadedProperty().get() && graph.notebook.note().get().isPresent());
+        await(() -> graph.quiz.cards().loadedProperty().get() && graph.notebook.note().get().isPresent());
         var lines = Files.readAllLines(note);
         var cloze = card("A cancelled task gets a […]");
         assertTrue(cloze.id().startsWith("cloze-"), cloze.id());
@@ -75,19 +75,19 @@ class WrittenCardsWalkTest {
 
         robot.interact(() -> {
             graph.window.go(AppGraph.QUIZ);
-            graph.quiz.open(cloze);
+            graph.quiz.review().open(cloze);
         });
         pictures("quiz-cloze");
-        var before = graph.quiz.shelf().outlookProperty().get().newCards();
+        var before = graph.quiz.overview().outlookProperty().get().newCards();
         robot.interact(() -> {
-            graph.quiz.showAnswer();
-            graph.quiz.openSource();
+            graph.quiz.current().showAnswer();
+            graph.quiz.current().openSource();
         });
         await(() -> AppGraph.NOTEBOOK.equals(graph.window.front().get().key()));
         assertEquals(cloze.source().line(), graph.notebookScreen.caretLine());
-        robot.interact(() -> graph.quiz.grade(Grade.EASY));
-        await(() -> graph.quiz.cardProperty().get().isEmpty());
-        assertEquals(before - 1, graph.quiz.shelf().outlookProperty().get().newCards(),
+        robot.interact(() -> graph.quiz.review().grade(Grade.EASY));
+        await(() -> graph.quiz.current().cardProperty().get().isEmpty());
+        assertEquals(before - 1, graph.quiz.overview().outlookProperty().get().newCards(),
                 "its sibling waits for tomorrow");
         assertTrue(Files.readString(folder.resolve("quizzes/reviews.jsonl")).contains(cloze.id()));
 
@@ -95,11 +95,11 @@ class WrittenCardsWalkTest {
         assertTrue(back.id().startsWith("back-"), back.id());
         robot.interact(() -> {
             graph.window.go(AppGraph.QUIZ);
-            graph.quiz.open(back);
-            graph.quiz.showAnswer();
+            graph.quiz.review().open(back);
+            graph.quiz.current().showAnswer();
         });
         pictures("quiz-back");
-        robot.interact(graph.quiz::leave);
+        robot.interact(graph.quiz.review()::leave);
     }
 
     @Test
@@ -109,16 +109,16 @@ class WrittenCardsWalkTest {
         robot.interact(() -> area.insertText(0, "What is a quokka?::A small marsupial\n\n"));
         await(() -> graph.notebook.session().get().text().startsWith("What is a quokka"));
         await(() -> {
-            graph.quiz.reload();
-            return graph.quiz.shelf().activeCards().stream().anyMatch(c -> c.prompt().equals("What is a quokka?"));
+            graph.quiz.cards().load();
+            return graph.quiz.cards().activeCards().stream().anyMatch(c -> c.prompt().equals("What is a quokka?"));
         });
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertEquals(1, card("What is a quokka?").source().line());
     }
 
     private Card card(String begin) {
-        return graph.quiz.shelf().activeCards().stream().filter(c -> c.prompt().contains(begin)).findFirst()
-                .orElseThrow(() -> new AssertionError(begin + " is not among " + graph.quiz.shelf().activeCards()));
+        return graph.quiz.cards().activeCards().stream().filter(c -> c.prompt().contains(begin)).findFirst()
+                .orElseThrow(() -> new AssertionError(begin + " is not among " + graph.quiz.cards().activeCards()));
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

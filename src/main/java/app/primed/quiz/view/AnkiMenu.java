@@ -55,9 +55,9 @@ public final class AnkiMenu extends HBox {
         stop.setOnAction(_ -> exchange.cancel());
         exchange.statusProperty().subscribe(busy -> {
             menu.setDisable(!busy.isEmpty());
-            CardColumn.visible(words, !busy.isEmpty());
+            QuizControls.visible(words, !busy.isEmpty());
         });
-        exchange.cancellableProperty().subscribe(can -> CardColumn.visible(stop, can));
+        exchange.cancellableProperty().subscribe(can -> QuizControls.visible(stop, can));
         getChildren().addAll(menu, words, stop);
     }
 
@@ -100,7 +100,7 @@ public final class AnkiMenu extends HBox {
             dialog.getDialogPane().getStylesheets().setAll(getScene().getStylesheets());
         }
         dialog.setTitle("Import from Anki");
-        var words = new Label(offer.words());
+        var words = new Label(offer.summary());
         words.setId("anki-offer");
         words.setLineSpacing(4);
         words.setWrapText(true);
@@ -125,7 +125,7 @@ public final class AnkiMenu extends HBox {
         dialog.getDialogPane().lookupButton(take).setId("anki-take");
         dialog.resultProperty().subscribe(pressed -> {
             if (pressed == take) {
-                offer.take().accept(reviews.isSelected());
+                offer.importCards().accept(reviews.isSelected());
             }
         });
         dialog.show();

@@ -3,7 +3,7 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.AnswerComparison;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.CurrentCard;
 import app.primed.ui.MarkdownText;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -15,12 +15,12 @@ import javafx.scene.layout.VBox;
 final class AnswerPane extends VBox {
     private static final double READABLE = 760;
 
-    private final QuizViewModel quiz;
+    private final CurrentCard current;
     private final TextArea typed = new TextArea();
     private final VBox answer = new VBox(8);
 
-    AnswerPane(QuizViewModel quiz) {
-        this.quiz = quiz;
+    AnswerPane(CurrentCard current, CardNotePane note) {
+        this.current = current;
         getStyleClass().add("answer-side");
         typed.getStyleClass().add("typed");
         typed.setId("quiz-typed");
@@ -31,29 +31,29 @@ final class AnswerPane extends VBox {
         typed.setMinHeight(80);
         typed.setMaxWidth(READABLE);
         answer.setMaxWidth(READABLE);
-        typed.textProperty().bindBidirectional(quiz.typedAnswerProperty());
-        var noted = new CardNotePane(quiz);
-        noted.setMaxWidth(READABLE);
-        var scroll = new ScrollPane(new VBox(16, answer, noted));
+        typed.textProperty().bindBidirectional(current.typedAnswerProperty());
+        note.setMaxWidth(READABLE);
+        var scroll = new ScrollPane(new VBox(16, answer, note));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(CardColumn.eyebrow("YOUR ANSWER"), typed, scroll);
-        quiz.cardProperty().subscribe(_ -> refresh());
-        quiz.answerShownProperty().subscribe(_ -> refresh());
+        getChildren().addAll(QuizControls.eyebrow("YOUR ANSWER"), typed, scroll);
+        current.cardProperty().subscribe(_ -> refresh());
+        current.answerShownProperty().subscribe(_ -> refresh());
     }
 
     private void refresh() {
         answer.getChildren().clear();
-        if (quiz.answerShownProperty().get() && quiz.cardProperty().get().orElse(null) instanceof Card.Recall recall) {
-            answer.getChildren().add(CardColumn.eyebrow("ANSWER"));
+        if (current.answerShownProperty().get()
+                && current.cardProperty().get().orElse(null) instanceof Card.Recall recall) {
+            answer.getChildren().add(QuizControls.eyebrow("ANSWER"));
             if (recall.answer().isBlank()) {
-                var note = recall.source() instanceof CardSource.Note;
-                var open = new Hyperlink(note ? "Open the note" : "Open the card's source");
+                var inNote = recall.source() instanceof CardSource.Note;
+                var open = new Hyperlink(inNote ? "Open the note" : "Open the card's source");
                 open.setId("quiz-write-answer");
-                open.setOnAction(_ -> quiz.openSource());
+                open.setOnAction(_ -> current.openSource());
                 answer.getChildren().addAll(
                         new MarkdownText(
-                                "No answer yet. Write your own in the " + (note ? "note." : "note or the deck."),
+                                "No answer yet. Write your own in the " + (inNote ? "note." : "note or the deck."),
                                 "aside"),
                         open);
             } else {
@@ -61,7 +61,7 @@ final class AnswerPane extends VBox {
             }
             compare(recall);
             if (!recall.explanation().isBlank()) {
-                answer.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"),
+                answer.getChildren().addAll(QuizControls.eyebrow("WHY IT IS SO"),
                         new MarkdownText(recall.explanation(), "aside"));
                 answer.getChildren().get(answer.getChildren().size() - 2).getStyleClass().add("after");
             }
@@ -70,20 +70,20 @@ final class AnswerPane extends VBox {
 
     /// What of the expected answer stands in the typed one.
     private void compare(Card.Recall recall) {
-        if (quiz.typedAnswerProperty().get().isBlank()) {
+        if (current.typedAnswerProperty().get().isBlank()) {
             return;
         }
-        var compared = AnswerComparison.of(quiz.typedAnswerProperty().get(), recall.answer());
+        var compared = AnswerComparison.of(current.typedAnswerProperty().get(), recall.answer());
         if (compared.total() == 0) {
             return;
         }
-        var words = Parts.text(compared.missing().isEmpty()
+        var words = QuizControls.text(compared.missing().isEmpty()
                 ? "Yours names all of its words that matter."
                 : "Yours names %d of its %d words that matter. Not in yours: %s.".formatted(
                         compared.mentioned().size(), compared.total(), String.join(", ", compared.missing())),
                 "muted");
         words.setId("quiz-compared");
-        var eyebrow = CardColumn.eyebrow("COMPARED WITH YOURS");
+        var eyebrow = QuizControls.eyebrow("COMPARED WITH YOURS");
         eyebrow.getStyleClass().add("after");
         answer.getChildren().addAll(eyebrow, words);
     }

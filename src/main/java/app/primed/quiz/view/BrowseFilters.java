@@ -71,7 +71,7 @@ final class BrowseFilters extends VBox {
             offer(topics, listing.topics());
             offer(homes, listing.sources());
             problem.setText(listing.problem());
-            CardColumn.visible(problem, !listing.problem().isEmpty());
+            QuizControls.visible(problem, !listing.problem().isEmpty());
         });
         var row = new HBox(8, Icons.of(Feather.SEARCH), search, topics, homes, kinds, states, clear);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -77,25 +77,25 @@ final class BrowsePane extends BorderPane {
     private Node said() {
         var words = new Label();
         words.setId("browse-said");
-        words.textProperty().bind(browse.chosen().messageProperty());
+        words.textProperty().bind(browse.selection().messageProperty());
         var undo = new Button("Undo", Icons.of(Feather.CORNER_UP_LEFT));
         undo.setId("browse-undo");
         Icons.describe(undo, "Take the last change back", "Ctrl Z");
-        undo.setOnAction(_ -> browse.chosen().undo());
-        undo.disableProperty().bind(browse.chosen().canUndoProperty().not());
+        undo.setOnAction(_ -> browse.selection().undo());
+        undo.disableProperty().bind(browse.selection().canUndoProperty().not());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var said = new HBox(12, words, gap, undo);
         said.setAlignment(Pos.CENTER_LEFT);
         said.getStyleClass().add("browse-said");
-        browse.chosen().messageProperty().subscribe(text -> CardColumn.visible(said, !text.isEmpty()));
+        browse.selection().messageProperty().subscribe(text -> QuizControls.visible(said, !text.isEmpty()));
         return said;
     }
 
     private void focusForward() {
-        if (browse.chosen().editedProperty().get().isPresent()) {
+        if (browse.selection().editedProperty().get().isPresent()) {
             detail.focusEditor();
-        } else if (browse.chosen().single().isPresent()) {
+        } else if (browse.selection().single().isPresent()) {
             table.requestFocus();
         } else {
             filters.focusSearch();
@@ -103,7 +103,7 @@ final class BrowsePane extends BorderPane {
     }
 
     private void delete() {
-        var chosen = browse.chosen();
+        var chosen = browse.selection();
         if (!chosen.cardsProperty().get().isEmpty()) {
             question.ask(chosen.cardsProperty().get(), chosen::delete);
         }
@@ -118,7 +118,7 @@ final class BrowsePane extends BorderPane {
             filters.focusSearch();
             event.consume();
         } else if (!text && UNDO.match(event)) {
-            browse.chosen().undo();
+            browse.selection().undo();
             event.consume();
         } else if (!text && event.getCode() == KeyCode.DELETE) {
             delete();
@@ -136,7 +136,7 @@ final class BrowsePane extends BorderPane {
             case "e", "E" -> detail.edit();
             case "n", "N" -> detail.focusNote();
             case "/" -> filters.focusSearch();
-            case "@" -> browse.chosen().toggleSuspended();
+            case "@" -> browse.selection().toggleSuspended();
             default -> {
                 return; // Every other sign belongs to whatever has the focus.
             }
@@ -146,8 +146,8 @@ final class BrowsePane extends BorderPane {
 
     /// From an edit to the card, from a text to the list, from the list back to the quiz.
     private void escape(boolean text) {
-        if (browse.chosen().editedProperty().get().isPresent()) {
-            browse.chosen().cancelEdit();
+        if (browse.selection().editedProperty().get().isPresent()) {
+            browse.selection().cancelEdit();
         } else if (text) {
             table.enter();
         } else {

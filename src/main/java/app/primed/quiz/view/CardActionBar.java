@@ -21,25 +21,25 @@ final class CardActionBar extends FlowPane {
         getStyleClass().add("browse-actions");
         ask.setId("browse-ask");
         Icons.describe(ask, "Ask this card now, due or not", "");
-        ask.setOnAction(_ -> browse.ask());
+        ask.setOnAction(_ -> browse.review());
         edit.setId("browse-edit");
         edit.setOnAction(_ -> editing.run());
         suspend.setId("browse-suspend");
-        suspend.setOnAction(_ -> browse.chosen().toggleSuspended());
+        suspend.setOnAction(_ -> browse.selection().toggleSuspended());
         back.setId("browse-bring-back");
         Icons.describe(back, "Ask it again from now on", "");
-        back.setOnAction(_ -> browse.chosen().restore());
+        back.setOnAction(_ -> browse.selection().restore());
         delete.setId("browse-delete");
         delete.setOnAction(_ -> deleting.run());
         getChildren().addAll(ask, edit, suspend, back, delete);
     }
 
     void refresh() {
-        var chosen = browse.chosen();
+        var chosen = browse.selection();
         var cards = chosen.cardsProperty().get();
         var one = chosen.single();
-        CardColumn.visible(ask, one.isPresent());
-        CardColumn.visible(edit, one.isPresent());
+        QuizControls.visible(ask, one.isPresent());
+        QuizControls.visible(edit, one.isPresent());
         edit.setText(chosen.isEditable()
                 ? "Edit"
                 : one.filter(browse::isOfNote).isPresent() ? "Open in the note" : "Open where it stands");
@@ -51,8 +51,8 @@ final class CardActionBar extends FlowPane {
         suspend.setGraphic(Icons.of(asleep ? Feather.SUN : Feather.PAUSE));
         Icons.describe(suspend, asleep ? "Ask again from now on" : "Do not ask for the time being", "@");
         var dropped = !cards.isEmpty() && cards.stream().allMatch(chosen::isDropped);
-        CardColumn.visible(back, dropped);
-        CardColumn.visible(delete, !dropped);
+        QuizControls.visible(back, dropped);
+        QuizControls.visible(delete, !dropped);
         var ofNotes = cards.stream().noneMatch(chosen::isDeckCard);
         delete.setText(ofNotes ? "Leave out of the quiz" : "Delete");
         delete.setGraphic(Icons.of(ofNotes ? Feather.EYE_OFF : Feather.TRASH_2));

@@ -37,11 +37,11 @@ final class CardDetail extends VBox {
 
     CardDetail(BrowseViewModel browse, Runnable delete) {
         this.browse = browse;
-        chosen = browse.chosen();
+        chosen = browse.selection();
         getStyleClass().add("browse-detail");
         actions = new CardActionBar(browse, this::edit, delete);
         editor = new CardEditor(browse);
-        note = new CardNoteField(chosen::note, chosen::note, chosen::isNoteRefused);
+        note = new CardNoteField(chosen::note, chosen::saveNote, chosen::isNoteUnsaved);
         note.setId("browse-note");
         which.setId("browse-which");
         which.setWrapText(true);
@@ -57,9 +57,9 @@ final class CardDetail extends VBox {
         empty.getStyleClass().add("muted");
         empty.setText("Once you graded it, how likely you still know it from day to day is drawn here, with every "
                 + "review below. Ask it now to begin.");
-        noted = new VBox(4, CardColumn.eyebrow("YOUR NOTE"), note);
-        past = new VBox(8, CardColumn.eyebrow("FORGETTING CURVE"), empty, curve,
-                CardColumn.eyebrow("REVIEWS"), history);
+        noted = new VBox(4, QuizControls.eyebrow("YOUR NOTE"), note);
+        past = new VBox(8, QuizControls.eyebrow("FORGETTING CURVE"), empty, curve,
+                QuizControls.eyebrow("REVIEWS"), history);
         var body = new VBox(16, which, source, words, editor, noted, past);
         body.getStyleClass().add("browse-card");
         body.setMinWidth(0);
@@ -111,19 +111,19 @@ final class CardDetail extends VBox {
                 ? "Choose a card at the left: its words, its reviews and its forgetting curve stand here. "
                         + "With Shift or Ctrl several are chosen at once."
                 : count + " cards chosen");
-        CardColumn.visible(which, card.isEmpty());
-        CardColumn.visible(actions, count > 0 && chosen.editedProperty().get().isEmpty());
-        List.of(source, words, noted, past).forEach(node -> CardColumn.visible(node, card.isPresent()));
+        QuizControls.visible(which, card.isEmpty());
+        QuizControls.visible(actions, count > 0 && chosen.editedProperty().get().isEmpty());
+        List.of(source, words, noted, past).forEach(node -> QuizControls.visible(node, card.isPresent()));
         actions.refresh();
         note.show(card);
         var edited = chosen.editedProperty().get();
-        CardColumn.visible(editor, card.isPresent() && edited.isPresent());
+        QuizControls.visible(editor, card.isPresent() && edited.isPresent());
         card.ifPresent(c -> {
             source.setText(browse.sourceOf(c));
             if (edited.isPresent()) {
-                CardColumn.visible(words, false);
-                CardColumn.visible(noted, false);
-                CardColumn.visible(past, false);
+                QuizControls.visible(words, false);
+                QuizControls.visible(noted, false);
+                QuizControls.visible(past, false);
             } else {
                 words.getChildren().setAll(words(c));
                 past(c);
@@ -138,10 +138,10 @@ final class CardDetail extends VBox {
     private void past(Card card) {
         var seen = chosen.history(card);
         var any = !seen.moments().isEmpty();
-        CardColumn.visible(empty, !any);
-        CardColumn.visible(curve, any);
-        CardColumn.visible(history, any);
-        CardColumn.visible(past.getChildren().get(3), any);
+        QuizControls.visible(empty, !any);
+        QuizControls.visible(curve, any);
+        QuizControls.visible(history, any);
+        QuizControls.visible(past.getChildren().get(3), any);
         history.show(seen);
         if (any) {
             curve.show(seen, chosen.now(), browse.target());
@@ -156,7 +156,7 @@ final class CardDetail extends VBox {
         switch (card) {
             case Card.Recall r -> {
                 all.getChildren().add(new MarkdownText(r.prompt(), "question"));
-                all.getChildren().addAll(CardColumn.eyebrow("ANSWER"), r.answer().isBlank()
+                all.getChildren().addAll(QuizControls.eyebrow("ANSWER"), r.answer().isBlank()
                         ? new MarkdownText("No answer yet. Write your own where the card stands.", "aside")
                         : new MarkdownText(r.answer(), "body"));
                 why(all, r.explanation());
@@ -164,7 +164,7 @@ final class CardDetail extends VBox {
             case Card.Choice c -> {
                 all.getChildren().add(new MarkdownText(c.prompt(), "question"));
                 code(all, c.code());
-                all.getChildren().add(CardColumn.eyebrow("CHOICES"));
+                all.getChildren().add(QuizControls.eyebrow("CHOICES"));
                 c.options().forEach(option -> all.getChildren().add(
                         new MarkdownText((option.isCorrect() ? "Right: " : "Wrong: ") + option.text(), "body")));
                 why(all, c.explanation());
@@ -187,7 +187,7 @@ final class CardDetail extends VBox {
 
     private static void why(VBox all, String explanation) {
         if (!explanation.isBlank()) {
-            all.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new MarkdownText(explanation, "aside"));
+            all.getChildren().addAll(QuizControls.eyebrow("WHY IT IS SO"), new MarkdownText(explanation, "aside"));
         }
     }
 

@@ -35,6 +35,7 @@ final class CardEditor extends VBox {
     private final BrowseViewModel browse;
     private final VBox fields = new VBox(8);
     private Supplier<Optional<CardText>> written = Optional::empty;
+    private Optional<TextArea> question = Optional.empty();
 
     CardEditor(BrowseViewModel browse) {
         super(12);
@@ -45,8 +46,8 @@ final class CardEditor extends VBox {
         refused.getStyleClass().add("danger-text");
         refused.setWrapText(true);
         refused.setMinHeight(USE_PREF_SIZE);
-        refused.textProperty().bind(browse.chosen().saveErrorProperty());
-        browse.chosen().saveErrorProperty().subscribe(text -> CardColumn.visible(refused, !text.isEmpty()));
+        refused.textProperty().bind(browse.selection().saveErrorProperty());
+        browse.selection().saveErrorProperty().subscribe(text -> QuizControls.visible(refused, !text.isEmpty()));
         var save = new Button("Save");
         save.setId("browse-save");
         save.getStyleClass().add("accent");
@@ -55,7 +56,7 @@ final class CardEditor extends VBox {
         var cancel = new Button("Cancel");
         cancel.setId("browse-cancel");
         Icons.describe(cancel, "Leave the card as it is", "Esc");
-        cancel.setOnAction(_ -> browse.chosen().cancelEdit());
+        cancel.setOnAction(_ -> browse.selection().cancelEdit());
         getChildren().addAll(fields, refused, new HBox(8, save, cancel));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (SAVE.stream().anyMatch(key -> key.match(event))) {
@@ -66,7 +67,7 @@ final class CardEditor extends VBox {
     }
 
     private void save() {
-        written.get().ifPresent(browse.chosen()::save);
+        written.get().ifPresent(browse.selection()::save);
     }
 
     void show(Card card, CardText text) {
@@ -74,6 +75,7 @@ final class CardEditor extends VBox {
         var topic = field("TOPIC", "edit-topic", text.topic(), 1);
         var title = card instanceof Card.Challenge ? field("TITLE", "edit-title", text.title(), 1) : same("");
         var prompt = field("QUESTION", "edit-prompt", text.prompt(), 3);
+        question = Optional.of((TextArea) fields.getChildren().getLast());
         var answer = card instanceof Card.Recall ? field("ANSWER", "edit-answer", text.answer(), 4) : same("");
         Supplier<List<String>> right = text::correct;
         Supplier<List<String>> wrong = text::incorrect;
@@ -99,7 +101,7 @@ final class CardEditor extends VBox {
     }
 
     void focusQuestion() {
-        fields.lookupAll("#edit-prompt").forEach(Node::requestFocus);
+        question.ifPresent(Node::requestFocus);
     }
 
     private Node elsewhere(String words, Card card) {
@@ -118,7 +120,7 @@ final class CardEditor extends VBox {
 
     private Supplier<String> field(String name, String id, String value, int rows) {
         var area = area(name, id, value, rows);
-        fields.getChildren().addAll(CardColumn.eyebrow(name), area);
+        fields.getChildren().addAll(QuizControls.eyebrow(name), area);
         return text(area, value);
     }
 
@@ -162,7 +164,7 @@ final class CardEditor extends VBox {
             choice(rows, texts, name, id, "");
             ((HBox) rows.getChildren().getLast()).getChildren().getFirst().requestFocus();
         });
-        fields.getChildren().addAll(CardColumn.eyebrow(name), rows, add);
+        fields.getChildren().addAll(QuizControls.eyebrow(name), rows, add);
         return () -> texts.stream().map(Supplier::get).map(String::strip).toList();
     }
 

@@ -1,7 +1,10 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.BrowseViewModel;
+import app.primed.quiz.viewmodel.CurrentCard;
+import app.primed.quiz.viewmodel.Quiz;
+import app.primed.quiz.viewmodel.ReviewController;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -14,20 +17,27 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.fxmisc.richtext.GenericStyledArea;
 
-/// What keys do to the card on show besides grading it, as in Anki: E edits it, @ suspends it, Ctrl Delete deletes it;
-/// N writes a note on it. On the start page B opens the list of all cards.
+/// The keys of the current card besides those that grade it, as in Anki: E edits it, @ suspends it, Ctrl Delete deletes
+/// it, N writes a note on it. On the start page they open the pages, such as B for the list of all cards.
 final class CardKeys {
     private static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHORTCUT_DOWN);
 
-    private final QuizViewModel quiz;
+    private final CurrentCard current;
+    private final ReviewController review;
+    private final BrowseViewModel browse;
+    private final List<QuizPage> pages;
     private final DeleteConfirmation question;
     private final BooleanSupplier covered;
     private final Runnable note;
 
     /// @param covered whether another page of the quiz has the keys
-    /// @param note opens the note of the card on show for writing
-    CardKeys(QuizViewModel quiz, Region root, BooleanSupplier covered, Runnable note) {
-        this.quiz = quiz;
+    /// @param pages those with a key on the start page
+    /// @param note opens the note of the current card for writing
+    CardKeys(Quiz quiz, List<QuizPage> pages, Region root, BooleanSupplier covered, Runnable note) {
+        this.current = quiz.current();
+        this.review = quiz.review();
+        this.browse = quiz.browse();
+        this.pages = pages;
         this.covered = covered;
         this.question = new DeleteConfirmation(root);
         this.note = note;
@@ -40,7 +50,7 @@ final class CardKeys {
 
     private void pressed(KeyEvent event) {
         if (DELETE.match(event) && isMeant(event.getTarget())) {
-            quiz.cardProperty().get().ifPresent(card -> question.ask(List.of(card), quiz::delete));
+            current.cardProperty().get().ifPresent(card -> question.ask(List.of(card), review::delete));
             event.consume();
         }
     }
@@ -51,23 +61,23 @@ final class CardKeys {
         if (!isMeant(event.getTarget()) || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        var card = quiz.cardProperty().get();
+        var card = current.cardProperty().get();
         var sign = event.getCharacter().toLowerCase(Locale.ROOT);
-        if (card.isEmpty() && sign.equals("b")) {
-            quiz.browse().open();
-        } else if (card.isPresent()) {
+        if (card.isEmpty()) {
+            pages.stream().filter(page -> page.key().equalsIgnoreCase(sign)).forEach(page -> page.open().run());
+        } else {
             meant(card.get(), sign);
         }
     }
 
     private void meant(Card card, String sign) {
         switch (sign) {
-            case "@" -> quiz.suspend();
+            case "@" -> review.suspend();
             case "n" -> note.run();
             case "e" -> {
                 // The fifth choice, while one is to be chosen.
-                if (!quiz.isChoosing()) {
-                    quiz.browse().open(card, true);
+                if (!current.isChoosing()) {
+                    browse.open(card, true);
                 }
             }
             default -> {

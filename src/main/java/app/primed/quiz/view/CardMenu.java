@@ -1,7 +1,9 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.CurrentCard;
+import app.primed.quiz.viewmodel.ReviewController;
+import app.primed.quiz.viewmodel.BrowseViewModel;
 import app.primed.ui.Icons;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,10 +14,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done to the card on show besides grading it, for the mouse; [CardKeys] has the keys.
 final class CardMenu extends MenuButton {
-    private final QuizViewModel quiz;
+    private final CurrentCard current;
+    private final ReviewController review;
+    private final BrowseViewModel browse;
 
-    CardMenu(QuizViewModel quiz) {
-        this.quiz = quiz;
+    CardMenu(CurrentCard current, ReviewController review, BrowseViewModel browse) {
+        this.current = current;
+        this.review = review;
+        this.browse = browse;
         var question = new DeleteConfirmation(this);
         setId("quiz-card-menu");
         setGraphic(Icons.of(Feather.MORE_HORIZONTAL));
@@ -23,16 +29,17 @@ final class CardMenu extends MenuButton {
         setTooltip(new Tooltip("Edit, suspend or delete this card"));
         setAccessibleText("Edit, suspend or delete this card");
         getItems().setAll(
-                item("card-edit", "Edit  (E)", card -> quiz.browse().open(card, true)),
-                item("card-browse", "History and forgetting curve", card -> quiz.browse().open(card, false)),
-                item("card-suspend", "Suspend  (@)", _ -> quiz.suspend()),
-                item("card-delete", "Delete\u2026  (Ctrl Delete)", card -> question.ask(List.of(card), quiz::delete)));
+                item("card-edit", "Edit  (E)", card -> browse.open(card, true)),
+                item("card-browse", "History and forgetting curve", card -> browse.open(card, false)),
+                item("card-suspend", "Suspend  (@)", _ -> review.suspend()),
+                item("card-delete", "Delete\u2026  (Ctrl Delete)",
+                        card -> question.ask(List.of(card), review::delete)));
     }
 
     private MenuItem item(String id, String words, Consumer<Card> deed) {
         var item = new MenuItem(words);
         item.setId(id);
-        item.setOnAction(_ -> quiz.cardProperty().get().ifPresent(deed));
+        item.setOnAction(_ -> current.cardProperty().get().ifPresent(deed));
         return item;
     }
 }

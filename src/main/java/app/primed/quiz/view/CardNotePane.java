@@ -1,7 +1,9 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.CurrentCard;
+import app.primed.quiz.viewmodel.CardRepository;
+import app.primed.quiz.viewmodel.CardActions;
 import app.primed.ui.MarkdownText;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -11,30 +13,34 @@ import javafx.scene.layout.VBox;
 
 /// A person's own note under the answer, and the way to write one.
 final class CardNotePane extends VBox {
-    private final QuizViewModel quiz;
-    private final Label heading = CardColumn.eyebrow("YOUR NOTE");
+    private final CurrentCard current;
+    private final CardRepository cards;
+    private final CardActions actions;
+    private final Label heading = QuizControls.eyebrow("YOUR NOTE");
     private final MarkdownText words = new MarkdownText("", "aside");
     private final Hyperlink write = new Hyperlink();
     private final CardNoteField note;
 
-    CardNotePane(QuizViewModel quiz) {
+    CardNotePane(CurrentCard current, CardRepository cards, CardActions actions) {
         super(6);
         getStyleClass().add("note-under-answer");
-        this.quiz = quiz;
-        note = new CardNoteField(quiz::note, quiz::note, quiz::isNoteRefused);
+        this.current = current;
+        this.cards = cards;
+        this.actions = actions;
+        note = new CardNoteField(actions::note, actions::saveNote, actions::isNoteUnsaved);
         note.setId("quiz-note");
         write.setId("quiz-add-note");
         write.setTooltip(new Tooltip("Write a note of your own on this card  (N)"));
         write.setOnAction(_ -> write());
         getChildren().addAll(heading, words, note, write);
-        quiz.cardProperty().subscribe((was, is) -> {
+        current.cardProperty().subscribe((was, is) -> {
             // A card that only moved in its note keeps the note being written open.
             if (!was.map(Card::id).equals(is.map(Card::id))) {
                 close();
             }
         });
-        quiz.answerShownProperty().subscribe(_ -> close());
-        quiz.shelf().changesProperty().subscribe(_ -> refresh());
+        current.answerShownProperty().subscribe(_ -> close());
+        cards.changesProperty().subscribe(_ -> refresh());
         note.focusedProperty().subscribe((_, focused) -> {
             if (!focused) {
                 close();
@@ -45,11 +51,11 @@ final class CardNotePane extends VBox {
     /// Opens the note for writing, once the answer is shown.
     void write() {
         if (isShowing()) {
-            CardColumn.visible(words, false);
-            CardColumn.visible(write, false);
-            CardColumn.visible(heading, true);
-            note.show(quiz.cardProperty().get());
-            CardColumn.visible(note, true);
+            QuizControls.visible(words, false);
+            QuizControls.visible(write, false);
+            QuizControls.visible(heading, true);
+            note.show(current.cardProperty().get());
+            QuizControls.visible(note, true);
             note.requestFocus();
             note.end();
         }
@@ -66,23 +72,23 @@ final class CardNotePane extends VBox {
     }
 
     private void close() {
-        CardColumn.visible(note, false);
-        note.show(quiz.cardProperty().get());
+        QuizControls.visible(note, false);
+        note.show(current.cardProperty().get());
         refresh();
     }
 
     private void refresh() {
-        var card = quiz.cardProperty().get();
-        CardColumn.visible(this, card.isPresent() && quiz.answerShownProperty().get());
+        var card = current.cardProperty().get();
+        QuizControls.visible(this, card.isPresent() && current.answerShownProperty().get());
         if (note.isVisible()) {
             return;
         }
         note.show(card);
-        var text = card.map(quiz::note).orElse("");
+        var text = card.map(actions::note).orElse("");
         words.setText(text);
-        CardColumn.visible(heading, !text.isEmpty());
-        CardColumn.visible(words, !text.isEmpty());
-        CardColumn.visible(write, true);
+        QuizControls.visible(heading, !text.isEmpty());
+        QuizControls.visible(words, !text.isEmpty());
+        QuizControls.visible(write, true);
         write.setText(text.isEmpty() ? "Add a note" : "Change the note");
     }
 }

@@ -77,8 +77,8 @@ final class CardTable extends TableView<CardRow> {
             }
         });
         browse.listingProperty().subscribe(listing -> fill(listing.rows()));
-        browse.chosen().cardsProperty().subscribe(_ -> mark());
-        disableProperty().bind(browse.chosen().editedProperty().map(Optional::isPresent));
+        browse.selection().cardsProperty().subscribe(_ -> mark());
+        disableProperty().bind(browse.selection().editedProperty().map(Optional::isPresent));
     }
 
     private record Due(Instant at, String words) implements Comparable<Due> {
@@ -115,7 +115,7 @@ final class CardTable extends TableView<CardRow> {
         @Override
         protected void updateItem(CardRow row, boolean empty) {
             super.updateItem(row, empty);
-            CardColumn.toggle(this, "not-asked", !empty && row != null && (row.suspended() || row.dropped()));
+            QuizControls.toggle(this, "not-asked", !empty && row != null && (row.suspended() || row.dropped()));
         }
     }
 
@@ -135,7 +135,7 @@ final class CardTable extends TableView<CardRow> {
                     ? "No cards yet. Write a question in a note, under a heading like Interview questions, or put a "
                             + "deck into the folder quizzes: every card stands here then."
                     : "No card is like that.");
-            CardColumn.visible(clear, !none);
+            QuizControls.visible(clear, !none);
         });
         var nothing = new VBox(12, words, clear);
         nothing.setAlignment(Pos.CENTER);
@@ -166,7 +166,7 @@ final class CardTable extends TableView<CardRow> {
     }
 
     private void choose() {
-        browse.chosen().choose(getSelectionModel().getSelectedItems().stream().map(CardRow::card).toList());
+        browse.selection().choose(getSelectionModel().getSelectedItems().stream().map(CardRow::card).toList());
     }
 
     /// Selects the rows of the chosen cards.
@@ -175,7 +175,7 @@ final class CardTable extends TableView<CardRow> {
             return;
         }
         var wanted = new HashSet<String>();
-        browse.chosen().cardsProperty().get().forEach(card -> wanted.add(card.id()));
+        browse.selection().cardsProperty().get().forEach(card -> wanted.add(card.id()));
         var selected = new HashSet<String>();
         getSelectionModel().getSelectedItems().forEach(row -> selected.add(row.card().id()));
         if (wanted.equals(selected)) {

@@ -1,33 +1,36 @@
 package app.primed.quiz.view;
 
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.OverviewViewModel;
+import app.primed.quiz.viewmodel.ReviewController;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The code challenges, on the quiz's start page.
 final class ChallengeList extends VBox {
-    private final QuizViewModel quiz;
+    private final OverviewViewModel overview;
+    private final ReviewController review;
     /// How many are listed unasked.
     private int most = 60;
 
-    ChallengeList(QuizViewModel quiz) {
+    ChallengeList(OverviewViewModel overview, ReviewController review) {
         super(6);
-        this.quiz = quiz;
-        quiz.shelf().challengesProperty().subscribe(_ -> list());
+        this.overview = overview;
+        this.review = review;
+        overview.challengesProperty().subscribe(_ -> list());
     }
 
     private void list() {
         getChildren().clear();
-        var all = quiz.shelf().challengesProperty().get();
-        CardColumn.visible(this, !all.isEmpty());
+        var all = overview.challengesProperty().get();
+        QuizControls.visible(this, !all.isEmpty());
         if (all.isEmpty()) {
             return;
         }
-        getChildren().add(CardColumn.eyebrow("CHALLENGES"));
+        getChildren().add(QuizControls.eyebrow("CHALLENGES"));
         all.stream().limit(most).forEach(line -> getChildren().add(new StartPageRow(
                 "challenge-" + line.card().id(), Feather.CODE, "Challenge", line.title(), line.due(),
-                "Open this challenge", () -> quiz.open(line.card()))));
+                "Open this challenge", () -> review.open(line.card()))));
         if (all.size() > most) {
             var more = new Button("Show all %,d".formatted(all.size()));
             more.setId("more-challenges");

@@ -53,7 +53,7 @@ final class ChallengePane extends VBox {
         earlier.setId(ids + "-earlier");
         Icons.describe(earlier, "Bring back your latest answer that passed", "");
         earlier.setOnAction(_ -> challenge.openEarlier());
-        challenge.earlierSolutionsProperty().subscribe(list -> CardColumn.visible(earlier, !list.isEmpty()));
+        challenge.earlierSolutionsProperty().subscribe(list -> QuizControls.visible(earlier, !list.isEmpty()));
         var reset = new Button("Reset");
         reset.setId(ids + "-reset");
         Icons.describe(reset, "Back to the code the challenge began with; Ctrl Z in the editor brings yours back", "");
@@ -64,19 +64,19 @@ final class ChallengePane extends VBox {
         run.getStyleClass().add("success");
         Icons.describe(run, "Run the code and check what it does", "Ctrl Enter");
         run.setOnAction(_ -> challenge.runChecks());
-        challenge.runningProperty().subscribe(running -> CardColumn.visible(run, !running));
+        challenge.runningProperty().subscribe(running -> QuizControls.visible(run, !running));
         var cancel = new Button("Stop the run", Icons.of(Feather.SQUARE));
         cancel.setId(ids + "-cancel");
         Icons.describe(cancel, "End the program that is running", "");
         cancel.setOnAction(_ -> challenge.cancel());
-        challenge.runningProperty().subscribe(running -> CardColumn.visible(cancel, running));
+        challenge.runningProperty().subscribe(running -> QuizControls.visible(cancel, running));
         var head = new HBox(name, gap, earlier, reset, run, cancel);
         head.getStyleClass().add("work-head");
         return head;
     }
 
     private static Node keyed() {
-        var row = new HBox(6, CardColumn.key("Ctrl Enter"));
+        var row = new HBox(6, QuizControls.key("Ctrl Enter"));
         row.setAlignment(javafx.geometry.Pos.CENTER);
         return row;
     }
@@ -97,8 +97,8 @@ final class ChallengePane extends VBox {
         var running = new ProgressBar();
         running.setMaxWidth(Double.MAX_VALUE);
         running.setAccessibleText("The program is running");
-        challenge.runningProperty().subscribe(on -> CardColumn.visible(running, on));
-        var box = new VBox(CardColumn.eyebrow("OUTPUT"), scroll, running, verdict, message);
+        challenge.runningProperty().subscribe(on -> QuizControls.visible(running, on));
+        var box = new VBox(QuizControls.eyebrow("OUTPUT"), scroll, running, verdict, message);
         box.getStyleClass().add("output");
         return box;
     }
@@ -138,14 +138,14 @@ final class ChallengePane extends VBox {
                 .orElse(running
                         ? "Running…"
                         : found.isPresent() ? "Nothing was printed." : "What your program prints stands here."));
-        CardColumn.toggle(written, "muted", found.map(Verdict::stdout).filter(out -> !out.isBlank()).isEmpty());
+        QuizControls.toggle(written, "muted", found.map(Verdict::stdout).filter(out -> !out.isBlank()).isEmpty());
         verdict.setText(found.map(challenge::wordsOf).orElse(""));
         verdict.setGraphic(found.map(v -> Icons.of(v.passed() ? Feather.CHECK : Feather.X)).orElse(null));
-        CardColumn.toggle(verdict, "passed", found.filter(Verdict::passed).isPresent());
-        CardColumn.toggle(verdict, "not-passed", found.filter(v -> !v.passed()).isPresent());
+        QuizControls.toggle(verdict, "passed", found.filter(Verdict::passed).isPresent());
+        QuizControls.toggle(verdict, "not-passed", found.filter(v -> !v.passed()).isPresent());
         message.setText(found.filter(v -> !v.passed()).map(Verdict::message).orElse(""));
-        CardColumn.visible(verdict, found.isPresent());
-        CardColumn.visible(message, !message.getText().isEmpty());
+        QuizControls.visible(verdict, found.isPresent());
+        QuizControls.visible(message, !message.getText().isEmpty());
     }
 
     /// Long outputs are cut for the screen; the checks saw all of it.

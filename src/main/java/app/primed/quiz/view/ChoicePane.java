@@ -1,7 +1,7 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.CurrentCard;
 import app.primed.ui.CodeView;
 import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
@@ -22,37 +22,36 @@ final class ChoicePane extends VBox {
     private static final double TYPE = 14;
     private static final double LINE = 1.6;
 
-    private final QuizViewModel quiz;
+    private final CurrentCard current;
     private final Runnable forward;
     private final VBox all = new VBox(10);
     private final ScrollPane scroll = new ScrollPane();
     private List<Button> buttons = List.of();
 
     /// @param forward moves the focus to the button to go on with
-    ChoicePane(QuizViewModel quiz, Runnable forward) {
-        this.quiz = quiz;
+    ChoicePane(CurrentCard current, CardNotePane note, Runnable forward) {
+        this.current = current;
         this.forward = forward;
         getStyleClass().addAll("answer-side", "choices");
         all.setMaxWidth(READABLE);
-        var noted = new CardNotePane(quiz);
-        noted.setMaxWidth(READABLE);
-        scroll.setContent(new VBox(16, all, noted));
+        note.setMaxWidth(READABLE);
+        scroll.setContent(new VBox(16, all, note));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
-        quiz.choosing().cardProperty().subscribe(_ -> build());
-        quiz.answerShownProperty().subscribe(_ -> build());
-        quiz.choosing().chosenProperty().subscribe(_ -> mark());
+        current.choices().cardProperty().subscribe(_ -> build());
+        current.answerShownProperty().subscribe(_ -> build());
+        current.choices().chosenProperty().subscribe(_ -> mark());
     }
 
     private void build() {
         all.getChildren().clear();
         buttons = List.of();
-        var card = quiz.choosing().cardProperty().get();
+        var card = current.choices().cardProperty().get();
         if (card.isEmpty()) {
             return;
         }
-        var shown = quiz.answerShownProperty().get();
+        var shown = current.answerShownProperty().get();
         if (!card.get().code().isBlank()) {
             all.getChildren().add(code(card.get().code()));
             if (shown) {
@@ -60,9 +59,9 @@ final class ChoicePane extends VBox {
             }
         }
         all.getChildren()
-                .add(CardColumn.eyebrow(card.get().isMultipleChoice() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
+                .add(QuizControls.eyebrow(card.get().isMultipleChoice() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
         var rows = new ArrayList<Button>();
-        for (var place = 0; place < quiz.choosing().options().size(); place++) {
+        for (var place = 0; place < current.choices().options().size(); place++) {
             rows.add(shown ? judged(place) : open(place));
         }
         buttons = List.copyOf(rows);
@@ -90,14 +89,14 @@ final class ChoicePane extends VBox {
         var watch = new Button("Watch it in the stepper", Icons.of(Feather.PLAY));
         watch.setId("quiz-watch-choice");
         watch.setTooltip(new Tooltip("Step through this program, forward and backward"));
-        watch.setOnAction(_ -> quiz.watchCode());
+        watch.setOnAction(_ -> current.watchCode());
         return watch;
     }
 
     private Button open(int place) {
-        var row = row(place, CardColumn.key(ChoiceRow.letter(place)));
+        var row = row(place, QuizControls.key(ChoiceRow.letter(place)));
         row.setTooltip(new Tooltip("Choose this (%s or %d)".formatted(ChoiceRow.letter(place), place + 1)));
-        row.setOnAction(_ -> quiz.choose(place));
+        row.setOnAction(_ -> current.choose(place));
         // Whoever chose by mouse goes on by Space; whoever came by Tab stays.
         row.setOnMouseClicked(_ -> forward.run());
         return row;
@@ -105,38 +104,39 @@ final class ChoicePane extends VBox {
 
     private Button judged(int place) {
         var row = ChoiceRow.judged(
-                quiz.choosing().options().get(place), quiz.choosing().chosenProperty().get().contains(place));
+                current.choices().options().get(place), current.choices().chosenProperty().get().contains(place));
         row.setId("choice-" + (place + 1));
         return row;
     }
 
     private ChoiceRow row(int place, Node first) {
-        var row = new ChoiceRow(quiz.choosing().options().get(place).text(), first);
+        var row = new ChoiceRow(current.choices().options().get(place).text(), first);
         row.setId("choice-" + (place + 1));
         return row;
     }
 
     private void explain(Card.Choice card) {
-        var said = new Label(quiz.choosing().isCorrect()
+        var said = new Label(current.choices().isCorrect()
                 ? "That is right."
-                : quiz.choosing().chosenProperty().get().isEmpty() ? "Nothing was chosen." : "Not quite.");
-        said.getStyleClass().addAll("verdict", quiz.choosing().isCorrect() ? "passed" : "not-passed");
+                : current.choices().chosenProperty().get().isEmpty() ? "Nothing was chosen." : "Not quite.");
+        said.getStyleClass().addAll("verdict", current.choices().isCorrect() ? "passed" : "not-passed");
         said.setId("choice-said");
         all.getChildren().add(said);
         if (!card.explanation().isBlank()) {
-            all.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new MarkdownText(card.explanation(), "body"));
+            all.getChildren().addAll(QuizControls.eyebrow("WHY IT IS SO"),
+                    new MarkdownText(card.explanation(), "body"));
         }
     }
 
     private void mark() {
-        if (quiz.answerShownProperty().get()) {
+        if (current.answerShownProperty().get()) {
             return;
         }
         for (var place = 0; place < buttons.size(); place++) {
-            var chosen = quiz.choosing().chosenProperty().get().contains(place);
-            CardColumn.toggle(buttons.get(place), "chosen", chosen);
+            var chosen = current.choices().chosenProperty().get().contains(place);
+            QuizControls.toggle(buttons.get(place), "chosen", chosen);
             buttons.get(place).setAccessibleText("%s: %s%s".formatted(
-                    ChoiceRow.letter(place), quiz.choosing().options().get(place).text(), chosen ? ", chosen" : ""));
+                    ChoiceRow.letter(place), current.choices().options().get(place).text(), chosen ? ", chosen" : ""));
         }
     }
 }

@@ -22,8 +22,9 @@ final class CramPane extends QuizSheet {
     private final CramViewModel model;
     private final GridPane topics = new GridPane(16, 8);
     private final Button begin = new Button();
-    private final Label empty = Parts.text("There is no card to cram yet. Write a question under Interview questions "
-            + "in a note, or put a deck into the folder quizzes.", "muted");
+    private final Label empty =
+            QuizControls.text("There is no card to cram yet. Write a question under Interview questions "
+                    + "in a note, or put a deck into the folder quizzes.", "muted");
 
     CramPane(CramViewModel model) {
         super("cram", "Cram", model.openProperty(), model::close);
@@ -45,9 +46,10 @@ final class CramPane extends QuizSheet {
         wide.setHgrow(Priority.ALWAYS);
         topics.getColumnConstraints().addAll(wide, new ColumnConstraints(), new ColumnConstraints());
         topics.setMaxWidth(680);
-        add(Parts.text("Each card comes until you knew it once. Your schedule and your statistics stay as they are.",
+        add(QuizControls.text(
+                "Each card comes until you knew it once. Your schedule and your statistics stay as they are.",
                 "muted"),
-                row, CardColumn.eyebrow("TOPICS · NONE TICKED MEANS ALL"), topics, empty);
+                row, QuizControls.eyebrow("TOPICS · NONE TICKED MEANS ALL"), topics, empty);
         model.topicsProperty().subscribe(this::list);
         model.chosenProperty().subscribe(_ -> count());
         model.limitProperty().subscribe(_ -> count());
@@ -69,7 +71,7 @@ final class CramPane extends QuizSheet {
             topics.addRow(i, box, quiet(CardLabels.cards(topic.cards())),
                     quiet("ready to %.0f %%".formatted(100 * topic.readiness())));
         }
-        CardColumn.visible(empty, all.isEmpty());
+        QuizControls.visible(empty, all.isEmpty());
         count();
     }
 

@@ -1,7 +1,8 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Grade;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.CurrentCard;
+import app.primed.quiz.viewmodel.ReviewController;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ import javafx.scene.layout.VBox;
 final class GradeBar extends VBox {
     private record Choice(Grade grade, Button button, Label interval) {}
 
-    private final QuizViewModel quiz;
+    private final CurrentCard current;
+    private final ReviewController review;
     private final List<Choice> choices = new ArrayList<>();
 
-    GradeBar(QuizViewModel quiz) {
-        this.quiz = quiz;
+    GradeBar(CurrentCard current, ReviewController review) {
+        this.current = current;
+        this.review = review;
         var eyebrow = new Label("HOW WELL DID YOU KNOW IT?");
         eyebrow.getStyleClass().add("eyebrow");
         var row = new HBox(8);
@@ -30,10 +33,10 @@ final class GradeBar extends VBox {
         }
         setSpacing(8);
         getChildren().addAll(eyebrow, row);
-        quiz.intervalsProperty().subscribe(_ -> refresh());
-        quiz.challenge().verdictProperty().subscribe(_ -> refresh());
-        quiz.answerShownProperty().subscribe(_ -> refresh());
-        quiz.crammingProperty().subscribe(_ -> refresh());
+        current.intervalsProperty().subscribe(_ -> refresh());
+        current.challenge().verdictProperty().subscribe(_ -> refresh());
+        current.answerShownProperty().subscribe(_ -> refresh());
+        review.crammingProperty().subscribe(_ -> refresh());
     }
 
     private Button button(Grade grade) {
@@ -48,7 +51,7 @@ final class GradeBar extends VBox {
         button.getStyleClass().add("grade");
         button.setPrefWidth(80);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> quiz.grade(grade));
+        button.setOnAction(_ -> review.grade(grade));
         choices.add(new Choice(grade, button, wait));
         return button;
     }
@@ -78,25 +81,25 @@ final class GradeBar extends VBox {
             Icons.describe(choice.button, meaning(choice.grade) + ": " + follows,
                     Integer.toString(choice.grade.number()));
             choice.button.setAccessibleText(word(choice.grade) + ", " + follows);
-            CardColumn.toggle(choice.button, "suggested", choice.grade == quiz.suggested());
+            QuizControls.toggle(choice.button, "suggested", choice.grade == current.suggested());
         }
     }
 
     private String interval(Grade grade) {
-        if (quiz.crammingProperty().get()) {
+        if (review.crammingProperty().get()) {
             return grade == Grade.AGAIN ? "soon" : "done";
         }
-        return quiz.intervalsProperty().get().getOrDefault(grade, "");
+        return current.intervalsProperty().get().getOrDefault(grade, "");
     }
 
     private String follows(Grade grade) {
-        if (quiz.crammingProperty().get()) {
+        if (review.crammingProperty().get()) {
             return grade == Grade.AGAIN ? "comes back soon" : "done for this time";
         }
         return "asked again in " + interval(grade);
     }
 
     void focusSuggested() {
-        choices.stream().filter(c -> c.grade == quiz.suggested()).forEach(c -> c.button.requestFocus());
+        choices.stream().filter(c -> c.grade == current.suggested()).forEach(c -> c.button.requestFocus());
     }
 }

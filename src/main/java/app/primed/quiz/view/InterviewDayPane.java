@@ -2,7 +2,10 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.viewmodel.CardLabels;
 import app.primed.quiz.viewmodel.OverviewViewModel.Overview;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.CardRepository;
+import app.primed.quiz.viewmodel.OverviewViewModel;
+import app.primed.quiz.viewmodel.ScheduleViewModel;
+import app.primed.quiz.viewmodel.StatisticsViewModel;
 import app.primed.ui.Icons;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,7 +27,10 @@ final class InterviewDayPane extends VBox {
     /// Topics in sight; the statistics have them all.
     private static final int MOST = 4;
 
-    private final QuizViewModel quiz;
+    private final CardRepository cards;
+    private final OverviewViewModel overview;
+    private final ScheduleViewModel schedule;
+    private final StatisticsViewModel statistics;
     private final Label title = new Label();
     private final DatePicker picker = new DatePicker();
     private final Button clear;
@@ -32,9 +38,13 @@ final class InterviewDayPane extends VBox {
     private final StringProperty misread = new SimpleStringProperty("");
     private boolean showing;
 
-    InterviewDayPane(QuizViewModel quiz) {
+    InterviewDayPane(CardRepository cards, OverviewViewModel overview, ScheduleViewModel schedule,
+            StatisticsViewModel statistics) {
         super(10);
-        this.quiz = quiz;
+        this.cards = cards;
+        this.overview = overview;
+        this.schedule = schedule;
+        this.statistics = statistics;
         setId("interview");
         getStyleClass().add("card");
         title.getStyleClass().add("strong");
@@ -53,7 +63,7 @@ final class InterviewDayPane extends VBox {
         });
         picker.valueProperty().addListener((_, _, day) -> {
             if (!showing) {
-                quiz.schedule().interview(Optional.ofNullable(day));
+                schedule.interview(Optional.ofNullable(day));
             }
         });
         clear = Icons.button(Feather.X, "No day any more: ask what is due", "", () -> picker.setValue(null));
@@ -62,34 +72,36 @@ final class InterviewDayPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(10, Icons.of(Feather.CALENDAR), title, gap, picker, clear);
         head.setAlignment(Pos.CENTER_LEFT);
-        misread.subscribe(_ -> show(quiz.overview().overviewProperty().get()));
+        misread.subscribe(_ -> show(overview.overviewProperty().get()));
         getChildren().addAll(head, below);
-        quiz.overview().overviewProperty().subscribe(this::show);
-        quiz.shelf().settingsProperty().subscribe(_ -> show(quiz.overview().overviewProperty().get()));
+        overview.overviewProperty().subscribe(this::show);
+        cards.settingsProperty().subscribe(_ -> show(overview.overviewProperty().get()));
     }
 
     private void show(Overview overview) {
         showing = true;
-        picker.setValue(quiz.shelf().settingsProperty().get().interview().orElse(null));
+        picker.setValue(cards.settingsProperty().get().interview().orElse(null));
         showing = false;
-        CardColumn.visible(clear, picker.getValue() != null);
+        QuizControls.visible(clear, picker.getValue() != null);
         below.getChildren().clear();
         if (!misread.get().isEmpty()) {
             below.getChildren()
-                    .add(Parts.text("“" + misread.get() + "” is no day Primed can read. Write it like 2026-12-01 "
-                            + "or 1 December 2026.", "danger-text"));
+                    .add(QuizControls
+                            .text("“" + misread.get() + "” is no day Primed can read. Write it like 2026-12-01 "
+                                    + "or 1 December 2026.", "danger-text"));
         }
         if (picker.getValue() == null) {
             title.setText("An interview on a day?");
-            below.getChildren().add(Parts.text("Set it, and the quiz asks what helps you most on that day.", "muted"));
+            below.getChildren()
+                    .add(QuizControls.text("Set it, and the quiz asks what helps you most on that day.", "muted"));
         } else if (overview.day().isEmpty()) {
             title.setText("The interview was on " + CardLabels.day(picker.getValue()));
-            below.getChildren().add(Parts.text("Cards are asked as they fall due again.", "muted"));
+            below.getChildren().add(QuizControls.text("Cards are asked as they fall due again.", "muted"));
         } else {
             title.setText("Interview " + CardLabels.inDays(overview.daysLeft()) + ", "
                     + CardLabels.day(overview.day().get()));
             below.getChildren().addAll(
-                    Parts.text("You would know %.0f %% of your cards that day. What helps most comes first."
+                    QuizControls.text("You would know %.0f %% of your cards that day. What helps most comes first."
                             .formatted(100 * overview.readiness()), "muted"),
                     Charts.topics(overview.topics().stream().limit(MOST).toList()));
             if (overview.topics().size() > MOST) {
@@ -97,7 +109,7 @@ final class InterviewDayPane extends VBox {
                 all.setId("interview-all");
                 all.getStyleClass().add("flat");
                 Icons.describe(all, "Readiness of every topic, in the statistics", "");
-                all.setOnAction(_ -> quiz.statistics().open());
+                all.setOnAction(_ -> statistics.open());
                 below.getChildren().add(all);
             }
         }

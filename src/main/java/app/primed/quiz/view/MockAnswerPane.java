@@ -58,7 +58,7 @@ final class MockAnswerPane extends VBox {
     }
 
     private static VBox side(String title) {
-        var side = new VBox(8, CardColumn.eyebrow(title));
+        var side = new VBox(8, QuizControls.eyebrow(title));
         side.getStyleClass().addAll("card", "mock-side");
         side.setMinWidth(0);
         return side;
@@ -91,7 +91,7 @@ final class MockAnswerPane extends VBox {
 
     private static void why(VBox below, String explanation) {
         if (!explanation.isBlank()) {
-            below.getChildren().addAll(CardColumn.eyebrow("WHY IT IS SO"), new MarkdownText(explanation, "aside"));
+            below.getChildren().addAll(QuizControls.eyebrow("WHY IT IS SO"), new MarkdownText(explanation, "aside"));
         }
     }
 

@@ -65,37 +65,37 @@ final class MockKeys {
     }
 
     private boolean asked(KeyEvent event) {
-        var sitting = mock.sitting();
-        if (!sitting.endPromptProperty().get().isEmpty()) {
+        var session = mock.session();
+        if (!session.endPromptProperty().get().isEmpty()) {
             if (event.getCode() == KeyCode.ESCAPE) {
-                sitting.cancelEnd();
+                session.cancelEnd();
                 return true;
             }
             if (event.getCode() == KeyCode.ENTER) {
-                sitting.end();
+                session.end();
                 return true;
             }
             return false;
         }
-        if (sitting.pausedProperty().get()) {
+        if (session.pausedProperty().get()) {
             return escape(event);
         }
         if (GO.match(event)) {
-            if (sitting.cardProperty().get().orElse(null) instanceof Card.Challenge) {
-                sitting.challenge().runChecks();
+            if (session.cardProperty().get().orElse(null) instanceof Card.Challenge) {
+                session.challenge().runChecks();
             } else {
-                sitting.next();
+                session.next();
             }
         } else if (NEXT.match(event)) {
-            sitting.next();
+            session.next();
         } else if (BACK.match(event)) {
-            sitting.back();
+            session.back();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             // From the text to the buttons; a second Esc asks whether to end.
             if (QuizKeys.isText(event.getTarget())) {
                 asking.focusButtons();
             } else {
-                sitting.requestEnd();
+                session.requestEnd();
             }
         } else {
             return false;
@@ -140,17 +140,17 @@ final class MockKeys {
     }
 
     private void outsideText(KeyCode code) {
-        var sitting = mock.sitting();
-        if (sitting.pausedProperty().get()) {
+        var session = mock.session();
+        if (session.pausedProperty().get()) {
             if (code == KeyCode.P || code == KeyCode.ENTER) {
-                sitting.resume();
+                session.resume();
             }
         } else if (code == KeyCode.P) {
-            sitting.pause();
+            session.pause();
         } else if (code == KeyCode.S) {
-            sitting.skip();
+            session.skip();
         } else if (QuizKeys.choice(code) >= 0) {
-            sitting.choose(QuizKeys.choice(code));
+            session.choose(QuizKeys.choice(code));
         }
     }
 

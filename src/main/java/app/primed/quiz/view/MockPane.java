@@ -30,10 +30,10 @@ final class MockPane extends BorderPane {
     MockPane(MockViewModel mock) {
         this.mock = mock;
         setup = new MockSetupPane(mock);
-        asking = new MockSessionPane(mock.sitting(), mock::leave);
+        asking = new MockSessionPane(mock.session(), mock::leave);
         review = new MockReviewPane(mock.answers());
         report = new MockReportPane(mock);
-        ticking = new Timeline(new KeyFrame(TICK, _ -> mock.sitting().tick()));
+        ticking = new Timeline(new KeyFrame(TICK, _ -> mock.session().tick()));
         ticking.setCycleCount(Animation.INDEFINITE);
         setId("mock");
         getStyleClass().add("mock");
@@ -44,7 +44,7 @@ final class MockPane extends BorderPane {
         mock.stageProperty().subscribe(this::show);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
-                mock.sitting().pause();
+                mock.session().pause();
             }
         });
         new MockKeys(mock, asking, setup).listenOn(this);
@@ -52,10 +52,10 @@ final class MockPane extends BorderPane {
 
     private void show(Stage stage) {
         setVisible(stage != Stage.CLOSED);
-        CardColumn.visible(setup, stage == Stage.SETUP);
-        CardColumn.visible(asking, stage == Stage.ASKING);
-        CardColumn.visible(review, stage == Stage.REVIEW);
-        CardColumn.visible(report, stage == Stage.REPORT);
+        QuizControls.visible(setup, stage == Stage.SETUP);
+        QuizControls.visible(asking, stage == Stage.ASKING);
+        QuizControls.visible(review, stage == Stage.REVIEW);
+        QuizControls.visible(report, stage == Stage.REPORT);
         if (stage == Stage.ASKING) {
             ticking.play();
         } else {
@@ -97,8 +97,8 @@ final class MockPane extends BorderPane {
         label.getStyleClass().add("trouble");
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.textProperty().bind(mock.errorProperty());
-        mock.errorProperty().subscribe(text -> CardColumn.visible(label, !text.isEmpty()));
+        label.textProperty().bind(mock.error().textProperty());
+        mock.error().textProperty().subscribe(text -> QuizControls.visible(label, !text.isEmpty()));
         return label;
     }
 }

@@ -25,7 +25,7 @@ final class MockQuestionPane extends StackPane {
     static final int LONG = 320;
     private static final int LONGEST = 100_000;
 
-    private final MockSessionViewModel sitting;
+    private final MockSessionViewModel session;
     private final VBox asked = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(asked);
     private final TextArea typed = new TextArea();
@@ -39,9 +39,9 @@ final class MockQuestionPane extends StackPane {
     private final SplitPane work;
     private List<ChoiceRow> rows = List.of();
 
-    MockQuestionPane(MockSessionViewModel sitting) {
-        this.sitting = sitting;
-        code = new ChallengePane(sitting.challenge(), "mock");
+    MockQuestionPane(MockSessionViewModel session) {
+        this.session = session;
+        code = new ChallengePane(session.challenge(), "mock");
         typed.setId("mock-typed");
         aloud.getStyleClass().addAll("muted", "small");
         typed.setAccessibleText("Your answer");
@@ -49,7 +49,7 @@ final class MockQuestionPane extends StackPane {
         typed.setMinHeight(120);
         typed.setTextFormatter(new TextFormatter<>(
                 change -> change.getControlNewText().length() <= LONGEST ? change : null));
-        typed.textProperty().bindBidirectional(sitting.typedAnswerProperty());
+        typed.textProperty().bindBidirectional(session.typedAnswerProperty());
         VBox.setVgrow(typed, Priority.ALWAYS);
         var answer = column.getChildren().getLast();
         VBox.setVgrow(answer, Priority.ALWAYS);
@@ -68,9 +68,9 @@ final class MockQuestionPane extends StackPane {
         work = new SplitPane(tasks, code);
         work.setDividerPositions(0.38);
         getChildren().addAll(centred, work);
-        sitting.cardProperty().subscribe(this::show);
-        sitting.choosing().chosenProperty().subscribe(_ -> mark());
-        sitting.challenge().verdictProperty().subscribe(found -> sitting.challenge().cardProperty().get()
+        session.cardProperty().subscribe(this::show);
+        session.choices().chosenProperty().subscribe(_ -> mark());
+        session.challenge().verdictProperty().subscribe(found -> session.challenge().cardProperty().get()
                 .ifPresent(challenge -> checks.show(challenge, found)));
     }
 
@@ -89,8 +89,8 @@ final class MockQuestionPane extends StackPane {
             }
         });
         var isRecall = card.orElse(null) instanceof Card.Recall;
-        CardColumn.visible(typed, isRecall);
-        CardColumn.visible(typed.getParent(), isRecall);
+        QuizControls.visible(typed, isRecall);
+        QuizControls.visible(typed.getParent(), isRecall);
         VBox.setVgrow(scroll, isRecall ? Priority.NEVER : Priority.ALWAYS);
         scroll.setVvalue(0);
         mark();
@@ -108,8 +108,8 @@ final class MockQuestionPane extends StackPane {
         }
         task.getChildren().add(new MarkdownText(challenge.prompt(), "body"));
         if (!challenge.checks().isEmpty()) {
-            checks.show(challenge, sitting.challenge().verdictProperty().get());
-            task.getChildren().addAll(CardColumn.eyebrow("CHECKS"), checks);
+            checks.show(challenge, session.challenge().verdictProperty().get());
+            task.getChildren().addAll(QuizControls.eyebrow("CHECKS"), checks);
         }
     }
 
@@ -119,9 +119,9 @@ final class MockQuestionPane extends StackPane {
             asked.getChildren().add(ChoicePane.code(card.code()));
         }
         asked.getChildren()
-                .add(CardColumn.eyebrow(card.isMultipleChoice() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
+                .add(QuizControls.eyebrow(card.isMultipleChoice() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
         var all = new ArrayList<ChoiceRow>();
-        for (var place = 0; place < sitting.choosing().options().size(); place++) {
+        for (var place = 0; place < session.choices().options().size(); place++) {
             all.add(row(place));
         }
         rows = List.copyOf(all);
@@ -130,22 +130,22 @@ final class MockQuestionPane extends StackPane {
 
     private ChoiceRow row(int place) {
         var letter = ChoiceRow.letter(place);
-        var row = new ChoiceRow(sitting.choosing().options().get(place).text(), CardColumn.key(letter));
+        var row = new ChoiceRow(session.choices().options().get(place).text(), QuizControls.key(letter));
         row.setId("mock-choice-" + (place + 1));
         row.setTooltip(new Tooltip("Choose this (%s or %d)".formatted(letter, place + 1)));
-        row.setOnAction(_ -> sitting.choose(place));
+        row.setOnAction(_ -> session.choose(place));
         return row;
     }
 
     private void mark() {
-        if (rows.size() != sitting.choosing().options().size()) {
+        if (rows.size() != session.choices().options().size()) {
             return; // Another question is on its way.
         }
         for (var place = 0; place < rows.size(); place++) {
-            var chosen = sitting.choosing().chosenProperty().get().contains(place);
-            CardColumn.toggle(rows.get(place), "chosen", chosen);
+            var chosen = session.choices().chosenProperty().get().contains(place);
+            QuizControls.toggle(rows.get(place), "chosen", chosen);
             rows.get(place).setAccessibleText("%s: %s%s".formatted(ChoiceRow.letter(place),
-                    sitting.choosing().options().get(place).text(), chosen ? ", chosen" : ""));
+                    session.choices().options().get(place).text(), chosen ? ", chosen" : ""));
         }
     }
 

@@ -48,7 +48,7 @@ final class MockReportActions extends HBox {
     }
 
     void show() {
-        CardColumn.visible(count, model.isCountable());
+        QuizControls.visible(count, model.isCountable());
     }
 
     private void save() {

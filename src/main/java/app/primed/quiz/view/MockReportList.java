@@ -39,9 +39,9 @@ final class MockReportList extends VBox {
         if (all.isEmpty()) {
             var none = new Label("Your reports will stand here, with the line of your scores.");
             none.getStyleClass().add("muted");
-            getChildren().addAll(CardColumn.eyebrow("EARLIER INTERVIEWS"), none);
+            getChildren().addAll(QuizControls.eyebrow("EARLIER INTERVIEWS"), none);
         } else {
-            var head = new HBox(16, CardColumn.eyebrow("EARLIER INTERVIEWS"), new ScoreSparkline(scores(all)));
+            var head = new HBox(16, QuizControls.eyebrow("EARLIER INTERVIEWS"), new ScoreSparkline(scores(all)));
             head.setAlignment(Pos.CENTER_LEFT);
             getChildren().add(head);
             all.reversed().stream().limit(most).map(this::row).forEach(getChildren()::add);

@@ -59,7 +59,7 @@ final class MockReviewPane extends BorderPane {
         var row = new HBox(8, back, grow(), said);
         for (var mark : MockMark.values()) {
             var number = String.valueOf(mark.ordinal() + 1);
-            var button = new Button(WORDS.get(mark), CardColumn.key(number));
+            var button = new Button(WORDS.get(mark), QuizControls.key(number));
             button.setContentDisplay(ContentDisplay.RIGHT);
             button.setId("mock-mark-" + number);
             button.getStyleClass().addAll("mock-mark", mark.word());
@@ -74,7 +74,7 @@ final class MockReviewPane extends BorderPane {
         next.setId("mock-answer-next");
         next.getStyleClass().add("accent");
         next.setContentDisplay(ContentDisplay.RIGHT);
-        next.setGraphic(CardColumn.key("Enter"));
+        next.setGraphic(QuizControls.key("Enter"));
         Icons.describe(next, "The next answer", "Enter");
         next.setOnAction(_ -> review.next());
         row.getChildren().addAll(grow(), next);
@@ -92,8 +92,8 @@ final class MockReviewPane extends BorderPane {
             scroll.setContent(new MockAnswerPane(asked, review.isRunning()));
             scroll.setVvalue(0);
             marks.forEach((mark, button) -> {
-                CardColumn.visible(button, review.isOwn());
-                CardColumn.toggle(button, "chosen", asked.mark().equals(Optional.of(mark)));
+                QuizControls.visible(button, review.isOwn());
+                QuizControls.toggle(button, "chosen", asked.mark().equals(Optional.of(mark)));
             });
             said.setText(words(asked));
             next.setDisable(!review.isJudged());

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One question at a time, the clock, and nothing else to look at.
 final class MockSessionPane extends BorderPane {
-    private final MockSessionViewModel sitting;
+    private final MockSessionViewModel session;
     private final Runnable leave;
     private final MockQuestionPane question;
     private final Button next = new Button("Next");
@@ -30,26 +30,26 @@ final class MockSessionPane extends BorderPane {
     private final Node ending;
 
     /// @param leave goes back to the quiz, the interview kept
-    MockSessionPane(MockSessionViewModel sitting, Runnable leave) {
-        this.sitting = sitting;
+    MockSessionPane(MockSessionViewModel session, Runnable leave) {
+        this.session = session;
         this.leave = leave;
-        question = new MockQuestionPane(sitting);
+        question = new MockQuestionPane(session);
         paused = paused();
         ending = ending();
         setTop(head());
         setCenter(new StackPane(question, paused));
         var foot = foot();
         setBottom(new StackPane(foot, ending));
-        sitting.cardProperty().subscribe(_ -> {
+        session.cardProperty().subscribe(_ -> {
             refresh();
             focusForward();
         });
-        sitting.pausedProperty().subscribe(_ -> {
+        session.pausedProperty().subscribe(_ -> {
             refresh();
             focusForward();
         });
-        sitting.endPromptProperty().subscribe(words -> {
-            CardColumn.visible(ending, !words.isEmpty());
+        session.endPromptProperty().subscribe(words -> {
+            QuizControls.visible(ending, !words.isEmpty());
             foot.setVisible(words.isEmpty());
             focusForward();
         });
@@ -59,32 +59,32 @@ final class MockSessionPane extends BorderPane {
         var place = new Label();
         place.setId("mock-place");
         place.getStyleClass().add("mock-place");
-        place.textProperty().bind(sitting.positionProperty());
+        place.textProperty().bind(session.positionProperty());
         var news = new Label();
         news.setId("mock-news");
         news.getStyleClass().add("mock-news");
-        news.textProperty().bind(sitting.face().noticeProperty());
+        news.textProperty().bind(session.clock().noticeProperty());
         var clock = new Label();
         clock.setId("mock-clock");
         clock.getStyleClass().add("mock-clock");
         clock.setMinWidth(Region.USE_PREF_SIZE);
-        sitting.face().timeProperty().subscribe(time -> {
+        session.clock().timeProperty().subscribe(time -> {
             clock.setText(time.text());
             clock.setAccessibleText(time.spoken());
             for (var mood : ClockReading.Urgency.values()) {
-                CardColumn.toggle(clock, mood.name().toLowerCase(java.util.Locale.ROOT), mood == time.urgency());
+                QuizControls.toggle(clock, mood.name().toLowerCase(java.util.Locale.ROOT), mood == time.urgency());
             }
         });
         var pause = new Button("Pause", Icons.of(Feather.PAUSE));
         pause.setId("mock-pause");
         Icons.describe(pause, "Stop the clock and hide the question", "P outside a text");
-        pause.setOnAction(_ -> sitting.pause());
-        sitting.pausedProperty().subscribe(still -> pause.setDisable(still));
+        pause.setOnAction(_ -> session.pause());
+        session.pausedProperty().subscribe(still -> pause.setDisable(still));
         var over = new Button("End now");
         over.setId("mock-end");
         Icons.describe(over, "End the interview and look through the answers", "Esc");
-        over.setOnAction(_ -> sitting.requestEnd());
-        sitting.pausedProperty().subscribe(still -> over.setDisable(still));
+        over.setOnAction(_ -> session.requestEnd());
+        session.pausedProperty().subscribe(still -> over.setDisable(still));
         var row = new HBox(16, place, news, grow(), clock, pause, over);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("mock-head");
@@ -96,9 +96,9 @@ final class MockSessionPane extends BorderPane {
         bar.setId("mock-share");
         bar.getStyleClass().add("mock-share");
         bar.setMaxWidth(Double.MAX_VALUE);
-        sitting.face().shareProperty().subscribe(part -> {
+        session.clock().shareProperty().subscribe(part -> {
             bar.setProgress(Math.min(1, part.doubleValue()));
-            CardColumn.toggle(bar, "over", part.doubleValue() > 1);
+            QuizControls.toggle(bar, "over", part.doubleValue() > 1);
             bar.setAccessibleText("%.0f %% of this question's share of the time".formatted(100 * part.doubleValue()));
         });
         return bar;
@@ -108,21 +108,21 @@ final class MockSessionPane extends BorderPane {
         var back = new Button("Back", Icons.of(Feather.ARROW_LEFT));
         back.setId("mock-previous");
         Icons.describe(back, "Back to the question before", "Ctrl Page Up");
-        back.setOnAction(_ -> sitting.back());
+        back.setOnAction(_ -> session.back());
         var skip = new Button("Skip");
         skip.setId("mock-skip");
         Icons.describe(skip, "Pass this question over; it counts as missed unless you come back to it",
                 "S outside a text");
-        skip.setOnAction(_ -> sitting.skip());
+        skip.setOnAction(_ -> session.skip());
         next.setId("mock-next");
         next.getStyleClass().add("accent");
         next.setContentDisplay(ContentDisplay.RIGHT);
-        next.setOnAction(_ -> sitting.next());
-        sitting.cardProperty().subscribe(_ -> back.setDisable(sitting.isFirst()));
+        next.setOnAction(_ -> session.next());
+        session.cardProperty().subscribe(_ -> back.setDisable(session.isFirst()));
         var row = new HBox(12, back, grow(), skip, next);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("mock-foot");
-        sitting.pausedProperty().subscribe(still -> row.setDisable(still));
+        session.pausedProperty().subscribe(still -> row.setDisable(still));
         return row;
     }
 
@@ -132,10 +132,10 @@ final class MockSessionPane extends BorderPane {
         words.setWrapText(true);
         goOn.setId("mock-resume");
         goOn.getStyleClass().add("accent");
-        goOn.setGraphic(CardColumn.key("P"));
+        goOn.setGraphic(QuizControls.key("P"));
         goOn.setContentDisplay(ContentDisplay.RIGHT);
         Icons.describe(goOn, "Show the question and start the clock again", "P");
-        goOn.setOnAction(_ -> sitting.resume());
+        goOn.setOnAction(_ -> session.resume());
         var away = new Button("Leave it for now");
         away.setId("mock-leave");
         Icons.describe(away, "Back to the quiz; the interview is kept, and you can go on with it later", "Esc");
@@ -153,20 +153,20 @@ final class MockSessionPane extends BorderPane {
         var words = new Label();
         words.setId("mock-ask");
         words.setWrapText(true);
-        words.textProperty().bind(sitting.endPromptProperty());
+        words.textProperty().bind(session.endPromptProperty());
         end.setId("mock-end-sure");
         end.getStyleClass().add("accent");
-        end.setGraphic(CardColumn.key("Enter"));
+        end.setGraphic(QuizControls.key("Enter"));
         end.setContentDisplay(ContentDisplay.RIGHT);
         end.setMinWidth(Region.USE_PREF_SIZE);
         Icons.describe(end, "End the interview and look through the answers", "Enter");
-        end.setOnAction(_ -> sitting.end());
-        var no = new Button("Not yet", CardColumn.key("Esc"));
+        end.setOnAction(_ -> session.end());
+        var no = new Button("Not yet", QuizControls.key("Esc"));
         no.setId("mock-not-yet");
         no.setContentDisplay(ContentDisplay.RIGHT);
         no.setMinWidth(Region.USE_PREF_SIZE);
         Icons.describe(no, "Go on with the question; the clock is still running", "Esc");
-        no.setOnAction(_ -> sitting.cancelEnd());
+        no.setOnAction(_ -> session.cancelEnd());
         var row = new HBox(12, words, grow(), no, end);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().addAll("mock-foot", "mock-ending");
@@ -174,14 +174,14 @@ final class MockSessionPane extends BorderPane {
     }
 
     private void refresh() {
-        var still = sitting.pausedProperty().get();
+        var still = session.pausedProperty().get();
         question.setVisible(!still);
         paused.setVisible(still);
-        next.setText(sitting.isLast() ? "Finish" : "Next");
+        next.setText(session.isLast() ? "Finish" : "Next");
         // In code, Ctrl Enter runs the checks, as everywhere.
-        var key = sitting.cardProperty().get().orElse(null) instanceof Card.Challenge ? "Ctrl Page Down" : "Ctrl Enter";
-        next.setGraphic(CardColumn.key(key));
-        Icons.describe(next, sitting.isLast() ? "End the interview and look through the answers" : "The next question",
+        var key = session.cardProperty().get().orElse(null) instanceof Card.Challenge ? "Ctrl Page Down" : "Ctrl Enter";
+        next.setGraphic(QuizControls.key(key));
+        Icons.describe(next, session.isLast() ? "End the interview and look through the answers" : "The next question",
                 key);
     }
 
@@ -199,7 +199,7 @@ final class MockSessionPane extends BorderPane {
     void focusForward() {
         if (ending.isVisible()) {
             end.requestFocus();
-        } else if (sitting.pausedProperty().get()) {
+        } else if (session.pausedProperty().get()) {
             goOn.requestFocus();
         } else if (!question.focusAnswer()) {
             next.requestFocus();

@@ -123,9 +123,9 @@ final class MockSetupPane extends ScrollPane {
         some.setToggleGroup(group);
         model.allTopicsProperty().subscribe(everything -> group.selectToggle(everything ? all : some));
         group.selectedToggleProperty().subscribe(chosen -> model.allTopicsProperty().set(chosen == all));
-        model.allTopicsProperty().subscribe(everything -> CardColumn.visible(topics, !everything));
+        model.allTopicsProperty().subscribe(everything -> QuizControls.visible(topics, !everything));
         var row = new HBox(16, all, some);
-        return new VBox(8, CardColumn.eyebrow("TOPICS"), row, topics);
+        return new VBox(8, QuizControls.eyebrow("TOPICS"), row, topics);
     }
 
     private void listTopics() {
@@ -155,7 +155,7 @@ final class MockSetupPane extends ScrollPane {
         words.textProperty().bind(model.summaryProperty());
         begin.setId("mock-begin");
         begin.getStyleClass().addAll("accent", "begin");
-        begin.setGraphic(CardColumn.key("Enter"));
+        begin.setGraphic(QuizControls.key("Enter"));
         begin.setContentDisplay(ContentDisplay.RIGHT);
         Icons.describe(begin, "Draw the questions and start the clock", "Enter");
         begin.setOnAction(_ -> begin());

@@ -20,9 +20,9 @@ final class PredictionList extends VBox {
 
     private void list(List<PredictionQuiz.ExerciseLine> lines) {
         getChildren().clear();
-        CardColumn.visible(this, !lines.isEmpty());
+        QuizControls.visible(this, !lines.isEmpty());
         if (!lines.isEmpty()) {
-            getChildren().add(CardColumn.eyebrow("PREDICT THE STATE"));
+            getChildren().add(QuizControls.eyebrow("PREDICT THE STATE"));
             lines.stream().limit(MOST).forEach(line -> getChildren().add(new StartPageRow(
                     line.exercise().id(), Feather.HELP_CIRCLE, "Predict", line.exercise().title(), line.due(),
                     "Step this program and say before each move what it will do",

@@ -1,7 +1,8 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Grade;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.CurrentCard;
+import app.primed.quiz.viewmodel.ReviewController;
 import java.util.function.BooleanSupplier;
 import javafx.event.EventTarget;
 import javafx.scene.control.TextInputControl;
@@ -18,7 +19,8 @@ final class QuizKeys {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination HINT = new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
 
-    private final QuizViewModel quiz;
+    private final CurrentCard current;
+    private final ReviewController review;
     private final BooleanSupplier covered;
     private final Runnable toButtons;
     private final CardKeys card;
@@ -26,8 +28,9 @@ final class QuizKeys {
     /// @param covered whether a page lies over the cards, so that keys are its own
     /// @param toButtons moves the focus from a text to the button to go on with
     /// @param card the keys for the card on show besides grading it
-    QuizKeys(QuizViewModel quiz, BooleanSupplier covered, Runnable toButtons, CardKeys card) {
-        this.quiz = quiz;
+    QuizKeys(CurrentCard current, ReviewController review, BooleanSupplier covered, Runnable toButtons, CardKeys card) {
+        this.current = current;
+        this.review = review;
         this.covered = covered;
         this.card = card;
         this.toButtons = toButtons;
@@ -40,27 +43,27 @@ final class QuizKeys {
     }
 
     private void everywhere(KeyEvent event) {
-        if (quiz.cardProperty().get().isEmpty() || covered.getAsBoolean()) {
+        if (current.cardProperty().get().isEmpty() || covered.getAsBoolean()) {
             return;
         }
-        var challenge = quiz.challenge().cardProperty().get().isPresent();
+        var challenge = current.challenge().cardProperty().get().isPresent();
         // In a note of one's own it saves the note.
         if (RUN.match(event) && !(event.getTarget() instanceof CardNoteField)) {
             if (challenge) {
-                quiz.challenge().runChecks();
+                current.challenge().runChecks();
             } else {
-                quiz.showAnswer();
+                current.showAnswer();
             }
             event.consume();
         } else if (HINT.match(event) && challenge) {
-            quiz.challenge().nextHint();
+            current.challenge().nextHint();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             // From the text to the buttons of the card; a second Esc goes to the start page.
             if (isText(event.getTarget())) {
                 toButtons.run();
             } else {
-                quiz.leave();
+                review.leave();
             }
             event.consume();
         }
@@ -71,7 +74,7 @@ final class QuizKeys {
             return;
         }
         if (UNDO.match(event)) {
-            quiz.undo();
+            review.undo();
             event.consume();
             return;
         }
@@ -80,20 +83,14 @@ final class QuizKeys {
             return;
         }
         var choice = choice(event.getCode());
-        if (choice >= 0 && quiz.isChoosing()) {
-            quiz.choose(choice);
+        if (choice >= 0 && current.isChoosing()) {
+            current.choose(choice);
             event.consume();
             return;
         }
         switch (event.getCode()) {
-            case C -> {
-                if (quiz.cardProperty().get().isEmpty()) {
-                    quiz.cram().open();
-                    event.consume();
-                }
-            }
             case SPACE -> {
-                quiz.press();
+                review.advance();
                 event.consume();
             }
             case DIGIT1, NUMPAD1 -> grade(event, Grade.AGAIN);
@@ -120,7 +117,7 @@ final class QuizKeys {
     }
 
     private void grade(KeyEvent event, Grade grade) {
-        quiz.grade(grade);
+        review.grade(grade);
         event.consume();
     }
 

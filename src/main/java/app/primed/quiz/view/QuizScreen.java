@@ -2,8 +2,9 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.MockViewModel;
-import app.primed.quiz.viewmodel.PredictionQuiz;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.Quiz;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
 import app.primed.ui.Screen;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +22,9 @@ import javafx.scene.layout.StackPane;
 public final class QuizScreen implements Screen {
     private static final double COLUMN = 420;
 
-    private final QuizViewModel quiz;
-    private final PredictionQuiz predicting;
+    private final Quiz quiz;
+    private final List<QuizPage> pages;
+    private final List<CardNotePane> notes;
     private final BorderPane root = new BorderPane();
     private final StartPage start;
     private final CardColumn column;
@@ -36,16 +38,18 @@ public final class QuizScreen implements Screen {
     private boolean placed;
     private Optional<Card> before = Optional.empty();
 
-    /// @param predicting the programs whose moves are predicted
-    /// @param mock the mock interview, which lies over everything else here
-    public QuizScreen(QuizViewModel quiz, PredictionQuiz predicting, MockViewModel mock) {
+    public QuizScreen(Quiz quiz) {
         this.quiz = quiz;
-        this.predicting = predicting;
-        start = new StartPage(quiz, predicting);
-        column = new CardColumn(quiz);
-        challenge = new ChallengePane(quiz.challenge(), "quiz");
-        answer = new AnswerPane(quiz);
-        choice = new ChoicePane(quiz, column::focusForward);
+        this.mock = quiz.mock();
+        pages = pages(quiz);
+        start = new StartPage(quiz, pages);
+        notes = Stream.generate(() -> new CardNotePane(quiz.current(), quiz.cards(), quiz.actions())).limit(3).toList();
+        column = new CardColumn(
+                quiz.current(), quiz.review(), notes.get(0),
+                new CardMenu(quiz.current(), quiz.review(), quiz.browse()));
+        challenge = new ChallengePane(quiz.current().challenge(), "quiz");
+        answer = new AnswerPane(quiz.current(), notes.get(1));
+        choice = new ChoicePane(quiz.current(), notes.get(2), column::focusForward);
         program.getStyleClass().add("program");
         root.getStyleClass().add("quiz");
         root.getStylesheets().add(
@@ -53,17 +57,16 @@ public final class QuizScreen implements Screen {
         work.getItems().addAll(column, new StackPane(challenge, answer, choice, program));
         SplitPane.setResizableWithParent(column, false);
         work.widthProperty().subscribe(this::placeDivider);
-        this.mock = mock;
         interview = new MockPane(mock);
         start.lead(interview.button());
-        var behind = new StackPane(work, start, new StatisticsPane(quiz.statistics()), new CramPane(quiz.cram()),
-                new SchedulePane(quiz.schedule()), new BrowsePane(quiz.browse()));
+        var behind = new StackPane(work, start);
+        pages.forEach(page -> behind.getChildren().add(page.pane()));
         root.setCenter(new StackPane(behind, interview));
         root.setTop(errorLabel());
-        var card = new CardKeys(quiz, root, this::isCovered, this::writeNote);
-        new QuizKeys(quiz, this::isCovered, column::focusForward, card).listenOn(root);
+        var card = new CardKeys(quiz, pages, root, this::isCovered, this::writeNote);
+        new QuizKeys(quiz.current(), quiz.review(), this::isCovered, column::focusForward, card).listenOn(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (quiz.cardProperty().get().isEmpty() && !isCovered()) {
+            if (quiz.current().cardProperty().get().isEmpty() && !isCovered()) {
                 MockKeys.openBy(event, mock);
             }
         });
@@ -72,36 +75,48 @@ public final class QuizScreen implements Screen {
             behind.setVisible(stage == MockViewModel.Stage.CLOSED);
             focusForward();
         });
-        quiz.cardProperty().subscribe(this::showCard);
+        quiz.current().cardProperty().subscribe(this::showCard);
         // The start page may change what it offers after the last card: Space must not meet a button by chance.
-        quiz.shelf().outlookProperty().subscribe(_ -> {
-            if (quiz.cardProperty().get().isEmpty()) {
+        quiz.overview().outlookProperty().subscribe(_ -> {
+            if (quiz.current().cardProperty().get().isEmpty()) {
                 focusForward();
             }
         });
-        sheets().forEach(sheet -> sheet.subscribe((_, open) -> {
+        pages.forEach(page -> page.isOpen().subscribe((_, open) -> {
             if (open) {
                 mock.leave(); // Asked for from the palette: it would open behind the interview, which is kept.
             } else {
                 focusForward();
             }
         }));
-        quiz.answerShownProperty().subscribe(_ -> {
+        quiz.current().answerShownProperty().subscribe(_ -> {
             // A verdict leaves the focus in the code: who types on must not grade by a space.
-            if (quiz.challenge().verdictProperty().get().isEmpty()) {
+            if (quiz.current().challenge().verdictProperty().get().isEmpty()) {
                 focusForward();
             }
         });
     }
 
-    /// Pages over the start page: whether each is open.
-    private Stream<ObservableValue<Boolean>> sheets() {
-        return Stream.of(quiz.statistics().openProperty(), quiz.cram().openProperty(), quiz.schedule().openProperty(),
-                quiz.browse().openProperty());
+    /// The pages besides the cards; each adds its button to the start page.
+    private static List<QuizPage> pages(Quiz quiz) {
+        return List.of(
+                new QuizPage("quiz-browse", "Cards", Feather.LIST,
+                        "All cards: search, edit, suspend, delete, and the history of each", "B",
+                        quiz.browse()::open, quiz.browse().openProperty(), new BrowsePane(quiz.browse())),
+                new QuizPage("quiz-cram", "Cram", Feather.ZAP, "Review cards without changing the schedule", "C",
+                        quiz.cram()::open, quiz.cram().openProperty(), new CramPane(quiz.cram())),
+                new QuizPage("quiz-statistics", "Statistics", Feather.BAR_CHART_2,
+                        "Due cards, retention and readiness by topic", "", quiz.statistics()::open,
+                        quiz.statistics().openProperty(), new StatisticsPane(quiz.statistics())),
+                new QuizPage("quiz-schedule", "Scheduling", Feather.SLIDERS,
+                        "Desired retention, new cards a day, steps",
+                        "", quiz.schedule()::open, quiz.schedule().openProperty(),
+                        new SchedulePane(quiz.schedule())));
     }
 
     private boolean isCovered() {
-        return mock.stageProperty().get() != MockViewModel.Stage.CLOSED || sheets().anyMatch(ObservableValue::getValue);
+        return mock.stageProperty().get() != MockViewModel.Stage.CLOSED
+                || pages.stream().anyMatch(page -> page.isOpen().getValue());
     }
 
     /// Adds something to the start page's buttons.
@@ -110,7 +125,7 @@ public final class QuizScreen implements Screen {
     }
 
     private void writeNote() {
-        root.lookupAll(".note-under-answer").forEach(node -> ((CardNotePane) node).write());
+        notes.forEach(CardNotePane::write);
     }
 
     private Node errorLabel() {
@@ -119,8 +134,8 @@ public final class QuizScreen implements Screen {
         label.getStyleClass().add("trouble");
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.textProperty().bind(quiz.error());
-        quiz.error().subscribe(text -> CardColumn.visible(label, !text.isEmpty()));
+        label.textProperty().bind(quiz.error().textProperty());
+        quiz.error().textProperty().subscribe(text -> QuizControls.visible(label, !text.isEmpty()));
         return label;
     }
 
@@ -165,9 +180,10 @@ public final class QuizScreen implements Screen {
         if (isCovered()) {
             return; // The page has the focus.
         }
-        if (quiz.cardProperty().get().isEmpty()) {
+        if (quiz.current().cardProperty().get().isEmpty()) {
             start.focusForward();
-        } else if (quiz.cardProperty().get().get() instanceof Card.Challenge && !quiz.answerShownProperty().get()) {
+        } else if (quiz.current().cardProperty().get().get() instanceof Card.Challenge
+                && !quiz.current().answerShownProperty().get()) {
             challenge.focusCode();
         } else {
             column.focusForward();
@@ -182,41 +198,41 @@ public final class QuizScreen implements Screen {
     @Override
     public ObservableValue<String> openItemProperty() {
         return Bindings.createStringBinding(
-                () -> quiz.cardProperty().get().map(c -> c instanceof Card.Challenge
+                () -> quiz.current().cardProperty().get().map(c -> c instanceof Card.Challenge
                         ? "Code challenge"
                         : c instanceof Card.Predict ? "Predict the state" : "Question")
                         .orElse(""),
-                quiz.cardProperty());
+                quiz.current().cardProperty());
     }
 
     @Override
     public ObservableValue<String> statusLeftProperty() {
         return Bindings.createStringBinding(() -> {
-            var outlook = quiz.shelf().outlookProperty().get();
-            var standing = quiz.overview().overviewProperty().get().standing();
-            return (standing.streak() > 1 ? "Streak " + standing.streak() + " days   " : "")
+            var outlook = quiz.overview().outlookProperty().get();
+            var summary = quiz.overview().overviewProperty().get().summary();
+            return (summary.streak() > 1 ? "Streak " + summary.streak() + " days   " : "")
                     + outlook.due() + " due · " + outlook.newCards() + " new"
-                    + (standing.retention().isEmpty()
+                    + (summary.retention().isEmpty()
                             ? ""
                             : "   retention %.0f %% (target %.0f %%)".formatted(
-                                    100 * standing.retention().getAsDouble(), 100 * quiz.statistics().target()));
-        }, quiz.shelf().outlookProperty(), quiz.overview().overviewProperty());
+                                    100 * summary.retention().getAsDouble(), 100 * quiz.statistics().target()));
+        }, quiz.overview().outlookProperty(), quiz.overview().overviewProperty());
     }
 
     @Override
     public ObservableValue<String> statusRightProperty() {
         return Bindings.createStringBinding(
-                () -> quiz.cardProperty().get().isEmpty()
-                        ? quiz.shelf().outlookProperty().get().next().map(n -> "next card " + n).orElse("")
-                        : quiz.positionProperty().get(),
-                quiz.cardProperty(), quiz.shelf().outlookProperty(), quiz.positionProperty());
+                () -> quiz.current().cardProperty().get().isEmpty()
+                        ? quiz.overview().outlookProperty().get().next().map(n -> "next card " + n).orElse("")
+                        : quiz.review().positionProperty().get(),
+                quiz.current().cardProperty(), quiz.overview().outlookProperty(), quiz.review().positionProperty());
     }
 
     @Override
     public void onShown() {
-        if (quiz.cardProperty().get().isEmpty()) {
-            quiz.reload();
-            predicting.load();
+        if (quiz.current().cardProperty().get().isEmpty()) {
+            quiz.cards().load();
+            quiz.exercises().load();
             mock.load();
         }
         focusForward();

@@ -55,8 +55,10 @@ final class SchedulePane extends QuizSheet {
                 "The 21 numbers of FSRS-6 (19 or 17 of older versions are converted). Empty means the usual ones, which "
                         + "fit most people. Primed does not fit them to your log: no library found for Java does that. "
                         + "Anki does, in a deck's options under FSRS, Optimize; paste its numbers here.");
-        add(Parts.text("These settings go with the vault, in quizzes/quiz.settings.json. Your log stays as it is; when "
-                + "each card is due is worked out again from it.", "muted"), grid, foot());
+        add(QuizControls
+                .text("These settings go with the vault, in quizzes/quiz.settings.json. Your log stays as it is; when "
+                        + "each card is due is worked out again from it.", "muted"),
+                grid, foot());
     }
 
     private void row(String name, Node field, String words) {
@@ -66,7 +68,7 @@ final class SchedulePane extends QuizSheet {
         GridPane.setValignment(label, VPos.TOP);
         var column = new VBox(4, field);
         if (!words.isEmpty()) {
-            column.getChildren().add(Parts.text(words, "muted", "small"));
+            column.getChildren().add(QuizControls.text(words, "muted", "small"));
         }
         grid.addRow(grid.getRowCount(), label, column);
     }
@@ -128,10 +130,10 @@ final class SchedulePane extends QuizSheet {
         usual.setId("schedule-usual");
         Icons.describe(usual, "Fill in what Primed began with; nothing is kept before you press Keep", "");
         usual.setOnAction(_ -> model.restoreDefaults());
-        var trouble = Parts.text("", "danger-text");
+        var trouble = QuizControls.text("", "danger-text");
         trouble.setId("schedule-trouble");
         trouble.textProperty().bind(model.errorProperty());
-        model.errorProperty().subscribe(text -> CardColumn.visible(trouble, !text.isEmpty()));
+        model.errorProperty().subscribe(text -> QuizControls.visible(trouble, !text.isEmpty()));
         return new VBox(10, trouble, new HBox(10, save, usual));
     }
 }

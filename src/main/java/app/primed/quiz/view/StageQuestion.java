@@ -1,10 +1,10 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.CurrentCard;
 import app.primed.ui.CodeView;
-import app.primed.ui.MarkdownText;
 import app.primed.ui.PagedRows;
+import app.primed.ui.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,26 +19,26 @@ import javafx.scene.layout.VBox;
 public final class StageQuestion extends BorderPane {
     private static final double CODE = 26;
 
-    private final QuizViewModel quiz;
+    private final CurrentCard current;
     private final PagedRows pages = new PagedRows(34, true);
     private Optional<Card> before = Optional.empty();
 
-    public StageQuestion(QuizViewModel quiz) {
-        this.quiz = quiz;
+    public StageQuestion(CurrentCard current) {
+        this.current = current;
         getStyleClass().add("stage-question");
         var card = new StackPane(pages);
         card.getStyleClass().addAll("stage-card", "stage-text");
         setCenter(card);
-        quiz.cardProperty().subscribe(_ -> refresh());
-        quiz.answerShownProperty().subscribe(_ -> refresh());
-        quiz.challenge().verdictProperty().subscribe(_ -> refresh());
+        current.cardProperty().subscribe(_ -> refresh());
+        current.answerShownProperty().subscribe(_ -> refresh());
+        current.challenge().verdictProperty().subscribe(_ -> refresh());
         sceneProperty().subscribe(_ -> refresh());
     }
 
     /// Turns to the next page; on the last one the answer is shown.
     public void next() {
         if (!pages.next()) {
-            quiz.showAnswer();
+            current.showAnswer();
         }
     }
 
@@ -47,7 +47,7 @@ public final class StageQuestion extends BorderPane {
     }
 
     private void refresh() {
-        var card = quiz.cardProperty().get();
+        var card = current.cardProperty().get();
         setVisible(card.isPresent());
         if (getScene() == null || card.isEmpty()) {
             pages.setRows(List.of());
@@ -57,7 +57,7 @@ public final class StageQuestion extends BorderPane {
         switch (card.get()) {
             case Card.Recall recall -> {
                 add(rows, recall.prompt(), "stage-prompt");
-                if (quiz.answerShownProperty().get() && !recall.answer().isBlank()) {
+                if (current.answerShownProperty().get() && !recall.answer().isBlank()) {
                     answer(rows, recall.answer(), recall.explanation());
                 }
             }
@@ -73,8 +73,8 @@ public final class StageQuestion extends BorderPane {
                     add(rows, challenge.prompt(), "stage-body");
                 }
                 // After a run that did not solve it the riddle stays one, here as beside it.
-                var unsolved = quiz.challenge().verdictProperty().get().filter(v -> !v.passed()).isPresent();
-                if (quiz.answerShownProperty().get() && !unsolved && !challenge.explanation().isBlank()) {
+                var unsolved = current.challenge().verdictProperty().get().filter(v -> !v.passed()).isPresent();
+                if (current.answerShownProperty().get() && !unsolved && !challenge.explanation().isBlank()) {
                     answer(rows, challenge.explanation(), "");
                 }
             }
@@ -94,11 +94,11 @@ public final class StageQuestion extends BorderPane {
             code.setMinHeight(Math.ceil(choice.code().lines().count() * CODE * 1.6) + 8);
             rows.add(code);
         }
-        var options = quiz.choosing().options();
+        var options = current.choices().options();
         for (var place = 0; place < options.size(); place++) {
             add(rows, ChoiceRow.letter(place) + "  " + options.get(place).text(), "stage-body");
         }
-        if (quiz.answerShownProperty().get()) {
+        if (current.answerShownProperty().get()) {
             var right = options.stream().filter(Card.Choice.Option::isCorrect)
                     .map(o -> ChoiceRow.letter(options.indexOf(o)) + "  " + o.text()).toList();
             answer(rows, String.join("\n\n", right), choice.explanation());

@@ -1,8 +1,8 @@
 package app.primed.quiz.view;
 
-import app.primed.quiz.viewmodel.CardRepository;
-import app.primed.quiz.viewmodel.PredictionQuiz;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.OverviewViewModel;
+import app.primed.quiz.viewmodel.Quiz;
+import java.util.List;
 import app.primed.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,9 +22,9 @@ final class StartPage extends ScrollPane {
     /// New cards taken besides those of the day, at a press.
     private static final int MORE = 10;
 
-    private final QuizViewModel quiz;
+    private final Quiz quiz;
     private final Label headline = new Label();
-    private final Label below = Parts.text("", "muted");
+    private final Label below = QuizControls.text("", "muted");
     private final Button begin = new Button("Start");
     private final Button more = new Button("", Icons.of(Feather.PLUS));
     private final Button undo = new Button("Take back the last grade", Icons.of(Feather.CORNER_UP_LEFT));
@@ -32,38 +32,30 @@ final class StartPage extends ScrollPane {
     private final ChallengeList challenges;
     private final VBox problems = new VBox(6);
 
-    StartPage(QuizViewModel quiz, PredictionQuiz predicting) {
+    StartPage(Quiz quiz, List<QuizPage> pages) {
         this.quiz = quiz;
-        challenges = new ChallengeList(quiz);
+        challenges = new ChallengeList(quiz.overview(), quiz.review());
         headline.getStyleClass().add("big");
         headline.setWrapText(true);
         headline.setId("quiz-headline");
         begin.setId("quiz-begin");
         begin.getStyleClass().addAll("accent", "begin");
-        begin.setGraphic(CardColumn.key("Space"));
+        begin.setGraphic(QuizControls.key("Space"));
         begin.setContentDisplay(ContentDisplay.RIGHT);
         Icons.describe(begin, "Ask what is due, with some new cards", "Space");
-        begin.setOnAction(_ -> quiz.start());
+        begin.setOnAction(_ -> quiz.review().start());
         more.setId("quiz-more");
-        more.setOnAction(_ -> quiz.learnMore(MORE));
+        more.setOnAction(_ -> quiz.review().learnMore(MORE));
         undo.setId("quiz-start-undo");
         Icons.describe(undo, "Take the last grade back and show that card again", "Ctrl Z");
-        undo.setOnAction(_ -> quiz.undo());
+        undo.setOnAction(_ -> quiz.review().undo());
         var buttons = new FlowPane(10, 10, begin, more, undo);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        add(mode("quiz-browse", "Cards", Feather.LIST,
-                "All cards: search, edit, suspend, delete, and how each of them goes", "B",
-                () -> quiz.browse().open()));
-        add(mode("quiz-cram", "Cram", Feather.ZAP, "Go over cards and leave the schedule alone", "C",
-                () -> quiz.cram().open()));
-        add(mode("quiz-statistics", "Statistics", Feather.BAR_CHART_2,
-                "What falls due, what you kept, and how ready you are", "", () -> quiz.statistics().open()));
-        add(mode("quiz-schedule", "Scheduling", Feather.SLIDERS, "How far apart cards are asked", "",
-                () -> quiz.schedule().open()));
-
-        var column = new VBox(new VBox(6, headline, below), buttons, new InterviewDayPane(quiz),
-                new VBox(8, CardColumn.eyebrow("MORE WAYS"), modes), problems, challenges,
-                new PredictionList(predicting));
+        pages.forEach(page -> add(button(page)));
+        var column = new VBox(new VBox(6, headline, below), buttons,
+                new InterviewDayPane(quiz.cards(), quiz.overview(), quiz.schedule(), quiz.statistics()),
+                new VBox(8, QuizControls.eyebrow("MORE WAYS"), modes), problems, challenges,
+                new PredictionList(quiz.exercises()));
         column.getStyleClass().add("start");
         column.setMaxWidth(760);
         var centred = new HBox(column);
@@ -72,20 +64,17 @@ final class StartPage extends ScrollPane {
         setContent(centred);
         setFitToWidth(true);
         setFocusTraversable(true);
-        quiz.shelf().outlookProperty().subscribe(_ -> refresh());
-        quiz.shelf().loadedProperty().subscribe(_ -> refresh());
-        quiz.canUndoProperty().subscribe(_ -> refresh());
-        quiz.shelf().problemsProperty().subscribe(_ -> listProblems());
+        quiz.overview().outlookProperty().subscribe(_ -> refresh());
+        quiz.cards().loadedProperty().subscribe(_ -> refresh());
+        quiz.review().canUndoProperty().subscribe(_ -> refresh());
+        quiz.cards().problemsProperty().subscribe(_ -> listProblems());
     }
 
-    /// A button to another way of practising.
-    ///
-    /// @param key the key that does the same, or nothing
-    static Button mode(String id, String name, Feather icon, String words, String key, Runnable open) {
-        var button = new Button(name, Icons.of(icon));
-        button.setId(id);
-        Icons.describe(button, words, key);
-        button.setOnAction(_ -> open.run());
+    private static Button button(QuizPage page) {
+        var button = new Button(page.name(), Icons.of(page.icon()));
+        button.setId(page.id());
+        Icons.describe(button, page.description(), page.key());
+        button.setOnAction(_ -> page.open().run());
         return button;
     }
 
@@ -100,15 +89,15 @@ final class StartPage extends ScrollPane {
     }
 
     private void refresh() {
-        var outlook = quiz.shelf().outlookProperty().get();
-        CardColumn.visible(begin, outlook.hasCards());
+        var outlook = quiz.overview().outlookProperty().get();
+        QuizControls.visible(begin, outlook.hasCards());
         begin.setText(outlook.done() > 0 ? "Go on" : "Start");
-        CardColumn.visible(undo, quiz.canUndoProperty().get());
+        QuizControls.visible(undo, quiz.review().canUndoProperty().get());
         int extra = Math.min(MORE, outlook.moreNewCards());
-        CardColumn.visible(more, !outlook.hasCards() && extra > 0);
+        QuizControls.visible(more, !outlook.hasCards() && extra > 0);
         more.setText(extra == 1 ? "1 more new card" : extra + " more new cards");
         Icons.describe(more, "Besides the new cards of the day", "");
-        if (!quiz.shelf().loadedProperty().get()) {
+        if (!quiz.cards().loadedProperty().get()) {
             headline.setText("Reading notes and decks…");
             below.setText("");
         } else if (outlook.hasCards()) {
@@ -125,26 +114,26 @@ final class StartPage extends ScrollPane {
             headline.setText(outlook.done() > 0 ? "Done for today" : "Nothing is due");
             below.setText((outlook.done() > 0 ? "%,d done. ".formatted(outlook.done()) : "")
                     + outlook.next().map(n -> "The next card comes " + n + ". ").orElse("")
-                    + (quiz.shelf().challengesProperty().get().isEmpty() ? "" : "A challenge is always open."));
+                    + (quiz.overview().challengesProperty().get().isEmpty() ? "" : "A challenge is always open."));
         }
     }
 
-    private String count(CardRepository.Outlook outlook) {
+    private String count(OverviewViewModel.Outlook outlook) {
         if (outlook.due() == 0) {
             return outlook.newCards() == 1 ? "1 new card" : outlook.newCards() + " new cards";
         }
         // Before an interview cards are worth asking that are not due yet.
-        var asked = quiz.shelf().interviewMoment().isPresent() ? " to go over" : " due";
+        var asked = quiz.cards().interviewMoment().isPresent() ? " to go over" : " due";
         return outlook.due() + asked + (outlook.newCards() > 0 ? " · " + outlook.newCards() + " new" : "");
     }
 
     private void listProblems() {
         problems.getChildren().clear();
-        var all = quiz.shelf().problemsProperty().get();
-        CardColumn.visible(problems, !all.isEmpty());
+        var all = quiz.cards().problemsProperty().get();
+        QuizControls.visible(problems, !all.isEmpty());
         if (!all.isEmpty()) {
-            problems.getChildren().add(CardColumn.eyebrow("LEFT OUT"));
-            all.stream().limit(20).forEach(c -> problems.getChildren().add(Parts.text(c.toString(), "small")));
+            problems.getChildren().add(QuizControls.eyebrow("LEFT OUT"));
+            all.stream().limit(20).forEach(c -> problems.getChildren().add(QuizControls.text(c.toString(), "small")));
             if (all.size() > 20) {
                 problems.getChildren().add(new Label("and " + (all.size() - 20) + " more"));
             }

@@ -43,15 +43,15 @@ final class UnfinishedMockPane extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(words, row);
         mock.unfinishedProperty().subscribe(kept -> {
-            CardColumn.visible(this, kept.isPresent());
+            QuizControls.visible(this, kept.isPresent());
             ask(false);
             words.setText(kept.map(UnfinishedMockPane::words).orElse(""));
         });
     }
 
     private void ask(boolean asked) {
-        CardColumn.visible(away, !asked);
-        CardColumn.visible(sure, asked);
+        QuizControls.visible(away, !asked);
+        QuizControls.visible(sure, asked);
         if (asked) {
             sure.requestFocus();
         }

@@ -18,53 +18,52 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Brings cards in from Anki and out to it, away from the screen. Reading can be stopped; what is being written is
-/// written to the end.
+/// Imports cards from Anki and exports cards to it. Reading can be cancelled, writing cannot.
 public final class AnkiViewModel {
     private static final String KEY = "anki";
 
     private final AnkiExchange files;
-    private final QuizViewModel quiz;
+    private final CardRepository cards;
     private final Background background;
-    private final Consumer<String> note;
-    private final Consumer<? super Throwable> showProgress;
+    private final Consumer<String> notify;
+    private final Consumer<? super Throwable> showError;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper cancellable = new ReadOnlyBooleanWrapper();
     private Optional<Job> job = Optional.empty();
 
-    /// A file that was read and waits to be taken over.
+    /// A file that was read, to be imported or not.
     ///
     /// @param file its name
-    /// @param words what it holds and what taking it over comes to
-    /// @param reviews how many reviews could come along that are not in the log yet
-    /// @param take takes it over, with those reviews or without
-    public record ImportPreview(String file, String words, int reviews, Consumer<Boolean> take) {}
+    /// @param summary what it contains and what importing it would change
+    /// @param reviews how many of its reviews are not in the log yet
+    /// @param importCards imports it, with those reviews or without
+    public record ImportPreview(String file, String summary, int reviews, Consumer<Boolean> importCards) {}
 
-    /// @param note tells a sentence
-    /// @param tell tells a failure
+    /// @param notify shows a message
+    /// @param showError shows an error
     public AnkiViewModel(
-            AnkiExchange files, QuizViewModel quiz, Background background, Consumer<String> note,
-            Consumer<? super Throwable> tell) {
+            AnkiExchange files, CardRepository cards, Background background, Consumer<String> notify,
+            Consumer<? super Throwable> showError) {
         this.files = files;
-        this.quiz = quiz;
+        this.cards = cards;
         this.background = background;
-        this.note = note;
-        this.showProgress = tell;
+        this.notify = notify;
+        this.showError = showError;
     }
 
-    /// What is under way, in words; empty where nothing is.
+    /// What is being read or written; empty when idle.
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
     }
 
-    /// Whether what is under way can be stopped with nothing changed.
+    /// Whether it can be cancelled with nothing changed.
     public ReadOnlyBooleanProperty cancellableProperty() {
         return cancellable.getReadOnlyProperty();
     }
 
-    /// Reads a file of Anki and asks whether to take it over. Nothing is changed until then.
+    /// Reads a file of Anki and changes nothing.
     ///
-    /// @param ask asked on the screen's thread
+    /// @param ask receives the preview, on the FX thread
     public void read(Path file, Consumer<ImportPreview> ask) {
         record Read(AnkiContents contents, AnkiExchange.ImportSummary outcome) {}
         var inNotes = inNotes();
@@ -84,30 +83,30 @@ public final class AnkiViewModel {
         var lines = new ArrayList<>(List.of(contents.summary(), outcome.words()));
         if (outcome.kept() > 0) {
             lines.add(outcome.kept() == 1
-                    ? "1 card reads otherwise here than in Anki and keeps its words. Delete it here first to take"
-                            + " Anki's."
-                    : "%,d cards read otherwise here than in Anki and keep their words. Delete one here first to take"
-                            .formatted(outcome.kept()) + " Anki's.");
+                    ? "1 card was changed here and keeps its text. To import Anki's text, delete the card here first."
+                    : "%,d cards were changed here and keep their text. To import Anki's text, delete a card here first."
+                            .formatted(outcome.kept()));
         }
         if (outcome.suspended() > 0) {
             lines.add(AnkiContents.count(outcome.suspended(), "card")
                     + (outcome.suspended() == 1
-                            ? " is suspended in Anki and stays so."
-                            : " are suspended in Anki and stay so."));
+                            ? " is suspended in Anki and stays suspended."
+                            : " are suspended in Anki and stay suspended."));
         }
         if (contents.media() > 0) {
             lines.add(contents.media() == 1
-                    ? "1 picture or sound stays behind; the cards keep its name."
-                    : "%,d pictures and sounds stay behind; the cards keep their names.".formatted(contents.media()));
+                    ? "1 picture or sound is not imported; the cards keep its file name."
+                    : "%,d pictures and sounds are not imported; the cards keep their file names."
+                            .formatted(contents.media()));
         }
         var past = contents.past();
         if (past.reviews().isEmpty()) {
-            lines.add("It holds no reviews: new cards begin as new.");
+            lines.add("It contains no reviews: its cards are imported as new.");
         } else if (outcome.reviews() == 0) {
             lines.add("Its reviews are in the log already.");
         }
         if (past.cutOff()) {
-            lines.add("Of its reviews only %,d can come along; the cards of the rest begin as new."
+            lines.add("Only %,d of its reviews can be imported; the other cards are imported as new."
                     .formatted(past.reviews().size()));
         }
         return String.join("\n", lines);
@@ -115,40 +114,39 @@ public final class AnkiViewModel {
 
     private void importCards(AnkiContents contents, boolean reviews) {
         var inNotes = inNotes();
-        begin("Taking over " + contents.file(), false);
+        begin("Importing " + contents.file(), false);
         background.submit("anki-take", () -> files.importCards(contents, inNotes, reviews), words -> {
             end();
-            note.accept("Imported from " + contents.file() + ": " + words);
-            quiz.reload();
+            notify.accept("Imported from " + contents.file() + ": " + words);
+            cards.load();
         }, failure -> {
             failed(failure);
-            quiz.reload(); // Some of it may be there.
+            cards.load(); // Some of it may have been imported.
         });
     }
 
-    /// Writes the cards as a text file for Anki, but those that came from there and those a person left out of the
-    /// quiz.
+    /// Writes the cards as a text file for Anki, without those that came from Anki and the excluded ones.
     public void export(Path file) {
-        var progress = quiz.shelf().progress();
-        var cards = quiz.shelf().allCards().stream().filter(card -> !progress.isDropped(card.id())).toList();
+        var progress = cards.progress();
+        var exported = cards.allCards().stream().filter(card -> !progress.isDropped(card.id())).toList();
         begin("Writing " + file.getFileName(), false);
-        background.submit("anki-write", () -> files.export(cards, file), words -> {
+        background.submit("anki-write", () -> files.export(exported, file), words -> {
             end();
-            note.accept(words);
+            notify.accept(words);
         }, this::failed);
     }
 
-    /// Stops the reading; nothing was changed.
+    /// Cancels reading; nothing was changed.
     public void cancel() {
         job.ifPresent(j -> {
             j.cancel();
             end();
-            note.accept("Stopped. Nothing was imported.");
+            notify.accept("Cancelled. Nothing was imported.");
         });
     }
 
     private List<Card> inNotes() {
-        return quiz.shelf().allCards().stream().filter(c -> c.source() instanceof CardSource.Note).toList();
+        return cards.allCards().stream().filter(c -> c.source() instanceof CardSource.Note).toList();
     }
 
     private void showProgress(String words) {
@@ -172,10 +170,10 @@ public final class AnkiViewModel {
 
     private void failed(Throwable failure) {
         end();
-        showProgress.accept(failure instanceof UserFacingException
+        showError.accept(failure instanceof UserFacingException
                 ? failure
                 : new UserFacingException(
-                        "The import from Anki or the export to it stopped: " + SafeFile.reason(failure) + ".",
-                        "Look at what the quiz holds now, and please report this.", failure));
+                        "The import or export failed: " + SafeFile.reason(failure) + ".",
+                        "Check the cards of the quiz, and please report this.", failure));
     }
 }

@@ -17,14 +17,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The list of all cards: searched, narrowed, worked out away from the screen; and which of them are chosen.
+/// The list of all cards: search, filter and selection.
 public final class BrowseViewModel {
 
-    /// What the list shows.
-    ///
-    /// @param all how many cards there are, those left out not counted
-    /// @param topics there are, and homes: decks and notes
-    /// @param problem what of the search was not understood; may be empty
+    /// @param all how many cards there are, excluded ones not counted
+    /// @param sources decks and notes
+    /// @param problem why a part of the search is not understood; may be empty
     public record Listing(List<CardRow> rows, int all, List<String> topics, List<String> sources, String problem) {
         /// "37 of 83 cards".
         public String count() {
@@ -34,42 +32,39 @@ public final class BrowseViewModel {
         }
     }
 
-    private final CardRepository shelf;
+    private final CardRepository repository;
     private final Background background;
     private final InstantSource clock;
-    private final QuizNavigation links;
-    private final Consumer<Card> ask;
-    private final Runnable left;
-    private final CardSelection chosen;
+    private final ReviewController review;
+    private final Consumer<CardSource> openSource;
+    private final CardSelection selection;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<BrowseFilter> filter = new SimpleObjectProperty<>(BrowseFilter.NONE);
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(
             new Listing(List.of(), 0, List.of(), List.of(), ""));
-    /// Rows of every card; worked out anew once the cards or the log changed.
+    /// A row for each card; stale once cards or log have changed.
     private List<CardRow> everything = List.of();
     private boolean stale = true;
 
-    /// @param ask asks one card by itself
-    /// @param left told when the list is closed
+    /// @param openSource opens the line a card was written on
     BrowseViewModel(
-            CardRepository shelf, CardActions deeds, Background background, InstantSource clock, QuizNavigation links,
-            Consumer<Card> ask, Runnable left) {
-        this.shelf = shelf;
+            CardRepository repository, CardActions actions, ReviewController review, Background background,
+            InstantSource clock, Consumer<CardSource> openSource) {
+        this.repository = repository;
+        this.review = review;
         this.background = background;
         this.clock = clock;
-        this.links = links;
-        this.ask = ask;
-        this.left = left;
-        this.chosen = new CardSelection(shelf, deeds, clock);
-        shelf.changesProperty().subscribe(_ -> {
+        this.openSource = openSource;
+        this.selection = new CardSelection(repository, actions, clock);
+        repository.changesProperty().subscribe(_ -> {
             stale = true;
             if (open.get()) {
                 list();
             }
         });
-        query.subscribe(_ -> listAgain());
-        filter.subscribe(_ -> listAgain());
+        query.subscribe(_ -> listIfOpen());
+        filter.subscribe(_ -> listIfOpen());
     }
 
     /// Shows the list.
@@ -79,47 +74,56 @@ public final class BrowseViewModel {
         list();
     }
 
-    /// Shows the list with one card chosen.
+    /// Shows the list with one card selection.
     ///
     /// @param editing whether its words are changed at once; those of a note's card on their line in the note instead
     public void open(Card card, boolean editing) {
-        if (editing && shelf.findInDeck(card.id()).isEmpty()) {
-            links.open().accept(card.source());
+        if (editing && repository.findInDeck(card.id()).isEmpty()) {
+            openSource.accept(card.source());
             return;
         }
         query.set("");
         filter.set(BrowseFilter.NONE);
-        chosen.choose(card, editing);
+        selection.choose(card, editing);
         open();
+    }
+
+    /// Shows a deck's card.
+    ///
+    /// @return false where there is no such card or the list is shown already
+    public boolean show(CardSource.Deck source) {
+        var card = repository.find(c -> c.source().equals(source)).filter(_ -> !open.get());
+        card.ifPresent(c -> open(c, false));
+        return card.isPresent();
     }
 
     public void close() {
         open.set(false);
-        left.run();
+        review.afterBrowsing();
     }
 
-    /// Asks the chosen card now.
-    public void ask() {
-        chosen.single().ifPresent(card -> {
+    /// Reviews the selected card now.
+    public void review() {
+        selection.single().ifPresent(card -> {
             open.set(false);
-            ask.accept(card);
+            review.open(card);
         });
     }
 
-    /// Opens the line the chosen card was written on.
+    /// Opens the line the selected card was written on.
     public void openSource() {
-        chosen.single().ifPresent(card -> links.open().accept(card.source()));
+        selection.single().ifPresent(card -> openSource.accept(card.source()));
     }
 
-    private void listAgain() {
+    private void listIfOpen() {
         if (open.get()) {
             list();
         }
     }
 
     private void list() {
-        var cards = shelf.allCards();
-        var progress = shelf.progress();
+        var cards = repository.allCards();
+        var progress = repository.progress();
         var now = clock.instant();
         var known = stale ? Optional.<List<CardRow>>empty() : Optional.of(everything);
         var wanted = BrowseQuery.of(filter.get().state().equals("dropped") ? query.get() + " is:dropped" : query.get(),
@@ -137,7 +141,7 @@ public final class BrowseViewModel {
             stale &= known.isPresent();
             everything = listed.everything();
             listing.set(listed.listing());
-            chosen.refresh();
+            selection.refresh();
         });
     }
 
@@ -150,7 +154,7 @@ public final class BrowseViewModel {
         return open.getReadOnlyProperty();
     }
 
-    /// What is searched for.
+    /// The search text.
     public StringProperty queryProperty() {
         return query;
     }
@@ -163,27 +167,26 @@ public final class BrowseViewModel {
         return listing.getReadOnlyProperty();
     }
 
-    /// The chosen cards, and what can be done to them.
-    public CardSelection chosen() {
-        return chosen;
+    public CardSelection selection() {
+        return selection;
     }
 
-    /// Whether its words stand in a note, where they can be changed.
+    /// Whether its text is in a note, where it can be changed.
     public boolean isOfNote(Card card) {
         return card.source() instanceof CardSource.Note;
     }
 
     /// "From deck Generators and coroutines".
     public String sourceOf(Card card) {
-        return CardLabels.source(card.source()) + switch (card.source()) {
+        return CardLabels.source(card) + switch (card.source()) {
             case CardSource.Deck deck -> " · " + deck.file() + ", line " + deck.line();
             case CardSource.Note note -> ", line " + note.line();
             case CardSource.Example _ -> "";
         };
     }
 
-    /// The chance of recall that intervals aim at, 0 to 1.
+    /// The desired retention, 0 to 1.
     public double target() {
-        return shelf.progress().scheduler().settings().retention();
+        return repository.progress().scheduler().settings().retention();
     }
 }

@@ -3,7 +3,7 @@ package app.primed.quiz.viewmodel;
 import app.primed.platform.Background;
 import app.primed.platform.SerialTaskQueue;
 import app.primed.platform.UserFacingException;
-import app.primed.quiz.io.DeckEditor;
+import app.primed.quiz.io.DeckEditor.DeckChange;
 import app.primed.quiz.io.QuizFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
@@ -23,197 +23,187 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// What a person does to cards besides grading them. Each deed is on disk before it is told, and can be taken back.
-final class CardActions {
-    /// Takes something back.
+/// Suspends, deletes and edits cards and writes notes on them. Each action is on disk before it is reported, and can be
+/// undone.
+public final class CardActions {
     @FunctionalInterface
     interface UndoAction {
-        /// @param then called once it is taken back
-        /// @param not called where that failed; why was told
-        void run(Runnable then, Runnable not);
+        /// @param then runs once it is undone
+        /// @param failed runs where it could not be undone; the error was shown
+        void run(Runnable then, Runnable failed);
     }
 
-    /// Something done.
+    /// An action on disk.
     ///
-    /// @param words what, for the line that offers to take it back
+    /// @param description for the line that offers to undo it
     record CompletedAction(String description, UndoAction undo) {}
 
     private final QuizFiles files;
-    private final CardRepository shelf;
+    private final CardRepository repository;
     private final InstantSource clock;
     private final Supplier<String> ids;
-    private final Runnable reload;
-    private final Runnable logWritten;
-    private final Consumer<? super Throwable> failed;
+    private final QuizError error;
     /// Cards whose note could not be written.
     private final Set<String> unsavedNotes = new HashSet<>();
-    /// Notes on their way to the disk, by the card's id.
+    /// Notes that are being written, by the card's id.
     private final Map<String, String> pendingNotes = new HashMap<>();
-    /// One deed after the other: to take one back may mean to write the file as the one before had left it.
+    /// One action after another: undoing one may write a file as the action before left it.
     private final SerialTaskQueue queue;
 
-    /// @param reload reads decks and notes again, after a deck was changed
-    /// @param well called when the log was written: what was told before is over
-    /// @param failed told of what could not be done
     CardActions(
-            QuizFiles files, CardRepository shelf, Background background, InstantSource clock, Supplier<String> ids,
-            Runnable reload, Runnable well, Consumer<? super Throwable> failed) {
+            QuizFiles files, CardRepository repository, Background background, InstantSource clock,
+            Supplier<String> ids, QuizError error) {
         this.files = files;
-        this.shelf = shelf;
+        this.repository = repository;
         this.queue = new SerialTaskQueue(background, "quiz-deed");
         this.clock = clock;
         this.ids = ids;
-        this.reload = reload;
-        this.logWritten = well;
-        this.failed = failed;
+        this.error = error;
     }
 
-    /// Sets cards aside for the time being, or has them asked again.
-    void suspend(List<Card> cards, boolean value, Consumer<CompletedAction> done) {
-        suspend(cards, value, done, () -> {});
-    }
-
-    /// @param not called where it could not be done; why was told
-    void suspend(List<Card> cards, boolean value, Consumer<CompletedAction> done, Runnable not) {
+    /// Suspends cards, or unsuspends them.
+    ///
+    /// @param failed runs where it could not be done; the error was shown
+    void suspend(List<Card> cards, boolean value, Consumer<CompletedAction> done, Runnable failed) {
         mark(cards, (card, at) -> new Suspended(ids.get(), card.id(), at, value),
-                CardLabels.cards(cards.size()) + (value ? " suspended" : " woken"), done, not);
+                CardLabels.cards(cards.size()) + (value ? " suspended" : " unsuspended"), done, failed);
     }
 
-    /// Brings back cards that were left out of the quiz.
+    /// Includes cards again that were excluded from the quiz.
     void restore(List<Card> cards, Consumer<CompletedAction> done) {
         mark(cards, (card, at) -> new Dropped(ids.get(), card.id(), at, false),
-                CardLabels.cards(cards.size()) + " brought back", done);
+                CardLabels.cards(cards.size()) + " restored", done, () -> {});
     }
 
-    /// Writes a person's own note on a card; empty removes it. What could not be written stays here to be tried again.
-    void note(Card card, String text, Consumer<CompletedAction> done) {
-        var kept = (text.length() > Noted.LONGEST ? text.substring(0, Noted.LONGEST) : text).strip();
-        boolean again = unsavedNotes.remove(card.id());
-        if (again && kept.equals(shelf.progress().note(card.id()))) {
+    /// Writes the note on a card; an empty text removes it. A note that could not be written is kept here, so that
+    /// saving it again tries once more.
+    void saveNote(Card card, String text, Consumer<CompletedAction> done) {
+        var note = (text.length() > Noted.LONGEST ? text.substring(0, Noted.LONGEST) : text).strip();
+        boolean retry = unsavedNotes.remove(card.id());
+        if (retry && note.equals(repository.progress().note(card.id()))) {
             pendingNotes.remove(card.id());
             return;
         }
-        if (!again && kept.equals(note(card))) {
+        if (!retry && note.equals(note(card))) {
             return;
         }
-        pendingNotes.put(card.id(), kept);
-        mark(List.of(card), (c, at) -> new Noted(ids.get(), c.id(), at, kept),
-                kept.isBlank() ? "Note removed" : "Note saved", deed -> {
-                    pendingNotes.remove(card.id(), kept);
-                    done.accept(deed);
+        pendingNotes.put(card.id(), note);
+        mark(List.of(card), (c, at) -> new Noted(ids.get(), c.id(), at, note),
+                note.isBlank() ? "Note removed" : "Note saved", action -> {
+                    pendingNotes.remove(card.id(), note);
+                    done.accept(action);
                 }, () -> unsavedNotes.add(card.id()));
     }
 
+    /// Writes the note on a card; an empty text removes it.
+    public void saveNote(Card card, String text) {
+        saveNote(card, text, _ -> {});
+    }
+
     /// Whether the card's note could not be written yet.
-    boolean isNoteUnsaved(Card card) {
+    public boolean isNoteUnsaved(Card card) {
         return unsavedNotes.contains(card.id());
     }
 
-    /// A person's own note on a card, as it was written last; empty where there is none.
-    String note(Card card) {
-        return pendingNotes.getOrDefault(card.id(), shelf.progress().note(card.id()));
+    /// The note on a card as it was last entered; empty where there is none.
+    public String note(Card card) {
+        return pendingNotes.getOrDefault(card.id(), repository.progress().note(card.id()));
     }
 
     private void mark(
-            List<Card> cards, BiFunction<Card, Instant, LogLine> line, String words, Consumer<CompletedAction> done) {
-        mark(cards, line, words, done, () -> {});
-    }
-
-    private void mark(
-            List<Card> cards, BiFunction<Card, Instant, LogLine> line, String words, Consumer<CompletedAction> done,
-            Runnable not) {
+            List<Card> cards, BiFunction<Card, Instant, LogLine> line, String description,
+            Consumer<CompletedAction> done, Runnable failed) {
         var now = clock.instant();
         var lines = new ArrayList<LogLine>();
         var marks = new ArrayList<String>();
         for (var card : cards) {
-            shelf.wordingLine(card, now, ids).ifPresent(lines::add);
-            var mark = line.apply(card, shelf.progress().timeAfter(card.id(), now));
+            repository.wordingLine(card, now, ids).ifPresent(lines::add);
+            var mark = line.apply(card, repository.progress().timeAfter(card.id(), now));
             lines.add(mark);
             marks.add(mark.id());
         }
-        append(lines, () -> done.accept(new CompletedAction(words, (then, failing) -> cancel(marks, then, failing))),
-                not);
+        append(lines, () -> done.accept(new CompletedAction(
+                description, (then, undoFailed) -> cancel(marks, then, undoFailed))), failed);
     }
 
-    private void cancel(List<String> marks, Runnable then, Runnable not) {
+    private void cancel(List<String> marks, Runnable then, Runnable failed) {
         var now = clock.instant();
-        append(marks.stream().<LogLine>map(id -> new Undo(ids.get(), id, now)).toList(), then, not);
+        append(marks.stream().<LogLine>map(id -> new Undo(ids.get(), id, now)).toList(), then, failed);
     }
 
-    private void append(List<LogLine> lines, Runnable then, Runnable not) {
+    private void append(List<LogLine> lines, Runnable then, Runnable failed) {
         queue.submit(() -> {
             files.append(lines);
             return lines;
         }, written -> {
-            shelf.add(written);
-            logWritten.run();
+            repository.add(written);
+            error.clear();
             then.run();
         }, e -> {
-            failed.accept(new UserFacingException("The review log could not be written (" + e.getMessage() + ").",
+            error.show(new UserFacingException("The review log could not be written (" + e.getMessage() + ").",
                     "Nothing was changed: make room or check the folder, then do it again.", e));
-            not.run();
+            failed.run();
         });
     }
 
-    /// Gives a deck's card other words.
+    /// Changes the text of a deck's card.
     ///
     /// @param card as the deck has it
-    /// @param known how it read when the person began to change it
-    /// @param refused told instead of the usual where it could not be done: the words are still in the editor
-    void edit(Card card, CardText known, CardText wanted, Consumer<CompletedAction> done,
-            Consumer<? super Throwable> refused) {
-        Callable<DeckEditor.DeckChange> work =
-                () -> files.decks().edit(card.source().file(), card.id(), known, wanted);
-        queue.submit(work, change -> {
-            reload.run();
-            done.accept(
-                    new CompletedAction("Card changed in " + change.file(),
-                            (then, not) -> putBack(List.of(change), then, not)));
-        }, refused);
+    /// @param known its text when editing began
+    /// @param failed receives the error, which is not shown here: the text is still in the editor
+    void edit(
+            Card card, CardText known, CardText wanted, Consumer<CompletedAction> done,
+            Consumer<? super Throwable> failed) {
+        queue.submit(() -> files.decks().edit(card.source().file(), card.id(), known, wanted), change -> {
+            repository.load();
+            done.accept(new CompletedAction("Card changed in " + change.file(),
+                    (then, undoFailed) -> revert(List.of(change), then, undoFailed)));
+        }, failed);
     }
 
-    /// Cuts deck cards out of their files and leaves all others out of the quiz.
-    void delete(List<Card> cards, Consumer<CompletedAction> done) {
-        delete(cards, done, () -> {});
-    }
-
-    /// @param not called where it could not be done; why was told
-    void delete(List<Card> cards, Consumer<CompletedAction> done, Runnable not) {
+    /// Deletes cards of decks from their files and excludes all others from the quiz.
+    ///
+    /// @param failed runs where it could not be done; the error was shown
+    void delete(List<Card> cards, Consumer<CompletedAction> done, Runnable failed) {
         var ofDecks = cards.stream().filter(card -> card.source() instanceof CardSource.Deck).toList();
         var others = cards.stream().filter(card -> !(card.source() instanceof CardSource.Deck)).toList();
-        var words = CardLabels.cards(cards.size()) + (ofDecks.isEmpty() ? " left out of the quiz" : " deleted");
+        var description =
+                CardLabels.cards(cards.size()) + (ofDecks.isEmpty() ? " excluded from the quiz" : " deleted");
         if (ofDecks.isEmpty()) {
-            mark(others, (card, at) -> new Dropped(ids.get(), card.id(), at, true), words, done, not);
+            exclude(others, description, done, failed);
             return;
         }
-        queue.submit(() -> cut(ofDecks), changes -> {
-            UndoAction back = (then, failing) -> putBack(changes, then, failing);
-            reload.run();
+        queue.submit(() -> deleteFromDecks(ofDecks), changes -> {
+            UndoAction undo = (then, undoFailed) -> revert(changes, then, undoFailed);
+            repository.load();
             if (others.isEmpty()) {
-                done.accept(new CompletedAction(words, back));
+                done.accept(new CompletedAction(description, undo));
                 return;
             }
-            // Where the log refuses the others, what was cut can still be taken back.
-            mark(others, (card, at) -> new Dropped(ids.get(), card.id(), at, true), words,
-                    deed -> done.accept(new CompletedAction(
-                            words, (then, failing) -> deed.undo().run(() -> back.run(then, failing), failing))),
-                    () -> done.accept(new CompletedAction(CardLabels.cards(ofDecks.size()) + " deleted", back)));
+            // Where the others cannot be logged, the deletion can still be undone.
+            exclude(others, description,
+                    action -> done.accept(new CompletedAction(description, (then, undoFailed) -> action.undo()
+                            .run(() -> undo.run(then, undoFailed), undoFailed))),
+                    () -> done.accept(new CompletedAction(CardLabels.cards(ofDecks.size()) + " deleted", undo)));
         }, e -> {
-            failed.accept(e);
-            not.run();
+            error.show(e);
+            failed.run();
         });
+    }
+
+    private void exclude(List<Card> cards, String description, Consumer<CompletedAction> done, Runnable failed) {
+        mark(cards, (card, at) -> new Dropped(ids.get(), card.id(), at, true), description, done, failed);
     }
 
     /// All of them or, where one deck cannot be written, none.
-    private List<DeckEditor.DeckChange> cut(List<Card> cards) {
+    private List<DeckChange> deleteFromDecks(List<Card> cards) {
         var byFile = new TreeMap<String, TreeSet<String>>();
         cards.forEach(card -> byFile.computeIfAbsent(card.source().file(), _ -> new TreeSet<>()).add(card.id()));
-        var changes = new ArrayList<DeckEditor.DeckChange>();
+        var changes = new ArrayList<DeckChange>();
         try {
             byFile.forEach((file, those) -> changes.add(files.decks().removeCards(file, those)));
         } catch (RuntimeException e) {
@@ -223,16 +213,16 @@ final class CardActions {
         return changes;
     }
 
-    private void putBack(List<DeckEditor.DeckChange> changes, Runnable then, Runnable not) {
+    private void revert(List<DeckChange> changes, Runnable then, Runnable failed) {
         queue.submit(() -> {
             changes.forEach(files.decks()::undo);
             return changes;
         }, _ -> {
-            reload.run();
+            repository.load();
             then.run();
         }, e -> {
-            failed.accept(e);
-            not.run();
+            error.show(e);
+            failed.run();
         });
     }
 }

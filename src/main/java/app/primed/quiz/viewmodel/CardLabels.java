@@ -33,8 +33,8 @@ public final class CardLabels {
     }
 
     /// "From session 27 Jan 2020 · Interview questions".
-    static String source(CardSource source) {
-        return switch (source) {
+    public static String source(Card card) {
+        return switch (card.source()) {
             case CardSource.Note n -> "From " + n.day().map(d -> "session " + DAY.format(d)).orElse(n.file())
                     + (n.section().isBlank() ? "" : " · " + n.section());
             case CardSource.Deck d -> "From deck " + d.deck();
@@ -72,11 +72,15 @@ public final class CardLabels {
         };
     }
 
-    /// A failure with its way out.
+    /// What went wrong and what to do about it.
     static String error(Throwable e) {
+        return e instanceof UserFacingException ? reason(e) : "The quiz could not continue: " + reason(e);
+    }
+
+    static String reason(Throwable e) {
         return e instanceof UserFacingException t
                 ? t.getMessage() + " " + t.remedy()
-                : "The quiz could not go on: " + (e.getMessage() == null ? e.toString() : e.getMessage());
+                : e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     /// "1 card", "12 cards".

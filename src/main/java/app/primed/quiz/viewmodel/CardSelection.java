@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The cards chosen in the list: what is known of them, what can be done to them, and taking that back.
 public final class CardSelection {
-    private final CardRepository shelf;
+    private final CardRepository repository;
     private final CardActions actions;
     private final InstantSource clock;
     private final Deque<CardActions.CompletedAction> done = new ArrayDeque<>();
@@ -32,9 +32,9 @@ public final class CardSelection {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
 
-    CardSelection(CardRepository shelf, CardActions deeds, InstantSource clock) {
-        this.shelf = shelf;
-        this.actions = deeds;
+    CardSelection(CardRepository repository, CardActions actions, InstantSource clock) {
+        this.repository = repository;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -59,7 +59,7 @@ public final class CardSelection {
 
     /// The cards were read again: those that are still there, as they read now.
     void refresh() {
-        choose(cards.get().stream().flatMap(card -> shelf.find(card.id()).stream()).toList());
+        choose(cards.get().stream().flatMap(card -> repository.find(card.id()).stream()).toList());
     }
 
     public ReadOnlyObjectProperty<List<Card>> cardsProperty() {
@@ -72,11 +72,11 @@ public final class CardSelection {
     }
 
     public boolean isSuspended(Card card) {
-        return shelf.progress().isSuspended(card.id());
+        return repository.progress().isSuspended(card.id());
     }
 
     public boolean isDropped(Card card) {
-        return shelf.progress().isDropped(card.id());
+        return repository.progress().isDropped(card.id());
     }
 
     /// Whether deleting it cuts it out of a deck, rather than leaving it out of the quiz.
@@ -86,7 +86,7 @@ public final class CardSelection {
 
     /// When it is due, in words; or why it is not asked.
     public String dueLabel(Card card) {
-        return shelf.dueLabel(card);
+        return repository.dueLabel(card.id());
     }
 
     /// The person's own note on it; empty where there is none.
@@ -95,7 +95,7 @@ public final class CardSelection {
     }
 
     public CardHistory history(Card card) {
-        return CardHistory.of(card.id(), shelf.progress());
+        return CardHistory.of(card.id(), repository.progress());
     }
 
     public Instant now() {
@@ -105,7 +105,7 @@ public final class CardSelection {
     /// Suspends the chosen cards, or wakes them where all are suspended.
     public void toggleSuspended() {
         if (!cards.get().isEmpty()) {
-            actions.suspend(cards.get(), !allSuspended(), this::addUndo);
+            actions.suspend(cards.get(), !allSuspended(), this::addUndo, () -> {});
         }
     }
 
@@ -123,7 +123,7 @@ public final class CardSelection {
     /// Deletes the chosen cards; those of notes are left out of the quiz.
     public void delete() {
         if (!cards.get().isEmpty()) {
-            actions.delete(cards.get(), this::addUndo);
+            actions.delete(cards.get(), this::addUndo, () -> {});
         }
     }
 
@@ -145,24 +145,24 @@ public final class CardSelection {
     }
 
     /// Whether the card's note could not be written yet.
-    public boolean isNoteRefused(Card card) {
+    public boolean isNoteUnsaved(Card card) {
         return actions.isNoteUnsaved(card);
     }
 
     /// Writes the person's own note on the chosen card; empty removes it.
-    public void note(Card card, String text) {
-        actions.note(card, text, this::addUndo);
+    public void saveNote(Card card, String text) {
+        actions.saveNote(card, text, this::addUndo);
     }
 
     /// Whether the chosen card's words stand in a deck, where they can be changed here.
     public boolean isEditable() {
-        return single().flatMap(card -> shelf.findInDeck(card.id())).isPresent();
+        return single().flatMap(card -> repository.findInDeck(card.id())).isPresent();
     }
 
     /// Begins to change the chosen card's words.
     public void edit() {
         saveError.set("");
-        edited.set(single().flatMap(card -> shelf.findInDeck(card.id())).map(CardText::of));
+        edited.set(single().flatMap(card -> repository.findInDeck(card.id())).map(CardText::of));
     }
 
     /// The words as they were when the edit began; empty where none is under way.
@@ -180,7 +180,7 @@ public final class CardSelection {
     /// Writes other words into the deck. Where that cannot be done, the edit goes on and [#refused] says why.
     public void save(CardText wanted) {
         var begun = edited.get();
-        var card = single().flatMap(c -> shelf.findInDeck(c.id()));
+        var card = single().flatMap(c -> repository.findInDeck(c.id()));
         if (begun.isEmpty() || card.isEmpty()) {
             return;
         }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -35,8 +35,8 @@ public final class ChallengeViewModel {
     private final ChallengeRunner runner;
     private final Background background;
     private final InstantSource clock;
-    private final QuizNavigation links;
-    private final Consumer<? super Throwable> failed;
+    private final BiConsumer<String, String> watch;
+    private final QuizError error;
 
     private final StringProperty code = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Card.Challenge>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -48,15 +48,16 @@ public final class ChallengeViewModel {
     private final ReadOnlyObjectWrapper<List<String>> earlierSolutions = new ReadOnlyObjectWrapper<>(List.of());
     private Background.Job job = () -> {};
 
+    /// @param watch opens a program in the stepper: its name, its text
     ChallengeViewModel(
-            QuizFiles files, ChallengeRunner runner, Background background, InstantSource clock, QuizNavigation links,
-            Consumer<? super Throwable> failed) {
+            QuizFiles files, ChallengeRunner runner, Background background, InstantSource clock,
+            BiConsumer<String, String> watch, QuizError error) {
         this.files = files;
         this.runner = runner;
         this.background = background;
         this.clock = clock;
-        this.links = links;
-        this.failed = failed;
+        this.watch = watch;
+        this.error = error;
     }
 
     public ReadOnlyObjectProperty<Optional<Card.Challenge>> cardProperty() {
@@ -103,7 +104,7 @@ public final class ChallengeViewModel {
                     }
                     earlierSolutions.set(kept.solutions());
                 },
-                failed);
+                error::show);
     }
 
     /// Opens it as in an interview: with this code and nothing from before; what is typed is for the caller to keep.
@@ -118,7 +119,7 @@ public final class ChallengeViewModel {
     }
 
     /// The same challenge in other words: the code under way stays.
-    void freshen(Card.Challenge challenge) {
+    void refresh(Card.Challenge challenge) {
         if (code.get().equals(begun)) {
             begun = challenge.starter();
             code.set(begun);
@@ -145,7 +146,7 @@ public final class ChallengeViewModel {
             background.submit("quiz-draft-" + challenge.id(), () -> {
                 files.saveDraft(challenge.id(), text);
                 return text;
-            }, saved -> unsaved.remove(challenge.id(), saved), failed);
+            }, saved -> unsaved.remove(challenge.id(), saved), error::show);
         }
     }
 
@@ -190,7 +191,7 @@ public final class ChallengeViewModel {
                     }
                 }, e -> {
                     running.set(false);
-                    failed.accept(e);
+                    error.show(e);
                 });
     }
 
@@ -200,7 +201,7 @@ public final class ChallengeViewModel {
             if (remembers && card.get().equals(Optional.of(challenge))) {
                 earlierSolutions.set(list);
             }
-        }, failed);
+        }, error::show);
     }
 
     private List<String> keepAndList(String id, String text, java.time.Instant at) throws IOException {
@@ -219,7 +220,7 @@ public final class ChallengeViewModel {
     /// Opens the code in the stepper.
     public void watch() {
         if (!code.get().isBlank()) {
-            links.watch().accept("answer.py", code.get());
+            watch.accept("answer.py", code.get());
         }
     }
 

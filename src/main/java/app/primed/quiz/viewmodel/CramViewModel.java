@@ -14,23 +14,25 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
-/// What to cram: topics and how many cards, the least likely recalled first.
+/// Chooses what to cram: topics and how many cards, those least likely to be recalled first.
 public final class CramViewModel {
-    private final QuizViewModel quiz;
+    private final CardRepository repository;
+    private final ReviewController review;
     private final InstantSource clock;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<Statistics.Topic>> topics = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Set<String>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
     private final IntegerProperty limit = new SimpleIntegerProperty(20);
 
-    CramViewModel(QuizViewModel quiz, InstantSource clock) {
-        this.quiz = quiz;
+    CramViewModel(CardRepository repository, ReviewController review, InstantSource clock) {
+        this.repository = repository;
+        this.review = review;
         this.clock = clock;
     }
 
-    /// Shows the topics there are; none chosen means all.
+    /// Shows the topics; none selected means all.
     public void open() {
-        topics.set(Statistics.readiness(crammable(), quiz.shelf().progress(), clock.instant()));
+        topics.set(Statistics.readiness(crammable(), repository.progress(), clock.instant()));
         var there = topics.get().stream().map(Statistics.Topic::name).toList();
         chosen.set(Set.copyOf(chosen.get().stream().filter(there::contains).toList()));
         open.set(true);
@@ -47,23 +49,23 @@ public final class CramViewModel {
         }
     }
 
-    /// The cards that would be asked, the least likely recalled first.
+    /// The cards that would be asked, those least likely to be recalled first.
     public List<Card> cards() {
-        var progress = quiz.shelf().progress();
+        var progress = repository.progress();
         var now = clock.instant();
         return crammable().stream().filter(c -> chosen.get().isEmpty() || chosen.get().contains(c.topic()))
                 .sorted(Comparator.comparingDouble(c -> progress.scheduler().recall(progress.state(c.id()), now)))
                 .limit(limit.get()).toList();
     }
 
-    /// Programs grade themselves in the log, so they are not for cramming.
+    /// Without programs to predict: they log their own grades.
     private List<Card> crammable() {
-        return quiz.shelf().activeCards().stream().filter(c -> !(c instanceof Card.Predict)).toList();
+        return repository.activeCards().stream().filter(c -> !(c instanceof Card.Predict)).toList();
     }
 
     public void start() {
         open.set(false);
-        quiz.cram(cards());
+        review.cram(cards());
     }
 
     public ReadOnlyBooleanProperty openProperty() {
@@ -75,7 +77,7 @@ public final class CramViewModel {
         return topics.getReadOnlyProperty();
     }
 
-    /// Names of the topics wanted; none means all.
+    /// Names of the selected topics; none means all.
     public ReadOnlyObjectProperty<Set<String>> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }

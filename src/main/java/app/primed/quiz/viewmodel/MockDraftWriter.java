@@ -4,20 +4,18 @@ import app.primed.platform.Background;
 import app.primed.platform.UserFacingException;
 import app.primed.quiz.io.MockFiles;
 import app.primed.quiz.model.MockInterview;
-import java.util.function.Consumer;
 
-/// Keeps the interview under way on disk, away from the screen, and in order.
+/// Saves the running interview, so that it can be continued after a crash.
 final class MockDraftWriter {
     private final MockFiles files;
     private final Background background;
-    private final Consumer<String> trouble;
+    private final QuizError error;
     private long revision;
 
-    /// @param trouble told what stopped it, and with an empty text that it works
-    MockDraftWriter(MockFiles files, Background background, Consumer<String> trouble) {
+    MockDraftWriter(MockFiles files, Background background, QuizError error) {
         this.files = files;
         this.background = background;
-        this.trouble = trouble;
+        this.error = error;
     }
 
     void save(MockInterview interview) {
@@ -25,16 +23,25 @@ final class MockDraftWriter {
         background.submit("mock-draft", () -> {
             files.saveDraft(interview, now);
             return true;
-        }, _ -> trouble.accept(""), this::failed);
+        }, _ -> error.clear(), this::failed);
     }
 
-    /// The same at once: the program ends. What cannot be written then is as old as the last that was.
+    /// Saves the interview before the program ends; on disk when this returns. Where it cannot be written, the draft
+    /// saved before stays.
     void saveNow(MockInterview interview) {
+        var now = ++revision;
+        var writer = Thread.ofVirtual().start(() -> {
+            try {
+                files.saveDraft(interview, now);
+            } catch (UserFacingException e) {
+                System.getLogger(MockDraftWriter.class.getName()).log(System.Logger.Level.WARNING,
+                        "The mock interview was not saved: " + e.getMessage());
+            }
+        });
         try {
-            files.saveDraft(interview, ++revision);
-        } catch (UserFacingException e) {
-            System.getLogger(MockDraftWriter.class.getName()).log(System.Logger.Level.WARNING,
-                    "not kept: " + e.getMessage());
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -46,7 +53,7 @@ final class MockDraftWriter {
     }
 
     private void failed(Throwable e) {
-        trouble.accept("What you type in this interview cannot be kept on disk, only here on the screen: "
+        error.show("This interview cannot be saved; your answers are kept only while Primed runs. "
                 + (e instanceof UserFacingException t
                         ? t.getMessage() + " " + t.remedy()
                         : String.valueOf(e.getMessage())));

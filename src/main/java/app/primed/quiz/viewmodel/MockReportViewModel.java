@@ -19,54 +19,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// A report on show: how it went, what to study next, and what can be done with it.
+/// The report of a mock interview: results, what to study next, export.
 public final class MockReportViewModel {
-    private final QuizViewModel quiz;
+    private final CardRepository cards;
+    private final ReviewLogWriter log;
+    private final QuizHost host;
     private final Vault vault;
     private final Background background;
     private final InstantSource clock;
-    private final Consumer<String> told;
     private final ReadOnlyObjectWrapper<Optional<MockReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper counted = new ReadOnlyBooleanWrapper();
     private List<StudySuggestion> study = List.of();
     private List<LogLine> logged = List.of();
     private boolean countable;
 
-    /// @param told told what was done, in a sentence
     MockReportViewModel(
-            QuizViewModel quiz, Vault vault, Background background, InstantSource clock, Consumer<String> told) {
-        this.quiz = quiz;
+            CardRepository cards, ReviewLogWriter log, QuizHost host, Vault vault, Background background,
+            InstantSource clock) {
+        this.cards = cards;
+        this.log = log;
+        this.host = host;
         this.vault = vault;
         this.background = background;
         this.clock = clock;
-        this.told = told;
     }
 
-    /// @param fresh whether it was made just now: only then can it count in the schedule
+    /// @param fresh whether the interview has just ended: only then can its grades be logged
     void show(MockReport shown, boolean fresh) {
         logged = List.of();
         counted.set(false);
         countable = fresh;
-        study = StudySuggestion.next(shown, quiz.shelf().activeCards(), quiz.shelf().progress(), clock.instant());
+        study = StudySuggestion.next(shown, cards.activeCards(), cards.progress(), clock.instant());
         report.set(Optional.of(shown));
     }
 
-    /// Writes the marks into the schedule's log (missed is Again, partly Hard, good Good), or takes them back.
-    /// What was never asked does not count.
+    /// Logs the marks as grades (missed is Again, partly Hard, good Good), or undoes them. Questions that were not reached
+    /// do not count.
     public void count(boolean wanted) {
         if (wanted && logged.isEmpty()) {
-            quiz.asking().log(grades(), lines -> {
+            log.write(grades(), lines -> {
                 logged = lines;
                 counted.set(true);
             });
         } else if (!wanted && !logged.isEmpty()) {
-            quiz.asking().undoGrades(logged, _ -> {
+            log.undo(logged, () -> {
                 logged = List.of();
                 counted.set(false);
             });
@@ -76,17 +77,17 @@ public final class MockReportViewModel {
     private Map<Card, Grade> grades() {
         var grades = new LinkedHashMap<Card, Grade>();
         report.get().stream().flatMap(r -> r.results().stream()).filter(MockReport.Result::reached)
-                .forEach(result -> quiz.shelf().find(result.card())
+                .forEach(result -> cards.find(result.card())
                         .ifPresent(card -> grades.put(card, result.mark().grade())));
         return grades;
     }
 
     /// Opens the line a question was written on.
     public void open(CardSource source) {
-        quiz.links().open().accept(source);
+        host.open().accept(source);
     }
 
-    /// As a page of Markdown, its links leading from the vault's root.
+    /// The report as Markdown, with links relative to the root of the vault.
     public String markdown() {
         return page(Vault::escapeLink);
     }
@@ -97,12 +98,12 @@ public final class MockReportViewModel {
                 .orElse("") + ".md";
     }
 
-    /// Writes the page away from the screen, its links leading from where it is written.
+    /// Writes the report as Markdown, with links relative to the file.
     public void save(Path file) {
         var target = file.toAbsolutePath();
         var words = page(name -> vault.linkTo(target, name));
         background.submit("mock-export", () -> SafeFile.write(target, words.getBytes(StandardCharsets.UTF_8)),
-                _ -> told.accept("Written to " + target + "."));
+                _ -> host.showMessage().accept("Saved to " + target + "."));
     }
 
     private String page(java.util.function.Function<String, String> link) {
@@ -118,12 +119,12 @@ public final class MockReportViewModel {
         return study;
     }
 
-    /// Whether it may count in the schedule.
+    /// Whether its grades can be logged.
     public boolean isCountable() {
         return countable;
     }
 
-    /// Whether its marks stand in the schedule's log.
+    /// Whether its grades are logged.
     public ReadOnlyBooleanProperty countedProperty() {
         return counted.getReadOnlyProperty();
     }

@@ -10,23 +10,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The answers one by one, each beside what was expected, and how each did.
 public final class MockReviewViewModel {
-    private final MockSessionViewModel sitting;
+    private final MockSessionViewModel session;
     private final Runnable done;
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<MockQuestion>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param done called after the last
-    MockReviewViewModel(MockSessionViewModel sitting, Runnable done) {
-        this.sitting = sitting;
+    MockReviewViewModel(MockSessionViewModel session, Runnable done) {
+        this.session = session;
         this.done = done;
-        sitting.challenge().runningProperty().subscribe(_ -> refresh());
-        sitting.challenge().verdictProperty().subscribe(_ -> refresh());
+        session.challenge().runningProperty().subscribe(_ -> refresh());
+        session.challenge().verdictProperty().subscribe(_ -> refresh());
     }
 
     /// Begins with the first that has no verdict yet.
     void begin() {
-        sitting.judgeCode();
-        var all = sitting.interview().orElseThrow().questions();
+        session.judgeCode();
+        var all = session.interview().orElseThrow().questions();
         var first = 0;
         while (first < all.size() - 1 && all.get(first).mark().isPresent() && all.get(first).isSelfJudged()
                 && all.get(first).remark().isEmpty()) {
@@ -39,7 +39,7 @@ public final class MockReviewViewModel {
     /// Says how the answer on show did, and goes on. Does nothing where that says itself.
     public void judge(MockMark mark) {
         if (isOwn()) {
-            sitting.judge(index.get(), mark);
+            session.judge(index.get(), mark);
             next();
         }
     }
@@ -51,7 +51,7 @@ public final class MockReviewViewModel {
 
     /// Whether the checks of the code on show are being run.
     public boolean isRunning() {
-        return sitting.challenge().runningProperty().get();
+        return session.challenge().runningProperty().get();
     }
 
     /// Whether the one on show has its verdict, so that the next may come.
@@ -84,7 +84,7 @@ public final class MockReviewViewModel {
     }
 
     private Optional<Integer> firstOpen() {
-        var all = sitting.interview().orElseThrow().questions();
+        var all = session.interview().orElseThrow().questions();
         for (var n = 0; n < all.size(); n++) {
             if (all.get(n).mark().isEmpty()) {
                 return Optional.of(n);
@@ -94,12 +94,12 @@ public final class MockReviewViewModel {
     }
 
     private void refresh() {
-        shown.set(sitting.interview().filter(i -> i.ended() && index.get() < i.questions().size())
+        shown.set(session.interview().filter(i -> i.ended() && index.get() < i.questions().size())
                 .map(i -> i.questions().get(index.get())));
     }
 
     public int size() {
-        return sitting.interview().map(i -> i.questions().size()).orElse(0);
+        return session.interview().map(i -> i.questions().size()).orElse(0);
     }
 
     /// The place, from 0, of the one on show.

@@ -29,7 +29,7 @@ public final class MockSessionViewModel {
     private final MockDraftWriter draft;
     private final ChallengeViewModel challenge;
     private final MockCodeJudge code;
-    private final ChoiceViewModel choosing = new ChoiceViewModel();
+    private final ChoiceViewModel choices = new ChoiceViewModel();
     private final Runnable ended;
     private Optional<MockInterview> interview = Optional.empty();
     private Instant last = Instant.EPOCH;
@@ -40,7 +40,7 @@ public final class MockSessionViewModel {
     private final StringProperty typedAnswer = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Card>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
-    private final MockClockViewModel face = new MockClockViewModel();
+    private final MockClockViewModel clockDisplay = new MockClockViewModel();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper endPrompt = new ReadOnlyStringWrapper("");
 
@@ -53,7 +53,7 @@ public final class MockSessionViewModel {
         this.ended = ended;
         typedAnswer.subscribe(text -> answerChanged(text, Card.Recall.class));
         challenge.codeProperty().subscribe(text -> answerChanged(text, Card.Challenge.class));
-        choosing.chosenProperty().subscribe(_ -> choiceChanged());
+        choices.chosenProperty().subscribe(_ -> choiceChanged());
         challenge.verdictProperty().subscribe(found -> found.ifPresent(this::judged));
     }
 
@@ -63,7 +63,7 @@ public final class MockSessionViewModel {
         last = clock.instant();
         paused.set(false);
         endPrompt.set("");
-        face.clear();
+        clockDisplay.clear();
         show();
         keep();
     }
@@ -205,7 +205,7 @@ public final class MockSessionViewModel {
         interview = Optional.empty();
         showing = true;
         challenge.leave();
-        choosing.leave();
+        choices.leave();
         showing = false;
         card.set(Optional.empty());
     }
@@ -225,9 +225,9 @@ public final class MockSessionViewModel {
     }
 
     private void choiceChanged() {
-        if (isLive() && !showing && choosing.cardProperty().get().isPresent()) {
-            var options = choosing.options();
-            change(interview.get().withChosen(choosing.chosenProperty().get().stream().map(n -> options.get(n).text())
+        if (isLive() && !showing && choices.cardProperty().get().isPresent()) {
+            var options = choices.options();
+            change(interview.get().withChosen(choices.chosenProperty().get().stream().map(n -> options.get(n).text())
                     .collect(Collectors.toSet())));
         }
     }
@@ -235,7 +235,7 @@ public final class MockSessionViewModel {
     /// Chooses an option by its place from 0.
     public void choose(int option) {
         if (isOpen()) {
-            choosing.choose(option);
+            choices.choose(option);
         }
     }
 
@@ -264,13 +264,13 @@ public final class MockSessionViewModel {
         var asked = here.current();
         showing = true;
         typedAnswer.set(asked.card() instanceof Card.Recall ? asked.answer() : "");
-        choosing.leave();
+        choices.leave();
         if (asked.card() instanceof Card.Choice choice) {
             // The same order each time it is looked at, another one in each interview.
-            choosing.open(choice, here.id().hashCode() + here.index());
-            for (var n = 0; n < choosing.options().size(); n++) {
-                if (asked.chosen().contains(choosing.options().get(n).text())) {
-                    choosing.choose(n);
+            choices.open(choice, here.id().hashCode() + here.index());
+            for (var n = 0; n < choices.options().size(); n++) {
+                if (asked.chosen().contains(choices.options().get(n).text())) {
+                    choices.choose(n);
                 }
             }
         }
@@ -284,7 +284,7 @@ public final class MockSessionViewModel {
     }
 
     private void updateClock() {
-        interview.ifPresent(face::show);
+        interview.ifPresent(clockDisplay::show);
     }
 
     /// The question on show.
@@ -297,8 +297,8 @@ public final class MockSessionViewModel {
         return typedAnswer;
     }
 
-    public ChoiceViewModel choosing() {
-        return choosing;
+    public ChoiceViewModel choices() {
+        return choices;
     }
 
     public ChallengeViewModel challenge() {
@@ -319,8 +319,8 @@ public final class MockSessionViewModel {
     }
 
     /// The clock's.
-    public MockClockViewModel face() {
-        return face;
+    public MockClockViewModel clock() {
+        return clockDisplay;
     }
 
     public ReadOnlyBooleanProperty pausedProperty() {

@@ -5,86 +5,88 @@ import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.PredictionExercise;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Programs whose next move is predicted. Nobody grades himself here: the first wrong prediction of a sitting is an
-/// Again, a program predicted to its end without one is a Good.
+/// Programs whose next step is predicted in the stepper. They grade themselves: the first wrong prediction is Again, a
+/// program predicted to its end without one is Good.
 public final class PredictionQuiz {
 
     /// A program to choose, and when it is due ("new", "in 3 d").
     public record ExerciseLine(PredictionExercise exercise, String due) {}
 
-    private final QuizViewModel quiz;
+    /// The grade that predicting a program gave.
+    public record ExerciseResult(PredictionExercise exercise, Grade grade) {}
+
+    private final CardRepository cards;
     private final Background background;
-    private final Supplier<List<PredictionExercise>> programs;
-    private final Consumer<PredictionExercise> watch;
+    private final QuizHost host;
     private final ReadOnlyObjectWrapper<List<ExerciseLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<ExerciseResult>> result =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<PredictionExercise> exercises = List.of();
     private Optional<PredictionExercise> open = Optional.empty();
-    private int right;
+    private int correct;
 
-    /// @param programs finds what there is to predict; called away from the screen
-    /// @param watch opens a program in the stepper with its next move hidden
-    public PredictionQuiz(
-            QuizViewModel quiz, Background background, Supplier<List<PredictionExercise>> programs,
-            Consumer<PredictionExercise> watch) {
-        this.quiz = quiz;
+    PredictionQuiz(CardRepository cards, Background background, QuizHost host) {
+        this.cards = cards;
         this.background = background;
-        this.programs = programs;
-        this.watch = watch;
-        quiz.predictBy(this::open);
-        quiz.shelf().outlookProperty().subscribe(_ -> updateLines());
+        this.host = host;
+        cards.changesProperty().subscribe(_ -> updateLines());
     }
 
     public ReadOnlyObjectProperty<List<ExerciseLine>> linesProperty() {
         return lines.getReadOnlyProperty();
     }
 
-    /// Looks again what there is.
+    /// The latest result; empty while a program is being predicted.
+    public ReadOnlyObjectProperty<Optional<ExerciseResult>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// Finds the programs again.
     public void load() {
-        background.submit("quiz-riddles", programs::get, found -> {
+        background.submit("quiz-exercises", () -> host.programs().get(), found -> {
             exercises = List.copyOf(found);
-            quiz.shelf().setExercises(exercises);
-            updateLines();
+            cards.setExercises(exercises);
         });
     }
 
-    /// Begins a sitting with a program.
-    public void open(PredictionExercise riddle) {
-        open = Optional.of(riddle);
-        right = 0;
-        watch.accept(riddle);
+    /// Opens a program in the stepper to be predicted.
+    public void open(PredictionExercise exercise) {
+        open = Optional.of(exercise);
+        correct = 0;
+        result.set(Optional.empty());
+        host.predict().accept(exercise);
     }
 
-    /// A move of the open program was predicted.
-    public void predicted(boolean allRight) {
-        right += allRight ? 1 : 0;
-        if (!allRight) {
+    /// A step of the open program was predicted.
+    public void predicted(boolean allCorrect) {
+        correct += allCorrect ? 1 : 0;
+        if (!allCorrect) {
             grade(Grade.AGAIN);
         }
     }
 
-    /// The open program holds no further move.
+    /// The open program has ended.
     public void finished() {
-        if (right > 0) {
+        if (correct > 0) {
             grade(Grade.GOOD);
         }
     }
 
-    /// The sitting is over; what was graded stays.
+    /// Stops predicting; a grade that was given stays.
     public void leave() {
         open = Optional.empty();
     }
 
     private void grade(Grade grade) {
-        open.ifPresent(riddle -> quiz.asking().gradeExercise(riddle.id(), grade, this::updateLines));
+        var graded = open;
         open = Optional.empty();
+        graded.ifPresent(exercise -> result.set(Optional.of(new ExerciseResult(exercise, grade))));
     }
 
     private void updateLines() {
-        lines.set(exercises.stream().map(r -> new ExerciseLine(r, quiz.whenIs(r.id()))).toList());
+        lines.set(exercises.stream().map(e -> new ExerciseLine(e, cards.dueLabel(e.id()))).toList());
     }
 }

@@ -1,172 +1,204 @@
 package app.primed.quiz.viewmodel;
 
 import app.primed.quiz.model.Card;
+import app.primed.quiz.model.CramReview;
 import app.primed.quiz.model.Grade;
-import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Review;
-import app.primed.quiz.model.LogLine.Undo;
+import app.primed.quiz.model.PredictionExercise;
+import app.primed.quiz.model.ReviewSession;
+import app.primed.quiz.model.ScheduledReview;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The sitting under way: which card follows, what a grade does, and taking back whatever was done last.
-final class ReviewController {
+/// Runs a [ReviewSession]: shows its cards, logs their grades and undoes what was done last. A grade is on disk before
+/// the next card is shown.
+public final class ReviewController {
     private final CardRepository cards;
-    private final CurrentCard onShow;
+    private final CurrentCard current;
     private final ReviewLogWriter log;
     private final CardActions actions;
+    private final PredictionQuiz exercises;
     private final InstantSource clock;
-    private final Supplier<String> ids;
-    private final Runnable changed;
     private final RemovedCardUndo removedCards = new RemovedCardUndo();
     /// Ids of cards that are being suspended or deleted.
     private final Set<String> beingRemoved = new HashSet<>();
     private Optional<ReviewSession> session = Optional.empty();
-    /// Whether the card on show was one to be asked, and not one opened although it is suspended.
+    /// Counts sessions, so that a write that ends late does not continue another one.
+    private int sessionNumber;
+    /// Whether the current card was active when it was shown; a suspended card can be opened too.
     private boolean wasActive;
 
-    final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-    final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
-    final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    final ReadOnlyBooleanWrapper cramming = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper cramming = new ReadOnlyBooleanWrapper();
 
-    /// @param changed what waits is to be worked out again
-    ReviewController(CardRepository shelf, CurrentCard onShow, ReviewLogWriter log, CardActions deeds,
-            InstantSource clock, Supplier<String> ids,
-            Runnable changed) {
-        this.cards = shelf;
-        this.onShow = onShow;
+    ReviewController(
+            CardRepository cards, CurrentCard current, ReviewLogWriter log, CardActions actions,
+            PredictionQuiz exercises, InstantSource clock) {
+        this.cards = cards;
+        this.current = current;
         this.log = log;
-        this.actions = deeds;
+        this.actions = actions;
+        this.exercises = exercises;
         this.clock = clock;
-        this.ids = ids;
-        this.changed = changed;
+        cards.changesProperty().subscribe(_ -> updateProgress());
+        exercises.resultProperty().subscribe(result -> result.ifPresent(r -> grade(r.exercise(), r.grade())));
     }
 
-    /// Begins the day's session, or goes on with it: what is due, and the new cards the day has left. Does nothing
-    /// where there is nothing to ask.
-    void start() {
+    /// Starts today's session or continues it: due cards, and the new cards left for today. Does nothing where there is
+    /// nothing to review.
+    public void start() {
         begin(cards.scheduledReview(0));
     }
 
-    /// As [#start()], with this many new cards more than the day usually has.
-    void learnMore(int more) {
-        begin(cards.scheduledReview(more));
+    /// As [#start()], with this many new cards besides the daily ones.
+    public void learnMore(int newCards) {
+        begin(cards.scheduledReview(newCards));
     }
 
-    /// Asks these cards until each was known once. The schedule stays as it is.
-    void cram(List<Card> cards) {
-        if (!cards.isEmpty()) {
-            begin(new CramReview(cards));
+    /// Asks these cards until each was known once. The schedule does not change.
+    public void cram(List<Card> wanted) {
+        begin(CramReview.of(wanted));
+    }
+
+    private void begin(ReviewSession started) {
+        if (started.waiting() > 0) {
+            enter(started);
+            showNext();
         }
     }
 
-    private void begin(ReviewSession sitting) {
-        var before = session;
-        session = Optional.of(sitting);
-        if (sitting.totalCount(false) > sitting.finishedCount()) {
-            next();
-        } else {
-            session = before;
-        }
+    private void enter(ReviewSession entered) {
+        session = Optional.of(entered);
+        sessionNumber++;
     }
 
-    /// Shows one card by itself.
-    void open(Card wanted) {
-        session = Optional.of(cards.singleCardReview());
-        show(wanted, false);
+    /// Shows one card by itself: a challenge from the list, a question of a note.
+    public void open(Card card) {
+        enter(ScheduledReview.single());
+        show(card, false);
     }
 
-    void leave() {
+    /// Returns to the start page. Grades are kept.
+    public void leave() {
         message.set("");
         session = Optional.empty();
-        onShow.leave();
-        changed.run();
+        sessionNumber++;
+        current.clear();
+        updateProgress();
     }
 
-    /// Back from the list of all cards: one that was set aside there makes way for the next.
+    /// The list of all cards was closed: a current card that was suspended or deleted there makes way for the next.
     void afterBrowsing() {
         if (card().filter(c -> wasActive && !cards.isActive(c.id())).isPresent()) {
-            next();
+            showNext();
         }
-        changed.run();
+        updateProgress();
     }
 
-    /// Grades the card on show; the next one follows when the log is on disk.
-    void gradeCard(Card graded, Grade grade) {
+    /// What Space does: starts the review, opens a program to predict in the stepper, shows the answer or, once it is
+    /// shown, grades Good (or what the chosen options suggest).
+    public void advance() {
+        if (card().isEmpty()) {
+            start();
+        } else if (card().get() instanceof Card.Predict p) {
+            exercises.open(p.exercise());
+        } else if (!current.answerShownProperty().get()) {
+            current.showAnswer();
+        } else {
+            grade(current.choices().cardProperty().get().isPresent() ? current.suggested() : Grade.GOOD);
+        }
+    }
+
+    /// Grades the current card once its answer is shown; the next card follows when the log is on disk.
+    public void grade(Grade grade) {
+        if (current.answerShownProperty().get()) {
+            card().ifPresent(shown -> grade(shown, grade));
+        }
+    }
+
+    private void grade(Card graded, Grade grade) {
         if (log.isWriting()) {
             return;
         }
-        var review = new Review(ids.get(), graded.id(), clock.instant(), grade);
-        var current = session;
+        var review = log.review(graded.id(), grade);
+        int number = sessionNumber;
         Runnable then = () -> {
             removedCards.graded(review);
             message.set("");
-            current.ifPresent(r -> r.recordGrade(graded, review, cards.progress()));
-            // Who went to another card meanwhile stays there.
-            if (session.equals(current) && isShown(graded)) {
-                next();
-            } else {
-                changed.run();
+            if (number == sessionNumber) {
+                session = session.map(s -> s.grade(graded, review, cards.progress()));
+                continueAfter(graded);
             }
         };
         if (isCramming()) {
             then.run();
-            return;
+        } else {
+            log.write(graded, review, then);
         }
-        var lines = new ArrayList<LogLine>();
-        cards.wordingLine(graded, review.at(), ids).ifPresent(lines::add);
-        lines.add(review);
-        log.write(lines, then);
     }
 
-    /// Suspends the card on show; the sitting goes on without it.
-    void suspend() {
-        remove((shown, done) -> actions.suspend(List.of(shown), true, done, () -> beingRemoved.remove(shown.id())));
+    /// Predicting a program gave a grade: it counts for the current card where that is the program.
+    private void grade(PredictionExercise exercise, Grade grade) {
+        card().filter(c -> c.id().equals(exercise.id())).ifPresentOrElse(
+                shown -> grade(shown, grade),
+                () -> log.write(List.of(log.review(exercise.id(), grade)), () -> {}));
     }
 
-    /// Deletes the card on show, or leaves it out where its text stands in a note; the sitting goes on without it.
-    void delete() {
-        remove((shown, done) -> actions.delete(List.of(shown), done, () -> beingRemoved.remove(shown.id())));
+    /// Suspends the current card; the session continues without it.
+    public void suspend() {
+        remove((shown, done, failed) -> actions.suspend(List.of(shown), true, done, failed));
     }
 
-    private void remove(BiConsumer<Card, Consumer<CardActions.CompletedAction>> how) {
+    /// Deletes the current card, or excludes it from the quiz where its text is in a note; the session continues without
+    /// it.
+    public void delete() {
+        remove((shown, done, failed) -> actions.delete(List.of(shown), done, failed));
+    }
+
+    @FunctionalInterface
+    private interface Removal {
+        void run(Card card, Consumer<CardActions.CompletedAction> done, Runnable failed);
+    }
+
+    private void remove(Removal removal) {
         var shown = card();
-        // While its grade is on the way to the disk, or itself, a further press means nothing.
+        // Until its grade or its removal is on disk, the card cannot be removed again.
         if (shown.isEmpty() || log.isWriting() || !beingRemoved.add(shown.get().id())) {
             return;
         }
-        how.accept(shown.get(), deed -> {
+        removal.run(shown.get(), action -> {
             beingRemoved.remove(shown.get().id());
-            message.set(deed.description() + ". Take back, or Ctrl Z outside a text, brings it back.");
-            removedCards.add(shown.get(), deed.undo());
-            // Who went to another card meanwhile stays there.
-            if (isShown(shown.get())) {
-                next();
-            } else {
-                changed.run();
-            }
-        });
+            message.set(action.description() + ". Undo it with Undo, or with Ctrl Z outside a text field.");
+            removedCards.add(shown.get(), action.undo());
+            continueAfter(shown.get());
+        }, () -> beingRemoved.remove(shown.get().id()));
     }
 
-    private boolean isShown(Card wanted) {
-        return card().filter(shown -> shown.id().equals(wanted.id())).isPresent();
+    /// Someone who opened another card meanwhile keeps it.
+    private void continueAfter(Card done) {
+        if (card().filter(shown -> shown.id().equals(done.id())).isPresent()) {
+            showNext();
+        } else {
+            updateProgress();
+        }
     }
 
-    /// The grade that would be taken back now: of this sitting, or else of today where the sitting counts.
-    private Optional<Review> latest() {
-        return session.flatMap(ReviewSession::latestGrade).map(ReviewSession.Graded::review)
+    /// The grade that [#undo] would remove: of this session or, unless it is a cram session, of today.
+    private Optional<Review> latestGrade() {
+        return session.flatMap(ReviewSession::latestGrade).map(ReviewSession.GradedCard::review)
                 .or(() -> isCramming() ? Optional.empty() : latestOfToday());
     }
 
@@ -175,122 +207,119 @@ final class ReviewController {
     }
 
     private boolean isCramming() {
-        return session.filter(r -> !r.affectsSchedule()).isPresent();
+        return session.filter(s -> !s.affectsSchedule()).isPresent();
     }
 
-    /// Predicting a program gave a grade: it counts for the card on show where that is the program, else by itself.
-    ///
-    /// @param then called once it is on disk
-    void gradeExercise(String id, Grade grade, Runnable then) {
-        var shown = card().filter(c -> c.id().equals(id));
-        if (shown.isPresent()) {
-            gradeCard(shown.get(), grade);
-        } else {
-            appendLines(List.of(new Review(ids.get(), id, clock.instant(), grade)), _ -> then.run());
-        }
-    }
-
-    /// Writes down grades that a mock interview gave, all or none.
-    ///
-    /// @param then given the lines once they are on disk
-    void log(Map<Card, Grade> grades, Consumer<List<LogLine>> then) {
-        var lines = new ArrayList<LogLine>();
-        grades.forEach((graded, grade) -> {
-            var review = new Review(ids.get(), graded.id(), clock.instant(), grade);
-            cards.wordingLine(graded, review.at(), ids).ifPresent(lines::add);
-            lines.add(review);
-        });
-        appendLines(lines, then);
-    }
-
-    /// Takes reviews among these lines back.
-    void undoGrades(List<LogLine> logged, Consumer<List<LogLine>> then) {
-        appendLines(logged.stream().filter(Review.class::isInstance)
-                .<LogLine>map(line -> new Undo(ids.get(), line.id(), clock.instant())).toList(), then);
-    }
-
-    private void appendLines(List<LogLine> lines, Consumer<List<LogLine>> then) {
-        log.write(lines, () -> {
-            changed.run();
-            then.accept(lines);
-        });
-    }
-
-    /// Takes the latest grade back, of this sitting or else of today, and shows its card again, answer and all. A card
-    /// set aside since then comes back first.
-    void undo() {
+    /// Undoes the latest grade of this session, or else of today, and shows its card with the answer. A card that was
+    /// suspended or deleted since then comes back first.
+    public void undo() {
         if (log.isWriting()) {
             return;
         }
         message.set("");
-        var put = removedCards.after(latest());
-        if (put.isPresent()) {
-            var now = session.orElseGet(() -> cards.scheduledReview(0));
-            session = Optional.of(now);
-            // At once: a second press means what was done before it.
-            removedCards.remove(put.get());
-            put.get().back().run(() -> {
-                card().ifPresent(now::requeue);
-                show(put.get().card(), false);
-            }, () -> removedCards.putBack(put.get()));
+        var removed = removedCards.after(latestGrade());
+        if (removed.isPresent()) {
+            restore(removed.get());
             return;
         }
         if (session.flatMap(ReviewSession::latestGrade).isEmpty() && !isCramming()) {
-            session = Optional.of(cards.scheduledReview(0));
+            enter(cards.scheduledReview(0));
         }
-        var sitting = session.get();
-        var last = sitting.latestGrade();
+        undoGrade(session.orElseThrow());
+    }
+
+    private void restore(RemovedCardUndo.RemovedCard removed) {
+        if (session.isEmpty()) {
+            enter(cards.scheduledReview(0));
+        }
+        // At once: pressing Undo again means what was done before.
+        removedCards.remove(removed);
+        removed.back().run(() -> {
+            card().ifPresent(shown -> session = session.map(s -> s.requeue(shown)));
+            show(removed.card(), false);
+        }, () -> removedCards.putBack(removed));
+    }
+
+    private void undoGrade(ReviewSession undone) {
+        var last = undone.latestGrade();
         if (last.isEmpty()) {
             return;
         }
         var before = cards.progress();
         Runnable then = () -> {
-            var again = sitting.undo(card(), before);
-            // Choices are shown in another order each time, so what was chosen means nothing any more; and nobody
-            // grades a prediction himself.
-            show(again, !(again instanceof Card.Choice || again instanceof Card.Predict));
+            var turn = undone.undo(card(), before);
+            session = Optional.of(turn.session());
+            var shown = turn.card().orElseThrow();
+            // Options are shuffled for each review, so the old choice means nothing; predictions grade themselves.
+            show(shown, !(shown instanceof Card.Choice || shown instanceof Card.Predict));
         };
-        if (sitting.affectsSchedule()) {
-            log.write(List.of(new Undo(ids.get(), last.get().review().id(), clock.instant())), then);
+        if (undone.affectsSchedule()) {
+            log.undo(List.of(last.get().review()), then);
         } else {
             then.run();
         }
     }
 
-    private void next() {
+    /// Shows the next card that is still active, or ends the session.
+    private void showNext() {
         var now = clock.instant();
-        var following = session.flatMap(r -> r.next(cards.progress(), now));
-        while (following.filter(c -> !cards.isActive(c.id())).isPresent()) {
-            following = session.flatMap(r -> r.next(cards.progress(), now));
-        }
-        if (following.isPresent()) {
-            show(following.get(), false);
+        var next = Optional.<Card>empty();
+        do {
+            var turn = session.map(s -> s.next(cards.progress(), now));
+            session = turn.map(ReviewSession.Turn::session);
+            next = turn.flatMap(ReviewSession.Turn::card);
+        } while (next.filter(c -> !cards.isActive(c.id())).isPresent());
+        if (next.isPresent()) {
+            show(next.get(), false);
         } else {
-            onShow.leave();
-            changed.run();
+            current.clear();
+            updateProgress();
         }
     }
 
     private void show(Card shown, boolean withAnswer) {
         wasActive = cards.isActive(shown.id());
-        // It may have been edited since the sitting began.
-        onShow.show(cards.find(shown.id()).orElse(shown), withAnswer);
-        changed.run();
+        // It may have been edited since the session began.
+        current.show(cards.find(shown.id()).orElse(shown), withAnswer);
+        updateProgress();
     }
 
     private Optional<Card> card() {
-        return onShow.card.get();
+        return current.cardProperty().get();
     }
 
-    /// Says anew how far along the sitting is.
-    void updateProgress() {
+    private void updateProgress() {
         var showing = card().isPresent();
-        var total = session.map(r -> r.totalCount(showing)).orElse(0);
-        var finished = session.map(ReviewSession::finishedCount).orElse(0);
+        int total = session.map(s -> s.total(showing)).orElse(0);
+        int finished = session.map(ReviewSession::finished).orElse(0);
         progress.set(total == 0 ? 0 : (double) finished / total);
         position.set(showing && total > 0 ? "card " + (finished + 1) + " of " + total : "");
-        var latest = latest();
+        var latest = latestGrade();
         canUndo.set(latest.isPresent() || removedCards.after(latest).isPresent());
         cramming.set(showing && isCramming());
+    }
+
+    /// How much of the session is done, 0 to 1.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// "card 5 of 12"; empty while no card is shown.
+    public ReadOnlyStringProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /// What was done to a card besides grading it; empty after the next action.
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// Whether grades leave the schedule alone.
+    public ReadOnlyBooleanProperty crammingProperty() {
+        return cramming.getReadOnlyProperty();
     }
 }

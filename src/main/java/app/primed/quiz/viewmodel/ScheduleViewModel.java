@@ -25,13 +25,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// How the vault's cards are scheduled, to look at and change. The log stays as it is: every due date is worked out
-/// again from it.
+/// The scheduling settings of the vault. The log does not change: every due date is computed from it again.
 public final class ScheduleViewModel {
     private final QuizFiles files;
-    private final CardRepository shelf;
+    private final CardRepository cards;
     private final SerialTaskQueue queue;
-    private final Runnable changed;
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
@@ -43,17 +41,15 @@ public final class ScheduleViewModel {
     private final StringProperty relearning = new SimpleStringProperty("");
     private final StringProperty parameters = new SimpleStringProperty("");
 
-    /// @param changed called once new settings are on disk: everything is to be read again
-    ScheduleViewModel(QuizFiles files, CardRepository shelf, Background background, Runnable changed) {
+    ScheduleViewModel(QuizFiles files, CardRepository cards, Background background) {
         this.files = files;
-        this.shelf = shelf;
+        this.cards = cards;
         this.queue = new SerialTaskQueue(background, "quiz-settings");
-        this.changed = changed;
     }
 
-    /// Shows what is set.
+    /// Shows the current settings.
     public void open() {
-        fill(shelf.settingsProperty().get());
+        fill(cards.settingsProperty().get());
         open.set(true);
     }
 
@@ -61,9 +57,9 @@ public final class ScheduleViewModel {
         open.set(false);
     }
 
-    /// Fills in the usual values; nothing is kept before [#save()].
+    /// Fills in the defaults; nothing is saved before [#save()].
     public void restoreDefaults() {
-        fill(QuizSettings.DEFAULT.withInterview(shelf.settingsProperty().get().interview()));
+        fill(QuizSettings.DEFAULT.withInterview(cards.settingsProperty().get().interview()));
     }
 
     private void fill(QuizSettings settings) {
@@ -80,7 +76,7 @@ public final class ScheduleViewModel {
                 : Arrays.stream(s.weights().toArray()).mapToObj(Double::toString).collect(Collectors.joining(", ")));
     }
 
-    /// Keeps what is filled in and closes; what makes no sense is told, and nothing is kept.
+    /// Saves the settings and closes; shows an error and saves nothing where one is invalid.
     public void save() {
         try {
             var scheduling = new SchedulerSettings(
@@ -92,7 +88,7 @@ public final class ScheduleViewModel {
             store(settings -> settings.withScheduling(scheduling).withSpread(spreads).withNewPerDay(fresh),
                     () -> open.set(false));
         } catch (IllegalArgumentException e) {
-            error.set("Not kept: " + e.getMessage() + ".");
+            error.set("Not saved: " + e.getMessage() + ".");
         }
     }
 
@@ -109,7 +105,7 @@ public final class ScheduleViewModel {
         }
     }
 
-    /// Sets the day to be ready by, or none.
+    /// Sets the day of the interview, or none.
     public void interview(Optional<LocalDate> day) {
         store(settings -> settings.withInterview(day), () -> {});
     }
@@ -121,7 +117,7 @@ public final class ScheduleViewModel {
         }, _ -> {
             error.set("");
             then.run();
-            changed.run();
+            cards.load();
         }, e -> error.set(CardLabels.error(e)));
     }
 
@@ -129,17 +125,17 @@ public final class ScheduleViewModel {
         return open.getReadOnlyProperty();
     }
 
-    /// Why nothing was kept; empty where nothing went wrong.
+    /// Why nothing was saved; empty while there is no error.
     public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
     }
 
-    /// The recall aimed at when a card falls due, 0.70 to 0.99.
+    /// The desired retention, 0.70 to 0.99.
     public DoubleProperty retentionProperty() {
         return retention;
     }
 
-    /// Whether intervals are spread a little.
+    /// Whether intervals are fuzzed.
     public BooleanProperty spreadProperty() {
         return spread;
     }
@@ -162,7 +158,7 @@ public final class ScheduleViewModel {
         return relearning;
     }
 
-    /// The parameters of FSRS; empty for the usual ones.
+    /// The parameters of FSRS; empty for the defaults.
     public StringProperty parametersProperty() {
         return parameters;
     }

@@ -12,9 +12,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// How it goes, worked out away from the screen when it is looked at.
+/// The statistics, computed each time they are shown.
 public final class StatisticsViewModel {
-    private final CardRepository shelf;
+    private final CardRepository repository;
     private final Background background;
     private final InstantSource clock;
     private Optional<LocalDate> readyFor = Optional.empty();
@@ -22,20 +22,20 @@ public final class StatisticsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Statistics>> statistics = new ReadOnlyObjectWrapper<>(
             Optional.empty());
 
-    StatisticsViewModel(CardRepository shelf, Background background, InstantSource clock) {
-        this.shelf = shelf;
+    StatisticsViewModel(CardRepository repository, Background background, InstantSource clock) {
+        this.repository = repository;
         this.background = background;
         this.clock = clock;
     }
 
-    /// Shows them; what was worked out before stays until the new is there.
+    /// Shows the earlier result until the new one is ready.
     public void open() {
         open.set(true);
-        var cards = shelf.activeCards();
-        var progress = shelf.progress();
+        var cards = repository.activeCards();
+        var progress = repository.progress();
         Instant now = clock.instant();
-        readyFor = shelf.interviewMoment().flatMap(_ -> shelf.settingsProperty().get().interview());
-        var at = shelf.interviewMoment().orElse(now);
+        readyFor = repository.interviewMoment().flatMap(_ -> repository.settingsProperty().get().interview());
+        var at = repository.interviewMoment().orElse(now);
         background.submit("quiz-statistics",
                 () -> Statistics.of(cards, progress, now, at, ZoneId.systemDefault()),
                 worked -> statistics.set(Optional.of(worked)));
@@ -49,18 +49,18 @@ public final class StatisticsViewModel {
         return open.getReadOnlyProperty();
     }
 
-    /// Empty until they were worked out once.
+    /// Empty until they were computed once.
     public ReadOnlyObjectProperty<Optional<Statistics>> statisticsProperty() {
         return statistics.getReadOnlyProperty();
     }
 
-    /// The day that readiness is told for, where one is set; else it is for now.
+    /// The day of the interview, which readiness refers to; empty where it refers to now.
     public Optional<LocalDate> readyFor() {
         return readyFor;
     }
 
-    /// The chance of recall that intervals aim at, 0 to 1.
+    /// The desired retention, 0 to 1.
     public double target() {
-        return shelf.progress().scheduler().settings().retention();
+        return repository.progress().scheduler().settings().retention();
     }
 }

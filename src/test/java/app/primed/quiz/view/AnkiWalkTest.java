@@ -68,7 +68,7 @@ class AnkiWalkTest {
             stand = new QuizWindow(stage, new QuizFixture(folder.resolve("vault")));
             stand.desk.pass(Duration.ofDays(3_000));
             var exchange = new AnkiViewModel(
-                    new AnkiExchange(stand.desk.vault, stand.desk), stand.quiz, background, notes::add,
+                    new AnkiExchange(stand.desk.vault, stand.desk), stand.quiz.cards(), background, notes::add,
                     e -> notes.add(e.getMessage()));
             stand.screen.add(new AnkiMenu(exchange, settings, (_, _) -> Optional.of(file)));
         });
@@ -94,7 +94,7 @@ class AnkiWalkTest {
         shoot(dialog, "text");
         QuizWindow.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
         assertEquals(List.of("Imported from Python.txt: 1 new card."), notes);
-        assertEquals(3, stand.quiz.shelf().outlookProperty().get().newCards());
+        assertEquals(3, stand.quiz.overview().outlookProperty().get().newCards());
         assertEquals(Optional.of(folder.toString()), settings.get("quiz.anki-folder"));
     }
 
@@ -113,7 +113,7 @@ class AnkiWalkTest {
         QuizWindow.onScreen(box::fire);
         QuizWindow.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
         assertEquals(List.of("Imported from anki-2.1.15.apkg: 19 new cards, 2 suspended, with 13 reviews."), notes);
-        assertEquals(13, stand.quiz.shelf().outlookProperty().get().due());
+        assertEquals(13, stand.quiz.overview().outlookProperty().get().due());
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class AnkiWalkTest {
         stand.picture(theme, 1280, 720, "anki-reading");
         QuizWindow.onScreen(shown::fire);
         assertFalse(shown.isVisible());
-        assertEquals(List.of("Stopped. Nothing was imported."), notes);
+        assertEquals(List.of("Cancelled. Nothing was imported."), notes);
     }
 
     @ParameterizedTest

@@ -42,17 +42,17 @@ class BrowsePicturesTest {
     }
 
     private Card card(int place) {
-        return stand.quiz.shelf().allCards().get(place);
+        return stand.quiz.cards().allCards().get(place);
     }
 
     private void graded(Card card, Grade... grades) {
         var days = 1;
         for (var grade : grades) {
             QuizWindow.onScreen(() -> {
-                stand.quiz.open(card);
-                stand.quiz.showAnswer();
-                stand.quiz.grade(grade);
-                stand.quiz.leave();
+                stand.quiz.review().open(card);
+                stand.quiz.current().showAnswer();
+                stand.quiz.review().grade(grade);
+                stand.quiz.review().leave();
             });
             desk.pass(Duration.ofDays(days));
             days = days * 2 + 1;
@@ -75,9 +75,9 @@ class BrowsePicturesTest {
         QuizWindow.onScreen(() -> {
             var browse = stand.quiz.browse();
             browse.open(card(4), false);
-            browse.chosen().toggleSuspended();
+            browse.selection().toggleSuspended();
             browse.open(card(0), false);
-            browse.chosen().note(card(0), "PEP 342 says it: a generator is used as a coroutine.");
+            browse.selection().saveNote(card(0), "PEP 342 says it: a generator is used as a coroutine.");
         });
         drawn("browse-history");
         assertFalse(stand.scene.getRoot().lookupAll("#browse-curve .chart-series-line").isEmpty());
@@ -88,7 +88,7 @@ class BrowsePicturesTest {
         QuizWindow.onScreen(() -> stand.quiz.browse().open());
         drawn("browse-none-chosen");
         QuizWindow.onScreen(() -> stand.quiz.browse().open(
-                stand.quiz.shelf().allCards().stream().filter(Card.Choice.class::isInstance).findFirst()
+                stand.quiz.cards().allCards().stream().filter(Card.Choice.class::isInstance).findFirst()
                         .orElseThrow(),
                 false));
         drawn("browse-new-choice");
@@ -98,12 +98,12 @@ class BrowsePicturesTest {
 
     @Test
     void editing() throws Exception {
-        var cards = stand.quiz.shelf().allCards();
+        var cards = stand.quiz.cards().allCards();
         QuizWindow.onScreen(() -> stand.quiz.browse().open(
                 cards.stream().filter(Card.Choice.class::isInstance).findFirst().orElseThrow(), true));
         drawn("browse-edit-choice");
         QuizWindow.onScreen(() -> {
-            stand.quiz.browse().chosen().cancelEdit();
+            stand.quiz.browse().selection().cancelEdit();
             stand.quiz.browse().open(
                     cards.stream().filter(Card.Challenge.class::isInstance).findFirst().orElseThrow(), true);
         });
@@ -113,12 +113,12 @@ class BrowsePicturesTest {
     @Test
     void theNoteUnderTheAnswer() throws Exception {
         QuizWindow.onScreen(() -> {
-            stand.quiz.open(card(0));
-            stand.quiz.showAnswer();
-            stand.quiz.note(card(0), "My own words: see PEP 342, and mind the priming.");
+            stand.quiz.review().open(card(0));
+            stand.quiz.current().showAnswer();
+            stand.quiz.actions().saveNote(card(0), "My own words: see PEP 342, and mind the priming.");
         });
         drawn("browse-note-under-answer");
-        QuizWindow.onScreen(() -> stand.quiz.leave());
+        QuizWindow.onScreen(() -> stand.quiz.review().leave());
         drawn("browse-start");
     }
 }

@@ -84,7 +84,7 @@ class BrowseWalkTest {
 
     private List<String> chosen() {
         WaitForAsyncUtils.waitForFxEvents();
-        return stand.quiz.browse().chosen().cardsProperty().get().stream().map(Card::prompt).toList();
+        return stand.quiz.browse().selection().cardsProperty().get().stream().map(Card::prompt).toList();
     }
 
     private String deck() throws Exception {
@@ -94,7 +94,7 @@ class BrowseWalkTest {
 
     private String asked() {
         WaitForAsyncUtils.waitForFxEvents();
-        return stand.quiz.cardProperty().get().map(Card::prompt).orElse("");
+        return stand.quiz.current().cardProperty().get().map(Card::prompt).orElse("");
     }
 
     private static void control(FxRobot robot, KeyCode key) {
@@ -137,11 +137,11 @@ class BrowseWalkTest {
         assertEquals("4 cards chosen", text(robot, "#browse-which"));
         at(robot);
         assertEquals("4 cards suspended.", text(robot, "#browse-said"));
-        assertEquals(0, stand.quiz.shelf().activeCards().size());
+        assertEquals(0, stand.quiz.cards().activeCards().size());
         assertEquals(4, chosen().size(), "what was chosen stays chosen");
         assertEquals("Wake", text(robot, "#browse-suspend"));
         robot.clickOn("#browse-undo");
-        assertEquals(4, stand.quiz.shelf().activeCards().size());
+        assertEquals(4, stand.quiz.cards().activeCards().size());
     }
 
     @Test
@@ -194,12 +194,12 @@ class BrowseWalkTest {
     @Test
     void theCurveIsReadByTheArrowKeysAndColumnsSort(FxRobot robot) {
         QuizWindow.onScreen(() -> {
-            stand.quiz.start();
-            stand.quiz.showAnswer();
-            stand.quiz.grade(Grade.EASY);
-            stand.quiz.leave();
+            stand.quiz.review().start();
+            stand.quiz.current().showAnswer();
+            stand.quiz.review().grade(Grade.EASY);
+            stand.quiz.review().leave();
             stand.desk.pass(Duration.ofDays(2));
-            stand.quiz.browse().open(stand.quiz.shelf().allCards().getFirst(), false);
+            stand.quiz.browse().open(stand.quiz.cards().allCards().getFirst(), false);
         });
         assertTrue(table(robot).isFocused());
         assertTrue(shows(robot, "#browse-curve"));
@@ -225,13 +225,13 @@ class BrowseWalkTest {
         assertEquals(FIRST, asked());
         robot.type(KeyCode.SPACE).type(KeyCode.N).write("mine");
         control(robot, KeyCode.ENTER);
-        assertEquals("mine", stand.quiz.note(stand.quiz.cardProperty().get().orElseThrow()));
+        assertEquals("mine", stand.quiz.actions().note(stand.quiz.current().cardProperty().get().orElseThrow()));
         robot.type(KeyCode.ESCAPE).type(KeyCode.DIGIT4);
         assertEquals(second, asked());
         while (!asked().equals("What does next do first")) {
             QuizWindow.onScreen(() -> {
-                stand.quiz.showAnswer();
-                stand.quiz.grade(Grade.EASY);
+                stand.quiz.current().showAnswer();
+                stand.quiz.review().grade(Grade.EASY);
             });
         }
         robot.type(KeyCode.E);
@@ -246,7 +246,7 @@ class BrowseWalkTest {
         robot.clickOn("#delete-go");
         assertFalse(deck().contains("changed"));
         assertFalse(asked().equals("changed"));
-        QuizWindow.onScreen(stand.quiz::undo);
+        QuizWindow.onScreen(stand.quiz.review()::undo);
         assertEquals("changed", asked());
         assertTrue(deck().contains("changed"));
     }
@@ -256,7 +256,7 @@ class BrowseWalkTest {
         stand.desk.deck("{\"deck\": \"Big\", \"cards\": [" + IntStream.range(0, 20_000)
                 .mapToObj(i -> "{\"id\": \"c%d\", \"prompt\": \"Question %d\", \"answer\": \"a\"}".formatted(i, i))
                 .collect(Collectors.joining(",\n")) + "]}");
-        QuizWindow.onScreen(stand.quiz::reload);
+        QuizWindow.onScreen(stand.quiz.cards()::load);
         QuizWindow.onScreen(stand.quiz.browse()::open);
         assertEquals("20,002 cards", text(robot, "#browse-count"));
         assertTrue(robot.lookup(".table-row-cell").queryAll().size() < 100);

@@ -81,19 +81,19 @@ class MockPicturesTest {
             var part = Math.min(left, 30);
             QuizWindow.onScreen(() -> {
                 stand.desk.pass(Duration.ofSeconds(part));
-                stand.mock.sitting().tick();
+                stand.mock.session().tick();
             });
         }
     }
 
     private void nextUntil(BooleanSupplier there) {
         for (var n = 0; n < 20 && !there.getAsBoolean(); n++) {
-            QuizWindow.onScreen(stand.mock.sitting()::next);
+            QuizWindow.onScreen(stand.mock.session()::next);
         }
     }
 
     private boolean isOn(Class<? extends Card> kind) {
-        return kind.isInstance(stand.mock.sitting().cardProperty().get().orElse(null));
+        return kind.isInstance(stand.mock.session().cardProperty().get().orElse(null));
     }
 
     private void answersUntil(Class<? extends Card> kind) {
@@ -141,31 +141,31 @@ class MockPicturesTest {
             stand.mock.begin();
         });
         drawn("question");
-        QuizWindow.onScreen(() -> stand.mock.sitting().typedAnswerProperty().set(
+        QuizWindow.onScreen(() -> stand.mock.session().typedAnswerProperty().set(
                 "It can be used as one: a value goes in with send, and comes out of the yield expression."));
         pass(95);
-        nextUntil(() -> isOn(Card.Choice.class) || stand.mock.sitting().isLast());
-        QuizWindow.onScreen(() -> stand.mock.sitting().choose(1));
+        nextUntil(() -> isOn(Card.Choice.class) || stand.mock.session().isLast());
+        QuizWindow.onScreen(() -> stand.mock.session().choose(1));
         pass(240);
         drawn("choice");
         nextUntil(() -> isOn(Card.Challenge.class));
-        QuizWindow.onScreen(() -> stand.mock.sitting().challenge().codeProperty().set("""
+        QuizWindow.onScreen(() -> stand.mock.session().challenge().codeProperty().set("""
                 def numbers():
                     yield 1
 
 
                 print(next(numbers()))
                 """));
-        QuizWindow.onScreen(stand.mock.sitting().challenge()::runChecks);
+        QuizWindow.onScreen(stand.mock.session().challenge()::runChecks);
         pass(780);
         drawn("challenge");
-        QuizWindow.onScreen(stand.mock.sitting()::pause);
+        QuizWindow.onScreen(stand.mock.session()::pause);
         drawn("paused");
-        QuizWindow.onScreen(stand.mock.sitting()::resume);
+        QuizWindow.onScreen(stand.mock.session()::resume);
         pass(180);
-        QuizWindow.onScreen(stand.mock.sitting()::requestEnd);
+        QuizWindow.onScreen(stand.mock.session()::requestEnd);
         drawn("ending");
-        QuizWindow.onScreen(stand.mock.sitting()::end);
+        QuizWindow.onScreen(stand.mock.session()::end);
         drawn("answer");
         answersUntil(Card.Choice.class);
         drawn("answer-choice");
@@ -177,7 +177,7 @@ class MockPicturesTest {
         for (var n = 0; n < 4; n++) {
             QuizWindow.onScreen(() -> {
                 stand.mock.begin();
-                stand.mock.sitting().end();
+                stand.mock.session().end();
             });
             judged();
             stand.desk.pass(Duration.ofDays(1));
@@ -211,10 +211,10 @@ class MockPicturesTest {
         drawn("long-setup");
         QuizWindow.onScreen(() -> {
             stand.mock.begin();
-            stand.mock.sitting().typedAnswerProperty().set(LONG);
+            stand.mock.session().typedAnswerProperty().set(LONG);
         });
         drawn("long-question");
-        QuizWindow.onScreen(stand.mock.sitting()::end);
+        QuizWindow.onScreen(stand.mock.session()::end);
         drawn("long-answer");
         judged();
         drawn("long-report");

@@ -84,7 +84,7 @@ class MockWalkTest {
             var part = Math.min(left, 20);
             QuizWindow.onScreen(() -> {
                 stand.desk.pass(Duration.ofSeconds(part));
-                stand.mock.sitting().tick();
+                stand.mock.session().tick();
             });
         }
     }
@@ -104,7 +104,7 @@ class MockWalkTest {
         assertEquals("question 1 of 3", text(robot, "#mock-place"));
         assertEquals("20:00", text(robot, "#mock-clock"));
         robot.write("yes 1 p s");
-        assertEquals("yes 1 p s", stand.mock.sitting().typedAnswerProperty().get(), "keys while typing are text");
+        assertEquals("yes 1 p s", stand.mock.session().typedAnswerProperty().get(), "keys while typing are text");
         assertFalse(robot.lookup("#mock-expected").tryQuery().isPresent(), "no answer shows before the end");
 
         pass(30);
@@ -121,8 +121,8 @@ class MockWalkTest {
         // Outside an interview B lists all cards and C crams.
         robot.type(KeyCode.A).type(KeyCode.B).type(KeyCode.C);
         assertFalse(stand.quiz.browse().openProperty().get() || stand.quiz.cram().openProperty().get());
-        assertEquals("yes,no,never".split(",").length, stand.mock.sitting().choosing().options().size());
-        var right = stand.mock.sitting().choosing().options().stream().map(o -> o.text()).toList().indexOf("yes");
+        assertEquals("yes,no,never".split(",").length, stand.mock.session().choices().options().size());
+        var right = stand.mock.session().choices().options().stream().map(o -> o.text()).toList().indexOf("yes");
         robot.type(KeyCode.getKeyCode(ChoiceRow.letter(right)));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#mock-choice-" + (right + 1)).query().getAccessibleText().endsWith(", chosen"));
@@ -175,7 +175,7 @@ class MockWalkTest {
         assertEquals(4, Files.readAllLines(stand.desk.vault.reviews()).size(), "three grades, and how the note read");
         robot.clickOn("#mock-study-0");
         assertEquals(Stage.CLOSED, stage());
-        assertEquals(1, stand.desk.studied.size());
+        assertTrue(stand.quiz.review().crammingProperty().get());
         assertEquals(1, new MockFiles(stand.desk.vault).reports().all().size());
     }
 
@@ -187,7 +187,7 @@ class MockWalkTest {
             stand.scene.setRoot(new BorderPane());
             stand.desk.pass(Duration.ofMinutes(10));
         });
-        assertTrue(stand.mock.sitting().pausedProperty().get());
+        assertTrue(stand.mock.session().pausedProperty().get());
         QuizWindow.onScreen(() -> {
             stand.scene.setRoot((javafx.scene.Parent) stand.screen.node());
             stand.screen.onShown();
@@ -198,7 +198,7 @@ class MockWalkTest {
         robot.clickOn("#mock-resume");
         assertEquals("20:00", text(robot, "#mock-clock"));
         robot.write("ence");
-        assertEquals("half a sentence", stand.mock.sitting().typedAnswerProperty().get());
+        assertEquals("half a sentence", stand.mock.session().typedAnswerProperty().get());
     }
 
     @Test
@@ -211,7 +211,7 @@ class MockWalkTest {
         robot.clickOn("#quiz-mock");
         assertTrue(text(robot, "#mock-unfinished").endsWith("What you wrote is kept."));
         robot.type(KeyCode.SPACE);
-        assertEquals("kept", stand.mock.sitting().typedAnswerProperty().get());
+        assertEquals("kept", stand.mock.session().typedAnswerProperty().get());
         robot.clickOn("#mock-pause").clickOn("#mock-leave").clickOn("#quiz-mock");
         robot.clickOn("#mock-away");
         assertTrue(stand.mock.unfinishedProperty().get().isPresent(), "it asks once");
@@ -234,16 +234,18 @@ class MockWalkTest {
         robot.type(KeyCode.ESCAPE);
         assertEquals(Stage.CLOSED, stage());
         robot.type(KeyCode.SPACE);
-        assertFalse(stand.quiz.cardProperty().get().isEmpty(), "Space means the quiz again");
+        assertFalse(stand.quiz.current().cardProperty().get().isEmpty(), "Space means the quiz again");
     }
 
     @Test
     void aCardSomebodyAsksForComesInFrontAndTheInterviewIsKept(FxRobot robot) {
         robot.type(KeyCode.M).type(KeyCode.ENTER);
         robot.write("kept");
-        QuizWindow.onScreen(() -> stand.quiz.open("notes/2020-01-27.md", 3));
+        QuizWindow.onScreen(
+                () -> stand.quiz.review().open(stand.quiz.cards().findAt("notes/2020-01-27.md", 3).orElseThrow()));
         assertEquals(Stage.CLOSED, stage());
-        assertEquals("Is a generator a coroutine?", stand.quiz.cardProperty().get().map(Card::prompt).orElse(""));
+        assertEquals("Is a generator a coroutine?",
+                stand.quiz.current().cardProperty().get().map(Card::prompt).orElse(""));
         assertTrue(stand.mock.unfinishedProperty().get().isPresent());
     }
 
@@ -253,7 +255,7 @@ class MockWalkTest {
         described(robot);
         robot.type(KeyCode.ENTER);
         described(robot);
-        QuizWindow.onScreen(() -> stand.mock.sitting().end());
+        QuizWindow.onScreen(() -> stand.mock.session().end());
         described(robot);
         robot.type(KeyCode.DIGIT1).type(KeyCode.RIGHT).type(KeyCode.LEFT).type(KeyCode.RIGHT).type(KeyCode.RIGHT);
         assertEquals(Stage.REPORT, stage());

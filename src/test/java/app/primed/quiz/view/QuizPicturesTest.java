@@ -60,7 +60,8 @@ class QuizPicturesTest {
     }
 
     private Card.Challenge challenge(String id) {
-        return stand.quiz.shelf().challengesProperty().get().stream().map(l -> l.card()).filter(c -> c.id().equals(id))
+        return stand.quiz.overview().challengesProperty().get().stream().map(l -> l.card())
+                .filter(c -> c.id().equals(id))
                 .findFirst().orElseThrow();
     }
 
@@ -90,7 +91,7 @@ class QuizPicturesTest {
     void nothingYet() throws Exception {
         var desk = desk(false);
         desk.notes = List.of();
-        QuizWindow.onScreen(stand.quiz::reload);
+        QuizWindow.onScreen(stand.quiz.cards()::load);
         drawn("empty");
     }
 
@@ -98,11 +99,11 @@ class QuizPicturesTest {
     void nothingDue() throws Exception {
         desk(false);
         QuizWindow.onScreen(() -> {
-            stand.quiz.start();
-            stand.quiz.press();
-            stand.quiz.grade(Grade.EASY);
-            stand.quiz.press();
-            stand.quiz.grade(Grade.EASY);
+            stand.quiz.review().start();
+            stand.quiz.review().advance();
+            stand.quiz.review().grade(Grade.EASY);
+            stand.quiz.review().advance();
+            stand.quiz.review().grade(Grade.EASY);
         });
         drawn("nothing-due");
     }
@@ -110,24 +111,25 @@ class QuizPicturesTest {
     @Test
     void questionThenAnswer() throws Exception {
         desk(true);
-        QuizWindow.onScreen(stand.quiz::start);
+        QuizWindow.onScreen(stand.quiz.review()::start);
         for (var i = 0; i < 3; i++) {
             QuizWindow.onScreen(() -> {
-                stand.quiz.showAnswer();
-                stand.quiz.grade(Grade.EASY);
+                stand.quiz.current().showAnswer();
+                stand.quiz.review().grade(Grade.EASY);
             });
         }
         QuizWindow.onScreen(() -> {
-            while (!(stand.quiz.cardProperty().get().orElseThrow() instanceof Card.Recall r)
+            while (!(stand.quiz.current().cardProperty().get().orElseThrow() instanceof Card.Recall r)
                     || r.explanation().isEmpty()) {
-                stand.quiz.showAnswer();
-                stand.quiz.grade(Grade.EASY);
+                stand.quiz.current().showAnswer();
+                stand.quiz.review().grade(Grade.EASY);
             }
         });
         drawn("question");
         QuizWindow.onScreen(() -> {
-            stand.quiz.typedAnswerProperty().set("A generator gives values out; a coroutine takes them in as well.");
-            stand.quiz.showAnswer();
+            stand.quiz.current().typedAnswerProperty()
+                    .set("A generator gives values out; a coroutine takes them in as well.");
+            stand.quiz.current().showAnswer();
         });
         drawn("answer");
     }
@@ -137,53 +139,53 @@ class QuizPicturesTest {
         desk(true);
         choose("choice-send-returns", List.of("`a`, then `b`"));
         drawn("choice");
-        QuizWindow.onScreen(stand.quiz::showAnswer);
-        assertEquals(Grade.AGAIN, stand.quiz.suggested());
+        QuizWindow.onScreen(stand.quiz.current()::showAnswer);
+        assertEquals(Grade.AGAIN, stand.quiz.current().suggested());
         drawn("choice-wrong");
         choose("choice-what-passes", List.of("`send()` with a value", "`throw()`", "`close()`"));
         drawn("choice-many");
-        QuizWindow.onScreen(stand.quiz::showAnswer);
-        assertEquals(Grade.GOOD, stand.quiz.suggested());
+        QuizWindow.onScreen(stand.quiz.current()::showAnswer);
+        assertEquals(Grade.GOOD, stand.quiz.current().suggested());
         drawn("choice-right");
     }
 
     private void choose(String id, List<String> wanted) {
         QuizWindow.onScreen(() -> {
-            stand.quiz.open(stand.quiz.shelf().find(id).orElseThrow());
-            for (var place = 0; place < stand.quiz.choosing().options().size(); place++) {
-                if (wanted.contains(stand.quiz.choosing().options().get(place).text())) {
-                    stand.quiz.choose(place);
+            stand.quiz.review().open(stand.quiz.cards().find(id).orElseThrow());
+            for (var place = 0; place < stand.quiz.current().choices().options().size(); place++) {
+                if (wanted.contains(stand.quiz.current().choices().options().get(place).text())) {
+                    stand.quiz.current().choose(place);
                 }
             }
         });
-        assertEquals(wanted.size(), stand.quiz.choosing().chosenProperty().get().size());
+        assertEquals(wanted.size(), stand.quiz.current().choices().chosenProperty().get().size());
     }
 
     @Test
     void challengeBeforeAndAfterARun() throws Exception {
         var desk = desk(true);
         QuizWindow.onScreen(() -> {
-            stand.quiz.open(challenge("gen-running"));
-            stand.quiz.challenge().nextHint();
+            stand.quiz.review().open(challenge("gen-running"));
+            stand.quiz.current().challenge().nextHint();
         });
         drawn("challenge");
         var code = Files.readString(Path.of("src/test/resources/app/primed/quiz/answers/solved/gen-running.py"));
         desk.runner = (name, text, checks) -> selfie(text);
         QuizWindow.onScreen(() -> {
-            stand.quiz.challenge().codeProperty().set(code);
-            stand.quiz.challenge().runChecks();
+            stand.quiz.current().challenge().codeProperty().set(code);
+            stand.quiz.current().challenge().runChecks();
         });
-        assertTrue(stand.quiz.challenge().verdictProperty().get().orElseThrow().passed(),
-                () -> stand.quiz.challenge().verdictProperty().get().toString());
+        assertTrue(stand.quiz.current().challenge().verdictProperty().get().orElseThrow().passed(),
+                () -> stand.quiz.current().challenge().verdictProperty().get().toString());
         drawn("passed");
         desk.runner = (_, text, _) -> new Evidence(
                 new ScriptedTrace(text).print(1, "GEN_RUNNING"), FINISHED, Duration.ofMillis(21));
         QuizWindow.onScreen(() -> {
-            stand.quiz.challenge().nextHint();
-            stand.quiz.challenge().codeProperty().set("print(\"GEN_RUNNING\")\n");
-            stand.quiz.challenge().runChecks();
+            stand.quiz.current().challenge().nextHint();
+            stand.quiz.current().challenge().codeProperty().set("print(\"GEN_RUNNING\")\n");
+            stand.quiz.current().challenge().runChecks();
         });
-        assertEquals(2, stand.quiz.challenge().verdictProperty().get().orElseThrow().checks().stream()
+        assertEquals(2, stand.quiz.current().challenge().verdictProperty().get().orElseThrow().checks().stream()
                 .filter(r -> !r.passed()).map(CheckResult::observed).distinct().count());
         drawn("failed");
     }
@@ -195,9 +197,9 @@ class QuizPicturesTest {
                 QuizFixture.question(3, "Why would anyone ask such a long question? ".repeat(60),
                         "Because. ".repeat(400)));
         QuizWindow.onScreen(() -> {
-            stand.quiz.reload();
-            stand.quiz.start();
-            stand.quiz.showAnswer();
+            stand.quiz.cards().load();
+            stand.quiz.review().start();
+            stand.quiz.current().showAnswer();
         });
         drawn("long");
     }

@@ -73,12 +73,12 @@ class QuizSheetsTest {
 
     private void answerAll(int cards) {
         QuizWindow.onScreen(() -> {
-            stand.quiz.start();
+            stand.quiz.review().start();
             for (int i = 0; i < cards; i++) {
-                stand.quiz.showAnswer();
-                stand.quiz.grade(i % 5 == 0 ? Grade.HARD : Grade.EASY);
+                stand.quiz.current().showAnswer();
+                stand.quiz.review().grade(i % 5 == 0 ? Grade.HARD : Grade.EASY);
             }
-            stand.quiz.leave();
+            stand.quiz.review().leave();
         });
     }
 
@@ -89,7 +89,7 @@ class QuizSheetsTest {
         answerAll(12);
         var day = LocalDate.ofInstant(desk.instant(), ZoneId.systemDefault()).plusDays(9);
         QuizWindow.onScreen(() -> ((DatePicker) stand.scene.lookup("#interview-day")).setValue(day));
-        assertEquals(day, stand.quiz.shelf().settingsProperty().get().interview().orElseThrow());
+        assertEquals(day, stand.quiz.cards().settingsProperty().get().interview().orElseThrow());
         assertTrue(Files.readString(desk.vault.quizzes().resolve("quiz.settings.json")).contains(day.toString()));
         assertEquals(9, stand.quiz.overview().overviewProperty().get().daysLeft());
         stand.pictures("interview");
@@ -98,10 +98,10 @@ class QuizSheetsTest {
         robot.push(KeyCode.ESCAPE);
         assertFalse(stand.quiz.statistics().openProperty().get());
         desk.pass(Duration.ofDays(12));
-        QuizWindow.onScreen(() -> stand.quiz.reload());
+        QuizWindow.onScreen(() -> stand.quiz.cards().load());
         stand.pictures("interview-past");
         press("#interview-clear");
-        assertTrue(stand.quiz.shelf().settingsProperty().get().interview().isEmpty());
+        assertTrue(stand.quiz.cards().settingsProperty().get().interview().isEmpty());
     }
 
     @Test
@@ -110,7 +110,7 @@ class QuizSheetsTest {
         var picker = (DatePicker) stand.scene.lookup("#interview-day");
         for (var written : List.of("2020-02-06", "6 feb 2020", "February 6, 2020", "6.2.2020")) {
             QuizWindow.onScreen(() -> picker.setValue(picker.getConverter().fromString(written)));
-            assertEquals(Optional.of(LocalDate.of(2020, 2, 6)), stand.quiz.shelf().settingsProperty().get().interview(),
+            assertEquals(Optional.of(LocalDate.of(2020, 2, 6)), stand.quiz.cards().settingsProperty().get().interview(),
                     written);
             QuizWindow.onScreen(() -> picker.setValue(null));
         }
@@ -139,12 +139,12 @@ class QuizSheetsTest {
         int cards = stand.quiz.cram().cards().size();
         assertEquals("Cram " + cards + " cards", text("#cram-begin"));
         press("#cram-begin");
-        assertTrue(stand.quiz.crammingProperty().get());
-        assertEquals(topic, stand.quiz.cardProperty().get().orElseThrow().topic());
+        assertTrue(stand.quiz.review().crammingProperty().get());
+        assertEquals(topic, stand.quiz.current().cardProperty().get().orElseThrow().topic());
         stand.pictures("cramming");
-        QuizWindow.onScreen(stand.quiz::showAnswer);
+        QuizWindow.onScreen(stand.quiz.current()::showAnswer);
         stand.pictures("cramming-answer");
-        QuizWindow.onScreen(() -> stand.quiz.grade(Grade.GOOD));
+        QuizWindow.onScreen(() -> stand.quiz.review().grade(Grade.GOOD));
         assertFalse(Files.exists(desk.vault.reviews()));
     }
 
@@ -182,23 +182,23 @@ class QuizSheetsTest {
     @Test
     void aNoteOfOnesOwnOutlivesEveryWayOfLeavingTheCard(FxRobot robot) throws Exception {
         open();
-        var card = stand.quiz.shelf().activeCards().getFirst();
-        QuizWindow.onScreen(() -> stand.quiz.open(card));
+        var card = stand.quiz.cards().activeCards().getFirst();
+        QuizWindow.onScreen(() -> stand.quiz.review().open(card));
         robot.push(KeyCode.SPACE).push(KeyCode.N);
         robot.write("mine");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertEquals("mine", stand.quiz.note(card));
-        QuizWindow.onScreen(stand.quiz::leave);
-        assertEquals("mine", stand.quiz.note(card), "the editors of the other kinds of cards write nothing");
+        assertEquals("mine", stand.quiz.actions().note(card));
+        QuizWindow.onScreen(stand.quiz.review()::leave);
+        assertEquals("mine", stand.quiz.actions().note(card), "the editors of the other kinds of cards write nothing");
         QuizWindow.onScreen(() -> stand.quiz.browse().open(card, false));
-        QuizWindow.onScreen(() -> stand.quiz.browse().chosen().note(card, "changed there"));
+        QuizWindow.onScreen(() -> stand.quiz.browse().selection().saveNote(card, "changed there"));
         QuizWindow.onScreen(() -> stand.quiz.browse().close());
-        QuizWindow.onScreen(() -> stand.quiz.open(card));
-        QuizWindow.onScreen(stand.quiz::showAnswer);
-        QuizWindow.onScreen(() -> stand.quiz.grade(Grade.GOOD));
-        QuizWindow.onScreen(stand.quiz::undo);
-        QuizWindow.onScreen(stand.quiz::leave);
-        assertEquals("changed there", stand.quiz.note(card));
+        QuizWindow.onScreen(() -> stand.quiz.review().open(card));
+        QuizWindow.onScreen(stand.quiz.current()::showAnswer);
+        QuizWindow.onScreen(() -> stand.quiz.review().grade(Grade.GOOD));
+        QuizWindow.onScreen(stand.quiz.review()::undo);
+        QuizWindow.onScreen(stand.quiz.review()::leave);
+        assertEquals("changed there", stand.quiz.actions().note(card));
         assertEquals(2, Files.readString(desk.vault.reviews()).lines().filter(l -> l.contains("\"noted\"")).count());
     }
 
@@ -206,9 +206,9 @@ class QuizSheetsTest {
     void aTypedAnswerIsComparedWithTheExpectedOne() throws Exception {
         open();
         QuizWindow.onScreen(() -> {
-            stand.quiz.start();
-            stand.quiz.typedAnswerProperty().set("used as such");
-            stand.quiz.showAnswer();
+            stand.quiz.review().start();
+            stand.quiz.current().typedAnswerProperty().set("used as such");
+            stand.quiz.current().showAnswer();
         });
         assertEquals("Yours names 1 of its 2 words that matter. Not in yours: one.", text("#quiz-compared"));
     }
@@ -218,7 +218,7 @@ class QuizSheetsTest {
         var lines = new ArrayList<LogLine>();
         var scheduler = new Scheduler(SchedulerSettings.DEFAULT);
         var random = new Random(7);
-        var cards = stand.quiz.shelf().activeCards();
+        var cards = stand.quiz.cards().activeCards();
         for (int i = 0; i < cards.size() - 12; i++) {
             CardState state = CardState.NEW;
             var at = desk.instant().minus(Duration.ofHours(24L * 180 - 40L * i));
@@ -237,7 +237,7 @@ class QuizSheetsTest {
     void halfAYearInPictures() throws Exception {
         open();
         new QuizFiles(desk.vault).append(halfAYear());
-        QuizWindow.onScreen(stand.quiz::reload);
+        QuizWindow.onScreen(stand.quiz.cards()::load);
         press("#quiz-statistics");
         var statistics = stand.quiz.statistics().statisticsProperty().get().orElseThrow();
         assertTrue(statistics.weeks().size() > 20 && statistics.perDay().size() > 100, statistics::toString);
@@ -247,7 +247,7 @@ class QuizSheetsTest {
         stand.pictures("statistics-full");
         QuizWindow.onScreen(() -> {
             stand.quiz.statistics().close();
-            stand.quiz.browse().open(stand.quiz.shelf().activeCards().get(4), false);
+            stand.quiz.browse().open(stand.quiz.cards().activeCards().get(4), false);
         });
         stand.pictures("browse-full");
         var day = LocalDate.ofInstant(desk.instant(), ZoneId.systemDefault()).plusDays(12);

@@ -51,7 +51,7 @@ class QuizWalkTest {
 
     private String prompt() {
         WaitForAsyncUtils.waitForFxEvents();
-        return stand.quiz.cardProperty().get().map(Card::prompt).orElse("");
+        return stand.quiz.current().cardProperty().get().map(Card::prompt).orElse("");
     }
 
     private static boolean shows(FxRobot robot, String query) {
@@ -75,7 +75,7 @@ class QuizWalkTest {
         assertTrue(shows(robot, "#statistics"));
         assertTrue(robot.lookup("#statistics .chart").queryAll().isEmpty(), "nothing was graded yet");
         robot.type(KeyCode.ESCAPE).type(KeyCode.SPACE).type(KeyCode.SPACE).type(KeyCode.DIGIT4);
-        QuizWindow.onScreen(stand.quiz::leave);
+        QuizWindow.onScreen(stand.quiz.review()::leave);
         robot.clickOn("#quiz-statistics");
         assertFalse(robot.lookup("#statistics .chart-bar").queryAll().isEmpty());
         assertTrue(shows(robot, "#statistics-back"));
@@ -88,17 +88,17 @@ class QuizWalkTest {
                 {"deck": "D", "cards": [
                  {"id": "c", "kind": "choice", "prompt": "Which?", "right": ["yes"], "wrong": ["no", "never"]}]}
                 """);
-        QuizWindow.onScreen(stand.quiz::reload);
+        QuizWindow.onScreen(stand.quiz.cards()::load);
         robot.type(KeyCode.SPACE);
         assertEquals("Which?", prompt());
         assertTrue(shows(robot, "#choice-1"));
         assertFalse(shows(robot, "#quiz-typed"));
         robot.type(KeyCode.DIGIT2);
-        assertEquals(java.util.Set.of(1), stand.quiz.choosing().chosenProperty().get());
+        assertEquals(java.util.Set.of(1), stand.quiz.current().choices().chosenProperty().get());
         robot.type(KeyCode.C);
-        assertEquals(java.util.Set.of(2), stand.quiz.choosing().chosenProperty().get());
+        assertEquals(java.util.Set.of(2), stand.quiz.current().choices().chosenProperty().get());
         assertTrue(robot.lookup("#choice-3").query().getAccessibleText().endsWith(", chosen"));
-        var right = stand.quiz.choosing().options().stream().map(o -> o.text()).toList().indexOf("yes");
+        var right = stand.quiz.current().choices().options().stream().map(o -> o.text()).toList().indexOf("yes");
         robot.clickOn("#choice-" + (right + 1));
         robot.type(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
@@ -154,17 +154,17 @@ class QuizWalkTest {
         assertEquals("Not yet — 0 of 1 checks", text(robot, "#quiz-verdict"));
         assertEquals("Nothing was printed", text(robot, "#quiz-message"));
         robot.clickOn("#quiz-hint");
-        assertEquals(1, stand.quiz.challenge().hintsShownProperty().get());
+        assertEquals(1, stand.quiz.current().challenge().hintsShownProperty().get());
         robot.clickOn("#quiz-reset");
         assertEquals("# here\n", code.getText());
         QuizWindow.onScreen(() -> code.replaceText("print('it')"));
-        assertEquals("print('it')", stand.quiz.challenge().codeProperty().get());
+        assertEquals("print('it')", stand.quiz.current().challenge().codeProperty().get());
         robot.clickOn("#quiz-run");
         assertEquals("Passed in 38 ms — 1 of 1 checks", text(robot, "#quiz-verdict"));
         robot.clickOn("#quiz-watch");
         assertEquals("answer.py\nprint('it')", stand.desk.watched.getFirst());
         robot.clickOn("#grade-3");
-        assertTrue(stand.quiz.cardProperty().get().isEmpty());
+        assertTrue(stand.quiz.current().cardProperty().get().isEmpty());
         assertEquals("2 new cards", text(robot, "#quiz-headline"));
         robot.clickOn("#quiz-start-undo");
         assertEquals("Print it.", prompt());

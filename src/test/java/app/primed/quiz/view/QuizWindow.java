@@ -4,7 +4,7 @@ import app.primed.platform.ImmediateBackground;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.PredictionQuiz;
 import app.primed.quiz.viewmodel.QuizFixture;
-import app.primed.quiz.viewmodel.QuizViewModel;
+import app.primed.quiz.viewmodel.Quiz;
 import app.primed.ui.Theme;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The quiz's screen in a window of its own, on a vault of its own.
 final class QuizWindow {
     final QuizFixture desk;
-    final QuizViewModel quiz;
+    final Quiz quiz;
     final MockViewModel mock;
     final QuizScreen screen;
     final Scene scene;
@@ -29,10 +29,8 @@ final class QuizWindow {
         this.desk = desk;
         Theme.loadFonts();
         quiz = desk.open();
-        mock = desk.mock(quiz);
-        screen = new QuizScreen(
-                quiz, new PredictionQuiz(quiz, new ImmediateBackground(), () -> desk.exercises, desk.predicted::add),
-                mock);
+        mock = quiz.mock();
+        screen = new QuizScreen(quiz);
         scene = new Scene((Region) screen.node(), 960, 840);
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);

@@ -64,20 +64,20 @@ class WrittenCardsPicturesTest {
                 item(44, "back", "makes a loop, runs one coroutine to its end", "`asyncio.run(main())`"),
                 item(50, "interview-questions", "What does this do,\nand what does it return?", CODE));
         QuizWindow.onScreen(() -> stand = new QuizWindow(stage, desk));
-        assertEquals(3, stand.quiz.shelf().outlookProperty().get().newCards(), "one of each line today");
+        assertEquals(3, stand.quiz.overview().outlookProperty().get().newCards(), "one of each line today");
         draw("[…]", "cloze");
         draw("makes a loop", "back");
         draw("What does this do", "several-lines");
     }
 
     private void draw(String words, String name) throws Exception {
-        QuizWindow.onScreen(() -> stand.quiz.open(stand.quiz.shelf().activeCards().stream()
-                .filter(c -> c.prompt().contains(words)).findFirst().map(Card::id).flatMap(stand.quiz.shelf()::find)
+        QuizWindow.onScreen(() -> stand.quiz.review().open(stand.quiz.cards().activeCards().stream()
+                .filter(c -> c.prompt().contains(words)).findFirst().map(Card::id).flatMap(stand.quiz.cards()::find)
                 .orElseThrow()));
         for (var theme : Theme.values()) {
             assertEquals(1216, stand.picture(theme, 1216, 640, name).getWidth());
         }
-        QuizWindow.onScreen(stand.quiz::showAnswer);
+        QuizWindow.onScreen(stand.quiz.current()::showAnswer);
         for (var theme : Theme.values()) {
             assertEquals(1376, stand.picture(theme, 1376, 820, name + "-answer").getWidth());
         }

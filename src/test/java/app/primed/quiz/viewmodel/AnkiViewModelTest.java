@@ -26,7 +26,7 @@ class AnkiViewModelTest {
     private final List<String> notes = new ArrayList<>();
     private final List<Throwable> told = new ArrayList<>();
     private QuizFixture desk;
-    private QuizViewModel quiz;
+    private Quiz quiz;
 
     @BeforeEach
     void desk() {
@@ -35,7 +35,7 @@ class AnkiViewModelTest {
     }
 
     private AnkiViewModel exchange(Background background) {
-        return new AnkiViewModel(new AnkiExchange(desk.vault, desk), quiz, background, notes::add, told::add);
+        return new AnkiViewModel(new AnkiExchange(desk.vault, desk), quiz.cards(), background, notes::add, told::add);
     }
 
     private Path text(String text) throws Exception {
@@ -50,12 +50,12 @@ class AnkiViewModelTest {
         assertEquals("""
                 1 card in 1 deck, 1 left out: 1 without an answer (first on line 4).
                 1 new card.
-                1 picture or sound stays behind; the cards keep its name.
-                It holds no reviews: new cards begin as new.""", offers.getFirst().words());
+                1 picture or sound is not imported; the cards keep its file name.
+                It contains no reviews: its cards are imported as new.""", offers.getFirst().summary());
         assertFalse(Files.exists(desk.vault.quizzes()));
-        offers.getFirst().take().accept(false);
+        offers.getFirst().importCards().accept(false);
         assertEquals(List.of("Imported from mine.txt: 1 new card."), notes);
-        assertEquals(3, quiz.shelf().outlookProperty().get().newCards());
+        assertEquals(3, quiz.overview().outlookProperty().get().newCards());
         assertEquals(List.of(), told);
     }
 
@@ -63,13 +63,14 @@ class AnkiViewModelTest {
     void progressStaysOverASecondImport() throws Exception {
         var exchange = exchange(new ImmediateBackground());
         desk.notes = List.of();
-        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\n"), offer -> offer.take().accept(false));
-        quiz.start();
-        quiz.press();
-        quiz.grade(Grade.EASY);
-        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ reworded\tA\n"), offer -> offer.take().accept(false));
-        assertEquals("Q reworded", quiz.shelf().activeCards().getFirst().prompt());
-        assertEquals(0, quiz.shelf().outlookProperty().get().newCards());
+        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\n"), offer -> offer.importCards().accept(false));
+        quiz.review().start();
+        quiz.review().advance();
+        quiz.review().grade(Grade.EASY);
+        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ reworded\tA\n"),
+                offer -> offer.importCards().accept(false));
+        assertEquals("Q reworded", quiz.cards().activeCards().getFirst().prompt());
+        assertEquals(0, quiz.overview().outlookProperty().get().newCards());
         assertEquals("Imported from mine.txt: 0 new cards, 1 updated.", notes.getLast());
     }
 
@@ -78,8 +79,8 @@ class AnkiViewModelTest {
     void aCardChangedHereKeepsItsWords() throws Exception {
         var exchange = exchange(new ImmediateBackground());
         desk.notes = List.of();
-        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\n"), offer -> offer.take().accept(false));
-        var card = quiz.shelf().activeCards().getFirst();
+        exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\n"), offer -> offer.importCards().accept(false));
+        var card = quiz.cards().activeCards().getFirst();
         var known = CardText.of(card);
         new DeckEditor(desk.vault).edit(card.source().file(), card.id(), known, new CardText(
                 known.topic(), "", "Q mended", known.answer(), "", "", List.of(), List.of()));
@@ -87,12 +88,12 @@ class AnkiViewModelTest {
             assertEquals("""
                     2 cards in 1 deck.
                     1 new card, 1 kept as it reads here.
-                    1 card reads otherwise here than in Anki and keeps its words. Delete it here first to take Anki's.
-                    It holds no reviews: new cards begin as new.""", offer.words());
-            offer.take().accept(false);
+                    1 card was changed here and keeps its text. To import Anki's text, delete the card here first.
+                    It contains no reviews: its cards are imported as new.""", offer.summary());
+            offer.importCards().accept(false);
         });
         assertEquals("Imported from mine.txt: 1 new card, 1 kept as it reads here.", notes.getLast());
-        assertEquals("Q mended", quiz.shelf().activeCards().getFirst().prompt());
+        assertEquals("Q mended", quiz.cards().activeCards().getFirst().prompt());
         assertEquals(List.of(), told);
     }
 
@@ -101,14 +102,14 @@ class AnkiViewModelTest {
     void cardsFromAnkiDoNotGoBack() throws Exception {
         var exchange = exchange(new ImmediateBackground());
         exchange.read(text("#separator:tab\n#guid column:1\ng\tQ\tA\nprimed:x\tX\tA\n"),
-                offer -> offer.take().accept(false));
+                offer -> offer.importCards().accept(false));
         var out = folder.resolve("out.txt");
         exchange.export(out);
         assertEquals("1 card written to out.txt; 3 stay here: 1 question without an answer, and 2 cards that came from"
                 + " Anki. In Anki choose File, Import.", notes.getLast());
         assertFalse(Files.readString(out).contains("anki-"), Files.readString(out));
         desk.notes = List.of();
-        quiz.reload();
+        quiz.cards().load();
         var none = folder.resolve("none.txt");
         exchange.export(none);
         assertEquals("Nothing was written; 2 stay here: 2 cards that came from Anki.", notes.getLast());
@@ -130,7 +131,7 @@ class AnkiViewModelTest {
         exchange.export(file);
         assertEquals("1 card written to out.txt; 1 stays here: 1 question without an answer. In Anki choose File,"
                 + " Import.", notes.getFirst());
-        exchange.read(file, offer -> notes.add(offer.words().lines().toList().get(1)));
+        exchange.read(file, offer -> notes.add(offer.summary().lines().toList().get(1)));
         assertEquals("0 new cards, 1 already in your notes and decks.", notes.getLast());
     }
 
@@ -141,7 +142,7 @@ class AnkiViewModelTest {
                   {"id": "c", "kind": "challenge", "prompt": "Write a generator"},
                   {"id": "q", "prompt": "Q", "answer": "A"}]}
                 """);
-        quiz.reload();
+        quiz.cards().load();
         exchange(new ImmediateBackground()).export(folder.resolve("out.txt"));
         assertEquals("2 cards written to out.txt; 2 stay here: 1 challenge, which Anki cannot run, and 1 question"
                 + " without an answer. In Anki choose File, Import.", notes.getFirst());
@@ -158,16 +159,17 @@ class AnkiViewModelTest {
         assertEquals("""
                 19 cards in 6 decks, 1 left out: 1 with nothing but a picture or a sound on one side.
                 19 new cards.
-                2 cards are suspended in Anki and stay so.
-                3 pictures and sounds stay behind; the cards keep their names.""", offers.getFirst().words());
+                2 cards are suspended in Anki and stay suspended.
+                3 pictures and sounds are not imported; the cards keep their file names.""",
+                offers.getFirst().summary());
         assertEquals(13, offers.getFirst().reviews());
-        offers.getFirst().take().accept(true);
+        offers.getFirst().importCards().accept(true);
         assertEquals(List.of("Imported from anki-2.1.15.apkg: 19 new cards, 2 suspended, with 13 reviews."), notes);
-        assertEquals(13, quiz.shelf().outlookProperty().get().due());
-        assertEquals(17, quiz.shelf().activeCards().size());
+        assertEquals(13, quiz.overview().outlookProperty().get().due());
+        assertEquals(17, quiz.cards().activeCards().size());
         exchange.read(file, offers::add);
         assertEquals(0, offers.getLast().reviews());
-        assertTrue(offers.getLast().words().endsWith("Its reviews are in the log already."));
+        assertTrue(offers.getLast().summary().endsWith("Its reviews are in the log already."));
         assertEquals(List.of(), told);
     }
 
@@ -182,7 +184,7 @@ class AnkiViewModelTest {
         assertEquals(List.of("anki"), waiting.cancelled());
         assertEquals("", exchange.statusProperty().get());
         assertFalse(exchange.cancellableProperty().get());
-        assertEquals(List.of("Stopped. Nothing was imported."), notes);
+        assertEquals(List.of("Cancelled. Nothing was imported."), notes);
     }
 
     /// What is being written is written to the end, and no way to stop it is offered.

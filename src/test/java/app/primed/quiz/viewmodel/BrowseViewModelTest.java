@@ -36,7 +36,7 @@ class BrowseViewModelTest {
     Path folder;
 
     private QuizFixture desk;
-    private QuizViewModel quiz;
+    private Quiz quiz;
     private BrowseViewModel browse;
 
     @BeforeEach
@@ -59,15 +59,15 @@ class BrowseViewModelTest {
     }
 
     private Card card(String prompt) {
-        return quiz.shelf().allCards().stream().filter(c -> c.prompt().equals(prompt)).findFirst().orElseThrow();
+        return quiz.cards().allCards().stream().filter(c -> c.prompt().equals(prompt)).findFirst().orElseThrow();
     }
 
     private void choose(String... prompts) {
-        browse.chosen().choose(java.util.Arrays.stream(prompts).map(this::card).toList());
+        browse.selection().choose(java.util.Arrays.stream(prompts).map(this::card).toList());
     }
 
-    private List<String> asked(QuizViewModel model) {
-        return model.shelf().activeCards().stream().map(Card::prompt).toList();
+    private List<String> asked(Quiz model) {
+        return model.cards().activeCards().stream().map(Card::prompt).toList();
     }
 
     @Test
@@ -97,45 +97,45 @@ class BrowseViewModelTest {
     @Test
     void aSuspendedCardIsNowhereAskedUntilItIsWoken() {
         choose(FIRST, "Print it.");
-        browse.chosen().toggleSuspended();
-        assertEquals("2 cards suspended.", browse.chosen().messageProperty().get());
+        browse.selection().toggleSuspended();
+        assertEquals("2 cards suspended.", browse.selection().messageProperty().get());
         assertEquals("Is a Print", found("is:suspended"));
         var again = desk.open();
         assertFalse(asked(again).contains(FIRST));
-        assertEquals(3, again.shelf().outlookProperty().get().newCards());
-        assertEquals(0, again.shelf().challengesProperty().get().size());
-        assertEquals(Optional.of("suspended"), again.dueIn(FIRST));
-        assertTrue(browse.chosen().allSuspended());
-        browse.chosen().toggleSuspended();
+        assertEquals(3, again.overview().outlookProperty().get().newCards());
+        assertEquals(0, again.overview().challengesProperty().get().size());
+        assertEquals(Optional.of("suspended"), again.cards().dueLabelOfQuestion(FIRST));
+        assertTrue(browse.selection().allSuspended());
+        browse.selection().toggleSuspended();
         assertEquals(5, asked(desk.open()).size());
-        browse.chosen().undo();
+        browse.selection().undo();
         assertEquals(3, asked(desk.open()).size());
-        browse.chosen().undo();
+        browse.selection().undo();
         assertEquals(5, asked(desk.open()).size());
-        assertFalse(browse.chosen().canUndoProperty().get());
+        assertFalse(browse.selection().canUndoProperty().get());
     }
 
     @Test
     void whatIsSaidOfANotesCardStaysWithItWhenItsTypoIsMended() {
         choose(FIRST);
-        browse.chosen().toggleSuspended();
-        browse.chosen().note(card(FIRST), "PEP 342");
+        browse.selection().toggleSuspended();
+        browse.selection().saveNote(card(FIRST), "PEP 342");
         desk.notes = List.of(QuizFixture.question(40, "So, is a generater really a corotine?", "Used as one, yes."));
         var again = desk.open();
-        var mended = again.shelf().allCards().getFirst();
-        assertEquals("PEP 342", again.note(mended));
-        assertTrue(again.browse().chosen().isSuspended(mended));
+        var mended = again.cards().allCards().getFirst();
+        assertEquals("PEP 342", again.actions().note(mended));
+        assertTrue(again.browse().selection().isSuspended(mended));
     }
 
     @Test
     void aNotesCardIsLeftOutAndTheNoteUntouched() {
         choose(FIRST);
-        browse.chosen().delete();
+        browse.selection().delete();
         assertEquals("How d What Which Print", found(""));
         assertEquals("Is a", found("is:dropped"));
         assertFalse(asked(desk.open()).contains(FIRST));
         choose(FIRST);
-        browse.chosen().restore();
+        browse.selection().restore();
         assertEquals("Is a How d What Which Print", found(""));
         assertTrue(asked(desk.open()).contains(FIRST));
     }
@@ -145,18 +145,18 @@ class BrowseViewModelTest {
         var file = desk.vault.quizzes().resolve("deck.json");
         Files.writeString(desk.vault.quizzes().resolve("other.json"),
                 "{\"deck\":\"O\",\"cards\":[{\"id\":\"o\",\"prompt\":\"other\",\"answer\":\"x\"}]}");
-        quiz.reload();
+        quiz.cards().load();
         choose(FIRST, "Which state?", "Print it.", "other");
         assertEquals("2 cards are cut out of quizzes/deck.json. 1 card is cut out of quizzes/other.json. "
                 + "1 card is left out of the quiz; the note it stands in stays as it is. "
                 + "Reviews stay in the log, and Undo brings the cards back.",
-                CardSelection.deletion(browse.chosen().cardsProperty().get()));
-        browse.chosen().delete();
+                CardSelection.deletion(browse.selection().cardsProperty().get()));
+        browse.selection().delete();
         assertEquals("How d What", found());
         assertEquals(List.of("a"), DeckReader.read(file, "d").cards().stream().map(Card::id).toList());
         assertEquals(List.of(),
-                browse.chosen().cardsProperty().get().stream().filter(c -> c.id().equals("b")).toList());
-        browse.chosen().undo();
+                browse.selection().cardsProperty().get().stream().filter(c -> c.id().equals("b")).toList());
+        browse.selection().undo();
         assertEquals(DECK, Files.readString(file));
         assertEquals("Is a How d What Which Print other", found());
     }
@@ -165,56 +165,57 @@ class BrowseViewModelTest {
     void oneDeckThatCannotBeWrittenLeavesAllAsTheyWere() throws Exception {
         Files.writeString(desk.vault.quizzes().resolve("other.json"),
                 "{\"deck\":\"O\",\"cards\":[{\"id\":\"o\",\"prompt\":\"other\",\"answer\":\"x\"}]}");
-        quiz.reload();
+        quiz.cards().load();
         choose("Which state?", "other");
         Files.writeString(desk.vault.quizzes().resolve("other.json"), "{ broken");
-        browse.chosen().delete();
+        browse.selection().delete();
         assertEquals(DECK, Files.readString(desk.vault.quizzes().resolve("deck.json")));
-        assertTrue(quiz.error().get().contains("quizzes/other.json"), quiz.error().get());
-        assertFalse(browse.chosen().canUndoProperty().get());
+        assertTrue(quiz.error().textProperty().get().contains("quizzes/other.json"), quiz.error().textProperty().get());
+        assertFalse(browse.selection().canUndoProperty().get());
     }
 
     @Test
     void aDeckCardIsEditedInItsFile() throws Exception {
         choose("What does next() do first?");
-        assertTrue(browse.chosen().isEditable());
-        browse.chosen().edit();
-        var begun = browse.chosen().editedProperty().get().orElseThrow();
-        browse.chosen().save(new CardText("states", "", begun.prompt(), "It runs to the first yield.", "", "",
+        assertTrue(browse.selection().isEditable());
+        browse.selection().edit();
+        var begun = browse.selection().editedProperty().get().orElseThrow();
+        browse.selection().save(new CardText("states", "", begun.prompt(), "It runs to the first yield.", "", "",
                 List.of(), List.of()));
         assertEquals(
                 DECK.replace("\"It primes.\"", "\"It runs to the first yield.\"").replace("priming and send", "states"),
                 Files.readString(desk.vault.quizzes().resolve("deck.json")));
-        assertTrue(browse.chosen().editedProperty().get().isEmpty());
+        assertTrue(browse.selection().editedProperty().get().isEmpty());
         assertEquals("What", found("first yield"));
-        assertEquals("states", browse.chosen().single().orElseThrow().topic(), "the card on show is the one on disk");
-        browse.chosen().undo();
+        assertEquals("states", browse.selection().single().orElseThrow().topic(),
+                "the card on show is the one on disk");
+        browse.selection().undo();
         assertEquals(DECK, Files.readString(desk.vault.quizzes().resolve("deck.json")));
     }
 
     @Test
     void anEditThatCannotBeSavedGoesOnAndLosesNoWords() throws Exception {
         choose("Which state?");
-        browse.chosen().edit();
-        var begun = browse.chosen().editedProperty().get().orElseThrow();
-        browse.chosen().save(new CardText(begun.topic(), "", "", "", "", "", begun.correct(), begun.incorrect()));
+        browse.selection().edit();
+        var begun = browse.selection().editedProperty().get().orElseThrow();
+        browse.selection().save(new CardText(begun.topic(), "", "", "", "", "", begun.correct(), begun.incorrect()));
         assertEquals("The question is empty. Write what is asked, then save again.",
-                browse.chosen().saveErrorProperty().get());
-        browse.chosen().save(new CardText(begun.topic(), "", "q", "", "", "", List.of("x"), List.of("x")));
-        assertTrue(browse.chosen().saveErrorProperty().get().contains("stands there twice"),
-                browse.chosen().saveErrorProperty().get());
+                browse.selection().saveErrorProperty().get());
+        browse.selection().save(new CardText(begun.topic(), "", "q", "", "", "", List.of("x"), List.of("x")));
+        assertTrue(browse.selection().saveErrorProperty().get().contains("stands there twice"),
+                browse.selection().saveErrorProperty().get());
         choose(FIRST);
-        assertEquals("Which state?", browse.chosen().single().orElseThrow().prompt(),
+        assertEquals("Which state?", browse.selection().single().orElseThrow().prompt(),
                 "nothing else is chosen meanwhile");
         Files.writeString(desk.vault.quizzes().resolve("deck.json"), DECK.replace("CLOSED", "CREATED"));
-        quiz.reload();
-        browse.chosen().save(new CardText(begun.topic(), "", "q", "", "", "", begun.correct(), begun.incorrect()));
-        assertTrue(browse.chosen().saveErrorProperty().get().contains("since Primed read it"),
-                browse.chosen().saveErrorProperty().get());
-        assertTrue(browse.chosen().editedProperty().get().isPresent());
+        quiz.cards().load();
+        browse.selection().save(new CardText(begun.topic(), "", "q", "", "", "", begun.correct(), begun.incorrect()));
+        assertTrue(browse.selection().saveErrorProperty().get().contains("since Primed read it"),
+                browse.selection().saveErrorProperty().get());
+        assertTrue(browse.selection().editedProperty().get().isPresent());
         assertEquals(DECK.replace("CLOSED", "CREATED"),
                 Files.readString(desk.vault.quizzes().resolve("deck.json")));
-        browse.chosen().cancelEdit();
+        browse.selection().cancelEdit();
     }
 
     @Test
@@ -223,82 +224,82 @@ class BrowseViewModelTest {
                 DECK.replace("\"prompt\": \"Print it.\"", "\"prompt\": \"Print it.\", \"claims\": [\"GEN_RUNNING\"]"));
         desk.notes = List.of(new NoteItem("notes/n.md", 4, "code-challenge", "Challenge", "Show GEN_RUNNING", "",
                 Optional.empty()));
-        quiz.reload();
+        quiz.cards().load();
         choose("Print it.");
-        assertTrue(browse.chosen().isEditable());
-        browse.chosen().edit();
-        browse.chosen().save(new CardText("states", "Say it", "Print that.", "", "", "", List.of(), List.of()));
-        assertEquals("", browse.chosen().saveErrorProperty().get());
+        assertTrue(browse.selection().isEditable());
+        browse.selection().edit();
+        browse.selection().save(new CardText("states", "Say it", "Print that.", "", "", "", List.of(), List.of()));
+        assertEquals("", browse.selection().saveErrorProperty().get());
         assertTrue(Files.readString(desk.vault.quizzes().resolve("deck.json")).contains("Print that."));
         choose("Print that.");
-        browse.chosen().delete();
+        browse.selection().delete();
         assertTrue(asked(quiz).stream().noneMatch(p -> p.contains("Print") || p.contains("Show")));
     }
 
     @Test
     void aRoundGoesOnWithoutTheCardAndTakesItBackInOrder() throws Exception {
-        quiz.start();
-        var first = quiz.cardProperty().get().orElseThrow();
-        quiz.showAnswer();
-        quiz.grade(Grade.EASY);
-        var second = quiz.cardProperty().get().orElseThrow();
-        quiz.suspend();
-        var third = quiz.cardProperty().get().orElseThrow();
+        quiz.review().start();
+        var first = quiz.current().cardProperty().get().orElseThrow();
+        quiz.current().showAnswer();
+        quiz.review().grade(Grade.EASY);
+        var second = quiz.current().cardProperty().get().orElseThrow();
+        quiz.review().suspend();
+        var third = quiz.current().cardProperty().get().orElseThrow();
         assertFalse(third.equals(second));
-        quiz.showAnswer();
-        quiz.grade(Grade.EASY);
-        var fourth = quiz.cardProperty().get().orElseThrow();
-        quiz.delete();
-        assertTrue(quiz.canUndoProperty().get());
-        quiz.undo();
-        assertEquals(fourth, quiz.cardProperty().get().orElseThrow());
-        quiz.undo();
-        assertEquals(third.id(), quiz.cardProperty().get().orElseThrow().id());
-        quiz.undo();
-        assertEquals(second.id(), quiz.cardProperty().get().orElseThrow().id());
-        quiz.undo();
-        assertEquals(first.id(), quiz.cardProperty().get().orElseThrow().id());
-        assertFalse(quiz.canUndoProperty().get());
+        quiz.current().showAnswer();
+        quiz.review().grade(Grade.EASY);
+        var fourth = quiz.current().cardProperty().get().orElseThrow();
+        quiz.review().delete();
+        assertTrue(quiz.review().canUndoProperty().get());
+        quiz.review().undo();
+        assertEquals(fourth, quiz.current().cardProperty().get().orElseThrow());
+        quiz.review().undo();
+        assertEquals(third.id(), quiz.current().cardProperty().get().orElseThrow().id());
+        quiz.review().undo();
+        assertEquals(second.id(), quiz.current().cardProperty().get().orElseThrow().id());
+        quiz.review().undo();
+        assertEquals(first.id(), quiz.current().cardProperty().get().orElseThrow().id());
+        assertFalse(quiz.review().canUndoProperty().get());
         assertEquals(DECK, Files.readString(desk.vault.quizzes().resolve("deck.json")));
         var again = desk.open();
-        assertEquals(5, again.shelf().activeCards().size());
-        assertEquals("card 1 of 5", quiz.positionProperty().get());
+        assertEquals(5, again.cards().activeCards().size());
+        assertEquals("card 1 of 5", quiz.review().positionProperty().get());
     }
 
     @Test
     void theLastCardOfARoundCanBeSetAsideAndBroughtBackFromTheStartPage() {
         desk.notes = List.of(QuizFixture.question(3, FIRST, "yes"));
-        quiz.reload();
-        quiz.start();
-        while (quiz.cardProperty().get().filter(c -> !c.prompt().equals(FIRST)).isPresent()) {
-            quiz.suspend();
+        quiz.cards().load();
+        quiz.review().start();
+        while (quiz.current().cardProperty().get().filter(c -> !c.prompt().equals(FIRST)).isPresent()) {
+            quiz.review().suspend();
         }
-        quiz.suspend();
-        while (quiz.cardProperty().get().isPresent()) {
-            quiz.suspend();
+        quiz.review().suspend();
+        while (quiz.current().cardProperty().get().isPresent()) {
+            quiz.review().suspend();
         }
-        quiz.leave();
-        assertTrue(quiz.canUndoProperty().get());
-        quiz.undo();
-        assertTrue(quiz.cardProperty().get().isPresent());
-        assertEquals(1, quiz.shelf().activeCards().size());
+        quiz.review().leave();
+        assertTrue(quiz.review().canUndoProperty().get());
+        quiz.review().undo();
+        assertTrue(quiz.current().cardProperty().get().isPresent());
+        assertEquals(1, quiz.cards().activeCards().size());
     }
 
     @Test
     void aCardSuspendedInTheListMakesWayAndAnEditedOneShowsItsNewWords() throws Exception {
-        quiz.open(card("What does next() do first?"));
-        browse.open(quiz.cardProperty().get().orElseThrow(), true);
-        var begun = browse.chosen().editedProperty().get().orElseThrow();
-        browse.chosen().save(new CardText(begun.topic(), "", "New words?", "x", "", "", List.of(), List.of()));
+        quiz.review().open(card("What does next() do first?"));
+        browse.open(quiz.current().cardProperty().get().orElseThrow(), true);
+        var begun = browse.selection().editedProperty().get().orElseThrow();
+        browse.selection().save(new CardText(begun.topic(), "", "New words?", "x", "", "", List.of(), List.of()));
         browse.close();
-        assertEquals("New words?", quiz.cardProperty().get().orElseThrow().prompt());
-        browse.open(quiz.cardProperty().get().orElseThrow(), false);
-        browse.chosen().toggleSuspended();
+        assertEquals("New words?", quiz.current().cardProperty().get().orElseThrow().prompt());
+        browse.open(quiz.current().cardProperty().get().orElseThrow(), false);
+        browse.selection().toggleSuspended();
         browse.close();
-        assertTrue(quiz.cardProperty().get().isEmpty());
+        assertTrue(quiz.current().cardProperty().get().isEmpty());
         choose("New words?");
-        browse.ask();
-        assertEquals("New words?", quiz.cardProperty().get().orElseThrow().prompt(),
+        browse.review();
+        assertEquals("New words?", quiz.current().cardProperty().get().orElseThrow().prompt(),
                 "asked on purpose, also while suspended");
     }
 
@@ -312,28 +313,28 @@ class BrowseViewModelTest {
 
     @Test
     void anOwnNoteIsSavedFoundAndRemoved() throws Exception {
-        browse.chosen().note(card(FIRST), "  see PEP 342\n");
-        assertEquals("see PEP 342", desk.open().note(card(FIRST)));
+        browse.selection().saveNote(card(FIRST), "  see PEP 342\n");
+        assertEquals("see PEP 342", desk.open().actions().note(card(FIRST)));
         assertEquals("Is a", found("pep"));
         var lines = Files.readAllLines(desk.vault.reviews()).size();
-        browse.chosen().note(card(FIRST), "see PEP 342");
+        browse.selection().saveNote(card(FIRST), "see PEP 342");
         assertEquals(lines, Files.readAllLines(desk.vault.reviews()).size(), "nothing new is not written");
-        browse.chosen().note(card(FIRST), "");
-        assertEquals("", desk.open().note(card(FIRST)));
-        browse.chosen().undo();
-        assertEquals("see PEP 342", quiz.note(card(FIRST)));
+        browse.selection().saveNote(card(FIRST), "");
+        assertEquals("", desk.open().actions().note(card(FIRST)));
+        browse.selection().undo();
+        assertEquals("see PEP 342", quiz.actions().note(card(FIRST)));
     }
 
     @Test
     void theHistoryTellsEachReviewAndTheCurve() {
-        quiz.open(card("What does next() do first?"));
-        quiz.showAnswer();
-        quiz.grade(Grade.EASY);
+        quiz.review().open(card("What does next() do first?"));
+        quiz.current().showAnswer();
+        quiz.review().grade(Grade.EASY);
         desk.pass(Duration.ofDays(9));
-        quiz.open(card("What does next() do first?"));
-        quiz.showAnswer();
-        quiz.grade(Grade.AGAIN);
-        var history = browse.chosen().history(card("What does next() do first?"));
+        quiz.review().open(card("What does next() do first?"));
+        quiz.current().showAnswer();
+        quiz.review().grade(Grade.AGAIN);
+        var history = browse.selection().history(card("What does next() do first?"));
         assertEquals(List.of(Grade.EASY, Grade.AGAIN), history.moments().stream().map(m -> m.grade()).toList());
         assertEquals(Duration.ofDays(8), history.moments().getFirst().interval());
         assertTrue(history.moments().get(1).recall() < 0.9 && history.moments().get(1).recall() > 0.8);
@@ -353,13 +354,13 @@ class BrowseViewModelTest {
         desk.deck("{\"deck\": \"Big\", \"cards\": [" + IntStream.range(0, 20_000)
                 .mapToObj(i -> "{\"id\": \"c%d\", \"prompt\": \"Question %d\", \"answer\": \"a\"}".formatted(i, i))
                 .collect(Collectors.joining(",\n")) + "]}");
-        quiz.reload();
+        quiz.cards().load();
         assertEquals("20,002 cards", browse.listingProperty().get().count());
-        browse.chosen().choose(quiz.shelf().allCards());
-        browse.chosen().toggleSuspended();
-        assertEquals(0, quiz.shelf().activeCards().size());
-        browse.chosen().undo();
-        assertEquals(20_002, quiz.shelf().activeCards().size());
+        browse.selection().choose(quiz.cards().allCards());
+        browse.selection().toggleSuspended();
+        assertEquals(0, quiz.cards().activeCards().size());
+        browse.selection().undo();
+        assertEquals(20_002, quiz.cards().activeCards().size());
         assertEquals(List.of(), new QuizFiles(desk.vault).load().problems());
         browse.queryProperty().set("19999");
         assertEquals("1 of 20,002 cards", browse.listingProperty().get().count());

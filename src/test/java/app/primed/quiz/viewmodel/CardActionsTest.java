@@ -72,19 +72,24 @@ class CardActionsTest {
     void deedsAreDoneAndTakenBackInTheirOrder() throws Exception {
         var desk = new QuizFixture(folder);
         desk.deck(DECK);
-        var shelf = desk.open().shelf();
+        var shelf = desk.open().cards();
         var held = new Held();
+        var error = new QuizError();
         var failures = new ArrayList<String>();
+        error.textProperty().subscribe(text -> {
+            if (!text.isEmpty()) {
+                failures.add(text);
+            }
+        });
         var done = new ArrayDeque<CardActions.CompletedAction>();
         var number = new int[1];
         var deeds = new CardActions(
-                new QuizFiles(desk.vault), shelf, held, desk, () -> "line-" + number[0]++,
-                () -> {}, () -> {}, e -> failures.add("" + e.getMessage()));
+                new QuizFiles(desk.vault), shelf, held, desk, () -> "line-" + number[0]++, error);
         Card a = shelf.find("a").orElseThrow();
         Card b = shelf.find("b").orElseThrow();
-        deeds.delete(List.of(a), done::push);
-        deeds.delete(List.of(b), done::push);
-        deeds.suspend(List.of(a), true, done::push);
+        deeds.delete(List.of(a), done::push, () -> {});
+        deeds.delete(List.of(b), done::push, () -> {});
+        deeds.suspend(List.of(a), true, done::push, () -> {});
         held.letGo();
         assertEquals(List.of(), failures);
         assertEquals(3, done.size());
@@ -104,18 +109,23 @@ class CardActionsTest {
     void oneThatFailsDoesNotHoldUpTheNext() throws Exception {
         var desk = new QuizFixture(folder);
         desk.deck(DECK);
-        var shelf = desk.open().shelf();
+        var shelf = desk.open().cards();
         var held = new Held();
+        var error = new QuizError();
         var failures = new ArrayList<String>();
+        error.textProperty().subscribe(text -> {
+            if (!text.isEmpty()) {
+                failures.add(text);
+            }
+        });
         var done = new ArrayList<CardActions.CompletedAction>();
         var number = new int[1];
         var deeds = new CardActions(
-                new QuizFiles(desk.vault), shelf, held, desk, () -> "line-" + number[0]++,
-                () -> {}, () -> {}, e -> failures.add("" + e.getMessage()));
+                new QuizFiles(desk.vault), shelf, held, desk, () -> "line-" + number[0]++, error);
         var a = shelf.find("a").orElseThrow();
         desk.deck("{ broken");
-        deeds.delete(List.of(a), done::add);
-        deeds.note(a, "mine", done::add);
+        deeds.delete(List.of(a), done::add, () -> {});
+        deeds.saveNote(a, "mine", done::add);
         held.letGo();
         assertEquals(1, failures.size());
         assertTrue(failures.getFirst().contains("quizzes/deck.json"), failures::toString);

@@ -19,7 +19,7 @@ class ChoiceViewModelTest {
     Path folder;
 
     private QuizFixture desk;
-    private QuizViewModel quiz;
+    private Quiz quiz;
 
     @BeforeEach
     void open() throws Exception {
@@ -35,47 +35,47 @@ class ChoiceViewModelTest {
     }
 
     private void show(String id) {
-        quiz.open(quiz.shelf().find(id).orElseThrow());
+        quiz.review().open(quiz.cards().find(id).orElseThrow());
     }
 
     private int place(String text) {
-        return quiz.choosing().options().stream().map(Card.Choice.Option::text).toList().indexOf(text);
+        return quiz.current().choices().options().stream().map(Card.Choice.Option::text).toList().indexOf(text);
     }
 
     @Test
     void theRightChoiceSuggestsGoodAndAWrongOneAgain() {
         show("one");
-        quiz.choose(place("no"));
-        quiz.choose(place("yes"));
-        assertEquals(Set.of(place("yes")), quiz.choosing().chosenProperty().get());
-        quiz.press();
-        assertTrue(quiz.answerShownProperty().get());
-        assertEquals(Grade.GOOD, quiz.suggested());
-        quiz.choose(place("no"));
-        assertEquals(Grade.GOOD, quiz.suggested(), "after the answer it is too late to choose");
+        quiz.current().choose(place("no"));
+        quiz.current().choose(place("yes"));
+        assertEquals(Set.of(place("yes")), quiz.current().choices().chosenProperty().get());
+        quiz.review().advance();
+        assertTrue(quiz.current().answerShownProperty().get());
+        assertEquals(Grade.GOOD, quiz.current().suggested());
+        quiz.current().choose(place("no"));
+        assertEquals(Grade.GOOD, quiz.current().suggested(), "after the answer it is too late to choose");
 
         show("one");
-        quiz.choose(place("never"));
-        quiz.press();
-        assertEquals(Grade.AGAIN, quiz.suggested());
-        quiz.press();
+        quiz.current().choose(place("never"));
+        quiz.review().advance();
+        assertEquals(Grade.AGAIN, quiz.current().suggested());
+        quiz.review().advance();
         assertEquals(List.of(Grade.AGAIN),
-                quiz.shelf().progress().reviews("one").stream().map(r -> r.grade()).toList());
+                quiz.cards().progress().reviews("one").stream().map(r -> r.grade()).toList());
     }
 
     @Test
     void whereSeveralAreRightAllAreNeededAndNoOther() {
         show("two");
-        quiz.choose(place("a"));
-        assertFalse(quiz.choosing().isCorrect());
-        quiz.choose(place("b"));
-        assertTrue(quiz.choosing().isCorrect());
-        quiz.choose(place("c"));
-        assertFalse(quiz.choosing().isCorrect());
-        quiz.choose(place("c"));
-        assertTrue(quiz.choosing().isCorrect());
-        quiz.choose(5);
-        assertTrue(quiz.choosing().isCorrect(), "there is no sixth choice");
+        quiz.current().choose(place("a"));
+        assertFalse(quiz.current().choices().isCorrect());
+        quiz.current().choose(place("b"));
+        assertTrue(quiz.current().choices().isCorrect());
+        quiz.current().choose(place("c"));
+        assertFalse(quiz.current().choices().isCorrect());
+        quiz.current().choose(place("c"));
+        assertTrue(quiz.current().choices().isCorrect());
+        quiz.current().choose(5);
+        assertTrue(quiz.current().choices().isCorrect(), "there is no sixth choice");
     }
 
     @Test
@@ -84,13 +84,13 @@ class ChoiceViewModelTest {
         var firsts = new HashSet<Card.Choice.Option>();
         for (var i = 0; i < 30; i++) {
             show("one");
-            var order = quiz.choosing().options();
+            var order = quiz.current().choices().options();
             show("one");
-            assertEquals(order, quiz.choosing().options());
+            assertEquals(order, quiz.current().choices().options());
             orders.add(order);
             firsts.add(order.getFirst());
-            quiz.showAnswer();
-            quiz.grade(Grade.AGAIN);
+            quiz.current().showAnswer();
+            quiz.review().grade(Grade.AGAIN);
         }
         assertTrue(orders.size() >= 8, "orders seen: " + orders.size());
         assertEquals(4, firsts.size());
@@ -99,11 +99,11 @@ class ChoiceViewModelTest {
     @Test
     void nothingIsLeftOfItOnAnotherCard() {
         show("one");
-        assertTrue(quiz.isChoosing());
-        quiz.watchCode();
+        assertTrue(quiz.current().isChoosing());
+        quiz.current().watchCode();
         assertEquals(List.of("question.py\nprint(1)\n"), desk.watched);
-        quiz.leave();
-        assertFalse(quiz.isChoosing());
-        assertEquals(List.of(), quiz.choosing().options());
+        quiz.review().leave();
+        assertFalse(quiz.current().isChoosing());
+        assertEquals(List.of(), quiz.current().choices().options());
     }
 }

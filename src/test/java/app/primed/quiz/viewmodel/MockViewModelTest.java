@@ -34,7 +34,7 @@ class MockViewModelTest {
     Path folder;
 
     private QuizFixture desk;
-    private QuizViewModel quiz;
+    private Quiz quiz;
     private MockViewModel mock;
 
     @BeforeEach
@@ -46,21 +46,21 @@ class MockViewModelTest {
 
     private void open() {
         quiz = desk.open();
-        mock = desk.mock(quiz);
+        mock = quiz.mock();
         mock.load();
     }
 
     private MockSessionViewModel begin() {
         mock.open();
         mock.begin();
-        return mock.sitting();
+        return mock.session();
     }
 
     /// Time goes by as it does on screen: in small ticks.
     private void pass(Duration time) {
         for (var left = time; left.isPositive(); left = left.minusSeconds(20)) {
             desk.pass(left.compareTo(Duration.ofSeconds(20)) < 0 ? left : Duration.ofSeconds(20));
-            mock.sitting().tick();
+            mock.session().tick();
         }
     }
 
@@ -69,12 +69,12 @@ class MockViewModelTest {
     }
 
     private Card card() {
-        return mock.sitting().cardProperty().get().orElseThrow();
+        return mock.session().cardProperty().get().orElseThrow();
     }
 
     private void to(Class<? extends Card> kind) {
         while (!kind.isInstance(card())) {
-            mock.sitting().next();
+            mock.session().next();
         }
     }
 
@@ -97,8 +97,8 @@ class MockViewModelTest {
         mock.setup().choose("priming", true);
         mock.setup().choose("states", true);
         mock.begin();
-        assertEquals("question 1 of 2", mock.sitting().positionProperty().get());
-        assertEquals("7:00", mock.sitting().face().timeProperty().get().text());
+        assertEquals("question 1 of 2", mock.session().positionProperty().get());
+        assertEquals("7:00", mock.session().clock().timeProperty().get().text());
         desk.background.runLater();
         mock.close();
         open();
@@ -124,18 +124,18 @@ class MockViewModelTest {
     @Test
     void theClockCountsDownWarnsAndThenCountsOvertime() {
         var sitting = begin();
-        assertEquals("20:00", sitting.face().timeProperty().get().text());
+        assertEquals("20:00", sitting.clock().timeProperty().get().text());
         pass(Duration.ofMinutes(17));
-        assertEquals("3:00", sitting.face().timeProperty().get().text());
-        assertEquals("3 minutes 0 seconds left", sitting.face().timeProperty().get().spoken());
-        assertEquals(ClockReading.Urgency.CALM, sitting.face().timeProperty().get().urgency());
+        assertEquals("3:00", sitting.clock().timeProperty().get().text());
+        assertEquals("3 minutes 0 seconds left", sitting.clock().timeProperty().get().spoken());
+        assertEquals(ClockReading.Urgency.CALM, sitting.clock().timeProperty().get().urgency());
         pass(Duration.ofSeconds(60));
-        assertEquals(ClockReading.Urgency.SOON, sitting.face().timeProperty().get().urgency());
-        assertEquals("The last two minutes.", sitting.face().noticeProperty().get());
+        assertEquals(ClockReading.Urgency.SOON, sitting.clock().timeProperty().get().urgency());
+        assertEquals("The last two minutes.", sitting.clock().noticeProperty().get());
         pass(Duration.ofSeconds(162));
-        assertEquals("+0:42", sitting.face().timeProperty().get().text());
-        assertEquals("Time is up, 42 seconds over", sitting.face().timeProperty().get().spoken());
-        assertEquals("Time is up. Finish your sentence; nothing is lost.", sitting.face().noticeProperty().get());
+        assertEquals("+0:42", sitting.clock().timeProperty().get().text());
+        assertEquals("Time is up, 42 seconds over", sitting.clock().timeProperty().get().spoken());
+        assertEquals("Time is up. Finish your sentence; nothing is lost.", sitting.clock().noticeProperty().get());
         sitting.typedAnswerProperty().set("and so on");
         sitting.next();
         sitting.back();
@@ -152,11 +152,11 @@ class MockViewModelTest {
         sitting.next();
         sitting.skip();
         assertEquals("question 1 of 5", sitting.positionProperty().get());
-        assertEquals("19:30", sitting.face().timeProperty().get().text());
+        assertEquals("19:30", sitting.clock().timeProperty().get().text());
         sitting.resume();
         pass(Duration.ofSeconds(30));
-        assertEquals("19:00", sitting.face().timeProperty().get().text());
-        assertEquals(0.35, sitting.face().shareProperty().get(), 1e-5, "60 s of a seventh of 20 minutes");
+        assertEquals("19:00", sitting.clock().timeProperty().get().text());
+        assertEquals(0.35, sitting.clock().shareProperty().get(), 1e-5, "60 s of a seventh of 20 minutes");
     }
 
     @Test
@@ -165,7 +165,7 @@ class MockViewModelTest {
         desk.pass(Duration.ofHours(9));
         sitting.tick();
         assertTrue(sitting.pausedProperty().get());
-        assertEquals("20:00", sitting.face().timeProperty().get().text());
+        assertEquals("20:00", sitting.clock().timeProperty().get().text());
     }
 
     @Test
@@ -173,7 +173,7 @@ class MockViewModelTest {
         var sitting = begin();
         sitting.typedAnswerProperty().set("first");
         to(Card.Choice.class);
-        var yes = sitting.choosing().options().stream().map(o -> o.text()).toList().indexOf("yes");
+        var yes = sitting.choices().options().stream().map(o -> o.text()).toList().indexOf("yes");
         sitting.choose(yes);
         to(Card.Challenge.class);
         assertEquals("# here", sitting.challenge().codeProperty().get());
@@ -181,7 +181,7 @@ class MockViewModelTest {
         while (!(card() instanceof Card.Choice)) {
             sitting.back();
         }
-        assertEquals(Set.of(yes), sitting.choosing().chosenProperty().get());
+        assertEquals(Set.of(yes), sitting.choices().chosenProperty().get());
         while (!sitting.isFirst()) {
             sitting.back();
         }
@@ -223,13 +223,13 @@ class MockViewModelTest {
         mock.open();
         mock.resume();
         assertEquals(Stage.ASKING, mock.stageProperty().get());
-        assertEquals("18:10", mock.sitting().face().timeProperty().get().text());
+        assertEquals("18:10", mock.session().clock().timeProperty().get().text());
         assertTrue(card() instanceof Card.Challenge);
-        assertEquals("print(1)", mock.sitting().challenge().codeProperty().get());
-        while (!mock.sitting().isFirst()) {
-            mock.sitting().back();
+        assertEquals("print(1)", mock.session().challenge().codeProperty().get());
+        while (!mock.session().isFirst()) {
+            mock.session().back();
         }
-        assertEquals("kept", mock.sitting().typedAnswerProperty().get());
+        assertEquals("kept", mock.session().typedAnswerProperty().get());
         assertTrue(mock.unfinishedProperty().get().isEmpty());
     }
 
@@ -264,7 +264,7 @@ class MockViewModelTest {
     void codeNotRunIsRunAtTheEndAndChoicesJudgeThemselves() {
         var sitting = begin();
         to(Card.Choice.class);
-        sitting.choose(sitting.choosing().options().stream().map(o -> o.text()).toList().indexOf("yes"));
+        sitting.choose(sitting.choices().options().stream().map(o -> o.text()).toList().indexOf("yes"));
         to(Card.Challenge.class);
         sitting.challenge().codeProperty().set("nothing");
         sitting.challenge().runChecks();
@@ -307,7 +307,7 @@ class MockViewModelTest {
         to(Card.Challenge.class);
         sitting.challenge().codeProperty().set("print('it')");
         sitting.end();
-        assertEquals("no Python here", mock.errorProperty().get());
+        assertEquals("The quiz could not continue: no Python here", mock.error().textProperty().get());
         var review = mock.answers();
         while (!(review.shownProperty().get().orElseThrow().card() instanceof Card.Challenge)) {
             if (review.isOwn()) {
@@ -343,11 +343,12 @@ class MockViewModelTest {
         assertFalse(Files.exists(desk.vault.reviews()));
         mock.report().count(true);
         assertTrue(mock.report().countedProperty().get());
-        assertEquals(3, quiz.shelf().outlookProperty().get().newCards(), "the two that were reached are no longer new");
+        assertEquals(3, quiz.overview().outlookProperty().get().newCards(),
+                "the two that were reached are no longer new");
         mock.report().count(false);
-        assertEquals(5, quiz.shelf().outlookProperty().get().newCards());
+        assertEquals(5, quiz.overview().outlookProperty().get().newCards());
         var again = desk.open();
-        assertEquals(5, again.shelf().outlookProperty().get().newCards());
+        assertEquals(5, again.overview().outlookProperty().get().newCards());
     }
 
     @Test
@@ -356,10 +357,8 @@ class MockViewModelTest {
         var study = mock.report().study();
         assertEquals(3, study.size());
         mock.study(study.getFirst().cards());
-        assertEquals(List.of(study.getFirst().cards().stream().map(Card::id).toList()), desk.studied);
         assertEquals(Stage.CLOSED, mock.stageProperty().get());
-        quiz.cram(study.getFirst().cards());
-        assertEquals(study.getFirst().cards().getFirst(), quiz.cardProperty().get().orElseThrow());
+        assertEquals(study.getFirst().cards().getFirst(), quiz.current().cardProperty().get().orElseThrow());
     }
 
     @Test
@@ -369,7 +368,7 @@ class MockViewModelTest {
         var page = Files.readString(folder.resolve("out/page.md"));
         assertTrue(page.contains("](../notes/2020-01-27.md)"), page);
         assertTrue(mock.report().markdown().contains("](notes/2020-01-27.md)"));
-        assertEquals(List.of("Written to " + folder.resolve("out/page.md") + "."), desk.messages);
+        assertEquals(List.of("Saved to " + folder.resolve("out/page.md") + "."), desk.messages);
         assertEquals("mock-interview-2020-01-28.md", mock.report().fileName());
     }
 
@@ -394,8 +393,8 @@ class MockViewModelTest {
         Files.writeString(folder.resolve(".primed/mock"), "a file where the folder should be");
         open();
         var sitting = begin();
-        assertTrue(mock.errorProperty().get().startsWith("What you type in this interview cannot be kept on disk"),
-                mock.errorProperty().get());
+        assertTrue(mock.error().textProperty().get().startsWith("This interview cannot be saved"),
+                mock.error().textProperty().get());
         sitting.typedAnswerProperty().set("still here");
         sitting.next();
         sitting.back();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.platform.ImmediateBackground;
 import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.PredictionExercise;
 import java.nio.file.Files;
@@ -29,8 +28,7 @@ class PredictionQuizTest {
     void open() {
         desk = new QuizFixture(folder);
         desk.exercises = List.of(AVERAGER);
-        predicting =
-                new PredictionQuiz(desk.open(), new ImmediateBackground(), () -> desk.exercises, desk.predicted::add);
+        predicting = desk.open().exercises();
         predicting.load();
     }
 

@@ -30,7 +30,6 @@ public final class QuizFixture implements InstantSource {
     public final List<CardSource> opened = new ArrayList<>();
     public final List<String> watched = new ArrayList<>();
     public final List<PredictionExercise> predicted = new ArrayList<>();
-    public final List<List<String>> studied = new ArrayList<>();
     public final List<String> messages = new ArrayList<>();
     public final ImmediateBackground background = new ImmediateBackground();
     public long seed = 1;
@@ -59,21 +58,15 @@ public final class QuizFixture implements InstantSource {
         Files.writeString(vault.quizzes().resolve("deck.json"), text);
     }
 
-    public QuizViewModel open() {
-        var model = new QuizViewModel(
-                new QuizFiles(vault), () -> notes, (name, code, checks) -> runner.run(name, code, checks),
-                new ImmediateBackground(), this,
-                () -> UUID.randomUUID().toString(),
-                new QuizNavigation(opened::add, (name, code) -> watched.add(name + "\n" + code)));
-        model.reload();
-        return model;
-    }
-
-    /// The mock interview of a quiz; each draw has the next seed.
-    public MockViewModel mock(QuizViewModel quiz) {
-        var settings = new Settings(vault.root().resolve("settings.json"), background);
-        return new MockViewModel(quiz, vault, settings, background, this, () -> UUID.randomUUID().toString(),
-                () -> seed++, cards -> studied.add(cards.stream().map(Card::id).toList()), messages::add);
+    public Quiz open() {
+        var host = new QuizHost(
+                () -> notes, () -> exercises, (name, code, checks) -> runner.run(name, code, checks), opened::add,
+                (name, code) -> watched.add(name + "\n" + code), predicted::add, messages::add);
+        var quiz = Quiz.create(
+                host, vault, new Settings(vault.root().resolve("settings.json"), background), background, this,
+                () -> UUID.randomUUID().toString(), () -> seed++);
+        quiz.cards().load();
+        return quiz;
     }
 
     public static NoteItem question(int line, String text, String answer) {

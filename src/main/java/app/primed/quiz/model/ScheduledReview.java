@@ -1,0 +1,112 @@
+package app.primed.quiz.model;
+
+import app.primed.quiz.model.CardState.New;
+import app.primed.quiz.model.CardState.Studied;
+import app.primed.quiz.model.LogLine.Review;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A review of what is due. Cards on a learning step come back within it.
+///
+/// @param queue cards that were not asked yet, in their order
+/// @param learning cards that come back once their step is over
+/// @param finished cards that are done, those of the day's earlier sessions included
+public record ScheduledReview(List<Card> queue, List<Card> learning, List<GradedCard> graded, int finished)
+        implements
+            ReviewSession {
+
+    public ScheduledReview {
+        queue = List.copyOf(queue);
+        learning = List.copyOf(learning);
+        graded = List.copyOf(graded);
+    }
+
+    /// A session in which a single card was opened by itself.
+    public static ScheduledReview single() {
+        return new ScheduledReview(List.of(), List.of(), List.of(), 0);
+    }
+
+    @Override
+    public int waiting() {
+        return queue.size() + learning.size();
+    }
+
+    @Override
+    public boolean affectsSchedule() {
+        return true;
+    }
+
+    @Override
+    public Turn next(ReviewProgress progress, Instant now) {
+        var ready = soonest(progress, now, Optional.empty());
+        if (ready.isPresent()) {
+            return takeLearning(ready);
+        }
+        if (!queue.isEmpty()) {
+            var rest = new ScheduledReview(queue.subList(1, queue.size()), learning, graded, finished);
+            return new Turn(rest, Optional.of(queue.getFirst()));
+        }
+        // Nothing else is left: a card may come early, but not the one that was just answered.
+        return takeLearning(soonest(progress, now.plus(ReviewQueue.AHEAD), latestGrade().map(GradedCard::card)));
+    }
+
+    private Turn takeLearning(Optional<Card> card) {
+        return new Turn(new ScheduledReview(
+                queue, learning.stream().filter(c -> card.filter(c::equals).isEmpty()).toList(), graded, finished),
+                card);
+    }
+
+    private Optional<Card> soonest(ReviewProgress progress, Instant until, Optional<Card> except) {
+        return learning.stream()
+                .filter(card -> except.filter(card::equals).isEmpty())
+                .filter(card -> !due(progress, card).isAfter(until))
+                .min(Comparator.comparing(card -> due(progress, card)));
+    }
+
+    private static Instant due(ReviewProgress progress, Card card) {
+        return switch (progress.state(card.id())) {
+            case New() -> Instant.EPOCH;
+            case Studied s -> s.due();
+        };
+    }
+
+    @Override
+    public ReviewSession grade(Card card, Review review, ReviewProgress progress) {
+        var grades = new ArrayList<>(graded);
+        grades.add(new GradedCard(card, review));
+        if (!isLearning(card, progress)) {
+            return new ScheduledReview(queue, learning, grades, finished + 1);
+        }
+        var more = new ArrayList<>(learning);
+        more.add(card);
+        return new ScheduledReview(queue, more, grades, finished);
+    }
+
+    @Override
+    public Turn undo(Optional<Card> current, ReviewProgress before) {
+        var undone = graded.getLast().card();
+        var wasLearning = isLearning(undone, before);
+        var waiting = current.map(this::requeue).map(ScheduledReview::queue).orElse(queue);
+        return new Turn(new ScheduledReview(
+                waiting.stream().filter(card -> !card.id().equals(undone.id())).toList(),
+                wasLearning ? learning.stream().filter(card -> !card.id().equals(undone.id())).toList() : learning,
+                graded.subList(0, graded.size() - 1), wasLearning ? finished : finished - 1), Optional.of(undone));
+    }
+
+    @Override
+    public ScheduledReview requeue(Card card) {
+        if (queue.stream().anyMatch(other -> other.id().equals(card.id()))) {
+            return this;
+        }
+        var more = new ArrayList<>(queue);
+        more.addFirst(card);
+        return new ScheduledReview(more, learning, graded, finished);
+    }
+
+    private static boolean isLearning(Card card, ReviewProgress progress) {
+        return progress.state(card.id()) instanceof Studied s && s.phase() != Phase.REVIEW;
+    }
+}
