@@ -3,7 +3,7 @@ package app.primed.links;
 import app.primed.quiz.model.Check;
 import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Nondeterminism;
-import app.primed.quiz.model.PythonText;
+import app.primed.quiz.model.PythonSource;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.model.AuditMode;
 import app.primed.stepper.model.Program;
@@ -55,7 +55,7 @@ final class StateDenialRuns {
                 asked.put(each, runs);
             }
         }
-        if (Nondeterminism.isUsedIn(new PythonText(evidence.source()))) {
+        if (Nondeterminism.isUsedIn(new PythonSource(evidence.source()))) {
             for (var each : asked.entrySet()) {
                 runMore(each.getKey(), each.getValue());
             }

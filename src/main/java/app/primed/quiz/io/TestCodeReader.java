@@ -1,13 +1,15 @@
 package app.primed.quiz.io;
 
 import app.primed.quiz.io.CardReader.InvalidCardException;
-import app.primed.quiz.model.PythonText;
+import app.primed.python.Token;
+import app.primed.python.Token.Kind;
+import app.primed.quiz.model.PythonSource;
 import java.util.ArrayDeque;
 
-/// Reads the `code` of a `tests` check: Python with an `assert` in it, a text or a list of its lines.
+/// Reads the `code` of a `tests` check: Python with an `assert` in it, as a string or a list of lines.
 ///
-/// What can be seen without a Python is told when the deck is read, with the line: brackets and quotes that do not
-/// close. The rest is told by Python where the tests first run.
+/// Brackets and quotes that do not match are reported when the deck is read, with their line. Python reports other
+/// errors when the tests first run.
 final class TestCodeReader {
     private static final String OPENING = "([{";
     private static final String CLOSING = ")]}";
@@ -20,22 +22,22 @@ final class TestCodeReader {
         if (code.isBlank()) {
             throw new InvalidCardException(at.line(), "\"code\" is missing or empty");
         }
-        var text = new PythonText(code);
+        var text = new PythonSource(code);
         if (text.lineOf("assert") == 0) {
-            throw new InvalidCardException(at.line(), "Tests without an assert hold whatever the answer does");
+            throw new InvalidCardException(at.line(), "Tests without an assert pass with any answer");
         }
-        if (text.openString() > 0) {
-            throw new InvalidCardException(line(at, text.openString()),
-                    "A text in these tests does not end: a quote is missing");
+        if (text.unterminatedLine() > 0) {
+            throw new InvalidCardException(line(at, text.unterminatedLine()),
+                    "A string in these tests is not closed: a quote is missing");
         }
         brackets(text, at);
         return code;
     }
 
-    private static void brackets(PythonText text, LocatedJson at) throws InvalidCardException {
-        var open = new ArrayDeque<PythonText.Token>();
+    private static void brackets(PythonSource text, LocatedJson at) throws InvalidCardException {
+        var open = new ArrayDeque<Token>();
         for (var token : text.tokens()) {
-            if (token.kind() != PythonText.Kind.SIGN) {
+            if (token.kind() != Kind.OPERATOR) {
                 continue;
             }
             if (OPENING.contains(token.text())) {

@@ -16,10 +16,10 @@ import java.util.Optional;
 /// taken for the answer only where the attribute was asked (which has no name to print) and the state still holds.
 final class AskedStateCheck {
     private final Evidence run;
-    private final PythonText text;
+    private final PythonSource text;
     private final List<String> tampering;
 
-    AskedStateCheck(Evidence run, PythonText text, List<String> tampering) {
+    AskedStateCheck(Evidence run, PythonSource text, List<String> tampering) {
         this.run = run;
         this.text = text;
         this.tampering = tampering;

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 /// Decides each [Check] over one run.
 final class CheckEvaluator {
     private final Evidence run;
-    private final PythonText text;
+    private final PythonSource text;
     private final List<String> tampering;
 
-    CheckEvaluator(Evidence run, PythonText text, List<String> tampering) {
+    CheckEvaluator(Evidence run, PythonSource text, List<String> tampering) {
         this.run = run;
         this.text = text;
         this.tampering = tampering;
@@ -221,7 +221,7 @@ final class CheckEvaluator {
     }
 
     private CheckResult finallyRan(Check.FinallyRan c) {
-        var lines = text.linesOfFinally();
+        var lines = text.finallyLines();
         if (lines.isEmpty()) {
             return CheckResult.no(c, "There is no finally block in the answer");
         }

@@ -14,7 +14,7 @@ public final class Judge {
 
     /// Weighs a run.
     public static Verdict judge(Card.Challenge challenge, Evidence evidence) {
-        var text = new PythonText(evidence.source());
+        var text = new PythonSource(evidence.source());
         var tampering = new ArrayList<>(evidence.tampering());
         tampering.addAll(Tampering.in(text));
         var checking = new CheckEvaluator(evidence, text, tampering);

@@ -1,25 +1,25 @@
 package app.primed.quiz.model;
 
-import app.primed.quiz.model.PythonText.Kind;
-import app.primed.quiz.model.PythonText.Token;
+import app.primed.python.Token;
+import app.primed.python.Token.Kind;
 import java.util.List;
 import java.util.Set;
 
-/// Whether an answer uses a value that differs from run to run, and so could throw a coin. Waiting (`time.sleep`) and
-/// dates that are written out use none.
+/// Whether an answer uses a value that differs from run to run, such as a random number or the time. Waiting
+/// (`time.sleep`) and literal dates are no such values.
 public final class Nondeterminism {
     private static final Set<String> ALWAYS = Set.of(
             "random", "secrets", "urandom", "getrandom", "uuid", "uuid1", "uuid4", "time_ns", "monotonic",
             "monotonic_ns",
             "perf_counter", "perf_counter_ns", "process_time", "process_time_ns", "thread_time", "clock_gettime",
             "getpid");
-    /// Common names of an answer's own; chance only as what a module holds.
+    /// Names that answers use for variables of their own; they count only as members of a module.
     private static final Set<String> OF_MODULES = Set.of("now", "today", "utcnow", "times");
 
     private Nondeterminism() {}
 
-    public static boolean isUsedIn(PythonText text) {
-        var tokens = text.tokens().stream().filter(t -> t.kind() != Kind.STRING).toList();
+    public static boolean isUsedIn(PythonSource text) {
+        var tokens = text.tokens().stream().filter(token -> !token.isString()).toList();
         var statement = "";
         var begins = true;
         for (var i = 0; i < tokens.size(); i++) {
@@ -27,15 +27,15 @@ public final class Nondeterminism {
             if (begins) {
                 statement = token.text();
             }
-            begins = token.kind() == Kind.END_OF_LINE || token.is(";") || token.is(":") && token.depth() == 0;
-            if (token.kind() == Kind.NAME && isChance(token.text(), at(tokens, i - 1), at(tokens, i + 1), statement)) {
+            begins = token.kind() == Kind.NEWLINE || token.is(";") || token.is(":") && token.depth() == 0;
+            if (token.kind() == Kind.NAME && differs(token.text(), at(tokens, i - 1), at(tokens, i + 1), statement)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isChance(String name, String before, String after, String statement) {
+    private static boolean differs(String name, String before, String after, String statement) {
         if (ALWAYS.contains(name)) {
             return true;
         }
@@ -43,9 +43,9 @@ public final class Nondeterminism {
             return before.equals(".") || statement.equals("from");
         }
         return switch (name) {
-            // `time.time`, and whatever else the module is handed to; not `import time`, `from time import`, `time.sleep`.
+            // `time.time`, or the module as an argument; not `import time`, `from time import`, `time.sleep`.
             case "time" -> !statement.equals("import") && !before.equals("from") && !after.equals(".");
-            // Not a field or a name of the answer's own.
+            // Not an attribute, a keyword argument or a parameter.
             case "id", "hash" -> !before.equals(".") && !after.equals("=") && !after.equals(":");
             default -> false;
         };

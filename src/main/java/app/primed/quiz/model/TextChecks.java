@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 /// Decides the checks that are about what was printed, what stands in the answer, and what its tests showed.
 final class TextChecks {
     private final Evidence run;
-    private final PythonText text;
+    private final PythonSource text;
 
-    TextChecks(Evidence run, PythonText text) {
+    TextChecks(Evidence run, PythonSource text) {
         this.run = run;
         this.text = text;
     }

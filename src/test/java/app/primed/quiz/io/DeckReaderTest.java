@@ -83,9 +83,9 @@ class DeckReaderTest {
         assertTrue(tests.code().endsWith("\nassert text == '('"), tests.code());
         assertEquals(List.of(
                 "quizzes/deck.json, line 7: A ) in these tests closes nothing that is open; this card was left out.",
-                "quizzes/deck.json, line 9: A text in these tests does not end: a quote is missing; this card was left out.",
+                "quizzes/deck.json, line 9: A string in these tests is not closed: a quote is missing; this card was left out.",
                 "quizzes/deck.json, line 11: \"code\" is missing or empty; this card was left out.",
-                "quizzes/deck.json, line 12: Tests without an assert hold whatever the answer does; this card was left out."),
+                "quizzes/deck.json, line 12: Tests without an assert pass with any answer; this card was left out."),
                 loaded.problems().stream().map(Object::toString).toList());
     }
 

@@ -18,7 +18,7 @@ class NondeterminismTest {
         "print(f'{id(x)}')", "if x: y = time.monotonic()", "while f(): time()", "__import__('x') or time",
     })
     void aValueThatDiffersIsChance(String code) {
-        assertTrue(Nondeterminism.isUsedIn(new PythonText(code)), code);
+        assertTrue(Nondeterminism.isUsedIn(new PythonSource(code)), code);
     }
 
     @ParameterizedTest
@@ -28,6 +28,6 @@ class NondeterminismTest {
         "now = 3\nprint(now)", "times = 4\nfor n in range(times): pass", "# time.time()\nprint('random')",
     })
     void waitingAndOwnNamesAreNot(String code) {
-        assertFalse(Nondeterminism.isUsedIn(new PythonText(code)), code);
+        assertFalse(Nondeterminism.isUsedIn(new PythonSource(code)), code);
     }
 }
