@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Grade;
-import app.primed.ui.Theme;
-import java.awt.image.BufferedImage;
+import app.primed.ui.SceneCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +14,11 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Cards written in a note, from the key to the grade, in the whole program on the sample session.
+@Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 @Timeout(120)
 class WrittenCardsWalkTest {
@@ -71,13 +69,13 @@ class WrittenCardsWalkTest {
         assertEquals("`CancelledError`", ((Card.Recall) cloze).answer());
         assertTrue(lines.get(cloze.source().line() - 1).startsWith("A cancelled task gets a =="));
         robot.interact(() -> graph.notebookScreen.open(note, cloze.source().line()));
-        pictures("notebook");
+        check("notebook");
 
         robot.interact(() -> {
             graph.window.go(AppGraph.QUIZ);
             graph.quiz.review().open(cloze);
         });
-        pictures("quiz-cloze");
+        check("quiz-cloze");
         var before = graph.quiz.overview().outlookProperty().get().newCards();
         robot.interact(() -> {
             graph.quiz.current().showAnswer();
@@ -98,7 +96,7 @@ class WrittenCardsWalkTest {
             graph.quiz.review().open(back);
             graph.quiz.current().showAnswer();
         });
-        pictures("quiz-back");
+        check("quiz-back");
         robot.interact(graph.quiz.review()::leave);
     }
 
@@ -126,26 +124,7 @@ class WrittenCardsWalkTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Leaves pictures under `target/shots`, to be looked at.
-    private void pictures(String name) throws IOException {
-        for (var theme : Theme.values()) {
-            WaitForAsyncUtils.waitForFxEvents();
-            var image = new WritableImage[1];
-            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-                theme.applyTo(stage.getScene());
-                stage.getScene().getRoot().applyCss();
-                stage.getScene().getRoot().layout();
-                image[0] = stage.getScene().snapshot(null);
-            });
-            int width = (int) image[0].getWidth();
-            int height = (int) image[0].getHeight();
-            var argb = new int[width * height];
-            image[0].getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-            var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            picture.setRGB(0, 0, width, height, argb, 0, width);
-            var file = Path.of("target", "shots", "written-" + name + "-" + theme.id() + ".png");
-            Files.createDirectories(file.getParent());
-            ImageIO.write(picture, "png", file.toFile());
-        }
+    private void check(String name) {
+        SceneCheck.check(stage.getScene(), "written-" + name, new int[] {1440, 900});
     }
 }

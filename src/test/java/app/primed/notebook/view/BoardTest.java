@@ -13,8 +13,8 @@ import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.FxBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
+import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +29,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +42,7 @@ import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The board by keyboard, and what a new reading leaves as it is.
+@Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 @Timeout(90)
 class BoardTest {
@@ -190,10 +191,7 @@ class BoardTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(debate.options().size() + 1, notebook.session().get().debates().getFirst().options().size());
         assertEquals(1, notebook.session().get().debates().getFirst().options().getFirst().votes().size());
-        for (var theme : Theme.values()) {
-            robot.interact(() -> theme.applyTo(stage.getScene()));
-            shot("board-debate-" + theme.id(), 1280, 720);
-        }
+        SceneCheck.check(stage.getScene(), "board-debate", new int[] {1280, 720});
     }
 
     private String text() {
@@ -237,26 +235,4 @@ class BoardTest {
                 "rows were made anew that look as before");
     }
 
-    private void shot(String name, int width, int height) throws Exception {
-        for (int pass = 0; pass < 3; pass++) {
-            WaitForAsyncUtils.asyncFx(() -> {
-                stage.setWidth(width);
-                stage.setHeight(height);
-                var root = (Region) stage.getScene().getRoot();
-                root.resize(width, height);
-                root.applyCss();
-                root.layout();
-            }).get();
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-        var image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
-        var copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < copy.getHeight(); y++) {
-            for (int x = 0; x < copy.getWidth(); x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        ImageIO.write(copy, "png",
-                Files.createDirectories(Path.of("target", "shots")).resolve(name + ".png").toFile());
-    }
 }

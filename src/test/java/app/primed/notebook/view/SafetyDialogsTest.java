@@ -10,8 +10,8 @@ import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.FxBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
+import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// What is shown of a note's earlier versions and of the two sides of a clash, in windows. Pictures go to
 /// `target/shots`.
+@Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 @Timeout(90)
 class SafetyDialogsTest {
@@ -128,7 +129,7 @@ class SafetyDialogsTest {
         fire(robot, "#note-history");
         until(() -> robot.lookup("#versions").queryListView().getItems().size() == 1
                 && robot.lookup(".diff").queryAs(ListView.class).getItems().size() > 1);
-        picture(robot, "history-dark");
+        check(robot, "history-dark");
         robot.interact(() -> Theme.LIGHT.applyTo(stage.getScene()));
         fire(robot, "#restore-version");
         until(() -> area(robot).getText().equals(NOTE));
@@ -137,7 +138,7 @@ class SafetyDialogsTest {
         assertEquals(changed, area(robot).getText(), "one undo takes it back");
         fire(robot, "#note-history");
         until(() -> robot.lookup("#versions").queryListView().getItems().size() == 1);
-        picture(robot, "history-light");
+        check(robot, "history-light");
         assertEquals(List.of(), told);
     }
 
@@ -148,7 +149,7 @@ class SafetyDialogsTest {
         until(() -> robot.lookup("No earlier version yet").tryQuery().filter(n -> n.getParent().isVisible())
                 .isPresent());
         assertTrue(robot.lookup("#restore-version").query().isDisabled());
-        picture(robot, "history-empty");
+        check(robot, "history-empty");
     }
 
     @Test
@@ -168,7 +169,7 @@ class SafetyDialogsTest {
         fire(robot, "#see-both");
         until(() -> robot.lookup("#use-merged").tryQuery().isPresent());
         assertTrue(robot.lookup("#use-merged").query().isDisabled(), "not before something is chosen");
-        picture(robot, "both-sides-dark");
+        check(robot, "both-sides-dark");
         fire(robot, "#choose-both-1");
         assertFalse(robot.lookup("#use-merged").query().isDisabled());
         fire(robot, "#use-merged");
@@ -186,23 +187,14 @@ class SafetyDialogsTest {
         replace(robot, "the averager waits at its", "‚Äúto yield‚Äù: it‚Äôs waiting at its");
         fire(robot, "#see-repair");
         until(() -> robot.lookup("#repair-all").tryQuery().isPresent());
-        picture(robot, "repair-dark");
+        check(robot, "repair-dark");
         fire(robot, "#repair-all");
         until(() -> area(robot).getText().contains("“to yield”: it’s waiting"));
         robot.interact(() -> area(robot).undo());
         assertTrue(area(robot).getText().contains("‚Äúto yield‚Äù"));
     }
 
-    private static void picture(FxRobot robot, String name) throws Exception {
-        WaitForAsyncUtils.waitForFxEvents();
-        var scene = robot.lookup(".dialog-pane").query().getScene();
-        var image = WaitForAsyncUtils.asyncFx(() -> scene.snapshot(null)).get();
-        var copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < copy.getHeight(); y++) {
-            for (int x = 0; x < copy.getWidth(); x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
-        ImageIO.write(copy, "png", Files.createDirectories(Path.of("target", "shots")).resolve(name + ".png").toFile());
+    private static void check(FxRobot robot, String name) {
+        SceneCheck.check(robot.lookup(".dialog-pane").query().getScene(), name);
     }
 }

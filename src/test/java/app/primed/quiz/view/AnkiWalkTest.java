@@ -12,8 +12,8 @@ import app.primed.quiz.io.anki.AnkiExchange;
 import app.primed.quiz.viewmodel.AnkiViewModel;
 import app.primed.quiz.viewmodel.PendingBackground;
 import app.primed.quiz.viewmodel.QuizFixture;
+import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +29,7 @@ import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A deck from Anki, brought in as a person does: menu, file, summary, agreed.
+@Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 class AnkiWalkTest {
     @TempDir
@@ -86,12 +88,11 @@ class AnkiWalkTest {
         var file =
                 Files.writeString(folder.resolve("Python.txt"), "#separator:tab\nWhat primes a generator?\tnext()\n");
         open(file);
-        stand.picture(Theme.DARK, 960, 840, "exchange");
-        stand.picture(Theme.LIGHT, 960, 840, "exchange");
+        SceneCheck.check(stand.scene, "quiz-exchange", new int[] {960, 840});
         var dialog = offer();
         assertTrue(((Label) dialog.lookup("#anki-offer")).getText().startsWith("1 card in 1 deck.\n1 new card."));
         assertNull(dialog.lookup("#anki-reviews"), "there are none to bring");
-        shoot(dialog, "text");
+        SceneCheck.check(dialog, "quiz-anki-" + "text");
         QuizWindow.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
         assertEquals(List.of("Imported from Python.txt: 1 new card."), notes);
         assertEquals(3, stand.quiz.overview().outlookProperty().get().newCards());
@@ -109,7 +110,7 @@ class AnkiWalkTest {
         assertEquals("Bring the 13 reviews along", box.getText());
         assertFalse(box.isSelected());
         QuizWindow.onScreen(box::requestFocus);
-        shoot(dialog, theme.id());
+        SceneCheck.check(dialog, "quiz-anki-" + theme.id());
         QuizWindow.onScreen(box::fire);
         QuizWindow.onScreen(() -> ((Button) dialog.lookup("#anki-take")).fire());
         assertEquals(List.of("Imported from anki-2.1.15.apkg: 19 new cards, 2 suspended, with 13 reviews."), notes);
@@ -132,7 +133,7 @@ class AnkiWalkTest {
         QuizWindow.onScreen(() -> ((MenuButton) stand.scene.lookup("#quiz-exchange")).getItems().getFirst().fire());
         var shown = (Button) stand.scene.lookup("#anki-stop");
         assertTrue(shown.isVisible());
-        stand.picture(theme, 1280, 720, "anki-reading");
+        stand.check(theme, 1280, 720, "anki-reading");
         QuizWindow.onScreen(shown::fire);
         assertFalse(shown.isVisible());
         assertEquals(List.of("Cancelled. Nothing was imported."), notes);
@@ -162,7 +163,7 @@ class AnkiWalkTest {
         var again = offer();
         var words = ((Label) again.lookup("#anki-offer")).getText();
         assertTrue(words.contains("0 new cards, 760 unchanged, 440 kept as they read here."), words);
-        shoot(again, "long-" + theme.id());
+        SceneCheck.check(again, "quiz-anki-" + "long-" + theme.id());
     }
 
     /// With the menu open.
@@ -174,22 +175,10 @@ class AnkiWalkTest {
         var menu = (MenuButton) stand.scene.lookup("#quiz-exchange");
         QuizWindow.onScreen(menu::show);
         var popup = Window.getWindows().stream().filter(w -> w != stage && w.isShowing()).findFirst().orElseThrow();
-        shoot(popup.getScene(), "menu-" + theme.id());
+        SceneCheck.check(popup.getScene(), "quiz-anki-" + "menu-" + theme.id());
         assertEquals(List.of("Import from Anki\u2026", "Export to Anki\u2026"),
                 menu.getItems().stream().map(MenuItem::getText).toList());
         QuizWindow.onScreen(menu::hide);
     }
 
-    private static void shoot(Scene scene, String name) throws Exception {
-        var image = new javafx.scene.image.Image[1];
-        QuizWindow.onScreen(() -> image[0] = scene.snapshot(null));
-        var width = (int) image[0].getWidth();
-        var height = (int) image[0].getHeight();
-        var argb = new int[width * height];
-        image[0].getPixelReader().getPixels(
-                0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(), argb, 0, width);
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, argb, 0, width);
-        javax.imageio.ImageIO.write(copy, "png", Path.of("target", "shots", "quiz-anki-" + name + ".png").toFile());
-    }
 }

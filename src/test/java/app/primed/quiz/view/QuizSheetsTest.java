@@ -30,6 +30,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The pages over the quiz' start page, worked as a person does, and drawn.
+@Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 class QuizSheetsTest {
     @TempDir
@@ -85,21 +87,21 @@ class QuizSheetsTest {
     @Test
     void aDayIsChosenAndReadinessShows(FxRobot robot) throws Exception {
         open();
-        stand.pictures("interview-none");
+        stand.check("interview-none");
         answerAll(12);
         var day = LocalDate.ofInstant(desk.instant(), ZoneId.systemDefault()).plusDays(9);
         QuizWindow.onScreen(() -> ((DatePicker) stand.scene.lookup("#interview-day")).setValue(day));
         assertEquals(day, stand.quiz.cards().settingsProperty().get().interview().orElseThrow());
         assertTrue(Files.readString(desk.vault.quizzes().resolve("quiz.settings.json")).contains(day.toString()));
         assertEquals(9, stand.quiz.overview().overviewProperty().get().daysLeft());
-        stand.pictures("interview");
+        stand.check("interview");
         press("#interview-all");
-        stand.pictures("interview-statistics");
+        stand.check("interview-statistics");
         robot.push(KeyCode.ESCAPE);
         assertFalse(stand.quiz.statistics().openProperty().get());
         desk.pass(Duration.ofDays(12));
         QuizWindow.onScreen(() -> stand.quiz.cards().load());
-        stand.pictures("interview-past");
+        stand.check("interview-past");
         press("#interview-clear");
         assertTrue(stand.quiz.cards().settingsProperty().get().interview().isEmpty());
     }
@@ -124,7 +126,7 @@ class QuizSheetsTest {
         assertEquals(LocalDate.of(2020, 2, 6), picker.getValue(), "what was set stays");
         assertTrue(stand.scene.lookup("#interview").lookupAll(".label").stream()
                 .anyMatch(l -> ((Labeled) l).getText().startsWith("“soon” is no day Primed can read")));
-        stand.pictures("interview-misread");
+        stand.check("interview-misread");
     }
 
     @Test
@@ -132,7 +134,7 @@ class QuizSheetsTest {
         open();
         robot.push(KeyCode.C);
         assertTrue(stand.quiz.cram().openProperty().get());
-        stand.pictures("cram");
+        stand.check("cram");
         var topic = stand.quiz.cram().topicsProperty().get().getFirst().name();
         QuizWindow.onScreen(() -> stand.quiz.cram().choose(topic, true));
         QuizWindow.onScreen(() -> ((Spinner<?>) stand.scene.lookup("#cram-most")).increment(-3));
@@ -141,9 +143,9 @@ class QuizSheetsTest {
         press("#cram-begin");
         assertTrue(stand.quiz.review().crammingProperty().get());
         assertEquals(topic, stand.quiz.current().cardProperty().get().orElseThrow().topic());
-        stand.pictures("cramming");
+        stand.check("cramming");
         QuizWindow.onScreen(stand.quiz.current()::showAnswer);
-        stand.pictures("cramming-answer");
+        stand.check("cramming-answer");
         QuizWindow.onScreen(() -> stand.quiz.review().grade(Grade.GOOD));
         assertFalse(Files.exists(desk.vault.reviews()));
     }
@@ -152,14 +154,14 @@ class QuizSheetsTest {
     void schedulingIsSetOrSaysWhyNot(FxRobot robot) throws Exception {
         open();
         press("#quiz-schedule");
-        stand.pictures("schedule");
+        stand.check("schedule");
         QuizWindow.onScreen(() -> {
             stand.quiz.schedule().retentionProperty().set(0.85);
             ((TextInputControl) stand.scene.lookup("#schedule-learning")).setText("1m soon");
         });
         press("#schedule-save");
         assertTrue(((Label) stand.scene.lookup("#schedule-trouble")).getText().contains("\"soon\" is no step"));
-        stand.pictures("schedule-trouble");
+        stand.check("schedule-trouble");
         assertFalse(Files.exists(desk.vault.quizzes().resolve("quiz.settings.json")));
         QuizWindow.onScreen(() -> {
             ((TextInputControl) stand.scene.lookup("#schedule-learning")).setText("5m");
@@ -244,12 +246,12 @@ class QuizSheetsTest {
         var kept = statistics.weeks().stream().mapToInt(w -> w.recalled()).sum()
                 / (double) statistics.weeks().stream().mapToInt(w -> w.asked()).sum();
         assertEquals(7 / 8.0, kept, 0.06);
-        stand.pictures("statistics-full");
+        stand.check("statistics-full");
         QuizWindow.onScreen(() -> {
             stand.quiz.statistics().close();
             stand.quiz.browse().open(stand.quiz.cards().activeCards().get(4), false);
         });
-        stand.pictures("browse-full");
+        stand.check("browse-full");
         var day = LocalDate.ofInstant(desk.instant(), ZoneId.systemDefault()).plusDays(12);
         QuizWindow.onScreen(() -> {
             stand.quiz.browse().close();
@@ -258,6 +260,6 @@ class QuizSheetsTest {
         var overview = stand.quiz.overview().overviewProperty().get();
         assertEquals(12, overview.daysLeft());
         assertTrue(overview.readiness() > 0.5 && overview.topics().getFirst().readiness() < 0.1, overview::toString);
-        stand.pictures("interview-full");
+        stand.check("interview-full");
     }
 }

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.viewmodel.QuizFixture;
-import app.primed.ui.Theme;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +19,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// How cards look that people wrote as such; the pictures are to be looked at.
+@Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 class WrittenCardsPicturesTest {
     private static final String SENTENCE =
@@ -74,12 +75,8 @@ class WrittenCardsPicturesTest {
         QuizWindow.onScreen(() -> stand.quiz.review().open(stand.quiz.cards().activeCards().stream()
                 .filter(c -> c.prompt().contains(words)).findFirst().map(Card::id).flatMap(stand.quiz.cards()::find)
                 .orElseThrow()));
-        for (var theme : Theme.values()) {
-            assertEquals(1216, stand.picture(theme, 1216, 640, name).getWidth());
-        }
+        stand.check(name);
         QuizWindow.onScreen(stand.quiz.current()::showAnswer);
-        for (var theme : Theme.values()) {
-            assertEquals(1376, stand.picture(theme, 1376, 820, name + "-answer").getWidth());
-        }
+        stand.check(name + "-answer");
     }
 }

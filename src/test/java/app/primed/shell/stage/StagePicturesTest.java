@@ -12,9 +12,8 @@ import app.primed.stepper.viewmodel.ScriptedEngine;
 import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.trace.Trace;
+import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -24,19 +23,18 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Draws the stage as an audience meets it. The pictures under `target/shots` are to be looked at; the test sees that
 /// each backdrop differs, that nothing is smaller than it may be, and that chroma takes nothing out that is to be seen.
+@Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 class StagePicturesTest {
     @TempDir
@@ -71,8 +69,8 @@ class StagePicturesTest {
     void everyBackdrop() throws Exception {
         var seen = new HashSet<Integer>();
         for (var backdrop : Backdrop.values()) {
-            onScreen(() -> stage.backdropProperty().set(backdrop));
-            var image = picture("stage-" + backdrop.name().toLowerCase(java.util.Locale.ROOT));
+            SceneCheck.onScreen(() -> stage.backdropProperty().set(backdrop));
+            var image = drawn("stage-" + backdrop.name().toLowerCase(java.util.Locale.ROOT));
             assertEquals(1920, image.getWidth());
             seen.add(image.getPixelReader().getArgb(2, 2));
             if (backdrop.isChroma()) {
@@ -84,44 +82,44 @@ class StagePicturesTest {
 
     @Test
     void nothingIsSmallerThanThirty() throws Exception {
-        onScreen(() -> stepper.goTo(26));
-        picture("stage-running");
-        onScreen(() -> assertLarge(scene.getRoot()));
-        onScreen(() -> stepper.predict().start());
-        picture("stage-predict");
-        onScreen(() -> assertLarge(scene.getRoot()));
+        SceneCheck.onScreen(() -> stepper.goTo(26));
+        SceneCheck.check(scene, "stage-running");
+        SceneCheck.onScreen(() -> assertLarge(scene.getRoot()));
+        SceneCheck.onScreen(() -> stepper.predict().start());
+        SceneCheck.check(scene, "stage-predict");
+        SceneCheck.onScreen(() -> assertLarge(scene.getRoot()));
     }
 
     @Test
     void captionPointerAndLitLine() throws Exception {
-        onScreen(() -> {
+        SceneCheck.onScreen(() -> {
             stage.draftProperty().set("A coroutine consumes what you send it");
             stage.say();
             stepper.pointing().spotlightProperty().set(true);
             stepper.pointing().highlightLineProperty().set(true);
             stepper.pointing().pin(6);
         });
-        picture("stage-caption-before");
-        onScreen(() -> stepper.pointing().moveTo(Optional.of(
+        SceneCheck.check(scene, "stage-caption-before");
+        SceneCheck.onScreen(() -> stepper.pointing().moveTo(Optional.of(
                 new app.primed.stepper.viewmodel.PresenterPointer.Place(6, 16))));
-        picture("stage-caption");
+        SceneCheck.check(scene, "stage-caption");
     }
 
     @Test
     void manyLanesAndLongLines() throws Exception {
         var run = Runs.pingPong(4_000);
-        onScreen(() -> {
+        SceneCheck.onScreen(() -> {
             open(run);
             stepper.goTo(2_000);
         });
-        picture("stage-long");
+        SceneCheck.check(scene, "stage-long");
     }
 
     @Test
     void typeGrowsWithTheWindowAndOtherShapesHaveMoreRoom() throws Exception {
-        onScreen(() -> frame.resize(1280, 960));
-        picture("stage-4-3");
-        onScreen(() -> {
+        SceneCheck.onScreen(() -> frame.resize(1280, 960));
+        SceneCheck.check(scene, "stage-4-3");
+        SceneCheck.onScreen(() -> {
             var title = scene.lookup("#stage-title");
             assertEquals(1280 / 1920.0, title.getLocalToSceneTransform().getMxx(), 1e-9);
             var foot = scene.lookup(".stage-foot");
@@ -175,29 +173,8 @@ class StagePicturesTest {
         return new double[] {(b - y) / 1.772, (r - y) / 1.402};
     }
 
-    private Image picture(String name) throws Exception {
-        for (var pass = 0; pass < 3; pass++) {
-            onScreen(() -> {
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-            });
-        }
-        var image = new Image[1];
-        onScreen(() -> image[0] = scene.snapshot(null));
-        var width = (int) image[0].getWidth();
-        var height = (int) image[0].getHeight();
-        var pixels = new int[width * height];
-        image[0].getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        var file = Path.of("target", "shots", name + ".png");
-        Files.createDirectories(file.getParent());
-        ImageIO.write(copy, "png", file.toFile());
-        return image[0];
-    }
-
-    private static void onScreen(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
+    private Image drawn(String name) {
+        SceneCheck.check(scene, name);
+        return SceneCheck.draw(scene, name);
     }
 }

@@ -7,7 +7,6 @@ import app.primed.stepper.io.Pythons;
 import app.primed.stepper.model.RunLimits;
 import app.primed.stepper.viewmodel.Example;
 import app.primed.trace.Trace;
-import app.primed.ui.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +26,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Every example at a telling step, in both themes and at the sizes of a small, a usual and a large window. The pictures
-/// are to be looked at (`-Dprimed.pictures=true` draws all; else the small window only); the test sees that the
+/// are to be looked at (`-Ppictures` draws all sizes); the test sees that the
 /// words have the room they need.
+@Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 class LessonPicturesTest {
     /// Of each example, the key step that shows most.
@@ -76,16 +77,12 @@ class LessonPicturesTest {
                     stand.stepper.guide().next();
                 }
             });
-            for (var theme : Theme.values()) {
-                for (var size : SIZES) {
-                    stand.picture(theme, size[0], size[1],
-                            "lesson-%02d-%s-%s-%d".formatted(
-                                    example.number(), example.file().replace(".py", ""), theme.id(), size[0]));
-                    var words = (Label) stand.scene.lookup("#lesson-words");
-                    assertTrue(words.getHeight() >= words.prefHeight(words.getWidth()) && words.getHeight() <= 44,
-                            () -> example.file() + " at " + size[0] + ": " + words.getHeight() + " of "
-                                    + words.prefHeight(words.getWidth()));
-                }
+            for (var size : SIZES) {
+                stand.check("lesson-%02d-%s".formatted(example.number(), example.file().replace(".py", "")), size);
+                var words = (Label) stand.scene.lookup("#lesson-words");
+                assertTrue(words.getHeight() >= words.prefHeight(words.getWidth()) && words.getHeight() <= 44,
+                        () -> example.file() + " at " + size[0] + ": " + words.getHeight() + " of "
+                                + words.prefHeight(words.getWidth()));
             }
         }
     }
@@ -99,12 +96,14 @@ class LessonPicturesTest {
                 stage.setWidth(1216);
                 stage.setHeight(640);
             });
-            var words = (Label) stand.scene.lookup("#lesson-words");
-            for (var i = 0; i <= 10; i++) {
-                StepperFixture.onScreen(() -> stand.scene.getRoot().layout());
-                assertTrue(words.prefHeight(words.getWidth()) <= 42, () -> example.file() + ": " + words.getText());
-                StepperFixture.onScreen(stand.stepper.guide()::next);
-            }
+            StepperFixture.onScreen(() -> {
+                stand.scene.getRoot().layout();
+                var words = (Label) stand.scene.lookup("#lesson-words");
+                for (var i = 0; i <= 10; i++) {
+                    assertTrue(words.prefHeight(words.getWidth()) <= 42, () -> example.file() + ": " + words.getText());
+                    stand.stepper.guide().next();
+                }
+            });
         }
     }
 
@@ -126,10 +125,6 @@ class LessonPicturesTest {
         assertEquals("self_portrait.py", stand.stepper.nameProperty().get());
         robot.clickOn("#all-examples");
         assertTrue(robot.lookup(".example").queryAll().size() == 10);
-        for (var theme : Theme.values()) {
-            for (var size : SIZES) {
-                stand.picture(theme, size[0], size[1], "examples-" + theme.id() + "-" + size[0]);
-            }
-        }
+        stand.check("examples", SIZES);
     }
 }

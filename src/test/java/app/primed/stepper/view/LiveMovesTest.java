@@ -11,6 +11,7 @@ import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.trace.ObjectState;
+import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A walk through the live panel on the real Python, as a user makes it.
+@Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 class LiveMovesTest {
     @TempDir
@@ -103,12 +106,7 @@ class LiveMovesTest {
         type(robot, "#live-expression", "nobody(");
         until(() -> robot.lookup("#live-words").queryAs(Label.class).getText()
                 .contains("SyntaxError: '(' was never closed"));
-        for (var each : new int[][] {{1376, 820}, {1216, 640}}) {
-            for (var theme : Theme.values()) {
-                StepperFixture.picture(scene, theme, each[0], each[1],
-                        "stepper-live-" + theme.id() + (each[1] < 700 ? "-small" : ""));
-            }
-        }
+        SceneCheck.check(scene, "stepper-live", new int[] {1376, 820}, new int[] {1216, 640});
     }
 
     @Test
@@ -123,7 +121,7 @@ class LiveMovesTest {
         assertFalse(node(robot, "#live-send").isDisabled());
         type(robot, "#live-send-value", "100");
         moved(robot, "avg.send(100)  →  55.0");
-        StepperFixture.picture(scene, Theme.DARK, 1376, 820, "stepper-live-branch");
+        SceneCheck.check(scene, "stepper-live-branch", new int[] {1376, 820});
         robot.clickOn("#branches .button");
         until(() -> stepper.snapshotProperty().get().orElseThrow().output().strip().endsWith("GEN_CLOSED"));
     }
@@ -153,9 +151,7 @@ class LiveMovesTest {
         assertEquals(List.of("anext()", "asend(", "athrow(", "aclose()"), called(robot));
         robot.clickOn("#live-next");
         moved(robot, "anext(t)  →  0");
-        for (var theme : Theme.values()) {
-            StepperFixture.picture(scene, theme, 900, 600, "stepper-live-async-" + theme.id());
-        }
+        SceneCheck.check(scene, "stepper-live-async", new int[] {900, 600});
         StepperFixture.onScreen(() -> stepper.select(2));
         assertEquals(List.of("send(None)", "send(", "throw(", "close()"), called(robot));
         robot.clickOn("#live-next");
@@ -171,9 +167,7 @@ class LiveMovesTest {
         until(() -> !stepper.live().movingProperty().get() && !stepper.live().resultProperty().get().isEmpty());
         var words = robot.lookup("#live-words").queryAs(Label.class).getText();
         assertEquals("next(c)  →  StopIteration  (the program went another way this time)", words);
-        for (var theme : Theme.values()) {
-            StepperFixture.picture(scene, theme, 1216, 640, "stepper-live-another-way-" + theme.id());
-        }
+        SceneCheck.check(scene, "stepper-live-another-way", new int[] {1216, 640});
     }
 
     private static List<String> called(FxRobot robot) {
@@ -199,7 +193,7 @@ class LiveMovesTest {
                 Optional.empty()));
         until(() -> node(robot, "#ask").isVisible() && node(robot, "#ask").isFocused());
         assertEquals("who?", robot.lookup("#ask-prompt").queryAs(Label.class).getText());
-        StepperFixture.picture(scene, Theme.DARK, 1216, 640, "stepper-ask");
+        SceneCheck.check(scene, "stepper-ask", new int[] {1216, 640});
         robot.write("Ada").type(KeyCode.ENTER);
         until(() -> stepper.endingProperty().get().isPresent());
         StepperFixture.onScreen(stepper::last);

@@ -140,7 +140,7 @@ class SharedPicturesTest {
         assertEquals(110, changes.getFirst().hundredths);
         assertEquals(250, changes.getLast().hundredths);
         open(Runs.pingPong(500));
-        stepper.sharing().filmSteps(DARK, folder.resolve("long.gif"));
+        stepper.sharing().filmSteps(SharedPicturesTest::small, folder.resolve("long.gif"));
         assertEquals(200, frames(folder.resolve("long.gif")).size());
         assertTrue(stepper.sharing().messageProperty().get().endsWith("It ends after 200 pictures."));
     }
@@ -228,6 +228,11 @@ class SharedPicturesTest {
 
     private Drawing drawing() {
         return DARK.apply(stepper.sharing().currentFrame().orElseThrow());
+    }
+
+    /// A picture of a step that is quick to draw.
+    private static Drawing small(ExportFrame frame) {
+        return new Drawing("", 40, 40, List.of(Drawing.Box.filled(frame.number() % 40, 0, 2, 40, 0, "#ffffff")));
     }
 
     /// Leaves a picture to be looked at.
