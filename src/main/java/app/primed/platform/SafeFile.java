@@ -57,6 +57,7 @@ public final class SafeFile {
     ///
     /// @throws IOException where the file cannot be asked (gone, no permission)
     public static Stamp stamp(Path file) throws IOException {
+        FxThreadGuard.check();
         var attributes = Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class);
         var key = attributes.fileKey();
         return new Stamp(attributes.size(), attributes.lastModifiedTime(), key == null ? "" : key.toString());
@@ -71,6 +72,7 @@ public final class SafeFile {
     }
 
     static Stamp write(Path file, byte[] bytes, Steps steps) {
+        FxThreadGuard.check();
         Path temporary = null;
         try {
             var target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -102,6 +104,7 @@ public final class SafeFile {
     /// Deletes temporary files that a killed program left in the folder more than a minute ago.
     /// The minute keeps another program's save under way safe.
     public static void deleteLeftovers(Path folder, Instant now) {
+        FxThreadGuard.check();
         if (!Files.isDirectory(folder)) {
             return;
         }

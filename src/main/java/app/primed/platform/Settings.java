@@ -10,19 +10,20 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 
-/// What Primed remembers between starts: the vault, the window, the theme, the place in each screen.
-/// Plain names and plain text values in one JSON file. Saved shortly after a change and at the end.
+/// What Primed remembers between starts: the vault, the window, the theme, the place in each screen. Names and text
+/// values in one JSON file, kept in memory and saved half a second after a change, and at the end.
 ///
-/// A file that cannot be read is set aside beside itself and the defaults are used: settings cost nothing but themselves.
-public final class Settings {
+/// The file is read once, before the window shows. One that cannot be read is renamed, and the defaults apply.
+public final class Settings implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long PAUSE_MILLIS = 500;
 
     private final Path file;
     private final Background background;
     private final Map<String, String> values;
-    private boolean changed;
+    private volatile boolean changed;
 
     public Settings(Path file, Background background) {
         this.file = file;
@@ -51,47 +52,77 @@ public final class Settings {
     }
 
     public String get(String key, String fallback) {
-        return values.getOrDefault(key, fallback);
+        return get(key).orElse(fallback);
     }
 
     public Optional<String> get(String key) {
-        return Optional.ofNullable(values.get(key));
+        synchronized (values) {
+            return Optional.ofNullable(values.get(key));
+        }
     }
 
-    /// A number kept earlier; the fallback where there is none or it is not a number.
+    /// A stored number; the fallback where there is none or the value is not a number.
     public double get(String key, double fallback) {
         try {
-            var value = values.get(key);
-            return value == null ? fallback : Double.parseDouble(value);
+            return get(key).map(Double::parseDouble).orElse(fallback);
         } catch (NumberFormatException e) {
             return fallback;
         }
     }
 
     public void put(String key, String value) {
-        if (!value.equals(values.put(key, value))) {
+        synchronized (values) {
+            if (value.equals(values.put(key, value))) {
+                return;
+            }
             changed = true;
-            background.later("settings", PAUSE_MILLIS, this::save);
         }
+        background.later("settings", PAUSE_MILLIS,
+                () -> background.submit("settings", Executors.callable(this::save), _ -> {}));
     }
 
     public void put(String key, double value) {
         put(key, Double.toString(value));
     }
 
-    /// Writes what changed, now.
+    /// Writes what changed. Not on the FX thread.
     ///
-    /// @throws Trouble where the file cannot be written
+    /// @throws UserFacingException where the file cannot be written; a later save tries again
     public void save() {
-        if (!changed) {
-            return;
+        FxThreadGuard.check();
+        synchronized (file) {
+            byte[] text;
+            synchronized (values) {
+                if (!changed) {
+                    return;
+                }
+                text = text();
+                changed = false;
+            }
+            try {
+                SafeFile.write(file, text);
+            } catch (UserFacingException e) {
+                changed = true;
+                throw e;
+            }
         }
+    }
+
+    private byte[] text() {
         try {
-            var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(values);
-            SafeFile.write(file, text);
-            changed = false;
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(values);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Saves at the end of the program, and waits for that: a thread of its own does it, since nothing may interrupt it.
+    @Override
+    public void close() {
+        try {
+            Thread.ofVirtual().name("settings").start(this::save).join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -25,6 +25,7 @@ public final class VaultDataFolder {
     /// @throws Trouble where it cannot be made, or the vault itself is gone: its drive may come back, and would hide what
     ///         was put in its place
     public static Path create(Vault vault) {
+        FxThreadGuard.check();
         if (!Files.isDirectory(vault.root())) {
             throw new UserFacingException("There is no folder " + vault.root() + ".",
                     "Put it back, or choose another vault.");

@@ -185,8 +185,8 @@ public final class AppGraph implements AutoCloseable {
         onStage.close();
         stepper.close();
         mock.close();
-        settings.save();
         background.close();
+        settings.close();
         search.close();
         engine.close();
         notebook.ownership().close();
@@ -349,6 +349,6 @@ public final class AppGraph implements AutoCloseable {
 
     /// Tells of what nobody caught on the screen's thread: a window that stops answering without a word is worse.
     void tell(Throwable failure) {
-        notices.tell(failure instanceof Exception known ? known : new IllegalStateException(failure));
+        notices.tell(failure);
     }
 }

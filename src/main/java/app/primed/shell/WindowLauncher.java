@@ -24,7 +24,7 @@ public final class WindowLauncher {
         Platform.startup(() -> {
             try {
                 open(vault, closed);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 closed.completeExceptionally(e);
             }
         });

@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.notebook.model.Decision;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.SectionKind;
@@ -75,6 +76,7 @@ public final class DecisionLog {
     }
 
     private byte[] bytes() {
+        FxThreadGuard.check();
         if (!Files.exists(file)) {
             return new byte[0];
         }

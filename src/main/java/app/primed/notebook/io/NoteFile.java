@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.notebook.model.LineDiff;
 import app.primed.notebook.model.Merge;
 import app.primed.platform.SafeFile;
@@ -41,6 +42,7 @@ public final class NoteFile {
     ///
     /// @throws Trouble where it cannot be read
     public static NoteFile open(Path path) {
+        FxThreadGuard.check();
         try {
             var stamp = SafeFile.stamp(path);
             return new NoteFile(path, Files.readAllBytes(path), Optional.of(stamp));
@@ -161,6 +163,7 @@ public final class NoteFile {
     private record Known(DecodedText written, byte[] bytes, Optional<SafeFile.Stamp> stamp) {}
 
     private SaveOutcome merge(String edited) {
+        FxThreadGuard.check();
         try {
             while (true) {
                 var seen = SafeFile.stamp(path);
@@ -206,6 +209,7 @@ public final class NoteFile {
     ///
     /// @throws Trouble where the file cannot be read
     public synchronized Merge mergeWithDisk(String edited) {
+        FxThreadGuard.check();
         try {
             return Merge.of(text(), edited,
                     new LineEndings(DecodedText.decode(Files.readAllBytes(path)).text()).plain());
@@ -236,6 +240,7 @@ public final class NoteFile {
     ///
     /// @throws Trouble where it cannot be looked at
     public synchronized ExternalChange externalChange() {
+        FxThreadGuard.check();
         try {
             var now = SafeFile.stamp(path);
             if (stamp.isPresent() && now.equals(stamp.get())) {
@@ -288,6 +293,7 @@ public final class NoteFile {
     /// @return where it is; empty where the file is gone
     /// @throws Trouble where it cannot be read or copied
     public Optional<Path> recoverTheirs(Vault vault, Instant now) {
+        FxThreadGuard.check();
         try {
             var theirs = Files.readAllBytes(path);
             var copy = copy(vault, STAMP.format(now) + ".theirs");

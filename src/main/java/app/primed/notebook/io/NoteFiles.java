@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.notebook.model.SessionTemplate;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
@@ -29,6 +30,7 @@ public final class NoteFiles {
     ///
     /// @throws Trouble where the notes' folder is there and cannot be walked
     public static List<Found> in(Vault vault) {
+        FxThreadGuard.check();
         if (!Files.isDirectory(vault.notes())) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
@@ -105,6 +106,7 @@ public final class NoteRepository {
     ///
     /// @throws IOException where it cannot be read
     public Session read(Path file) throws IOException {
+        FxThreadGuard.check();
         return reader.read(DecodedText.decode(Files.readAllBytes(file)).text(), vault.relativeName(file));
     }
 

@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.notebook.model.Decision;
 import app.primed.notebook.model.FileNamePattern;
 import app.primed.notebook.model.NewSession;
@@ -131,6 +132,7 @@ public final class SessionCreator {
 
     /// Makes an empty file under the first name that is free, so that no other program takes it meanwhile.
     private static Path createFree(Path path) {
+        FxThreadGuard.check();
         var name = String.valueOf(path.getFileName());
         int dot = name.lastIndexOf('.');
         var stem = dot < 0 ? name : name.substring(0, dot);
@@ -149,6 +151,7 @@ public final class SessionCreator {
     }
 
     private static void deleteQuietly(Path file) {
+        FxThreadGuard.check();
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -164,6 +167,7 @@ public final class SessionCreator {
     }
 
     private Optional<String> named() {
+        FxThreadGuard.check();
         var file = vault().root().resolve("primed.json");
         try {
             var name = Files.exists(file)

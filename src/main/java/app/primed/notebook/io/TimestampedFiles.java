@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.platform.FxThreadGuard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class TimestampedFiles {
     }
 
     static List<Path> newestFirst(Path folder) throws IOException {
+        FxThreadGuard.check();
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -68,6 +70,7 @@ final class TimestampedFiles {
 
     /// Deletes what is too old, too many or too much; the newest always stays.
     static void tidy(Path folder, Instant now) throws IOException {
+        FxThreadGuard.check();
         var kept = newestFirst(folder);
         for (int i = 1; i < kept.size(); i++) {
             var age = Duration.between(Files.getLastModifiedTime(kept.get(i)).toInstant(), now);
@@ -79,6 +82,7 @@ final class TimestampedFiles {
     }
 
     static void dropBeyond(List<Path> newestFirst, long most) throws IOException {
+        FxThreadGuard.check();
         long size = 0;
         for (var file : newestFirst) {
             size += Files.size(file);

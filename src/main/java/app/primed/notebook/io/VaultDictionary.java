@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
@@ -25,6 +26,7 @@ public final class VaultDictionary {
 
     /// @return in small letters; none where there is no file
     public Set<String> read() {
+        FxThreadGuard.check();
         if (!Files.isRegularFile(file)) {
             return Set.of();
         }

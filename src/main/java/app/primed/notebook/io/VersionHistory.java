@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.notebook.model.NoteVersion;
 import app.primed.notebook.model.NoteVersion.Origin;
 import app.primed.platform.SafeFile;
@@ -63,6 +64,7 @@ public final class VersionHistory {
 
     /// @return whether it is kept now
     private boolean store(Path note, byte[] bytes, Instant writtenAt) throws IOException {
+        FxThreadGuard.check();
         var folder = folder(note);
         if (folder.isEmpty()) {
             return false;
@@ -110,6 +112,7 @@ public final class VersionHistory {
 
     /// Deletes the oldest versions of all notes where they take too much room.
     public synchronized void tidy() {
+        FxThreadGuard.check();
         var root = root(vault);
         if (!Files.isDirectory(root)) {
             return;
@@ -133,6 +136,7 @@ public final class VersionHistory {
     }
 
     private List<NoteVersion> rescued(Path note) throws IOException {
+        FxThreadGuard.check();
         var folder = VaultDataFolder.of(vault).resolve("recovery");
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -151,6 +155,7 @@ public final class VersionHistory {
 
     /// Takes over the history of a note that is gone and said, at least by half, what this one says.
     private void adoptMoved(Path folder, String now) throws IOException {
+        FxThreadGuard.check();
         if (!Files.isDirectory(root(vault))) {
             return;
         }

@@ -1,5 +1,6 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
@@ -125,6 +126,7 @@ public final class DeckEditor {
     }
 
     private byte[] read(String file) {
+        FxThreadGuard.check();
         try {
             var path = vault.root().resolve(file);
             if (Files.size(path) > DeckReader.LARGEST) {

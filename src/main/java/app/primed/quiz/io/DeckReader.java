@@ -1,5 +1,6 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.FileProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -36,6 +37,7 @@ public final class DeckReader {
     /// @param folder where the decks are
     /// @param prefix what stands before a file's name in messages and in [Card#source] (`quizzes/`)
     public static LoadedDecks load(Path folder, String prefix) throws IOException {
+        FxThreadGuard.check();
         List<Path> files;
         try (var list = Files.list(folder)) {
             files = list.filter(f -> f.getFileName().toString().endsWith(".json")
@@ -69,6 +71,7 @@ public final class DeckReader {
     ///
     /// @param name what messages and sources call the file
     public static LoadedDecks read(Path file, String name) {
+        FxThreadGuard.check();
         var complaints = new ArrayList<FileProblem>();
         var cards = new ArrayList<Card>();
         try {

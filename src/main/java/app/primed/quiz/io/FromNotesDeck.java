@@ -1,5 +1,6 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
@@ -62,6 +63,7 @@ public final class FromNotesDeck {
     }
 
     private ObjectNode read() {
+        FxThreadGuard.check();
         if (!Files.exists(file)) {
             return JSON.createObjectNode().put("deck", "From notes");
         }

@@ -1,5 +1,6 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.FileMutex;
 import app.primed.platform.Vault;
 import app.primed.quiz.model.FileProblem;
@@ -72,6 +73,7 @@ final class JsonLines {
 
     /// As [#read(Meaning)], with a quick way for plain lines.
     <T> Contents<T> read(Plain<? extends T> plain, Meaning<T> meaning) throws IOException {
+        FxThreadGuard.check();
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -128,6 +130,7 @@ final class JsonLines {
     ///
     /// @throws IOException where that cannot be done; the file is then as it was
     void append(List<String> lines) throws IOException {
+        FxThreadGuard.check();
         var text = new StringBuilder();
         for (var line : lines) {
             text.append(line).append('\n');
@@ -163,6 +166,7 @@ final class JsonLines {
 
     /// A new file's name is on disk only once its folder is. Not every system can flush a folder.
     private void flushFolder() {
+        FxThreadGuard.check();
         if (file.getParent() == null) {
             return;
         }

@@ -1,5 +1,6 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Vault;
 import app.primed.platform.VaultDataFolder;
@@ -54,6 +55,7 @@ public final class MockFiles {
 
     /// The interview is over, or nobody wants it any more.
     public synchronized void deleteDraft(String id) throws IOException {
+        FxThreadGuard.check();
         kept.put(id, Long.MAX_VALUE);
         Files.deleteIfExists(file(id));
     }
@@ -62,6 +64,7 @@ public final class MockFiles {
     ///
     /// @see MockInterview#withCards
     public Contents<MockInterview> unfinished() throws IOException {
+        FxThreadGuard.check();
         var found = new ArrayList<MockInterview>();
         var complaints = new ArrayList<FileProblem>();
         for (var file : drafts()) {
@@ -86,6 +89,7 @@ public final class MockFiles {
     }
 
     private List<Path> drafts() throws IOException {
+        FxThreadGuard.check();
         try (var files = Files.list(folder())) {
             return files.filter(f -> f.getFileName().toString().endsWith(".json")).sorted().toList();
         } catch (NoSuchFileException e) {

@@ -1,5 +1,6 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
@@ -113,6 +114,7 @@ public final class QuizFiles {
     }
 
     private List<Path> solutionFiles(String card) throws IOException {
+        FxThreadGuard.check();
         try (var files = Files.list(solutions(card))) {
             return files.filter(f -> f.getFileName().toString().matches("[0-9-]+\\.py")).sorted().toList();
         } catch (NoSuchFileException e) {
@@ -121,6 +123,7 @@ public final class QuizFiles {
     }
 
     private static Optional<String> text(Path file) throws IOException {
+        FxThreadGuard.check();
         try {
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {

@@ -1,5 +1,6 @@
 package app.primed.quiz.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
@@ -46,6 +47,7 @@ public final class QuizSettingsFile {
     public record LoadedSettings(QuizSettings settings, List<FileProblem> problems) {}
 
     public LoadedSettings read() throws IOException {
+        FxThreadGuard.check();
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -117,6 +119,7 @@ public final class QuizSettingsFile {
     }
 
     private ObjectNode existing() {
+        FxThreadGuard.check();
         try {
             if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode json) {
                 return json;

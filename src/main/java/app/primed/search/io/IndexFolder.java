@@ -1,5 +1,6 @@
 package app.primed.search.io;
 
+import app.primed.platform.FxThreadGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ public record IndexFolder(Path path) {
 
     /// Writes into a vault's folder, where there is one, whose it is.
     public void mark(Path vault) {
+        FxThreadGuard.check();
         var of = of(vault).resolve(OF);
         try {
             if (Files.isDirectory(of(vault)) && !Files.exists(of)) {
@@ -41,6 +43,7 @@ public record IndexFolder(Path path) {
 
     /// Deletes the indexes of vaults that are no longer there.
     public void sweep() {
+        FxThreadGuard.check();
         if (!Files.isDirectory(path)) {
             return;
         }
@@ -58,6 +61,7 @@ public record IndexFolder(Path path) {
     }
 
     private static void delete(Path folder) throws IOException {
+        FxThreadGuard.check();
         try (var all = Files.walk(folder)) {
             for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -1,5 +1,6 @@
 package app.primed.search.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.search.model.FileStamp;
 import app.primed.search.model.IndexedNote;
 import app.primed.search.model.NoteSummary;
@@ -27,6 +28,7 @@ final class IndexManifest {
     private IndexManifest() {}
 
     static void write(Path file, String version, Map<String, IndexedNote> notes) throws IOException {
+        FxThreadGuard.check();
         var bytes = new ByteArrayOutputStream(notes.size() * 96 + 64);
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(MAGIC);
@@ -49,6 +51,7 @@ final class IndexManifest {
 
     /// @throws IOException where the file is not there, damaged or of another version
     static Map<String, IndexedNote> read(Path file, String version) throws IOException {
+        FxThreadGuard.check();
         var all = Files.readAllBytes(file);
         if (all.length < Long.BYTES) {
             throw new IOException("cut short");

@@ -1,5 +1,6 @@
 package app.primed.search.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.search.model.FileStamp;
 import app.primed.search.model.Hit;
 import app.primed.search.model.IndexableNote;
@@ -60,6 +61,7 @@ public final class NoteIndex implements AutoCloseable {
     /// The notes as they were known when the index was last written, at once, without waking the index itself.
     /// Empty where there is none that can be used.
     public Map<String, IndexedNote> atOnce() {
+        FxThreadGuard.check();
         synchronized (this) {
             if (opened) {
                 return known();
@@ -203,6 +205,7 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     private Optional<IndexTransaction> fill(boolean fresh) throws IOException {
+        FxThreadGuard.check();
         Files.createDirectories(folder);
         try {
             return Optional.of(new IndexTransaction(directory(), fresh, fresh ? Map.of() : known, this::write));
@@ -213,6 +216,7 @@ public final class NoteIndex implements AutoCloseable {
 
     /// Writes down what the commit will hold, under a new name, before the commit names it.
     private Map<String, String> write(Map<String, IndexedNote> notes) throws IOException {
+        FxThreadGuard.check();
         long next = 1;
         try (var files = Files.newDirectoryStream(folder, KNOWN + "*")) {
             for (var file : files) {
@@ -367,6 +371,7 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     private void sweepKnown() throws IOException {
+        FxThreadGuard.check();
         var named = saved == null ? "" : KNOWN + saved.getIndexCommit().getUserData().get(GENERATION);
         try (var files = Files.newDirectoryStream(folder, KNOWN + "*")) {
             for (var file : files) {

@@ -1,5 +1,6 @@
 package app.primed.stepper.io;
 
+import app.primed.platform.FxThreadGuard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ final class AgentFiles {
 
     /// The folder with `start.py`.
     static Path in(CacheFolder cache) {
+        FxThreadGuard.check();
         var contents = NAMES.stream().map(AgentFiles::read).toList();
         return cache.complete("agent_" + hash(contents), folder -> {
             for (int i = 0; i < contents.size(); i++) {

@@ -1,5 +1,6 @@
 package app.primed.stepper.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.UserFacingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,7 @@ public record CacheFolder(Path path) {
 
     /// The folder of that name, made now if it is not there. Two programs may do this at once: both end with one folder.
     Path complete(String name, Maker maker) {
+        FxThreadGuard.check();
         var wanted = path.resolve(name);
         if (Files.isDirectory(wanted)) {
             return wanted;
@@ -97,6 +99,7 @@ public record CacheFolder(Path path) {
 
     /// Removes what programs left that were killed while unpacking.
     private void sweep() throws IOException {
+        FxThreadGuard.check();
         try (var inside = Files.list(path)) {
             for (var left : inside.filter(CacheFolder::isLeftOver).toList()) {
                 delete(left);
@@ -105,6 +108,7 @@ public record CacheFolder(Path path) {
     }
 
     private static boolean isLeftOver(Path folder) {
+        FxThreadGuard.check();
         var name = folder.getFileName().toString();
         if (!name.startsWith(UNFINISHED)) {
             return false;
@@ -120,6 +124,7 @@ public record CacheFolder(Path path) {
     }
 
     private static void delete(Path folder) {
+        FxThreadGuard.check();
         if (!Files.exists(folder)) {
             return;
         }

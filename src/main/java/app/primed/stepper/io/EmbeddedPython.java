@@ -1,5 +1,6 @@
 package app.primed.stepper.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.UserFacingException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -72,6 +73,7 @@ public final class EmbeddedPython implements PythonInstallation {
     /// They are unchecked: the folder never changes, and its files' times are those of the unpacking.
     @Override
     public void precompile(Path agent) {
+        FxThreadGuard.check();
         var home = home(fraction -> {});
         var done = home.resolve("compiled");
         if (!Files.exists(done) && compile(home.resolve("lib"))) {
@@ -88,6 +90,7 @@ public final class EmbeddedPython implements PythonInstallation {
 
     /// Two programs may do this at once: Python writes each file whole.
     private boolean compile(Path folder) {
+        FxThreadGuard.check();
         try {
             var process = new ProcessBuilder(
                     executable(fraction -> {}).toString(), "-I", "-S", "-X", "utf8", "-m", "compileall", "-q",
@@ -144,6 +147,7 @@ public final class EmbeddedPython implements PythonInstallation {
     }
 
     static void unpack(Path jar, String prefix, Path folder, DoubleConsumer progress) throws IOException {
+        FxThreadGuard.check();
         try (var zip = new ZipFile(jar.toFile())) {
             var wanted = zip.stream().filter(entry -> isWanted(entry, prefix)).toList();
             long all = wanted.stream().mapToLong(ZipEntry::getSize).sum();

@@ -1,5 +1,6 @@
 package app.primed.stepper.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.UserFacingException;
 import app.primed.stepper.model.RunLimits;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -42,6 +43,7 @@ final class PythonProcess implements AutoCloseable {
     ///     each of its moves, and [RunClock] counts
     /// @throws Trouble where this Python does not start
     static PythonProcess start(Path python, Path agent, RunLimits limits, int moves, SandboxLayers.Requested asked) {
+        FxThreadGuard.check();
         long processorSeconds = Math.max(1, limits.cpu().toSeconds()) * moves;
         var command = List.of(
                 python.toString(), "-I", "-S", "-B", "-X", "utf8", agent.resolve("start.py").toString(), asked.word(),

@@ -1,5 +1,6 @@
 package app.primed.stepper.io;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.UserFacingException;
 import java.io.File;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public record UserPython(Path python) implements PythonInstallation {
     }
 
     private static String version(Path python) {
+        FxThreadGuard.check();
         try {
             var process = new ProcessBuilder(
                     python.toString(), "-I", "-S", "-c", "import sys; print('%d.%d' % sys.version_info[:2])")

@@ -1,5 +1,6 @@
 package app.primed.quiz.io.anki;
 
+import app.primed.platform.FxThreadGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,12 +18,14 @@ final class AbandonedFolders {
     private AbandonedFolders() {}
 
     static Path create() throws IOException {
+        FxThreadGuard.check();
         return Files.createTempDirectory("primed-anki-" + ProcessHandle.current().pid() + "-");
     }
 
     /// Deletes the folders beside this one that belong to the same person and to no process that still runs. One that
     /// cannot be deleted is left for the next time: no import fails for it.
     static void deleteAbandoned(Path ours) {
+        FxThreadGuard.check();
         for (var folder : beside(ours)) {
             try {
                 if (Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(ours))) {
@@ -35,6 +38,7 @@ final class AbandonedFolders {
     }
 
     static void delete(Path folder) throws IOException {
+        FxThreadGuard.check();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
@@ -43,6 +47,7 @@ final class AbandonedFolders {
     }
 
     private static List<Path> beside(Path ours) {
+        FxThreadGuard.check();
         var temporary = ours.toAbsolutePath().resolveSibling("");
         try (var all = Files.list(temporary)) {
             return all.filter(f -> isAbandoned(String.valueOf(f.getFileName()))

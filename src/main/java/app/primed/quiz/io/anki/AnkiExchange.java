@@ -1,5 +1,6 @@
 package app.primed.quiz.io.anki;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.FileMutex;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
@@ -65,6 +66,7 @@ public final class AnkiExchange {
     }
 
     private static boolean isZip(Path file) throws IOException {
+        FxThreadGuard.check();
         try (var in = Files.newInputStream(file)) {
             return java.util.Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
         }

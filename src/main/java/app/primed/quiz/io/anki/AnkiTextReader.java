@@ -1,5 +1,6 @@
 package app.primed.quiz.io.anki;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.UserFacingException;
 import app.primed.quiz.model.Digest;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class AnkiTextReader {
 
     /// @throws Trouble with the reason where this is no such file
     static AnkiContents read(Path file, ImportProgress progress) throws IOException, InterruptedException {
+        FxThreadGuard.check();
         var name = String.valueOf(file.getFileName());
         if (Files.size(file) > LARGEST) {
             throw new UserFacingException(name + " is larger than 64 MB, so nothing was imported.",

@@ -1,5 +1,6 @@
 package app.primed.quiz.io.anki;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
@@ -97,6 +98,7 @@ final class ImportedDecks {
     }
 
     private ImportedDeck read(String file, String title) {
+        FxThreadGuard.check();
         var path = vault.quizzes().resolve(file);
         if (!Files.exists(path)) {
             return new ImportedDeck(JSON.createObjectNode().put("deck", title.isBlank() ? "Anki" : title), 0);

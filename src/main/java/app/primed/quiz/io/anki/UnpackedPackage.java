@@ -1,5 +1,6 @@
 package app.primed.quiz.io.anki;
 
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.UserFacingException;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
@@ -67,6 +68,7 @@ final class UnpackedPackage implements AutoCloseable {
     }
 
     private void copy(ZipFile zip, ZipEntry entry, String name) throws IOException, InterruptedException {
+        FxThreadGuard.check();
         var packed = Math.max(1, Optional.of(entry.getCompressedSize()).filter(s -> s > 0).orElse(1L));
         try (var raw = zip.getInputStream(entry);
                 var in = entry.getName().endsWith("b") ? new ZstdInputStream(raw) : raw;
@@ -92,6 +94,7 @@ final class UnpackedPackage implements AutoCloseable {
     }
 
     private static boolean isDatabase(Path file) throws IOException {
+        FxThreadGuard.check();
         try (InputStream in = Files.newInputStream(file)) {
             return java.util.Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
         }
