@@ -1,6 +1,5 @@
 package app.primed.ui;
 
-import app.primed.trace.ObjectState;
 import app.primed.ui.TimelineColours.Role;
 import app.primed.ui.TimelineModel.Kind;
 import java.util.HashMap;

@@ -5,7 +5,6 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionDate;
 import app.primed.notebook.model.TaskState;
-import app.primed.platform.UserFacingException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -9,10 +9,8 @@ import app.primed.python.HighlightedLine;
 import app.primed.python.HighlightedLine.Piece;
 import app.primed.stepper.viewmodel.ExportFrame;
 import app.primed.stepper.viewmodel.LineMark;
-import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The program in a picture: as many lines as have room, those marked in their colours with what is there.
 final class CodeDrawing {

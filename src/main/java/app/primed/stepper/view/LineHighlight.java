@@ -1,7 +1,6 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.LineMark;
-import app.primed.trace.ObjectState;
 import app.primed.ui.Icons;
 import app.primed.ui.StateIcon;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.StepLabels;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.trace.ObjectState;
 import app.primed.trace.RunIndex;
 import app.primed.trace.StateSpan;
 import app.primed.trace.StepKind;

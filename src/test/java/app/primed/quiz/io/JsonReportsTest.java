@@ -7,7 +7,6 @@ import app.primed.trace.RunEnd;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.Check;
-import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.Grade;
 import app.primed.quiz.model.Judge;
 import app.primed.quiz.model.LogLine.Review;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.trace.RunEnd;
 import app.primed.quiz.io.MockFiles;
 import app.primed.quiz.model.Card;
-import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.MockInterview;
 import app.primed.quiz.model.MockMark;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;

@@ -1,6 +1,5 @@
 package app.primed.quiz.io.anki;
 
-import app.primed.platform.UserFacingException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Path;
