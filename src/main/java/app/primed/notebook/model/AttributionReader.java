@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who said what, by form and evidence, with no list of names. A handle's shape speaks for itself (`zach_92`,
@@ -19,7 +20,7 @@ final class AttributionReader {
     private static final String STAMP = "(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?\\]?\\s+)?";
     /// `handle: words`, after quote marks, list marker, a chat client's time stamp.
     private static final Pattern FIRST = Pattern.compile(
-            "\\s*(?:>\\s*)*(?:[-*+]\\s+(?:\\[[ xX]\\]\\s+)?)?" + STAMP
+            "[\\s>]*+(?:[-*+]\\s++(?:\\[[ xX]\\]\\s++)?)?" + STAMP
                     + "(?:<(@?\\w{2,30})>|(@?\\w{2,30})(\\s*):)(?=\\s|$)\\s*(.*)");
     /// `handle - words`
     private static final Pattern DASHED = Pattern.compile("\\s*(?:[-*+]\\s+)?(@?\\w{3,30}) [-–—] (\\S.*)");
@@ -30,12 +31,15 @@ final class AttributionReader {
     /// What a program says about itself: `linker: warning: no such symbol`.
     private static final Pattern PROGRAM =
             Pattern.compile("(?i)(?:fatal )?(?:warning|error|fatal|panic|traceback):\\s");
+    private static final Pattern MENTIONED = Pattern.compile("@(\\w{2,30})");
     private static final Pattern MENTION = Pattern.compile("@(\\w{3,30})");
 
     private final SessionText text;
     private final boolean[] code;
     private final boolean[] viewerLines;
     private final NavigableSet<String> people = new TreeSet<>();
+    /// Every mention as written; found when first asked for.
+    private @Nullable NavigableSet<String> mentions;
     private final Map<String, NameShape> shapes = new HashMap<>();
     private final Map<String, Boolean> related = new HashMap<>();
     private final Map<String, Boolean> named = new HashMap<>();
@@ -176,7 +180,12 @@ final class AttributionReader {
     }
 
     private boolean mentioned(String name) {
-        return text.text().contains("@" + name);
+        if (mentions == null) {
+            mentions = MENTIONED.matcher(text.text()).results().map(mention -> mention.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        var longer = mentions.ceiling(name);
+        return longer != null && longer.startsWith(name);
     }
 
     /// A list of `Word: words` whose neighbours are plain labels is a glossary, not a chat.

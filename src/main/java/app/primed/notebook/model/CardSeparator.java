@@ -30,16 +30,16 @@ record CardSeparator(int at, int length) {
             "before", "after", "new", "class", "from", "default", "int", "text", "jsonb", "date", "timestamp", "uuid",
             "numeric", "integer", "varchar", "hover", "std");
     private static final Pattern CODE =
-            Pattern.compile(".*[_<>({}\\[;=@#$&|\\\\/.].*|.*\\p{Ll}\\p{Lu}.*|[\\da-fA-F:]*\\d[\\da-fA-F:]*");
+            Pattern.compile(".*[_<>({}\\[;=@#$&|\\\\/.].*|.*\\p{Ll}\\p{Lu}.*|[a-fA-F:]*+\\d[\\da-fA-F:]*+");
     private static final Pattern PROPER = Pattern.compile("\\p{Lu}\\p{Ll}+\\p{Punct}*");
     private static final Pattern HASKELL_NAME =
-            Pattern.compile("(?:[\\p{Ll}_][\\w']*|\\(\\S+\\))(?:,\\s*[\\p{Ll}_][\\w']*)*");
+            Pattern.compile("(?:[\\p{Ll}_][\\w']*|\\(\\S+\\))(?:,\\s*+[\\p{Ll}_][\\w']*+)*+");
     private static final Pattern HASKELL_ARROWS =
             Pattern.compile(
-                    "(?:forall [\\p{Ll} ]+\\. *)?[(\\[]*(?:\\p{Lu}\\w*|\\p{Ll}\\w?|\\(\\))(?:[\\s()\\[\\],.!]|->|=>|\\p{Lu}\\w*|\\p{Ll}\\b)*");
+                    "(?:forall [\\p{Ll} ]+\\. *)?[(\\[]*(?:\\p{Lu}\\w*|\\p{Ll}\\w?|\\(\\))(?:[\\s()\\[\\],.!]|->|=>|\\p{Lu}\\w*+|\\p{Ll}\\b)*+");
     private static final Pattern HASKELL_TYPES =
             Pattern.compile("(?:[()\\[\\],\\s]|\\b(?:Int|Integer|Double|Float|Char|String|Bool|"
-                    + "Maybe|Either|IO|Ordering|Rational|Word|Map|Set|Text|ByteString|Monad|Functor|\\p{Ll})\\b)+");
+                    + "Maybe|Either|IO|Ordering|Rational|Word|Map|Set|Text|ByteString|Monad|Functor|\\p{Ll})\\b)++");
 
     /// @param masked the line's words, see [ProseMask]
     /// @param item whether the line is a list item

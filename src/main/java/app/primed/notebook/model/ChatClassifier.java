@@ -1,8 +1,6 @@
 package app.primed.notebook.model;
 
 import app.primed.notebook.model.ChatParser.ChatMessage;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,8 +25,8 @@ public final class ChatClassifier {
                     + "|check out|take a look|have a look|look (?:at|into|up)|consider|make sure|don't forget|try to|better to"
                     + "|instead of|watch out|be careful|why (?:not|don't you)|pro ?tip)\\b.*");
     private static final Pattern ORDERS = Pattern.compile(
-            "(?i)(?:@\\w+,? )?(?:just |maybe |always |never |please )*(?:use|try|read|watch|install|avoid|remember|run|add|put|move|"
-                    + "rename|import|call|write|start|stop|go|look|learn|practice|keep|don't|do not)\\s+\\S+.*");
+            "(?i)(?:@\\w+,? )?(?:just |maybe |always |never |please )*+(?:use|try|read|watch|install|avoid|remember|run|add|put|move|"
+                    + "rename|import|call|write|start|stop|go|look|learn|practice|keep|don't|do not)\\s++\\S++.*");
     private static final Pattern HOLDS = Pattern.compile(
             "(?i).*\\b(?:i (?:think|feel|believe|prefer|like|love|hate|dislike|find)|imo|imho|in my opinion)\\b.*");
     private static final Pattern EMOTE = Pattern.compile(
@@ -100,17 +98,19 @@ public final class ChatClassifier {
 
     /// Emotes at either end say nothing in a note; one among the words may be a name of the trade.
     private static String withoutEmotes(String words) {
-        var all = new ArrayList<>(Arrays.asList(words.strip().split("\\s+")));
+        var all = List.of(words.strip().split("\\s+"));
         boolean only = all.stream().allMatch(w -> EMOTES.contains(w) || EMOTE.matcher(w).matches());
         if (only) {
             return "";
         }
-        while (!all.isEmpty() && EMOTES.contains(all.getLast())) {
-            all.removeLast();
+        int from = 0;
+        int to = all.size();
+        while (to > 0 && EMOTES.contains(all.get(to - 1))) {
+            to--;
         }
-        while (!all.isEmpty() && EMOTES.contains(all.getFirst())) {
-            all.removeFirst();
+        while (from < to && EMOTES.contains(all.get(from))) {
+            from++;
         }
-        return String.join(" ", all);
+        return String.join(" ", all.subList(from, to));
     }
 }

@@ -35,7 +35,7 @@ public final class ChatParser {
                     + "\\d+ gift subs?|(?:no )?(?:audio|video).*badge|bot badge|chat bot|lead moderator)");
     private static final Pattern REPLYING = Pattern.compile("(?i)replying to @?\\w+:?.*");
     private static final Pattern CODE = Pattern.compile(
-            "(?:\\w+(?:\\[.*])?(?: ?\\| ?\\w+)*(?: = .*)?|\"[^\"]*\"[,;]?|'[^']*',?|[\\[{(].*[,\\[{(\\])};]|-?[\\d.]+[,;]?|.*[{;]|"
+            "(?:\\w++(?:\\[.*])?(?: ?\\| ?\\w++)*+(?: = .*)?|\"[^\"]*\"[,;]?|'[^']*',?|[\\[{(].*[,\\[{(\\])};]|-?[\\d.]+[,;]?|.*[{;]|"
                     + "return\\b.*|pass|\\w+\\(.*\\))");
     private static final Pattern LISTED = Pattern.compile("(?:[-*+#>|`]|\\d+[.)])\\s.*");
     private static final Pattern HTML =

@@ -94,8 +94,9 @@ final class ClozeReader {
     }
 
     private static int hintEnd(String text, int at) {
-        int close = text.startsWith("^[", at) ? text.indexOf(']', at) : -1;
-        return close < 0 || close - at > LONGEST ? at : close + 1;
+        int last = Math.min(text.length(), at + LONGEST + 1);
+        int close = text.startsWith("^[", at) ? text.indexOf(']', at, last) : -1;
+        return close < 0 ? at : close + 1;
     }
 
     private static boolean opens(String text, int at) {
@@ -105,9 +106,16 @@ final class ClozeReader {
 
     /// Whether a word may begin behind this character.
     private static boolean begins(String text, int at) {
-        char c = text.charAt(at);
-        return Character.isWhitespace(c) || "([{*_~-–—/:,;.>«„“‘¿¡".indexOf(c) >= 0 || unspaced(c)
-                || (c == '"' || c == '\'') && (at == 0 || begins(text, at - 1) && text.charAt(at - 1) != c);
+        for (int i = at;; i--) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || "([{*_~-–—/:,;.>«„“‘¿¡".indexOf(c) >= 0 || unspaced(c)) {
+                return true;
+            }
+            boolean quote = c == '"' || c == '\'';
+            if (!quote || i == 0 || text.charAt(i - 1) == c) {
+                return quote && i == 0;
+            }
+        }
     }
 
     private static boolean closes(String text, int at) {

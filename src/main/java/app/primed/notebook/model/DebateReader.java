@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// handles under an option as votes.
 final class DebateReader {
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)[*_]*(pros?|cons?)[*_]*(?:\\s+(?:of|for|with|to|about|against|on)\\s.*?)?[*_]*\\s*:?[*_]*\\s*");
+            "(?i)[*_]*+(pros?|cons?)[*_]*+(?:\\s++(?:of|for|with|to|about|against|on)\\s.*|\\s*+:?[*_]*+\\s*+)");
     private static final Pattern ARGUMENT =
             Pattern.compile("(?i)[*_]*(pro|con)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");
     private static final Pattern NEW_DEBATE = Pattern.compile("(?i)(new |another |next )?debate( ?#?\\d+)?:?");

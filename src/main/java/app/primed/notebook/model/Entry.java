@@ -21,8 +21,7 @@ public record Entry(
         Range range, Range own, int indent, boolean item, String text, TaskState task, int box,
         Optional<Attribution> by,
         List<Entry> nested) {
-    private static final Pattern QUOTE_MARK = Pattern.compile("^(?:>(?!>>)\\s*)+");
-    private static final Pattern CLOSING_DASH = Pattern.compile("\\s*[-–—~]+\\s*@?$");
+    private static final Pattern QUOTE_MARK = Pattern.compile("^(?:>(?!>>)\\s*+)++");
 
     public int line() {
         return own.line();
@@ -35,7 +34,11 @@ public record Entry(
         }
         if (by.get().trailing()) {
             int name = text.lastIndexOf(by.get().by());
-            return name < 0 ? unquoted(text) : CLOSING_DASH.matcher(unquoted(text.substring(0, name))).replaceFirst("");
+            if (name < 0) {
+                return unquoted(text);
+            }
+            var words = unquoted(text.substring(0, name));
+            return words.substring(0, LineTail.closingDash(words));
         }
         int colon = text.indexOf(by.get().by());
         int from = colon + by.get().by().length();

@@ -96,7 +96,7 @@ public final class EntryEdits {
         var line = source.line(by.line());
         if (by.trailing()) {
             int name = line.text().lastIndexOf(by.by());
-            int end = line.text().substring(0, Math.max(0, name)).replaceFirst("\\s*[-–—~]+\\s*@?$", "").length();
+            int end = LineTail.closingDash(line.text().substring(0, Math.max(0, name)));
             return end <= line.content()
                     ? Optional.of(new TextEdit(
                             by.line() > 1 ? source.line(by.line() - 1).end() : line.start(), line.end(), ""))

@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /// Finds code fences. A fence that never closes is not a fence, and neither is a mark that a later fence with a
 /// language opens over.
 final class FenceReader {
-    private static final Pattern MARK = Pattern.compile("[ \\t]*(?:[-*+][ \\t]+)?(`{3,}|~{3,})[ \\t]*([^`]*?)[ \\t]*");
+    private static final int LEAST_MARKS = 3;
 
     private FenceReader() {}
 
@@ -25,10 +24,7 @@ final class FenceReader {
         for (var line : text.lines()) {
             char first = line.content() < line.text().length() ? line.text().charAt(line.content()) : ' ';
             if (first == '`' || first == '~') {
-                Matcher m = MARK.matcher(line.text());
-                if (m.matches()) {
-                    marks.add(new Mark(line, m.group(1).charAt(0), m.group(1).length(), m.group(2)));
-                }
+                mark(line).ifPresent(marks::add);
             }
         }
         for (int i = 0; i < marks.size();) {
@@ -41,6 +37,39 @@ final class FenceReader {
             }
         }
         return fences;
+    }
+
+    private static Optional<Mark> mark(Line line) {
+        var text = line.text();
+        int from = spacesEnd(text, 0);
+        if (from < text.length() && "-*+".indexOf(text.charAt(from)) >= 0) {
+            int marker = from + 1;
+            from = spacesEnd(text, marker);
+            if (from == marker) {
+                return Optional.empty();
+            }
+        }
+        if (from != line.content()) {
+            return Optional.empty();
+        }
+        char sign = text.charAt(from);
+        int to = from;
+        while (to < text.length() && text.charAt(to) == sign) {
+            to++;
+        }
+        int info = spacesEnd(text, to);
+        int end = Math.max(info, LineTail.before(text, text.length(), " \t"));
+        return to - from < LEAST_MARKS || text.indexOf('`', to) >= 0
+                ? Optional.empty()
+                : Optional.of(new Mark(line, sign, to - from, text.substring(info, end)));
+    }
+
+    private static int spacesEnd(String text, int from) {
+        int to = from;
+        while (to < text.length() && (text.charAt(to) == ' ' || text.charAt(to) == '\t')) {
+            to++;
+        }
+        return to;
     }
 
     private static int closing(List<Mark> marks, int open) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// The text a new session starts with: its day, and what the last one left open, each with the day it first stood.
 public final class NewSession {
-    private static final Pattern CARRIED = Pattern.compile("\\s*\\(carried from ([^)]{1,20})\\)\\s*$");
+    private static final Pattern CARRIED = Pattern.compile("\\(carried from ([^)]{1,20})\\)\\s*+$");
 
     private NewSession() {}
 
@@ -71,7 +71,8 @@ public final class NewSession {
 
     /// An entry's words without the note of where they come from.
     public static String withoutOrigin(String words) {
-        return CARRIED.matcher(words).replaceFirst("");
+        var origin = CARRIED.matcher(words);
+        return origin.find() ? LineTail.without(words, origin) : words;
     }
 
     private static void section(StringBuilder text, String heading, List<String> items) {

@@ -16,7 +16,7 @@ public final class NoteCardReader {
     private static final Pattern FRONT_TAG = Pattern.compile("(?m)^(?:tags?:|\\s*-\\s).*\\bflashcards?\\b");
     private static final Pattern TABLE_RULE = Pattern.compile("(?=[^-]*+-)(?=[^|]*+\\|)[\\s:|-]++");
     /// The plugin's schedule behind a card, and the name of a block.
-    private static final Pattern BEHIND = Pattern.compile("<!--.{0,4000}?-->|(?<=\\s)\\^[A-Za-z\\d-]+\\s*$");
+    private static final Pattern BEHIND = Pattern.compile("<!--|(?<=\\s)\\^[A-Za-z\\d-]++\\s*+$");
     /// Nobody asks what is longer; a program wrote it.
     private static final int LONGEST = 4_000;
     /// Lines of one side at most.
@@ -181,7 +181,7 @@ public final class NoteCardReader {
             block.append(line.text().stripTrailing()).append('\n');
         }
         var text = block.toString().stripIndent();
-        return to - from == 1 ? words(lines.get(from)) : ClozeReader.plain(BEHIND.matcher(text).replaceAll("")).strip();
+        return to - from == 1 ? words(lines.get(from)) : ClozeReader.plain(withoutBehind(text)).strip();
     }
 
     /// The lines of a block without a mark: cards of one line each, and the paragraphs between them.
@@ -239,15 +239,39 @@ public final class NoteCardReader {
                 lines.get(from).number(), NoteCard.Kind.CLOZE, asked.question(), asked.answer(), heading)));
     }
 
+    private static String withoutBehind(String text) {
+        if (text.indexOf('^') < 0 && !text.contains("<!--")) {
+            return text;
+        }
+        var kept = new StringBuilder();
+        var behind = BEHIND.matcher(text);
+        var comments = new HtmlComments(text);
+        int at = 0;
+        for (int from = 0; behind.find(from);) {
+            int end = text.charAt(behind.start()) == '<' ? comments.end(behind.start()) : behind.end();
+            if (end > 0) {
+                kept.append(text, at, behind.start());
+                at = end;
+            }
+            from = Math.max(behind.end(), end);
+        }
+        return kept.append(text, at, text.length()).toString();
+    }
+
     /// A line's words without what marks it: a box, a quote's sign, the plugin's tag and schedule, the time on air.
     private static String words(Line line) {
-        var words = BEHIND.matcher(line.words()).replaceAll("").strip();
+        var words = withoutBehind(line.words()).strip();
         if (words.startsWith("#flashcard")) {
             words = TAG.matcher(words).replaceFirst("");
         }
-        while (words.startsWith("> ")) {
-            words = words.substring(2).stripLeading();
+        int quote = 0;
+        while (words.startsWith("> ", quote)) {
+            quote += 2;
+            while (quote < words.length() && Character.isWhitespace(words.charAt(quote))) {
+                quote++;
+            }
         }
+        words = words.substring(quote);
         boolean boxed = words.length() > 4 && words.charAt(0) == '[' && words.startsWith("] ", 2);
         return StreamTimestamp.strip(boxed ? words.substring(4) : words);
     }

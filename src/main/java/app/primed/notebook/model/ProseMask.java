@@ -7,17 +7,24 @@ import java.util.regex.Pattern;
 final class ProseMask {
     /// Stands for one character of what is painted over.
     static final char MASK = '\ufffc';
-    /// Bounded, so that one long word costs no more than its length.
-    private static final Pattern ADDRESS = Pattern.compile("(?<!\\w)\\w{1,30}+://[^\\s>)]++|<!--.{0,4000}?-->");
+    /// An address, or the start of a comment. Bounded, so that one long word costs no more than its length.
+    private static final Pattern HIDDEN = Pattern.compile("(?<!\\w)\\w{1,30}+://[^\\s>)]++|<!--");
 
     private ProseMask() {}
 
     static String of(String text) {
         var painted = text.toCharArray();
         paintCode(text, painted);
-        var other = ADDRESS.matcher(new String(painted));
-        while (other.find()) {
-            paint(painted, other.start(), other.end());
+        var visible = new String(painted);
+        var hidden = HIDDEN.matcher(visible);
+        var comments = new HtmlComments(visible);
+        for (int at = 0; hidden.find(at);) {
+            boolean comment = visible.startsWith("<!--", hidden.start());
+            int end = comment ? comments.end(hidden.start()) : hidden.end();
+            if (end > 0) {
+                paint(painted, hidden.start(), end);
+            }
+            at = Math.max(hidden.end(), end);
         }
         return new String(painted);
     }

@@ -7,10 +7,7 @@ import java.util.regex.Pattern;
 /// The words of a line of prose that can be spelt rightly or wrongly. Code, links, handles, names and what looks like
 /// an identifier are nobody's business.
 public final class ProseWords {
-    private static final Pattern NOT_PROSE = Pattern.compile(
-            "`[^`]*`|\\]\\([^)\\s]*\\)|<[^>\\s][^>]*>|(?i:https?://|www\\.)\\S+|\\S+@\\S+|@\\w+|#\\w+"
-                    + "|[^\\s\\[\\]()]*[/\\\\_=][^\\s\\[\\]()]*|\\b[\\w-]+\\.\\w+(?:\\.\\w+)*\\b|\\w+\\(\\S*\\)?");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+(?:['\u2019][\\p{L}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]++(?:['\u2019][\\p{L}]++)*+");
     private static final int SHORTEST = 3;
 
     private ProseWords() {}
@@ -20,15 +17,8 @@ public final class ProseWords {
     public record Word(int from, int to, String text) {}
 
     public static List<Word> in(String line) {
-        var prose = new StringBuilder(line);
-        var other = NOT_PROSE.matcher(line);
-        while (other.find()) {
-            for (int i = other.start(); i < other.end(); i++) {
-                prose.setCharAt(i, ' ');
-            }
-        }
         var words = new ArrayList<Word>();
-        var matcher = WORD.matcher(prose);
+        var matcher = WORD.matcher(NonProse.blanked(line));
         while (matcher.find()) {
             var word = matcher.group();
             boolean label = matcher.end() < line.length() && line.charAt(matcher.end()) == ':';

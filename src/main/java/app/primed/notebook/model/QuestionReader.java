@@ -16,7 +16,7 @@ final class QuestionReader {
     private static final Pattern WISH = Pattern.compile(
             "(?i).*\\b(any (tips|advice|ideas?|recommendations?|suggestions?|thoughts|chance)|anyone know|i wonder|what about)\\b.*");
     private static final Pattern NOT_ASKED = Pattern.compile(
-            "(?i)(<?https?://\\S*>?|!\\S+.*|\\$ .*|(export|sudo|pip|git|cd|curl|import|man|npm|python3?) \\S+.*|\\[[^\\]]*\\]\\([^)]*\\)|`[^`]*`)");
+            "(?i)(<?https?://\\S*>?|!\\S++.*|\\$ .*|(export|sudo|pip|git|cd|curl|import|man|npm|python3?) \\S++.*|\\[[^\\]]*\\]\\([^)]*\\)|`[^`]*`)");
     /// Notes that tell, whatever stands behind their label.
     private static final Pattern TELLS = Pattern.compile(
             "(?i)(?:a|(?:maybe |my )?answer|theory|theory \\d|result|fact|note|guess|assumption)\\s*:.*|\\.\\..*");
@@ -39,7 +39,8 @@ final class QuestionReader {
                     + "|(?:do|does|did|is|are|can|could|should|would|will|have) (?:i|you|we|they|it|there|anyone|someone|people)\\b).*");
     private static final Pattern ASKS_MORE =
             Pattern.compile("(?i)(?:and|or|but|so) (?:what|why|how|when|where|who|which)(?:'?s)? .*[^.]");
-    private static final Pattern CALLS = Pattern.compile("(?i)(?:(?:@\\w+|hi|hello|hey|ok|okay|morning)[!.,:]*\\s+)+");
+    private static final Pattern CALLS =
+            Pattern.compile("(?i)(?:(?:@\\w+|hi|hello|hey|ok|okay|morning)[!.,:]*+\\s++)++");
     private static final Pattern RAW_CHAT = Pattern.compile(".*\\bPRIVMSG #\\w+ :");
     private static final Pattern QUALIFIER = Pattern.compile(
             "[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when)\\b.*");

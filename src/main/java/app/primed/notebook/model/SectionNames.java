@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// code challenge and `Viewer Questions` are not just questions. A vault adds its own phrases in `primed.json`.
 public final class SectionNames {
     private static final Pattern BARE_DATE = Pattern.compile(
-            "[(\\[]?\\d{4,5}[)\\]]?\\s*(?:date)?\\s*[-/.]?\\s*\\d{1,2}\\s*[-/.]\\s*\\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}"
+            "[(\\[]?\\d{4,5}[)\\]]?\\s*+(?:date)?\\s*+[-/.]?\\s*+\\d{1,2}\\s*+[-/.]\\s*+\\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}"
                     + "|(?:1[0-2]|0?[1-9])\\s*[-/]\\s*(?:3[01]|[12]\\d|0?[1-9])");
     private static final Pattern ASKS = Pattern.compile(
             "(?i)(?:what|why|how|when|where|who|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have|any)(?:'?s)?\\b.*\\?");

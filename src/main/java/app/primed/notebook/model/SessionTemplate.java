@@ -17,7 +17,8 @@ public final class SessionTemplate {
     private static final Pattern WEEKDAY = Pattern.compile("(?i)\\{\\{?\\s*weekday\\s*}}?");
     private static final Pattern ISO = Pattern.compile("\\b(?:YYYY|yyyy)-MM-(?:DD|dd)\\b");
     private static final Pattern SPACED = Pattern.compile("\\b(?:YYYY|yyyy) ?- ?M{1,2} ?- ?[Dd]{1,2}\\b");
-    private static final Pattern BARE = Pattern.compile("(?m)^(\\s*#{0,6}\\s*)(?:DATE|<date>|\\[date])[ \\t]*$");
+    private static final Pattern BARE =
+            Pattern.compile("(?m)^([ \\t\\x0B\\f]*+(?:#{1,6}[ \\t\\x0B\\f]*+)?+)(?:DATE|<date>|\\[date])[ \\t]*$");
     private static final Pattern OF_TEMPLATES = Pattern.compile("(?i)_?templates?(?:\\.(?:md|markdown|txt))?");
 
     private SessionTemplate() {}

@@ -36,18 +36,6 @@ public final class SmartPaste {
         return snippet(text) ? fence(text, place) : text;
     }
 
-    /// The words of a piece of HTML, its blocks on lines of their own.
-    public static String plainText(String html) {
-        return html.replaceAll("(?is)<(head|style|script)\\b.*?</\\1>|<!--.*?-->", "")
-                .replaceAll("\\s+", " ")
-                .replaceAll("(?i)<br\\b[^>]*>|</(p|div|li|tr|h[1-6]|pre|blockquote)>", "\n")
-                .replaceAll("(?i)<li\\b[^>]*>", "- ")
-                .replaceAll("<[^>]+>", "")
-                .replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
-                .replace("&#39;", "'").replace("&amp;", "&")
-                .replaceAll("(?m)^ +| +$", "").replaceAll("\n{3,}", "\n\n").strip();
-    }
-
     private static boolean snippet(String text) {
         return text.length() <= LONGEST_CODE && text.strip().indexOf('\n') >= 0 && !text.contains("```")
                 && PythonLook.reads(text);

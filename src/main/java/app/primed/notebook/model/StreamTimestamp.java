@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// The time on air behind a captured line: `why prime? (01:12:45)`. It says when, and is no part of what was said.
 public final class StreamTimestamp {
-    private static final Pattern STAMP = Pattern.compile("\\s*\\((\\d{1,3}):([0-5]\\d):([0-5]\\d)\\)\\s*$");
+    private static final Pattern STAMP = Pattern.compile("\\((\\d{1,3}):([0-5]\\d):([0-5]\\d)\\)\\s*+$");
 
     private StreamTimestamp() {}
 
@@ -29,7 +29,11 @@ public final class StreamTimestamp {
         while (end >= 0 && Character.isWhitespace(words.charAt(end))) {
             end--;
         }
-        return end < 0 || words.charAt(end) != ')' ? words : STAMP.matcher(words).replaceFirst("");
+        if (end < 0 || words.charAt(end) != ')') {
+            return words;
+        }
+        var stamp = STAMP.matcher(words);
+        return stamp.find() ? LineTail.without(words, stamp) : words;
     }
 
     /// The time behind the words, where there is one.

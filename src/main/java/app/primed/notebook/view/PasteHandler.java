@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.HtmlText;
 import app.primed.notebook.model.SmartPaste;
 import app.primed.ui.CodeEditor;
 import java.util.function.IntPredicate;
@@ -67,6 +68,6 @@ final class PasteHandler {
         if (clipboard.hasString()) {
             return clipboard.getString();
         }
-        return clipboard.hasHtml() ? SmartPaste.plainText(clipboard.getHtml()) : "";
+        return clipboard.hasHtml() ? HtmlText.of(clipboard.getHtml()) : "";
     }
 }

@@ -33,7 +33,7 @@ class NoteCardReaderTest {
         "#flashcards What does the GIL guard?::The interpreter's own data",
     })
     void aLineWithTwoSidesIsACard(String line) {
-        assertEquals("1 FORTH What does the GIL guard? | The interpreter's own data", told(line));
+        assertEquals("1 FORWARD What does the GIL guard? | The interpreter's own data", told(line));
     }
 
     @ParameterizedTest
@@ -66,24 +66,24 @@ class NoteCardReaderTest {
 
     @Test
     void theAskedPluginsTagTakesEveryMarkOutsideCode() {
-        assertEquals("3 FORTH hola | hello\n4 FORTH the side | answer goes here",
+        assertEquals("3 FORWARD hola | hello\n4 FORWARD the side | answer goes here",
                 told("#flashcards/spanish\n\nhola::hello\nthe side::answer goes here\n`a::b`\nx[::2]\n"));
-        assertEquals("4 FORTH hola | hello", told("---\ntags: [flashcards, es]\n---\nhola::hello"));
+        assertEquals("4 FORWARD hola | hello", told("---\ntags: [flashcards, es]\n---\nhola::hello"));
         assertEquals("", told("---\ntitle: a :: b\n---\nhola::hello"));
     }
 
     @Test
     void threeColonsAskBothWays() {
-        assertEquals("2 FORTH to prime | call `next()` once\n2 BACK call `next()` once | to prime",
+        assertEquals("2 FORWARD to prime | call `next()` once\n2 REVERSE call `next()` once | to prime",
                 told("\n- to prime ::: call `next()` once\n    - as a decorator does\n"));
     }
 
     @Test
     void aMarkBetweenLinesPartsACardOfSeveral() {
-        assertEquals("3 FORTH What do both\nlines ask? | one\n- two",
+        assertEquals("3 FORWARD What do both\nlines ask? | one\n- two",
                 told("Before\n\nWhat do both\nlines ask?\n?\none\n- two\n\nAfter"));
-        assertEquals("1 FORTH there | back\n1 BACK back | there", told("there\n??\nback"));
-        assertEquals("1 FORTH What prints this? | ```python\nprint(1)\n\nprint(2)\n```",
+        assertEquals("1 FORWARD there | back\n1 REVERSE back | there", told("there\n??\nback"));
+        assertEquals("1 FORWARD What prints this? | ```python\nprint(1)\n\nprint(2)\n```",
                 told("What prints this?\n?\n```python\nprint(1)\n\nprint(2)\n```\n"));
         assertEquals("", told("?\nback\n"), "no question");
         assertEquals("", told("there\n\n?\nback\n"), "does not touch");
@@ -130,7 +130,7 @@ class NoteCardReaderTest {
 
     @Test
     void eachLineOfAParagraphMayBeACard() {
-        assertEquals("1 FORTH GIL | a lock\n2 FORTH LIFO | a stack\n3 CLOZE e […] g | f",
+        assertEquals("1 FORWARD GIL | a lock\n2 FORWARD LIFO | a stack\n3 CLOZE e […] g | f",
                 told("GIL :: a lock\nLIFO :: a stack\ne ==f== g"));
     }
 }

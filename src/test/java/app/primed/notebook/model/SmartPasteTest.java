@@ -44,7 +44,7 @@ class SmartPasteTest {
     @Test
     void wordsOfHtml() {
         assertEquals("Title\n- one & two\n- three",
-                SmartPaste.plainText("<style>p{}</style><h1>Title</h1><ul><li>one &amp;\n"
+                HtmlText.of("<style>p{}</style><h1>Title</h1><ul><li>one &amp;\n"
                         + "two</li><li><b>three</b></li></ul>"));
     }
 }

@@ -3,6 +3,7 @@ package app.primed.notebook.model.page;
 import app.primed.notebook.model.ArgumentSide;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.LineTail;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TaskState;
@@ -19,9 +20,9 @@ import java.util.stream.Collectors;
 final class EntryListHtml {
     /// A line this long may have been wrapped by hand; a shorter one ends where its writer wanted it to.
     private static final int WRAPS = 55;
-    private static final Pattern QUOTE = Pattern.compile("^(?:>(?!>>)[ \\t]?)+");
+    private static final Pattern QUOTE = Pattern.compile("^(?:>(?!>>)[ \\t]?)++");
     private static final Pattern DELIMITERS =
-            Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?");
+            Pattern.compile("\\|?[ \\t]*+:?-++:?[ \\t]*+(?:\\|[ \\t]*+:?-++:?[ \\t]*+)*+\\|?");
 
     private final Session session;
     private final InlineMarkdown inline;
@@ -155,9 +156,10 @@ final class EntryListHtml {
         var after = text.substring(at + by.by().length());
         var handle = Html.span("handle", by.by());
         if (by.trailing()) {
-            return inline.of(before.replaceFirst("[-–—~]+\\s*@?$", "")) + " &#8212; " + handle + inline.of(after);
+            return inline.of(before.substring(0, LineTail.closingDash(before))) + " &#8212; " + handle
+                    + inline.of(after);
         }
-        var time = before.replaceFirst("[@<*_]+$", "").strip();
+        var time = before.substring(0, LineTail.before(before, before.length(), "@<*_")).strip();
         return (time.isEmpty() ? "" : Html.span("time", time) + " ") + handle + " "
                 + inline.of(after.replaceFirst("^[*_>]*\\s*[:>\\-–—]?\\s*", ""));
     }

@@ -24,9 +24,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /// note; a picture becomes a link to it, so that a page loads nothing.
 final class InlineMarkdown {
     private static final String CLOSE = "</p>";
-    /// What Markdown would take for emphasis, and Python for a name; code is left as it is.
+    /// What Markdown would take for emphasis, and Python for a name.
     private static final Pattern DUNDER =
-            Pattern.compile("(`+)[^`]+\\1|(?<![\\\\\\w])__(?=\\w+?__)|(?<=\\w)__(?!\\w)");
+            Pattern.compile("(?<![\\\\\\w])__(?=\\w+?__)|(?<=\\w)__(?!\\w)");
     /// What Markdown would take out of the text, to be referred to.
     private static final Pattern REFERENCE = Pattern.compile("^\\[(?=[^\\]]*\\]:)");
 
@@ -46,9 +46,7 @@ final class InlineMarkdown {
 
     /// @param text one paragraph; its line breaks stay
     String of(String text) {
-        var plain = REFERENCE.matcher(DUNDER.matcher(Html.possible(text.strip()))
-                .replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? "\\_\\_" : m.group())))
-                .replaceFirst("\\\\[");
+        var plain = REFERENCE.matcher(withNames(Html.possible(text.strip()))).replaceFirst("\\\\[");
         if (plain.isEmpty()) {
             return "";
         }
@@ -57,6 +55,35 @@ final class InlineMarkdown {
                 ? html.substring(3, html.length() - CLOSE.length())
                 : html;
         return Html.states(inner);
+    }
+
+    /// Escapes the underscores of names such as `__init__`, outside of code.
+    private static String withNames(String text) {
+        var escaped = new StringBuilder();
+        int at = 0;
+        for (int open = text.indexOf('`'); open >= 0; open = text.indexOf('`', at)) {
+            int code = endOfMarks(text, open);
+            int close = text.indexOf('`', code);
+            if (close < 0) {
+                break;
+            }
+            int marks = Math.min(code - open, endOfMarks(text, close) - close);
+            escaped.append(escaped(text.substring(at, code - marks))).append(text, code - marks, close + marks);
+            at = close + marks;
+        }
+        return escaped.append(escaped(text.substring(at))).toString();
+    }
+
+    private static String escaped(String prose) {
+        return DUNDER.matcher(prose).replaceAll(Matcher.quoteReplacement("\\_\\_"));
+    }
+
+    private static int endOfMarks(String text, int from) {
+        int to = from;
+        while (to < text.length() && text.charAt(to) == '`') {
+            to++;
+        }
+        return to;
     }
 
     /// A table, where the lines are one, else nothing.
