@@ -57,13 +57,13 @@ public final class PredictionExerciseRunner {
 
     /// Tells the quiz what was predicted.
     public void tell(PredictionQuiz quiz) {
-        stepper.endingProperty().addListener((_, _, _) -> begin());
-        stepper.predict().verdictProperty().addListener((_, _, verdict) -> {
+        stepper.status().endProperty().addListener((_, _, _) -> begin());
+        stepper.prediction().verdictProperty().addListener((_, _, verdict) -> {
             if (isOpen()) {
                 verdict.ifPresent(settled -> quiz.predicted(settled.allCorrect()));
             }
         });
-        stepper.predict().phaseProperty().addListener((_, _, phase) -> {
+        stepper.prediction().phaseProperty().addListener((_, _, phase) -> {
             if (isOpen() && begun && phase == Phase.OVER) {
                 quiz.finished();
             } else if (begun && phase == Phase.OFF) {
@@ -74,14 +74,14 @@ public final class PredictionExerciseRunner {
     }
 
     private void begin() {
-        if (!begun && isOpen() && stepper.endingProperty().get().isPresent()) {
+        if (!begun && isOpen() && stepper.status().endProperty().get().isPresent()) {
             begun = true;
-            stepper.first();
-            stepper.predict().start();
+            stepper.cursor().first();
+            stepper.prediction().start();
         }
     }
 
     private boolean isOpen() {
-        return open.filter(riddle -> riddle.code().equals(stepper.sourceProperty().get())).isPresent();
+        return open.filter(riddle -> riddle.code().equals(stepper.program().sourceProperty().get())).isPresent();
     }
 }

@@ -9,7 +9,7 @@ final class ShareCommands {
     private ShareCommands() {}
 
     static List<PaletteCommand> of(StepperViewModel stepper, ExportMenu share) {
-        return stepper.totalProperty().get() == 0
+        return stepper.cursor().totalProperty().get() == 0
                 ? List.of()
                 : List.of(
                         new PaletteCommand("Stepper", "Copy the step as a picture", "", share::copy),

@@ -59,14 +59,14 @@ public final class StageController {
         deck = new SlideShow(notebook, notes.reader());
         slides = new SlidesController(deck, stage, main, stepper, stepperScreen);
         var parts = Map.of(
-                Part.STEPPER, new StagePart(onStage, stepper::click, stepper::back, slides::leaveStepper),
+                Part.STEPPER, new StagePart(onStage, stepper::click, stepper.cursor()::back, slides::leaveStepper),
                 Part.QUESTION, new StagePart(question, question::next, question::back),
                 Part.SECTION, new StagePart(page, page::next, page::back),
                 Part.SLIDES, slides.part());
-        window = new StageWindow(stage, parts, stepper.pointing(), onStage::inScene, settings, presenter);
-        keys = new StageKeys(stage, window, parts, stepper.pointing(), event -> hand(event, stepperScreen));
+        window = new StageWindow(stage, parts, stepper.pointer(), onStage::inScene, settings, presenter);
+        keys = new StageKeys(stage, window, parts, stepper.pointer(), event -> hand(event, stepperScreen));
         keys.listenOn(main.scene());
-        var bar = new StageBar(stage, stepper.pointing(), this::show, next(stepper));
+        var bar = new StageBar(stage, stepper.pointer(), this::show, next(stepper));
         bar.getChildren().add(slides.strip());
         main.take(button(), bar, commands(stepper));
         stage.openProperty().addListener((_, _, open) -> {
@@ -147,11 +147,12 @@ public final class StageController {
 
     /// A lesson's own words at its key steps, else what happens.
     private static ObservableValue<String> caption(StepperViewModel stepper) {
-        var said = stepper.guide().captionProperty();
+        var said = stepper.lesson().captionProperty();
         return Bindings.createStringBinding(
                 () -> said.get()
-                        .orElseGet(() -> stepper.snapshotProperty().get().map(StepSnapshot::caption).orElse("")),
-                said, stepper.snapshotProperty());
+                        .orElseGet(
+                                () -> stepper.cursor().snapshotProperty().get().map(StepSnapshot::caption).orElse("")),
+                said, stepper.cursor().snapshotProperty());
     }
 
     /// What comes next, for the presenter alone.
@@ -159,11 +160,11 @@ public final class StageController {
         return Bindings.createStringBinding(
                 () -> stage.partProperty().get() != Part.STEPPER
                         ? ""
-                        : stepper.predict().phaseProperty().get() == Phase.ASKING
+                        : stepper.prediction().phaseProperty().get() == Phase.ASKING
                                 ? "hidden while it is predicted"
-                                : stepper.telling().nextCaption(),
-                stage.partProperty(), stepper.snapshotProperty(), stepper.totalProperty(),
-                stepper.predict().phaseProperty());
+                                : stepper.narration().nextCaption(),
+                stage.partProperty(), stepper.cursor().snapshotProperty(), stepper.cursor().totalProperty(),
+                stepper.prediction().phaseProperty());
     }
 
     private Button button() {
@@ -205,10 +206,10 @@ public final class StageController {
             stage.openProperty().set(true);
             window.toggleFullScreen();
         }));
-        list.add(command("A spot follows the mouse, or none", () -> flip(stepper.pointing().spotlightProperty())));
-        list.add(command("A line stands out, or none", () -> flip(stepper.pointing().highlightLineProperty())));
+        list.add(command("A spot follows the mouse, or none", () -> flip(stepper.pointer().spotlightProperty())));
+        list.add(command("A line stands out, or none", () -> flip(stepper.pointer().highlightLineProperty())));
         list.add(new PaletteCommand("Stepper", "Predict the next move, or show everything again", "",
-                stepper.predict()::toggle));
+                stepper.prediction()::toggle));
         list.add(command("Captions of the steps, or none", () -> flip(stage.tellsStepsProperty())));
         return list;
     }

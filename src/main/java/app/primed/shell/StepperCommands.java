@@ -19,7 +19,8 @@ final class StepperCommands {
 
     /// Sets how long a run may get to what was chosen last.
     static void remember(StepperViewModel stepper, Settings settings) {
-        stepper.limit(RunLimits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, RunLimits.DEFAULT.steps()))));
+        stepper.runner().setLimits(
+                RunLimits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, RunLimits.DEFAULT.steps()))));
     }
 
     /// @param unpacking told how far the unpacking of the embedded Python is, 0 to 1
@@ -36,7 +37,7 @@ final class StepperCommands {
         for (var steps : List.of(10_000, 100_000, 1_000_000)) {
             list.add(new PaletteCommand("Stepper", "End a run after %,d steps".formatted(steps), "", () -> {
                 settings.put(STEPS, steps);
-                stepper.limit(RunLimits.DEFAULT.withSteps(steps));
+                stepper.runner().setLimits(RunLimits.DEFAULT.withSteps(steps));
             }));
         }
         Example.ALL.forEach(example -> list.add(new PaletteCommand("Example", example.title(), "", () -> {

@@ -29,11 +29,11 @@ final class TourStage {
             tour.graph().stepperScreen.show(example.program(), Optional.empty());
             tour.graph().window.go(AppGraph.STEPPER);
         });
-        driver.awaitThat("the run's end", () -> stepper.endingProperty().get().isPresent());
+        driver.awaitThat("the run's end", () -> stepper.status().endProperty().get().isPresent());
         driver.run(() -> {
-            stepper.first();
+            stepper.cursor().first();
             for (var n = 0; n < 3; n++) {
-                stepper.nextYield();
+                stepper.cursor().nextYield();
             }
             stage.openProperty().set(true);
         });
@@ -53,9 +53,9 @@ final class TourStage {
     }
 
     private void predict() {
-        var predict = tour.graph().stepper.predict();
+        var predict = tour.graph().stepper.prediction();
         driver.run(() -> {
-            tour.graph().stepper.first();
+            tour.graph().stepper.cursor().first();
             predict.start();
             while (predict.predictionProperty().get().filter(asked -> asked.move().contains("send")).isEmpty()) {
                 predict.check();

@@ -123,15 +123,15 @@ final class TourWalk {
         revealed(fence.get());
         driver.press("#step-" + fence.get().range().line());
         var stepper = tour.graph().stepper;
-        driver.awaitThat("the run's end", () -> stepper.endingProperty().get().isPresent());
+        driver.awaitThat("the run's end", () -> stepper.status().endProperty().get().isPresent());
         tour.picture(driver, "3-stepper-start");
         for (var i = 0; i < 3; i++) {
             driver.key(KeyCode.Y);
         }
         driver.settle();
         tour.picture(driver, "3-stepper");
-        var total = stepper.totalProperty().get();
-        var at = stepper.stepProperty().get() + 1;
+        var total = stepper.cursor().totalProperty().get();
+        var at = stepper.cursor().stepProperty().get() + 1;
         driver.key(KeyCode.LEFT);
         driver.settle();
         driver.key(KeyCode.S);
@@ -148,23 +148,23 @@ final class TourWalk {
         driver.run(stepper::close);
         tour.picture(driver, "3-examples");
         driver.run(() -> tour.graph().stepperScreen.show(Example.ALL.get(2).program(), Optional.empty()));
-        driver.awaitThat("the lesson", () -> stepper.endingProperty().get().isPresent());
+        driver.awaitThat("the lesson", () -> stepper.status().endProperty().get().isPresent());
         for (var i = 0; i < 9; i++) {
-            driver.run(stepper.guide()::next);
+            driver.run(stepper.lesson()::next);
         }
         driver.settle();
         tour.picture(driver, "3-lesson");
-        var page = driver.on(() -> stepper.guide().pageProperty().get().orElseThrow());
+        var page = driver.on(() -> stepper.lesson().pageProperty().get().orElseThrow());
         driver.run(() -> tour.graph().stepperScreen.share().filmKeySteps(tour.file("3-lesson.gif")));
-        driver.awaitThat("the film", () -> !stepper.sharing().busyProperty().get());
+        driver.awaitThat("the film", () -> !stepper.export().busyProperty().get());
         tour.say("   A lesson: " + page.example().title() + ", key step " + page.number() + " of " + page.of() + ": "
                 + page.words());
-        tour.say("   The lesson as a film: " + driver.on(() -> stepper.sharing().messageProperty().get()));
-        driver.run(stepper.sharing()::dismiss);
+        tour.say("   The lesson as a film: " + driver.on(() -> stepper.export().messageProperty().get()));
+        driver.run(stepper.export()::dismiss);
     }
 
     private boolean closedAtEnd() {
-        return tour.graph().stepper.trace().filter(trace -> !trace.objects().isEmpty())
+        return tour.graph().stepper.cursor().trace().filter(trace -> !trace.objects().isEmpty())
                 .flatMap(trace -> trace.stateAt(0, trace.size() - 1)).filter(ObjectState.CLOSED::equals).isPresent();
     }
 

@@ -105,12 +105,12 @@ class CaptureWalkTest {
         robot.interact(() -> graph.onStage.stage().openProperty().set(true));
         await(() -> Window.getWindows().size() == 2);
         var stage = graph.onStage.window().scene();
-        var step = graph.stepper.stepProperty().get();
+        var step = graph.stepper.cursor().stepProperty().get();
         new WindowRobot(stage).key(KeyCode.SPACE, false, true);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(line().isVisible());
         assertTrue(stage.getRoot().lookupAll(".capture-line").isEmpty());
-        assertEquals(step, graph.stepper.stepProperty().get());
+        assertEquals(step, graph.stepper.cursor().stepProperty().get());
         robot.interact(() -> {
             field().setText("g say it aloud");
             field().fireEvent(new javafx.event.ActionEvent());

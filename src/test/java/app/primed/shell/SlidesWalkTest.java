@@ -109,10 +109,10 @@ class SlidesWalkTest {
         // Into the code and back, by the presenter's keys.
         key(KeyCode.ENTER);
         assertEquals(Part.STEPPER, graph.onStage.stage().partProperty().get());
-        await(() -> graph.stepper.endingProperty().get().isPresent());
-        robot.interact(graph.stepper::first);
+        await(() -> graph.stepper.status().endProperty().get().isPresent());
+        robot.interact(graph.stepper.cursor()::first);
         key(KeyCode.RIGHT);
-        assertEquals(1, graph.stepper.stepProperty().get());
+        assertEquals(1, graph.stepper.cursor().stepProperty().get());
         picture("4-stepping", robot);
         key(KeyCode.BACK_SPACE);
         assertEquals(Part.SLIDES, graph.onStage.stage().partProperty().get());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.stepper.viewmodel.OpenProgram;
 import app.primed.platform.Vault;
 import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
@@ -117,11 +118,11 @@ class StageWalkTest {
         robot.type(KeyCode.F11);
         await(() -> stageWindows().size() == 1);
         assertEquals("Primed Stage", stageWindows().getFirst().getTitle());
-        robot.interact(() -> graph.stepper.goTo(10));
+        robot.interact(() -> graph.stepper.cursor().goTo(10));
         assertTrue(texts().stream().anyMatch(t -> t.startsWith("step 11 / ")), texts().toString());
         keys.key(KeyCode.Y);
         WaitForAsyncUtils.waitForFxEvents();
-        var step = graph.stepper.stepProperty().get();
+        var step = graph.stepper.cursor().stepProperty().get();
         assertTrue(texts().stream().anyMatch(t -> t.startsWith("step " + (step + 1) + " / ")));
         assertTrue(texts().contains("SUSPENDED"));
 
@@ -132,7 +133,7 @@ class StageWalkTest {
         assertFalse(seen().contains("hunter2"), seen());
         assertTrue(seen().contains("averager"), seen());
         keys.key(KeyCode.ENTER, false, true);
-        await(() -> graph.stepper.endingProperty().get().isPresent() && seen().contains("hunter2"));
+        await(() -> graph.stepper.status().endProperty().get().isPresent() && seen().contains("hunter2"));
 
         robot.type(KeyCode.F11);
         await(() -> stageWindows().isEmpty());
@@ -170,7 +171,7 @@ class StageWalkTest {
 
         robot.interact(() -> graph.stepperScreen.onShown());
         keys.key(KeyCode.P);
-        robot.interact(() -> graph.stepper.pointing().moveTo(
+        robot.interact(() -> graph.stepper.pointer().moveTo(
                 Optional.of(new app.primed.stepper.viewmodel.PresenterPointer.Place(6, 4))));
         var spot = (Circle) graph.onStage.window().scene().lookup("#stage-spot");
         assertTrue(spot.isVisible());
@@ -187,7 +188,7 @@ class StageWalkTest {
         await(() -> stageWindows().size() == 1);
         keys.key(KeyCode.Q);
         WaitForAsyncUtils.waitForFxEvents();
-        var predict = graph.stepper.predict();
+        var predict = graph.stepper.prediction();
         assertEquals(Phase.ASKING, predict.phaseProperty().get());
         assertTrue(seen().contains("What comes next?"));
         // avg = averager(): made, not started.
@@ -287,15 +288,15 @@ class StageWalkTest {
         averager(robot);
         robot.type(KeyCode.F11);
         await(() -> stageWindows().size() == 1);
-        robot.interact(() -> graph.stepper.goTo(5));
+        robot.interact(() -> graph.stepper.cursor().goTo(5));
         // The platform without a display gives the keys to the window that opened last.
         robot.type(KeyCode.PAGE_DOWN, 2);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(7, graph.stepper.stepProperty().get());
+        assertEquals(7, graph.stepper.cursor().stepProperty().get());
         robot.type(KeyCode.PAGE_UP);
         robot.type(KeyCode.Y);
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(graph.stepper.snapshotProperty().get().orElseThrow().caption().contains("yields None"));
+        assertTrue(graph.stepper.cursor().snapshotProperty().get().orElseThrow().caption().contains("yields None"));
         robot.type(KeyCode.PERIOD);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(stage().blackProperty().get());
@@ -311,12 +312,12 @@ class StageWalkTest {
         // E would open the editor in the presenter's window: not from here.
         robot.type(KeyCode.E);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(app.primed.stepper.viewmodel.StepperViewModel.Mode.WATCH, graph.stepper.modeProperty().get());
-        robot.interact(() -> graph.stepper.first());
+        assertEquals(app.primed.stepper.viewmodel.OpenProgram.Mode.WATCH, graph.stepper.program().modeProperty().get());
+        robot.interact(() -> graph.stepper.cursor().first());
         robot.type(KeyCode.Q);
         robot.type(KeyCode.PAGE_DOWN);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(Phase.CHECKED, graph.stepper.predict().phaseProperty().get());
+        assertEquals(Phase.CHECKED, graph.stepper.prediction().phaseProperty().get());
         robot.type(KeyCode.F11);
         await(() -> stageWindows().isEmpty());
     }
@@ -326,7 +327,7 @@ class StageWalkTest {
         robot.interact(() -> graph.window.go(AppGraph.QUIZ));
         await(() -> robot.lookup("#quiz-riddles .challenge").queryAll().size() > 3);
         robot.interact(() -> robot.lookup("#quiz-riddles .challenge").queryButton().fire());
-        var predict = graph.stepper.predict();
+        var predict = graph.stepper.prediction();
         await(() -> predict.phaseProperty().get() == Phase.ASKING);
         assertEquals(AppGraph.STEPPER, java.util.Objects.requireNonNull(graph.window.front().get()).key());
         robot.interact(() -> predict.stateProperty().set(Optional.of(ObjectState.RUNNING)));
@@ -358,7 +359,7 @@ class StageWalkTest {
             graph.stepperScreen.show(new Program("2020-01-27.md line 3", Runs.AVERAGER), Optional.empty());
             graph.window.go(AppGraph.STEPPER);
         });
-        await(() -> graph.stepper.endingProperty().get().isPresent());
+        await(() -> graph.stepper.status().endProperty().get().isPresent());
         robot.interact(() -> graph.stepperScreen.onShown());
     }
 

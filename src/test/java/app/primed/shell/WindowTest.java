@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.Vault;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,12 +172,12 @@ class WindowTest {
         robot.interact(() -> graph.notebookScreen.open(vault.resolve("notes/2020-01-27.md"), line));
         await(() -> robot.lookup("#step-" + line).tryQuery().isPresent());
         robot.clickOn("#step-" + line);
-        await(() -> graph.stepper.endingProperty().get().isPresent());
-        assertEquals(Mode.WATCH, graph.stepper.modeProperty().get());
-        var at = graph.stepper.stepProperty().get();
+        await(() -> graph.stepper.status().endProperty().get().isPresent());
+        assertEquals(Mode.WATCH, graph.stepper.program().modeProperty().get());
+        var at = graph.stepper.cursor().stepProperty().get();
         robot.type(KeyCode.Y);
         WaitForAsyncUtils.waitForFxEvents();
-        assertNotEquals(at, graph.stepper.stepProperty().get());
+        assertNotEquals(at, graph.stepper.cursor().stepProperty().get());
         robot.press(KeyCode.N).release(KeyCode.N);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(AppGraph.NOTEBOOK, front());
@@ -191,16 +191,17 @@ class WindowTest {
                     Optional.empty());
             graph.window.go(AppGraph.STEPPER);
         });
-        await(() -> graph.stepper.endingProperty().get().isPresent());
-        var total = graph.stepper.totalProperty().get();
+        await(() -> graph.stepper.status().endProperty().get().isPresent());
+        var total = graph.stepper.cursor().totalProperty().get();
         robot.type(KeyCode.S, 2);
-        var at = graph.stepper.stepProperty().get();
+        var at = graph.stepper.cursor().stepProperty().get();
         assertTrue(at > 0);
         for (var round = 0; round < 3; round++) {
             robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-            await(() -> !graph.stepper.runningProperty().get() && graph.stepper.totalProperty().get() == total);
+            await(() -> !graph.stepper.runner().runningProperty().get()
+                    && graph.stepper.cursor().totalProperty().get() == total);
             WaitForAsyncUtils.checkException();
-            assertEquals(at, graph.stepper.stepProperty().get());
+            assertEquals(at, graph.stepper.cursor().stepProperty().get());
         }
     }
 

@@ -146,7 +146,7 @@ public final class ScrubBench {
             toolkit.firePulse();
             var start = System.nanoTime();
             var busy = THREADS.getCurrentThreadCpuTime();
-            stepper.goTo(to);
+            stepper.cursor().goTo(to);
             toolkit.firePulse();
             var moved = System.nanoTime();
             busy = THREADS.getCurrentThreadCpuTime() - busy;

@@ -2,7 +2,7 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.ObjectAtStep;
 import app.primed.stepper.viewmodel.StepSnapshot;
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.ui.Icons;
 import app.primed.ui.StateIcon;
 import java.util.List;
@@ -19,17 +19,17 @@ final class ChainBar extends FlowPane {
     /// Deeper chains (a recursion) are shown by their ends.
     private static final int SHOWN_AT_AN_END = 3;
 
-    private final StepperViewModel stepper;
+    private final StepCursor cursor;
     private List<ObjectAtStep> chain = List.of();
 
-    ChainBar(StepperViewModel stepper) {
-        this.stepper = stepper;
+    ChainBar(StepCursor cursor) {
+        this.cursor = cursor;
         setId("chain");
         getStyleClass().add("chain");
         setAlignment(Pos.CENTER_LEFT);
         setVisible(false);
         setManaged(false);
-        stepper.snapshotProperty().addListener((_, _, sight) -> show(sight.map(StepSnapshot::chain).orElse(List.of())));
+        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight.map(StepSnapshot::chain).orElse(List.of())));
     }
 
     private void show(List<ObjectAtStep> now) {
@@ -61,13 +61,13 @@ final class ChainBar extends FlowPane {
         var link = new Button(one.object().variable(), StateIcon.node(one.state(), 9));
         link.setUserData(one.object().id());
         link.getStyleClass().addAll("flat", "small", "mono", "chain-link");
-        link.setOnAction(_ -> stepper.select(one.object().id()));
+        link.setOnAction(_ -> cursor.select(one.object().id()));
         Icons.describe(link, "Look at " + one.object().variable() + ", " + one.object().kind().nameOf(one.state()), "");
         return link;
     }
 
     private void select() {
         getChildren().forEach(child -> child.pseudoClassStateChanged(
-                SELECTED, child.getUserData() instanceof Integer id && id == stepper.selectedProperty().get()));
+                SELECTED, child.getUserData() instanceof Integer id && id == cursor.selectedProperty().get()));
     }
 }

@@ -2,8 +2,12 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.LineMark;
 import app.primed.stepper.viewmodel.StepSnapshot;
-import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram;
+import app.primed.stepper.viewmodel.StepCursor;
+import app.primed.stepper.viewmodel.LineNavigation;
+import app.primed.stepper.viewmodel.LiveViewModel;
+import app.primed.stepper.viewmodel.PresenterPointer;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.trace.ObjectState;
 import app.primed.ui.CodeEditor;
 import app.primed.ui.PythonHighlighter;
@@ -22,40 +26,47 @@ import org.jspecify.annotations.Nullable;
 
 /// The program's text: the line that runs, the lines where generators rest, or, in edit mode, an editor.
 final class CodePane extends StackPane {
-    private final StepperViewModel stepper;
+    private final OpenProgram program;
+    private final StepCursor cursor;
+    private final LineNavigation lines;
+    private final LiveViewModel live;
     private final CodeEditor editor;
     private final LineHighlights bands;
     private List<LineMark> marks = List.of();
 
-    CodePane(StepperViewModel stepper) {
-        this.stepper = stepper;
+    CodePane(OpenProgram program, StepCursor cursor, LineNavigation lines, LiveViewModel live,
+            PresenterPointer pointer) {
+        this.program = program;
+        this.cursor = cursor;
+        this.lines = lines;
+        this.live = live;
         editor = new CodeEditor(CodeEditor.PLAIN);
         editor.setHighlighter(new PythonHighlighter(line -> editor.area().getText(line)));
         editor.setGutter(this::gutterMark);
         editor.setBreakpoints(
-                line -> stepper.lines().breakpoints().linesProperty().get().contains(line + 1),
-                line -> stepper.lines().breakpoints().toggle(line + 1));
-        stepper.lines().breakpoints().linesProperty().addListener((_, _, _) -> editor.refreshGutter());
+                line -> program.breakpoints().linesProperty().get().contains(line + 1),
+                line -> program.breakpoints().toggle(line + 1));
+        program.breakpoints().linesProperty().addListener((_, _, _) -> editor.refreshGutter());
         PythonTyping.in(editor);
         editor.area().setId("code");
         editor.area().setAccessibleText("Code");
         bands = new LineHighlights(editor.area());
-        CodePointerTracker.listenOn(editor.area(), stepper);
+        CodePointerTracker.listenOn(editor.area(), program, pointer);
         getStyleClass().add("stepper-code");
         getChildren().addAll(bands.bands(), editor, bands.notes());
-        new LineActions(stepper, editor.area(), bands::choose).listen();
+        new LineActions(program, cursor, lines, editor.area(), bands::choose).listen();
 
         editor.area().textProperty().addListener((_, _, text) -> {
-            if (stepper.modeProperty().get() == Mode.EDIT) {
-                stepper.sourceProperty().set(text);
+            if (program.modeProperty().get() == Mode.EDIT) {
+                program.sourceProperty().set(text);
             }
         });
-        stepper.live().textProperty().addListener((_, _, text) -> takeText(text));
-        stepper.modeProperty().addListener((_, _, mode) -> takeMode(mode));
-        stepper.snapshotProperty().addListener((_, _, sight) -> show(sight));
-        takeText(stepper.live().textProperty().get());
-        takeMode(stepper.modeProperty().get());
-        show(stepper.snapshotProperty().get());
+        live.textProperty().addListener((_, _, text) -> takeText(text));
+        program.modeProperty().addListener((_, _, mode) -> takeMode(mode));
+        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        takeText(live.textProperty().get());
+        takeMode(program.modeProperty().get());
+        show(cursor.snapshotProperty().get());
     }
 
     CodeArea area() {
@@ -74,18 +85,18 @@ final class CodePane extends StackPane {
 
     private void takeMode(Mode mode) {
         var edits = mode == Mode.EDIT;
-        takeText(edits ? stepper.sourceProperty().get() : stepper.live().textProperty().get());
+        takeText(edits ? program.sourceProperty().get() : live.textProperty().get());
         editor.area().setEditable(edits);
         editor.area().setShowCaret(
                 edits ? org.fxmisc.richtext.Caret.CaretVisibility.AUTO : org.fxmisc.richtext.Caret.CaretVisibility.OFF);
-        show(stepper.snapshotProperty().get());
+        show(cursor.snapshotProperty().get());
         if (edits) {
             editor.area().requestFocus();
         }
     }
 
     private void show(Optional<StepSnapshot> sight) {
-        var shown = stepper.modeProperty().get() == Mode.EDIT ? Optional.<StepSnapshot>empty() : sight;
+        var shown = program.modeProperty().get() == Mode.EDIT ? Optional.<StepSnapshot>empty() : sight;
         var before = marks;
         marks = shown.map(StepSnapshot::marks).orElse(List.of());
         bands.show(marks, shown.map(StepSnapshot::values).orElse(List.of()));

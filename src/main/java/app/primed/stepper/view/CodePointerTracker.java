@@ -1,8 +1,9 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.PresenterPointer.Place;
-import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram;
+import app.primed.stepper.viewmodel.PresenterPointer;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.CodeArea;
@@ -12,24 +13,23 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
 final class CodePointerTracker {
     private CodePointerTracker() {}
 
-    static void listenOn(CodeArea area, StepperViewModel stepper) {
-        var pointing = stepper.pointing();
+    static void listenOn(CodeArea area, OpenProgram program, PresenterPointer pointer) {
         area.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
-            if (pointing.spotlightProperty().get() || pointing.highlightLineProperty().get()) {
-                pointing.moveTo(place(area, stepper, event));
+            if (pointer.spotlightProperty().get() || pointer.highlightLineProperty().get()) {
+                pointer.moveTo(place(area, program, event));
             }
         });
-        area.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointing.moveTo(Optional.empty()));
+        area.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> pointer.moveTo(Optional.empty()));
         area.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (pointing.highlightLineProperty().get()) {
-                place(area, stepper, event).ifPresent(at -> pointing.pin(at.line()));
+            if (pointer.highlightLineProperty().get()) {
+                place(area, program, event).ifPresent(at -> pointer.pin(at.line()));
             }
         });
     }
 
     /// While the code is changed the stage shows it as it ran: there is no telling which line is which.
-    private static Optional<Place> place(CodeArea area, StepperViewModel stepper, MouseEvent event) {
-        if (stepper.modeProperty().get() != Mode.WATCH || area.getLength() == 0) {
+    private static Optional<Place> place(CodeArea area, OpenProgram program, MouseEvent event) {
+        if (program.modeProperty().get() != Mode.WATCH || area.getLength() == 0) {
             return Optional.empty();
         }
         var at = area.offsetToPosition(area.hit(event.getX(), event.getY()).getInsertionIndex(), Bias.Backward);

@@ -18,8 +18,8 @@ final class DetailsPane extends VBox {
 
     DetailsPane(StepperViewModel stepper, Settings settings) {
         getStyleClass().addAll("card", "watch");
-        var table = new VariablesPane(stepper);
-        var events = new EventList(stepper);
+        var table = new VariablesPane(stepper.cursor());
+        var events = new EventList(stepper.cursor(), stepper.narration(), stepper.prediction());
         names.setId("show-names");
         happened.setId("show-events");
         Icons.describe(names, "Names with their values, and what was printed", "L");

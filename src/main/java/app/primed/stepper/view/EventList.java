@@ -1,6 +1,8 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepCursor;
+import app.primed.stepper.viewmodel.StepNarration;
+import app.primed.stepper.viewmodel.PredictionViewModel;
 import app.primed.trace.EventIndex;
 import java.util.Collections;
 import javafx.collections.ObservableListBase;
@@ -14,12 +16,16 @@ import javafx.scene.layout.Priority;
 
 /// Everything that happened, a sentence each. The one at the step looked at is marked; choosing one goes there.
 final class EventList extends ListView<Integer> {
-    private final StepperViewModel stepper;
+    private final StepCursor cursor;
+    private final StepNarration narration;
+    private final PredictionViewModel prediction;
     private final Steps steps = new Steps();
     private boolean following;
 
-    EventList(StepperViewModel stepper) {
-        this.stepper = stepper;
+    EventList(StepCursor cursor, StepNarration narration, PredictionViewModel prediction) {
+        this.cursor = cursor;
+        this.narration = narration;
+        this.prediction = prediction;
         setId("events");
         getStyleClass().add("event-list");
         setAccessibleText("What happened, step by step");
@@ -31,12 +37,12 @@ final class EventList extends ListView<Integer> {
         setCellFactory(_ -> new Row());
         getSelectionModel().selectedItemProperty().addListener((_, _, step) -> {
             if (step != null && !following) {
-                stepper.goTo(step);
+                cursor.goTo(step);
             }
         });
-        stepper.totalProperty().addListener((_, _, _) -> take());
-        stepper.snapshotProperty().addListener((_, _, _) -> follow());
-        stepper.predict().phaseProperty().addListener((_, _, _) -> follow());
+        cursor.totalProperty().addListener((_, _, _) -> take());
+        cursor.snapshotProperty().addListener((_, _, _) -> follow());
+        prediction.phaseProperty().addListener((_, _, _) -> follow());
         heightProperty().addListener((_, _, _) -> follow());
         visibleProperty().addListener((_, _, _) -> follow());
     }
@@ -53,7 +59,7 @@ final class EventList extends ListView<Integer> {
             return;
         }
         take();
-        var at = stepper.index().events().lastAt(stepper.stepProperty().get());
+        var at = cursor.index().events().lastAt(cursor.stepProperty().get());
         following = true;
         if (at >= 0 && at < steps.size()) {
             getSelectionModel().select(at);
@@ -81,9 +87,9 @@ final class EventList extends ListView<Integer> {
         private EventIndex of = new EventIndex();
 
         void take() {
-            var happenings = stepper.index().events();
+            var happenings = cursor.index().events();
             // What comes next stays hidden while it is asked for.
-            var seen = stepper.predict().visibleUpTo();
+            var seen = prediction.visibleUpTo();
             var now = seen.isPresent() ? happenings.lastAt(seen.getAsInt()) + 1 : happenings.size();
             beginChange();
             if (of != happenings || now < size) {
@@ -128,7 +134,7 @@ final class EventList extends ListView<Integer> {
             // One line each, however many were printed.
             var said = empty || step == null
                     ? ""
-                    : stepper.telling().caption(step).strip().replaceAll("\\s*\\R\\s*", "  ");
+                    : narration.caption(step).strip().replaceAll("\\s*\\R\\s*", "  ");
             number.setText(step == null ? "" : StepperToolbar.number(step + 1));
             words.setText(said);
             setGraphic(said.isEmpty() ? null : row);

@@ -66,8 +66,8 @@ public final class ExportMenu extends MenuButton {
                 keySteps,
                 item("film-changes", "Save the run as a GIF: each change of state…", this::saveChanges),
                 item("film-steps", "Save the run as a GIF: each step…", this::saveSteps));
-        setOnShowing(_ -> keySteps.setVisible(stepper.sharing().hasKeySteps()));
-        disableProperty().bind(stepper.totalProperty().isEqualTo(0));
+        setOnShowing(_ -> keySteps.setVisible(stepper.export().hasKeySteps()));
+        disableProperty().bind(stepper.cursor().totalProperty().isEqualTo(0));
     }
 
     private static MenuItem item(String id, String words, Runnable action) {
@@ -79,20 +79,20 @@ public final class ExportMenu extends MenuButton {
 
     /// Puts the step on the clipboard as a picture.
     public void copy() {
-        drawing().ifPresent(drawing -> stepper.sharing().copy(drawing, ExportMenu::toClipboard));
+        drawing().ifPresent(drawing -> stepper.export().copy(drawing, ExportMenu::toClipboard));
     }
 
     public void savePng() {
-        save("Picture", "png", stepper.sharing()::savePng);
+        save("Picture", "png", stepper.export()::savePng);
     }
 
     public void saveSvg() {
-        save("Vector picture", "svg", stepper.sharing()::saveSvg);
+        save("Vector picture", "svg", stepper.export()::saveSvg);
     }
 
     /// Films the key steps of a lesson; every change of state where there is none.
     public void saveKeySteps() {
-        if (stepper.sharing().hasKeySteps()) {
+        if (stepper.export().hasKeySteps()) {
             film(this::filmKeySteps);
         } else {
             saveChanges();
@@ -101,30 +101,30 @@ public final class ExportMenu extends MenuButton {
 
     /// Films the key steps of a lesson into a file.
     public void filmKeySteps(Path file) {
-        stepper.sharing().filmKeySteps(draw(), file);
+        stepper.export().filmKeySteps(draw(), file);
     }
 
     public void saveChanges() {
-        film(file -> stepper.sharing().filmChanges(draw(), file));
+        film(file -> stepper.export().filmChanges(draw(), file));
     }
 
     public void saveSteps() {
-        film(file -> stepper.sharing().filmSteps(draw(), file));
+        film(file -> stepper.export().filmSteps(draw(), file));
     }
 
     private void save(String kind, String ending, BiConsumer<Drawing, Path> save) {
-        drawing().ifPresent(drawing -> chosen(kind, ending, "-step-" + (stepper.stepProperty().get() + 1))
+        drawing().ifPresent(drawing -> chosen(kind, ending, "-step-" + (stepper.cursor().stepProperty().get() + 1))
                 .ifPresent(file -> save.accept(drawing, file)));
     }
 
     private void film(Consumer<Path> save) {
-        if (stepper.totalProperty().get() > 0) {
+        if (stepper.cursor().totalProperty().get() > 0) {
             chosen("Film", "gif", "").ifPresent(save);
         }
     }
 
     private Optional<Drawing> drawing() {
-        return stepper.sharing().currentFrame().map(draw());
+        return stepper.export().currentFrame().map(draw());
     }
 
     private Function<ExportFrame, Drawing> draw() {
@@ -143,8 +143,9 @@ public final class ExportMenu extends MenuButton {
     }
 
     private Optional<Path> chosen(String kind, String ending, String more) {
-        var name = stepper.nameProperty().get().replaceFirst("\\.py$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-")
-                .toLowerCase(Locale.ROOT);
+        var name =
+                stepper.program().nameProperty().get().replaceFirst("\\.py$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-")
+                        .toLowerCase(Locale.ROOT);
         var file = ask.apply(new Asked(kind, ending, (name.isEmpty() ? "run" : name) + more + "." + ending, folder()));
         file.map(Path::getParent).ifPresent(parent -> settings.put(FOLDER, parent.toString()));
         return file.map(f -> f.toString().toLowerCase(Locale.ROOT).endsWith("." + ending)

@@ -1,6 +1,6 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.ProgramRunner;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,8 +13,7 @@ import javafx.scene.layout.Priority;
 /// Where `input()` gets its line while a program waits for one. The run's clock stands still meanwhile.
 final class InputBar extends HBox {
 
-    InputBar(StepperViewModel stepper) {
-        var live = stepper.live();
+    InputBar(ProgramRunner runner) {
         getStyleClass().add("ask-bar");
         setAlignment(Pos.CENTER_LEFT);
         var prompt = new Label();
@@ -27,12 +26,12 @@ final class InputBar extends HBox {
         Runnable send = () -> {
             var line = field.getText();
             field.clear();
-            live.answer(Optional.of(line));
+            runner.answer(Optional.of(line));
         };
         field.setOnAction(_ -> send.run());
         field.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                stepper.cancel();
+                runner.cancel();
                 event.consume();
             }
         });
@@ -40,7 +39,7 @@ final class InputBar extends HBox {
         button.setAccessibleText("Send this line to the program");
         button.setOnAction(_ -> send.run());
         getChildren().addAll(prompt, field, button);
-        live.promptProperty().addListener((_, _, asked) -> {
+        runner.promptProperty().addListener((_, _, asked) -> {
             setVisible(asked.isPresent());
             setManaged(asked.isPresent());
             asked.ifPresent(words -> {

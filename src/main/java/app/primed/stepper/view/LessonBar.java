@@ -3,7 +3,7 @@ package app.primed.stepper.view;
 import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.LessonGuide;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.ui.Icons;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +60,11 @@ final class LessonBar extends HBox {
         getChildren().addAll(title, words, back, count, next, all);
 
         visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> stepper.modeProperty().get() == Mode.WATCH
-                        && stepper.guide().pageProperty().get().isPresent(),
-                stepper.modeProperty(), stepper.guide().pageProperty()));
+                () -> stepper.program().modeProperty().get() == Mode.WATCH
+                        && stepper.lesson().pageProperty().get().isPresent(),
+                stepper.program().modeProperty(), stepper.lesson().pageProperty()));
         managedProperty().bind(visibleProperty());
-        stepper.guide().pageProperty().subscribe(page -> page.ifPresent(this::show));
+        stepper.lesson().pageProperty().subscribe(page -> page.ifPresent(this::show));
     }
 
     /// Where `[` is depends on the keyboard: where no key is named so, what is written counts.
@@ -100,19 +100,19 @@ final class LessonBar extends HBox {
     }
 
     private void back() {
-        stepper.pause();
-        stepper.guide().back();
+        stepper.playback().pause();
+        stepper.lesson().back();
     }
 
     private void next() {
-        stepper.pause();
+        stepper.playback().pause();
         nextExample().ifPresentOrElse(
-                example -> stepper.open(example.program(), Optional.empty()), stepper.guide()::next);
+                example -> stepper.open(example.program(), Optional.empty()), stepper.lesson()::next);
     }
 
     /// The example to go on with, once this one has nothing left to tell.
     private Optional<Example> nextExample() {
-        return stepper.guide().pageProperty().get().filter(LessonGuide.LessonPage::last)
+        return stepper.lesson().pageProperty().get().filter(LessonGuide.LessonPage::last)
                 .flatMap(LessonGuide.LessonPage::nextExample);
     }
 

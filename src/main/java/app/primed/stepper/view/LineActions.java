@@ -1,7 +1,9 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram;
+import app.primed.stepper.viewmodel.StepCursor;
+import app.primed.stepper.viewmodel.LineNavigation;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import java.util.function.IntConsumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -17,15 +19,19 @@ final class LineActions {
     /// No line is chosen.
     private static final int NONE = 0;
 
-    private final StepperViewModel stepper;
+    private final OpenProgram program;
+    private final StepCursor cursor;
+    private final LineNavigation lines;
     private final CodeArea area;
     private final IntConsumer show;
     private final ContextMenu menu = new ContextMenu();
     private int chosen = NONE;
 
     /// @param show takes the 1-based line chosen, 0 for none
-    LineActions(StepperViewModel stepper, CodeArea area, IntConsumer show) {
-        this.stepper = stepper;
+    LineActions(OpenProgram program, StepCursor cursor, LineNavigation lines, CodeArea area, IntConsumer show) {
+        this.program = program;
+        this.cursor = cursor;
+        this.lines = lines;
         this.area = area;
         this.show = show;
     }
@@ -35,7 +41,7 @@ final class LineActions {
             if (watches() && event.getButton() == MouseButton.PRIMARY) {
                 choose(area.getCurrentParagraph() + 1);
                 if (event.isShortcutDown()) {
-                    stepper.lines().runTo(chosen);
+                    lines.runTo(chosen);
                 }
             }
         });
@@ -44,8 +50,8 @@ final class LineActions {
                 event.consume();
             }
         });
-        stepper.modeProperty().addListener((_, _, _) -> choose(NONE));
-        stepper.nameProperty().addListener((_, _, _) -> choose(NONE));
+        program.modeProperty().addListener((_, _, _) -> choose(NONE));
+        program.nameProperty().addListener((_, _, _) -> choose(NONE));
         area.setOnContextMenuRequested(event -> {
             if (watches()) {
                 var hit = area.hit(event.getX(), event.getY());
@@ -56,10 +62,10 @@ final class LineActions {
         });
         menu.setId("line-menu");
         menu.getItems().setAll(
-                item("Run to here", "R", () -> stepper.lines().runTo(chosen)),
-                item("Back to here", "Shift R", () -> stepper.lines().runBackTo(chosen)),
-                item("Breakpoint here, or none", "B", () -> stepper.lines().breakpoints().toggle(chosen)),
-                item("Remove all breakpoints", "", stepper.lines().breakpoints()::clear));
+                item("Run to here", "R", () -> lines.runTo(chosen)),
+                item("Back to here", "Shift R", () -> lines.runBackTo(chosen)),
+                item("Breakpoint here, or none", "B", () -> program.breakpoints().toggle(chosen)),
+                item("Remove all breakpoints", "", program.breakpoints()::clear));
     }
 
     private static MenuItem item(String words, String key, Runnable action) {
@@ -69,7 +75,7 @@ final class LineActions {
     }
 
     private boolean watches() {
-        return stepper.modeProperty().get() == Mode.WATCH;
+        return program.modeProperty().get() == Mode.WATCH;
     }
 
     private int line(int offset) {
@@ -94,22 +100,22 @@ final class LineActions {
     }
 
     private boolean on() {
-        stepper.lines().runTo(chosen);
+        lines.runTo(chosen);
         return true;
     }
 
     private boolean back() {
-        stepper.lines().runBackTo(chosen);
+        lines.runBackTo(chosen);
         return true;
     }
 
     private boolean breakpoint() {
-        stepper.lines().breakpoints().toggle(chosen);
+        program.breakpoints().toggle(chosen);
         return true;
     }
 
     private boolean move(int by) {
-        var from = chosen == NONE ? stepper.snapshotProperty().get().map(s -> s.step().line()).orElse(1) : chosen;
+        var from = chosen == NONE ? cursor.snapshotProperty().get().map(s -> s.step().line()).orElse(1) : chosen;
         choose(Math.clamp(from + (long) by, 1, area.getParagraphs().size()));
         return true;
     }

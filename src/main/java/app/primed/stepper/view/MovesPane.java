@@ -4,7 +4,7 @@ import app.primed.stepper.viewmodel.LiveViewModel;
 import app.primed.stepper.viewmodel.MoveLabels;
 import app.primed.stepper.viewmodel.SelectedObject;
 import app.primed.stepper.viewmodel.StepSnapshot;
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.trace.ObjectKind;
 import app.primed.ui.Icons;
 import app.primed.ui.StateBadge;
@@ -38,8 +38,8 @@ final class MovesPane extends VBox {
     private final HBox send;
     private final HBox throwIn;
 
-    MovesPane(StepperViewModel stepper) {
-        live = stepper.live();
+    MovesPane(StepCursor cursor, LiveViewModel live) {
+        this.live = live;
         getStyleClass().add("live-moves");
         name.getStyleClass().addAll("mono", "strong");
         badge.setAlignment(Pos.CENTER_LEFT);
@@ -53,9 +53,9 @@ final class MovesPane extends VBox {
         // What it is not told it guesses, and leaves a gap for rows that are none.
         moves.prefWrapLengthProperty().bind(Bindings.max(300, widthProperty()));
         moves.setRowValignment(javafx.geometry.VPos.CENTER);
-        getChildren().addAll(moves, expression(), branches(stepper));
-        stepper.snapshotProperty().addListener((_, _, sight) -> show(sight));
-        show(stepper.snapshotProperty().get());
+        getChildren().addAll(moves, expression(), branches());
+        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        show(cursor.snapshotProperty().get());
     }
 
     private void show(Optional<StepSnapshot> sight) {
@@ -176,7 +176,7 @@ final class MovesPane extends VBox {
         return new VBox(4, words, line);
     }
 
-    private Node branches(StepperViewModel stepper) {
+    private Node branches() {
         var chips = new FlowPane(6, 4);
         chips.setId("branches");
         Runnable show = () -> {

@@ -1,6 +1,8 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.OpenProgram;
+import app.primed.stepper.viewmodel.RunStatus;
+import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.trace.RunEnd;
 import app.primed.ui.Icons;
 import javafx.geometry.Pos;
@@ -13,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Says why a run stopped, and leads to the step where it did.
 final class NoticeBar extends HBox {
 
-    NoticeBar(StepperViewModel stepper) {
+    NoticeBar(RunStatus status, StepCursor cursor, OpenProgram program) {
         getStyleClass().add("stepper-notice");
         setAlignment(Pos.CENTER_LEFT);
         var words = new Label();
@@ -21,26 +23,26 @@ final class NoticeBar extends HBox {
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        words.textProperty().bind(stepper.noticeProperty());
+        words.textProperty().bind(status.noticeProperty());
 
         var show = new Button("Show where");
         show.setMinWidth(USE_PREF_SIZE);
         show.getStyleClass().add("small");
-        show.setOnAction(_ -> stepper.last());
+        show.setOnAction(_ -> cursor.last());
         Icons.describe(show, "Go to the last step", "End");
-        var atEnd = stepper.stepProperty().greaterThanOrEqualTo(stepper.totalProperty().subtract(1));
-        var useful = stepper.totalProperty().greaterThan(0).and(atEnd.not())
-                .and(stepper.modeProperty().isEqualTo(StepperViewModel.Mode.WATCH));
+        var atEnd = cursor.stepProperty().greaterThanOrEqualTo(cursor.totalProperty().subtract(1));
+        var useful = cursor.totalProperty().greaterThan(0).and(atEnd.not())
+                .and(program.modeProperty().isEqualTo(OpenProgram.Mode.WATCH));
         show.visibleProperty().bind(useful);
 
-        stepper.endingProperty().addListener((_, _, ending) -> {
+        status.endProperty().addListener((_, _, ending) -> {
             getStyleClass().remove("failed");
             if (ending.filter(e -> e.reason() == RunEnd.Reason.ERROR).isPresent()) {
                 getStyleClass().add("failed");
             }
         });
         getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), words, show);
-        visibleProperty().bind(stepper.noticeProperty().isNotEmpty());
+        visibleProperty().bind(status.noticeProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
     }
 }

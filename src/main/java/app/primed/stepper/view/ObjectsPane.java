@@ -4,7 +4,7 @@ import app.primed.platform.Settings;
 import app.primed.stepper.viewmodel.LiveViewModel;
 import app.primed.stepper.viewmodel.ObjectAtStep;
 import app.primed.stepper.viewmodel.StepSnapshot;
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.trace.ObjectState;
 import app.primed.trace.Trace;
 import app.primed.ui.Icons;
@@ -40,7 +40,8 @@ final class ObjectsPane extends VBox {
     /// Below this height, in pixels, the code would be left with fewer lines than one needs to follow a loop.
     private static final double ROOMY = 400;
 
-    private final StepperViewModel stepper;
+    private final StepCursor cursor;
+    private final LiveViewModel live;
     private final CollapsibleHeading fold;
     private final FlowPane objects = new FlowPane();
     private final Label count = new Label();
@@ -49,14 +50,15 @@ final class ObjectsPane extends VBox {
     private final List<Chip> pool = new ArrayList<>();
     private List<Chip> chips = List.of();
 
-    ObjectsPane(StepperViewModel stepper, Settings settings) {
-        this.stepper = stepper;
+    ObjectsPane(StepCursor cursor, LiveViewModel live, Settings settings) {
+        this.cursor = cursor;
+        this.live = live;
         getStyleClass().add("live");
         fold = new CollapsibleHeading("LIVE — TRY IT ON THE RUNNING GENERATOR", settings, "stepper.live");
         count.getStyleClass().addAll("muted", "small");
         var room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        var head = new HBox(8, fold, count, room, end(stepper.live()));
+        var head = new HBox(8, fold, count, room, end(live));
         head.setAlignment(Pos.CENTER_LEFT);
         objects.getStyleClass().add("live-objects");
         var scroll = new ScrollPane(objects);
@@ -72,15 +74,15 @@ final class ObjectsPane extends VBox {
         scroll.managedProperty().bind(scroll.visibleProperty());
         // As high as its rows: none of them, branches included, may be hidden under the timeline.
         setMinHeight(USE_PREF_SIZE);
-        var moves = new MovesPane(stepper);
+        var moves = new MovesPane(cursor, live);
         moves.visibleProperty().bind(fold.openProperty());
         moves.managedProperty().bind(fold.openProperty());
         maxHeightProperty().bind(
                 Bindings.when(fold.openProperty()).then(Double.MAX_VALUE).otherwise(USE_PREF_SIZE));
         getChildren().addAll(head, scroll, moves);
-        stepper.snapshotProperty().addListener((_, _, sight) -> show(sight));
-        stepper.selectedProperty().addListener(_ -> tellSelected());
-        show(stepper.snapshotProperty().get());
+        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        cursor.selectedProperty().addListener(_ -> tellSelected());
+        show(cursor.snapshotProperty().get());
     }
 
     /// Where the code has little room the moves fold away, unless the user has chosen.
@@ -138,16 +140,16 @@ final class ObjectsPane extends VBox {
     }
 
     private void press(int id) {
-        if (stepper.pinnedProperty().get() && stepper.selectedProperty().get() == id) {
-            stepper.follow();
+        if (cursor.pinnedProperty().get() && cursor.selectedProperty().get() == id) {
+            cursor.follow();
         } else {
-            stepper.select(id);
+            cursor.select(id);
         }
     }
 
     private void tellSelected() {
         for (var chip : chips) {
-            chip.pseudoClassStateChanged(SELECTED, stepper.selectedProperty().get() == chip.id());
+            chip.pseudoClassStateChanged(SELECTED, cursor.selectedProperty().get() == chip.id());
         }
     }
 

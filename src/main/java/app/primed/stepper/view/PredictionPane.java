@@ -4,7 +4,6 @@ import app.primed.stepper.model.Prediction;
 import app.primed.stepper.model.Prediction.Part;
 import app.primed.stepper.viewmodel.PredictionViewModel;
 import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
-import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.trace.ObjectState;
 import app.primed.ui.Icons;
 import app.primed.ui.StateIcon;
@@ -49,8 +48,8 @@ public final class PredictionPane extends VBox {
     private final EventHandler<KeyEvent> digits = this::digit;
     private boolean typed;
 
-    public PredictionPane(StepperViewModel stepper) {
-        predict = stepper.predict();
+    public PredictionPane(PredictionViewModel prediction) {
+        predict = prediction;
         setId("predict-pane");
         getStyleClass().addAll("card", "predict");
         move.setId("predict-move");

@@ -3,7 +3,7 @@ package app.primed.stepper.view;
 import app.primed.stepper.viewmodel.SelectedObject;
 import app.primed.stepper.viewmodel.StateTransition;
 import app.primed.stepper.viewmodel.StepSnapshot;
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.trace.ObjectState;
 import app.primed.ui.StateDiagram;
 import app.primed.ui.StateEdge;
@@ -26,7 +26,7 @@ final class SelectedObjectPane extends VBox {
     private final StateDiagram diagram = new StateDiagram();
 
     /// @param moves whether a change may be shown by motion now
-    SelectedObjectPane(StepperViewModel stepper, BooleanSupplier moves) {
+    SelectedObjectPane(StepCursor cursor, BooleanSupplier moves) {
         this.moves = moves;
         getStyleClass().addAll("card", "subject");
         name.setId("subject");
@@ -41,9 +41,9 @@ final class SelectedObjectPane extends VBox {
         pinned.setId("follow");
         pinned.getStyleClass().add("small");
         pinned.setMinWidth(USE_PREF_SIZE);
-        pinned.setOnAction(_ -> stepper.follow());
-        pinned.visibleProperty().bind(stepper.pinnedProperty());
-        pinned.managedProperty().bind(stepper.pinnedProperty());
+        pinned.setOnAction(_ -> cursor.follow());
+        pinned.visibleProperty().bind(cursor.pinnedProperty());
+        pinned.managedProperty().bind(cursor.pinnedProperty());
 
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -51,9 +51,9 @@ final class SelectedObjectPane extends VBox {
         head.getStyleClass().add("head");
         diagram.setId("diagram");
         VBox.setVgrow(diagram, Priority.ALWAYS);
-        getChildren().addAll(head, new ChainBar(stepper), diagram, caption);
-        stepper.snapshotProperty().addListener((_, _, sight) -> show(sight));
-        show(stepper.snapshotProperty().get());
+        getChildren().addAll(head, new ChainBar(cursor), diagram, caption);
+        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        show(cursor.snapshotProperty().get());
     }
 
     private void show(Optional<StepSnapshot> sight) {

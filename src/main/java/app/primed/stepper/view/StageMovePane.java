@@ -4,7 +4,8 @@ import app.primed.stepper.model.Prediction;
 import app.primed.stepper.viewmodel.LastMove;
 import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.StepSnapshot;
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.PredictionViewModel;
+import app.primed.stepper.viewmodel.StepNarration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,24 +21,26 @@ final class StageMovePane extends VBox {
     private static final int LONGEST_NAME_VALUE = 16;
     private static final int MOST_NAMES = 6;
 
-    private final StepperViewModel stepper;
+    private final PredictionViewModel prediction;
+    private final StepNarration narration;
     private List<Object> drawn = List.of();
 
-    StageMovePane(StepperViewModel stepper) {
-        this.stepper = stepper;
+    StageMovePane(PredictionViewModel prediction, StepNarration narration) {
+        this.prediction = prediction;
+        this.narration = narration;
         getStyleClass().addAll("stage-card", "stage-move");
         setId("stage-move");
     }
 
     void show(StepSnapshot sight) {
-        var predict = stepper.predict();
+        var predict = prediction;
         var asked = predict.predictionProperty().get();
         if (predict.phaseProperty().get() == Phase.ASKING && asked.isPresent()) {
             drawn = List.of();
             getChildren().setAll(question(asked.get()));
             return;
         }
-        var made = stepper.telling().lastMove();
+        var made = narration.lastMove();
         var now = List.<Object>of(made, predict.phaseProperty().get(), asked, printed(sight.output()));
         if (now.equals(drawn)) {
             return;

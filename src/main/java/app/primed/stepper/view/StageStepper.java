@@ -4,7 +4,7 @@ import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.PresenterPointer;
 import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.trace.Trace;
 import app.primed.ui.CodeView;
 import app.primed.ui.CompactTimeline;
@@ -46,7 +46,7 @@ public final class StageStepper extends BorderPane {
     public StageStepper(StepperViewModel stepper, BooleanSupplier moves) {
         this.stepper = stepper;
         this.moves = moves;
-        move = new StageMovePane(stepper);
+        move = new StageMovePane(stepper.prediction(), stepper.narration());
         getStyleClass().add("stage-stepper");
         title.getStyleClass().add("stage-title");
         title.setId("stage-title");
@@ -74,15 +74,15 @@ public final class StageStepper extends BorderPane {
         foot.getStyleClass().add("stage-foot");
         setBottom(foot);
 
-        stepper.snapshotProperty().addListener((_, _, _) -> show());
-        stepper.totalProperty().addListener((_, _, _) -> show());
-        stepper.modeProperty().addListener((_, _, _) -> show());
-        stepper.predict().phaseProperty().addListener((_, _, _) -> show());
-        stepper.pointing().lineProperty().subscribe(line -> code.highlight(line.intValue()));
+        stepper.cursor().snapshotProperty().addListener((_, _, _) -> show());
+        stepper.cursor().totalProperty().addListener((_, _, _) -> show());
+        stepper.program().modeProperty().addListener((_, _, _) -> show());
+        stepper.prediction().phaseProperty().addListener((_, _, _) -> show());
+        stepper.pointer().lineProperty().subscribe(line -> code.highlight(line.intValue()));
         sceneProperty().addListener((_, _, _) -> show());
-        code.addEventHandler(MouseEvent.MOUSE_MOVED, e -> stepper.pointing().moveToLine(code.lineAt(e.getY())));
-        code.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> stepper.pointing().moveToLine(0));
-        code.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> stepper.pointing().pin(code.lineAt(e.getY())));
+        code.addEventHandler(MouseEvent.MOUSE_MOVED, e -> stepper.pointer().moveToLine(code.lineAt(e.getY())));
+        code.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> stepper.pointer().moveToLine(0));
+        code.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> stepper.pointer().pin(code.lineAt(e.getY())));
     }
 
     /// Where a place of the code is in the window, while it is in sight.
@@ -94,28 +94,28 @@ public final class StageStepper extends BorderPane {
         if (getScene() == null) {
             return;
         }
-        var trace = stepper.trace();
-        if (stepper.modeProperty().get() == Mode.EMPTY || trace.isEmpty()) {
-            if (stepper.modeProperty().get() == Mode.EMPTY) {
+        var trace = stepper.cursor().trace();
+        if (stepper.program().modeProperty().get() == Mode.EMPTY || trace.isEmpty()) {
+            if (stepper.program().modeProperty().get() == Mode.EMPTY) {
                 setVisible(false);
             }
             return;
         }
         // While the code is changed the run before stays as it is.
-        if (stepper.modeProperty().get() == Mode.EDIT) {
+        if (stepper.program().modeProperty().get() == Mode.EDIT) {
             return;
         }
-        setVisible(stepper.snapshotProperty().get().isPresent());
+        setVisible(stepper.cursor().snapshotProperty().get().isPresent());
         if (!trace.equals(drawn)) {
             drawn = trace;
-            timeline = trace.map(t -> new TraceTimeline(t, stepper));
+            timeline = trace.map(t -> new TraceTimeline(t, stepper.cursor()));
             title.setText(title(trace.get()));
         }
-        stepper.snapshotProperty().get().ifPresent(sight -> show(trace.get(), sight));
+        stepper.cursor().snapshotProperty().get().ifPresent(sight -> show(trace.get(), sight));
     }
 
     private void show(Trace trace, StepSnapshot sight) {
-        var step = stepper.stepProperty().get();
+        var step = stepper.cursor().stepProperty().get();
         code.setText(text(trace));
         ((Middle) getCenter()).wish(code.widthFor(code.longestLine()) + 8);
         var bands = new ArrayList<CodeView.Band>();
@@ -125,14 +125,14 @@ public final class StageStepper extends BorderPane {
         }
         code.setBands(bands, sight.step().line());
         place.setText("step " + StepperToolbar.number(step + 1) + " / "
-                + StepperToolbar.number(stepper.totalProperty().get()));
+                + StepperToolbar.number(stepper.cursor().totalProperty().get()));
         subject.setText(sight.selected().map(s -> s.object().variable()).orElse(""));
         var isNew = sight.selected().flatMap(s -> s.enteredBy()).filter(way -> way.step() == step).isPresent();
         diagram.show(sight.selected().map(SelectedObjectPane::look).orElse(StateDiagram.Content.NOTHING),
                 isNew && moves.getAsBoolean());
         move.show(sight);
         timeline.ifPresent(t -> lanes.show(
-                new TruncatedTimeline(t, step), step, TraceTimeline.laneOf(stepper.selectedProperty().get())));
+                new TruncatedTimeline(t, step), step, TraceTimeline.laneOf(stepper.cursor().selectedProperty().get())));
     }
 
     /// The program as it ran, and the moves made on it since.

@@ -1,6 +1,6 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.ui.Icons;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -13,20 +13,20 @@ import javafx.scene.layout.StackPane;
 
 /// "step 31 of 68"; pressed, it takes a number and goes there.
 final class StepField extends StackPane {
-    private final StepperViewModel stepper;
+    private final StepCursor cursor;
     private final Button where = new Button();
     private final TextField field = new TextField();
 
-    StepField(StepperViewModel stepper) {
-        this.stepper = stepper;
+    StepField(StepCursor cursor) {
+        this.cursor = cursor;
         var number = new Label();
         number.getStyleClass().add("strong");
         number.textProperty().bind(Bindings.createStringBinding(
-                () -> StepperToolbar.number(stepper.stepProperty().get() + 1), stepper.stepProperty()));
+                () -> StepperToolbar.number(cursor.stepProperty().get() + 1), cursor.stepProperty()));
         var of = new Label();
         of.getStyleClass().add("muted");
         of.textProperty().bind(Bindings.createStringBinding(
-                () -> "of " + StepperToolbar.number(stepper.totalProperty().get()), stepper.totalProperty()));
+                () -> "of " + StepperToolbar.number(cursor.totalProperty().get()), cursor.totalProperty()));
         var step = new Label("step");
         step.getStyleClass().add("muted");
         var words = new HBox(4, step, number, of);
@@ -37,7 +37,7 @@ final class StepField extends StackPane {
         where.setMinWidth(USE_PREF_SIZE);
         where.setOnAction(_ -> ask());
         Icons.describe(where, "Go to a step", "G");
-        var nothing = stepper.totalProperty().isEqualTo(0);
+        var nothing = cursor.totalProperty().isEqualTo(0);
         where.visibleProperty().bind(nothing.not().and(field.visibleProperty().not()));
 
         field.setId("go-to");
@@ -62,10 +62,10 @@ final class StepField extends StackPane {
     }
 
     void ask() {
-        if (stepper.totalProperty().get() == 0) {
+        if (cursor.totalProperty().get() == 0) {
             return;
         }
-        field.setText(Integer.toString(stepper.stepProperty().get() + 1));
+        field.setText(Integer.toString(cursor.stepProperty().get() + 1));
         field.setVisible(true);
         field.requestFocus();
         field.selectAll();
@@ -75,7 +75,7 @@ final class StepField extends StackPane {
         var digits = field.getText().replaceAll("\\D", "");
         if (!digits.isEmpty()) {
             // Longer numbers are beyond any run; the view model goes to the nearest step.
-            stepper.goTo(Integer.parseInt(digits.substring(0, Math.min(9, digits.length()))) - 1);
+            cursor.goTo(Integer.parseInt(digits.substring(0, Math.min(9, digits.length()))) - 1);
         }
         leave();
     }

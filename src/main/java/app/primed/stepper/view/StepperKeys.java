@@ -2,7 +2,7 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.ui.TimelineView;
 import java.util.EnumSet;
 import javafx.scene.Node;
@@ -53,13 +53,13 @@ final class StepperKeys {
             return false;
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
-            stepper.run();
+            stepper.runner().run();
             return true;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
             return escape();
         }
-        return switch (stepper.modeProperty().get()) {
+        return switch (stepper.program().modeProperty().get()) {
             case EDIT -> false;
             case EMPTY -> onEmpty(event);
             case WATCH -> !event.isShortcutDown() && !event.isAltDown() && onWatch(event);
@@ -68,28 +68,28 @@ final class StepperKeys {
 
     /// Goes back once the "n" was typed here: the note in front by then would take it.
     private void backWhenTyped() {
-        stepper.originProperty().get().ifPresent(origin -> afterTyped = origin.back());
+        stepper.program().originProperty().get().ifPresent(origin -> afterTyped = origin.back());
     }
 
     private void breakpointHere() {
-        stepper.snapshotProperty().get().ifPresent(
-                sight -> stepper.lines().breakpoints().toggle(sight.step().line()));
+        stepper.cursor().snapshotProperty().get().ifPresent(
+                sight -> stepper.program().breakpoints().toggle(sight.step().line()));
     }
 
     private boolean escape() {
         if (stepper.live().interrupt()) {
             return true;
         }
-        if (stepper.runningProperty().get()) {
-            stepper.cancel();
+        if (stepper.runner().runningProperty().get()) {
+            stepper.runner().cancel();
             return true;
         }
-        if (stepper.modeProperty().get() == Mode.EDIT) {
+        if (stepper.program().modeProperty().get() == Mode.EDIT) {
             stepper.leaveEdit();
             return true;
         }
-        if (stepper.predict().phaseProperty().get() != Phase.OFF) {
-            stepper.predict().stop();
+        if (stepper.prediction().phaseProperty().get() != Phase.OFF) {
+            stepper.prediction().stop();
             return true;
         }
         return false;
@@ -99,7 +99,7 @@ final class StepperKeys {
     void move(KeyCode key, boolean shift) {
         var moves = EnumSet.of(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.Y, KeyCode.S, KeyCode.O, KeyCode.HOME, KeyCode.END,
                 KeyCode.Q, KeyCode.SPACE);
-        if (stepper.modeProperty().get() == Mode.WATCH && moves.contains(key)) {
+        if (stepper.program().modeProperty().get() == Mode.WATCH && moves.contains(key)) {
             var pressed = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false);
             var unused = onWatch(pressed);
         }
@@ -121,22 +121,22 @@ final class StepperKeys {
         var shift = event.isShiftDown();
         Runnable move =
                 switch (event.getCode()) {
-                    case RIGHT -> shift ? stepper::stepOver : stepper::next;
-                    case LEFT -> shift ? stepper::stepBackOver : stepper::back;
+                    case RIGHT -> shift ? stepper.cursor()::stepOver : stepper.cursor()::next;
+                    case LEFT -> shift ? stepper.cursor()::stepBackOver : stepper.cursor()::back;
                     case PAGE_DOWN -> stepper::click;
-                    case PAGE_UP -> stepper::back;
-                    case Y -> shift ? stepper::previousYield : stepper::nextYield;
-                    case S -> shift ? stepper::previousChange : stepper::nextChange;
-                    case O -> shift ? stepper::previousOfSelected : stepper::nextOfSelected;
-                    case HOME -> stepper::first;
-                    case END -> stepper::last;
+                    case PAGE_UP -> stepper.cursor()::back;
+                    case Y -> shift ? stepper.cursor()::previousYield : stepper.cursor()::nextYield;
+                    case S -> shift ? stepper.cursor()::previousChange : stepper.cursor()::nextChange;
+                    case O -> shift ? stepper.cursor()::previousOfSelected : stepper.cursor()::nextOfSelected;
+                    case HOME -> stepper.cursor()::first;
+                    case END -> stepper.cursor()::last;
                     case G -> askForStep;
                     case C -> shift ? stepper.lines()::previousBreakpoint : stepper.lines()::nextBreakpoint;
                     case B -> this::breakpointHere;
                     case L -> events;
-                    case E -> stepper::edit;
-                    case F -> stepper::follow;
-                    case Q -> stepper.predict()::toggle;
+                    case E -> stepper.runner()::edit;
+                    case F -> stepper.cursor()::follow;
+                    case Q -> stepper.prediction()::toggle;
                     case N -> this::backWhenTyped;
                     case PLUS, EQUALS, ADD -> lanes::zoomIn;
                     case MINUS, SUBTRACT -> lanes::zoomOut;
@@ -144,14 +144,14 @@ final class StepperKeys {
                     // Space presses a button or opens a choice that has the focus, as everywhere.
                     case SPACE -> event.getTarget() instanceof ButtonBase || event.getTarget() instanceof ChoiceBox
                             ? null
-                            : stepper::playOrPause;
+                            : stepper.playback()::playOrPause;
                     default -> null;
                 };
         if (move == null) {
             return false;
         }
         if (event.getCode() != KeyCode.SPACE) {
-            stepper.pause();
+            stepper.playback().pause();
         }
         move.run();
         return true;

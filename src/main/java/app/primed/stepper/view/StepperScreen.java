@@ -5,7 +5,7 @@ import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.PlaybackSpeed;
 import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.trace.Trace;
 import app.primed.ui.Screen;
 import java.util.List;
@@ -41,9 +41,9 @@ public final class StepperScreen implements Screen {
         this.settings = settings;
         share = new ExportMenu(stepper, settings);
         toolbar = new StepperToolbar(stepper, share);
-        code = new CodePane(stepper);
+        code = new CodePane(stepper.program(), stepper.cursor(), stepper.lines(), stepper.live(), stepper.pointer());
         empty = new StepperStartPane(stepper);
-        timeline = new TimelinePane(stepper, settings);
+        timeline = new TimelinePane(stepper.cursor(), stepper.prediction(), settings);
         watch = new DetailsPane(stepper, settings);
         root.getStyleClass().add("stepper");
         root.getStylesheets()
@@ -52,8 +52,8 @@ public final class StepperScreen implements Screen {
         root.setCenter(new StackPane(work(), empty));
         keys = new StepperKeys(stepper, toolbar::askForStep, empty::paste, watch::turn, timeline.lanes());
         keys.listenOn(root);
-        stepper.modeProperty().addListener((_, _, mode) -> takeMode(mode));
-        takeMode(stepper.modeProperty().get());
+        stepper.program().modeProperty().addListener((_, _, mode) -> takeMode(mode));
+        takeMode(stepper.program().modeProperty().get());
     }
 
     /// Runs a program and shows its first step as soon as it is recorded.
@@ -89,22 +89,22 @@ public final class StepperScreen implements Screen {
         var progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
         progress.getStyleClass().add("run-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
-        progress.visibleProperty().bind(stepper.runningProperty());
+        progress.visibleProperty().bind(stepper.runner().runningProperty());
         progress.setAccessibleText("The program is running");
 
-        var live = new ObjectsPane(stepper, settings);
+        var live = new ObjectsPane(stepper.cursor(), stepper.live(), settings);
         var left = split("live", Orientation.VERTICAL, 0.72, code, live);
         // The moves need their rows and no more; what the window gains or loses is the code's.
         SplitPane.setResizableWithParent(live, false);
         left.heightProperty().subscribe(height -> live.fit(height.doubleValue()));
-        var subject = new SelectedObjectPane(stepper, this::mayMove);
+        var subject = new SelectedObjectPane(stepper.cursor(), this::mayMove);
         VBox.setVgrow(watch, Priority.ALWAYS);
-        var right = new VBox(subject, new PredictionPane(stepper), watch);
+        var right = new VBox(subject, new PredictionPane(stepper.prediction()), watch);
         right.getStyleClass().add("stepper-cards");
         // While the code is changed, what is shown of the run before stands back.
         for (var ofRun : List.of(live, right, timeline)) {
             ofRun.opacityProperty()
-                    .bind(Bindings.when(stepper.modeProperty().isEqualTo(Mode.EDIT))
+                    .bind(Bindings.when(stepper.program().modeProperty().isEqualTo(Mode.EDIT))
                             .then(0.45)
                             .otherwise(1.0));
         }
@@ -114,10 +114,11 @@ public final class StepperScreen implements Screen {
         var lesson = new LessonBar(stepper);
         lesson.listenOn(root);
         var work = new VBox(
-                toolbar, lesson, new ExportBar(stepper.sharing()), new NoticeBar(stepper), new InputBar(stepper),
+                toolbar, lesson, new ExportBar(stepper.export()),
+                new NoticeBar(stepper.status(), stepper.cursor(), stepper.program()), new InputBar(stepper.runner()),
                 progress,
                 all);
-        work.visibleProperty().bind(stepper.modeProperty().isNotEqualTo(Mode.EMPTY));
+        work.visibleProperty().bind(stepper.program().modeProperty().isNotEqualTo(Mode.EMPTY));
         return work;
     }
 
@@ -138,8 +139,8 @@ public final class StepperScreen implements Screen {
     public boolean mayMove() {
         return settings.get("motion", "on").equals("on")
                 && !timeline.isScrubbing()
-                && !(stepper.playingProperty().get()
-                        && stepper.speedProperty().get().millis() < PlaybackSpeed.DOUBLE.millis());
+                && !(stepper.playback().playingProperty().get()
+                        && stepper.playback().speedProperty().get().millis() < PlaybackSpeed.DOUBLE.millis());
     }
 
     private void takeMode(Mode mode) {
@@ -156,23 +157,23 @@ public final class StepperScreen implements Screen {
 
     @Override
     public ObservableValue<String> openItemProperty() {
-        return stepper.nameProperty();
+        return stepper.program().nameProperty();
     }
 
     @Override
     public ObservableValue<String> statusLeftProperty() {
-        return stepper.statusLeftProperty();
+        return stepper.status().leftProperty();
     }
 
     @Override
     public ObservableValue<String> statusRightProperty() {
-        return stepper.statusRightProperty();
+        return stepper.status().rightProperty();
     }
 
     @Override
     public void onShown() {
-        stepper.warm();
-        switch (stepper.modeProperty().get()) {
+        stepper.runner().warm();
+        switch (stepper.program().modeProperty().get()) {
             case EMPTY -> empty.requestFocus();
             case EDIT -> code.area().requestFocus();
             case WATCH -> timeline.lanes().requestFocus();

@@ -3,7 +3,7 @@ package app.primed.stepper.view;
 import app.primed.stepper.viewmodel.PlaybackSpeed;
 import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.ui.Icons;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,14 +29,14 @@ final class StepperToolbar extends HBox {
     /// @param share takes the step or the run along
     StepperToolbar(StepperViewModel stepper, Node share) {
         this.stepper = stepper;
-        goTo = new StepField(stepper);
+        goTo = new StepField(stepper.cursor());
         getStyleClass().add("stepper-toolbar");
         setAlignment(Pos.CENTER_LEFT);
 
-        var nothing = stepper.totalProperty().isEqualTo(0);
-        var atStart = nothing.or(stepper.stepProperty().lessThan(1));
-        var atEnd = nothing.or(stepper.stepProperty()
-                .greaterThanOrEqualTo(stepper.totalProperty().subtract(1)));
+        var nothing = stepper.cursor().totalProperty().isEqualTo(0);
+        var atStart = nothing.or(stepper.cursor().stepProperty().lessThan(1));
+        var atEnd = nothing.or(stepper.cursor().stepProperty()
+                .greaterThanOrEqualTo(stepper.cursor().totalProperty().subtract(1)));
 
         getChildren().addAll(
                 fitting.icon(backToNote()),
@@ -44,21 +44,22 @@ final class StepperToolbar extends HBox {
                 cancel(),
                 edit(),
                 space(12),
-                move("first", icon(Feather.SKIP_BACK, "First step", "Home"), atStart, stepper::first),
+                move("first", icon(Feather.SKIP_BACK, "First step", "Home"), atStart, stepper.cursor()::first),
                 fitting.icon(move("back",
                         text(Feather.CHEVRON_LEFT, "Back", "One step back", "←", ContentDisplay.LEFT), atStart,
-                        stepper::back)),
+                        stepper.cursor()::back)),
                 fitting.icon(move("step",
                         text(Feather.CHEVRON_RIGHT, "Step", "One step on", "→", ContentDisplay.RIGHT), atEnd,
-                        stepper::next)),
-                move("last", icon(Feather.SKIP_FORWARD, "Last step", "End"), atEnd, stepper::last),
+                        stepper.cursor()::next)),
+                move("last", icon(Feather.SKIP_FORWARD, "Last step", "End"), atEnd, stepper.cursor()::last),
                 space(12),
                 fitting.brief(
-                        move("next-yield", text("Next yield", "Go to the next yield", "Y"), atEnd, stepper::nextYield),
+                        move("next-yield", text("Next yield", "Go to the next yield", "Y"), atEnd,
+                                stepper.cursor()::nextYield),
                         "Yield"),
                 fitting.brief(
                         move("next-change", text("Next state change", "Go to where a state changes next", "S"), atEnd,
-                                stepper::nextChange),
+                                stepper.cursor()::nextChange),
                         "State"),
                 play(nothing),
                 predict(nothing),
@@ -76,10 +77,10 @@ final class StepperToolbar extends HBox {
     private Button backToNote() {
         var button = text(Feather.CORNER_UP_LEFT, "Back to the note", "Back to the note", "N", ContentDisplay.LEFT);
         button.setId("back-to-note");
-        button.setOnAction(_ -> stepper.originProperty().get().ifPresent(o -> o.back().run()));
+        button.setOnAction(_ -> stepper.program().originProperty().get().ifPresent(o -> o.back().run()));
         show(button, Bindings.createBooleanBinding(
-                () -> stepper.originProperty().get().isPresent(), stepper.originProperty()));
-        stepper.originProperty().addListener((_, _, now) -> {
+                () -> stepper.program().originProperty().get().isPresent(), stepper.program().originProperty()));
+        stepper.program().originProperty().addListener((_, _, now) -> {
             describeOrigin(button, now);
             fitting.fit();
         });
@@ -97,35 +98,36 @@ final class StepperToolbar extends HBox {
         var button = text(Feather.PLAY, "Run", "Run the program", "Ctrl Enter", ContentDisplay.LEFT);
         button.setId("run");
         button.getStyleClass().add("success");
-        button.setOnAction(_ -> stepper.run());
-        show(button, stepper.runningProperty().not());
+        button.setOnAction(_ -> stepper.runner().run());
+        show(button, stepper.runner().runningProperty().not());
         button.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> stepper.sourceProperty().get().isBlank(), stepper.sourceProperty()));
+                () -> stepper.program().sourceProperty().get().isBlank(), stepper.program().sourceProperty()));
         return button;
     }
 
     private Button cancel() {
         var button = text(Feather.SQUARE, "Cancel", "Stop the program", "Escape", ContentDisplay.LEFT);
         button.setId("cancel");
-        button.setOnAction(_ -> stepper.cancel());
-        show(button, Bindings.createBooleanBinding(stepper.runningProperty()::get, stepper.runningProperty()));
+        button.setOnAction(_ -> stepper.runner().cancel());
+        show(button, Bindings.createBooleanBinding(stepper.runner().runningProperty()::get,
+                stepper.runner().runningProperty()));
         return button;
     }
 
     private Button edit() {
         var button = text("Edit", "Change the code", "E");
         button.setId("edit");
-        button.setOnAction(_ -> stepper.edit());
-        button.disableProperty().bind(stepper.modeProperty().isEqualTo(Mode.EDIT));
+        button.setOnAction(_ -> stepper.runner().edit());
+        button.disableProperty().bind(stepper.program().modeProperty().isEqualTo(Mode.EDIT));
         return button;
     }
 
     private Node play(BooleanBinding nothing) {
         var button = icon(Feather.PLAY, "Play", "Space");
         button.setId("play");
-        button.setOnAction(_ -> stepper.playOrPause());
+        button.setOnAction(_ -> stepper.playback().playOrPause());
         button.disableProperty().bind(nothing);
-        stepper.playingProperty().addListener((_, _, plays) -> {
+        stepper.playback().playingProperty().addListener((_, _, plays) -> {
             button.setGraphic(Icons.of(plays ? Feather.PAUSE : Feather.PLAY));
             Icons.describe(button, plays ? "Pause" : "Play", "Space");
         });
@@ -135,15 +137,15 @@ final class StepperToolbar extends HBox {
     private Node predict(BooleanBinding nothing) {
         var button = text("Predict", "Hide the next move and ask for it", "Q");
         button.setId("predict");
-        button.setOnAction(_ -> stepper.predict().toggle());
-        button.disableProperty().bind(nothing.or(stepper.modeProperty().isEqualTo(Mode.EDIT)));
+        button.setOnAction(_ -> stepper.prediction().toggle());
+        button.disableProperty().bind(nothing.or(stepper.program().modeProperty().isEqualTo(Mode.EDIT)));
         return button;
     }
 
     private Node speed() {
         var choice = new ChoiceBox<PlaybackSpeed>();
         choice.getItems().setAll(PlaybackSpeed.values());
-        choice.valueProperty().bindBidirectional(stepper.speedProperty());
+        choice.valueProperty().bindBidirectional(stepper.playback().speedProperty());
         choice.setTooltip(new Tooltip("How fast Play goes"));
         choice.setAccessibleText("Speed");
         choice.setMinWidth(USE_PREF_SIZE);

@@ -1,7 +1,8 @@
 package app.primed.stepper.view;
 
 import app.primed.platform.Settings;
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepCursor;
+import app.primed.stepper.viewmodel.PredictionViewModel;
 import app.primed.trace.Trace;
 import app.primed.ui.StepSlider;
 import app.primed.ui.TimelineModel;
@@ -21,7 +22,8 @@ final class TimelinePane extends VBox {
     /// Names of waiting tasks written out; further ones are counted.
     private static final int NAMED = 6;
 
-    private final StepperViewModel stepper;
+    private final StepCursor cursor;
+    private final PredictionViewModel prediction;
     private final TimelineView lanes = new TimelineView();
     private final StepSlider slider = new StepSlider(lanes);
     private final TimelineToolbar tools;
@@ -30,8 +32,9 @@ final class TimelinePane extends VBox {
     private Optional<Trace> drawn = Optional.empty();
     private OptionalInt seenTo = OptionalInt.empty();
 
-    TimelinePane(StepperViewModel stepper, Settings settings) {
-        this.stepper = stepper;
+    TimelinePane(StepCursor cursor, PredictionViewModel prediction, Settings settings) {
+        this.cursor = cursor;
+        this.prediction = prediction;
         tools = new TimelineToolbar(lanes, settings);
         getStyleClass().add("timeline");
         var title = new Label("TIMELINE");
@@ -49,12 +52,12 @@ final class TimelinePane extends VBox {
         slider.setId("slider");
         VBox.setVgrow(lanes, Priority.ALWAYS);
         getChildren().addAll(head, lanes, slider);
-        lanes.setOnGoTo(stepper::goTo);
-        slider.setOnGoTo(stepper::goTo);
+        lanes.setOnGoTo(cursor::goTo);
+        slider.setOnGoTo(cursor::goTo);
         lanes.setOnSelect(this::select);
-        stepper.totalProperty().addListener(_ -> grew());
-        stepper.snapshotProperty().addListener(_ -> show());
-        stepper.predict().phaseProperty().addListener((_, _, _) -> show());
+        cursor.totalProperty().addListener(_ -> grew());
+        cursor.snapshotProperty().addListener(_ -> show());
+        prediction.phaseProperty().addListener((_, _, _) -> show());
         show();
     }
 
@@ -70,32 +73,32 @@ final class TimelinePane extends VBox {
     private void select(int lane) {
         var object = TraceTimeline.objectOf(lane);
         if (object == Trace.NONE) {
-            stepper.follow();
+            cursor.follow();
         } else {
-            stepper.select(object);
+            cursor.select(object);
         }
     }
 
     private void grew() {
         lanes.refresh();
-        slider.setStep(stepper.stepProperty().get());
+        slider.setStep(cursor.stepProperty().get());
         show();
     }
 
     private void show() {
-        var trace = stepper.trace();
-        var seen = stepper.predict().visibleUpTo();
+        var trace = cursor.trace();
+        var seen = prediction.visibleUpTo();
         if (!trace.equals(drawn) || !seen.equals(seenTo)) {
             drawn = trace;
             seenTo = seen;
-            timeline = trace.map(t -> new TraceTimeline(t, stepper));
+            timeline = trace.map(t -> new TraceTimeline(t, cursor));
             var now = timeline.map(all -> upTo(seen, all)).orElse(TimelineModel.NONE);
             lanes.show(now);
             slider.show(now);
         }
         timeline.ifPresent(tools::fit);
-        var step = stepper.stepProperty().get();
-        lanes.setStep(step, TraceTimeline.laneOf(stepper.selectedProperty().get()));
+        var step = cursor.stepProperty().get();
+        lanes.setStep(step, TraceTimeline.laneOf(cursor.selectedProperty().get()));
         slider.setStep(step);
         ready.setText(words(timeline.map(t -> t.ready(step)).orElse(List.of())));
     }

@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.StepLabels;
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.trace.RunIndex;
 import app.primed.trace.StateSpan;
 import app.primed.trace.StepKind;
@@ -15,12 +15,12 @@ import java.util.Optional;
 final class TraceTimeline implements TimelineModel {
     private final Trace trace;
     private final RunIndex index;
-    private final StepperViewModel stepper;
+    private final StepCursor cursor;
 
-    TraceTimeline(Trace trace, StepperViewModel stepper) {
+    TraceTimeline(Trace trace, StepCursor cursor) {
         this.trace = trace;
-        this.stepper = stepper;
-        index = stepper.index();
+        this.cursor = cursor;
+        index = cursor.index();
     }
 
     /// The lane of an object, [TimelineModel#NO_LANE] for none.
@@ -57,7 +57,7 @@ final class TraceTimeline implements TimelineModel {
 
     /// While a run begins again, the one before stays in sight, and the view model already speaks of the new one.
     private List<StateSpan> spans(int object) {
-        return stepper.trace().filter(trace::equals).isPresent() ? stepper.spans(object) : trace.spans(object);
+        return cursor.trace().filter(trace::equals).isPresent() ? cursor.spans(object) : trace.spans(object);
     }
 
     @Override

@@ -2,7 +2,7 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.FrameLocals;
 import app.primed.stepper.viewmodel.StepSnapshot;
-import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.trace.ObjectState;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class VariablesPane extends HBox {
     private List<FrameLocals> shown = List.of();
     private List<VariableTable> tables = List.of();
 
-    VariablesPane(StepperViewModel stepper) {
+    VariablesPane(StepCursor cursor) {
         getStyleClass().add("names");
         names.getStyleClass().add("name-groups");
         var scroll = new ScrollPane(names);
@@ -48,8 +48,8 @@ final class VariablesPane extends HBox {
         printed.setMinWidth(120);
         HBox.setHgrow(printed, Priority.SOMETIMES);
         getChildren().addAll(scroll, printed);
-        stepper.snapshotProperty().addListener((_, _, sight) -> show(sight));
-        show(stepper.snapshotProperty().get());
+        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        show(cursor.snapshotProperty().get());
     }
 
     private void show(Optional<StepSnapshot> sight) {

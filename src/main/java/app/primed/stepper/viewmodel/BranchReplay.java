@@ -13,57 +13,58 @@ import java.util.stream.IntStream;
 final class BranchReplay {
     static final String ANOTHER_WAY = "  (the program went another way this time)";
 
-    private final LiveViewModel live;
-    private final StepCursor walk;
-    private final LiveViewModel.Host host;
-    private final LiveProgramStatus session;
+    private final StepCursor cursor;
+    private final ProgramRunner runner;
+    private final LiveProgramStatus status;
     private final BranchList branches;
-    private boolean underWay;
+    private final MoveExecutor executor;
+    private boolean replaying;
 
-    BranchReplay(LiveViewModel live, StepCursor walk, LiveViewModel.Host host, LiveProgramStatus session,
-            BranchList branches) {
-        this.live = live;
-        this.walk = walk;
-        this.host = host;
-        this.session = session;
+    BranchReplay(
+            StepCursor cursor, ProgramRunner runner, LiveProgramStatus status, BranchList branches,
+            MoveExecutor executor) {
+        this.cursor = cursor;
+        this.runner = runner;
+        this.status = status;
         this.branches = branches;
+        this.executor = executor;
     }
 
     /// Whether the run that begins is one made again to branch from.
     boolean isReplaying() {
-        return underWay;
+        return replaying;
     }
 
     /// Runs the program again as far as the step looked at, and makes the move there.
-    void branch(RunRecording before, Move move, String written) {
-        var step = walk.stepProperty().get();
+    void branch(Trace before, Move move, String code) {
+        var step = cursor.stepProperty().get();
         var moves = branches.moves();
         // After its end nothing can be done with a program, so that one is not made again.
         var kept = moves.stream()
                 .filter(made -> made.last() <= step && !(made.move() instanceof Move.End))
                 .toList();
-        var base = branches.hold().orElseGet(() -> endOf(before.trace));
+        var base = branches.hold().orElseGet(() -> endOf(before));
         var holdAt = kept.isEmpty() && step < base ? OptionalInt.of(step) : branches.hold();
         var same = holdAt.orElse(base);
-        branches.save(before.trace);
-        underWay = true;
-        host.rerun(holdAt, answers(before.trace));
-        underWay = false;
+        branches.save(before);
+        replaying = true;
+        runner.rerun(holdAt, answers(before));
+        replaying = false;
         branches.startBranch(holdAt);
-        live.replayStarted();
-        var number = session.run();
-        var unused = host.program().orElseThrow().ready().thenAccept(there -> session.onScreen(number, () -> {
+        executor.replayStarted();
+        var number = status.run();
+        var unused = runner.liveControl().orElseThrow().ready().thenAccept(there -> status.onScreen(number, () -> {
             if (there) {
-                live.replayReady();
-                var now = walk.recording().orElseThrow().trace;
-                var went = wentAlike(before.trace, now, same);
-                replay(kept, 0, () -> live.apply(move, written, () -> {
+                executor.replayReady();
+                var now = cursor.trace().orElseThrow();
+                var went = wentAlike(before, now, same);
+                replay(kept, 0, () -> executor.apply(move, code, () -> {
                     if (!went) {
-                        live.appendToResult(ANOTHER_WAY);
+                        executor.appendToResult(ANOTHER_WAY);
                     }
                 }));
             } else {
-                live.replayFailed();
+                executor.replayFailed();
             }
         }));
     }
@@ -95,7 +96,7 @@ final class BranchReplay {
         if (at == made.size()) {
             then.run();
         } else {
-            live.apply(made.get(at).move(), made.get(at).text(), () -> replay(made, at + 1, then));
+            executor.apply(made.get(at).move(), made.get(at).text(), () -> replay(made, at + 1, then));
         }
     }
 }

@@ -18,7 +18,10 @@ final class ExportFrames {
     /// Bars that still can be told apart in the width of a picture.
     private static final int BARS = 400;
 
-    private final StepperViewModel stepper;
+    private final OpenProgram program;
+    private final StepCursor cursor;
+    private final LessonGuide lesson;
+    private final StepNarration narration;
 
     /// Which steps make a film.
     enum Film {
@@ -27,43 +30,46 @@ final class ExportFrames {
         STEPS
     }
 
-    ExportFrames(StepperViewModel stepper) {
-        this.stepper = stepper;
+    ExportFrames(OpenProgram program, StepCursor cursor, LessonGuide lesson, StepNarration narration) {
+        this.program = program;
+        this.cursor = cursor;
+        this.lesson = lesson;
+        this.narration = narration;
     }
 
     Optional<ExportFrame> current() {
-        return stepper.snapshotProperty().get().map(sight -> of(sight, strips()));
+        return cursor.snapshotProperty().get().map(sight -> of(sight, strips()));
     }
 
     /// The steps of a film, at most [#MOST].
     List<Integer> steps(Film reel) {
         var steps = switch (reel) {
-            case KEY_STEPS -> stepper.guide().keySteps();
+            case KEY_STEPS -> lesson.keySteps();
             case CHANGES -> IntStream.concat(
-                    IntStream.iterate(0, at -> at != RunIndex.NOT_FOUND, stepper.index()::nextChange),
-                    IntStream.of(stepper.totalProperty().get() - 1));
-            case STEPS -> IntStream.range(0, stepper.totalProperty().get());
+                    IntStream.iterate(0, at -> at != RunIndex.NOT_FOUND, cursor.index()::nextChange),
+                    IntStream.of(cursor.totalProperty().get() - 1));
+            case STEPS -> IntStream.range(0, cursor.totalProperty().get());
         };
         return steps.distinct().limit(MOST).boxed().toList();
     }
 
     List<ExportFrame> film(Film reel) {
         var strips = strips();
-        return steps(reel).stream().map(stepper.telling()::snapshotAt).flatMap(Optional::stream)
+        return steps(reel).stream().map(narration::snapshotAt).flatMap(Optional::stream)
                 .map(sight -> of(sight, strips)).toList();
     }
 
     private ExportFrame of(StepSnapshot sight, List<ExportFrame.TimelineRow> strips) {
         var at = sight.step().index();
         return new ExportFrame(
-                sight, stepper.nameProperty().get(), stepper.trace().map(Trace::source).orElse(""),
-                stepper.guide().pageAt(at), at + 1, stepper.totalProperty().get(), strips);
+                sight, program.nameProperty().get(), cursor.trace().map(Trace::source).orElse(""),
+                lesson.pageAt(at), at + 1, cursor.totalProperty().get(), strips);
     }
 
     private List<ExportFrame.TimelineRow> strips() {
-        var index = stepper.index();
+        var index = cursor.index();
         var strips = new ArrayList<ExportFrame.TimelineRow>();
-        var threads = stepper.trace().map(Trace::threads).orElse(List.of());
+        var threads = cursor.trace().map(Trace::threads).orElse(List.of());
         for (var thread = 0; thread < Math.min(THREADS, index.threads()); thread++) {
             var number = thread;
             var name = thread == 0 ? "module" : thread < threads.size() ? threads.get(thread) : "thread " + thread;
@@ -72,9 +78,9 @@ final class ExportFrames {
                             Optional.empty(), index.plainSpanStart(number, n), index.plainSpanEnd(number, n)))
                     .toList()));
         }
-        stepper.trace().stream().flatMap(trace -> trace.objects().stream()).limit(STRIPS)
+        cursor.trace().stream().flatMap(trace -> trace.objects().stream()).limit(STRIPS)
                 .forEach(object -> strips.add(new ExportFrame.TimelineRow(
-                        object.variable(), stepper.spans(object.id()).stream().limit(BARS)
+                        object.variable(), cursor.spans(object.id()).stream().limit(BARS)
                                 .map(span -> new ExportFrame.TimelineBar(Optional.of(span.state()), span.from(),
                                         span.to()))
                                 .toList())));

@@ -51,9 +51,10 @@ public final class ExportViewModel {
         }
     }
 
-    ExportViewModel(StepperViewModel stepper, Background background) {
+    ExportViewModel(OpenProgram program, StepCursor cursor, LessonGuide lesson, StepNarration narration,
+            Background background) {
         this.background = background;
-        shots = new ExportFrames(stepper);
+        shots = new ExportFrames(program, cursor, lesson, narration);
     }
 
     /// The step looked at; empty before there is one.

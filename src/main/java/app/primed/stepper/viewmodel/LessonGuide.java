@@ -4,7 +4,6 @@ import app.primed.trace.Trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,8 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Leads through an example: which of its key steps one is at, what is to be understood there, and the way to the next.
 /// A run of any other text has no lesson, nor has an example that was changed: what is said must be true.
 public final class LessonGuide {
-    private final Stepping stepping;
-    private final Supplier<Optional<Trace>> trace;
+    private final StepCursor cursor;
     private final ReadOnlyObjectWrapper<Optional<LessonPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> caption = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -43,12 +41,10 @@ public final class LessonGuide {
         }
     }
 
-    /// @param trace the run watched
-    LessonGuide(Stepping stepping, Supplier<Optional<Trace>> trace) {
-        this.stepping = stepping;
-        this.trace = trace;
-        stepping.totalProperty().subscribe(_ -> update());
-        stepping.stepProperty().subscribe(_ -> update());
+    LessonGuide(StepCursor cursor) {
+        this.cursor = cursor;
+        cursor.totalProperty().subscribe(_ -> update());
+        cursor.stepProperty().subscribe(_ -> update());
     }
 
     /// Where one is in the lesson; empty where the run watched is no example's.
@@ -63,13 +59,13 @@ public final class LessonGuide {
 
     /// Goes to the next key step that is recorded.
     public void next() {
-        keySteps().filter(step -> step > stepping.stepProperty().get()).findFirst().ifPresent(stepping::goTo);
+        keySteps().filter(step -> step > cursor.stepProperty().get()).findFirst().ifPresent(cursor::goTo);
     }
 
     /// Goes to the key step before.
     public void back() {
-        keySteps().filter(step -> step < stepping.stepProperty().get()).reduce((_, last) -> last)
-                .ifPresent(stepping::goTo);
+        keySteps().filter(step -> step < cursor.stepProperty().get()).reduce((_, last) -> last)
+                .ifPresent(cursor::goTo);
     }
 
     /// The key steps recorded so far, ascending; none where there is no lesson.
@@ -78,8 +74,8 @@ public final class LessonGuide {
     }
 
     private void update() {
-        var now = trace.get();
-        var size = stepping.totalProperty().get();
+        var now = cursor.trace();
+        var size = cursor.totalProperty().get();
         if (!now.equals(known) || size != knownSize) {
             example = now.filter(_ -> size > 0).flatMap(run -> Example.of(run.source()));
             places = example.stream().flatMap(e -> e.lesson().keys().stream())
@@ -87,7 +83,7 @@ public final class LessonGuide {
             known = now;
             knownSize = size;
         }
-        var shown = pageAt(stepping.stepProperty().get());
+        var shown = pageAt(cursor.stepProperty().get());
         page.set(shown);
         caption.set(shown.filter(LessonPage::here).map(LessonPage::words));
     }

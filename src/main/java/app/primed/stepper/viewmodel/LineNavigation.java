@@ -2,55 +2,50 @@ package app.primed.stepper.viewmodel;
 
 import app.primed.trace.RunIndex;
 import app.primed.trace.StepKind;
-import java.util.function.Consumer;
 
-/// The way through a run by its lines: to where one runs, and from breakpoint to breakpoint.
+/// Goes through a run by lines: to where a line runs, and from breakpoint to breakpoint.
 public final class LineNavigation {
-    private final StepCursor walk;
-    private final Consumer<String> say;
-    private final Breakpoints breakpoints = new Breakpoints();
+    private final StepCursor cursor;
+    private final RunStatus status;
+    private final Breakpoints breakpoints;
 
-    /// @param say takes a sentence where there is no way
-    LineNavigation(StepCursor walk, Consumer<String> say) {
-        this.walk = walk;
-        this.say = say;
+    LineNavigation(StepCursor cursor, Breakpoints breakpoints, RunStatus status) {
+        this.cursor = cursor;
+        this.breakpoints = breakpoints;
+        this.status = status;
     }
 
-    public Breakpoints breakpoints() {
-        return breakpoints;
-    }
-
-    /// Goes on to the next breakpoint of the user's, or `breakpoint()` of the program's; else to the end.
+    /// Goes to the next breakpoint of the user or `breakpoint()` of the program, else to the end.
     public void nextBreakpoint() {
-        if (!went(walk.index().lines().nextStop(breakpoints.linesProperty().get(), here()))) {
-            walk.last();
+        if (!goIfFound(cursor.index().lines().nextStop(breakpoints.linesProperty().get(), step()))) {
+            cursor.last();
         }
     }
 
-    /// Goes back to the breakpoint before, or to the start.
+    /// Goes back to the previous breakpoint, else to the start.
     public void previousBreakpoint() {
-        if (!went(walk.index().lines().previousStop(breakpoints.linesProperty().get(), here()))) {
-            walk.first();
+        if (!goIfFound(cursor.index().lines().previousStop(breakpoints.linesProperty().get(), step()))) {
+            cursor.first();
         }
     }
 
-    /// Goes to where a 1-based line runs next, and says so where it does not.
+    /// Goes to where a 1-based line runs next, or reports that it does not.
     public void runTo(int line) {
-        if (!went(walk.index().lines().next(line, here()))) {
-            say.accept("Line " + line + " does not run after this step.");
+        if (!goIfFound(cursor.index().lines().next(line, step()))) {
+            status.setLeft("Line " + line + " does not run after this step.");
         }
     }
 
-    /// Goes back to where it ran last.
+    /// Goes back to where it ran last, or reports that it did not.
     public void runBackTo(int line) {
-        if (!went(walk.index().lines().previous(line, here()))) {
-            say.accept("Line " + line + " did not run before this step.");
+        if (!goIfFound(cursor.index().lines().previous(line, step()))) {
+            status.setLeft("Line " + line + " did not run before this step.");
         }
     }
 
-    /// Whether the step looked at is one to stop at.
+    /// Whether playback stops at the current step.
     boolean atBreakpoint() {
-        return walk.snapshotProperty()
+        return cursor.snapshotProperty()
                 .get()
                 .map(StepSnapshot::step)
                 .filter(step -> step.kind() == StepKind.BREAKPOINT
@@ -59,13 +54,13 @@ public final class LineNavigation {
                 .isPresent();
     }
 
-    private int here() {
-        return walk.stepProperty().get();
+    private int step() {
+        return cursor.stepProperty().get();
     }
 
-    private boolean went(int step) {
+    private boolean goIfFound(int step) {
         if (step != RunIndex.NOT_FOUND) {
-            walk.goTo(step);
+            cursor.goTo(step);
         }
         return step != RunIndex.NOT_FOUND;
     }

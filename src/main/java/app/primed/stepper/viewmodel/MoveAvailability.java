@@ -7,43 +7,42 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// Why no live move can be made now, in a sentence; empty where one can.
 final class MoveAvailability {
     private static final String NO_RUN = "Run the program first.";
-    private static final String RUNS = "The program has not ended yet.";
+    private static final String RUNNING = "The program has not ended yet.";
 
-    private final StepCursor walk;
-    private final ReadOnlyStringWrapper any = new ReadOnlyStringWrapper(NO_RUN);
-    private final ReadOnlyStringWrapper objectReasonProperty = new ReadOnlyStringWrapper("");
+    private final StepCursor cursor;
+    private final ProgramRunner runner;
+    private final LiveProgramStatus program;
+    private final BranchList branches;
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(NO_RUN);
+    private final ReadOnlyStringWrapper objectReason = new ReadOnlyStringWrapper("");
 
-    MoveAvailability(StepCursor walk) {
-        this.walk = walk;
+    MoveAvailability(StepCursor cursor, ProgramRunner runner, LiveProgramStatus program, BranchList branches) {
+        this.cursor = cursor;
+        this.runner = runner;
+        this.program = program;
+        this.branches = branches;
+        cursor.snapshotProperty().subscribe(_ -> update());
     }
 
-    void noRun() {
-        any.set(NO_RUN);
-        objectReasonProperty.set(NO_RUN);
-    }
-
-    void running() {
-        any.set(RUNS);
-    }
-
-    /// @param alive whether there is a way to the program
-    /// @param branched whether a run kept is watched, from which a move can branch
-    void update(boolean alive, LiveProgramStatus session, boolean branched) {
-        if (!alive || walk.recording().isEmpty() || walk.stepProperty().get() < 0) {
-            any.set(NO_RUN);
+    /// What a move depends on has changed.
+    void update() {
+        if (runner.liveControl().isEmpty() || cursor.trace().isEmpty() || cursor.stepProperty().get() < 0) {
+            reason.set(NO_RUN);
         } else {
-            any.set(session.isReady() || !session.exitReason().isEmpty() || branched ? "" : RUNS);
+            var possible = program.isReady() || !program.exitReason().isEmpty()
+                    || branches.currentProperty().get().isPresent();
+            reason.set(possible ? "" : RUNNING);
         }
-        objectReasonProperty.set(any.get().isEmpty() ? lookedAt() : any.get());
+        objectReason.set(reason.get().isEmpty() ? ofSelected() : reason.get());
     }
 
-    private String lookedAt() {
-        var trace = walk.recording().orElseThrow().trace;
-        var object = walk.selectedProperty().get();
+    private String ofSelected() {
+        var trace = cursor.trace().orElseThrow();
+        var object = cursor.selectedProperty().get();
         if (object < 0) {
             return "There is no generator or coroutine yet.";
         }
-        return trace.stateAt(object, walk.stepProperty().get())
+        return trace.stateAt(object, cursor.stepProperty().get())
                 .filter(ObjectState.CLOSED::equals)
                 .map(_ -> trace.objects().get(object).variable() + " is closed: nothing can resume it.")
                 .orElse("");
@@ -51,11 +50,11 @@ final class MoveAvailability {
 
     /// Of any move.
     ReadOnlyStringProperty reasonProperty() {
-        return any.getReadOnlyProperty();
+        return reason.getReadOnlyProperty();
     }
 
-    /// Of a move on the object looked at.
+    /// Of a move on the selected object.
     ReadOnlyStringProperty objectReasonProperty() {
-        return objectReasonProperty.getReadOnlyProperty();
+        return objectReason.getReadOnlyProperty();
     }
 }

@@ -7,31 +7,34 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// Goes from step to step by itself.
-final class Playback {
+/// Plays a run step by step. Pauses when another run is shown or the code is edited.
+public final class Playback {
     private final Background background;
-    private final StepCursor walk;
+    private final StepCursor cursor;
     private final BooleanSupplier stops;
     private final ReadOnlyBooleanProperty running;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<PlaybackSpeed> speed = new SimpleObjectProperty<>(PlaybackSpeed.NORMAL);
 
-    /// @param running whether steps may still come
-    /// @param stops whether the step looked at is one to stop at
-    Playback(Background background, StepCursor walk, ReadOnlyBooleanProperty running, BooleanSupplier stops) {
+    /// @param running whether more steps may be recorded
+    /// @param stops whether playback stops at the current step
+    Playback(Background background, StepCursor cursor, OpenProgram program, ReadOnlyBooleanProperty running,
+            BooleanSupplier stops) {
         this.background = background;
-        this.walk = walk;
+        this.cursor = cursor;
         this.running = running;
         this.stops = stops;
+        cursor.recordingProperty().subscribe(_ -> pause());
+        program.modeProperty().subscribe(_ -> pause());
     }
 
-    /// Plays from the first step again where there is none to come.
-    void playOrPause() {
+    /// Starts again from the first step at the end of a run.
+    public void playOrPause() {
         if (playing.get()) {
             pause();
-        } else if (walk.totalProperty().get() > 0) {
+        } else if (cursor.totalProperty().get() > 0) {
             if (atEnd()) {
-                walk.first();
+                cursor.first();
             }
             play();
         }
@@ -42,18 +45,18 @@ final class Playback {
         tickLater();
     }
 
-    void pause() {
+    public void pause() {
         playing.set(false);
     }
 
     private boolean atEnd() {
-        return walk.atLast() && !running.get();
+        return cursor.atLast() && !running.get();
     }
 
     private void tickLater() {
         background.later("stepper.play", speed.get().millis(), () -> {
             if (playing.get()) {
-                walk.next();
+                cursor.next();
                 if (atEnd() || stops.getAsBoolean()) {
                     pause();
                 } else {
@@ -63,11 +66,11 @@ final class Playback {
         });
     }
 
-    ReadOnlyBooleanProperty playingProperty() {
+    public ReadOnlyBooleanProperty playingProperty() {
         return playing.getReadOnlyProperty();
     }
 
-    ObjectProperty<PlaybackSpeed> speedProperty() {
+    public ObjectProperty<PlaybackSpeed> speedProperty() {
         return speed;
     }
 }

@@ -29,7 +29,7 @@ public final class PredictionViewModel {
         OVER
     }
 
-    private final StepCursor walk;
+    private final StepCursor cursor;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OFF);
     private final ReadOnlyObjectWrapper<Optional<Prediction>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -40,9 +40,14 @@ public final class PredictionViewModel {
     private final StringProperty value = new SimpleStringProperty("");
     private boolean moving;
 
-    PredictionViewModel(StepCursor walk) {
-        this.walk = walk;
-        walk.stepProperty().addListener((_, _, _) -> {
+    PredictionViewModel(StepCursor cursor, OpenProgram program) {
+        this.cursor = cursor;
+        program.modeProperty().subscribe(mode -> {
+            if (mode != OpenProgram.Mode.WATCH) {
+                stop();
+            }
+        });
+        cursor.stepProperty().addListener((_, _, _) -> {
             if (!moving && phase.get() != Phase.OFF) {
                 ask();
             }
@@ -100,8 +105,8 @@ public final class PredictionViewModel {
     }
 
     private void ask() {
-        var found = walk.recording().filter(_ -> walk.stepProperty().get() >= 0)
-                .flatMap(now -> new NextMoveFinder(now.trace, now.index).after(walk.stepProperty().get()));
+        var found = cursor.recording().filter(_ -> cursor.stepProperty().get() >= 0)
+                .flatMap(now -> new NextMoveFinder(now.trace, now.index).after(cursor.stepProperty().get()));
         state.set(Optional.empty());
         line.set("");
         value.set("");
@@ -114,7 +119,7 @@ public final class PredictionViewModel {
     private void go(int step) {
         moving = true;
         try {
-            walk.goTo(step);
+            cursor.goTo(step);
         } finally {
             moving = false;
         }
@@ -160,6 +165,6 @@ public final class PredictionViewModel {
 
     /// The last step that may be seen while a move is asked for; empty where nothing is hidden.
     public OptionalInt visibleUpTo() {
-        return phase.get() == Phase.ASKING ? OptionalInt.of(walk.stepProperty().get()) : OptionalInt.empty();
+        return phase.get() == Phase.ASKING ? OptionalInt.of(cursor.stepProperty().get()) : OptionalInt.empty();
     }
 }

@@ -5,31 +5,26 @@ import app.primed.trace.RunEnd;
 import app.primed.trace.Trace;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// What is told of the run watched: how it ended, the notice above the code, and both sides of the status bar.
-final class RunStatus {
-    final ReadOnlyObjectWrapper<Optional<RunEnd>> ending = new ReadOnlyObjectWrapper<>(Optional.empty());
-    final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-    final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
-    final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
-    private final Supplier<RunLimits> limits;
+/// How the run ended, the notice above the code, and both sides of the status bar.
+public final class RunStatus {
+    private final ReadOnlyObjectWrapper<Optional<RunEnd>> end = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
 
-    RunStatus(Supplier<RunLimits> limits) {
-        this.limits = limits;
-    }
-
-    /// Another program is looked at: nothing is known of a run of it.
+    /// Another program was opened: nothing is known of a run of it.
     void reset() {
-        ended(new RunEnd(RunEnd.Reason.FINISHED, "", 0));
-        ending.set(Optional.empty());
+        running();
+        right.set(RunStatusText.KEYS);
     }
 
-    /// A run is on its way; it has not ended.
     void running() {
-        ending.set(Optional.empty());
+        end.set(Optional.empty());
         notice.set("");
     }
 
@@ -44,28 +39,62 @@ final class RunStatus {
     }
 
     void held(int steps) {
-        left.set("Held at step " + steps + ": the moves go on from here");
+        left.set("Held at step " + steps + ". Moves continue from here.");
     }
 
-    void ended(RunEnd how) {
-        ending.set(Optional.of(how));
-        notice.set(RunStatusText.ending(how, limits.get()));
+    void ended(RunEnd how, RunLimits limits) {
+        end.set(Optional.of(how));
+        notice.set(RunStatusText.ending(how, limits));
         right.set(RunStatusText.KEYS);
     }
 
-    void recorded(Trace trace, String engine, Duration took) {
-        left.set(RunStatusText.recorded(trace, engine, limits.get(), took));
+    void recorded(Trace trace, String engine, RunLimits limits, Duration took) {
+        left.set(RunStatusText.recorded(trace, engine, limits, took));
     }
 
-    /// A run recorded before is watched again.
-    void reopened(Trace trace) {
-        ending.set(trace.end());
-        notice.set(trace.end().map(how -> RunStatusText.ending(how, limits.get())).orElse(""));
+    /// A run recorded earlier was opened again.
+    void reopened(Trace trace, RunLimits limits) {
+        end.set(trace.end());
+        notice.set(trace.end().map(how -> RunStatusText.ending(how, limits)).orElse(""));
     }
 
     /// The program could not be run.
     void failed(String message) {
         notice.set(message);
         left.set("");
+    }
+
+    void editing() {
+        right.set(RunStatusText.EDIT_KEYS);
+    }
+
+    void watching() {
+        right.set(RunStatusText.KEYS);
+    }
+
+    void setNotice(String sentence) {
+        notice.set(sentence);
+    }
+
+    void setLeft(String sentence) {
+        left.set(sentence);
+    }
+
+    /// How the run ended; empty while it goes on.
+    public ReadOnlyObjectProperty<Optional<RunEnd>> endProperty() {
+        return end.getReadOnlyProperty();
+    }
+
+    /// A sentence about a run that failed or was stopped, else empty.
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty rightProperty() {
+        return right.getReadOnlyProperty();
     }
 }

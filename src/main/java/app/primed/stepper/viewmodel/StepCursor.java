@@ -2,9 +2,10 @@ package app.primed.stepper.viewmodel;
 
 import app.primed.platform.Background;
 import app.primed.trace.RunIndex;
+import app.primed.trace.StateSpan;
 import app.primed.trace.Trace;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -13,35 +14,30 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// The way through the run watched: it is taken in as it grows, and one step and one object of it are looked at.
-final class StepCursor implements Stepping {
+public final class StepCursor {
     private static final int TAKEN_IN_AT_ONCE = 20_000;
 
     private final Background background;
-    private final IntConsumer tookIn;
-    private final Runnable shown;
 
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(Trace.NONE);
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<RunRecording>> recording =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StepSnapshot>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private Optional<RunRecording> recording = Optional.empty();
     private Optional<RerunPosition> kept = Optional.empty();
 
-    /// @param tookIn hears how many steps are taken in, before any of the new ones is shown
-    /// @param shown hears that another step or object is looked at
-    StepCursor(Background background, IntConsumer tookIn, Runnable shown) {
+    StepCursor(Background background) {
         this.background = background;
-        this.tookIn = tookIn;
-        this.shown = shown;
     }
 
     // --- the run watched --------------------------------------------------------------------------------------
 
     /// Begins at the first step of a run, or at the place kept from the run before.
     void open(Trace trace) {
-        recording = Optional.of(new RunRecording(trace));
+        recording.set(Optional.of(new RunRecording(trace)));
         step.set(-1);
         if (kept.isEmpty()) {
             sight.set(Optional.empty());
@@ -51,7 +47,7 @@ final class StepCursor implements Stepping {
 
     /// Keeps the place in this run for the next one, where a place has been gone to.
     void rememberPosition() {
-        kept = recording.filter(_ -> step.get() > 0).map(before -> new RerunPosition(before.trace, step.get()));
+        kept = recording.get().filter(_ -> step.get() > 0).map(before -> new RerunPosition(before.trace, step.get()));
     }
 
     void forgetPosition() {
@@ -64,7 +60,7 @@ final class StepCursor implements Stepping {
     }
 
     void closeRun() {
-        recording = Optional.empty();
+        recording.set(Optional.empty());
     }
 
     /// Nothing is in sight any more.
@@ -85,10 +81,9 @@ final class StepCursor implements Stepping {
     }
 
     private void load(int most) {
-        recording.ifPresent(now -> {
+        recording.get().ifPresent(now -> {
             var allIn = now.index.addFrom(now.trace, most);
             total.set(now.index.size());
-            tookIn.accept(now.index.size());
             if (now.index.size() > 0) {
                 kept.ifPresent(place -> {
                     show(place.update(now.trace, now.index.size()));
@@ -106,7 +101,7 @@ final class StepCursor implements Stepping {
 
     // --- where one looks --------------------------------------------------------------------------------------
 
-    @Override
+    /// Goes to a step, or to the nearest there is.
     public void goTo(int to) {
         kept = Optional.empty();
         if (total.get() > 0) {
@@ -115,14 +110,14 @@ final class StepCursor implements Stepping {
     }
 
     /// Looks at one object until [#follow()].
-    void select(int object) {
+    public void select(int object) {
         pinned.set(true);
         selected.set(object);
         refresh();
     }
 
     /// Looks at whichever object something happens to.
-    void follow() {
+    public void follow() {
         pinned.set(false);
         refresh();
     }
@@ -139,47 +134,120 @@ final class StepCursor implements Stepping {
     }
 
     private void show(int to) {
-        recording.ifPresent(now -> {
+        recording.get().ifPresent(now -> {
             if (!pinned.get()) {
                 selected.set(now.index.activeObjectAt(to));
             }
             step.set(to);
             sight.set(Optional.of(now.at(to, selected.get())));
-            shown.run();
         });
+    }
+
+    // --- steps to go to ----------------------------------------------------------------------------------------
+
+    public void next() {
+        goTo(step.get() + 1);
+    }
+
+    public void back() {
+        goTo(step.get() - 1);
+    }
+
+    /// The next step that is not inside what this one calls or resumes.
+    public void stepOver() {
+        var found = index().over(step.get());
+        goTo(found == RunIndex.NOT_FOUND ? total.get() - 1 : found);
+    }
+
+    public void stepBackOver() {
+        var found = index().backOver(step.get());
+        goTo(found == RunIndex.NOT_FOUND ? 0 : found);
+    }
+
+    public void nextYield() {
+        goOrStay(index().nextYield(step.get()));
+    }
+
+    public void previousYield() {
+        goOrStay(index().previousYield(step.get()));
+    }
+
+    public void nextChange() {
+        goOrStay(index().nextChange(step.get()));
+    }
+
+    public void previousChange() {
+        goOrStay(index().previousChange(step.get()));
+    }
+
+    /// The next step of the selected object.
+    public void nextOfSelected() {
+        goOrStay(index().nextOf(selected.get(), step.get()));
+    }
+
+    public void previousOfSelected() {
+        goOrStay(index().previousOf(selected.get(), step.get()));
+    }
+
+    public void first() {
+        goTo(0);
+    }
+
+    public void last() {
+        goTo(total.get() - 1);
+    }
+
+    private void goOrStay(int found) {
+        goTo(found == RunIndex.NOT_FOUND ? step.get() : found);
     }
 
     // --- what there is ----------------------------------------------------------------------------------------
 
+    /// The run shown; empty before one.
+    public Optional<Trace> trace() {
+        return recording.get().map(now -> now.trace);
+    }
+
+    /// The states of an object of the run, over time.
+    public List<StateSpan> spans(int object) {
+        return recording.get().map(now -> now.spans(object)).orElse(List.of());
+    }
+
+    ReadOnlyObjectProperty<Optional<RunRecording>> recordingProperty() {
+        return recording.getReadOnlyProperty();
+    }
+
     Optional<RunRecording> recording() {
-        return recording;
+        return recording.get();
     }
 
-    @Override
+    /// Finds steps in the run; grows with [#totalProperty()].
     public RunIndex index() {
-        return recording.map(now -> now.index).orElseGet(RunIndex::new);
+        return recording.get().map(now -> now.index).orElseGet(RunIndex::new);
     }
 
-    @Override
+    /// The current step, from 0; -1 before the first is recorded.
     public ReadOnlyIntegerProperty stepProperty() {
         return step.getReadOnlyProperty();
     }
 
-    @Override
+    /// How many steps can be gone to; grows during a run.
     public ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
 
-    @Override
+    /// The selected object, [Trace#NONE] for none.
     public ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty pinnedProperty() {
+    /// Whether one object stays selected whatever happens.
+    public ReadOnlyBooleanProperty pinnedProperty() {
         return pinned.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<StepSnapshot>> snapshotProperty() {
+    /// Everything to show at the step; empty before the first.
+    public ReadOnlyObjectProperty<Optional<StepSnapshot>> snapshotProperty() {
         return sight.getReadOnlyProperty();
     }
 }

@@ -4,31 +4,31 @@ import java.util.Optional;
 
 /// What is told of the steps of the run watched, whichever is looked at.
 public final class StepNarration {
-    private final StepCursor walk;
+    private final StepCursor cursor;
 
-    StepNarration(StepCursor walk) {
-        this.walk = walk;
+    StepNarration(StepCursor cursor) {
+        this.cursor = cursor;
     }
 
     /// What happens at a step taken in, in plain words.
     public String caption(int step) {
-        return walk.recording().map(now -> now.caption(step)).orElse("");
+        return cursor.recording().map(now -> now.caption(step)).orElse("");
     }
 
     /// The latest move made on the object looked at; empty where there is no object.
     public Optional<LastMove> lastMove() {
-        return walk.recording().filter(_ -> walk.stepProperty().get() >= 0).flatMap(
-                now -> LastMove.at(now.trace, now.index, walk.stepProperty().get(), walk.selectedProperty().get()));
+        return cursor.recording().filter(_ -> cursor.stepProperty().get() >= 0).flatMap(
+                now -> LastMove.at(now.trace, now.index, cursor.stepProperty().get(), cursor.selectedProperty().get()));
     }
 
     /// What the step after this one will say, for whoever presents; empty at the end.
     public String nextCaption() {
-        return walk.recording().map(now -> now.caption(walk.stepProperty().get() + 1)).orElse("");
+        return cursor.recording().map(now -> now.caption(cursor.stepProperty().get() + 1)).orElse("");
     }
 
     /// What there is to see at a step while one follows the action; empty where there is none such.
     public Optional<StepSnapshot> snapshotAt(int step) {
-        return walk.recording().filter(now -> step >= 0 && step < now.index.size())
+        return cursor.recording().filter(now -> step >= 0 && step < now.index.size())
                 .map(now -> now.at(step, now.index.activeObjectAt(step)));
     }
 }

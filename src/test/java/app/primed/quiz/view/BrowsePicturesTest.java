@@ -59,7 +59,6 @@ class BrowsePicturesTest {
         }
     }
 
-
     @Test
     void aCardWithAHistory() throws Exception {
         graded(card(0), Grade.GOOD, Grade.GOOD, Grade.AGAIN, Grade.GOOD, Grade.EASY);

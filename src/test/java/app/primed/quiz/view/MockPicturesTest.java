@@ -1,6 +1,5 @@
 package app.primed.quiz.view;
 
-
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockMark;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;
@@ -57,7 +56,6 @@ class MockPicturesTest {
         desk.deck(Files.readString(Path.of("quizzes/coroutines.json")));
         return desk;
     }
-
 
     private void pass(int seconds) {
         for (var left = seconds; left > 0; left -= 30) {

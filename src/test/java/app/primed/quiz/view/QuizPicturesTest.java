@@ -65,7 +65,6 @@ class QuizPicturesTest {
                 .findFirst().orElseThrow();
     }
 
-
     @Test
     void startPage() throws Exception {
         desk(true);

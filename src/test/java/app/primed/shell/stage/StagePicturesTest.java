@@ -53,16 +53,16 @@ class StagePicturesTest {
         Theme.loadFonts();
         var settings = new Settings(folder.resolve("settings.json"), background);
         stage = new StageViewModel(settings,
-                stepper.snapshotProperty().map(s -> s.map(StepSnapshot::caption).orElse("")));
+                stepper.cursor().snapshotProperty().map(s -> s.map(StepSnapshot::caption).orElse("")));
         var node = new StageStepper(stepper, () -> false);
         // Without its window: the screen of the platform without a display is smaller than the stage.
         frame = new StageFrame(stage);
         frame.show(Optional.of(node));
         scene = new Scene(frame, StageFrame.WIDTH, StageFrame.HEIGHT);
         stage.backdropProperty().subscribe(b -> b.dress(scene));
-        stepper.pointing().placeProperty().subscribe(at -> frame.pointAt(at.flatMap(node::inScene)));
+        stepper.pointer().placeProperty().subscribe(at -> frame.pointAt(at.flatMap(node::inScene)));
         open(Runs.averager());
-        stepper.goTo(30);
+        stepper.cursor().goTo(30);
     }
 
     @Test
@@ -82,10 +82,10 @@ class StagePicturesTest {
 
     @Test
     void nothingIsSmallerThanThirty() throws Exception {
-        SceneCheck.onScreen(() -> stepper.goTo(26));
+        SceneCheck.onScreen(() -> stepper.cursor().goTo(26));
         SceneCheck.check(scene, "stage-running");
         SceneCheck.onScreen(() -> assertLarge(scene.getRoot()));
-        SceneCheck.onScreen(() -> stepper.predict().start());
+        SceneCheck.onScreen(() -> stepper.prediction().start());
         SceneCheck.check(scene, "stage-predict");
         SceneCheck.onScreen(() -> assertLarge(scene.getRoot()));
     }
@@ -95,12 +95,12 @@ class StagePicturesTest {
         SceneCheck.onScreen(() -> {
             stage.draftProperty().set("A coroutine consumes what you send it");
             stage.say();
-            stepper.pointing().spotlightProperty().set(true);
-            stepper.pointing().highlightLineProperty().set(true);
-            stepper.pointing().pin(6);
+            stepper.pointer().spotlightProperty().set(true);
+            stepper.pointer().highlightLineProperty().set(true);
+            stepper.pointer().pin(6);
         });
         SceneCheck.check(scene, "stage-caption-before");
-        SceneCheck.onScreen(() -> stepper.pointing().moveTo(Optional.of(
+        SceneCheck.onScreen(() -> stepper.pointer().moveTo(Optional.of(
                 new app.primed.stepper.viewmodel.PresenterPointer.Place(6, 16))));
         SceneCheck.check(scene, "stage-caption");
     }
@@ -110,7 +110,7 @@ class StagePicturesTest {
         var run = Runs.pingPong(4_000);
         SceneCheck.onScreen(() -> {
             open(run);
-            stepper.goTo(2_000);
+            stepper.cursor().goTo(2_000);
         });
         SceneCheck.check(scene, "stage-long");
     }

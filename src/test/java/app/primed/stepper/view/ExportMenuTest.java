@@ -42,7 +42,7 @@ class ExportMenuTest {
         StepperFixture.onScreen(() -> {
             Clipboard.getSystemClipboard().clear();
             stand.open("averager.py", Runs.averager());
-            stand.stepper.goTo(20);
+            stand.stepper.cursor().goTo(20);
         });
         robot.clickOn("#share").clickOn("#copy-picture");
         StepperFixture.onScreen(() -> assertTrue(Clipboard.getSystemClipboard().hasImage()));
@@ -57,13 +57,13 @@ class ExportMenuTest {
         StepperFixture.onScreen(() -> {
             stand.settings.put("vault", folder.resolve("vault").toString());
             stand.open("The averager!.py", Runs.averager());
-            stand.stepper.goTo(20);
+            stand.stepper.cursor().goTo(20);
         });
         var menu = menu();
         StepperFixture.onScreen(menu::saveSvg);
         assertEquals(new ExportMenu.Asked("Vector picture", "svg", "the-averager--step-21.svg", notes),
                 asked.getLast());
-        assertEquals("", stand.stepper.sharing().messageProperty().get(), "nothing was chosen");
+        assertEquals("", stand.stepper.export().messageProperty().get(), "nothing was chosen");
         answer = Optional.of("elsewhere/mine");
         Files.createDirectories(folder.resolve("elsewhere"));
         StepperFixture.onScreen(menu::savePng);

@@ -74,7 +74,7 @@ class LessonPicturesTest {
             StepperFixture.onScreen(() -> {
                 stand.open(example.file(), TRACES.get(example.number() - 1));
                 for (var i = 0; i < TELLING.get(example.number() - 1); i++) {
-                    stand.stepper.guide().next();
+                    stand.stepper.lesson().next();
                 }
             });
             for (var size : SIZES) {
@@ -101,7 +101,7 @@ class LessonPicturesTest {
                 var words = (Label) stand.scene.lookup("#lesson-words");
                 for (var i = 0; i <= 10; i++) {
                     assertTrue(words.prefHeight(words.getWidth()) <= 42, () -> example.file() + ": " + words.getText());
-                    stand.stepper.guide().next();
+                    stand.stepper.lesson().next();
                 }
             });
         }
@@ -122,7 +122,7 @@ class LessonPicturesTest {
         assertEquals("Next lesson", ((Button) stand.scene.lookup("#lesson-next")).getText());
         stand.next.set(TRACES.get(1));
         robot.type(KeyCode.CLOSE_BRACKET);
-        assertEquals("self_portrait.py", stand.stepper.nameProperty().get());
+        assertEquals("self_portrait.py", stand.stepper.program().nameProperty().get());
         robot.clickOn("#all-examples");
         assertTrue(robot.lookup(".example").queryAll().size() == 10);
         stand.check("examples", SIZES);

@@ -82,7 +82,7 @@ class LiveMovesTest {
     void anotherAveragerIsMadeAndDrivenByHand(FxRobot robot) {
         StepperFixture.onScreen(() -> screen.show(new Program("averager.py", Runs.AVERAGER), Optional.empty()));
         until(() -> stepper.live().reasonProperty().get().isEmpty());
-        StepperFixture.onScreen(stepper::last);
+        StepperFixture.onScreen(stepper.cursor()::last);
         assertTrue(node(robot, "#live-next").isDisabled(), "avg is closed");
         type(robot, "#live-expression", "avg2 = averager()");
         moved(robot, "avg2 = averager(): done");
@@ -93,14 +93,14 @@ class LiveMovesTest {
         moved(robot, "avg2.send(5)  →  5.0");
         assertEquals("avg2 is SUSPENDED, reached by yield 5.0", node(robot, "#diagram").getAccessibleText());
         assertTrue(robot.lookup("#code").queryAs(CodeArea.class).getText().endsWith("\nnext(avg2)\navg2.send(5)\n"));
-        var total = stepper.totalProperty().get();
+        var total = stepper.cursor().totalProperty().get();
         robot.clickOn("#live-send");
         moved(robot, "avg2.send(5)  →  5.0");
-        assertTrue(stepper.totalProperty().get() > total);
+        assertTrue(stepper.cursor().totalProperty().get() > total);
         type(robot, "#live-throw-value", "ValueError('by hand')");
         moved(robot, "avg2.throw(ValueError('by hand'))  →  ValueError: by hand");
         assertEquals(ObjectState.CLOSED,
-                stepper.snapshotProperty().get().orElseThrow().selected().orElseThrow().state());
+                stepper.cursor().snapshotProperty().get().orElseThrow().selected().orElseThrow().state());
         assertTrue(node(robot, "#live-close").isDisabled());
         assertEquals("avg2 is closed: nothing can resume it.", node(robot, "#live-close").getAccessibleHelp());
         type(robot, "#live-expression", "nobody(");
@@ -114,16 +114,16 @@ class LiveMovesTest {
         StepperFixture.onScreen(() -> screen.show(new Program("averager.py", Runs.AVERAGER), Optional.empty()));
         until(() -> stepper.live().reasonProperty().get().isEmpty());
         StepperFixture.onScreen(() -> {
-            stepper.first();
-            stepper.nextYield();
-            stepper.nextYield();
+            stepper.cursor().first();
+            stepper.cursor().nextYield();
+            stepper.cursor().nextYield();
         });
         assertFalse(node(robot, "#live-send").isDisabled());
         type(robot, "#live-send-value", "100");
         moved(robot, "avg.send(100)  →  55.0");
         SceneCheck.check(scene, "stepper-live-branch", new int[] {1376, 820});
         robot.clickOn("#branches .button");
-        until(() -> stepper.snapshotProperty().get().orElseThrow().output().strip().endsWith("GEN_CLOSED"));
+        until(() -> stepper.cursor().snapshotProperty().get().orElseThrow().output().strip().endsWith("GEN_CLOSED"));
     }
 
     @Test
@@ -143,25 +143,25 @@ class LiveMovesTest {
                 """), Optional.empty()));
         until(() -> stepper.live().reasonProperty().get().isEmpty());
         StepperFixture.onScreen(() -> {
-            stepper.last();
-            stepper.select(0);
+            stepper.cursor().last();
+            stepper.cursor().select(0);
         });
         assertEquals(List.of("next()", "send(", "throw(", "close()"), called(robot));
-        StepperFixture.onScreen(() -> stepper.select(1));
+        StepperFixture.onScreen(() -> stepper.cursor().select(1));
         assertEquals(List.of("anext()", "asend(", "athrow(", "aclose()"), called(robot));
         robot.clickOn("#live-next");
         moved(robot, "anext(t)  →  0");
         SceneCheck.check(scene, "stepper-live-async", new int[] {900, 600});
-        StepperFixture.onScreen(() -> stepper.select(2));
+        StepperFixture.onScreen(() -> stepper.cursor().select(2));
         assertEquals(List.of("send(None)", "send(", "throw(", "close()"), called(robot));
         robot.clickOn("#live-next");
         moved(robot, "w.send(None)  →  StopIteration: 5");
         robot.clickOn("#live-end");
         moved(robot, "# the program ends: done");
         StepperFixture.onScreen(() -> {
-            stepper.first();
-            stepper.nextYield();
-            stepper.select(0);
+            stepper.cursor().first();
+            stepper.cursor().nextYield();
+            stepper.cursor().select(0);
         });
         robot.clickOn("#live-next");
         until(() -> !stepper.live().movingProperty().get() && !stepper.live().resultProperty().get().isEmpty());
@@ -195,9 +195,9 @@ class LiveMovesTest {
         assertEquals("who?", robot.lookup("#ask-prompt").queryAs(Label.class).getText());
         SceneCheck.check(scene, "stepper-ask", new int[] {1216, 640});
         robot.write("Ada").type(KeyCode.ENTER);
-        until(() -> stepper.endingProperty().get().isPresent());
-        StepperFixture.onScreen(stepper::last);
-        assertEquals("who? hi Ada\n", stepper.snapshotProperty().get().orElseThrow().output());
+        until(() -> stepper.status().endProperty().get().isPresent());
+        StepperFixture.onScreen(stepper.cursor()::last);
+        assertEquals("who? hi Ada\n", stepper.cursor().snapshotProperty().get().orElseThrow().output());
     }
 
     private static void type(FxRobot robot, String field, String text) {

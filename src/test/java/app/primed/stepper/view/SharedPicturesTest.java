@@ -68,16 +68,16 @@ class SharedPicturesTest {
     @Test
     void aPngIsTwiceAsSharpAsItIsLarge() throws IOException {
         open(AVERAGER.get());
-        stepper.guide().next();
+        stepper.lesson().next();
         var drawing = drawing();
-        stepper.sharing().savePng(drawing, folder.resolve("step.png"));
+        stepper.export().savePng(drawing, folder.resolve("step.png"));
         var picture = ImageIO.read(folder.resolve("step.png").toFile());
         assertEquals(drawing.width() * 2, picture.getWidth());
         assertEquals(drawing.height() * 2, picture.getHeight());
         assertEquals(0xFF0D1117, picture.getRGB(2, 2));
-        assertTrue(stepper.sharing().messageProperty().get().startsWith("Saved " + folder.resolve("step.png")));
+        assertTrue(stepper.export().messageProperty().get().startsWith("Saved " + folder.resolve("step.png")));
         var pixels = new ArrayList<Pixels>();
-        stepper.sharing().copy(drawing, pixels::add);
+        stepper.export().copy(drawing, pixels::add);
         assertEquals(picture.getWidth(), pixels.getFirst().width());
         assertEquals(picture.getRGB(100, 60), pixels.getFirst().argb()[60 * picture.getWidth() + 100]);
     }
@@ -86,9 +86,9 @@ class SharedPicturesTest {
     void anSvgHasTheWordsAsWords() throws Exception {
         open(AVERAGER.get());
         for (var i = 0; i < 9; i++) {
-            stepper.guide().next();
+            stepper.lesson().next();
         }
-        stepper.sharing().saveSvg(drawing(), folder.resolve("step.svg"));
+        stepper.export().saveSvg(drawing(), folder.resolve("step.svg"));
         keep(folder.resolve("step.svg"));
         var texts = texts(folder.resolve("step.svg"));
         assertTrue(texts.contains("        term = yield average"), texts::toString);
@@ -107,11 +107,11 @@ class SharedPicturesTest {
         var run = new ScriptedTrace("x = '" + hostile + "'\n");
         run.set(0, "x", hostile).line(0, 1).print(1, hostile).end(Runs.FINISHED);
         stepper.openTrace(run, "<evil>&\".py", Optional.empty(), 1);
-        stepper.sharing().saveSvg(drawing(), folder.resolve("step.svg"));
+        stepper.export().saveSvg(drawing(), folder.resolve("step.svg"));
         var svg = parsed(folder.resolve("step.svg"));
         assertEquals(0, svg.getElementsByTagName("script").getLength());
         assertTrue(texts(folder.resolve("step.svg")).stream().anyMatch(t -> t.contains("</text><script>alert")));
-        stepper.sharing().savePng(drawing(), folder.resolve("step.png"));
+        stepper.export().savePng(drawing(), folder.resolve("step.png"));
         assertTrue(Files.size(folder.resolve("step.png")) > 1_000);
     }
 
@@ -119,7 +119,7 @@ class SharedPicturesTest {
     void aFilmHasAPictureForEachKeyStepLongEnoughToRead() throws Exception {
         open(AVERAGER.get());
         var file = folder.resolve("averager.gif");
-        stepper.sharing().filmKeySteps(DARK, file);
+        stepper.export().filmKeySteps(DARK, file);
         keep(file);
         var frames = frames(file);
         assertEquals(10, frames.size());
@@ -127,22 +127,22 @@ class SharedPicturesTest {
         assertEquals(drawing().width(), frames.getFirst().image.getWidth());
         assertTrue(frames.get(4).image.getHeight() < frames.getFirst().image.getHeight(), "only what changed is kept");
         assertTrue(Files.size(file) < 1_500_000);
-        assertTrue(stepper.sharing().progressProperty().get() > 0.99);
+        assertTrue(stepper.export().progressProperty().get() > 0.99);
         assertEquals(0xFF0D1117, frames.getFirst().image.getRGB(2, 2), "the ground is exactly the theme's");
     }
 
     @Test
     void aFilmOfChangesAndOfStepsHasThemAllUpToAMost() throws Exception {
         open(AVERAGER.get());
-        stepper.sharing().filmChanges(DARK, folder.resolve("changes.gif"));
+        stepper.export().filmChanges(DARK, folder.resolve("changes.gif"));
         var changes = frames(folder.resolve("changes.gif"));
         assertEquals(13, changes.size(), "the start, each of the 11 changes and the end");
         assertEquals(110, changes.getFirst().hundredths);
         assertEquals(250, changes.getLast().hundredths);
         open(Runs.pingPong(500));
-        stepper.sharing().filmSteps(SharedPicturesTest::small, folder.resolve("long.gif"));
+        stepper.export().filmSteps(SharedPicturesTest::small, folder.resolve("long.gif"));
         assertEquals(200, frames(folder.resolve("long.gif")).size());
-        assertTrue(stepper.sharing().messageProperty().get().endsWith("It ends after 200 pictures."));
+        assertTrue(stepper.export().messageProperty().get().endsWith("It ends after 200 pictures."));
     }
 
     @Test
@@ -150,29 +150,29 @@ class SharedPicturesTest {
         var waiting = new WaitingWork();
         var late = stepperOn(waiting);
         late.openTrace(AVERAGER.get(), "averager.py", Optional.empty(), 0);
-        late.sharing().filmKeySteps(DARK, folder.resolve("averager.gif"));
-        assertTrue(late.sharing().busyProperty().get());
-        late.sharing().cancel();
-        assertFalse(late.sharing().busyProperty().get());
+        late.export().filmKeySteps(DARK, folder.resolve("averager.gif"));
+        assertTrue(late.export().busyProperty().get());
+        late.export().cancel();
+        assertFalse(late.export().busyProperty().get());
         assertTrue(waiting.cancelled);
         assertThrows(CancellationException.class, () -> waiting.work.call());
         try (var left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
         }
-        assertEquals("Given up; nothing was written.", late.sharing().messageProperty().get());
+        assertEquals("Given up; nothing was written.", late.export().messageProperty().get());
     }
 
     @Test
     void aFolderThatCannotTakeItIsTold() throws IOException {
         open(AVERAGER.get());
         Files.writeString(folder.resolve("file"), "not a folder");
-        stepper.sharing().savePng(drawing(), folder.resolve("file/step.png"));
-        assertTrue(stepper.sharing().failedProperty().get());
-        var words = stepper.sharing().messageProperty().get();
+        stepper.export().savePng(drawing(), folder.resolve("file/step.png"));
+        assertTrue(stepper.export().failedProperty().get());
+        var words = stepper.export().messageProperty().get();
         assertTrue(words.startsWith("Could not save " + folder.resolve("file/step.png")), words);
         assertTrue(words.endsWith("Choose another folder, or make room there."), words);
-        stepper.sharing().dismiss();
-        assertEquals("", stepper.sharing().messageProperty().get());
+        stepper.export().dismiss();
+        assertEquals("", stepper.export().messageProperty().get());
     }
 
     /// One picture of each example is left to be looked at.
@@ -185,16 +185,16 @@ class SharedPicturesTest {
                 stepper.openTrace(run.trace(), example.file(), Optional.empty(), 0);
                 var ink = DrawingPalette.of(example.number() % 2 == 0 ? Theme.LIGHT : Theme.DARK);
                 var sizes = new HashSet<String>();
-                for (var at = 0; at < stepper.totalProperty().get(); at++) {
-                    stepper.goTo(at);
-                    var drawing = StepDrawing.of(stepper.sharing().currentFrame().orElseThrow(), ink);
+                for (var at = 0; at < stepper.cursor().totalProperty().get(); at++) {
+                    stepper.cursor().goTo(at);
+                    var drawing = StepDrawing.of(stepper.export().currentFrame().orElseThrow(), ink);
                     sizes.add(drawing.width() + " x " + drawing.height());
                 }
                 assertEquals(1, sizes.size(), sizes::toString);
-                var shown = stepper.guide().keySteps().skip(5).findFirst().orElseThrow();
-                stepper.goTo(shown);
+                var shown = stepper.lesson().keySteps().skip(5).findFirst().orElseThrow();
+                stepper.cursor().goTo(shown);
                 var file = folder.resolve(example.file().replace(".py", ".png"));
-                stepper.sharing().savePng(StepDrawing.of(stepper.sharing().currentFrame().orElseThrow(), ink), file);
+                stepper.export().savePng(StepDrawing.of(stepper.export().currentFrame().orElseThrow(), ink), file);
                 keep(file);
             }
         }
@@ -227,7 +227,7 @@ class SharedPicturesTest {
     }
 
     private Drawing drawing() {
-        return DARK.apply(stepper.sharing().currentFrame().orElseThrow());
+        return DARK.apply(stepper.export().currentFrame().orElseThrow());
     }
 
     /// A picture of a step that is quick to draw.

@@ -1,6 +1,5 @@
 package app.primed.stepper.view;
 
-
 import app.primed.trace.ScriptedTrace;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.trace.RunEnd;
@@ -41,10 +40,10 @@ class StepperPicturesTest {
     void averagerInBothThemesAndSizes() {
         StepperFixture.onScreen(() -> {
             stand.open("averager.py", Runs.averager());
-            stand.stepper.goTo(31);
+            stand.stepper.cursor().goTo(31);
         });
         check("averager");
-        StepperFixture.onScreen(() -> stand.stepper.goTo(26));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(26));
         check("averager-running");
     }
 
@@ -53,9 +52,9 @@ class StepperPicturesTest {
         StepperFixture.onScreen(() -> {
             stand.settings.put("stepper.watch", "events");
             stand.open("averager.py", Runs.averager());
-            stand.stepper.lines().breakpoints().toggle(9);
-            stand.stepper.lines().breakpoints().toggle(14);
-            stand.stepper.goTo(26);
+            stand.stepper.program().breakpoints().toggle(9);
+            stand.stepper.program().breakpoints().toggle(14);
+            stand.stepper.cursor().goTo(26);
             stand.scene.lookup("#show-events").fireEvent(new javafx.event.ActionEvent());
         });
         check("happened");
@@ -70,7 +69,7 @@ class StepperPicturesTest {
     void editing() {
         StepperFixture.onScreen(() -> {
             stand.open("averager.py", Runs.averager());
-            stand.stepper.edit();
+            stand.stepper.runner().edit();
         });
         check("edit");
     }
@@ -84,7 +83,7 @@ class StepperPicturesTest {
         run.happen(StepKind.RAISED, 0, 3, "ZeroDivisionError('division by zero')");
         run.end(new RunEnd(RunEnd.Reason.ERROR, "ZeroDivisionError: division by zero", 3));
         StepperFixture.onScreen(() -> stand.open("halves.py", run));
-        StepperFixture.onScreen(stand.stepper::last);
+        StepperFixture.onScreen(stand.stepper.cursor()::last);
         check("error");
     }
 
@@ -110,7 +109,7 @@ class StepperPicturesTest {
         run.end(Runs.FINISHED);
         StepperFixture.onScreen(() -> {
             stand.open("twenty.py", run);
-            stand.stepper.goTo(run.size() - 40);
+            stand.stepper.cursor().goTo(run.size() - 40);
         });
         check("twenty");
     }
@@ -124,7 +123,7 @@ class StepperPicturesTest {
             stand.background.runLater();
             stand.background.runLater();
             stand.background.runLater();
-            stand.stepper.goTo(60_000);
+            stand.stepper.cursor().goTo(60_000);
         });
         check("long");
     }

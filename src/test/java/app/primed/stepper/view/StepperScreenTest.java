@@ -9,7 +9,7 @@ import app.primed.trace.ScriptedTrace;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.Runs;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -71,25 +71,25 @@ class StepperScreenTest {
         press(robot, KeyCode.O, 6);
         press(robot, KeyCode.END, 38);
         pressShift(robot, KeyCode.Y, 30);
-        StepperFixture.onScreen(() -> stand.stepper.goTo(4));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(4));
         pressShift(robot, KeyCode.RIGHT, FIRST_YIELD + 1);
         pressShift(robot, KeyCode.LEFT, 4);
         press(robot, KeyCode.SPACE, 4);
-        assertTrue(stand.stepper.playingProperty().get());
+        assertTrue(stand.stepper.playback().playingProperty().get());
         press(robot, KeyCode.SPACE, 4);
-        assertFalse(stand.stepper.playingProperty().get());
+        assertFalse(stand.stepper.playback().playingProperty().get());
     }
 
     @Test
     void aPressOnTheGutterSetsABreakpointAndCGoesThere(FxRobot robot) {
         averager();
         robot.clickOn(robot.lookup(".line-number").nth(8).queryAs(Label.class));
-        assertEquals(Set.of(9), stand.stepper.lines().breakpoints().linesProperty().get());
+        assertEquals(Set.of(9), stand.stepper.program().breakpoints().linesProperty().get());
         press(robot, KeyCode.C, 16);
         press(robot, KeyCode.C, 26);
         pressShift(robot, KeyCode.C, 16);
         robot.type(KeyCode.B);
-        assertEquals(Set.of(), stand.stepper.lines().breakpoints().linesProperty().get());
+        assertEquals(Set.of(), stand.stepper.program().breakpoints().linesProperty().get());
     }
 
     @Test
@@ -103,21 +103,21 @@ class StepperScreenTest {
         press(robot, KeyCode.R, 26);
         pressShift(robot, KeyCode.R, 16);
         robot.type(KeyCode.B);
-        assertEquals(Set.of(9), stand.stepper.lines().breakpoints().linesProperty().get());
+        assertEquals(Set.of(9), stand.stepper.program().breakpoints().linesProperty().get());
         robot.rightClickOn("#code");
         robot.clickOn("Remove all breakpoints");
-        assertEquals(Set.of(), stand.stepper.lines().breakpoints().linesProperty().get());
+        assertEquals(Set.of(), stand.stepper.program().breakpoints().linesProperty().get());
     }
 
     @Test
     void whatHappenedIsListedAndGoneTo(FxRobot robot) {
         averager();
         robot.type(KeyCode.L);
-        StepperFixture.onScreen(() -> stand.stepper.goTo(FIRST_YIELD));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(FIRST_YIELD));
         var selected = robot.lookup("#events .list-cell:selected").queryAs(ListCell.class);
         assertEquals("avg yields None and is suspended at line 6", selected.getAccessibleText());
         robot.clickOn("avg was suspended at line 6 giving None; send(10) resumed it");
-        assertEquals(13, stand.stepper.stepProperty().get());
+        assertEquals(13, stand.stepper.cursor().stepProperty().get());
         robot.type(KeyCode.L);
         assertFalse(robot.lookup("#events").query().isVisible());
     }
@@ -130,7 +130,7 @@ class StepperScreenTest {
         assertEquals(13, rows.size());
         // Run again, and no step is known yet: whatever is listed meanwhile can be read.
         stand.next.set(new ScriptedTrace(Runs.AVERAGER));
-        StepperFixture.onScreen(stand.stepper::run);
+        StepperFixture.onScreen(stand.stepper.runner()::run);
         StepperFixture.onScreen(() -> assertEquals(rows.size(), List.copyOf(rows).size()));
         stand.next.set(Runs.averager());
         averager();
@@ -148,46 +148,46 @@ class StepperScreenTest {
         robot.write("x = 1").type(KeyCode.ENTER);
         robot.write("return x").type(KeyCode.ENTER);
         robot.type(KeyCode.TAB).write("y").type(KeyCode.ENTER).type(KeyCode.BACK_SPACE).write("z");
-        assertEquals("def g(:\n    x = 1\n    return x\n    y\nz", stand.stepper.sourceProperty().get());
+        assertEquals("def g(:\n    x = 1\n    return x\n    y\nz", stand.stepper.program().sourceProperty().get());
         robot.push(KeyCode.SHORTCUT, KeyCode.A).type(KeyCode.TAB);
         assertEquals("    def g(:\n        x = 1\n        return x\n        y\n    z",
-                stand.stepper.sourceProperty().get());
+                stand.stepper.program().sourceProperty().get());
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
-        assertEquals("def g(:\n    x = 1\n    return x\n    y\nz", stand.stepper.sourceProperty().get());
+        assertEquals("def g(:\n    x = 1\n    return x\n    y\nz", stand.stepper.program().sourceProperty().get());
     }
 
     @Test
     void goesToATypedStep(FxRobot robot) {
         averager();
         robot.type(KeyCode.G).write("21").type(KeyCode.ENTER);
-        assertEquals(20, stand.stepper.stepProperty().get());
+        assertEquals(20, stand.stepper.cursor().stepProperty().get());
         robot.type(KeyCode.G).write("99999999999").type(KeyCode.ENTER);
-        assertEquals(38, stand.stepper.stepProperty().get());
+        assertEquals(38, stand.stepper.cursor().stepProperty().get());
         robot.type(KeyCode.G).write("3").type(KeyCode.ESCAPE);
-        assertEquals(38, stand.stepper.stepProperty().get());
+        assertEquals(38, stand.stepper.cursor().stepProperty().get());
     }
 
     @Test
     void buttonsDoWhatTheySay(FxRobot robot) {
         averager();
         robot.clickOn("#step");
-        assertEquals(1, stand.stepper.stepProperty().get());
+        assertEquals(1, stand.stepper.cursor().stepProperty().get());
         robot.clickOn("#next-yield");
-        assertEquals(FIRST_YIELD, stand.stepper.stepProperty().get());
+        assertEquals(FIRST_YIELD, stand.stepper.cursor().stepProperty().get());
         robot.clickOn("#next-change");
-        assertEquals(13, stand.stepper.stepProperty().get());
+        assertEquals(13, stand.stepper.cursor().stepProperty().get());
         robot.clickOn("#back");
-        assertEquals(12, stand.stepper.stepProperty().get());
+        assertEquals(12, stand.stepper.cursor().stepProperty().get());
         robot.clickOn("#last");
-        assertEquals(38, stand.stepper.stepProperty().get());
+        assertEquals(38, stand.stepper.cursor().stepProperty().get());
         robot.clickOn("#first");
-        assertEquals(0, stand.stepper.stepProperty().get());
+        assertEquals(0, stand.stepper.cursor().stepProperty().get());
     }
 
     @Test
     void theScreenTellsTheStep(FxRobot robot) {
         averager();
-        StepperFixture.onScreen(() -> stand.stepper.goTo(20));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(20));
         assertEquals("avg yields 10.0 and is suspended at line 6",
                 robot.lookup("#caption").queryAs(Label.class).getText());
         assertEquals("avg", robot.lookup("#subject").queryAs(Label.class).getText());
@@ -201,14 +201,14 @@ class StepperScreenTest {
     void codeIsTypedRunAndSteppedByKeysAlone(FxRobot robot) {
         StepperFixture.onScreen(stand.screen::onShown);
         robot.type(KeyCode.E);
-        assertEquals(Mode.EDIT, stand.stepper.modeProperty().get());
+        assertEquals(Mode.EDIT, stand.stepper.program().modeProperty().get());
         robot.write("s = 1");
-        assertEquals("s = 1", stand.stepper.sourceProperty().get());
+        assertEquals("s = 1", stand.stepper.program().sourceProperty().get());
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-        assertEquals(Mode.WATCH, stand.stepper.modeProperty().get());
-        assertTrue(stand.stepper.runningProperty().get());
+        assertEquals(Mode.WATCH, stand.stepper.program().modeProperty().get());
+        assertTrue(stand.stepper.runner().runningProperty().get());
         robot.type(KeyCode.RIGHT);
-        assertEquals(1, stand.stepper.stepProperty().get());
+        assertEquals(1, stand.stepper.cursor().stepProperty().get());
         robot.type(KeyCode.ESCAPE);
         assertTrue(stand.engine.cancelled);
         assertEquals("s = 1", robot.lookup("#code").queryAs(CodeArea.class).getText());
@@ -218,15 +218,15 @@ class StepperScreenTest {
     void keysDoNotMoveWhileTyping(FxRobot robot) {
         averager();
         robot.type(KeyCode.RIGHT).type(KeyCode.E).type(KeyCode.S);
-        assertEquals(1, stand.stepper.stepProperty().get());
-        assertTrue(stand.stepper.sourceProperty().get().startsWith("s"));
+        assertEquals(1, stand.stepper.cursor().stepProperty().get());
+        assertTrue(stand.stepper.program().sourceProperty().get().startsWith("s"));
     }
 
     @Test
     void anExampleIsOpenedByAClick(FxRobot robot) {
         robot.clickOn("Self portrait: GEN_RUNNING");
-        assertEquals("self_portrait.py", stand.stepper.nameProperty().get());
-        assertTrue(stand.stepper.sourceProperty().get().contains("getgeneratorstate(me)"));
+        assertEquals("self_portrait.py", stand.stepper.program().nameProperty().get());
+        assertTrue(stand.stepper.program().sourceProperty().get().contains("getgeneratorstate(me)"));
     }
 
     @Test
@@ -234,8 +234,8 @@ class StepperScreenTest {
         StepperFixture
                 .onScreen(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "x = 2\r\n")));
         robot.clickOn("#paste-code");
-        assertEquals("x = 2\n", stand.stepper.sourceProperty().get());
-        assertTrue(stand.stepper.runningProperty().get());
+        assertEquals("x = 2\n", stand.stepper.program().sourceProperty().get());
+        assertTrue(stand.stepper.runner().runningProperty().get());
     }
 
     @Test
@@ -256,13 +256,13 @@ class StepperScreenTest {
     void aLiveObjectIsPinnedAndLetGo(FxRobot robot) {
         StepperFixture.onScreen(() -> {
             stand.open("pingpong.py", Runs.pingPong(200));
-            stand.stepper.last();
+            stand.stepper.cursor().last();
         });
         robot.clickOn(".live-object");
-        assertTrue(stand.stepper.pinnedProperty().get());
-        assertEquals(0, stand.stepper.selectedProperty().get());
+        assertTrue(stand.stepper.cursor().pinnedProperty().get());
+        assertEquals(0, stand.stepper.cursor().selectedProperty().get());
         robot.clickOn("#follow");
-        assertFalse(stand.stepper.pinnedProperty().get());
+        assertFalse(stand.stepper.cursor().pinnedProperty().get());
     }
 
     @Test
@@ -270,7 +270,7 @@ class StepperScreenTest {
         averager();
         var lanes = robot.lookup("#lanes").query();
         robot.clickOn(robot.offset(lanes, lanes.getBoundsInLocal().getWidth() * 0.2, 0));
-        var at = stand.stepper.stepProperty().get();
+        var at = stand.stepper.cursor().stepProperty().get();
         assertTrue(at > 20 && at < 35, "went to " + at);
     }
 
@@ -297,11 +297,11 @@ class StepperScreenTest {
 
     private void press(FxRobot robot, KeyCode key, int step) {
         robot.type(key);
-        assertEquals(step, stand.stepper.stepProperty().get(), key.getName());
+        assertEquals(step, stand.stepper.cursor().stepProperty().get(), key.getName());
     }
 
     private void pressShift(FxRobot robot, KeyCode key, int step) {
         robot.push(KeyCode.SHIFT, key);
-        assertEquals(step, stand.stepper.stepProperty().get(), "Shift " + key.getName());
+        assertEquals(step, stand.stepper.cursor().stepProperty().get(), "Shift " + key.getName());
     }
 }

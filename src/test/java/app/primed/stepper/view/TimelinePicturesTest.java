@@ -124,7 +124,7 @@ class TimelinePicturesTest {
     void twentyGeneratorsInTurn() throws Exception {
         open("scheduler.py", SCHEDULER, 10_000);
         assertEquals(21, trace().objects().size(), "twenty workers and the expression that made them");
-        StepperFixture.onScreen(() -> stand.stepper.goTo(trace().size() / 2));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(trace().size() / 2));
         stand.check("timeline-scheduler", SIZES);
     }
 
@@ -156,7 +156,7 @@ class TimelinePicturesTest {
     void aMillionSteps() throws Exception {
         open("million.py", MILLION, 1_100_000);
         assertTrue(trace().size() > 1_000_000, trace().size() + " steps");
-        StepperFixture.onScreen(() -> stand.stepper.goTo(620_000));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(620_000));
         stand.check("timeline-million", SIZES);
         StepperFixture.onScreen(() -> {
             for (var i = 0; i < 46; i++) {
@@ -167,7 +167,7 @@ class TimelinePicturesTest {
     }
 
     private Trace trace() {
-        return stand.stepper.trace().orElseThrow();
+        return stand.stepper.cursor().trace().orElseThrow();
     }
 
     private StepKind kind(int step) {
@@ -176,7 +176,7 @@ class TimelinePicturesTest {
 
     private void go(IntPredicate which) {
         var step = IntStream.range(0, trace().size()).filter(which).findFirst().orElseThrow();
-        StepperFixture.onScreen(() -> stand.stepper.goTo(step));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(step));
     }
 
     private void open(String name, String source, int steps) throws Exception {

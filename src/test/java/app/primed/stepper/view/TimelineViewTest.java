@@ -91,7 +91,7 @@ class TimelineViewTest {
     @Test
     void keysZoomPanAndFit(FxRobot robot) {
         var lanes = open(crowd());
-        StepperFixture.onScreen(() -> stand.stepper.goTo(200));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(200));
         StepperFixture.onScreen(lanes::requestFocus);
         assertTrue(stand.scene.lookup("#fit").isDisabled(), "all is in sight");
         robot.type(KeyCode.EQUALS, 6);
@@ -101,7 +101,7 @@ class TimelineViewTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.RIGHT).release(KeyCode.CONTROL);
         StepperFixture.onScreen(() -> {});
         var from = lanes.viewFrom();
-        assertEquals(200, stand.stepper.stepProperty().get(), "looking elsewhere is no move");
+        assertEquals(200, stand.stepper.cursor().stepProperty().get(), "looking elsewhere is no move");
         robot.press(KeyCode.CONTROL).type(KeyCode.LEFT).release(KeyCode.CONTROL);
         StepperFixture.onScreen(() -> {});
         assertTrue(lanes.viewFrom() < from);
@@ -135,22 +135,22 @@ class TimelineViewTest {
                     MouseEvent.MOUSE_RELEASED, lanes, middle.add(120, 0), MouseButton.MIDDLE));
         });
         assertTrue(lanes.viewFrom() < there, "what is dragged right shows what was before");
-        StepperFixture.onScreen(() -> stand.stepper.last());
-        assertTrue(lanes.viewTo() >= stand.stepper.totalProperty().get(), "the view follows the step");
+        StepperFixture.onScreen(() -> stand.stepper.cursor().last());
+        assertTrue(lanes.viewTo() >= stand.stepper.cursor().totalProperty().get(), "the view follows the step");
     }
 
     @Test
     void aClickGoesThereAndANameIsLookedAt(FxRobot robot) {
         var lanes = open(Runs.averager());
         var left = lanes.trackLeftProperty().get();
-        var length = stand.stepper.totalProperty().get();
+        var length = stand.stepper.cursor().totalProperty().get();
         var pitch = (lanes.getWidth() - left - lanes.trackRight()) / length;
         robot.clickOn(lanes.localToScreen(left + pitch * 20.5, lanes.getHeight() - 10));
-        assertEquals(20, stand.stepper.stepProperty().get());
-        StepperFixture.onScreen(() -> stand.stepper.goTo(5));
+        assertEquals(20, stand.stepper.cursor().stepProperty().get());
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(5));
         robot.clickOn(lanes.localToScreen(left / 2, rowY(lanes, 1)));
-        assertTrue(stand.stepper.pinnedProperty().get());
-        assertEquals(0, stand.stepper.selectedProperty().get());
+        assertTrue(stand.stepper.cursor().pinnedProperty().get());
+        assertEquals(0, stand.stepper.cursor().selectedProperty().get());
     }
 
     @Test
@@ -158,16 +158,16 @@ class TimelineViewTest {
         var lanes = open(crowd());
         StepperFixture.onScreen(() -> {});
         assertEquals(3, lanes.rowCount(), "the module, the workers as one, the reader");
-        StepperFixture.onScreen(() -> stand.stepper.select(4));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().select(4));
         StepperFixture.onScreen(lanes::requestFocus);
         robot.type(KeyCode.ENTER);
         StepperFixture.onScreen(() -> {});
         assertEquals(3 + WORKERS, lanes.rowCount());
         robot.type(KeyCode.DOWN);
-        assertEquals(5, stand.stepper.selectedProperty().get());
+        assertEquals(5, stand.stepper.cursor().selectedProperty().get());
         robot.type(KeyCode.UP);
         robot.type(KeyCode.UP);
-        assertEquals(3, stand.stepper.selectedProperty().get());
+        assertEquals(3, stand.stepper.cursor().selectedProperty().get());
         robot.type(KeyCode.ENTER);
         StepperFixture.onScreen(() -> {});
         assertEquals(3, lanes.rowCount());
@@ -191,7 +191,7 @@ class TimelineViewTest {
     @Test
     void theFilterFindsLanesAndPinnedOnesStay(FxRobot robot) {
         var lanes = open(crowd());
-        StepperFixture.onScreen(() -> stand.stepper.select(7));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().select(7));
         StepperFixture.onScreen(lanes::requestFocus);
         robot.type(KeyCode.P);
         assertTrue(lanes.isPinned(7));
@@ -212,11 +212,11 @@ class TimelineViewTest {
         var lanes = open(crowd());
         choose("No groups");
         StepperFixture.onScreen(() -> ((ToggleButton) stand.scene.lookup("#lanes-alive")).setSelected(true));
-        StepperFixture.onScreen(() -> stand.stepper.goTo(WORKERS + 5));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(WORKERS + 5));
         assertEquals(2 + WORKERS, lanes.rowCount());
-        StepperFixture.onScreen(() -> stand.stepper.goTo(5));
+        StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(5));
         assertEquals(1 + 5, lanes.rowCount(), "what is not created yet is not shown");
-        StepperFixture.onScreen(() -> stand.stepper.last());
+        StepperFixture.onScreen(() -> stand.stepper.cursor().last());
         assertEquals(2, lanes.rowCount(), "the reader never ended");
         choose("Groups: auto");
     }
@@ -237,11 +237,11 @@ class TimelineViewTest {
         StepperFixture.onScreen(() -> stand.screen.openTrace(trace, "x.py", Optional.empty(), 0));
         var ready = (Label) stand.scene.lookup("#ready");
         assertEquals("", ready.getText());
-        StepperFixture.onScreen(() -> stand.stepper.next());
+        StepperFixture.onScreen(() -> stand.stepper.cursor().next());
         assertEquals("ready: Task-2 · Task-3", ready.getText());
-        StepperFixture.onScreen(() -> stand.stepper.next());
+        StepperFixture.onScreen(() -> stand.stepper.cursor().next());
         assertEquals("ready: Task-3 · a · b · c · d · e and 2 more", ready.getText());
-        StepperFixture.onScreen(() -> stand.stepper.back());
+        StepperFixture.onScreen(() -> stand.stepper.cursor().back());
         assertEquals("ready: Task-2 · Task-3", ready.getText());
     }
 
@@ -249,21 +249,21 @@ class TimelineViewTest {
     void theSliderGoesAnywhereByMouseAndKeys(FxRobot robot) {
         open(crowd());
         var slider = slider();
-        var total = stand.stepper.totalProperty().get();
+        var total = stand.stepper.cursor().totalProperty().get();
         var left = lanes().trackLeftProperty().get();
         var width = slider.getWidth() - left - lanes().trackRight();
         robot.clickOn(slider.localToScreen(left + width / 2, slider.getHeight() / 2));
-        assertEquals(total / 2, stand.stepper.stepProperty().get(), 2);
+        assertEquals(total / 2, stand.stepper.cursor().stepProperty().get(), 2);
         assertTrue(slider.isFocused());
-        var at = stand.stepper.stepProperty().get();
+        var at = stand.stepper.cursor().stepProperty().get();
         robot.type(KeyCode.RIGHT);
-        assertEquals(at + 1, stand.stepper.stepProperty().get());
+        assertEquals(at + 1, stand.stepper.cursor().stepProperty().get());
         robot.type(KeyCode.LEFT, 3);
-        assertEquals(at - 2, stand.stepper.stepProperty().get());
+        assertEquals(at - 2, stand.stepper.cursor().stepProperty().get());
         robot.type(KeyCode.END);
-        assertEquals(total - 1, stand.stepper.stepProperty().get());
+        assertEquals(total - 1, stand.stepper.cursor().stepProperty().get());
         robot.type(KeyCode.HOME);
-        assertEquals(0, stand.stepper.stepProperty().get());
+        assertEquals(0, stand.stepper.cursor().stepProperty().get());
         assertEquals((double) total, slider.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
         assertEquals(1.0, slider.queryAccessibleAttribute(AccessibleAttribute.VALUE));
     }

@@ -18,7 +18,7 @@ class LessonGuideTest {
 
     private final QueuedBackground screen = new QueuedBackground();
     private final StepperViewModel stepper = new StepperViewModel(engine, screen, InstantSource.system());
-    private final LessonGuide guide = stepper.guide();
+    private final LessonGuide guide = stepper.lesson();
 
     @BeforeAll
     static void start() {
@@ -43,20 +43,20 @@ class LessonGuideTest {
         }
         assertTrue(page().last());
         assertEquals("Data out, data in", page().nextExample().orElseThrow().title());
-        var last = stepper.stepProperty().get();
+        var last = stepper.cursor().stepProperty().get();
         guide.next();
-        assertEquals(last, stepper.stepProperty().get(), "there is none after the last");
+        assertEquals(last, stepper.cursor().stepProperty().get(), "there is none after the last");
         guide.back();
         assertEquals(page().of() - 1, page().number());
         assertEquals("avg yields 20.0 and is suspended at line 4",
-                stepper.snapshotProperty().get().orElseThrow().caption());
+                stepper.cursor().snapshotProperty().get().orElseThrow().caption());
     }
 
     @Test
     void theWordsStandBackBetweenKeySteps() {
         run(Example.ALL.getFirst().program());
         guide.next();
-        stepper.next();
+        stepper.cursor().next();
         assertEquals(1, page().number());
         assertFalse(page().here());
         assertEquals(Optional.empty(), guide.captionProperty().get());
@@ -71,7 +71,7 @@ class LessonGuideTest {
         run(new Program("four_states.py", Example.ALL.getFirst().source().replace("yield 2", "yield 3")));
         assertEquals(Optional.empty(), guide.pageProperty().get());
         guide.next();
-        assertEquals(0, stepper.stepProperty().get());
+        assertEquals(0, stepper.cursor().stepProperty().get());
         stepper.close();
         assertEquals(Optional.empty(), guide.pageProperty().get());
     }
@@ -98,6 +98,6 @@ class LessonGuideTest {
 
     private void run(Program program) {
         stepper.open(program, Optional.empty());
-        screen.until(() -> stepper.endingProperty().get().isPresent());
+        screen.until(() -> stepper.status().endProperty().get().isPresent());
     }
 }

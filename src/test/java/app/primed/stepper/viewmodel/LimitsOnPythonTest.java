@@ -46,16 +46,17 @@ class LimitsOnPythonTest {
             TIME; time.sleep(0.1), sum(iter(int, 1)); Stopped at line 5: the program used all the processor time it may have, 1 s. All steps until then are here.
             """)
     void isToldWithTheLineAndKeepsWhatWasRecorded(String how, String line, String words) {
-        stepper.limit(new RunLimits(2_000, Duration.ofSeconds(4), Duration.ofSeconds(1), 512L << 20, 64 << 10));
+        stepper.runner()
+                .setLimits(new RunLimits(2_000, Duration.ofSeconds(4), Duration.ofSeconds(1), 512L << 20, 64 << 10));
         var source = "import time\nhog = []\ng = (n for n in range(3))\nprint(next(g))\n" + line + "\n";
         stepper.open(new Program("limits.py", source), Optional.empty());
-        screen.until(() -> stepper.endingProperty().get().isPresent());
-        assertEquals(how, stepper.endingProperty().get().orElseThrow().reason().name());
-        assertEquals(words, stepper.noticeProperty().get());
-        stepper.last();
-        var sight = stepper.snapshotProperty().get().orElseThrow();
+        screen.until(() -> stepper.status().endProperty().get().isPresent());
+        assertEquals(how, stepper.status().endProperty().get().orElseThrow().reason().name());
+        assertEquals(words, stepper.status().noticeProperty().get());
+        stepper.cursor().last();
+        var sight = stepper.cursor().snapshotProperty().get().orElseThrow();
         assertEquals(5, sight.step().line());
-        assertTrue(stepper.trace().orElseThrow().stdout().startsWith("0\n"), "what it printed before");
+        assertTrue(stepper.cursor().trace().orElseThrow().stdout().startsWith("0\n"), "what it printed before");
         assertEquals("g", sight.objects().getFirst().object().variable());
     }
 }

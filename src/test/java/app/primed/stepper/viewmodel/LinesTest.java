@@ -30,27 +30,27 @@ class LinesTest {
     void runsToALineAndBack() {
         stepper.lines().runTo(9);
         assertEquals(9, line());
-        var first = stepper.stepProperty().get();
+        var first = stepper.cursor().stepProperty().get();
         stepper.lines().runTo(9);
         assertEquals(9, line());
-        assertTrue(stepper.stepProperty().get() > first);
+        assertTrue(stepper.cursor().stepProperty().get() > first);
         stepper.lines().runBackTo(9);
-        assertEquals(first, stepper.stepProperty().get());
+        assertEquals(first, stepper.cursor().stepProperty().get());
     }
 
     @Test
     void saysThatALineIsNotReached() {
         stepper.lines().runTo(99);
-        assertEquals(0, stepper.stepProperty().get());
-        assertEquals("Line 99 does not run after this step.", stepper.statusLeftProperty().get());
+        assertEquals(0, stepper.cursor().stepProperty().get());
+        assertEquals("Line 99 does not run after this step.", stepper.status().leftProperty().get());
         stepper.lines().runBackTo(9);
-        assertEquals("Line 9 did not run before this step.", stepper.statusLeftProperty().get());
+        assertEquals("Line 9 did not run before this step.", stepper.status().leftProperty().get());
     }
 
     @Test
     void goesOnToBreakpointsAndThenToTheEnd() {
-        stepper.lines().breakpoints().toggle(9);
-        stepper.lines().breakpoints().toggle(14);
+        stepper.program().breakpoints().toggle(9);
+        stepper.program().breakpoints().toggle(14);
         stepper.lines().nextBreakpoint();
         assertEquals(9, line());
         stepper.lines().nextBreakpoint();
@@ -58,7 +58,7 @@ class LinesTest {
         stepper.lines().nextBreakpoint();
         assertEquals(9, line());
         stepper.lines().nextBreakpoint();
-        assertEquals(run.size() - 1, stepper.stepProperty().get());
+        assertEquals(run.size() - 1, stepper.cursor().stepProperty().get());
         stepper.lines().previousBreakpoint();
         assertEquals(9, line());
     }
@@ -69,21 +69,21 @@ class LinesTest {
         stops.line(0, 1).line(0, 2).add(StepKind.BREAKPOINT, 2, 0, -1, -1, "").line(0, 3).end(Runs.FINISHED);
         stepper.openTrace(stops, "stops.py", Optional.empty(), 0);
         stepper.lines().nextBreakpoint();
-        assertEquals(2, stepper.stepProperty().get());
+        assertEquals(2, stepper.cursor().stepProperty().get());
     }
 
     @Test
     void playingStopsAtABreakpoint() {
-        stepper.lines().breakpoints().toggle(3);
-        stepper.playOrPause();
+        stepper.program().breakpoints().toggle(3);
+        stepper.playback().playOrPause();
         background.runLater();
         assertEquals(3, line());
-        assertFalse(stepper.playingProperty().get());
+        assertFalse(stepper.playback().playingProperty().get());
     }
 
     @Test
     void valuesStandBesideTheLineThatBoundThem() {
-        stepper.goTo(30);
+        stepper.cursor().goTo(30);
         assertEquals(
                 "term = 30", value(6));
         assertEquals("total = 40.0", value(7));
@@ -94,23 +94,24 @@ class LinesTest {
 
     @Test
     void whatHappenedIsAListOfSentences() {
-        var happenings = stepper.index().events();
+        var happenings = stepper.cursor().index().events();
         assertEquals(3, happenings.stepOf(0));
-        assertEquals("averager() made avg: a generator whose body has not started", stepper.telling().caption(3));
+        assertEquals("averager() made avg: a generator whose body has not started", stepper.narration().caption(3));
         assertEquals(-1, happenings.lastAt(2));
         var last = happenings.lastAt(30);
-        assertEquals("avg yields 20.0 and is suspended at line 6", stepper.telling().caption(happenings.stepOf(last)));
+        assertEquals("avg yields 20.0 and is suspended at line 6",
+                stepper.narration().caption(happenings.stepOf(last)));
         assertEquals(
                 "avg was suspended at line 6 giving 10.0; send(30) resumed it",
-                stepper.telling().caption(happenings.stepOf(last - 1)));
+                stepper.narration().caption(happenings.stepOf(last - 1)));
     }
 
     private int line() {
-        return stepper.snapshotProperty().get().orElseThrow().step().line();
+        return stepper.cursor().snapshotProperty().get().orElseThrow().step().line();
     }
 
     private String value(int line) {
-        return stepper.snapshotProperty().get().orElseThrow().values().stream()
+        return stepper.cursor().snapshotProperty().get().orElseThrow().values().stream()
                 .filter(value -> value.line() == line)
                 .map(LineValue::text)
                 .findFirst()

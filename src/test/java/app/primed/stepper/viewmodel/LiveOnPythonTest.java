@@ -57,7 +57,7 @@ class LiveOnPythonTest {
     @Test
     void movesGoOnAtTheEndAndStandBelowTheProgram() {
         run(AVERAGER);
-        stepper.last();
+        stepper.cursor().last();
         assertEquals("", live.objectReasonProperty().get());
         live.sentProperty().set("30");
         done(live::send);
@@ -81,35 +81,35 @@ class LiveOnPythonTest {
     @Test
     void anotherMoveAtAnEarlierStepBranches() {
         run(AVERAGER);
-        stepper.first();
-        stepper.nextYield();
-        var at = stepper.stepProperty().get();
-        var whole = stepper.totalProperty().get();
+        stepper.cursor().first();
+        stepper.cursor().nextYield();
+        var at = stepper.cursor().stepProperty().get();
+        var whole = stepper.cursor().totalProperty().get();
         live.sentProperty().set("7");
         done(live::send);
         assertEquals("avg.send(7)  →  7.0", live.resultProperty().get());
-        assertTrue(stepper.totalProperty().get() > at + 1);
+        assertTrue(stepper.cursor().totalProperty().get() > at + 1);
         assertEquals(StepKind.DONE, sight().step().kind());
         assertEquals(List.of("Run", "Branch 1"),
                 live.branchesProperty().get().stream().map(Branch::name).toList());
         done(live::send);
         assertEquals("avg.send(7)  →  7.0", live.resultProperty().get());
         live.choose(live.branchesProperty().get().getFirst());
-        assertEquals(whole, stepper.totalProperty().get());
+        assertEquals(whole, stepper.cursor().totalProperty().get());
         assertEquals(AVERAGER, live.textProperty().get());
     }
 
     @Test
     void goingBackAmongMovesBranchesAfterTheOnesBefore() {
         run(AVERAGER);
-        stepper.last();
+        stepper.cursor().last();
         live.sentProperty().set("20");
         done(live::send);
-        var after = stepper.stepProperty().get();
+        var after = stepper.cursor().stepProperty().get();
         live.sentProperty().set("90");
         done(live::send);
         assertEquals("avg.send(90)  →  40.0", live.resultProperty().get());
-        stepper.goTo(after);
+        stepper.cursor().goTo(after);
         live.sentProperty().set("0");
         done(live::send);
         assertEquals("avg.send(0)  →  10.0", live.resultProperty().get());
@@ -120,20 +120,20 @@ class LiveOnPythonTest {
     @Test
     void whatIsNoPythonChangesNothing() {
         run(AVERAGER);
-        stepper.last();
-        var before = stepper.totalProperty().get();
+        stepper.cursor().last();
+        var before = stepper.cursor().totalProperty().get();
         live.expressionProperty().set("1 +");
         done(live::evaluate);
         assertTrue(live.resultProperty().get().startsWith("1 +  →  SyntaxError: invalid syntax"),
                 live.resultProperty().get());
-        assertEquals(before, stepper.totalProperty().get());
+        assertEquals(before, stepper.cursor().totalProperty().get());
         assertEquals(AVERAGER, live.textProperty().get());
     }
 
     @Test
     void quickClicksAreOneMoveAtATime() {
         run(AVERAGER);
-        stepper.last();
+        stepper.cursor().last();
         live.sentProperty().set("10");
         live.send();
         live.send();
@@ -145,11 +145,11 @@ class LiveOnPythonTest {
     @Test
     void anEndlessMoveIsStoppedAndTheProgramLives() {
         run(AVERAGER);
-        stepper.last();
+        stepper.cursor().last();
         live.expressionProperty().set("while True: pass");
-        var before = stepper.totalProperty().get();
+        var before = stepper.cursor().totalProperty().get();
         live.evaluate();
-        screen.until(() -> stepper.totalProperty().get() > before);
+        screen.until(() -> stepper.cursor().totalProperty().get() > before);
         assertTrue(live.interrupt());
         screen.until(() -> !live.movingProperty().get());
         assertEquals("while True: pass  →  KeyboardInterrupt", live.resultProperty().get());
@@ -164,12 +164,12 @@ class LiveOnPythonTest {
                 new Program("ask.py",
                         "n = int(input('how many? '))\ng = iter(range(n))\nh = (x for x in g)\nnext(h)\n"),
                 Optional.empty());
-        screen.until(() -> live.promptProperty().get().isPresent());
-        assertEquals(Optional.of("how many? "), live.promptProperty().get());
-        live.answer(Optional.of("3"));
+        screen.until(() -> stepper.runner().promptProperty().get().isPresent());
+        assertEquals(Optional.of("how many? "), stepper.runner().promptProperty().get());
+        stepper.runner().answer(Optional.of("3"));
         screen.until(() -> live.reasonProperty().get().isEmpty());
-        stepper.first();
-        stepper.nextYield();
+        stepper.cursor().first();
+        stepper.cursor().nextYield();
         done(live::next);
         assertEquals("next(h)  →  1", live.resultProperty().get());
     }
@@ -181,8 +181,8 @@ class LiveOnPythonTest {
     })
     void aProgramThatWentAnotherWayIsTold(String program) {
         run(program);
-        stepper.first();
-        stepper.nextYield();
+        stepper.cursor().first();
+        stepper.cursor().nextYield();
         live.expressionProperty().set("1 + 1");
         done(live::evaluate);
         assertEquals("1 + 1  →  2  (the program went another way this time)", live.resultProperty().get());
@@ -193,7 +193,7 @@ class LiveOnPythonTest {
     @Test
     void theProgramIsEndedAndGoneBackTo() {
         run("import atexit\natexit.register(print, 'bye')\n" + AVERAGER);
-        stepper.last();
+        stepper.cursor().last();
         live.sentProperty().set("20");
         done(live::send);
         done(live::end);
@@ -212,14 +212,14 @@ class LiveOnPythonTest {
     @Test
     void aProgramThatDoesNotGetThereAgainIsTold() {
         run("for n in range(60):\n    pass\n");
-        stepper.first();
-        stepper.limit(RunLimits.DEFAULT.withSteps(1));
-        stepper.next();
-        stepper.next();
+        stepper.cursor().first();
+        stepper.runner().setLimits(RunLimits.DEFAULT.withSteps(1));
+        stepper.cursor().next();
+        stepper.cursor().next();
         live.expressionProperty().set("n");
         live.evaluate();
         screen.until(() -> !live.movingProperty().get() && !live.resultProperty().get().isEmpty());
-        assertEquals("The program did not come to this step again: Stopped after 1 steps.",
+        assertEquals("The program did not reach this step again: Stopped after 1 steps.",
                 live.resultProperty().get());
         assertTrue(live.failedProperty().get());
     }
@@ -227,15 +227,15 @@ class LiveOnPythonTest {
     @Test
     void aMoveWaitsForTheProgramsEnd() {
         stepper.open(new Program("p.py", "input()"), Optional.empty());
-        screen.until(() -> live.promptProperty().get().isPresent());
+        screen.until(() -> stepper.runner().promptProperty().get().isPresent());
         assertEquals("The program has not ended yet.", live.reasonProperty().get());
-        stepper.cancel();
-        screen.until(() -> !stepper.runningProperty().get());
+        stepper.runner().cancel();
+        screen.until(() -> !stepper.runner().runningProperty().get());
     }
 
     private void run(String source) {
         stepper.open(new Program("live.py", source), Optional.empty());
-        screen.until(() -> stepper.endingProperty().get().isPresent() && live.reasonProperty().get().isEmpty());
+        screen.until(() -> stepper.status().endProperty().get().isPresent() && live.reasonProperty().get().isEmpty());
     }
 
     private void done(Runnable move) {
@@ -245,6 +245,6 @@ class LiveOnPythonTest {
     }
 
     private StepSnapshot sight() {
-        return stepper.snapshotProperty().get().orElseThrow();
+        return stepper.cursor().snapshotProperty().get().orElseThrow();
     }
 }

@@ -40,16 +40,16 @@ class PredictOnPythonTest {
     @MethodSource("examples")
     void whatTheRunDoesIsRight(Example example) {
         stepper.open(example.program(), Optional.empty());
-        screen.until(() -> stepper.endingProperty().get().isPresent());
-        stepper.first();
-        var predict = stepper.predict();
+        screen.until(() -> stepper.status().endProperty().get().isPresent());
+        stepper.cursor().first();
+        var predict = stepper.prediction();
         var moves = new ArrayList<String>();
         predict.start();
         while (predict.phaseProperty().get() == Phase.ASKING) {
             var asked = predict.predictionProperty().get().orElseThrow();
             moves.add(asked.move());
             assertTrue(asked.askedAt() < asked.answeredAt(), asked::toString);
-            assertEquals(asked.askedAt(), stepper.stepProperty().get());
+            assertEquals(asked.askedAt(), stepper.cursor().stepProperty().get());
             predict.stateProperty().set(Optional.of(asked.state()));
             predict.lineProperty().set(Integer.toString(asked.line()));
             predict.valueProperty().set(asked.result().map(o -> o.value()).orElse(""));

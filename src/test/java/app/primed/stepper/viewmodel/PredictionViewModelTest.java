@@ -20,7 +20,7 @@ class PredictionViewModelTest {
     private final ScriptedEngine engine = new ScriptedEngine(_ -> Runs.averager());
     private final StepperViewModel stepper =
             new StepperViewModel(engine, new ImmediateBackground(), InstantSource.system());
-    private final PredictionViewModel predict = stepper.predict();
+    private final PredictionViewModel predict = stepper.prediction();
 
     @BeforeEach
     void open() {
@@ -47,11 +47,11 @@ class PredictionViewModelTest {
 
     @Test
     void itAsksBeforeTheMoveAndGoesToItsEnd() {
-        stepper.goTo(12);
+        stepper.cursor().goTo(12);
         predict.start();
         var asked = predict.predictionProperty().get().orElseThrow();
         assertEquals("avg.send(10)", asked.move());
-        assertEquals(asked.askedAt(), stepper.stepProperty().get());
+        assertEquals(asked.askedAt(), stepper.cursor().stepProperty().get());
         assertEquals(OptionalInt.of(asked.askedAt()), predict.visibleUpTo());
         assertEquals(13, sight().step().line(), "the line with the move is in sight");
         predict.stateProperty().set(Optional.of(ObjectState.SUSPENDED));
@@ -59,7 +59,7 @@ class PredictionViewModelTest {
         predict.valueProperty().set("10.0");
         predict.check();
         assertTrue(predict.verdictProperty().get().orElseThrow().allCorrect());
-        assertEquals(20, stepper.stepProperty().get());
+        assertEquals(20, stepper.cursor().stepProperty().get());
         assertEquals(OptionalInt.empty(), predict.visibleUpTo());
         assertEquals(1, predict.correctProperty().get());
         predict.check();
@@ -68,18 +68,18 @@ class PredictionViewModelTest {
 
     @Test
     void inTheMiddleOfABodyItAsksHowTheBodyGoesOn() {
-        stepper.goTo(25);
+        stepper.cursor().goTo(25);
         predict.start();
         var asked = predict.predictionProperty().get().orElseThrow();
         assertEquals("avg runs on", asked.move());
-        assertEquals(25, stepper.stepProperty().get());
+        assertEquals(25, stepper.cursor().stepProperty().get());
         assertEquals(30, asked.answeredAt());
     }
 
     @Test
     void whoStepsElsewhereIsAskedThere() {
         predict.start();
-        stepper.goTo(22);
+        stepper.cursor().goTo(22);
         assertEquals("avg.send(30)", predict.predictionProperty().get().orElseThrow().move());
         assertEquals(0, predict.totalProperty().get());
     }
@@ -87,7 +87,7 @@ class PredictionViewModelTest {
     @Test
     void editingEndsIt() {
         predict.start();
-        stepper.edit();
+        stepper.runner().edit();
         assertEquals(Phase.OFF, predict.phaseProperty().get());
         assertFalse(predict.visibleUpTo().isPresent());
     }
@@ -100,37 +100,37 @@ class PredictionViewModelTest {
         stepper.click();
         assertEquals("next(avg)", predict.predictionProperty().get().orElseThrow().move());
         predict.stop();
-        var at = stepper.stepProperty().get();
+        var at = stepper.cursor().stepProperty().get();
         stepper.click();
-        assertEquals(at + 1, stepper.stepProperty().get());
+        assertEquals(at + 1, stepper.cursor().stepProperty().get());
     }
 
     @Test
     void theMoveMadeHasItsValuesAndTheNamesItChanged() {
-        stepper.goTo(30);
-        var made = stepper.telling().lastMove().orElseThrow();
+        stepper.cursor().goTo(30);
+        var made = stepper.narration().lastMove().orElseThrow();
         assertEquals("send(30)", made.call());
         assertEquals("20.0", made.gave());
         assertEquals(ObjectState.SUSPENDED, made.state());
         assertEquals(List.of("total 40.0", "count 2", "average 20.0", "term 30"),
                 made.values().stream().map(v -> v.name() + " " + v.text()).toList());
-        stepper.goTo(26);
-        assertEquals("", stepper.telling().lastMove().orElseThrow().gave(), "it still runs");
-        stepper.last();
-        assertEquals("close()", stepper.telling().lastMove().orElseThrow().call());
-        stepper.first();
-        assertTrue(stepper.telling().lastMove().isEmpty());
+        stepper.cursor().goTo(26);
+        assertEquals("", stepper.narration().lastMove().orElseThrow().gave(), "it still runs");
+        stepper.cursor().last();
+        assertEquals("close()", stepper.narration().lastMove().orElseThrow().call());
+        stepper.cursor().first();
+        assertTrue(stepper.narration().lastMove().isEmpty());
     }
 
     @Test
     void thePresenterReadsTheNextStepAhead() {
-        stepper.goTo(29);
-        assertEquals("avg yields 20.0 and is suspended at line 6", stepper.telling().nextCaption());
-        stepper.last();
-        assertEquals("", stepper.telling().nextCaption());
+        stepper.cursor().goTo(29);
+        assertEquals("avg yields 20.0 and is suspended at line 6", stepper.narration().nextCaption());
+        stepper.cursor().last();
+        assertEquals("", stepper.narration().nextCaption());
     }
 
     private StepSnapshot sight() {
-        return stepper.snapshotProperty().get().orElseThrow();
+        return stepper.cursor().snapshotProperty().get().orElseThrow();
     }
 }

@@ -34,19 +34,19 @@ class StepperOnPythonTest {
     @Test
     void averagerIsSteppedFromYieldToYield() {
         run("averager.py", Runs.AVERAGER);
-        stepper.nextYield();
-        stepper.nextYield();
+        stepper.cursor().nextYield();
+        stepper.cursor().nextYield();
         assertEquals("avg yields 10.0 and is suspended at line 6", sight().caption());
         assertEquals(
                 List.of(
                         new LineMark(6, LineMark.Kind.SUSPENDED, "avg is here"),
                         new LineMark(13, LineMark.Kind.CALLER, "caller")),
                 sight().marks());
-        stepper.nextChange();
+        stepper.cursor().nextChange();
         assertEquals("avg was suspended at line 6 giving 10.0; send(30) resumed it", sight().caption());
-        stepper.next();
+        stepper.cursor().next();
         assertEquals("avg runs line 7", sight().caption());
-        stepper.last();
+        stepper.cursor().last();
         assertEquals("10.0\n20.0\nGEN_CLOSED\n", sight().output());
         assertEquals(ObjectState.CLOSED, sight().selected().orElseThrow().state());
     }
@@ -63,13 +63,13 @@ class StepperOnPythonTest {
                 o = outer()
                 next(o)
                 """);
-        stepper.nextYield();
+        stepper.cursor().nextYield();
         var chain = List.of("outer", "middle", "inner");
         for (var one = 0; one < 3; one++) {
-            stepper.select(one);
+            stepper.cursor().select(one);
             assertEquals(chain, sight().chain().stream().map(link -> link.object().name()).toList());
         }
-        stepper.first();
+        stepper.cursor().first();
         assertEquals(List.of(), sight().chain());
     }
 
@@ -78,9 +78,9 @@ class StepperOnPythonTest {
         for (var example : Example.ALL) {
             run(example.file(), example.source());
             assertEquals(RunEnd.Reason.FINISHED, ending(), example.file());
-            assertTrue(stepper.trace().orElseThrow().objects().size() > 0, example.file());
-            for (var at = 0; at < stepper.totalProperty().get(); at++) {
-                stepper.goTo(at);
+            assertTrue(stepper.cursor().trace().orElseThrow().objects().size() > 0, example.file());
+            for (var at = 0; at < stepper.cursor().totalProperty().get(); at++) {
+                stepper.cursor().goTo(at);
                 assertTrue(!sight().caption().isBlank(), example.file() + " step " + at);
             }
         }
@@ -90,9 +90,9 @@ class StepperOnPythonTest {
     void overPassesAWholeResumption() {
         run("averager.py", Runs.AVERAGER);
         while (sight().step().line() != 13) {
-            stepper.next();
+            stepper.cursor().next();
         }
-        stepper.stepOver();
+        stepper.cursor().stepOver();
         assertEquals("Printed 10.0", sight().caption());
     }
 
@@ -100,8 +100,8 @@ class StepperOnPythonTest {
     void delegationIsTold() {
         var example = Example.ALL.get(4);
         run(example.file(), example.source());
-        stepper.nextYield();
-        stepper.back();
+        stepper.cursor().nextYield();
+        stepper.cursor().back();
         assertEquals(
                 List.of("seat #1 runs here", "evening delegates to seat #1", "caller"),
                 sight().marks().stream().map(LineMark::text).toList());
@@ -111,9 +111,9 @@ class StepperOnPythonTest {
     void pythonsOwnMessageStandsAtItsLine() {
         run("zero.py", "def halves():\n    yield 1 / 0\n\nnext(halves())\n");
         assertEquals(RunEnd.Reason.ERROR, ending());
-        assertTrue(stepper.noticeProperty().get().contains("ZeroDivisionError: division by zero"),
-                stepper.noticeProperty().get());
-        stepper.last();
+        assertTrue(stepper.status().noticeProperty().get().contains("ZeroDivisionError: division by zero"),
+                stepper.status().noticeProperty().get());
+        stepper.cursor().last();
         assertTrue(
                 sight().marks().stream()
                         .anyMatch(m -> m.kind() == LineMark.Kind.ERROR && m.text().contains("division by zero")),
@@ -124,29 +124,30 @@ class StepperOnPythonTest {
     void aMistakeInTheSyntaxIsToldAtItsLine() {
         run("broken.py", "x = 1\ndef (:\n");
         assertEquals(RunEnd.Reason.ERROR, ending());
-        assertTrue(stepper.noticeProperty().get().startsWith("Line 2: SyntaxError"), stepper.noticeProperty().get());
+        assertTrue(stepper.status().noticeProperty().get().startsWith("Line 2: SyntaxError"),
+                stepper.status().noticeProperty().get());
     }
 
     @Test
     void anEndlessProgramIsCancelledAndKeepsItsSteps() {
         stepper.open(new Program("loop.py", "n = 0\nwhile True:\n    n += 1\n"), Optional.empty());
-        screen.until(() -> stepper.totalProperty().get() > 1_000);
-        stepper.cancel();
-        screen.until(() -> !stepper.runningProperty().get());
+        screen.until(() -> stepper.cursor().totalProperty().get() > 1_000);
+        stepper.runner().cancel();
+        screen.until(() -> !stepper.runner().runningProperty().get());
         assertEquals(RunEnd.Reason.KILLED, ending());
-        assertTrue(stepper.totalProperty().get() > 1_000);
+        assertTrue(stepper.cursor().totalProperty().get() > 1_000);
     }
 
     private void run(String name, String source) {
         stepper.open(new Program(name, source), Optional.empty());
-        screen.until(() -> stepper.endingProperty().get().isPresent());
+        screen.until(() -> stepper.status().endProperty().get().isPresent());
     }
 
     private RunEnd.Reason ending() {
-        return stepper.endingProperty().get().orElseThrow().reason();
+        return stepper.status().endProperty().get().orElseThrow().reason();
     }
 
     private StepSnapshot sight() {
-        return stepper.snapshotProperty().get().orElseThrow();
+        return stepper.cursor().snapshotProperty().get().orElseThrow();
     }
 }

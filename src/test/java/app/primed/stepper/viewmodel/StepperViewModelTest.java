@@ -8,7 +8,7 @@ import app.primed.trace.ScriptedTrace;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.UserFacingException;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.viewmodel.StepperViewModel.Mode;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.trace.LocalVariable;
 import app.primed.trace.ObjectState;
 import app.primed.trace.RunEnd;
@@ -39,101 +39,101 @@ class StepperViewModelTest {
 
     @Test
     void comesUpAtTheFirstStepOfTheRun() {
-        assertEquals(0, stepper.stepProperty().get());
-        assertEquals(Mode.WATCH, stepper.modeProperty().get());
-        assertEquals(next.get().size(), stepper.totalProperty().get());
-        assertFalse(stepper.runningProperty().get());
-        assertTrue(stepper.statusLeftProperty().get().startsWith("Recorded " + next.get().size() + " steps in "));
-        assertTrue(stepper.statusLeftProperty().get().contains("1 generator"));
-        assertTrue(stepper.statusLeftProperty().get().contains("512 MB, 10 s"));
+        assertEquals(0, stepper.cursor().stepProperty().get());
+        assertEquals(Mode.WATCH, stepper.program().modeProperty().get());
+        assertEquals(next.get().size(), stepper.cursor().totalProperty().get());
+        assertFalse(stepper.runner().runningProperty().get());
+        assertTrue(stepper.status().leftProperty().get().startsWith("Recorded " + next.get().size() + " steps in "));
+        assertTrue(stepper.status().leftProperty().get().contains("1 generator"));
+        assertTrue(stepper.status().leftProperty().get().contains("512 MB, 10 s"));
     }
 
     @Test
     void stepsAndStaysInsideTheRun() {
-        stepper.back();
-        assertEquals(0, stepper.stepProperty().get());
-        stepper.next();
-        assertEquals(1, stepper.stepProperty().get());
-        stepper.last();
-        stepper.next();
-        assertEquals(next.get().size() - 1, stepper.stepProperty().get());
-        stepper.goTo(10_000);
-        assertEquals(next.get().size() - 1, stepper.stepProperty().get());
+        stepper.cursor().back();
+        assertEquals(0, stepper.cursor().stepProperty().get());
+        stepper.cursor().next();
+        assertEquals(1, stepper.cursor().stepProperty().get());
+        stepper.cursor().last();
+        stepper.cursor().next();
+        assertEquals(next.get().size() - 1, stepper.cursor().stepProperty().get());
+        stepper.cursor().goTo(10_000);
+        assertEquals(next.get().size() - 1, stepper.cursor().stepProperty().get());
     }
 
     @Test
     void goesFromYieldToYield() {
-        stepper.nextYield();
-        assertEquals(FIRST_YIELD, stepper.stepProperty().get());
-        stepper.nextYield();
-        assertEquals(SECOND_YIELD, stepper.stepProperty().get());
-        stepper.previousYield();
-        assertEquals(FIRST_YIELD, stepper.stepProperty().get());
-        stepper.previousYield();
-        assertEquals(FIRST_YIELD, stepper.stepProperty().get());
+        stepper.cursor().nextYield();
+        assertEquals(FIRST_YIELD, stepper.cursor().stepProperty().get());
+        stepper.cursor().nextYield();
+        assertEquals(SECOND_YIELD, stepper.cursor().stepProperty().get());
+        stepper.cursor().previousYield();
+        assertEquals(FIRST_YIELD, stepper.cursor().stepProperty().get());
+        stepper.cursor().previousYield();
+        assertEquals(FIRST_YIELD, stepper.cursor().stepProperty().get());
     }
 
     @Test
     void goesFromChangeToChange() {
-        stepper.nextChange();
-        assertEquals(CREATED_AT, stepper.stepProperty().get());
-        stepper.nextChange();
-        assertEquals(StepKind.RESUMED, stepper.snapshotProperty().get().orElseThrow().step().kind());
-        stepper.previousChange();
-        assertEquals(CREATED_AT, stepper.stepProperty().get());
+        stepper.cursor().nextChange();
+        assertEquals(CREATED_AT, stepper.cursor().stepProperty().get());
+        stepper.cursor().nextChange();
+        assertEquals(StepKind.RESUMED, stepper.cursor().snapshotProperty().get().orElseThrow().step().kind());
+        stepper.cursor().previousChange();
+        assertEquals(CREATED_AT, stepper.cursor().stepProperty().get());
     }
 
     @Test
     void overSkipsWhatTheGeneratorDoes() {
-        stepper.goTo(CREATED_AT + 1);
+        stepper.cursor().goTo(CREATED_AT + 1);
         assertEquals(12, line());
-        stepper.stepOver();
+        stepper.cursor().stepOver();
         assertEquals(13, line());
-        assertEquals(FIRST_YIELD + 1, stepper.stepProperty().get());
-        stepper.stepBackOver();
-        assertEquals(CREATED_AT + 1, stepper.stepProperty().get());
+        assertEquals(FIRST_YIELD + 1, stepper.cursor().stepProperty().get());
+        stepper.cursor().stepBackOver();
+        assertEquals(CREATED_AT + 1, stepper.cursor().stepProperty().get());
     }
 
     @Test
     void overInsideTheGeneratorStaysInItUntilItYields() {
-        stepper.goTo(CREATED_AT + 3);
-        stepper.stepOver();
-        assertEquals(CREATED_AT + 4, stepper.stepProperty().get());
-        stepper.goTo(FIRST_YIELD);
-        stepper.stepOver();
+        stepper.cursor().goTo(CREATED_AT + 3);
+        stepper.cursor().stepOver();
+        assertEquals(CREATED_AT + 4, stepper.cursor().stepProperty().get());
+        stepper.cursor().goTo(FIRST_YIELD);
+        stepper.cursor().stepOver();
         assertEquals(13, line());
     }
 
     @Test
     void walksTheStepsOfTheSelectedObject() {
-        stepper.goTo(FIRST_YIELD);
-        stepper.nextOfSelected();
-        assertEquals(FIRST_YIELD + 2, stepper.stepProperty().get());
-        stepper.previousOfSelected();
-        assertEquals(FIRST_YIELD, stepper.stepProperty().get());
+        stepper.cursor().goTo(FIRST_YIELD);
+        stepper.cursor().nextOfSelected();
+        assertEquals(FIRST_YIELD + 2, stepper.cursor().stepProperty().get());
+        stepper.cursor().previousOfSelected();
+        assertEquals(FIRST_YIELD, stepper.cursor().stepProperty().get());
     }
 
     @Test
     void followsTheActionUnlessPinned() {
-        assertEquals(Trace.NONE, stepper.selectedProperty().get());
-        assertTrue(stepper.snapshotProperty().get().orElseThrow().selected().isEmpty());
-        stepper.goTo(CREATED_AT);
-        assertEquals(0, stepper.selectedProperty().get());
+        assertEquals(Trace.NONE, stepper.cursor().selectedProperty().get());
+        assertTrue(stepper.cursor().snapshotProperty().get().orElseThrow().selected().isEmpty());
+        stepper.cursor().goTo(CREATED_AT);
+        assertEquals(0, stepper.cursor().selectedProperty().get());
 
         next.set(Runs.pingPong(100));
-        stepper.run();
+        stepper.runner().run();
         engine.ended.complete(Runs.FINISHED);
-        stepper.last();
-        stepper.select(0);
-        stepper.previousYield();
+        stepper.cursor().last();
+        stepper.cursor().select(0);
+        stepper.cursor().previousYield();
         assertEquals("a", subject().object().variable());
-        stepper.follow();
+        stepper.cursor().follow();
         assertEquals("b", subject().object().variable());
     }
 
     @Test
     void showsTheWayTheStateWasReached() {
-        stepper.goTo(SECOND_YIELD);
+        stepper.cursor().goTo(SECOND_YIELD);
         assertEquals(ObjectState.SUSPENDED, subject().state());
         assertEquals(6, subject().line());
         assertEquals(
@@ -142,10 +142,10 @@ class StepperViewModelTest {
         assertEquals(
                 List.of("next()", "yield None", "send(10)"),
                 subject().transitions().stream().map(StateTransition::label).toList());
-        stepper.goTo(CREATED_AT);
+        stepper.cursor().goTo(CREATED_AT);
         assertTrue(subject().enteredBy().isEmpty());
         assertTrue(subject().transitions().isEmpty());
-        stepper.last();
+        stepper.cursor().last();
         assertEquals("raise GeneratorExit", subject().enteredBy().orElseThrow().label());
     }
 
@@ -161,8 +161,8 @@ class StepperViewModelTest {
 
     @Test
     void showsTheFramesNamesWithWhatChanged() {
-        stepper.goTo(SECOND_YIELD - 3);
-        var locals = stepper.snapshotProperty().get().orElseThrow().locals();
+        stepper.cursor().goTo(SECOND_YIELD - 3);
+        var locals = stepper.cursor().snapshotProperty().get().orElseThrow().locals();
         assertEquals("Locals of avg", locals.getFirst().title());
         assertTrue(locals.getFirst().locals()
                 .contains(new LocalVariable("average", "10.0", Optional.of("None"), true, 9)));
@@ -173,30 +173,30 @@ class StepperViewModelTest {
 
     @Test
     void outputGrowsWithTheSteps() {
-        stepper.goTo(SECOND_YIELD);
-        assertEquals("", stepper.snapshotProperty().get().orElseThrow().output());
-        stepper.next();
-        assertEquals("10.0\n", stepper.snapshotProperty().get().orElseThrow().output());
-        stepper.last();
-        assertEquals("10.0\n20.0\nGEN_CLOSED\n", stepper.snapshotProperty().get().orElseThrow().output());
+        stepper.cursor().goTo(SECOND_YIELD);
+        assertEquals("", stepper.cursor().snapshotProperty().get().orElseThrow().output());
+        stepper.cursor().next();
+        assertEquals("10.0\n", stepper.cursor().snapshotProperty().get().orElseThrow().output());
+        stepper.cursor().last();
+        assertEquals("10.0\n20.0\nGEN_CLOSED\n", stepper.cursor().snapshotProperty().get().orElseThrow().output());
     }
 
     @Test
     void marksWhereTheCallerWaitsAndTheGeneratorRests() {
-        stepper.goTo(SECOND_YIELD);
+        stepper.cursor().goTo(SECOND_YIELD);
         assertEquals(
                 List.of(
                         new LineMark(6, LineMark.Kind.SUSPENDED, "avg is here"),
                         new LineMark(13, LineMark.Kind.CALLER, "caller")),
-                stepper.snapshotProperty().get().orElseThrow().marks());
-        stepper.next();
+                stepper.cursor().snapshotProperty().get().orElseThrow().marks());
+        stepper.cursor().next();
         assertEquals(
                 new LineMark(13, LineMark.Kind.CURRENT, ""),
-                stepper.snapshotProperty().get().orElseThrow().marks().get(1));
-        stepper.goTo(SECOND_YIELD - 3);
+                stepper.cursor().snapshotProperty().get().orElseThrow().marks().get(1));
+        stepper.cursor().goTo(SECOND_YIELD - 3);
         assertEquals(
                 LineMark.Kind.RUNNING,
-                stepper.snapshotProperty().get().orElseThrow().marks().getFirst().kind());
+                stepper.cursor().snapshotProperty().get().orElseThrow().marks().getFirst().kind());
     }
 
     @Test
@@ -208,22 +208,22 @@ class StepperViewModelTest {
         next.set(run);
         stepper.open(new Program("zero.py", "1 / 0\n"), Optional.empty());
         engine.ended.complete(ending);
-        assertEquals("Line 1: ZeroDivisionError: division by zero", stepper.noticeProperty().get());
-        stepper.last();
+        assertEquals("Line 1: ZeroDivisionError: division by zero", stepper.status().noticeProperty().get());
+        stepper.cursor().last();
         assertEquals(
                 List.of(new LineMark(1, LineMark.Kind.ERROR, ending.message())),
-                stepper.snapshotProperty().get().orElseThrow().marks());
+                stepper.cursor().snapshotProperty().get().orElseThrow().marks());
     }
 
     @Test
     void cancelKeepsWhatWasRecorded() {
-        stepper.run();
-        assertTrue(stepper.runningProperty().get());
-        stepper.cancel();
+        stepper.runner().run();
+        assertTrue(stepper.runner().runningProperty().get());
+        stepper.runner().cancel();
         assertTrue(engine.cancelled);
-        assertFalse(stepper.runningProperty().get());
-        assertEquals("Stopped. All steps until then are here.", stepper.noticeProperty().get());
-        assertEquals(next.get().size(), stepper.totalProperty().get());
+        assertFalse(stepper.runner().runningProperty().get());
+        assertEquals("Stopped. All steps until then are here.", stepper.status().noticeProperty().get());
+        assertEquals(next.get().size(), stepper.cursor().totalProperty().get());
     }
 
     @Test
@@ -231,72 +231,73 @@ class StepperViewModelTest {
         var run = Runs.averagerUntilPrimed();
         next.set(run);
         stepper.open(new Program("averager.py", Runs.AVERAGER), Optional.empty());
-        stepper.goTo(4);
+        stepper.cursor().goTo(4);
         run.line(0, 13);
         engine.grew.run();
-        assertEquals(4, stepper.stepProperty().get());
-        assertEquals(13, stepper.totalProperty().get());
-        assertEquals("Running… 13 steps recorded", stepper.statusLeftProperty().get());
+        assertEquals(4, stepper.cursor().stepProperty().get());
+        assertEquals(13, stepper.cursor().totalProperty().get());
+        assertEquals("Running… 13 steps recorded", stepper.status().leftProperty().get());
     }
 
     @Test
     void nothingOfAnOlderRunIsHeard() {
-        stepper.run();
+        stepper.runner().run();
         var older = engine.ended;
-        stepper.run();
+        stepper.runner().run();
         older.complete(Runs.FINISHED);
-        assertTrue(stepper.runningProperty().get());
+        assertTrue(stepper.runner().runningProperty().get());
     }
 
     @Test
     void runningAgainKeepsThePlaceWhenTheChangeIsFurtherDown() {
-        stepper.goTo(SECOND_YIELD);
-        stepper.edit();
-        stepper.run();
-        assertEquals(SECOND_YIELD, stepper.stepProperty().get());
+        stepper.cursor().goTo(SECOND_YIELD);
+        stepper.runner().edit();
+        stepper.runner().run();
+        assertEquals(SECOND_YIELD, stepper.cursor().stepProperty().get());
     }
 
     @Test
     void runningAgainStopsAtTheFirstStepThatDiffers() {
-        stepper.goTo(SECOND_YIELD);
+        stepper.cursor().goTo(SECOND_YIELD);
         var changed = new ScriptedTrace(Runs.AVERAGER);
         changed.line(0, 1).line(0, 3).line(0, 12).line(0, 13);
         next.set(changed);
-        stepper.run();
-        assertEquals(2, stepper.stepProperty().get());
+        stepper.runner().run();
+        assertEquals(2, stepper.cursor().stepProperty().get());
     }
 
     @Test
     void typedCodeIsNotThrownAwayByLeavingTheEditor() {
-        stepper.edit();
+        stepper.runner().edit();
         stepper.leaveEdit();
-        assertEquals(Mode.WATCH, stepper.modeProperty().get());
-        stepper.edit();
-        stepper.sourceProperty().set("print(1)");
+        assertEquals(Mode.WATCH, stepper.program().modeProperty().get());
+        stepper.runner().edit();
+        stepper.program().sourceProperty().set("print(1)");
         stepper.leaveEdit();
-        assertEquals(Mode.EDIT, stepper.modeProperty().get());
-        assertEquals("print(1)", stepper.sourceProperty().get());
+        assertEquals(Mode.EDIT, stepper.program().modeProperty().get());
+        assertEquals("print(1)", stepper.program().sourceProperty().get());
     }
 
     @Test
     void nothingToRunIsSaid() {
         stepper.startTyping();
-        stepper.run();
-        assertEquals(Mode.EDIT, stepper.modeProperty().get());
-        assertEquals("There is nothing to run yet: type or paste some Python.", stepper.noticeProperty().get());
+        stepper.runner().run();
+        assertEquals(Mode.EDIT, stepper.program().modeProperty().get());
+        assertEquals("There is nothing to run yet: type or paste some Python.",
+                stepper.status().noticeProperty().get());
     }
 
     @Test
     void playsToTheEndAndStops() {
-        stepper.goTo(next.get().size() - 3);
-        stepper.playOrPause();
+        stepper.cursor().goTo(next.get().size() - 3);
+        stepper.playback().playOrPause();
         background.runLater();
-        assertEquals(next.get().size() - 2, stepper.stepProperty().get());
-        assertTrue(stepper.playingProperty().get());
+        assertEquals(next.get().size() - 2, stepper.cursor().stepProperty().get());
+        assertTrue(stepper.playback().playingProperty().get());
         background.runLater();
-        assertFalse(stepper.playingProperty().get());
-        stepper.playOrPause();
-        assertEquals(0, stepper.stepProperty().get());
+        assertFalse(stepper.playback().playingProperty().get());
+        stepper.playback().playOrPause();
+        assertEquals(0, stepper.cursor().stepProperty().get());
     }
 
     @Test
@@ -311,39 +312,39 @@ class StepperViewModelTest {
         broken.open(new Program("a.py", "x = 1"), Optional.empty());
         assertEquals(
                 "Python needs glibc 2.35 or newer. Choose your own python3 in the settings.",
-                broken.noticeProperty().get());
-        assertEquals(Mode.EDIT, broken.modeProperty().get());
+                broken.status().noticeProperty().get());
+        assertEquals(Mode.EDIT, broken.program().modeProperty().get());
     }
 
     @Test
     void opensARunRecordedEarlierAtAStep() {
         stepper.openTrace(Runs.averager(), "your answer", Optional.empty(), SECOND_YIELD);
-        assertEquals(SECOND_YIELD, stepper.stepProperty().get());
-        assertEquals("your answer", stepper.nameProperty().get());
-        assertEquals(Runs.AVERAGER, stepper.sourceProperty().get());
-        assertFalse(stepper.runningProperty().get());
+        assertEquals(SECOND_YIELD, stepper.cursor().stepProperty().get());
+        assertEquals("your answer", stepper.program().nameProperty().get());
+        assertEquals(Runs.AVERAGER, stepper.program().sourceProperty().get());
+        assertFalse(stepper.runner().runningProperty().get());
     }
 
     @Test
     void aLongRunIsTakenInPieces() {
         next.set(Runs.pingPong(50_000));
-        stepper.run();
-        assertEquals(20_000, stepper.totalProperty().get());
+        stepper.runner().run();
+        assertEquals(20_000, stepper.cursor().totalProperty().get());
         background.runLater();
         background.runLater();
-        assertEquals(next.get().size(), stepper.totalProperty().get());
+        assertEquals(next.get().size(), stepper.cursor().totalProperty().get());
     }
 
     private void assertCaption(int step, String caption) {
-        stepper.goTo(step);
-        assertEquals(caption, stepper.snapshotProperty().get().orElseThrow().caption());
+        stepper.cursor().goTo(step);
+        assertEquals(caption, stepper.cursor().snapshotProperty().get().orElseThrow().caption());
     }
 
     private SelectedObject subject() {
-        return stepper.snapshotProperty().get().orElseThrow().selected().orElseThrow();
+        return stepper.cursor().snapshotProperty().get().orElseThrow().selected().orElseThrow();
     }
 
     private int line() {
-        return stepper.snapshotProperty().get().orElseThrow().step().line();
+        return stepper.cursor().snapshotProperty().get().orElseThrow().step().line();
     }
 }

@@ -1,0 +1,127 @@
+package app.primed.stepper.viewmodel;
+
+import app.primed.stepper.model.Move;
+import app.primed.stepper.model.MoveOutcome;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Makes one live move at a time, at the end of the run, and keeps the program's text with the moves below it.
+final class MoveExecutor {
+    private final OpenProgram program;
+    private final StepCursor cursor;
+    private final ProgramRunner runner;
+    private final LiveProgramStatus status;
+    private final BranchList branches;
+    private final MoveAvailability availability;
+    private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+
+    MoveExecutor(
+            OpenProgram program, StepCursor cursor, ProgramRunner runner, LiveProgramStatus status, BranchList branches,
+            MoveAvailability availability) {
+        this.program = program;
+        this.cursor = cursor;
+        this.runner = runner;
+        this.status = status;
+        this.branches = branches;
+        this.availability = availability;
+    }
+
+    /// @param code the move as it is shown below the program
+    /// @param then what to do once the move is done, unless the program died of it
+    void apply(Move move, String code, Runnable then) {
+        var live = runner.liveControl().orElseThrow();
+        var number = status.run();
+        var trace = cursor.trace().orElseThrow();
+        var before = trace.size();
+        var line = (int) program.sourceProperty().get().lines().count() + 2 + branches.lines().size();
+        moving.set(true);
+        result.set("");
+        var unused = live.make(move, line, code).whenComplete((outcome, fault) -> status.onScreen(number, () -> {
+            moving.set(false);
+            if (trace.size() > before) {
+                branches.add(new AppliedMove(move, code, trace.size() - 1));
+            }
+            if (move instanceof Move.End) {
+                status.setReady(false); // it has ended, though that is reported a little later
+            }
+            updateText();
+            branches.save(trace);
+            goToLast();
+            failed.set(fault != null || outcome.failed());
+            result.set(fault == null ? describe(code, outcome) : status.exitReason());
+            availability.update();
+            if (fault == null) {
+                then.run();
+            }
+        }));
+    }
+
+    private static String describe(String code, MoveOutcome outcome) {
+        return outcome.text().isEmpty() ? code + ": done" : code + "  →  " + outcome.text();
+    }
+
+    private void goToLast() {
+        cursor.loadAll();
+        cursor.last();
+    }
+
+    /// The program is run again, up to where a move is to be made.
+    void replayStarted() {
+        moving.set(true);
+    }
+
+    void replayReady() {
+        moving.set(false);
+        goToLast();
+        status.setReady(true);
+    }
+
+    /// The program ended on its way there, by a limit or because it was cancelled.
+    void replayFailed() {
+        moving.set(false);
+        failed.set(true);
+        result.set("The program did not reach this step again: " + status.exitReason());
+        availability.update();
+    }
+
+    void appendToResult(String more) {
+        result.set(result.get() + more);
+    }
+
+    /// Another run or branch is shown: there is no move under way and no result.
+    void reset() {
+        moving.set(false);
+        result.set("");
+        updateText();
+    }
+
+    private void updateText() {
+        var source = program.sourceProperty().get();
+        var moves = branches.lines();
+        text.set(moves.isEmpty()
+                ? source
+                : source.lines().collect(Collectors.joining("\n")) + "\n\n" + String.join("\n", moves) + "\n");
+    }
+
+    ReadOnlyStringProperty resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty movingProperty() {
+        return moving.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+}
