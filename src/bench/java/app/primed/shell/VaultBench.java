@@ -71,9 +71,9 @@ public final class VaultBench {
             made[0] = new AppGraph(new Stage(), vault, settings, CLOCK);
             made[0].show();
             return true;
-        }, () -> made[0] != null && !made[0].notebook.weeks().isEmpty() && sessions(made[0]) != null);
+        }, () -> made[0] != null && !made[0].notebook.sessions().weeks().isEmpty() && sessions(made[0]) != null);
         var graph = made[0];
-        row("… to the newest note", () -> true, () -> graph.notebook.note().get().isPresent());
+        row("… to the newest note", () -> true, () -> graph.notebook.note().path().isPresent());
         row("… to all indexed and compared, cards read", () -> true,
                 () -> graph.search.ready() && graph.quiz.overview().outlookProperty().get() != null);
         LockSupport.parkNanos(3_000_000_000L);
@@ -81,7 +81,7 @@ public final class VaultBench {
         row("type, 60 keys", () -> true, keys(graph));
         var plan = new boolean[1];
         row("what a new session would take along", () -> {
-            graph.notebook.beginning().plan(graph.notebook.beginning().today(), _ -> plan[0] = true);
+            graph.notebook.newSession().plan(graph.notebook.newSession().today(), _ -> plan[0] = true);
             return true;
         }, () -> plan[0]);
         row("Ctrl K", () -> {

@@ -49,6 +49,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
@@ -100,7 +101,8 @@ public final class AppGraph implements AutoCloseable {
         search = new NoteSearch(notes, NoteSearch.usualPlace(), clock,
                 new IndexingProgress(() -> window(), background, notices,
                         this::stopIndexing));
-        notebook = new NotebookViewModel(notes, new SessionCatalog(search), background, settings, clock, notices::tell);
+        notebook = NotebookViewModel.of(
+                notes, new SessionCatalog(search), background, settings, clock, notices::tell);
         stepper = new StepperViewModel(engine, background, clock);
         StepperCommands.remember(stepper, settings);
         exercises = new PredictionExerciseRunner(stepper);
@@ -112,7 +114,7 @@ public final class AppGraph implements AutoCloseable {
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, notebookLinks());
         share = new NoteShareMenu(
-                new NoteExport(notebook, background, notices::note, w -> window().progress(w)),
+                new NoteExport(notebook.note(), background, notices::note, w -> window().progress(w)),
                 settings, NoteShareMenu.dialog(stage), () -> onStage().present());
         notebookScreen.menuItems().addAll(share.items());
         exercises.tell(quiz.exercises());
@@ -160,7 +162,7 @@ public final class AppGraph implements AutoCloseable {
             return true;
         }, _ -> {});
         keepIndexed();
-        notebook.ownership().begin(notebook::start);
+        notebook.access().begin(notebook.opener()::start);
         quiz.cards().load();
         engine.warm();
     }
@@ -175,9 +177,9 @@ public final class AppGraph implements AutoCloseable {
 
     /// Saves what is open. What cannot be saved keeps the window open and says so.
     ///
-    /// @return whether everything is safe and the window may close
-    public boolean mayClose() {
-        return notebook.close();
+    /// @param done receives, on the FX thread, whether everything is safe and the window may close
+    public void saveAll(Consumer<Boolean> done) {
+        notebook.opener().close(done);
     }
 
     @Override
@@ -189,7 +191,7 @@ public final class AppGraph implements AutoCloseable {
         settings.close();
         search.close();
         engine.close();
-        notebook.ownership().close();
+        notebook.access().close();
     }
 
     /// Opens a line of a note in the notebook.
@@ -244,7 +246,7 @@ public final class AppGraph implements AutoCloseable {
 
     /// Opens the card that asks a question of the open note; makes one where there is none yet, and stays here.
     private void ask(Question question) {
-        var note = notebook.note().get().map(vault::relativeName).orElse("");
+        var note = notebook.note().name();
         var card = quiz.cards().findAt(note, question.line());
         if (card.isPresent()) {
             quiz.review().open(card.get());
@@ -282,10 +284,11 @@ public final class AppGraph implements AutoCloseable {
     /// The palette's search, the search of the typed text, and a look at the folder whenever one comes back.
     private void keepIndexed() {
         var typed = new OpenNoteIndexer(search, background, notices::tell);
-        notebook.session().subscribe(read -> notebook.note().get().ifPresent(path -> typed.take(path, read)));
+        notebook.note().sessionProperty()
+                .subscribe(read -> notebook.note().path().ifPresent(path -> typed.take(path, read)));
         stage.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
-                notebook.relist();
+                notebook.sessions().reload();
             }
         });
     }
@@ -316,7 +319,7 @@ public final class AppGraph implements AutoCloseable {
                 })));
         list.add(new PaletteCommand("Notebook", "Index the notes again", "",
                 () -> background.submit("search-again", () -> NoteSearch.await(search.again()),
-                        _ -> notebook.relist())));
+                        _ -> notebook.sessions().reload())));
         list.addAll(StepperCommands.of(
                 stage, settings, engine, notices, this::unpacking, stepper, stepperScreen, () -> window.go(STEPPER)));
         list.addAll(QuizCommands.of(quiz, anki, () -> window.go(QUIZ)));

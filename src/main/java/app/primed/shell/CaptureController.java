@@ -45,10 +45,10 @@ final class CaptureController {
         screen.setPasteInterceptor(chat::offer);
         window.lay(line);
         window.lay(chat);
-        fresh = new NewSessionSheet(notebook.beginning(), notebook::open);
+        fresh = new NewSessionSheet(notebook.newSession(), notebook.opener()::open);
         window.lay(fresh);
         screen.setNewSessionAction(this::newSession);
-        var onAir = notebook.onAir();
+        var onAir = notebook.streamClock();
         window.take(new OnAirButton(onAir), commands(onAir));
         window.scene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (KEY.match(event)) {
@@ -112,7 +112,7 @@ final class CaptureController {
                 new PaletteCommand("Notebook", "New session", "Ctrl N", this::newSession),
                 new PaletteCommand("Notebook", "New session of another day…", "", () -> {
                     window.go(AppGraph.NOTEBOOK);
-                    fresh.openFor(notebook.beginning().today());
+                    fresh.openFor(notebook.newSession().today());
                 }),
                 new PaletteCommand("On air", "Go on air, or let the clock go on", "", onAir::start),
                 new PaletteCommand("On air", "Pause the clock", "", onAir::pause),

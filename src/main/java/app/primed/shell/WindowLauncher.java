@@ -43,9 +43,12 @@ public final class WindowLauncher {
         var graph = new AppGraph(stage, vault, Settings.defaultFile(), InstantSource.system());
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> graph.tell(failure));
         stage.setOnCloseRequest(event -> {
-            if (!graph.mayClose()) {
-                event.consume();
-            }
+            event.consume(); // It closes once everything is saved.
+            graph.saveAll(safe -> {
+                if (safe) {
+                    stage.hide();
+                }
+            });
         });
         stage.setOnHidden(_ -> {
             graph.close();

@@ -104,12 +104,14 @@ public final class Tour {
         var closed = new java.util.concurrent.CompletableFuture<Boolean>();
         Platform.runLater(() -> {
             var graph = graph();
-            closed.complete(graph.mayClose());
-            var shown = stage.get();
-            if (shown != null) {
-                shown.hide();
-            }
-            graph.close();
+            graph.saveAll(safe -> {
+                var shown = stage.get();
+                if (shown != null) {
+                    shown.hide();
+                }
+                graph.close();
+                closed.complete(safe);
+            });
         });
         return closed.join();
     }

@@ -54,7 +54,7 @@ final class TourNotebook {
 
     /// The next section in which nothing was found, so that all that was found stays in sight.
     private void fold() {
-        driver.run(() -> tour.graph().notebook.session().get().sections().stream()
+        driver.run(() -> tour.graph().notebook.note().session().sections().stream()
                 .filter(s -> s.headed() && s.line() > area().getCurrentParagraph() + 1)
                 .filter(s -> s.range().endLine() > s.line() + 2)
                 .filter(s -> !text(s).contains("yield"))
@@ -119,8 +119,8 @@ final class TourNotebook {
 
     /// Once something was changed and saved: what stood there before beside what stands there now.
     void history() {
-        driver.run(tour.graph().notebook::saveNow);
-        driver.awaitThat("the saving", () -> tour.graph().notebook.saving().state().get().startsWith("saved"));
+        driver.run(tour.graph().notebook.saving()::saveNow);
+        driver.awaitThat("the saving", () -> tour.graph().notebook.saving().statusProperty().get().startsWith("saved"));
         driver.run(tour.graph().notebookScreen::showHistory);
         var window = driver.await("the history", () -> Window.getWindows().stream()
                 .filter(w -> w.getScene() != null && w.getScene().lookup("#versions") != null).findFirst());

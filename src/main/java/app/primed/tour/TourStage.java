@@ -91,7 +91,7 @@ final class TourStage {
     /// The section with most in it.
     private void section() {
         driver.run(() -> {
-            var sections = tour.graph().notebook.session().get().sections();
+            var sections = tour.graph().notebook.note().session().sections();
             sections.stream().max(Comparator.comparingInt((Section s) -> s.entries().size())).ifPresent(
                     found -> tour.graph().onStage.showSection(found.line()));
         });
@@ -100,7 +100,7 @@ final class TourStage {
 
     /// The open note as slides: one for the audience, and what the presenter sees meanwhile.
     private void slides() {
-        if (tour.graph().notebook.session().get().sections().isEmpty()) {
+        if (tour.graph().notebook.note().session().sections().isEmpty()) {
             return;
         }
         driver.run(() -> {

@@ -210,7 +210,7 @@ final class TourWalk {
         var before = remembered();
         var saved = tour.leave();
         driver = tour.enter();
-        driver.awaitThat("the vault again", () -> tour.graph().notebook.listed().get());
+        driver.awaitThat("the vault again", () -> tour.graph().notebook.sessions().listedProperty().get());
         driver.awaitThat("the note again", () -> sessions == 0 || !session().sections().isEmpty());
         tour.picture(driver, "5-reopened");
         tour.say("5  Light and dark, 1280x720 and back, closed (" + (saved ? "saved" : "not saved")
@@ -226,7 +226,7 @@ final class TourWalk {
 
     /// The open note's path inside the vault, empty where none is open.
     private String open() {
-        return tour.graph().notebook.note().get().map(tour.vault()::relativeName).orElse("");
+        return tour.graph().notebook.note().name();
     }
 
     private CodeArea area() {
@@ -238,7 +238,7 @@ final class TourWalk {
     }
 
     private Session session() {
-        return tour.graph().notebook.session().get();
+        return tour.graph().notebook.note().session();
     }
 
     /// The note with most to show: Python to step and questions to ask.

@@ -77,7 +77,7 @@ class CaptureWalkTest {
             WaitForAsyncUtils.waitForFxEvents();
             assertFalse(line().isVisible(), screen);
             assertEquals(before, graph.window.scene().getFocusOwner());
-            assertTrue(graph.notebook.session().get().text().contains("- seen on the " + screen), screen);
+            assertTrue(graph.notebook.note().session().text().contains("- seen on the " + screen), screen);
         }
         await(() -> Files.readString(note).contains("- seen on the highlights"));
         assertTrue(graph.window.scene().getRoot().lookupAll(".status-bar .label").stream()
@@ -115,7 +115,7 @@ class CaptureWalkTest {
             field().setText("g say it aloud");
             field().fireEvent(new javafx.event.ActionEvent());
         });
-        assertTrue(graph.notebook.session().get().text().contains("say it aloud"));
+        assertTrue(graph.notebook.note().session().text().contains("say it aloud"));
         await(() -> stage.getWindow().isFocused());
         assertTrue(graph.onStage.stage().openProperty().get());
     }
@@ -124,12 +124,12 @@ class CaptureWalkTest {
     void theClockRunsFromTheTopBar(FxRobot robot) throws Exception {
         opened();
         robot.interact(() -> this.<javafx.scene.control.Button>find("#on-air").fire());
-        assertTrue(graph.notebook.onAir().elapsed().isPresent());
+        assertTrue(graph.notebook.streamClock().elapsed().isPresent());
         await(() -> this.<javafx.scene.control.Button>find("#on-air").getText().equals("On air 00:00:01"));
     }
 
     private void opened() throws TimeoutException {
-        await(() -> graph.notebook.note().get().isPresent() && !graph.notebook.session().get().text().isEmpty());
+        await(() -> graph.notebook.note().path().isPresent() && !graph.notebook.note().session().text().isEmpty());
     }
 
     private Node line() {

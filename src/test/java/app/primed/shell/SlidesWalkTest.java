@@ -91,7 +91,7 @@ class SlidesWalkTest {
 
     @Test
     void aNoteIsPresentedAndItsCodeStepped(FxRobot robot) throws TimeoutException {
-        await(() -> graph.notebook.session().get().sections().size() > 3);
+        await(() -> graph.notebook.note().session().sections().size() > 3);
         robot.interact(() -> graph.notebookScreen.menuItems().getFirst().fire());
         await(() -> seen().contains("2020 - 1 - 27"));
         picture("1-opening", robot);

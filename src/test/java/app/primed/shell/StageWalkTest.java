@@ -222,7 +222,7 @@ class StageWalkTest {
     @Test
     void nothingPrivateIsInTheWindow(FxRobot robot) throws TimeoutException {
         await(() -> graph.quiz.cards().loadedProperty().get());
-        await(() -> graph.notebook.session().get().sections().size() > 2);
+        await(() -> graph.notebook.note().session().sections().size() > 2);
         averager(robot);
         robot.type(KeyCode.F11);
         await(() -> stageWindows().size() == 1);
@@ -260,7 +260,7 @@ class StageWalkTest {
 
     @Test
     void aSectionShowsAsItIsSaved(FxRobot robot) throws TimeoutException {
-        await(() -> graph.notebook.session().get().sections().size() > 2);
+        await(() -> graph.notebook.note().session().sections().size() > 2);
         robot.type(KeyCode.F11);
         await(() -> stageWindows().size() == 1);
         robot.interact(() -> graph.onStage.showSection(9));
@@ -279,7 +279,7 @@ class StageWalkTest {
         assertFalse(seen().contains("Interview"), seen());
         // Another note comes to the front: what was chosen stays.
         robot.interact(() -> graph.notebookScreen.open(vault.resolve("notes/2020-01-20.md"), 1));
-        await(() -> graph.notebook.note().get().filter(n -> n.endsWith("2020-01-20.md")).isPresent());
+        await(() -> graph.notebook.note().path().filter(n -> n.endsWith("2020-01-20.md")).isPresent());
         assertTrue(seen().contains("a whole thought") && !seen().contains("iterators"), seen());
     }
 

@@ -11,6 +11,8 @@ import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.application.Platform;
+import java.util.concurrent.CompletableFuture;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -112,7 +114,7 @@ class WindowTest {
 
     @Test
     void thePaletteFindsASessionByItsWords(FxRobot robot) throws TimeoutException {
-        await(() -> graph.notebook.listed().get());
+        await(() -> graph.notebook.sessions().listedProperty().get());
         press(robot, KeyCode.DIGIT3);
         press(robot, KeyCode.K);
         var words = robot.lookup(".palette .text-field").queryAs(TextField.class);
@@ -126,13 +128,13 @@ class WindowTest {
         robot.write("iterators");
         await(() -> shown(robot, "iterators all day"));
         robot.type(KeyCode.ENTER);
-        await(() -> graph.notebook.note().get().filter(n -> n.endsWith("2020-01-20.md")).isPresent());
+        await(() -> graph.notebook.note().path().filter(n -> n.endsWith("2020-01-20.md")).isPresent());
         assertEquals(AppGraph.NOTEBOOK, front());
     }
 
     @Test
     void aFoundLineOpensInTheNotebookAndWhatIsTypedIsFoundBeforeItIsSaved(FxRobot robot) throws TimeoutException {
-        await(() -> graph.notebook.session().get().sections().size() > 2);
+        await(() -> graph.notebook.note().session().sections().size() > 2);
         var area = robot.lookup("#note-text").queryAs(CodeArea.class);
         robot.interact(() -> area.appendText("\na quokka was here\n"));
         press(robot, KeyCode.K);
@@ -167,8 +169,8 @@ class WindowTest {
 
     @Test
     void aFenceStepsAndTheWayBackIsOneKey(FxRobot robot) throws TimeoutException {
-        await(() -> !graph.notebook.session().get().python().isEmpty());
-        var line = graph.notebook.session().get().python().getFirst().range().line();
+        await(() -> !graph.notebook.note().session().python().isEmpty());
+        var line = graph.notebook.note().session().python().getFirst().range().line();
         robot.interact(() -> graph.notebookScreen.open(vault.resolve("notes/2020-01-27.md"), line));
         await(() -> robot.lookup("#step-" + line).tryQuery().isPresent());
         robot.clickOn("#step-" + line);
@@ -218,36 +220,41 @@ class WindowTest {
     }
 
     @Test
-    void whatWasOpenIsOpenAgain(FxRobot robot) throws TimeoutException {
-        await(() -> graph.notebook.note().get().isPresent());
+    void whatWasOpenIsOpenAgain(FxRobot robot) throws Exception {
+        await(() -> graph.notebook.note().path().isPresent());
         press(robot, KeyCode.DIGIT4);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         robot.interact(() -> {
             stage.setWidth(940);
             stage.setHeight(700);
         });
-        var note = graph.notebook.note().get();
+        var note = graph.notebook.note().path();
+        assertTrue(saveAll());
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            assertTrue(graph.mayClose());
             stage.hide();
             graph.close();
         });
         robot.interact(() -> open(new Stage()));
-        await(() -> graph.notebook.note().get().isPresent());
+        await(() -> graph.notebook.note().path().isPresent());
         assertEquals(AppGraph.HIGHLIGHTS, front());
         assertEquals("light", graph.window.theme().id());
-        assertEquals(note, graph.notebook.note().get());
+        assertEquals(note, graph.notebook.note().path());
         assertEquals(940, stage.getWidth());
         assertEquals(700, stage.getHeight());
     }
 
+    private boolean saveAll() throws Exception {
+        var safe = new CompletableFuture<Boolean>();
+        Platform.runLater(() -> graph.saveAll(safe::complete));
+        return safe.get(10, TimeUnit.SECONDS);
+    }
+
     @Test
     void whatIsTypedIsSavedWhenTheWindowCloses(FxRobot robot) throws Exception {
-        await(() -> graph.notebook.session().get().sections().size() > 2);
+        await(() -> graph.notebook.note().session().sections().size() > 2);
         var area = robot.lookup("#note-text").queryAs(CodeArea.class);
         robot.interact(() -> area.appendText("\nlast words\n"));
-        var safe = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> graph.mayClose());
-        assertTrue(safe);
+        assertTrue(saveAll());
         assertEquals(NOTE + "\nlast words\n", Files.readString(vault.resolve("notes/2020-01-27.md")));
         assertFalse(Files.exists(vault.resolve(".primed/recovery")));
     }

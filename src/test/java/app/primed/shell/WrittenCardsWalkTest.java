@@ -62,7 +62,7 @@ class WrittenCardsWalkTest {
 
     @Test
     void whatIsWrittenIsAskedAndOpensItsLine(FxRobot robot) throws Exception {
-        await(() -> graph.quiz.cards().loadedProperty().get() && graph.notebook.note().get().isPresent());
+        await(() -> graph.quiz.cards().loadedProperty().get() && graph.notebook.note().path().isPresent());
         var lines = Files.readAllLines(note);
         var cloze = card("A cancelled task gets a […]");
         assertTrue(cloze.id().startsWith("cloze-"), cloze.id());
@@ -102,10 +102,10 @@ class WrittenCardsWalkTest {
 
     @Test
     void whatIsTypedIsACardBeforeItIsSaved(FxRobot robot) throws Exception {
-        await(() -> graph.notebook.session().get().sections().size() > 2);
+        await(() -> graph.notebook.note().session().sections().size() > 2);
         var area = robot.lookup("#note-text").queryAs(CodeArea.class);
         robot.interact(() -> area.insertText(0, "What is a quokka?::A small marsupial\n\n"));
-        await(() -> graph.notebook.session().get().text().startsWith("What is a quokka"));
+        await(() -> graph.notebook.note().session().text().startsWith("What is a quokka"));
         await(() -> {
             graph.quiz.cards().load();
             return graph.quiz.cards().activeCards().stream().anyMatch(c -> c.prompt().equals("What is a quokka?"));

@@ -3,6 +3,7 @@ package app.primed.notebook.view;
 import static app.primed.platform.ScreenWatch.onScreen;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.FxBackground;
@@ -57,8 +58,8 @@ public final class WritingBench {
 
     private WritingBench(Path folder, FxBackground background, Settings settings, ScreenWatch watch) {
         this.watch = watch;
-        notebook = new NotebookViewModel(
-                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings, InstantSource.system(),
+        notebook = NotebookViewModel.of(
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD), new SessionCatalog(new NoteRepository(new Vault(folder), SectionNames.STANDARD)), background, settings, InstantSource.system(),
                 Throwable::printStackTrace);
         var screen = new NotebookScreen(
                 notebook, settings, new NotebookLinks(_ -> {}, _ -> {}, _ -> Optional.empty()));
@@ -116,7 +117,7 @@ public final class WritingBench {
         var unused = watch.worst();
         var begin = System.nanoTime();
         onScreen(() -> {
-            notebook.open(file);
+            notebook.opener().open(file);
             return 0;
         });
         while (!onScreen(() -> area().getLength() == text.length())) {

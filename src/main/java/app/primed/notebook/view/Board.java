@@ -6,6 +6,7 @@ import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.platform.Settings;
 import app.primed.ui.MarkdownText;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class Board extends ScrollPane {
             SectionKind.IDEAS, SectionKind.QUOTES, SectionKind.EXPERIENCES, SectionKind.CONFESSIONS,
             SectionKind.BOUNTIES, SectionKind.RESOURCES, SectionKind.SCRAPS);
 
-    private final NotebookViewModel notebook;
+    private final OpenNote openNote;
     private final BoardContext context;
     private final BoardColumns columns = new BoardColumns();
     private final Map<String, BoardCard> cards = new HashMap<>();
@@ -59,9 +60,9 @@ final class Board extends ScrollPane {
 
     /// @param showLine shows a line (1-based) in the text
     Board(NotebookViewModel notebook, NotebookLinks links, Settings settings, IntConsumer showLine) {
-        this.notebook = notebook;
+        this.openNote = notebook.note();
         this.context = new BoardContext(notebook.actions(), links, () -> session, showLine, this::focusLine,
-                settings, new RowDrag.DraggedRow(), notebook.elsewhere());
+                settings, new RowDrag.DraggedRow(), notebook.related());
         this.empty = new EmptySections(context);
         getStyleClass().add("board");
         setFitToWidth(true);
@@ -79,8 +80,8 @@ final class Board extends ScrollPane {
                 event.consume();
             }
         });
-        notebook.note().subscribe(_ -> notebook.elsewhere().refreshSoon());
-        notebook.elsewhere().revisionProperty().subscribe(_ -> {
+        notebook.note().pathProperty().subscribe(_ -> notebook.related().refreshSoon());
+        notebook.related().revisionProperty().subscribe(_ -> {
             if (!drawn.isEmpty()) {
                 show(session);
             }
@@ -95,8 +96,8 @@ final class Board extends ScrollPane {
 
     /// Shows a reading: what looks as before stays as it is, with the focus, the place and what is half typed.
     void show(Session now) {
-        if (!notebook.note().get().equals(note)) {
-            note = notebook.note().get();
+        if (!openNote.path().equals(note)) {
+            note = openNote.path();
             cards.clear();
             setVvalue(0);
         }

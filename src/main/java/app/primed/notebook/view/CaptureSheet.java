@@ -25,7 +25,7 @@ public final class CaptureSheet extends OverlaySheet {
             Consumer<CaptureViewModel.Captured> captured) {
         var box = new VBox(8);
         super(box, Pos.BOTTOM_CENTER);
-        line = new CaptureField("capture-anywhere", notebook.capturing(), pasted -> {
+        line = new CaptureField("capture-anywhere", notebook.capture(), pasted -> {
             var taken = chat.test(pasted);
             if (taken) {
                 close();
@@ -37,12 +37,12 @@ public final class CaptureSheet extends OverlaySheet {
         }, this::close);
         var into = new Label();
         into.getStyleClass().addAll("muted", "small");
-        into.textProperty().bind(notebook.note().map(note -> note
+        into.textProperty().bind(notebook.note().pathProperty().map(note -> note
                 .map(path -> "into " + path.getFileName()).orElse("begins today's session")));
         var stamp = new Label();
         stamp.getStyleClass().addAll("muted", "small");
-        stamp.textProperty().bind(Bindings.when(notebook.onAir().textProperty().isEmpty()).then("")
-                .otherwise(Bindings.concat("on air ", notebook.onAir().textProperty())));
+        stamp.textProperty().bind(Bindings.when(notebook.streamClock().textProperty().isEmpty()).then("")
+                .otherwise(Bindings.concat("on air ", notebook.streamClock().textProperty())));
         var hint = new Label("q question · l learning · g goal · d debate · @viewer");
         hint.getStyleClass().addAll("muted", "small");
         var space = new Region();

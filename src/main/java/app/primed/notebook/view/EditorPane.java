@@ -71,17 +71,17 @@ final class EditorPane extends StackPane implements TextEditor {
         area.multiPlainChanges().subscribe(changes -> {
             changes.forEach(change -> edited = Math.min(edited, area.offsetToPosition(
                     Math.min(change.getPosition(), area.getLength()), TwoDimensional.Bias.Backward).getMajor()));
-            notebook.edited();
+            notebook.note().edited();
         });
-        notebook.ownership().statusProperty().subscribe(_ -> area.setEditable(!notebook.ownership().readOnly()));
-        steps = new StepButtons(editor, notebook, links);
+        notebook.access().statusProperty().subscribe(_ -> area.setEditable(!notebook.access().readOnly()));
+        steps = new StepButtons(editor, notebook.note(), links);
         folding = new Folding(editor, this::foldable);
         foldMarks = new FoldGutter(editor, folding);
         findBar = new FindBar(editor);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 fenceAtCaret().ifPresent(fence -> {
-                    links.step().accept(notebook.snippet(fence));
+                    links.step().accept(notebook.note().snippet(fence));
                     event.consume();
                 });
             }

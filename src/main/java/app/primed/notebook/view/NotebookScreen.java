@@ -64,13 +64,13 @@ public final class NotebookScreen implements Screen {
     public NotebookScreen(NotebookViewModel notebook, Settings settings, NotebookLinks links) {
         this.notebook = notebook;
         this.settings = settings;
-        begin = notebook::newSession;
+        begin = notebook.newSession()::openToday;
         editor = new EditorPane(notebook, links);
         unhurried = new AdaptiveThrottle(editor.typing());
         board = new Board(notebook, links, settings, this::jump);
         column = new SessionSidebar(notebook, this::jump, () -> begin.run());
-        capture = new CaptureBar(notebook.capturing(), pasted -> chat.test(pasted), editor::focus);
-        notebook.attach(editor);
+        capture = new CaptureBar(notebook.capture(), pasted -> chat.test(pasted), editor::focus);
+        notebook.note().attach(editor);
 
         writing.setTop(editor.findBar());
         writing.setCenter(editor);
@@ -92,12 +92,13 @@ public final class NotebookScreen implements Screen {
                 NotebookScreen.class.getResource("/app/primed/notebook/notebook.css")).toExternalForm());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
 
-        notebook.mode().subscribe(this::arrange);
-        notebook.session().subscribe(this::show);
+        notebook.viewModeProperty().subscribe(this::arrange);
+        notebook.note().sessionProperty().subscribe(this::show);
         editor.caretLineProperty().subscribe(column::caretAt);
-        place.bind(notebook.note().map(n -> n.map(p -> String.valueOf(p.getFileName())).orElse("")));
+        place.bind(notebook.note().pathProperty().map(_ -> notebook.note().fileName()));
         left.bind(Bindings.createStringBinding(
-                this::status, notebook.session(), notebook.saving().state(), notebook.note(),
+                this::status, notebook.note().sessionProperty(), notebook.saving().statusProperty(),
+                notebook.note().pathProperty(),
                 editor.selectedWordsProperty()));
     }
 
@@ -123,14 +124,14 @@ public final class NotebookScreen implements Screen {
 
     @Override
     public void onShown() {
-        notebook.arrive();
-        if (notebook.mode().get() != ViewMode.BOARD) {
+        notebook.saving().check();
+        if (notebook.viewModeProperty().get() != ViewMode.BOARD) {
             editor.focus();
         }
     }
 
     private void focusNote() {
-        if (notebook.mode().get() == ViewMode.BOARD) {
+        if (notebook.viewModeProperty().get() == ViewMode.BOARD) {
             board.requestFocus();
         } else {
             editor.focus();
@@ -149,13 +150,14 @@ public final class NotebookScreen implements Screen {
 
     /// Whether the capture line under the note is in sight.
     public boolean showsCapture() {
-        return notebook.mode().get() != ViewMode.BOARD && root.getScene() != null && notebook.note().get().isPresent();
+        return notebook.viewModeProperty().get() != ViewMode.BOARD && root.getScene() != null
+                && notebook.note().path().isPresent();
     }
 
     /// The capture line, from wherever one is.
     public void focusCapture() {
-        if (notebook.mode().get() == ViewMode.BOARD) {
-            notebook.mode().set(ViewMode.SPLIT);
+        if (notebook.viewModeProperty().get() == ViewMode.BOARD) {
+            notebook.viewModeProperty().set(ViewMode.SPLIT);
         }
         capture.focus();
     }
@@ -169,7 +171,7 @@ public final class NotebookScreen implements Screen {
     ///
     /// @param line 1-based
     public void open(Path path, int line) {
-        notebook.openAt(path, line, this::jump);
+        notebook.opener().openAt(path, line, this::jump);
     }
 
     /// The 1-based line of the text the caret is on.
@@ -180,8 +182,8 @@ public final class NotebookScreen implements Screen {
     /// What can be done to the text, for the palette.
     public List<EditorAction> editorActions() {
         return editor.actions().stream().map(deed -> new EditorAction(deed.label(), deed.keys(), () -> {
-            if (notebook.mode().get() == ViewMode.BOARD) {
-                notebook.mode().set(ViewMode.SPLIT);
+            if (notebook.viewModeProperty().get() == ViewMode.BOARD) {
+                notebook.viewModeProperty().set(ViewMode.SPLIT);
             }
             editor.focus();
             deed.action().run();
@@ -202,12 +204,12 @@ public final class NotebookScreen implements Screen {
 
     /// Draws the board again: what the neighbours say of it has changed.
     public void refreshBoard() {
-        show(notebook.session().get());
+        show(notebook.note().session());
     }
 
     private void jump(int line) {
-        if (notebook.mode().get() == ViewMode.BOARD) {
-            notebook.mode().set(ViewMode.SPLIT);
+        if (notebook.viewModeProperty().get() == ViewMode.BOARD) {
+            notebook.viewModeProperty().set(ViewMode.SPLIT);
         }
         editor.jump(line);
     }
@@ -215,9 +217,9 @@ public final class NotebookScreen implements Screen {
     private void show(Session session) {
         editor.show(session);
         column.show(session);
-        stale = notebook.mode().get() == ViewMode.WRITE;
+        stale = notebook.viewModeProperty().get() == ViewMode.WRITE;
         if (!stale) {
-            unhurried.run(() -> board.show(notebook.session().get()));
+            unhurried.run(() -> board.show(notebook.note().session()));
         }
     }
 
@@ -234,7 +236,7 @@ public final class NotebookScreen implements Screen {
         }
         if (mode != ViewMode.WRITE && stale) {
             stale = false;
-            board.show(notebook.session().get());
+            board.show(notebook.note().session());
         }
     }
 
@@ -245,7 +247,7 @@ public final class NotebookScreen implements Screen {
         if (NEW.match(event)) {
             begin.run();
         } else if (SAVE.match(event)) {
-            notebook.saveNow();
+            notebook.saving().saveNow();
         } else if (CAPTURE.match(event)) {
             focusCapture();
         } else if (UNDO.match(event) && elsewhere) {
@@ -259,12 +261,12 @@ public final class NotebookScreen implements Screen {
     }
 
     private String status() {
-        if (notebook.note().get().isEmpty()) {
+        if (notebook.note().path().isEmpty()) {
             return "";
         }
-        var session = notebook.session().get();
+        var session = notebook.note().session();
         long open = session.openQuestions();
-        return notebook.saving().state().get() + "     " + session.words() + " words"
+        return notebook.saving().statusProperty().get() + "     " + session.words() + " words"
                 + (editor.selectedWordsProperty().get() > 0
                         ? " (" + editor.selectedWordsProperty().get() + " selected)"
                         : "")
@@ -290,9 +292,10 @@ public final class NotebookScreen implements Screen {
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("empty-place");
         VBox.setVgrow(box, Priority.ALWAYS);
+        var sessions = notebook.sessions();
         box.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> notebook.listed().get() && notebook.weeks().isEmpty() && notebook.note().get().isEmpty(),
-                notebook.listed(), notebook.weeks(), notebook.note()));
+                () -> sessions.listedProperty().get() && sessions.weeks().isEmpty() && notebook.note().path().isEmpty(),
+                sessions.listedProperty(), sessions.weeks(), notebook.note().pathProperty()));
         return box;
     }
 }

@@ -52,7 +52,7 @@ final class SessionSidebar extends VBox {
         sessions.setPlaceholder(new Label(""));
         sessions.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!filling && row instanceof SessionRow.Item of) {
-                notebook.open(of.session().path());
+                notebook.opener().open(of.session().path());
             }
         });
         VBox.setVgrow(sessions, Priority.ALWAYS);
@@ -71,8 +71,8 @@ final class SessionSidebar extends VBox {
         var heading = new Label("OUTLINE");
         heading.getStyleClass().addAll("eyebrow", "column-heading");
         getChildren().addAll(newSession(begin), sessions, heading, outline);
-        notebook.weeks().addListener((javafx.collections.ListChangeListener<Object>) _ -> fill());
-        notebook.note().subscribe(_ -> select());
+        notebook.sessions().weeks().addListener((javafx.collections.ListChangeListener<Object>) _ -> fill());
+        notebook.note().pathProperty().subscribe(_ -> select());
         fill();
     }
 
@@ -146,7 +146,7 @@ final class SessionSidebar extends VBox {
 
     private void fill() {
         var rows = new ArrayList<SessionRow>();
-        for (var week : notebook.weeks()) {
+        for (var week : notebook.sessions().weeks()) {
             rows.add(new SessionRow.Heading(week.name()));
             week.sessions().forEach(session -> rows.add(new SessionRow.Item(session)));
         }
@@ -185,7 +185,7 @@ final class SessionSidebar extends VBox {
     }
 
     private void select() {
-        Optional<Path> open = notebook.note().get();
+        Optional<Path> open = notebook.note().path();
         int selected = sessions.getSelectionModel().getSelectedIndex();
         if (selected >= 0 && selected < sessions.getItems().size()
                 && sessions.getItems().get(selected) instanceof SessionRow.Item of

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Fence;
-import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.ui.CodeEditor;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
@@ -15,14 +15,14 @@ final class StepButtons extends Pane {
     private static final double GAP = 8;
 
     private final CodeEditor editor;
-    private final NotebookViewModel notebook;
+    private final OpenNote note;
     private final NotebookLinks links;
     private final List<Button> buttons = new ArrayList<>();
     private List<Fence> fences = List.of();
 
-    StepButtons(CodeEditor editor, NotebookViewModel notebook, NotebookLinks links) {
+    StepButtons(CodeEditor editor, OpenNote note, NotebookLinks links) {
         this.editor = editor;
-        this.notebook = notebook;
+        this.note = note;
         this.links = links;
         setPickOnBounds(false);
         editor.area().viewportDirtyEvents().subscribe(_ -> requestLayout());
@@ -83,7 +83,7 @@ final class StepButtons extends Pane {
             made.getStyleClass().add("step-this");
             made.setOnAction(_ -> {
                 if (made.getUserData() instanceof Fence its) {
-                    links.step().accept(notebook.snippet(its));
+                    links.step().accept(note.snippet(its));
                 }
             });
             Icons.describe(made, "Step this Python, forward and backward", "Ctrl Enter in the code");

@@ -19,15 +19,17 @@ public final class CaptureViewModel {
     private static final String SECTION = "capture.section";
     private static final int MOST = 50;
 
-    private final NotebookViewModel notebook;
+    private final NewSessionViewModel sessions;
+    private final NoteActions actions;
     private final StreamClock onAir;
     private final ObjectProperty<SectionKind> section = new SimpleObjectProperty<>(SectionKind.QUESTIONS);
     private final StringProperty draft = new SimpleStringProperty("");
     private final List<String> before = new ArrayList<>();
     private int at;
 
-    CaptureViewModel(NotebookViewModel notebook, StreamClock onAir, Settings settings) {
-        this.notebook = notebook;
+    CaptureViewModel(NewSessionViewModel sessions, NoteActions actions, StreamClock onAir, Settings settings) {
+        this.sessions = sessions;
+        this.actions = actions;
         this.onAir = onAir;
         section.set(SectionKind.byId(settings.get(SECTION, "")).orElse(SectionKind.QUESTIONS));
         section.subscribe(kind -> settings.put(SECTION, kind.id()));
@@ -54,14 +56,14 @@ public final class CaptureViewModel {
     /// @param done told the section and the note's name, once it is written
     public void capture(Consumer<Captured> done) {
         // What cannot be written stays in the line.
-        preview().filter(_ -> notebook.mayWrite()).ifPresent(capture -> {
+        preview().filter(_ -> actions.mayWrite()).ifPresent(capture -> {
             var words =
                     onAir.elapsed().map(time -> StreamTimestamp.append(capture.words(), time)).orElse(capture.words());
             var typed = draft.get();
             remember(typed);
             draft.set("");
-            notebook.inSomeNote(note -> {
-                notebook.actions().add(capture.kind(), words);
+            sessions.inSomeNote(note -> {
+                actions.add(capture.kind(), words);
                 done.accept(new Captured(capture.kind(), String.valueOf(note.getFileName())));
             });
         });

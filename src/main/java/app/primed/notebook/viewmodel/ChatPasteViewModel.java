@@ -21,14 +21,20 @@ import javafx.collections.ObservableList;
 public final class ChatPasteViewModel {
     private static final String SELF = "chat.self";
 
-    private final NotebookViewModel notebook;
+    private final OpenNote note;
+    private final NewSessionViewModel sessions;
+    private final NoteActions actions;
     private final BulkInsert additions;
     private final Settings settings;
     private final ObservableList<ChatEntry> entries = FXCollections.observableArrayList();
     private List<ChatMessage> said = List.of();
 
-    ChatPasteViewModel(NotebookViewModel notebook, SessionReader reader, Settings settings) {
-        this.notebook = notebook;
+    ChatPasteViewModel(
+            OpenNote note, NewSessionViewModel sessions, NoteActions actions, SessionReader reader,
+            Settings settings) {
+        this.note = note;
+        this.sessions = sessions;
+        this.actions = actions;
         this.additions = new BulkInsert(reader, "");
         this.settings = settings;
     }
@@ -37,7 +43,7 @@ public final class ChatPasteViewModel {
     ///
     /// @return whether it is; nothing changes where it is not
     public boolean parse(String pasted) {
-        var met = notebook.session().get().attributions().stream().map(Attribution::by).collect(Collectors.toSet());
+        var met = note.session().attributions().stream().map(Attribution::by).collect(Collectors.toSet());
         var chat = ChatParser.read(pasted, met::contains);
         chat.ifPresent(all -> {
             said = all;
@@ -74,14 +80,14 @@ public final class ChatPasteViewModel {
     ///
     /// @param done told how many lines were written
     public void write(IntConsumer done) {
-        if (!notebook.mayWrite()) {
+        if (!actions.mayWrite()) {
             return;
         }
         var all = entries.stream().filter(ChatEntry::selected)
                 .map(entry -> new BulkInsert.NewEntry(entry.kind(), entry.line())).toList();
         if (!all.isEmpty()) {
-            notebook.inSomeNote(_ -> {
-                notebook.actions().add(additions, all);
+            sessions.inSomeNote(_ -> {
+                actions.add(additions, all);
                 entries.clear();
                 done.accept(all.size());
             });

@@ -16,7 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class EncodingRepair {
     private static final int SHORT = 60;
 
-    private final NotebookViewModel notebook;
+    private final OpenNote openNote;
+    private final NoteActions actions;
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Offer>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<Path> asItIs = new HashSet<>();
@@ -27,10 +28,11 @@ public final class EncodingRepair {
     /// @param after the same one mended
     public record Offer(List<LineDiff.Row> rows, int lines, String before, String after) {}
 
-    EncodingRepair(NotebookViewModel notebook, Background background) {
-        this.notebook = notebook;
+    EncodingRepair(OpenNote openNote, NoteActions actions, Background background) {
+        this.openNote = openNote;
+        this.actions = actions;
         this.background = background;
-        notebook.session().subscribe(session -> check(session.text()));
+        openNote.sessionProperty().subscribe(session -> check(session.text()));
     }
 
     /// What could be mended; empty where the text is well.
@@ -41,28 +43,28 @@ public final class EncodingRepair {
     /// Mends the text, one undo away.
     public void repair() {
         offer.set(Optional.empty());
-        notebook.restore(MojibakeRepair.repair(notebook.text()));
+        actions.rewrite(MojibakeRepair.repair(openNote.text()));
     }
 
     public void dismiss() {
-        notebook.note().get().ifPresent(asItIs::add);
+        openNote.path().ifPresent(asItIs::add);
         offer.set(Optional.empty());
     }
 
     private void check(String text) {
-        var note = notebook.note().get();
+        var note = openNote.path();
         if (note.isEmpty() || note.filter(asItIs::contains).isPresent()) {
             offer.set(Optional.empty());
             return;
         }
-        background.submit("notebook-decoding", () -> offerProperty(text), found -> {
-            if (notebook.note().get().equals(note)) {
+        background.submit("notebook-decoding", () -> offerFor(text), found -> {
+            if (openNote.path().equals(note)) {
                 offer.set(found);
             }
         });
     }
 
-    private static Optional<Offer> offerProperty(String text) {
+    private static Optional<Offer> offerFor(String text) {
         var mended = MojibakeRepair.repair(text);
         if (mended.equals(text)) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.SessionCreator;
+import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.OpenItem;
 import app.primed.notebook.model.SessionPlan;
 import app.primed.platform.Background;
@@ -12,21 +13,31 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A session about to begin: its day, its name, and what of earlier ones is taken along, left or dropped.
+/// Creates sessions: of a day, under a name, with what earlier ones left open.
 public final class NewSessionViewModel {
-    private static final String BACK = "session.lookback";
-    private static final int USUAL_BACK = 10;
+    private static final String LOOKBACK = "session.lookback";
+    private static final int DEFAULT_LOOKBACK = 10;
 
-    private final NotebookViewModel notebook;
+    private final OpenNote note;
+    private final NoteOpener opener;
+    private final SessionList sessions;
+    private final AutoSave saving;
+    private final WriteAccess access;
     private final SessionCreator notes;
     private final Background background;
     private final Settings settings;
     private final InstantSource clock;
     private final Consumer<? super Throwable> report;
 
-    NewSessionViewModel(NotebookViewModel notebook, SessionCreator notes, Background background, Settings settings,
-            InstantSource clock, Consumer<? super Throwable> report) {
-        this.notebook = notebook;
+    NewSessionViewModel(
+            OpenNote note, NoteOpener opener, SessionList sessions, AutoSave saving, WriteAccess access,
+            SessionCreator notes, Background background, Settings settings, InstantSource clock,
+            Consumer<? super Throwable> report) {
+        this.note = note;
+        this.opener = opener;
+        this.sessions = sessions;
+        this.saving = saving;
+        this.access = access;
         this.notes = notes;
         this.background = background;
         this.settings = settings;
@@ -38,54 +49,67 @@ public final class NewSessionViewModel {
         return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
-    /// Looks what a session of a day would be, away from the screen.
+    /// Finds out what a session of a day would be: its file, and what earlier ones left open.
     public void plan(LocalDate day, Consumer<SessionPlan> done) {
-        int back = (int) Math.clamp(settings.get(BACK, USUAL_BACK), 1, 1000);
-        var days = notebook.days();
-        background.submit("notebook-plan", () -> notes.plan(day, back, days), done, report);
+        int lookback = lookback();
+        var days = sessions.days();
+        background.submit("notebook-plan", () -> notes.plan(day, lookback, days), done, report);
     }
 
-    /// Begins today's session as usual, or opens it where there is one.
-    void today(Consumer<Path> then) {
-        int back = (int) Math.clamp(settings.get(BACK, USUAL_BACK), 1, 1000);
-        var days = notebook.days();
-        background.submit("notebook-begin", () -> {
-            var plan = notes.plan(today(), back, days);
+    /// Creates today's session with all that is open, or opens it if it exists.
+    public void openToday() {
+        openToday(_ -> {});
+    }
+
+    /// Does something in the open note; in today's session if none is open.
+    void inSomeNote(Consumer<Path> action) {
+        note.path().ifPresentOrElse(action, () -> openToday(action));
+    }
+
+    private void openToday(Consumer<Path> then) {
+        if (!access.mayWrite()) {
+            return;
+        }
+        int lookback = lookback();
+        var days = sessions.days();
+        // The plan is read from the files.
+        saving.flush(_ -> background.submit("notebook-begin", () -> {
+            var plan = notes.plan(today(), lookback, days);
             return plan.existing().isPresent()
-                    ? new Begun(plan.existing().get(), false)
-                    : new Begun(notes.create(plan.day(), plan.path(), plan.defaultItems(), List.of(), clock.instant()),
+                    ? new Opened(plan.existing().get(), false)
+                    : new Opened(
+                            notes.create(plan.day(), plan.path(), plan.defaultItems(), List.of(), clock.instant()),
                             true);
-        }, begun -> notebook.begun(begun.path(), begun.fresh(), then), report);
+        }, opened -> {
+            if (!opened.created() && opener.isOpen(opened.path())) {
+                then.accept(opened.path());
+            } else {
+                opener.openNew(opened.path(), text -> opened.created() ? NewSession.firstGoal(text) : 0,
+                        () -> then.accept(opened.path()));
+            }
+        }, report));
     }
 
-    /// Begins a session.
+    /// Creates a session.
     ///
     /// @param name of the file, without a folder; empty for the plan's own
     public void create(SessionPlan plan, String name, List<OpenItem> carried, List<OpenItem> dropped) {
-        if (!notebook.mayWrite()) {
+        if (!access.mayWrite()) {
             return;
         }
         var path = name.isBlank() ? plan.path() : plan.path().resolveSibling(withEnding(plainName(name)));
         background.submit("notebook-begin",
                 () -> notes.create(plan.day(), path, carried, dropped, clock.instant()),
-                begun -> notebook.begun(begun, true, _ -> {}), report);
+                created -> opener.openNew(created, NewSession::firstGoal, () -> {}), report);
     }
 
-    /// Drops something for good, or takes that back.
-    public void drop(OpenItem open, boolean is) {
-        background.submit("notebook-drop", () -> {
-            if (is) {
-                notes.drop(List.of(open), clock.instant());
-            } else {
-                notes.restore(List.of(open), clock.instant());
-            }
-            return true;
-        }, _ -> {}, report);
+    private int lookback() {
+        return (int) Math.clamp(settings.get(LOOKBACK, DEFAULT_LOOKBACK), 1, 1000);
     }
 
-    private record Begun(Path path, boolean fresh) {}
+    private record Opened(Path path, boolean created) {}
 
-    /// A name may be anything a file may be called, on any system; it leads nowhere else.
+    /// Whatever any system allows as a file's name; never a path to another folder.
     static String plainName(String name) {
         var plain = name.strip().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip().replaceFirst("^\\.+", "");
         return plain.isEmpty() ? "session" : plain;

@@ -17,31 +17,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/// What the board does to the open note. What it was drawn from may be older than the text: each action finds its
-/// entry again in a reading of the text as it is, and does nothing where the entry is gone. Each is one step of the
-/// editor's undo history.
+/// What the board does to the open note. The reading it shows may be older than the text, so each action looks its
+/// entry up in a reading of the text as it is, and does nothing if the entry is gone. Each is one step of the editor's
+/// undo history.
 public final class NoteActions {
-    private final Supplier<Session> now;
-    private final Consumer<? super List<TextEdit>> apply;
-    private final BooleanSupplier mayWrite;
+    private final OpenNote note;
+    private final WriteAccess access;
 
-    /// @param now a reading of the text as it is this moment
-    /// @param apply makes one undoable change of the text, and reads it again
-    /// @param mayWrite whether this window writes the vault; says so where it does not
-    NoteActions(Supplier<Session> now, Consumer<? super List<TextEdit>> apply, BooleanSupplier mayWrite) {
-        this.now = now;
-        this.apply = apply;
-        this.mayWrite = mayWrite;
+    NoteActions(OpenNote note, WriteAccess access) {
+        this.note = note;
+        this.access = access;
     }
 
-    /// Whether a change would be taken; what is typed stays where it was typed otherwise.
+    /// Whether the note can be changed. Says so if not; the caller then keeps what was typed.
     public boolean mayWrite() {
-        return mayWrite.getAsBoolean();
+        return access.mayWrite();
+    }
+
+    /// Makes the text an earlier or corrected one.
+    void rewrite(String text) {
+        if (mayWrite()) {
+            note.rewrite(text);
+        }
     }
 
     /// Ticks an open task, unticks a done one.
@@ -81,13 +80,13 @@ public final class NoteActions {
 
     /// An entry's words as they are edited: a line for each of its own lines.
     public String editableText(Entry entry) {
-        var read = now.get();
+        var read = note.current();
         return find(read, entry).map(e -> EntryEdits.editableText(read, e)).orElse(entry.text());
     }
 
     /// @return whether the entry was still there to be changed
     public boolean reword(Entry entry, String words) {
-        var there = find(now.get(), entry).isPresent();
+        var there = find(note.current(), entry).isPresent();
         on(entry, (now, e) -> EntryEdits.reword(now, e, words));
         return there;
     }
@@ -168,19 +167,20 @@ public final class NoteActions {
     }
 
     private void act(Function<Session, Optional<TextEdit>> action) {
-        var read = now.get();
+        var read = note.current();
         action.apply(read).filter(edit -> !edit.changesNothing(read.text()))
-                .ifPresent(edit -> apply.accept(List.of(edit)));
+                .filter(_ -> mayWrite())
+                .ifPresent(edit -> note.apply(List.of(edit)));
     }
 
     private OptionalInt move(Entry entry, BiFunction<Session, Entry, List<TextEdit>> action) {
-        var read = now.get();
+        var read = note.current();
         var edits = find(read, entry).map(e -> action.apply(read, e)).orElse(List.of());
-        if (edits.isEmpty()) {
+        if (edits.isEmpty() || !mayWrite()) {
             return OptionalInt.empty();
         }
-        apply.accept(edits);
-        return OptionalInt.of(MoveEdits.lineAfter(edits, now.get()));
+        note.apply(edits);
+        return OptionalInt.of(MoveEdits.lineAfter(edits, note.current()));
     }
 
     private static Optional<Entry> find(Session session, Entry entry) {

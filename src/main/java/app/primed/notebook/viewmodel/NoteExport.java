@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 public final class NoteExport {
     private static final int MOST_NAMED = 12;
 
-    private final NotebookViewModel notebook;
+    private final OpenNote note;
     private final Background background;
     private final Consumer<String> told;
     private final Consumer<String> progress;
@@ -25,9 +25,9 @@ public final class NoteExport {
     /// @param told told where something was written
     /// @param progress told what is under way; empty when it is over
     public NoteExport(
-            NotebookViewModel notebook, Background background, Consumer<String> told,
+            OpenNote note, Background background, Consumer<String> told,
             Consumer<String> progress) {
-        this.notebook = notebook;
+        this.note = note;
         this.background = background;
         this.told = told;
         this.progress = progress;
@@ -39,14 +39,14 @@ public final class NoteExport {
     }
 
     public boolean hasNote() {
-        return notebook.note().get().isPresent();
+        return note.path().isPresent();
     }
 
     /// A name for the file: the note's own.
     ///
     /// @param ending without the dot
     public String fileName(String ending) {
-        return notebook.note().get().map(note -> note.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", ""))
+        return note.path().map(path -> note.fileName().replaceFirst("\\.[A-Za-z]+$", ""))
                 .orElse("note") + "." + ending;
     }
 
@@ -57,7 +57,7 @@ public final class NoteExport {
 
     /// The note's text as it stands.
     public String plain() {
-        return notebook.session().get().text();
+        return note.session().text();
     }
 
     public void saveHtml(Path file) {
@@ -102,9 +102,8 @@ public final class NoteExport {
 
     private Optional<NotePage> page() {
         if (!hasNote()) {
-            told.accept("No note is open to take along. Open one in the notebook first.");
+            told.accept("No note is open. Open one in the notebook, then export it.");
         }
-        return notebook.note().get()
-                .map(note -> new NotePage(notebook.session().get(), note.getFileName().toString()));
+        return note.path().map(_ -> new NotePage(note.session(), note.fileName()));
     }
 }

@@ -17,7 +17,8 @@ import javafx.collections.ObservableList;
 
 /// Earlier versions of the open note: listed with what has changed since, compared, restored.
 public final class NoteHistory {
-    private final NotebookViewModel notebook;
+    private final OpenNote openNote;
+    private final NoteActions actions;
     private final VersionHistory store;
     private final Background background;
     private final Consumer<? super Throwable> report;
@@ -38,9 +39,10 @@ public final class NoteHistory {
     public record Comparison(ListedVersion chosen, List<LineDiff.Row> rows) {}
 
     NoteHistory(
-            NotebookViewModel notebook, VersionHistory store, Background background,
+            OpenNote openNote, NoteActions actions, VersionHistory store, Background background,
             Consumer<? super Throwable> report) {
-        this.notebook = notebook;
+        this.openNote = openNote;
+        this.actions = actions;
         this.store = store;
         this.background = background;
         this.report = report;
@@ -64,9 +66,9 @@ public final class NoteHistory {
         versions.clear();
         loaded.set(false);
         comparison.set(Optional.empty());
-        note = notebook.note().get();
+        note = openNote.path();
         note.ifPresent(path -> {
-            var now = notebook.text();
+            var now = openNote.text();
             background.submit("notebook-history", () -> store.of(path, now).stream().map(version -> {
                 var text = store.text(version);
                 return new ListedVersion(version, text, LineDiff.count(text, now));
@@ -84,7 +86,7 @@ public final class NoteHistory {
 
     /// Compares a version with the text as it is now.
     public void compare(ListedVersion chosen) {
-        var now = notebook.text();
+        var now = openNote.text();
         background.submit("notebook-compare", () -> LineDiff.rows(chosen.text(), now),
                 rows -> comparison.set(Optional.of(new Comparison(chosen, rows))), report);
     }
@@ -93,10 +95,10 @@ public final class NoteHistory {
     ///
     /// @return whether it is still that note
     public boolean restore(ListedVersion chosen) {
-        if (!notebook.note().get().equals(note)) {
+        if (!openNote.path().equals(note)) {
             return false;
         }
-        notebook.restore(chosen.text());
+        actions.rewrite(chosen.text());
         return true;
     }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Keeps in the recovery folder what cannot be saved: one file for as long as it lasts, always the newest text.
+/// A copy of what cannot be saved, in the recovery folder: one file as long as that lasts, always with the newest text.
+/// Safe on any thread.
 final class RecoveryCopy {
     private final Vault vault;
     private final InstantSource clock;
@@ -19,15 +20,15 @@ final class RecoveryCopy {
     }
 
     /// @return where it is
-    /// @throws app.primed.platform.UserFacingException where even that cannot be written
-    Path keep(NoteFile note, String words) {
+    /// @throws app.primed.platform.UserFacingException if it cannot be written
+    synchronized Path write(NoteFile note, String text) {
         var begun = since.orElseGet(clock::instant);
         since = Optional.of(begun);
-        return note.recover(vault, words, begun);
+        return note.recover(vault, text, begun);
     }
 
-    /// The note is saved again; what comes next gets a file of its own.
-    void over() {
+    /// The note is saved again; the next copy gets a file of its own.
+    synchronized void finish() {
         since = Optional.empty();
     }
 
@@ -35,10 +36,10 @@ final class RecoveryCopy {
         return vault.relativeName(copy);
     }
 
-    /// Puts what somebody else wrote beside ours. Safe on any thread.
+    /// Copies the file as somebody else wrote it.
     ///
-    /// @return where it is; empty where the file is gone
-    Optional<Path> keepTheirs(NoteFile note) {
+    /// @return where the copy is; empty if the file is deleted
+    Optional<Path> writeTheirs(NoteFile note) {
         return note.recoverTheirs(vault, clock.instant());
     }
 }

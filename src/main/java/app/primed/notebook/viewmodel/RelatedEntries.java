@@ -28,7 +28,9 @@ public final class RelatedEntries {
     /// In a larger vault all notes are not read through unasked.
     private static final int MOST_NOTES = 2_000;
 
-    private final NotebookViewModel notebook;
+    private final OpenNote note;
+    private final SessionList sessions;
+    private final NoteOpener opener;
     private final NoteRepository notes;
     private final DecisionLog decisions;
     private final Background background;
@@ -51,9 +53,12 @@ public final class RelatedEntries {
     }
 
     RelatedEntries(
-            NotebookViewModel notebook, NoteRepository notes, DecisionLog decisions, Background background,
+            OpenNote note, SessionList sessions, NoteOpener opener, NoteRepository notes, DecisionLog decisions,
+            Background background,
             InstantSource clock, Consumer<? super Throwable> report) {
-        this.notebook = notebook;
+        this.note = note;
+        this.sessions = sessions;
+        this.opener = opener;
         this.notes = notes;
         this.decisions = decisions;
         this.background = background;
@@ -68,8 +73,8 @@ public final class RelatedEntries {
 
     /// Looks through the vault once the typing and opening have come to rest.
     public void refreshSoon() {
-        if (notebook.note().get().isPresent()
-                && notebook.weeks().stream().mapToInt(week -> week.sessions().size()).sum() <= MOST_NOTES) {
+        if (note.path().isPresent()
+                && sessions.weeks().stream().mapToInt(week -> week.sessions().size()).sum() <= MOST_NOTES) {
             background.later("elsewhere", REST_MILLIS, this::refresh);
         }
     }
@@ -117,10 +122,10 @@ public final class RelatedEntries {
     ///
     /// @param jump shows a line (1-based) of the note then open
     public void open(Occurrence<?> place, IntConsumer jump) {
-        notebook.openAt(notes.vault().root().resolve(place.note()), place.line(), jump::accept);
+        opener.openAt(notes.vault().root().resolve(place.note()), place.line(), jump);
     }
 
     private String here() {
-        return notebook.note().get().map(notes.vault()::relativeName).orElse("");
+        return note.name();
     }
 }

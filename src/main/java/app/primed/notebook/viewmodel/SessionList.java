@@ -20,7 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// The vault's sessions by week. The open note's row follows what is typed.
-final class SessionList {
+public final class SessionList {
     private final SessionCatalog notes;
     private final Background background;
     private final InstantSource clock;
@@ -36,11 +36,12 @@ final class SessionList {
         this.report = report;
     }
 
-    ObservableList<Week> weeks() {
+    public ObservableList<Week> weeks() {
         return weeks;
     }
 
-    ReadOnlyBooleanProperty listedProperty() {
+    /// Whether the vault has been listed, so that an empty list means an empty vault.
+    public ReadOnlyBooleanProperty listedProperty() {
         return listed.getReadOnlyProperty();
     }
 
@@ -48,15 +49,22 @@ final class SessionList {
         return sessions.stream().findFirst().map(ListedSession::path);
     }
 
-    /// Reads the vault, away from the screen. The first time what is known at once is shown before.
-    ///
-    /// @param then run on the screen's thread once it is listed
-    void load(Runnable then) {
-        load(then, () -> {});
+    /// Lists the vault again once it has been listed: somebody may have written there.
+    public void reload() {
+        if (listed.get()) {
+            load();
+        }
     }
 
-    /// @param then run on the screen's thread once it is listed
-    /// @param whole run there once every note was looked at, so that all days are known
+    void load() {
+        load(() -> {}, () -> {});
+    }
+
+    /// Lists the vault off the FX thread. The first time, what the search index knows is shown before.
+    ///
+
+    /// @param then runs on the FX thread once there is a list
+    /// @param whole runs there once every note was read, so that all days are known
     void load(Runnable then, Runnable whole) {
         Runnable both = () -> {
             then.run();

@@ -20,7 +20,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class SlideShow {
     private static final int LONGEST = 3;
 
-    private final NotebookViewModel notebook;
+    private final OpenNote openNote;
+    private final AutoSave saving;
     private final SessionReader reader;
     private final ReadOnlyObjectWrapper<Optional<Slide>> slide = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
@@ -32,11 +33,12 @@ public final class SlideShow {
     private int at;
 
     /// @param reader reads the saved text as the notebook does
-    public SlideShow(NotebookViewModel notebook, SessionReader reader) {
-        this.notebook = notebook;
+    public SlideShow(OpenNote openNote, AutoSave saving, SessionReader reader) {
+        this.openNote = openNote;
+        this.saving = saving;
         this.reader = reader;
-        notebook.saving().state().addListener((_, _, _) -> refresh());
-        notebook.session().addListener((_, _, _) -> refresh());
+        saving.stateProperty().addListener((_, _, _) -> refresh());
+        openNote.sessionProperty().addListener((_, _, _) -> refresh());
     }
 
     /// The slide to be seen.
@@ -62,7 +64,7 @@ public final class SlideShow {
     ///
     /// @return whether there is anything of it on disk
     public boolean start() {
-        note = notebook.note().get();
+        note = openNote.path();
         read = "";
         at = 0;
         slides = List.of();
@@ -74,7 +76,7 @@ public final class SlideShow {
 
     /// Whether the open note is the deck already.
     public boolean holdsOpenNote() {
-        return !slides.isEmpty() && note.equals(notebook.note().get());
+        return !slides.isEmpty() && note.equals(openNote.path());
     }
 
     /// @return whether there was a further slide
@@ -122,7 +124,7 @@ public final class SlideShow {
     public Optional<Snippet> snippet(Fence fence) {
         return note.map(path -> new Snippet(
                 path.getFileName() + " line " + fence.codeLine(), Snippets.program(session, fence),
-                notebook.vault().relativeName(path), fence.codeLine()));
+                openNote.nameOf(path), fence.codeLine()));
     }
 
     private boolean goTo(int wanted) {
@@ -137,10 +139,10 @@ public final class SlideShow {
     }
 
     private void refresh() {
-        note.filter(path -> notebook.note().get().filter(path::equals).isPresent())
-                .ifPresent(path -> notebook.saving().onDisk().filter(text -> !text.equals(read)).ifPresent(text -> {
+        note.filter(path -> openNote.path().filter(path::equals).isPresent())
+                .ifPresent(path -> saving.savedText().filter(text -> !text.equals(read)).ifPresent(text -> {
                     read = text;
-                    session = reader.read(text, notebook.vault().relativeName(path));
+                    session = reader.read(text, openNote.nameOf(path));
                     var fresh = SlideDeck.of(session, String.valueOf(path.getFileName()));
                     var before = slide.get();
                     slides = fresh;

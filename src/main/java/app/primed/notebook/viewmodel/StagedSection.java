@@ -20,7 +20,8 @@ public final class StagedSection {
 
     private record SectionKey(Path note, String heading, int nth) {}
 
-    private final NotebookViewModel notebook;
+    private final OpenNote openNote;
+    private final AutoSave saving;
     private final SessionReader reader;
     private final ReadOnlyObjectWrapper<Optional<SectionContent>> content =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -28,11 +29,12 @@ public final class StagedSection {
     private String read = "";
 
     /// @param reader reads the saved text as the notebook does
-    public StagedSection(NotebookViewModel notebook, SessionReader reader) {
-        this.notebook = notebook;
+    public StagedSection(OpenNote openNote, AutoSave saving, SessionReader reader) {
+        this.openNote = openNote;
+        this.saving = saving;
         this.reader = reader;
-        notebook.saving().state().addListener((_, _, _) -> refresh());
-        notebook.session().addListener((_, _, _) -> refresh());
+        saving.stateProperty().addListener((_, _, _) -> refresh());
+        openNote.sessionProperty().addListener((_, _, _) -> refresh());
     }
 
     public ReadOnlyObjectProperty<Optional<SectionContent>> contentProperty() {
@@ -44,9 +46,9 @@ public final class StagedSection {
     /// @param line 1-based, in the text as it is in the editor
     /// @return whether there is one on disk
     public boolean choose(int line) {
-        var section = at(notebook.session().get(), line);
-        chosen = notebook.note().get().flatMap(note -> section.map(found -> new SectionKey(
-                note, found.heading().text(), nth(notebook.session().get(), found))));
+        var section = at(openNote.session(), line);
+        chosen = openNote.path().flatMap(note -> section.map(found -> new SectionKey(
+                note, found.heading().text(), nth(openNote.session(), found))));
         read = "";
         content.set(Optional.empty());
         refresh();
@@ -68,10 +70,10 @@ public final class StagedSection {
     }
 
     private void refresh() {
-        chosen.filter(c -> notebook.note().get().filter(c.note()::equals).isPresent())
-                .ifPresent(c -> notebook.saving().onDisk().filter(text -> !text.equals(read)).ifPresent(text -> {
+        chosen.filter(c -> openNote.path().filter(c.note()::equals).isPresent())
+                .ifPresent(c -> saving.savedText().filter(text -> !text.equals(read)).ifPresent(text -> {
                     read = text;
-                    var session = reader.read(text, notebook.vault().relativeName(c.note()));
+                    var session = reader.read(text, openNote.nameOf(c.note()));
                     session.sections().stream().filter(s -> s.heading().text().equals(c.heading())).skip(c.nth())
                             .findFirst()
                             .ifPresent(found -> content.set(Optional.of(new SectionContent(found, within(session,

@@ -4,9 +4,9 @@ import app.primed.platform.Background;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Something worth saying once: it stands for some seconds and goes by itself.
-final class StatusMessage {
-    private static final long STANDS_MILLIS = 8_000;
+/// Something worth saying once, beside the note's name; it goes by itself after some seconds.
+public final class StatusMessage {
+    private static final long SHOWN_MILLIS = 8_000;
 
     private final Background background;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -15,12 +15,19 @@ final class StatusMessage {
         this.background = background;
     }
 
-    ReadOnlyStringProperty textProperty() {
+    public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 
-    void show(String said) {
-        text.set(said);
-        background.later("notebook-remark", STANDS_MILLIS, () -> text.set(""));
+    void show(String words) {
+        text.set(words);
+        background.later("notebook-message", SHOWN_MILLIS, () -> text.set(""));
+    }
+
+    /// Removes a message that is no longer true.
+    void hide(String words) {
+        if (text.get().equals(words)) {
+            text.set("");
+        }
     }
 }

@@ -6,8 +6,6 @@ import app.primed.platform.TakeoverRequest;
 import app.primed.platform.Vault;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -22,8 +20,8 @@ public final class WriteAccess implements AutoCloseable {
     private final Background background;
     private final FileMutex mutex;
     private final TakeoverRequest request;
-    private final BooleanSupplier save;
-    private final Consumer<String> remark;
+    private final AutoSave saving;
+    private final StatusMessage message;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.OURS);
     private Optional<FileMutex.Lock> lock = Optional.empty();
     private int checks;
@@ -43,14 +41,13 @@ public final class WriteAccess implements AutoCloseable {
         UNANSWERED
     }
 
-    /// @param save gets what is typed onto the disk, or into the recovery folder
-    /// @param remark says something once
-    WriteAccess(Background background, Vault vault, BooleanSupplier save, Consumer<String> remark) {
+    WriteAccess(Vault vault, AutoSave saving, Background background, StatusMessage message) {
         this.background = background;
         this.mutex = new FileMutex(vault, "lock");
         this.request = new TakeoverRequest(vault);
-        this.save = save;
-        this.remark = remark;
+        this.saving = saving;
+        this.message = message;
+        status.subscribe(now -> saving.setReadOnly(now != Status.OURS));
     }
 
     public ReadOnlyObjectProperty<Status> statusProperty() {
@@ -59,6 +56,14 @@ public final class WriteAccess implements AutoCloseable {
 
     public boolean readOnly() {
         return status.get() != Status.OURS;
+    }
+
+    /// Whether this window writes the vault. Says so if not.
+    boolean mayWrite() {
+        if (readOnly()) {
+            message.show(SaveTransitions.READ_ONLY);
+        }
+        return !readOnly();
     }
 
     /// Finds out who writes, then runs `then`; checks once a second from then on.
@@ -89,7 +94,13 @@ public final class WriteAccess implements AutoCloseable {
         boolean owner = !readOnly();
         boolean asking = status.get() == Status.ASKING;
         if (owner) {
-            background.submit(JOB, request::isPending, requested -> checked(requested && save.getAsBoolean(), false));
+            background.submit(JOB, request::isPending, requested -> {
+                if (requested) {
+                    saving.flush(failure -> checked(failure.isEmpty(), false));
+                } else {
+                    checked(false, false);
+                }
+            });
         } else {
             // A window that was asked does not snatch the lock back from the one that asked.
             background.submit(JOB, () -> (asking || !request.isPending()) && acquire(),
@@ -106,7 +117,7 @@ public final class WriteAccess implements AutoCloseable {
             status.set(Status.TAKEN);
         } else if (acquired) {
             status.set(Status.OURS);
-            remark.accept("Notes are written in this window now");
+            message.show("Notes are written in this window now");
         } else if (status.get() == Status.ASKING && ++checks > MAX_CHECKS) {
             run(request::withdraw);
             status.set(Status.UNANSWERED);

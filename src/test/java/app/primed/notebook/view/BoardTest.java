@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.viewmodel.NotebookViewModel;
@@ -86,7 +87,9 @@ class BoardTest {
             throw new AssertionError(failure);
         });
         var settings = new Settings(folder.resolve("settings.json"), background);
-        notebook = new NotebookViewModel(new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
+        notebook = NotebookViewModel.of(
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD),
+                new SessionCatalog(new NoteRepository(new Vault(folder), SectionNames.STANDARD)), background,
                 settings,
                 InstantSource.system(), failure -> {
                     throw new AssertionError(failure);
@@ -97,12 +100,12 @@ class BoardTest {
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
-        notebook.start();
+        notebook.opener().start();
     }
 
     @Stop
     void stop() {
-        notebook.close();
+        notebook.opener().close(_ -> {});
         background.close();
     }
 
@@ -175,9 +178,9 @@ class BoardTest {
     @Test
     void aDebateIsVotedOnAndDecided(FxRobot robot) throws Exception {
         ready(robot);
-        robot.interact(() -> notebook.mode().set(ViewMode.BOARD));
+        robot.interact(() -> notebook.viewModeProperty().set(ViewMode.BOARD));
         WaitForAsyncUtils.waitForFxEvents();
-        var debate = notebook.session().get().debates().getFirst();
+        var debate = notebook.note().session().debates().getFirst();
         press(robot, "+ vote");
         robot.write("noodle_arm").type(KeyCode.ENTER);
         assertTrue(text().contains("            - quick\n          - noodle_arm\n")
@@ -185,17 +188,17 @@ class BoardTest {
         press(robot, "verdict");
         robot.write("fancy").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("fancy", notebook.session().get().debates().getFirst().verdict().orElseThrow().text());
+        assertEquals("fancy", notebook.note().session().debates().getFirst().verdict().orElseThrow().text());
         press(robot, "+ option");
         robot.write("none at all").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(debate.options().size() + 1, notebook.session().get().debates().getFirst().options().size());
-        assertEquals(1, notebook.session().get().debates().getFirst().options().getFirst().votes().size());
+        assertEquals(debate.options().size() + 1, notebook.note().session().debates().getFirst().options().size());
+        assertEquals(1, notebook.note().session().debates().getFirst().options().getFirst().votes().size());
         SceneCheck.check(stage.getScene(), "board-debate", new int[] {1280, 720});
     }
 
     private String text() {
-        return notebook.session().get().text();
+        return notebook.note().session().text();
     }
 
     private static void press(FxRobot robot, String words) {
@@ -219,7 +222,7 @@ class BoardTest {
         }
         var whole = text.toString();
         var reader = new SessionReader(SectionNames.STANDARD);
-        robot.interact(() -> notebook.mode().set(ViewMode.BOARD));
+        robot.interact(() -> notebook.viewModeProperty().set(ViewMode.BOARD));
         var board = (Board) robot.lookup(".board").query();
         robot.interact(() -> board.show(reader.read(whole, "")));
         // Frame by frame all rows that are shown unasked are there.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.Corpus;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Snippet;
@@ -142,8 +143,10 @@ class NotebookScreenTest {
         settings.put("notebook.note", "notes/2020-01-27 Coroutines.md");
         InstantSource clock = InstantSource.offset(InstantSource.system(),
                 java.time.Duration.between(Instant.now(), Instant.parse("2020-01-29T12:00:00Z")));
-        notebook = new NotebookViewModel(
-                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings, clock, told::add);
+        notebook = NotebookViewModel.of(
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD),
+                new SessionCatalog(new NoteRepository(new Vault(folder), SectionNames.STANDARD)), background, settings,
+                clock, told::add);
         var screen = new NotebookScreen(notebook, settings, new NotebookLinks(
                 stepped::add, _ -> {},
                 words -> words.contains("thread") ? Optional.of("in 3 d") : Optional.of("due now")));
@@ -151,12 +154,12 @@ class NotebookScreenTest {
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
-        notebook.start();
+        notebook.opener().start();
     }
 
     @Stop
     void stop() {
-        notebook.close();
+        notebook.opener().close(_ -> {});
         background.close();
     }
 
@@ -226,7 +229,7 @@ class NotebookScreenTest {
         ready(robot);
         Files.delete(folder.resolve("notes/2020-01-29.md"));
         Files.writeString(note, "2020-01-27\n");
-        robot.interact(() -> notebook.newSession());
+        robot.interact(() -> notebook.newSession().openToday());
         until(() -> robot.lookup("#first-goals").tryQuery().isPresent());
         assertEquals(5, robot.lookup("#outline").queryListView().getItems().size());
         var area = robot.lookup("#note-text").queryAs(CodeArea.class);
@@ -284,7 +287,7 @@ class NotebookScreenTest {
         var words = NOTE.replace("Fears\n", "Fears " + "long ".repeat(20_000) + "\n").replace("talking too fast",
                 "long ".repeat(20_000));
         var path = Files.writeString(folder.resolve("notes/long.md"), words);
-        robot.interact(() -> notebook.open(path));
+        robot.interact(() -> notebook.opener().open(path));
         until(() -> text(robot).equals(words));
         var area = robot.lookup("#note-text").queryAs(CodeArea.class);
         robot.interact(() -> {
@@ -305,7 +308,7 @@ class NotebookScreenTest {
         });
         robot.write("\n## Ideas\n\n- a game of states");
         until(() -> robot.lookup("#add-ideas").tryQuery().isPresent());
-        robot.interact(() -> notebook.close());
+        robot.interact(() -> notebook.opener().close(_ -> {}));
         assertTrue(Files.readString(note).endsWith("- a game of states"));
     }
 
@@ -347,21 +350,21 @@ class NotebookScreenTest {
     void modesNarrowWindowsAndPictures(FxRobot robot) throws Exception {
         ready(robot);
         check("notebook", 1440, 900);
-        robot.interact(() -> notebook.mode().set(ViewMode.BOARD));
+        robot.interact(() -> notebook.viewModeProperty().set(ViewMode.BOARD));
         check("notebook-board", 1440, 900);
-        robot.interact(() -> notebook.mode().set(ViewMode.WRITE));
+        robot.interact(() -> notebook.viewModeProperty().set(ViewMode.WRITE));
         assertTrue(robot.lookup("#add-goals").tryQuery().isEmpty(), "no board while writing");
-        robot.interact(() -> notebook.mode().set(ViewMode.SPLIT));
+        robot.interact(() -> notebook.viewModeProperty().set(ViewMode.SPLIT));
         check("notebook-1280", 1280, 720);
         if (Files.isDirectory(Path.of("../shared/corpus"))) {
             var real = Files.copy(Corpus.notes().resolve("Fluent_Python/Day40/README.md"),
                     folder.resolve("notes/real.md"));
-            robot.interact(() -> notebook.open(real));
+            robot.interact(() -> notebook.opener().open(real));
             until(() -> text(robot).contains("GEN_RUNNING"));
             check("notebook-real", 1440, 900);
         }
         var empty = Files.writeString(folder.resolve("notes/empty.md"), "");
-        robot.interact(() -> notebook.open(empty));
+        robot.interact(() -> notebook.opener().open(empty));
         until(() -> text(robot).isEmpty());
         check("notebook-empty-note", 1440, 900);
         assertFalse(robot.lookup("#first-session").query().getParent().isVisible());
@@ -371,7 +374,7 @@ class NotebookScreenTest {
     @Test
     void aVanishedNoteGivesWordsAndAnEmptyVaultAFirstStep(FxRobot robot) throws Exception {
         ready(robot);
-        robot.interact(() -> notebook.open(folder.resolve("notes/none.md")));
+        robot.interact(() -> notebook.opener().open(folder.resolve("notes/none.md")));
         until(() -> told.size() == 1);
         assertTrue(told.getFirst().getMessage().contains("none.md"));
         robot.interact(() -> {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.FxBackground;
@@ -79,8 +80,9 @@ class SafetyDialogsTest {
         note = Files.writeString(folder.resolve("notes/2020-01-27.md"), NOTE);
         Theme.loadFonts();
         background = new FxBackground(told::add);
-        notebook = new NotebookViewModel(
-                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
+        notebook = NotebookViewModel.of(
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD),
+                new SessionCatalog(new NoteRepository(new Vault(folder), SectionNames.STANDARD)), background,
                 new Settings(folder.resolve("settings.json"), background), InstantSource.system(), told::add);
         var screen = new NotebookScreen(notebook, new Settings(folder.resolve("settings.json"), background),
                 new NotebookLinks(_ -> {}, _ -> {}, _ -> Optional.empty()));
@@ -88,12 +90,12 @@ class SafetyDialogsTest {
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
-        notebook.start();
+        notebook.opener().start();
     }
 
     @Stop
     void stop() {
-        notebook.close();
+        notebook.opener().close(_ -> {});
         background.close();
     }
 
@@ -178,7 +180,7 @@ class SafetyDialogsTest {
                 "the averager pauses at its first yield\nthe averager waits at its first yield, primed or not\n");
         until(() -> Files.readString(note).equals(both));
         assertEquals(both, area(robot).getText());
-        assertTrue(notebook.saving().conflict().get().isEmpty());
+        assertTrue(notebook.saving().stateProperty().get().conflict().isEmpty());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.FxBackground;
@@ -85,8 +86,9 @@ class WritingWalkTest {
         Theme.loadFonts();
         background = new FxBackground(told::add);
         var settings = new Settings(folder.resolve("settings.json"), background);
-        notebook = new NotebookViewModel(
-                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background, settings,
+        notebook = NotebookViewModel.of(
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD),
+                new SessionCatalog(new NoteRepository(new Vault(folder), SectionNames.STANDARD)), background, settings,
                 InstantSource.system(),
                 told::add);
         screen = new NotebookScreen(notebook, settings, new NotebookLinks(_ -> {}, _ -> {}, _ -> Optional.empty()));
@@ -94,20 +96,20 @@ class WritingWalkTest {
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);
         stage.show();
-        notebook.start();
+        notebook.opener().start();
         area = (CodeArea) scene.lookup("#note-text");
     }
 
     @Stop
     void stop() {
-        notebook.close();
+        notebook.opener().close(_ -> {});
         background.close();
         assertEquals(List.of(), told);
     }
 
     @BeforeEach
     void ready(FxRobot robot) throws Exception {
-        until(() -> area.getText().equals(NOTE) && notebook.session().get().text().equals(NOTE));
+        until(() -> area.getText().equals(NOTE) && notebook.note().session().text().equals(NOTE));
         robot.interact(area::requestFocus);
     }
 
@@ -156,7 +158,7 @@ class WritingWalkTest {
         caretAfter(robot, "# Scraps");
         robot.type(KeyCode.ENTER).write("```python").type(KeyCode.ENTER).write("z = 1");
         assertTrue(area.getText().contains("# Scraps\n```python\nz = 1\n```\n"), area.getText());
-        until(() -> notebook.session().get().fences().size() == 2);
+        until(() -> notebook.note().session().fences().size() == 2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.TextEdit;
 import app.primed.platform.ImmediateBackground;
@@ -47,20 +48,27 @@ class FaultsTest {
     }
 
     private NotebookViewModel notebook(Path vault) {
-        var model = new NotebookViewModel(
-                new NoteRepository(new Vault(vault), SectionNames.STANDARD), background,
+        var model = NotebookViewModel.of(
+                new NoteRepository(new Vault(vault), SectionNames.STANDARD),
+                new SessionCatalog(new NoteRepository(new Vault(vault), SectionNames.STANDARD)), background,
                 new Settings(folder.resolve("settings.json"), background), () -> Instant.parse("2020-01-29T09:00:00Z"),
                 e -> {
                     throw new IllegalStateException(e);
                 });
-        model.attach(editor);
-        model.start();
+        model.note().attach(editor);
+        model.opener().start();
         return model;
+    }
+
+    private static boolean close(NotebookViewModel model) {
+        var safe = new java.util.concurrent.atomic.AtomicBoolean();
+        model.opener().close(safe::set);
+        return safe.get();
     }
 
     private void type(NotebookViewModel model, String text) {
         editor.apply(new TextEdit(0, editor.text().length(), text));
-        model.edited();
+        model.note().edited();
         background.runLater();
     }
 
@@ -84,7 +92,7 @@ class FaultsTest {
             type(model, typed);
             assertEquals("old\n", Files.readString(note));
             assertEquals(typed, editor.text());
-            var trouble = model.saving().trouble().get().orElseThrow();
+            var trouble = model.saving().stateProperty().get().failure().orElseThrow().error();
             assertTrue(trouble.getMessage().contains("No space left on device"), trouble.getMessage());
             var copy = only(folder.resolve("person/recovery"));
             assertEquals(typed, Files.readString(copy));
@@ -93,7 +101,7 @@ class FaultsTest {
             disk.free();
             background.runLater();
             background.runLater();
-            assertTrue(model.saving().trouble().get().isEmpty());
+            assertTrue(model.saving().stateProperty().get().failure().isEmpty());
             assertEquals(typed, Files.readString(note));
             assertEquals(typed, Files.readString(copy), "a copy stays");
         }
@@ -110,12 +118,12 @@ class FaultsTest {
             var model = notebook(vault);
             disk.fill();
             type(model, "new\n".repeat(50_000));
-            var trouble = model.saving().trouble().get().orElseThrow();
+            var trouble = model.saving().stateProperty().get().failure().orElseThrow().error();
             assertTrue(trouble.remedy().contains("the text is in this window only"), trouble.remedy());
-            assertFalse(model.close(), "it does not close over unsaved text");
+            assertFalse(close(model), "it does not close over unsaved text");
             assertEquals("old\n", Files.readString(note));
             disk.free();
-            assertTrue(model.close());
+            assertTrue(close(model));
             assertEquals("new\n".repeat(50_000), Files.readString(note));
         }
     }
@@ -135,8 +143,8 @@ class FaultsTest {
         assertFalse(Files.exists(vault));
         assertEquals("new\n", editor.text());
         assertEquals("new\n", Files.readString(only(folder.resolve("person/recovery"))));
-        assertTrue(model.saving().gone().get().isPresent());
-        model.saving().saveAgain();
+        assertTrue(model.saving().stateProperty().get().deleted().isPresent());
+        model.saving().replaceFile();
         assertEquals("new\n", Files.readString(note));
     }
 
@@ -146,6 +154,6 @@ class FaultsTest {
         var note = Files.createDirectories(vault.resolve("notes")).resolve("2020-01-27.md");
         Files.write(note, "caf\u00e9\n".getBytes(Charset.forName("windows-1252")));
         var model = notebook(vault);
-        assertEquals("Not UTF-8: read as Windows-1252, and saved the same way", model.saving().remark().get());
+        assertEquals("Not UTF-8: read as Windows-1252, and saved the same way", model.message().textProperty().get());
     }
 }

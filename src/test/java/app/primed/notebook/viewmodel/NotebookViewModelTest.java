@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.ArgumentSide;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.SectionNames;
@@ -67,42 +68,50 @@ class NotebookViewModelTest {
 
     private NotebookViewModel notebook() {
         InstantSource clock = () -> now;
-        var model = new NotebookViewModel(
-                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
+        var model = NotebookViewModel.of(
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD),
+                new SessionCatalog(new NoteRepository(new Vault(folder), SectionNames.STANDARD)), background,
                 new Settings(folder.resolve("settings.json"), background), clock, told::add);
-        model.attach(editor);
-        model.start();
+        model.note().attach(editor);
+        model.opener().start();
         return model;
     }
 
     @Test
     void aNoteOpenedBeforeTheVaultIsListedStaysOpen() {
         InstantSource clock = () -> now;
-        var model = new NotebookViewModel(
-                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
+        var model = NotebookViewModel.of(
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD),
+                new SessionCatalog(new NoteRepository(new Vault(folder), SectionNames.STANDARD)), background,
                 new Settings(folder.resolve("settings.json"), background), clock, told::add);
-        model.attach(editor);
-        model.open(folder.resolve("notes/b.md"));
-        model.start();
-        assertEquals(folder.resolve("notes/b.md"), model.note().get().orElseThrow());
+        model.note().attach(editor);
+        model.opener().open(folder.resolve("notes/b.md"));
+        model.opener().start();
+        assertEquals(folder.resolve("notes/b.md"), model.note().path().orElseThrow());
+    }
+
+    private static boolean close(NotebookViewModel model) {
+        var safe = new java.util.concurrent.atomic.AtomicBoolean();
+        model.opener().close(safe::set);
+        return safe.get();
     }
 
     private void type(NotebookViewModel model, String text) {
         editor.apply(new app.primed.notebook.model.TextEdit(0, editor.text().length(), text));
-        model.edited();
+        model.note().edited();
     }
 
     private static List<SectionKind> capture(NotebookViewModel model, String typed) {
         var kinds = new ArrayList<SectionKind>();
-        model.capturing().draftProperty().set(typed);
-        model.capturing().capture(captured -> kinds.add(captured.kind()));
+        model.capture().draftProperty().set(typed);
+        model.capture().capture(captured -> kinds.add(captured.kind()));
         return kinds;
     }
 
     @Test
     void theSectionIsRememberedAndEarlierLinesComeBack() {
         var model = notebook();
-        var line = model.capturing();
+        var line = model.capture();
         line.sectionProperty().set(SectionKind.IDEAS);
         capture(model, "a lesson on frames");
         capture(model, "q what is a frame?");
@@ -113,19 +122,19 @@ class NotebookViewModelTest {
         assertEquals("q what is a frame?", line.draftProperty().get());
         line.next();
         assertEquals("", line.draftProperty().get());
-        assertTrue(model.close());
+        assertTrue(close(model));
         background.runLater();
-        assertEquals(SectionKind.IDEAS, notebook().capturing().sectionProperty().get());
+        assertEquals(SectionKind.IDEAS, notebook().capture().sectionProperty().get());
     }
 
     @Test
     void onAirALineIsStampedAndReadWithoutIt() {
         var model = notebook();
-        model.onAir().start();
+        model.streamClock().start();
         now = now.plusSeconds(3723);
         capture(model, "q who holds the frame?");
         assertTrue(editor.text().contains("- who holds the frame? (01:02:03)\n"), editor.text());
-        assertTrue(model.session().get().questions().stream()
+        assertTrue(model.note().session().questions().stream()
                 .anyMatch(q -> q.text().equals("who holds the frame?") && !q.answered()));
     }
 
@@ -133,44 +142,44 @@ class NotebookViewModelTest {
     void sessionsAreListedByWeekNewestFirst() {
         var model = notebook();
         assertEquals(List.of("This week", "Last week", "December 2019", "Undated"),
-                model.weeks().stream().map(Week::name).toList());
-        var first = model.weeks().getFirst().sessions().getFirst();
+                model.sessions().weeks().stream().map(Week::name).toList());
+        var first = model.sessions().weeks().getFirst().sessions().getFirst();
         assertEquals(1, first.openQuestions());
         assertEquals(1, first.openGoals());
-        assertEquals(note, model.note().get().orElseThrow());
+        assertEquals(note, model.note().path().orElseThrow());
     }
 
     @Test
     void tickingChangesThatLineAndIsSaved() throws IOException {
         var model = notebook();
-        model.actions().toggle(model.session().get().entries(SectionKind.GOALS).getFirst());
+        model.actions().toggle(model.note().session().entries(SectionKind.GOALS).getFirst());
         assertEquals(NOTE.replace("[ ] see", "[x] see"), editor.text());
-        assertEquals(TaskState.DONE, model.session().get().entries(SectionKind.GOALS).getFirst().task());
-        assertEquals("Saving…", model.saving().state().get());
+        assertEquals(TaskState.DONE, model.note().session().entries(SectionKind.GOALS).getFirst().task());
+        assertEquals("Saving…", model.saving().statusProperty().get());
         background.runLater();
         assertEquals(NOTE.replace("[ ] see", "[x] see"), Files.readString(note));
-        assertEquals("saved just now", model.saving().state().get());
+        assertEquals("saved just now", model.saving().statusProperty().get());
         now = now.plusSeconds(5);
         background.runLater();
-        assertEquals("saved 5 s ago", model.saving().state().get());
+        assertEquals("saved 5 s ago", model.saving().statusProperty().get());
     }
 
     @Test
     void answersArgumentsAndCapturesAreWritten() {
         var model = notebook();
-        model.actions().answer(model.session().get().questions().getFirst(), "it must reach its first yield");
+        model.actions().answer(model.note().session().questions().getFirst(), "it must reach its first yield");
         assertTrue(editor.text().contains("- why prime?\n    - it must reach its first yield\n- who"));
-        var debate = model.session().get().debates().getFirst();
+        var debate = model.note().session().debates().getFirst();
         model.actions().argue(debate, debate.options().getFirst(), ArgumentSide.CON, "hides a step");
         assertTrue(editor.text().endsWith("        - kind\n    - Con: hides a step\n"), editor.text());
-        assertEquals(1, model.session().get().debates().getFirst().count(ArgumentSide.CON));
+        assertEquals(1, model.note().session().debates().getFirst().count(ArgumentSide.CON));
         assertEquals(List.of(SectionKind.ADVICE), capture(model, "@noodle_arm try pdb"));
         assertEquals(List.of(SectionKind.QUESTIONS), capture(model, "q what is a frame?"));
         assertEquals(List.of(SectionKind.LEARNINGS), capture(model, "l frames are objects"));
-        model.capturing().sectionProperty().set(SectionKind.GOALS);
+        model.capture().sectionProperty().set(SectionKind.GOALS);
         assertEquals(List.of(SectionKind.GOALS), capture(model, "sleep"));
         assertEquals(List.of(), capture(model, "  "));
-        var read = model.session().get();
+        var read = model.note().session();
         assertEquals("noodle_arm", read.entries(SectionKind.ADVICE).getFirst().by().orElseThrow().by());
         assertEquals(3, read.entries(SectionKind.GOALS).size());
         assertEquals(1, read.openQuestions());
@@ -179,7 +188,7 @@ class NotebookViewModelTest {
     @Test
     void anActionOnAnOldReadingFindsItsPlaceOrDoesNothing() {
         var model = notebook();
-        var goal = model.session().get().entries(SectionKind.GOALS).getFirst();
+        var goal = model.note().session().entries(SectionKind.GOALS).getFirst();
         type(model, "words before\n" + NOTE);
         model.actions().toggle(goal);
         assertEquals("words before\n" + NOTE, editor.text());
@@ -190,17 +199,17 @@ class NotebookViewModelTest {
         var model = notebook();
         type(model, NOTE + "\n## Viewer Questions\n\nnoodle_arm: and async?\n");
         background.runLater();
-        assertEquals(2, model.session().get().openQuestions());
-        assertEquals(2, model.weeks().getFirst().sessions().getFirst().openQuestions());
+        assertEquals(2, model.note().session().openQuestions());
+        assertEquals(2, model.sessions().weeks().getFirst().sessions().getFirst().openQuestions());
     }
 
     @Test
     void anOutsideChangeIsShownWhereNothingIsUnsaved() throws IOException {
         var model = notebook();
         Files.writeString(note, NOTE + "- outside, longer\n");
-        model.arrive();
+        model.saving().check();
         assertEquals(NOTE + "- outside, longer\n", editor.text());
-        assertTrue(model.saving().conflict().get().isEmpty());
+        assertTrue(model.saving().stateProperty().get().conflict().isEmpty());
     }
 
     @Test
@@ -209,13 +218,13 @@ class NotebookViewModelTest {
         type(model, NOTE + "mine\n");
         Files.writeString(note, NOTE + "theirs, longer\n");
         background.runLater();
-        var conflict = model.saving().conflict().get().orElseThrow();
+        var conflict = model.saving().stateProperty().get().conflict().orElseThrow();
         assertEquals(NOTE + "theirs, longer\n", Files.readString(note));
         assertEquals(NOTE + "mine\n", Files.readString(conflict.copy()));
-        model.saving().keepMine();
+        model.saving().replaceFile();
         assertEquals(NOTE + "mine\n", Files.readString(note));
-        assertTrue(model.saving().conflict().get().isEmpty());
-        var told = model.saving().remark().get();
+        assertTrue(model.saving().stateProperty().get().conflict().isEmpty());
+        var told = model.message().textProperty().get();
         assertTrue(told.contains(".primed/recovery/") && told.contains(".theirs."), told);
         assertEquals(NOTE + "theirs, longer\n",
                 Files.readString(folder.resolve(told.substring(told.indexOf(".primed/")))));
@@ -226,7 +235,7 @@ class NotebookViewModelTest {
         background.runLater();
         model.saving().takeTheirs();
         assertEquals(NOTE + "theirs again, longer\n", editor.text());
-        told = model.saving().remark().get();
+        told = model.message().textProperty().get();
         assertEquals(NOTE + "mine again\n", Files.readString(folder.resolve(told.substring(told.indexOf(".primed/")))));
     }
 
@@ -240,9 +249,9 @@ class NotebookViewModelTest {
         var both = NOTE.replace("- [x] read", "- [x] read it") + "theirs\n";
         assertEquals(both.replace("\n", "\r\n"), Files.readString(note));
         assertEquals(both, editor.text());
-        assertEquals("Merged with what was changed outside (1 line)", model.saving().remark().get());
-        assertTrue(model.saving().conflict().get().isEmpty());
-        assertEquals(both, model.session().get().text());
+        assertEquals("Merged with what was changed outside (1 line)", model.message().textProperty().get());
+        assertTrue(model.saving().stateProperty().get().conflict().isEmpty());
+        assertEquals(both, model.note().session().text());
     }
 
     @Test
@@ -252,13 +261,13 @@ class NotebookViewModelTest {
         Files.writeString(note, NOTE.replace("- [x] read", "- [x] read it") + "theirs\n");
         background.runLater();
         var sides = new ArrayList<app.primed.notebook.model.Merge>();
-        model.saving().sides(sides::add);
+        model.saving().compareSides(sides::add);
         assertEquals(1, sides.getFirst().conflicts().size());
-        model.saving().settle(sides.getFirst().text(List.of(app.primed.notebook.model.Merge.Choice.BOTH)));
+        model.saving().resolve(sides.getFirst().text(List.of(app.primed.notebook.model.Merge.Choice.BOTH)));
         var both = NOTE.replace("- [x] read", "- [x] read it") + "mine\ntheirs\n";
         assertEquals(both, Files.readString(note));
         assertEquals(both, editor.text());
-        assertTrue(model.saving().conflict().get().isEmpty());
+        assertTrue(model.saving().stateProperty().get().conflict().isEmpty());
     }
 
     @Test
@@ -277,7 +286,7 @@ class NotebookViewModelTest {
         background.runLater();
         assertEquals(NOTE, Files.readString(note));
         assertEquals(NOTE, editor.text());
-        model.open(folder.resolve("notes/b.md"));
+        model.opener().open(folder.resolve("notes/b.md"));
         assertFalse(history.restore(only), "another note is open");
     }
 
@@ -286,74 +295,76 @@ class NotebookViewModelTest {
         Files.writeString(note, NOTE + "‚Äúto yield‚Äù is to give way\n");
         var model = notebook();
         background.runLater();
-        var offer = model.decoding().offerProperty().get().orElseThrow();
+        var offer = model.encoding().offerProperty().get().orElseThrow();
         assertEquals(1, offer.lines());
         assertEquals("“to yield” is to give way", offer.after());
         assertEquals(NOTE + "‚Äúto yield‚Äù is to give way\n", Files.readString(note), "unasked nothing is mended");
-        model.decoding().repair();
+        model.encoding().repair();
         background.runLater();
         assertEquals(NOTE + "“to yield” is to give way\n", Files.readString(note));
-        assertTrue(model.decoding().offerProperty().get().isEmpty());
+        assertTrue(model.encoding().offerProperty().get().isEmpty());
 
         type(model, NOTE + "it‚Äôs\n");
         background.runLater();
-        assertTrue(model.decoding().offerProperty().get().isPresent());
-        model.decoding().dismiss();
+        assertTrue(model.encoding().offerProperty().get().isPresent());
+        model.encoding().dismiss();
         type(model, NOTE + "it‚Äôs so\n");
         background.runLater();
-        assertTrue(model.decoding().offerProperty().get().isEmpty(), "it was to stay");
+        assertTrue(model.encoding().offerProperty().get().isEmpty(), "it was to stay");
     }
 
     @Test
     void aDeletedNoteIsToldAndNotMadeAgainUnasked() throws IOException {
         var model = notebook();
         Files.delete(note);
-        model.arrive();
-        var copy = model.saving().gone().get().orElseThrow();
+        model.saving().check();
+        var copy = model.saving().stateProperty().get().deleted().orElseThrow().copy();
         assertEquals(NOTE, Files.readString(copy));
-        assertTrue(model.weeks().stream().flatMap(w -> w.sessions().stream()).noneMatch(s -> s.path().equals(note)));
+        assertTrue(model.sessions().weeks().stream().flatMap(w -> w.sessions().stream())
+                .noneMatch(s -> s.path().equals(note)));
         type(model, NOTE + "more\n");
         background.runLater();
         assertFalse(Files.exists(note));
         assertEquals(NOTE + "more\n", Files.readString(copy));
-        model.saving().saveAgain();
+        model.saving().replaceFile();
         assertEquals(NOTE + "more\n", Files.readString(note));
-        assertTrue(model.saving().gone().get().isEmpty());
+        assertTrue(model.saving().stateProperty().get().deleted().isEmpty());
 
         Files.delete(note);
-        model.arrive();
-        model.closeDeleted();
+        model.saving().check();
+        model.opener().closeDeleted();
         assertFalse(Files.exists(note));
-        assertEquals(folder.resolve("notes/old/a.txt"), model.note().get().orElseThrow());
+        assertEquals(folder.resolve("notes/old/a.txt"), model.note().path().orElseThrow());
     }
 
     @Test
     void aNoteThatComesBackOtherwiseKeepsBothSides() throws IOException {
         var model = notebook();
         Files.delete(note);
-        model.arrive();
+        model.saving().check();
         type(model, NOTE + "mine\n");
         background.runLater();
         Files.writeString(note, "theirs\n");
         background.runLater();
-        assertTrue(model.saving().gone().get().isEmpty());
+        assertTrue(model.saving().stateProperty().get().deleted().isEmpty());
         assertEquals("theirs\n", Files.readString(note));
-        assertEquals(NOTE + "mine\n", Files.readString(model.saving().conflict().get().orElseThrow().copy()));
+        assertEquals(NOTE + "mine\n",
+                Files.readString(model.saving().stateProperty().get().conflict().orElseThrow().copy()));
     }
 
     @Test
     void aNoteThatBecomesUtf8IsToldOnce() throws IOException {
         Files.write(note, "caf\u00e9\n".getBytes(java.nio.charset.Charset.forName("windows-1252")));
         var model = notebook();
-        model.open(note);
+        model.opener().open(note);
         type(model, "caf\u00e9 \u2192\n");
-        model.saveNow();
+        model.saving().saveNow();
         assertEquals("caf\u00e9 \u2192\n", Files.readString(note));
-        assertTrue(model.saving().remark().get().contains("UTF-8"));
+        assertTrue(model.message().textProperty().get().contains("UTF-8"));
         background.runLater();
         type(model, "caf\u00e9 \u2192 \u2190\n");
-        model.saveNow();
-        assertEquals("", model.saving().remark().get());
+        model.saving().saveNow();
+        assertEquals("", model.message().textProperty().get());
     }
 
     @Test
@@ -364,10 +375,10 @@ class NotebookViewModelTest {
         background.runLater();
         type(model, NOTE + "mine and more\n");
         background.runLater();
-        var copy = model.saving().conflict().get().orElseThrow().copy();
+        var copy = model.saving().stateProperty().get().conflict().orElseThrow().copy();
         assertEquals(NOTE + "mine and more\n", Files.readString(copy));
         type(model, NOTE + "mine at the end\n");
-        assertTrue(model.close());
+        assertTrue(close(model));
         assertEquals(NOTE + "mine at the end\n", Files.readString(copy));
         assertEquals(NOTE + "theirs, longer\n", Files.readString(note));
     }
@@ -380,7 +391,7 @@ class NotebookViewModelTest {
         Files.createDirectories(note.resolve("full"));
         type(model, NOTE + "mine\n");
         background.runLater();
-        var trouble = model.saving().trouble().get().orElseThrow();
+        var trouble = model.saving().stateProperty().get().failure().orElseThrow().error();
         assertTrue(trouble.getMessage().contains("2020-01-27.md"), trouble.getMessage());
         assertTrue(trouble.remedy().contains(".primed/recovery/"), trouble.remedy());
         type(model, NOTE + "mine and more\n");
@@ -399,9 +410,9 @@ class NotebookViewModelTest {
         background.runLater();
         background.runLater();
         assertFalse(Files.exists(note), "not made again unasked");
-        model.saving().saveAgain();
+        model.saving().replaceFile();
         assertEquals(NOTE + "mine and more\n", Files.readString(note));
-        assertTrue(model.saving().trouble().get().isEmpty());
+        assertTrue(model.saving().stateProperty().get().failure().isEmpty());
     }
 
     @Test
@@ -409,7 +420,7 @@ class NotebookViewModelTest {
         var model = notebook();
         type(model, "Debates\n===\n\nWhich linter?\n---\n\nScraps\n===\n");
         background.runLater();
-        var debate = model.session().get().debates().getFirst();
+        var debate = model.note().session().debates().getFirst();
         model.actions().argue(debate,
                 new app.primed.notebook.model.Debate.Option(debate.line(), "", List.of(), List.of()),
                 ArgumentSide.PRO, "quick");
@@ -419,37 +430,37 @@ class NotebookViewModelTest {
     @Test
     void aNewSessionCarriesWhatIsOpen() throws IOException {
         var model = notebook();
-        model.newSession();
+        model.newSession().openToday();
         var text = Files.readString(folder.resolve("notes/2020-01-29.md"));
         assertTrue(text.contains("- [ ] see where it pays off (carried from 27 Jan)\n"), text);
         assertTrue(text.contains("- why prime? (carried from 27 Jan)\n"), text);
         assertFalse(text.contains("who schedules"), text);
         assertFalse(text.contains("read"), text);
         now = now.plusSeconds(86_400);
-        model.newSession();
+        model.newSession().openToday();
         assertTrue(Files.readString(folder.resolve("notes/2020-01-30.md"))
                 .contains("- why prime? (carried from 27 Jan)\n"));
         assertEquals(2,
-                model.session().get().questions().size() + model.session().get().tasks(SectionKind.GOALS).size());
+                model.note().session().questions().size() + model.note().session().tasks(SectionKind.GOALS).size());
     }
 
     @Test
     void theRememberedNoteAndModeComeBack() {
         var model = notebook();
-        model.open(folder.resolve("notes/b.md"));
-        model.mode().set(ViewMode.BOARD);
-        assertTrue(model.close());
+        model.opener().open(folder.resolve("notes/b.md"));
+        model.viewModeProperty().set(ViewMode.BOARD);
+        assertTrue(close(model));
         background.runLater();
         var again = notebook();
-        assertEquals(folder.resolve("notes/b.md"), again.note().get().orElseThrow());
-        assertEquals(ViewMode.BOARD, again.mode().get());
+        assertEquals(folder.resolve("notes/b.md"), again.note().path().orElseThrow());
+        assertEquals(ViewMode.BOARD, again.viewModeProperty().get());
     }
 
     @Test
     void closingSaves() throws IOException {
         var model = notebook();
         type(model, "only this\n");
-        assertTrue(model.close());
+        assertTrue(close(model));
         assertEquals("only this\n", Files.readString(note));
     }
 
@@ -457,19 +468,19 @@ class NotebookViewModelTest {
     void aVanishedNoteGivesWords() throws IOException {
         var model = notebook();
         Files.delete(folder.resolve("notes/b.md"));
-        model.open(folder.resolve("notes/b.md"));
+        model.opener().open(folder.resolve("notes/b.md"));
         assertEquals(1, told.size());
         assertTrue(told.getFirst().getMessage().contains("b.md"));
-        assertEquals(note, model.note().get().orElseThrow());
-        assertEquals(3, model.weeks().size());
+        assertEquals(note, model.note().path().orElseThrow());
+        assertEquals(3, model.sessions().weeks().size());
     }
 
     @Test
     void anEmptyVaultIsNoTrouble() {
         folder = folder.resolve("empty");
         var model = notebook();
-        assertTrue(model.listed().get());
-        assertTrue(model.weeks().isEmpty());
+        assertTrue(model.sessions().listedProperty().get());
+        assertTrue(model.sessions().weeks().isEmpty());
         assertEquals(List.of(SectionKind.QUESTIONS), capture(model, "q why?"));
         assertEquals(List.of(), told);
         assertTrue(Files.exists(folder.resolve("notes/2020-01-29.md")));

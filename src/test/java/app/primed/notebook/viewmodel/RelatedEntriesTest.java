@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionNames;
 import app.primed.platform.ImmediateBackground;
@@ -48,12 +49,13 @@ class RelatedEntriesTest {
                 """);
         var background = new ImmediateBackground();
         var failures = new ArrayList<Throwable>();
-        var notebook = new NotebookViewModel(
-                new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
+        var notebook = NotebookViewModel.of(
+                new NoteRepository(new Vault(folder), SectionNames.STANDARD),
+                new SessionCatalog(new NoteRepository(new Vault(folder), SectionNames.STANDARD)), background,
                 new Settings(folder.resolve("settings.json"), background), InstantSource.system(), failures::add);
-        notebook.open(today);
-        var elsewhere = notebook.elsewhere();
-        var questions = notebook.session().get().questions();
+        notebook.opener().open(today);
+        var elsewhere = notebook.related();
+        var questions = notebook.note().session().questions();
         assertTrue(elsewhere.of(questions.getFirst()).isEmpty(), "nothing is known before the vault was looked at");
 
         elsewhere.refreshSoon();

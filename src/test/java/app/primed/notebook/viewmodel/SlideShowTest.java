@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SlideDeck.Slide;
 import app.primed.notebook.model.TextEdit;
@@ -59,12 +60,12 @@ class SlideShowTest {
         Files.writeString(folder.resolve("notes/2020-01-27.md"), NOTE);
         Files.writeString(folder.resolve("notes/2020-01-20.md"), "# 2020 - 1 - 20\n\n## Goals\n- secret\n");
         var notes = new NoteRepository(new Vault(folder), SectionNames.STANDARD);
-        notebook = new NotebookViewModel(
-                notes, background, new Settings(folder.resolve("settings.json"), background),
+        notebook = NotebookViewModel.of(
+                notes, new SessionCatalog(notes), background, new Settings(folder.resolve("settings.json"), background),
                 () -> Instant.parse("2020-01-28T09:00:00Z"), failure -> told.add(failure.getMessage()));
-        notebook.attach(editor);
-        notebook.start();
-        deck = new SlideShow(notebook, notes.reader());
+        notebook.note().attach(editor);
+        notebook.opener().start();
+        deck = new SlideShow(notebook.note(), notebook.saving(), notes.reader());
     }
 
     private String title() {
@@ -119,9 +120,9 @@ class SlideShowTest {
         int goals = editor.text().indexOf("## Goals");
         editor.apply(new TextEdit(goals, goals, "## Quotes\n- a new one\n\n"));
         editor.apply(new TextEdit(editor.text().length(), editor.text().length(), "- another thing\n"));
-        notebook.edited();
+        notebook.note().edited();
         assertFalse(deck.slideProperty().get().orElseThrow().section().entries().size() > 1, "typed, not saved");
-        notebook.saveNow();
+        notebook.saving().saveNow();
         assertEquals("Learnings", title());
         assertEquals(2, deck.slideProperty().get().orElseThrow().section().entries().size());
         assertEquals("Slide 5 of 5 \u00b7 the last one", deck.positionProperty().get());
@@ -131,7 +132,7 @@ class SlideShowTest {
     void anotherNoteIsNotShown() {
         deck.start();
         assertTrue(deck.holdsOpenNote());
-        notebook.open(folder.resolve("notes/2020-01-20.md"));
+        notebook.opener().open(folder.resolve("notes/2020-01-20.md"));
         assertEquals("2020 - 1 - 27", title());
         assertFalse(deck.holdsOpenNote());
         deck.next();
@@ -142,7 +143,7 @@ class SlideShowTest {
     @Test
     void theOpenNoteIsTakenAlong() throws IOException {
         var progress = new ArrayList<String>();
-        var export = new NoteExport(notebook, background, told::add, progress::add);
+        var export = new NoteExport(notebook.note(), background, told::add, progress::add);
         assertEquals("2020-01-27.pdf", export.fileName("pdf"));
         export.saveHtml(folder.resolve("out/n.html"));
         assertTrue(Files.readString(folder.resolve("out/n.html")).contains("Code Challenge"));

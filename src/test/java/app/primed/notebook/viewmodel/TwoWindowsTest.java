@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.TextEdit;
 import app.primed.notebook.viewmodel.WriteAccess.Status;
@@ -70,9 +71,9 @@ class TwoWindowsTest {
         here.background.runLater();
         assertEquals(Status.OURS, here.standing(), "a killed window's lock is nobody's");
         here.type("first\nmine\nboth\nagain\n");
-        assertTrue(here.model.close());
+        assertTrue(close(here.model));
         assertEquals("first\nmine\nboth\nagain\n", Files.readString(note));
-        here.model.ownership().close();
+        here.model.access().close();
     }
 
     @Test
@@ -81,17 +82,17 @@ class TwoWindowsTest {
         var first = new Window(folder);
         var second = new Window(folder);
         assertEquals(Status.ANOTHERS, second.standing());
-        second.model.ownership().takeOver();
+        second.model.access().takeOver();
         for (int i = 0; i < 12; i++) {
             second.background.runLater();
         }
         assertEquals(Status.UNANSWERED, second.standing());
         first.background.runLater();
         assertEquals(Status.OURS, first.standing(), "the wish was withdrawn");
-        first.model.ownership().close();
+        first.model.access().close();
         second.background.runLater();
         assertEquals(Status.OURS, second.standing());
-        second.model.ownership().close();
+        second.model.access().close();
     }
 
     @Test
@@ -100,14 +101,20 @@ class TwoWindowsTest {
         var first = new Window(folder);
         var second = new Window(folder);
         assertEquals(Status.ANOTHERS, second.standing());
-        var line = second.model.capturing();
+        var line = second.model.capture();
         line.draftProperty().set("q why two?");
         line.capture(captured -> {
             throw new AssertionError("nothing was written: " + captured);
         });
         assertEquals("q why two?", line.draftProperty().get());
-        first.model.ownership().close();
-        second.model.ownership().close();
+        first.model.access().close();
+        second.model.access().close();
+    }
+
+    private static boolean close(NotebookViewModel model) {
+        var safe = new java.util.concurrent.atomic.AtomicBoolean();
+        model.opener().close(safe::set);
+        return safe.get();
     }
 
     private static String ask(BufferedWriter say, BufferedReader hear, String words) throws IOException {
@@ -123,23 +130,24 @@ class TwoWindowsTest {
         final NotebookViewModel model;
 
         Window(Path folder) {
-            model = new NotebookViewModel(
-                    new NoteRepository(new Vault(folder), SectionNames.STANDARD), background,
+            model = NotebookViewModel.of(
+                    new NoteRepository(new Vault(folder), SectionNames.STANDARD),
+                    new SessionCatalog(new NoteRepository(new Vault(folder), SectionNames.STANDARD)), background,
                     new Settings(folder.resolve("settings.json"), new ImmediateBackground()), InstantSource.system(),
                     e -> {
                         throw new IllegalStateException(e);
                     });
-            model.attach(editor);
-            model.ownership().begin(model::start);
+            model.note().attach(editor);
+            model.access().begin(model.opener()::start);
         }
 
         Status standing() {
-            return model.ownership().statusProperty().get();
+            return model.access().statusProperty().get();
         }
 
         void type(String text) {
             editor.apply(new TextEdit(0, editor.text().length(), text));
-            model.edited();
+            model.note().edited();
         }
     }
 
@@ -153,7 +161,7 @@ class TwoWindowsTest {
                 if (line.startsWith("type ")) {
                     window.type(window.editor.text() + line.substring(5) + "\n");
                 } else if (line.equals("take")) {
-                    window.model.ownership().takeOver();
+                    window.model.access().takeOver();
                     System.out.println(told(window));
                     continue;
                 }

@@ -1,0 +1,190 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.notebook.io.NoteFile;
+import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.SessionReader;
+import app.primed.notebook.model.Snippet;
+import app.primed.notebook.model.Snippets;
+import app.primed.notebook.model.TextEdit;
+import app.primed.platform.Background;
+import app.primed.platform.Vault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The open note: its file, its text in the editor, and the session read from the text.
+///
+/// The editor's text is the truth. The reading follows it a moment later, off the FX thread; an action is computed from
+/// a reading of the text as it is and goes into the editor's one undo history.
+public final class OpenNote {
+    private static final long READ_MILLIS = 80;
+
+    private final Vault vault;
+    private final SessionReader reader;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
+    private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
+    private TextEditor editor = TextEditor.withoutScreen();
+    private Background.Job reading = () -> {};
+    private boolean quiet;
+
+    OpenNote(Vault vault, SessionReader reader, Background background) {
+        this.vault = vault;
+        this.reader = reader;
+        this.background = background;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
+        return path.getReadOnlyProperty();
+    }
+
+    public Optional<Path> path() {
+        return path.get();
+    }
+
+    /// The last reading; it may be a moment behind the text.
+    public ReadOnlyObjectProperty<Session> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    public Session session() {
+        return session.get();
+    }
+
+    /// Counts the edits made here; what is shown because the file changed is none.
+    ReadOnlyLongProperty editsProperty() {
+        return edits.getReadOnlyProperty();
+    }
+
+    /// Its path inside the vault; empty while no note is open.
+    public String name() {
+        return path.get().map(this::nameOf).orElse("");
+    }
+
+    /// The name of its file; empty while no note is open.
+    public String fileName() {
+        return path.get().map(p -> String.valueOf(p.getFileName())).orElse("");
+    }
+
+    /// A path as it is inside the vault.
+    public String nameOf(Path file) {
+        return vault.relativeName(file);
+    }
+
+    /// The text as it is this moment.
+    String text() {
+        return editor.text();
+    }
+
+    int caret() {
+        return editor.caret();
+    }
+
+    /// The editor from now on; it shows what is open.
+    public void attach(TextEditor shown) {
+        var caret = editor.caret();
+        var text = editor.text();
+        editor = shown;
+        quietly(() -> editor.open(text, caret));
+    }
+
+    /// The editor's text changed.
+    public void edited() {
+        if (!quiet) {
+            background.later("notebook-read", READ_MILLIS, this::readSoon);
+            edits.set(edits.get() + 1);
+        }
+    }
+
+    /// Makes one undoable change, and reads it at once: the board answers without a pause.
+    void apply(List<TextEdit> changes) {
+        editor.apply(changes);
+        edited();
+        readNow(editor.text());
+    }
+
+    /// Makes the text an earlier or corrected one, one undo away.
+    void rewrite(String text) {
+        replaceText(text);
+        edited();
+    }
+
+    /// Shows what the file holds, one undo away, as no edit.
+    void replaceText(String text) {
+        quietly(() -> editor.replaceText(text));
+        readNow(text);
+    }
+
+    /// A reading of the text as it is this moment.
+    Session current() {
+        var text = editor.text();
+        return session.get().text().equals(text) ? session.get() : reader.reread(session.get(), text, name());
+    }
+
+    /// A fence as something to step, with what it needs of the fences above it.
+    public Snippet snippet(Fence fence) {
+        var file = path.get().isPresent() ? fileName() : "note";
+        return new Snippet(file + " line " + fence.codeLine(), Snippets.program(current(), fence), name(),
+                fence.codeLine());
+    }
+
+    /// A note with all that takes long for a large one.
+    record Prepared(NoteFile file, Session session, IntConsumer show) {}
+
+    /// Reads a note. Off the FX thread.
+    Prepared prepare(Path file) {
+        var opened = NoteFile.open(file);
+        var text = opened.text();
+        return new Prepared(opened, read(Session.EMPTY, text, nameOf(file)), editor.prepare(text));
+    }
+
+    void show(Prepared prepared, int caret) {
+        path.set(Optional.of(prepared.file().path()));
+        quietly(() -> prepared.show().accept(caret));
+        session.set(prepared.session());
+    }
+
+    void close() {
+        path.set(Optional.empty());
+        quietly(() -> editor.open("", 0));
+        session.set(Session.EMPTY);
+    }
+
+    private void readNow(String text) {
+        reading.cancel();
+        session.set(reader.reread(session.get(), text, name()));
+    }
+
+    private void readSoon() {
+        var text = editor.text();
+        var before = session.get();
+        if (before.text().equals(text)) {
+            return; // Read already; drawing again would discard what is being typed on the board.
+        }
+        var name = name();
+        reading = background.submit("notebook-read", () -> read(before, text, name), session::set);
+    }
+
+    /// Counts the words, too, which is lazy.
+    private Session read(Session before, String text, String name) {
+        var read = reader.reread(before, text, name);
+        var unused = read.words();
+        return read;
+    }
+
+    private void quietly(Runnable change) {
+        quiet = true;
+        try {
+            change.run();
+        } finally {
+            quiet = false;
+        }
+    }
+}
