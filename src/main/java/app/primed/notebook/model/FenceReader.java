@@ -1,5 +1,6 @@
 package app.primed.notebook.model;
 
+import app.primed.python.PythonDetector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +90,7 @@ final class FenceReader {
         var word = open.info.isEmpty() ? "" : open.info.split("[ \\t{,]", 2)[0];
         boolean python = switch (word.toLowerCase(Locale.ROOT)) {
             case "python", "py", "python3", "python2", "py3", "pycon" -> true;
-            case "" -> judged.computeIfAbsent(code, PythonLook::reads);
+            case "" -> judged.computeIfAbsent(code, PythonDetector::isPython);
             default -> false;
         };
         return new Fence(open.line.range().through(close.line.range()), word, python, code);

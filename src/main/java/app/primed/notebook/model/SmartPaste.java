@@ -1,5 +1,6 @@
 package app.primed.notebook.model;
 
+import app.primed.python.PythonDetector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,7 +39,7 @@ public final class SmartPaste {
 
     private static boolean snippet(String text) {
         return text.length() <= LONGEST_CODE && text.strip().indexOf('\n') >= 0 && !text.contains("```")
-                && PythonLook.reads(text);
+                && PythonDetector.isPython(text);
     }
 
     private static String fence(String text, PasteTarget place) {

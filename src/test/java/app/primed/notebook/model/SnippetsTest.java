@@ -1,8 +1,11 @@
 package app.primed.notebook.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SnippetsTest {
 
@@ -155,6 +158,12 @@ class SnippetsTest {
                       yield 1
                   ```
                 """));
+    }
+
+    @ParameterizedTest
+    @MethodSource("app.primed.platform.HostileLines#arguments")
+    void readsVeryLongLines(String line) {
+        assertFalse(last("```python\nabove_it = 1\n```\n```python\n" + line + "\n```\n").contains("above_it"));
     }
 
     private static String last(String note) {

@@ -1,13 +1,13 @@
-package app.primed.notebook.model;
+package app.primed.python;
 
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
-/// Whether unmarked code reads as Python: statements of its grammar weigh for it, signs of a shell, of other
-/// languages, of data and of plain prose against it.
-final class PythonLook {
-    private static final Pattern FOR = any(
+/// Guesses whether code without a language is Python: lines that look like Python's statements count for it, lines
+/// that look like shell commands, other languages, data or prose count against it.
+public final class PythonDetector {
+    private static final Pattern STRONG = any(
             "(async\\s+)?def\\s+\\w+\\s*\\(.*", "def\\s+\\w+\\s*:", "class\\s+\\w+\\s*(\\(.*\\))?\\s*:.*",
             "from\\s+[\\w.]+\\s+import\\s+.+",
             "import\\s+[\\w.]+(\\s+as\\s+\\w+)?(\\s*,\\s*[\\w.]+)*\\s*(;.*)?",
@@ -27,9 +27,9 @@ final class PythonLook {
             "https?://.*", "<.*>\\s*",
             "\\(Pdb\\).*", "[A-Z][a-z]+( [A-Za-z',]+){3,}.*", "(/\\*|\\*/|//).*", ".*=>.*");
 
-    private PythonLook() {}
+    private PythonDetector() {}
 
-    static boolean reads(String code) {
+    public static boolean isPython(String code) {
         int score = 0;
         int strong = 0;
         int seen = 0;
@@ -42,7 +42,7 @@ final class PythonLook {
             }
             if (line.length() > 400) {
                 score -= 2;
-            } else if (FOR.matcher(line).matches()) {
+            } else if (STRONG.matcher(line).matches()) {
                 score += 3;
                 strong++;
             } else if (AGAINST.matcher(line).matches()) {
@@ -60,7 +60,7 @@ final class PythonLook {
         return line.strip().split("\\s+").length > 2 && line.chars().noneMatch(c -> "()[]=:'\"".indexOf(c) >= 0);
     }
 
-    /// All of them in one, each of which may begin with spaces.
+    /// Any of the patterns, after spaces.
     private static Pattern any(String... all) {
         var one = new StringJoiner("|", "\\s*+(?:", ")");
         List.of(all).forEach(one::add);
