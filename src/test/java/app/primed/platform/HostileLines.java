@@ -41,6 +41,11 @@ public final class HostileLines {
         return BEGINNINGS.stream().flatMap(beginning -> REPEATED.stream().map(part -> line(beginning, part)));
     }
 
+    /// Those without a beginning, for readers that do not depend on it.
+    public static Stream<String> plain() {
+        return REPEATED.stream().map(part -> line("", part));
+    }
+
     /// As [#all()], for parameterized tests: named by what is repeated, since a line is too long for a report.
     public static Stream<ArgumentSet> arguments() {
         return BEGINNINGS.stream().flatMap(beginning -> REPEATED.stream()

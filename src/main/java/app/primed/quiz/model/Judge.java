@@ -22,7 +22,7 @@ public final class Judge {
         var line = evidence.end().line();
         var words = evidence.end().message().isBlank()
                 ? ""
-                : ": " + evidence.end().message().strip().replaceFirst("[.]+$", "");
+                : ": " + withoutFinalDots(evidence.end().message().strip());
         return switch (evidence.end().reason()) {
             case ERROR -> verdict(
                     Verdict.Outcome.CRASHED, "The program failed" + onLine(line) + words, line, results, evidence);
@@ -76,6 +76,14 @@ public final class Judge {
         var told = failed.stream().filter(r -> r.step().isPresent() && !(r.check() instanceof Check.Tests))
                 .findFirst().orElse(failed.getFirst());
         return verdict(Verdict.Outcome.FAILED, told.observed(), 0, results, evidence);
+    }
+
+    private static String withoutFinalDots(String text) {
+        var end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '.') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static String onLine(int line) {

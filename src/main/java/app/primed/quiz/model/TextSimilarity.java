@@ -5,15 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// How alike two questions are: 1 for the same words, 0 for nothing in common.
-/// A mended typo or an added "the" costs little; another word of substance costs much, since
+/// How similar two questions are: 1 for the same words, 0 for nothing in common.
+/// A corrected typo or an added "the" costs little; another content word costs much, since
 /// "How does a thread differ from a coroutine?" is not "How does a generator differ from a coroutine?".
 final class TextSimilarity {
-    private static final Set<String> SMALL_WORDS = Set.of(
+    /// Words compared of each text, and letters of a word that may be a typo: the work grows with their square.
+    static final int MAX_WORDS = 500;
+    private static final int MAX_TYPO_LENGTH = 100;
+    private static final Set<String> STOP_WORDS = Set.of(
             "a", "an", "the", "is", "are", "of", "to", "in", "on", "and", "or", "do", "does", "it", "that", "this",
             "really", "so", "then", "just", "actually", "exactly", "please", "was", "be", "as", "your", "you");
-    /// These too change no question, though an answer may turn on them.
-    private static final Set<String> ASIDE = Set.of(
+    /// These change no question either, but an answer may depend on them.
+    private static final Set<String> FUNCTION_WORDS = Set.of(
             "while", "when", "for", "with", "by", "at", "can", "will", "would", "there", "any", "some", "we", "one",
             "me", "my", "i", "its", "their", "has", "have", "had", "been", "were", "too", "also", "very");
     private static final int LONGEST = 400;
@@ -28,17 +31,19 @@ final class TextSimilarity {
     }
 
     static double of(String one, String other) {
-        var a = words(one);
-        var b = words(other);
-        if (a.equals(b)) {
+        var allOfOne = words(one);
+        var allOfOther = words(other);
+        if (allOfOne.equals(allOfOther)) {
             return 1;
         }
-        // Small words come and go with little harm, so what carries the sense counts as much as the whole.
+        var a = allOfOne.subList(0, Math.min(MAX_WORDS, allOfOne.size()));
+        var b = allOfOther.subList(0, Math.min(MAX_WORDS, allOfOther.size()));
+        // Stop words change little, so the content words count as much as the whole.
         var alike = (editSimilarity(a, b) + editSimilarity(contentWords(a), contentWords(b))) / 2;
         return Math.max(refinementSimilarity(a, b), alike - unmatchedPenalty(a, b));
     }
 
-    /// How alike they are where all that one says, and enough of it, the other says too with a little more; else 0.
+    /// How similar they are where one contains all content words of the other, and enough of them, with a few more; else 0.
     private static double refinementSimilarity(List<String> a, List<String> b) {
         var shorter = contentWords(a.size() < b.size() ? a : b);
         var longer = contentWords(a.size() < b.size() ? b : a);
@@ -51,7 +56,7 @@ final class TextSimilarity {
                 : 0;
     }
 
-    /// How alike two texts are that ask one thing and answer another: as alike as the less alike of both.
+    /// How similar two questions with answers are: as similar as the less similar pair.
     static double of(String one, String oneAnswer, String other, String otherAnswer) {
         return Math.min(of(one, other), of(oneAnswer, otherAnswer));
     }
@@ -61,7 +66,7 @@ final class TextSimilarity {
     }
 
     private static boolean isContentWord(String word) {
-        return !SMALL_WORDS.contains(word) && !ASIDE.contains(word);
+        return !STOP_WORDS.contains(word) && !FUNCTION_WORDS.contains(word);
     }
 
     private static double editSimilarity(List<String> a, List<String> b) {
@@ -75,8 +80,8 @@ final class TextSimilarity {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    /// What words of substance cost that nothing on the other side resembles. One that came or went refines a
-    /// question; one in the place of another asks something else, and so does another number or sign.
+    /// The cost of content words that are missing on the other side. A word more or less refines a question; a word in
+    /// place of another asks something else, and so does another number or symbol.
     private static double unmatchedPenalty(List<String> a, List<String> b) {
         var here = unmatched(a, b);
         var there = unmatched(b, a);
@@ -88,7 +93,7 @@ final class TextSimilarity {
         return words.stream().filter(TextSimilarity::isExact).count();
     }
 
-    /// A sign or a number: nobody mistypes one for another.
+    /// A symbol or a number, for which another is no typo.
     private static boolean isExact(String word) {
         return !word.chars().allMatch(c -> c == '_' || Character.isLetter(c));
     }
@@ -105,13 +110,12 @@ final class TextSimilarity {
         return lonely;
     }
 
-    /// Whether it carries little sense by itself.
     static boolean isStopWord(String word) {
-        return SMALL_WORDS.contains(word);
+        return STOP_WORDS.contains(word);
     }
 
-    /// Whether one may be the other mistyped or in another form. The first letter is rarely mistyped and often makes
-    /// another word (`async` and `sync`, `getattr` and `setattr`); the parts of a name count each for itself.
+    /// Whether one may be the other with a typo or in another form. The first letter is rarely mistyped and often makes
+    /// another word (`async` and `sync`, `getattr` and `setattr`); the parts of a name are compared one by one.
     static boolean isTypoOf(String word, String other) {
         if (word.indexOf('_') >= 0 && other.indexOf('_') >= 0) {
             var parts = word.split("_+");
@@ -123,8 +127,9 @@ final class TextSimilarity {
             return same;
         }
         var longest = Math.max(word.length(), other.length());
-        return longest > 3 && !isExact(word) && !isExact(other) && sameStart(word, other)
-                && distance(word, other) <= Math.max(1, longest / 4);
+        var mostEdits = Math.max(1, longest / 4);
+        return longest > 3 && longest <= MAX_TYPO_LENGTH && Math.abs(word.length() - other.length()) <= mostEdits
+                && !isExact(word) && !isExact(other) && sameStart(word, other) && distance(word, other) <= mostEdits;
     }
 
     private static boolean sameStart(String word, String other) {
@@ -132,7 +137,7 @@ final class TextSimilarity {
                 && word.charAt(0) == other.charAt(1) && word.charAt(1) == other.charAt(0);
     }
 
-    /// Insertions, deletions, substitutions and swaps of neighbours between two texts.
+    /// Insertions, deletions, substitutions and transpositions between two texts (Damerau–Levenshtein).
     static int distance(String a, String b) {
         var rows = new int[a.length() + 1][b.length() + 1];
         for (var i = 0; i <= a.length(); i++) {

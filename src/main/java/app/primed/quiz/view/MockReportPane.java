@@ -10,6 +10,7 @@ import app.primed.ui.MarkdownText;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -159,7 +160,8 @@ final class MockReportPane extends ScrollPane {
     }
 
     private Node question(MockReport.Result result) {
-        var prompt = MarkdownText.abbreviated(result.prompt().strip().replaceAll("\\s*\\R\\s*", " "), "body");
+        var prompt = MarkdownText
+                .abbreviated(result.prompt().lines().map(String::strip).collect(Collectors.joining(" ")), "body");
         var about = new Label(result.topic() + " · " + MockReportMarkdown.clock(result.spent())
                 + (result.hasAnswer() ? "" : " · no answer is written down yet")
                 + (result.remark().isBlank() ? "" : " · " + result.remark().replaceAll("\\s+", " ")));

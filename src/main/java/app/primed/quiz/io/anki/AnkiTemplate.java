@@ -2,6 +2,7 @@ package app.primed.quiz.io.anki;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -51,6 +52,7 @@ final class AnkiTemplate {
     private static String fill(String format, Map<String, String> fields, int ord, boolean question) {
         var out = new StringBuilder();
         var shown = new ArrayDeque<Boolean>();
+        var filled = new HashMap<String, Boolean>();
         var tag = TAG.matcher(format);
         var from = 0;
         while (tag.find() && out.length() < LONGEST) {
@@ -62,9 +64,9 @@ final class AnkiTemplate {
             var words = tag.group(1).strip();
             var name = words.isEmpty() ? "" : words.substring(1).strip();
             if (words.startsWith("#")) {
-                shown.push(filled(name, fields, ord));
+                shown.push(filled.computeIfAbsent(name, n -> filled(n, fields, ord)));
             } else if (words.startsWith("^")) {
-                shown.push(!filled(name, fields, ord));
+                shown.push(!filled.computeIfAbsent(name, n -> filled(n, fields, ord)));
             } else if (words.startsWith("/")) {
                 shown.poll();
             } else if (visible && !words.startsWith("!")) {
