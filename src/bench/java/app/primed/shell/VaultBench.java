@@ -100,21 +100,21 @@ public final class VaultBench {
             return true;
         });
         row("Highlights, the first time", () -> {
-            graph.window.go(AppGraph.HIGHLIGHTS);
+            graph.window.go(MainScreen.HIGHLIGHTS);
             return true;
         }, () -> graph.highlights.highlightsProperty().get() != Highlights.NONE
                 && !graph.highlights.readingProperty().get());
         memory("… heap then");
         row("Notebook", () -> {
-            graph.window.go(AppGraph.NOTEBOOK);
+            graph.window.go(MainScreen.NOTEBOOK);
             return true;
         }, () -> true);
         row("Highlights again", () -> {
-            graph.window.go(AppGraph.HIGHLIGHTS);
+            graph.window.go(MainScreen.HIGHLIGHTS);
             return true;
         }, () -> !graph.highlights.readingProperty().get());
         onScreen(() -> {
-            graph.window.go(AppGraph.NOTEBOOK);
+            graph.window.go(MainScreen.NOTEBOOK);
             graph.close();
             return true;
         });

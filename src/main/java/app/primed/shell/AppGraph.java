@@ -1,5 +1,7 @@
 package app.primed.shell;
 
+import java.util.Map;
+import java.util.EnumMap;
 import app.primed.highlights.view.HighlightsScreen;
 import app.primed.highlights.viewmodel.HighlightsExport;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
@@ -52,15 +54,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Builds the program: every screen on its models, and the small functions by which one hands something to another.
 /// The one place that knows everybody.
 public final class AppGraph implements AutoCloseable {
-    public static final String NOTEBOOK = "notebook";
-    public static final String STEPPER = "stepper";
-    static final String QUIZ = "quiz";
-    static final String HIGHLIGHTS = "highlights";
     /// Reading more notes than these takes so long that its progress is told.
     private static final int LONG = 1_000;
 
@@ -130,11 +127,9 @@ public final class AppGraph implements AutoCloseable {
                 at -> openNote(at.note(), at.line()));
         window = new MainWindow(
                 stage, settings,
-                List.of(
-                        new ScreenEntry(NOTEBOOK, "Notebook", Feather.BOOK_OPEN, notebookScreen),
-                        new ScreenEntry(STEPPER, "Stepper", Feather.PLAY, stepperScreen),
-                        new ScreenEntry(QUIZ, "Quiz", Feather.CHECK, quizScreen),
-                        new ScreenEntry(HIGHLIGHTS, "Highlights", Feather.STAR, highlightsScreen)),
+                new EnumMap<>(Map.of(
+                        MainScreen.NOTEBOOK, notebookScreen, MainScreen.STEPPER, stepperScreen,
+                        MainScreen.QUIZ, quizScreen, MainScreen.HIGHLIGHTS, highlightsScreen)),
                 notices, theme(), this::found,
                 new PaletteSearch(search, background, this::openNote, this::showPerson));
         onStage = new StageController(
@@ -148,7 +143,7 @@ public final class AppGraph implements AutoCloseable {
     public void show() {
         WindowPlacement.attach(stage, settings);
         settings.put("vault", vault.root().toString());
-        window.go(settings.get("screen", NOTEBOOK));
+        window.go(MainScreen.of(settings.get("screen", "")));
         stage.show();
         if (!Files.isDirectory(vault.root())) {
             notices.note(
@@ -199,7 +194,7 @@ public final class AppGraph implements AutoCloseable {
     /// @param note its path inside the vault
     /// @param line 1-based
     public void openNote(String note, int line) {
-        window.go(NOTEBOOK);
+        window.go(MainScreen.NOTEBOOK);
         notebookScreen.open(vault.root().resolve(note), line);
     }
 
@@ -212,21 +207,21 @@ public final class AppGraph implements AutoCloseable {
     }
 
     private void predict(PredictionExercise exercise) {
-        exercises.open(exercise, () -> window.go(QUIZ));
-        window.go(STEPPER);
+        exercises.open(exercise, () -> window.go(MainScreen.QUIZ));
+        window.go(MainScreen.STEPPER);
     }
 
     private void openSource(CardSource source) {
         switch (source) {
             case CardSource.Note note -> openNote(note.file(), note.line());
             case CardSource.Deck deck -> {
-                window.go(QUIZ);
+                window.go(MainScreen.QUIZ);
                 if (!quiz.browse().show(deck)) {
                     notices.note("This card stands in " + deck.file() + ", line " + deck.line()
                             + ". Its words are changed here, its checks in any text editor.");
                 }
             }
-            case CardSource.Example _ -> window.go(STEPPER);
+            case CardSource.Example _ -> window.go(MainScreen.STEPPER);
         }
     }
 
@@ -250,7 +245,7 @@ public final class AppGraph implements AutoCloseable {
         var card = quiz.cards().findAt(note, question.line());
         if (card.isPresent()) {
             quiz.review().open(card.get());
-            window.go(QUIZ);
+            window.go(MainScreen.QUIZ);
             return;
         }
         quiz.cards().createCard(question.text(), question.answer(), question.section().heading(), () -> {
@@ -263,16 +258,16 @@ public final class AppGraph implements AutoCloseable {
     private void stepThis(Snippet snippet) {
         var origin = new ProgramOrigin("the note", () -> openNote(snippet.notePath(), snippet.line()));
         stepperScreen.show(new Program(snippet.name(), snippet.code()), Optional.of(origin));
-        window.go(STEPPER);
+        window.go(MainScreen.STEPPER);
     }
 
     /// The quiz's run as it was, where it is still at hand; else the same program run again.
     private void watch(String name, String code) {
-        var back = Optional.of(new ProgramOrigin("the quiz", () -> window.go(QUIZ)));
+        var back = Optional.of(new ProgramOrigin("the quiz", () -> window.go(MainScreen.QUIZ)));
         answers.lastOf(code).ifPresentOrElse(
                 trace -> stepperScreen.openTrace(trace, name, back, 0),
                 () -> stepperScreen.show(new Program(name, code), back));
-        window.go(STEPPER);
+        window.go(MainScreen.STEPPER);
     }
 
     private void stopIndexing() {
@@ -301,7 +296,7 @@ public final class AppGraph implements AutoCloseable {
     }
 
     private void showPerson(String handle) {
-        window.go(HIGHLIGHTS);
+        window.go(MainScreen.HIGHLIGHTS);
         highlights.choose(new HighlightsViewModel.Choice.By(handle));
     }
 
@@ -309,20 +304,21 @@ public final class AppGraph implements AutoCloseable {
     private List<PaletteCommand> found() {
         var list = new ArrayList<PaletteCommand>();
         list.add(new PaletteCommand("Notebook", "History of this note", "", () -> {
-            window.go(NOTEBOOK);
+            window.go(MainScreen.NOTEBOOK);
             notebookScreen.showHistory();
         }));
         notebookScreen.editorActions()
                 .forEach(action -> list.add(new PaletteCommand("Notebook", action.label(), action.keys(), () -> {
-                    window.go(NOTEBOOK);
+                    window.go(MainScreen.NOTEBOOK);
                     action.action().run();
                 })));
         list.add(new PaletteCommand("Notebook", "Index the notes again", "",
                 () -> background.submit("search-again", () -> NoteSearch.await(search.again()),
                         _ -> notebook.sessions().reload())));
         list.addAll(StepperCommands.of(
-                stage, settings, engine, notices, this::unpacking, stepper, stepperScreen, () -> window.go(STEPPER)));
-        list.addAll(QuizCommands.of(quiz, anki, () -> window.go(QUIZ)));
+                stage, settings, engine, notices, this::unpacking, stepper, stepperScreen,
+                () -> window.go(MainScreen.STEPPER)));
+        list.addAll(QuizCommands.of(quiz, anki, () -> window.go(MainScreen.QUIZ)));
         list.addAll(NoteCommands.of(share));
         return list;
     }

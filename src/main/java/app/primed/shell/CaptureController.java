@@ -1,5 +1,6 @@
 package app.primed.shell;
 
+import app.primed.notebook.view.NotebookKey;
 import app.primed.notebook.view.CaptureSheet;
 import app.primed.notebook.view.ChatPasteSheet;
 import app.primed.notebook.view.NewSessionSheet;
@@ -10,16 +11,12 @@ import app.primed.notebook.viewmodel.StreamClock;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /// Puts together what captures from anywhere: the line over the screens, its one key in both windows, the clock on air.
 final class CaptureController {
-    private static final KeyCombination KEY = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN);
     private static final Duration TOLD = Duration.seconds(4);
 
     private final Stage presenter;
@@ -43,15 +40,16 @@ final class CaptureController {
         line = new CaptureSheet(notebook, chat::offer, this::told);
         screen.setChatHandler(chat::offer);
         screen.setPasteInterceptor(chat::offer);
-        window.lay(line);
-        window.lay(chat);
+        window.addOverlay(line);
+        window.addOverlay(chat);
         fresh = new NewSessionSheet(notebook.newSession(), notebook.opener()::open);
-        window.lay(fresh);
+        window.addOverlay(fresh);
         screen.setNewSessionAction(this::newSession);
         var onAir = notebook.streamClock();
-        window.take(new OnAirButton(onAir), commands(onAir));
+        window.add(new OnAirButton(onAir), commands(onAir));
+        window.bind(NotebookKey.NEW_SESSION.binding(), this::newSession);
         window.scene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (KEY.match(event)) {
+            if (WindowKey.CAPTURE.binding().matches(event)) {
                 capture();
                 event.consume();
             }
@@ -61,8 +59,7 @@ final class CaptureController {
 
     /// The line under the note where that is in sight, else the one over the screen.
     private void capture() {
-        var front = window.front().get();
-        if (front != null && front.key().equals(AppGraph.NOTEBOOK) && screen.showsCapture()) {
+        if (window.screenProperty().get() == MainScreen.NOTEBOOK && screen.showsCapture()) {
             screen.focusCapture();
         } else {
             line.open(() -> {});
@@ -84,7 +81,7 @@ final class CaptureController {
 
     /// Shows what would come along, over the notebook.
     void newSession() {
-        window.go(AppGraph.NOTEBOOK);
+        window.go(MainScreen.NOTEBOOK);
         fresh.begin(() -> {});
     }
 
@@ -107,11 +104,10 @@ final class CaptureController {
 
     private List<PaletteCommand> commands(StreamClock onAir) {
         return List.of(
-                new PaletteCommand("Everywhere", "Capture a line", "Ctrl Space", this::capture),
+                PaletteCommand.of(WindowKey.CAPTURE.binding(), this::capture),
                 new PaletteCommand("Notebook", "Paste chat…", "", this::pasteChat),
-                new PaletteCommand("Notebook", "New session", "Ctrl N", this::newSession),
                 new PaletteCommand("Notebook", "New session of another day…", "", () -> {
-                    window.go(AppGraph.NOTEBOOK);
+                    window.go(MainScreen.NOTEBOOK);
                     fresh.openFor(notebook.newSession().today());
                 }),
                 new PaletteCommand("On air", "Go on air, or let the clock go on", "", onAir::start),

@@ -25,7 +25,7 @@ final class IndexingProgress implements IndexUpdater.Watcher {
                 window.get().progress("Indexing %,d notes: %d %%".formatted(total, 100L * done / total), stop);
             } else {
                 window.get().progress("");
-                window.get().foundMore();
+                window.get().repeatSearch();
             }
         });
     }

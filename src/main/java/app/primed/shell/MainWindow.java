@@ -1,5 +1,10 @@
 package app.primed.shell;
 
+import java.util.Objects;
+import java.util.Map;
+import java.util.EnumMap;
+import app.primed.ui.Screen;
+import app.primed.ui.KeyBinding;
 import app.primed.platform.Settings;
 import app.primed.ui.Icons;
 import app.primed.ui.Theme;
@@ -17,7 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,14 +29,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window: a bar at the top, the rail of screens, the screen in front, the status bar.
 public final class MainWindow {
     private final Stage stage;
     private final Settings settings;
-    private final List<ScreenEntry> places;
+    private final Map<MainScreen, Screen> screens;
     private final BorderPane frame = new BorderPane();
     private final StackPane layers = new StackPane(frame);
     private final Scene scene = new Scene(layers);
@@ -42,26 +45,26 @@ public final class MainWindow {
     private final Label statusLeft = new Label();
     private final Label statusRight = new Label();
     private final Label progress = new Label();
-    private final List<ToggleButton> rail = new ArrayList<>();
+    private final Map<MainScreen, ToggleButton> rail = new EnumMap<>(MainScreen.class);
     private final HBox topRight = new HBox(10);
     private final VBox top = new VBox();
-    private final List<PaletteCommand> offered = new ArrayList<>();
-    private final ReadOnlyObjectWrapper<@Nullable ScreenEntry> front = new ReadOnlyObjectWrapper<>();
+    private final List<PaletteCommand> commands = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<MainScreen> front = new ReadOnlyObjectWrapper<>(MainScreen.NOTEBOOK);
     private final StringProperty usual = new SimpleStringProperty("");
     private Theme theme;
 
     /// @param found commands besides the window's own, asked each time something is looked for
     /// @param finder finds in the notes
     MainWindow(
-            Stage stage, Settings settings, List<ScreenEntry> places, NotificationBar notices, Theme theme,
+            Stage stage, Settings settings, Map<MainScreen, Screen> screens, NotificationBar notices, Theme theme,
             Supplier<List<PaletteCommand>> found, Palette.Finder finder) {
         this.stage = stage;
         this.settings = settings;
-        this.places = places;
+        this.screens = screens;
         this.notices = notices;
         this.theme = theme;
         this.palette = new Palette(() -> {
-            var all = new ArrayList<>(commands());
+            var all = new ArrayList<>(commands);
             all.addAll(found.get());
             return all;
         }, finder);
@@ -71,35 +74,38 @@ public final class MainWindow {
         frame.setLeft(rail());
         frame.setBottom(statusBar());
         layers.getChildren().add(palette);
-        commands().forEach(this::bindKeys);
+        for (var screen : MainScreen.values()) {
+            bind(screen.binding(), () -> go(screen));
+        }
+        bind(WindowKey.SEARCH.binding(), this::openPalette);
+        bind(WindowKey.THEME.binding(), () -> setTheme(this.theme.opposite()));
+        bind(WindowKey.SHORTCUTS.binding(), this::showShortcuts);
         stage.setTitle("Primed");
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setScene(scene);
     }
 
-    /// Takes in a further part of the window.
-    ///
-    /// @param button stands at the right of the top bar
-    /// @param bar stands below it
-    /// @param commands can be done from anywhere
-    void take(Node button, Node bar, List<PaletteCommand> commands) {
-        topRight.getChildren().addFirst(button);
+    /// Adds a bar below the top bar.
+    void addBar(Node bar) {
         top.getChildren().add(1, bar);
-        offered.addAll(commands);
-        commands.forEach(this::bindKeys);
     }
 
-    /// A button at the right of the top bar, and commands.
-    void take(Node button, List<PaletteCommand> commands) {
+    /// Adds a button at the right of the top bar, and commands to the palette.
+    void add(Node button, List<PaletteCommand> more) {
         topRight.getChildren().addFirst(button);
-        offered.addAll(commands);
-        commands.forEach(this::bindKeys);
+        commands.addAll(more);
     }
 
-    /// Lays something over all screens; it shows itself when it is wanted.
-    void lay(Node over) {
-        layers.getChildren().add(over);
+    /// Makes a key and a command of the palette do something, whatever screen is shown.
+    void bind(KeyBinding binding, Runnable action) {
+        binding.strokes().forEach(stroke -> scene.getAccelerators().put(stroke.combination(), action));
+        commands.add(PaletteCommand.of(binding, action));
+    }
+
+    /// Adds a node over all screens, which shows itself when needed.
+    void addOverlay(Node overlay) {
+        layers.getChildren().add(overlay);
     }
 
     public Scene scene() {
@@ -110,26 +116,26 @@ public final class MainWindow {
         return theme;
     }
 
-    public ReadOnlyObjectProperty<@Nullable ScreenEntry> front() {
+    public ReadOnlyObjectProperty<MainScreen> screenProperty() {
         return front.getReadOnlyProperty();
     }
 
-    /// Brings a screen to the front.
-    public void go(String key) {
-        var place = places.stream().filter(p -> p.key().equals(key)).findFirst().orElse(places.getFirst());
-        rail.get(places.indexOf(place)).setSelected(true);
-        front.set(place);
-        frame.setCenter(place.screen().node());
-        chip.textProperty().bind(place.screen().openItemProperty());
-        statusLeft.textProperty().bind(place.screen().statusLeftProperty());
-        var own = place.screen().statusRightProperty();
+    /// Shows a screen.
+    public void go(MainScreen wanted) {
+        var screen = Objects.requireNonNull(screens.get(wanted));
+        Objects.requireNonNull(rail.get(wanted)).setSelected(true);
+        front.set(wanted);
+        frame.setCenter(screen.node());
+        chip.textProperty().bind(screen.openItemProperty());
+        statusLeft.textProperty().bind(screen.statusLeftProperty());
+        var own = screen.statusRightProperty();
         statusRight.textProperty().bind(Bindings.createStringBinding(
                 () -> own.getValue().isEmpty() ? usual.get() : own.getValue(), own, usual));
-        settings.put("screen", place.key());
+        settings.put("screen", wanted.id());
         // A split pane holds its parts only once it has a skin; before that nothing in them can take the focus.
         frame.applyCss();
         frame.layout();
-        place.screen().onShown();
+        screen.onShown();
     }
 
     void setTheme(Theme wanted) {
@@ -162,44 +168,16 @@ public final class MainWindow {
     }
 
     public void openPalette() {
-        palette.open(() -> {
-            var place = front.get();
-            if (place != null) {
-                place.screen().onShown();
-            }
-        });
+        palette.open(() -> Objects.requireNonNull(screens.get(front.get())).onShown());
     }
 
-    /// There is more to find than when the palette was opened.
-    void foundMore() {
-        palette.again();
+    /// Repeats the palette's search, since there is more to find than when it was opened.
+    void repeatSearch() {
+        palette.repeatSearch();
     }
 
-    void showKeys(List<PaletteCommand> more) {
-        var all = new ArrayList<>(commands());
-        all.addAll(more);
-        new ShortcutsDialog(stage, scene.getStylesheets(), all).show();
-    }
-
-    private List<PaletteCommand> commands() {
-        var list = new ArrayList<PaletteCommand>();
-        for (var i = 0; i < places.size(); i++) {
-            var place = places.get(i);
-            list.add(new PaletteCommand("Everywhere", "Go to " + place.name(), "Ctrl " + (i + 1),
-                    () -> go(place.key())));
-        }
-        list.add(new PaletteCommand("Everywhere", "Search and commands", "Ctrl K", this::openPalette));
-        list.add(new PaletteCommand("Everywhere", "Light or dark", "Ctrl Shift L", () -> setTheme(theme.opposite())));
-        list.add(new PaletteCommand("Everywhere", "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
-        list.addAll(offered);
-        return list;
-    }
-
-    private void bindKeys(PaletteCommand command) {
-        if (!command.keys().isEmpty()) {
-            var keys = KeyCombination.valueOf(command.keys().replace("Ctrl", "Shortcut").replace(' ', '+'));
-            scene.getAccelerators().put(keys, command.action());
-        }
+    private void showShortcuts() {
+        new ShortcutsDialog(stage, scene.getStylesheets(), Shortcuts.ALL).show();
     }
 
     private Node topBar() {
@@ -211,18 +189,18 @@ public final class MainWindow {
         var search = new Button();
         var prompt = new Label("Search notes, sessions, viewers, commands…");
         prompt.getStyleClass().add("muted");
-        var key = new Label("Ctrl K");
+        var key = new Label(WindowKey.SEARCH.binding().keys());
         key.getStyleClass().add("key");
         search.setGraphic(new HBox(prompt, grow(), key));
         search.getStyleClass().setAll("button", "search-box");
         search.setPrefWidth(420);
         search.setOnAction(_ -> openPalette());
-        Icons.describe(search, "Search and commands", "Ctrl K");
+        Icons.describe(search, WindowKey.SEARCH.binding().words(), WindowKey.SEARCH.binding().keys());
         ((HBox) search.getGraphic()).prefWidthProperty().bind(search.widthProperty().subtract(24));
         var left = new HBox(10, brand, chip);
         left.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         topRight.getChildren()
-                .add(Icons.button(Feather.HELP_CIRCLE, "Sheet of keys", "F1", () -> showKeys(ScreenKeys.all())));
+                .add(button(Feather.HELP_CIRCLE, WindowKey.SHORTCUTS, this::showShortcuts));
         topRight.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         // Both ends grow alike, so that the search box stays in the middle.
         for (var end : List.of(left, topRight)) {
@@ -239,18 +217,18 @@ public final class MainWindow {
         var group = new ToggleGroup();
         var box = new VBox();
         box.getStyleClass().addAll("rail");
-        for (var place : places) {
-            var button = new ToggleButton(place.name(), Icons.of(place.icon()));
+        for (var screen : MainScreen.values()) {
+            var button = new ToggleButton(screen.title(), Icons.of(screen.icon()));
             button.setToggleGroup(group);
-            button.setId("go-" + place.key());
-            button.setOnAction(_ -> go(place.key()));
-            Icons.describe(button, place.name(), "Ctrl " + (places.indexOf(place) + 1));
-            rail.add(button);
+            button.setId("go-" + screen.id());
+            button.setOnAction(_ -> go(screen));
+            Icons.describe(button, screen.title(), screen.binding().keys());
+            rail.put(screen, button);
             box.getChildren().add(button);
         }
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        var switchTheme = Icons.button(Feather.SUN, "Light or dark", "Ctrl Shift L", () -> setTheme(theme.opposite()));
+        var switchTheme = button(Feather.SUN, WindowKey.THEME, () -> setTheme(theme.opposite()));
         switchTheme.setId("theme");
         switchTheme.getStyleClass().add("muted-icon");
         box.getChildren().addAll(space, switchTheme);
@@ -263,6 +241,10 @@ public final class MainWindow {
         var bar = new HBox(statusLeft, grow(), progress, statusRight);
         bar.getStyleClass().add("status-bar");
         return bar;
+    }
+
+    private static Button button(Feather icon, WindowKey key, Runnable action) {
+        return Icons.button(icon, key.binding().words(), key.binding().keys(), action);
     }
 
     private static Region grow() {

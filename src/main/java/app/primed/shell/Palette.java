@@ -93,7 +93,7 @@ final class Palette extends StackPane {
     }
 
     /// The notes have changed: what is shown is looked for again.
-    void again() {
+    void repeatSearch() {
         if (isVisible()) {
             finder.find(words.getText(), most, this::show);
         }

@@ -1,9 +1,15 @@
 package app.primed.shell;
 
-/// Something a user can do from anywhere: it stands in the palette, and on the sheet of keys where it has one.
+import app.primed.ui.KeyBinding;
+
+/// Something the palette can do.
 ///
-/// @param group under which heading the sheet of keys shows it ("Everywhere", "Stepper")
+/// @param group the part of the program it belongs to ("Stepper")
 /// @param words what it does
-/// @param keys the keys that do it as people read them ("Ctrl N"), empty where there are none
-/// @param action does it
-record PaletteCommand(String group, String words, String keys, Runnable action) {}
+/// @param keys its shortcut as people read it ("Ctrl N"); may be empty
+record PaletteCommand(String group, String words, String keys, Runnable action) {
+
+    static PaletteCommand of(KeyBinding binding, Runnable action) {
+        return new PaletteCommand(binding.context(), binding.words(), binding.keys(), action);
+    }
+}

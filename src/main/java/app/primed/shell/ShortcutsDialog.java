@@ -1,5 +1,6 @@
 package app.primed.shell;
 
+import app.primed.ui.KeyBinding;
 import app.primed.ui.DialogSize;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,27 +15,25 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/// The sheet of keys at F1.
+/// Shows all keyboard shortcuts.
 final class ShortcutsDialog extends Dialog<Void> {
     private static final double WIDTH = 900;
     private static final double HEIGHT = 570;
 
-    ShortcutsDialog(Window owner, List<String> stylesheets, List<PaletteCommand> commands) {
+    ShortcutsDialog(Window owner, List<String> stylesheets, List<KeyBinding> bindings) {
         initOwner(owner);
-        setTitle("Keys");
+        setTitle("Keyboard shortcuts");
         var groups = new LinkedHashMap<String, GridPane>();
-        for (var command : commands) {
-            if (!command.keys().isEmpty()) {
-                var grid = groups.computeIfAbsent(command.group(), _ -> new GridPane(14, 6));
-                var key = new Label(command.keys());
-                key.getStyleClass().add("key");
-                key.setMinWidth(Region.USE_PREF_SIZE);
-                var words = new Label(command.words());
-                words.setWrapText(true);
-                grid.addRow(grid.getRowCount(), key, words);
-            }
+        for (var binding : bindings) {
+            var grid = groups.computeIfAbsent(binding.context(), _ -> new GridPane(14, 6));
+            var key = new Label(binding.keys());
+            key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            var words = new Label(binding.words());
+            words.setWrapText(true);
+            grid.addRow(grid.getRowCount(), key, words);
         }
-        // The next group goes where there is most room left.
+        // The next group goes to the shorter column.
         var columns = List.of(new VBox(22), new VBox(22));
         var heights = new int[columns.size()];
         groups.forEach((name, grid) -> {
@@ -47,7 +46,6 @@ final class ShortcutsDialog extends Dialog<Void> {
         var sheet = new HBox(36);
         sheet.getChildren().setAll(columns);
         sheet.setPadding(new Insets(8));
-        // More keys than a low window has room for.
         var scroll = new ScrollPane(sheet);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(WIDTH, HEIGHT);

@@ -1,5 +1,6 @@
 package app.primed.shell;
 
+import app.primed.ui.KeyMap;
 import app.primed.notebook.view.StageSlides;
 import app.primed.notebook.viewmodel.SlideShow;
 import app.primed.shell.stage.StagePart;
@@ -53,7 +54,7 @@ final class SlidesController {
     }
 
     StagePart part() {
-        return new StagePart(view, view::next, view::back, this::walk);
+        return new StagePart(view, view::next, view::back, this::act);
     }
 
     /// The presenter's row: which slide, what comes next, the way into its code and back.
@@ -79,7 +80,7 @@ final class SlidesController {
 
     private void comeBack() {
         stage.show(Part.SLIDES);
-        main.go(AppGraph.NOTEBOOK);
+        main.go(MainScreen.NOTEBOOK);
         takeKeys();
     }
 
@@ -88,39 +89,30 @@ final class SlidesController {
             stepperScreen.show(
                     new Program(snippet.name(), snippet.code()),
                     Optional.of(new ProgramOrigin("the slides", this::comeBack)));
-            main.go(AppGraph.STEPPER);
+            main.go(MainScreen.STEPPER);
             stage.show(Part.STEPPER);
             away.set(true);
         });
     }
 
-    /// The keys of the slides: a clicker's, a keyboard's, and numbers.
-    private boolean walk(KeyEvent event) {
-        if (event.isAltDown() || event.isShortcutDown() && event.getCode() != KeyCode.ENTER) {
-            return false;
-        }
-        switch (event.getCode()) {
-            case RIGHT, DOWN, SPACE, PAGE_DOWN -> view.next();
-            case LEFT, UP, BACK_SPACE, PAGE_UP -> view.back();
-            case HOME -> deck.first();
-            case END -> deck.last();
-            case ENTER -> enter();
-            default -> {
-                if (!event.getCode().isDigitKey() && !event.getCode().isKeypadKey() || !typed(event)) {
-                    return false;
-                }
+    private boolean act(KeyEvent event) {
+        var key = KeyMap.find(event, SlidesKey.values());
+        key.ifPresent(pressed -> {
+            switch (pressed) {
+                case NEXT -> view.next();
+                case BACK -> view.back();
+                case FIRST -> deck.first();
+                case LAST -> deck.last();
+                case OPEN -> enter();
+                case NUMBER -> deck.type(digit(event));
             }
-        }
-        return true;
+        });
+        return key.isPresent();
     }
 
-    private boolean typed(KeyEvent event) {
+    private static int digit(KeyEvent event) {
         var name = event.getCode().getName();
-        var digit = name.charAt(name.length() - 1);
-        if (Character.isDigit(digit)) {
-            deck.type(digit - '0');
-        }
-        return Character.isDigit(digit);
+        return name.charAt(name.length() - 1) - '0';
     }
 
     /// Goes to the number typed; with none, into the code in sight; with none either, on.
@@ -141,7 +133,7 @@ final class SlidesController {
         strip.setFocusTraversable(true);
         strip.setAccessibleText("Slides: arrows, Page Up and Page Down walk them");
         strip.setOnKeyPressed(event -> {
-            if (event.getTarget() == strip && stage.partProperty().get() == Part.SLIDES && walk(event)) {
+            if (event.getTarget() == strip && stage.partProperty().get() == Part.SLIDES && act(event)) {
                 event.consume();
             }
         });

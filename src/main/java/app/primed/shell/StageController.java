@@ -68,7 +68,9 @@ public final class StageController {
         keys.listenOn(main.scene());
         var bar = new StageBar(stage, stepper.pointer(), this::show, next(stepper));
         bar.getChildren().add(slides.strip());
-        main.take(button(), bar, commands(stepper));
+        main.addBar(bar);
+        main.bind(WindowKey.STAGE.binding(), this::toggle);
+        main.add(button(), commands(stepper));
         stage.openProperty().addListener((_, _, open) -> {
             if (open) {
                 // Once the stage is there: the keys stay with the presenter.
@@ -141,7 +143,7 @@ public final class StageController {
     /// The stepper's keys, pressed on the stage while it is what is shown there.
     private void hand(KeyEvent event, StepperScreen screen) {
         if (stage.partProperty().get() == Part.STEPPER) {
-            screen.press(event.getCode(), event.isShiftDown());
+            screen.press(event);
         }
     }
 
@@ -168,13 +170,13 @@ public final class StageController {
     }
 
     private Button button() {
-        var key = new Label("F11");
+        var key = new Label(WindowKey.STAGE.binding().keys());
         key.getStyleClass().add("key");
         var button = new Button("Stage", key);
         button.setId("stage");
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setMinWidth(Button.USE_PREF_SIZE);
-        Icons.describe(button, "A second window for your audience", "F11");
+        Icons.describe(button, "Second window for an audience", WindowKey.STAGE.binding().keys());
         button.setOnAction(_ -> toggle());
         stage.openProperty().subscribe(open -> {
             button.getStyleClass().remove("on-air");
@@ -191,7 +193,6 @@ public final class StageController {
 
     private List<PaletteCommand> commands(StepperViewModel stepper) {
         var list = new ArrayList<PaletteCommand>();
-        list.add(new PaletteCommand("Stage", "Open or close the stage", "F11", this::toggle));
         for (var part : Part.values()) {
             list.add(command("Show on stage: " + (part == Part.SECTION ? "this section" : part.words()), () -> {
                 show(part);

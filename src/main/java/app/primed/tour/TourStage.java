@@ -1,7 +1,7 @@
 package app.primed.tour;
 
+import app.primed.shell.MainScreen;
 import app.primed.notebook.model.Section;
-import app.primed.shell.AppGraph;
 import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.stepper.viewmodel.Example;
@@ -27,7 +27,7 @@ final class TourStage {
         var example = Example.ALL.get(2);
         driver.run(() -> {
             tour.graph().stepperScreen.show(example.program(), Optional.empty());
-            tour.graph().window.go(AppGraph.STEPPER);
+            tour.graph().window.go(MainScreen.STEPPER);
         });
         driver.awaitThat("the run's end", () -> stepper.status().endProperty().get().isPresent());
         driver.run(() -> {
@@ -104,7 +104,7 @@ final class TourStage {
             return;
         }
         driver.run(() -> {
-            tour.graph().window.go(AppGraph.NOTEBOOK);
+            tour.graph().window.go(MainScreen.NOTEBOOK);
             tour.graph().onStage.present();
         });
         driver.settle();
@@ -113,6 +113,6 @@ final class TourStage {
         }
         tour.picture(driver, "6-presenter-slides");
         tour.stagePicture(driver, "6-stage-slide");
-        driver.run(() -> tour.graph().window.go(AppGraph.STEPPER));
+        driver.run(() -> tour.graph().window.go(MainScreen.STEPPER));
     }
 }

@@ -219,7 +219,7 @@ final class TourWalk {
 
     /// Screen, note and theme as they are now.
     private String remembered() {
-        return driver.on(() -> Objects.requireNonNull(tour.graph().window.front().get()).key() + ", "
+        return driver.on(() -> tour.graph().window.screenProperty().get().title() + ", "
                 + (open().isEmpty() ? "no note" : open()) + ", "
                 + tour.graph().window.theme().id());
     }

@@ -28,29 +28,16 @@ public final class EditorShortcuts {
     }
 
     private boolean handles(KeyEvent event, boolean python) {
-        if (event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown()) {
-            return switch (event.getCode()) {
-                case UP -> move(-1);
-                case DOWN -> move(1);
-                default -> false;
-            };
-        }
-        if (!event.isShortcutDown() || event.isAltDown()) {
-            return false;
-        }
-        if (event.isShiftDown()) {
-            return switch (event.getCode()) {
-                case D -> duplicate();
-                case K -> !python && link();
-                default -> false;
-            };
-        }
-        return switch (event.getCode()) {
-            case B -> !python && toggleEmphasis("**");
-            case I -> !python && toggleEmphasis("*");
-            case SLASH -> python && toggleComment();
-            default -> false;
-        };
+        return KeyMap.find(event, EditorKey.values()).map(key -> switch (key) {
+            case MOVE_UP -> move(-1);
+            case MOVE_DOWN -> move(1);
+            case DUPLICATE -> duplicate();
+            case LINK -> !python && link();
+            case BOLD -> !python && toggleEmphasis("**");
+            case ITALIC -> !python && toggleEmphasis("*");
+            case COMMENT -> python && toggleComment();
+            case FIND, REPLACE, FIND_NEXT, FIND_PREVIOUS, INDENT, OUTDENT, FOLD, UNFOLD -> false;
+        }).orElse(false);
     }
 
     private boolean move(int by) {

@@ -110,12 +110,11 @@ public final class FindBar extends VBox {
     }
 
     private void keyInText(KeyEvent event) {
-        boolean plain = event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
-        if (plain && event.getCode() == KeyCode.F) {
+        if (EditorKey.FIND.binding().matches(event)) {
             find();
-        } else if (plain && event.getCode() == KeyCode.H) {
+        } else if (EditorKey.REPLACE.binding().matches(event)) {
             replaceMode();
-        } else if (event.getCode() == KeyCode.F3) {
+        } else if (isFindAgain(event)) {
             if (words.getText().isEmpty()) {
                 find();
             } else {
@@ -130,11 +129,14 @@ public final class FindBar extends VBox {
         event.consume();
     }
 
+    private static boolean isFindAgain(KeyEvent event) {
+        return EditorKey.FIND_NEXT.binding().matches(event) || EditorKey.FIND_PREVIOUS.binding().matches(event);
+    }
+
     private void keyHere(KeyEvent event) {
-        boolean plain = event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
-        } else if (event.getCode() == KeyCode.F3
+        } else if (isFindAgain(event)
                 || event.getCode() == KeyCode.ENTER && event.getTarget() == words) {
             go(event.isShiftDown() ? -1 : 1);
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement) {
@@ -143,10 +145,10 @@ public final class FindBar extends VBox {
             } else {
                 replace();
             }
-        } else if (plain && event.getCode() == KeyCode.H) {
+        } else if (EditorKey.REPLACE.binding().matches(event)) {
             replacing.setVisible(editor.area().isEditable());
             replacement.requestFocus();
-        } else if (plain && event.getCode() == KeyCode.F) {
+        } else if (EditorKey.FIND.binding().matches(event)) {
             words.selectAll();
             words.requestFocus();
         } else {

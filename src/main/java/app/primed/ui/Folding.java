@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
@@ -58,14 +57,12 @@ public final class Folding {
             }
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() && event.isShiftDown() && !event.isAltDown()) {
-                if (event.getCode() == KeyCode.OPEN_BRACKET) {
-                    fold(area.getCurrentParagraph());
-                    event.consume();
-                } else if (event.getCode() == KeyCode.CLOSE_BRACKET) {
-                    unfold(area.getCurrentParagraph());
-                    event.consume();
-                }
+            if (EditorKey.FOLD.binding().matches(event)) {
+                fold(area.getCurrentParagraph());
+                event.consume();
+            } else if (EditorKey.UNFOLD.binding().matches(event)) {
+                unfold(area.getCurrentParagraph());
+                event.consume();
             }
         });
     }

@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import javafx.scene.input.KeyCode;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,12 +39,13 @@ public final class ListEditing {
         if (code.test(firstLine()) && code.test(lastLine())) {
             return false;
         }
-        return switch (event.getCode()) {
-            case ENTER -> !event.isShiftDown() && newLine();
-            case TAB ->
-                event.isShiftDown() ? changeLines(line -> MarkdownLists.outdent(line, step())) : indentSelection();
-            default -> false;
-        };
+        if (event.getCode() == KeyCode.ENTER) {
+            return !event.isShiftDown() && newLine();
+        }
+        if (EditorKey.OUTDENT.binding().matches(event)) {
+            return changeLines(line -> MarkdownLists.outdent(line, step()));
+        }
+        return EditorKey.INDENT.binding().matches(event) && indentSelection();
     }
 
     private boolean newLine() {

@@ -152,38 +152,21 @@ final class TimelineInput {
     }
 
     private boolean key(KeyEvent event) {
-        var ctrl = event.isShortcutDown();
-        switch (event.getCode()) {
-            case PLUS, EQUALS, ADD -> lanes.zoomIn();
-            case MINUS, SUBTRACT -> lanes.zoomOut();
-            case DIGIT0, NUMPAD0 -> lanes.fit();
-            case LEFT -> {
-                if (!ctrl) {
-                    return false;
-                }
-                lanes.pan(-0.25);
-            }
-            case RIGHT -> {
-                if (!ctrl) {
-                    return false;
-                }
-                lanes.pan(0.25);
-            }
-            case UP -> along(-1);
-            case DOWN -> along(1);
-            case ENTER -> {
-                return fold();
-            }
-            case P -> {
-                if (lanes.selected() == TimelineModel.NO_LANE) {
-                    return false;
-                }
-                lanes.togglePin(lanes.selected());
-            }
-            default -> {
-                return false;
-            }
-        }
+        return KeyMap.find(event, TimelineKey.values()).map(key -> switch (key) {
+            case ZOOM_IN -> done(lanes::zoomIn);
+            case ZOOM_OUT -> done(lanes::zoomOut);
+            case FIT -> done(lanes::fit);
+            case PAN_LEFT -> done(() -> lanes.pan(-0.25));
+            case PAN_RIGHT -> done(() -> lanes.pan(0.25));
+            case LANE_ABOVE -> done(() -> along(-1));
+            case LANE_BELOW -> done(() -> along(1));
+            case FOLD -> fold();
+            case PIN -> lanes.selected() != TimelineModel.NO_LANE && done(() -> lanes.togglePin(lanes.selected()));
+        }).orElse(false);
+    }
+
+    private static boolean done(Runnable action) {
+        action.run();
         return true;
     }
 

@@ -65,21 +65,22 @@ class CaptureWalkTest {
     @Test
     void oneKeyCapturesFromEveryScreen(FxRobot robot) throws Exception {
         opened();
-        for (var screen : java.util.List.of(AppGraph.STEPPER, AppGraph.QUIZ, AppGraph.HIGHLIGHTS)) {
+        for (var screen : java.util.List.of(MainScreen.STEPPER, MainScreen.QUIZ, MainScreen.HIGHLIGHTS)) {
             robot.interact(() -> graph.window.go(screen));
             var before = graph.window.scene().getFocusOwner();
             keys.key(KeyCode.SPACE, false, true);
-            assertTrue(line().isVisible(), screen);
-            assertTrue(field().isFocused(), screen);
-            robot.interact(() -> field().setText("l seen on the " + screen));
+            assertTrue(line().isVisible(), screen.title());
+            assertTrue(field().isFocused(), screen.title());
+            robot.interact(() -> field().setText("l seen on the " + screen.title()));
             assertEquals("→ Learnings", this.<Label>find("#capture-anywhere-becomes").getText());
             robot.type(KeyCode.ENTER);
             WaitForAsyncUtils.waitForFxEvents();
-            assertFalse(line().isVisible(), screen);
+            assertFalse(line().isVisible(), screen.title());
             assertEquals(before, graph.window.scene().getFocusOwner());
-            assertTrue(graph.notebook.note().session().text().contains("- seen on the " + screen), screen);
+            assertTrue(graph.notebook.note().session().text().contains("- seen on the " + screen.title()),
+                    screen.title());
         }
-        await(() -> Files.readString(note).contains("- seen on the highlights"));
+        await(() -> Files.readString(note).contains("- seen on the Highlights"));
         assertTrue(graph.window.scene().getRoot().lookupAll(".status-bar .label").stream()
                 .anyMatch(l -> l instanceof Label label
                         && label.getText().equals("Added to Learnings in 2020-01-27.md")));
@@ -88,7 +89,7 @@ class CaptureWalkTest {
     @Test
     void whatIsGivenUpIsKept(FxRobot robot) throws Exception {
         opened();
-        robot.interact(() -> graph.window.go(AppGraph.QUIZ));
+        robot.interact(() -> graph.window.go(MainScreen.QUIZ));
         keys.key(KeyCode.SPACE, false, true);
         robot.interact(() -> field().setText("q half a thou"));
         robot.type(KeyCode.ESCAPE);
@@ -101,7 +102,7 @@ class CaptureWalkTest {
     @Test
     void whileTheStageHasTheKeysTheLineOpensForThePresenterAlone(FxRobot robot) throws Exception {
         opened();
-        robot.interact(() -> graph.window.go(AppGraph.STEPPER));
+        robot.interact(() -> graph.window.go(MainScreen.STEPPER));
         robot.interact(() -> graph.onStage.stage().openProperty().set(true));
         await(() -> Window.getWindows().size() == 2);
         var stage = graph.onStage.window().scene();

@@ -230,7 +230,7 @@ class StageWalkTest {
             robot.interact(
                     () -> graph.quiz.review().open(graph.quiz.cards().findAt("notes/2020-01-27.md", 15).orElseThrow()));
             robot.interact(() -> {
-                graph.window.go(AppGraph.NOTEBOOK);
+                graph.window.go(MainScreen.NOTEBOOK);
                 graph.notebookScreen.open(vault.resolve("notes/2020-01-27.md"), 9);
             });
             robot.interact(() -> graph.onStage.show(part));
@@ -324,18 +324,18 @@ class StageWalkTest {
 
     @Test
     void theQuizHasAProgramPredictedAndGradesItByItself(FxRobot robot) throws Exception {
-        robot.interact(() -> graph.window.go(AppGraph.QUIZ));
+        robot.interact(() -> graph.window.go(MainScreen.QUIZ));
         await(() -> robot.lookup("#quiz-riddles .challenge").queryAll().size() > 3);
         robot.interact(() -> robot.lookup("#quiz-riddles .challenge").queryButton().fire());
         var predict = graph.stepper.prediction();
         await(() -> predict.phaseProperty().get() == Phase.ASKING);
-        assertEquals(AppGraph.STEPPER, java.util.Objects.requireNonNull(graph.window.front().get()).key());
+        assertEquals(MainScreen.STEPPER, graph.window.screenProperty().get());
         robot.interact(() -> predict.stateProperty().set(Optional.of(ObjectState.RUNNING)));
         robot.interact(predict::check);
         var log = vault.resolve("quizzes/reviews.jsonl");
         await(() -> Files.exists(log) && Files.readString(log).contains("\"predict-"));
         keys.key(KeyCode.ESCAPE);
-        robot.interact(() -> graph.window.go(AppGraph.QUIZ));
+        robot.interact(() -> graph.window.go(MainScreen.QUIZ));
         await(() -> robot.lookup("#quiz-riddles .challenge").queryAll().stream()
                 .anyMatch(row -> ((Button) row).getAccessibleText().contains("min")));
     }
@@ -357,7 +357,7 @@ class StageWalkTest {
     private void averager(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
             graph.stepperScreen.show(new Program("2020-01-27.md line 3", Runs.AVERAGER), Optional.empty());
-            graph.window.go(AppGraph.STEPPER);
+            graph.window.go(MainScreen.STEPPER);
         });
         await(() -> graph.stepper.status().endProperty().get().isPresent());
         robot.interact(() -> graph.stepperScreen.onShown());

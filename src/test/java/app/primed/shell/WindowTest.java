@@ -103,13 +103,13 @@ class WindowTest {
     @Test
     void keysGoFromScreenToScreen(FxRobot robot) {
         press(robot, KeyCode.DIGIT3);
-        assertEquals(AppGraph.QUIZ, front());
+        assertEquals(MainScreen.QUIZ, front());
         press(robot, KeyCode.DIGIT2);
-        assertEquals(AppGraph.STEPPER, front());
+        assertEquals(MainScreen.STEPPER, front());
         press(robot, KeyCode.DIGIT4);
-        assertEquals(AppGraph.HIGHLIGHTS, front());
+        assertEquals(MainScreen.HIGHLIGHTS, front());
         press(robot, KeyCode.DIGIT1);
-        assertEquals(AppGraph.NOTEBOOK, front());
+        assertEquals(MainScreen.NOTEBOOK, front());
     }
 
     @Test
@@ -129,7 +129,7 @@ class WindowTest {
         await(() -> shown(robot, "iterators all day"));
         robot.type(KeyCode.ENTER);
         await(() -> graph.notebook.note().path().filter(n -> n.endsWith("2020-01-20.md")).isPresent());
-        assertEquals(AppGraph.NOTEBOOK, front());
+        assertEquals(MainScreen.NOTEBOOK, front());
     }
 
     @Test
@@ -146,7 +146,7 @@ class WindowTest {
         robot.type(KeyCode.ENTER);
         await(() -> !robot.lookup(".palette").query().isVisible()
                 || !robot.lookup(".scrim").query().isVisible());
-        assertEquals(AppGraph.NOTEBOOK, front());
+        assertEquals(MainScreen.NOTEBOOK, front());
         assertEquals(14, graph.notebookScreen.caretLine());
     }
 
@@ -182,7 +182,7 @@ class WindowTest {
         assertNotEquals(at, graph.stepper.cursor().stepProperty().get());
         robot.press(KeyCode.N).release(KeyCode.N);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(AppGraph.NOTEBOOK, front());
+        assertEquals(MainScreen.NOTEBOOK, front());
         assertEquals(NOTE, robot.lookup("#note-text").queryAs(CodeArea.class).getText());
     }
 
@@ -191,7 +191,7 @@ class WindowTest {
         robot.interact(() -> {
             graph.stepperScreen.show(new Program("g.py", "def g():\n    yield 1\n\n\nx = g()\nnext(x)\nx.close()\n"),
                     Optional.empty());
-            graph.window.go(AppGraph.STEPPER);
+            graph.window.go(MainScreen.STEPPER);
         });
         await(() -> graph.stepper.status().endProperty().get().isPresent());
         var total = graph.stepper.cursor().totalProperty().get();
@@ -214,7 +214,7 @@ class WindowTest {
         robot.interact(() -> robot.lookup("#quiz-9").queryButton().fire());
         await(() -> graph.quiz.cards().dueLabelOfQuestion("Where does the word datum come from?").isPresent());
         assertEquals(Optional.of("new"), graph.quiz.cards().dueLabelOfQuestion("Where does the word datum come from?"));
-        assertEquals(AppGraph.NOTEBOOK, front());
+        assertEquals(MainScreen.NOTEBOOK, front());
         assertEquals(NOTE, Files.readString(vault.resolve("notes/2020-01-27.md")));
         assertTrue(Files.readString(vault.resolve("quizzes/from-notes.json")).contains("datum"));
     }
@@ -236,7 +236,7 @@ class WindowTest {
         });
         robot.interact(() -> open(new Stage()));
         await(() -> graph.notebook.note().path().isPresent());
-        assertEquals(AppGraph.HIGHLIGHTS, front());
+        assertEquals(MainScreen.HIGHLIGHTS, front());
         assertEquals("light", graph.window.theme().id());
         assertEquals(note, graph.notebook.note().path());
         assertEquals(940, stage.getWidth());
@@ -259,9 +259,8 @@ class WindowTest {
         assertFalse(Files.exists(vault.resolve(".primed/recovery")));
     }
 
-    private String front() {
-        var place = graph.window.front().get();
-        return place == null ? "" : place.key();
+    private MainScreen front() {
+        return graph.window.screenProperty().get();
     }
 
     private static void press(FxRobot robot, KeyCode key) {

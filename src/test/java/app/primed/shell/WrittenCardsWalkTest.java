@@ -72,7 +72,7 @@ class WrittenCardsWalkTest {
         check("notebook");
 
         robot.interact(() -> {
-            graph.window.go(AppGraph.QUIZ);
+            graph.window.go(MainScreen.QUIZ);
             graph.quiz.review().open(cloze);
         });
         check("quiz-cloze");
@@ -81,7 +81,7 @@ class WrittenCardsWalkTest {
             graph.quiz.current().showAnswer();
             graph.quiz.current().openSource();
         });
-        await(() -> AppGraph.NOTEBOOK.equals(graph.window.front().get().key()));
+        await(() -> MainScreen.NOTEBOOK.equals(graph.window.screenProperty().get()));
         assertEquals(cloze.source().line(), graph.notebookScreen.caretLine());
         robot.interact(() -> graph.quiz.review().grade(Grade.EASY));
         await(() -> graph.quiz.current().cardProperty().get().isEmpty());
@@ -92,7 +92,7 @@ class WrittenCardsWalkTest {
         var back = card("makes a loop");
         assertTrue(back.id().startsWith("back-"), back.id());
         robot.interact(() -> {
-            graph.window.go(AppGraph.QUIZ);
+            graph.window.go(MainScreen.QUIZ);
             graph.quiz.review().open(back);
             graph.quiz.current().showAnswer();
         });

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,8 +29,11 @@ final class ChoiceColumn extends VBox {
         this.model = model;
         getStyleClass().add("choices");
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
-                walk(event.getCode() == KeyCode.DOWN ? 1 : -1);
+            if (HighlightsKey.PREVIOUS.binding().matches(event)) {
+                moveFocus(-1);
+                event.consume();
+            } else if (HighlightsKey.NEXT.binding().matches(event)) {
+                moveFocus(1);
                 event.consume();
             }
         });
@@ -145,7 +147,7 @@ final class ChoiceColumn extends VBox {
                 key.equals(model.choiceProperty().get()) || key.equals(model.periodProperty().get())));
     }
 
-    private void walk(int by) {
+    private void moveFocus(int by) {
         var all = rows.values().stream().toList();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).isFocused()) {

@@ -24,9 +24,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -39,7 +36,6 @@ import javafx.stage.FileChooser;
 /// Everything worth finding again, across all sessions: by collection, by viewer, by time.
 public final class HighlightsScreen extends HBox implements Screen {
     private static final int AT_ONCE = 24;
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final HighlightsViewModel model;
     private final Consumer<NoteLocation> open;
@@ -78,7 +74,7 @@ public final class HighlightsScreen extends HBox implements Screen {
         HBox.setHgrow(main, Priority.ALWAYS);
         getChildren().addAll(side, main);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (FIND.match(event)) {
+            if (HighlightsKey.FILTER.binding().matches(event)) {
                 head.focusFilter();
                 event.consume();
             }

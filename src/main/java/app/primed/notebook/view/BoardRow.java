@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.ui.KeyMap;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.MoveEdits;
 import app.primed.notebook.model.Section;
@@ -10,7 +11,6 @@ import java.util.OptionalInt;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -198,28 +198,23 @@ final class BoardRow extends CachedHeightBox {
     }
 
     private Optional<Runnable> action(KeyEvent event) {
-        var key = event.getCode();
-        boolean section = event.isAltDown() && (event.isShiftDown() || event.isControlDown());
-        if (key == KeyCode.UP || key == KeyCode.DOWN) {
-            int by = key == KeyCode.UP ? -1 : 1;
-            return Optional.of(section
-                    ? () -> stepSection(by)
-                    : event.isAltDown() ? () -> step(by) : () -> RowNavigation.vertical(this, by));
-        }
-        if (event.isAltDown() || event.isShortcutDown()) {
-            return Optional.empty();
-        }
-        return switch (key) {
-            case F2, ENTER -> Optional.of(this::edit);
-            case DELETE, BACK_SPACE -> Optional.of(() -> {
+        return KeyMap.find(event, BoardKey.values()).map(key -> switch (key) {
+            case PREVIOUS -> () -> RowNavigation.vertical(this, -1);
+            case NEXT -> () -> RowNavigation.vertical(this, 1);
+            case LEFT -> () -> RowNavigation.sideways(this, -1);
+            case RIGHT -> () -> RowNavigation.sideways(this, 1);
+            case EDIT -> this::edit;
+            case TOGGLE -> space;
+            case DELETE -> () -> {
                 int line = entry.line();
                 remove();
                 context.focusLine().accept(line);
-            });
-            case SPACE -> Optional.of(space);
-            case LEFT, RIGHT -> Optional.of(() -> RowNavigation.sideways(this, key == KeyCode.LEFT ? -1 : 1));
-            case CONTEXT_MENU -> Optional.of(this::menu);
-            default -> Optional.empty();
-        };
+            };
+            case MOVE_UP -> () -> step(-1);
+            case MOVE_DOWN -> () -> step(1);
+            case SECTION_ABOVE -> () -> stepSection(-1);
+            case SECTION_BELOW -> () -> stepSection(1);
+            case MENU -> this::menu;
+        });
     }
 }

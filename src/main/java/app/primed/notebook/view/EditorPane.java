@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.ui.EditorKey;
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.FoldingRanges;
@@ -25,7 +26,6 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -79,7 +79,7 @@ final class EditorPane extends StackPane implements TextEditor {
         foldMarks = new FoldGutter(editor, folding);
         findBar = new FindBar(editor);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            if (NotebookKey.STEP.binding().matches(event)) {
                 fenceAtCaret().ifPresent(fence -> {
                     links.step().accept(notebook.note().snippet(fence));
                     event.consume();
@@ -166,15 +166,15 @@ final class EditorPane extends StackPane implements TextEditor {
     /// What can be done here, for the palette.
     List<EditorAction> actions() {
         return List.of(
-                new EditorAction("Find in the note", "Ctrl F", findBar::find),
-                new EditorAction("Replace in the note", "Ctrl H", findBar::replaceMode),
-                new EditorAction("Fold this section", "Ctrl Shift [",
+                new EditorAction("Find in the note", EditorKey.FIND.binding().key(), findBar::find),
+                new EditorAction("Replace in the note", EditorKey.REPLACE.binding().key(), findBar::replaceMode),
+                new EditorAction("Fold this section", EditorKey.FOLD.binding().key(),
                         () -> folding.fold(editor.area().getCurrentParagraph())),
-                new EditorAction("Unfold this section", "Ctrl Shift ]",
+                new EditorAction("Unfold this section", EditorKey.UNFOLD.binding().key(),
                         () -> folding.unfold(editor.area().getCurrentParagraph())),
                 new EditorAction("Fold all sections", "", folding::foldAll),
                 new EditorAction("Unfold all sections", "", folding::unfoldAll),
-                new EditorAction("Mend the spelling of this word", "Ctrl .", spelling::showSuggestions),
+                new EditorAction("Correct spelling", NotebookKey.SPELLING.binding().key(), spelling::showSuggestions),
                 new EditorAction("Check spelling, or stop checking", "", spelling::toggle));
     }
 

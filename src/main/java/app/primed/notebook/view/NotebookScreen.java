@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.ui.KeyMap;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.ViewMode;
@@ -21,9 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -33,12 +31,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The notebook: sessions at the left, the text in the middle, the board read from it at the right.
 public final class NotebookScreen implements Screen {
-    private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination CAPTURE = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final NotebookViewModel notebook;
     private final Settings settings;
@@ -244,20 +236,31 @@ public final class NotebookScreen implements Screen {
         // A field in which something is typed undoes that; an empty one has nothing a user would want back.
         boolean elsewhere = !(event.getTarget() instanceof org.fxmisc.richtext.CodeArea)
                 && !(event.getTarget() instanceof TextInputControl field && !field.getText().isEmpty());
-        if (NEW.match(event)) {
-            begin.run();
-        } else if (SAVE.match(event)) {
-            notebook.saving().saveNow();
-        } else if (CAPTURE.match(event)) {
-            focusCapture();
-        } else if (UNDO.match(event) && elsewhere) {
-            editor.undo();
-        } else if (REDO.match(event) && elsewhere) {
-            editor.redo();
-        } else {
-            return;
+        KeyMap.find(event, NotebookKey.values()).filter(key -> act(key, elsewhere)).ifPresent(_ -> event.consume());
+    }
+
+    private boolean act(NotebookKey key, boolean elsewhere) {
+        switch (key) {
+            case NEW_SESSION -> begin.run();
+            case SAVE -> notebook.saving().saveNow();
+            case CAPTURE -> focusCapture();
+            case UNDO -> {
+                if (elsewhere) {
+                    editor.undo();
+                }
+                return elsewhere;
+            }
+            case REDO -> {
+                if (elsewhere) {
+                    editor.redo();
+                }
+                return elsewhere;
+            }
+            case STEP, SPELLING, PASTE, PASTE_PLAIN -> {
+                return false;
+            }
         }
-        event.consume();
+        return true;
     }
 
     private String status() {

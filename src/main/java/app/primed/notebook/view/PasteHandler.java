@@ -6,7 +6,6 @@ import app.primed.ui.CodeEditor;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Ctrl V pastes as fits the place; Ctrl Shift V pastes what is there, sign for sign.
@@ -23,10 +22,9 @@ final class PasteHandler {
         this.fenced = fenced;
         this.python = python;
         editor.area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean shortcut = event.isShortcutDown() && !event.isAltDown() && event.getCode() == KeyCode.V;
-            boolean insert = event.isShiftDown() && !event.isShortcutDown() && event.getCode() == KeyCode.INSERT;
-            if ((shortcut || insert) && editor.area().isEditable()) {
-                paste(shortcut && event.isShiftDown());
+            boolean plain = NotebookKey.PASTE_PLAIN.binding().matches(event);
+            if ((plain || NotebookKey.PASTE.binding().matches(event)) && editor.area().isEditable()) {
+                paste(plain);
                 event.consume();
             }
         });

@@ -26,21 +26,21 @@ final class RowMenu extends ContextMenu {
         this.row = row;
         this.context = context;
         getItems().setAll(
-                item("Edit", "F2", row::edit),
-                item("Write under it…", "", row::addUnder),
+                item("Edit", BoardKey.EDIT, row::edit),
+                item("Write under it…", row::addUnder),
                 attribute(),
                 new SeparatorMenuItem(),
-                item("Move up", "Alt+Up", () -> row.step(-1)),
-                item("Move down", "Alt+Down", () -> row.step(1)),
-                item("To the section before", "Alt+Shift+Up", () -> row.stepSection(-1)),
-                item("To the section after", "Alt+Shift+Down", () -> row.stepSection(1)),
+                item("Move up", BoardKey.MOVE_UP, () -> row.step(-1)),
+                item("Move down", BoardKey.MOVE_DOWN, () -> row.step(1)),
+                item("To the section before", BoardKey.SECTION_ABOVE, () -> row.stepSection(-1)),
+                item("To the section after", BoardKey.SECTION_BELOW, () -> row.stepSection(1)),
                 sections(),
                 new SeparatorMenuItem(),
-                item("Make a quiz card", "", this::quiz),
+                item("Make a quiz card", this::quiz),
                 otherDays(),
-                item("Show in the text", "", () -> context.showLine().accept(row.entry().line())),
+                item("Show in the text", () -> context.showLine().accept(row.entry().line())),
                 new SeparatorMenuItem(),
-                item("Delete", "Delete", row::remove));
+                item("Delete", BoardKey.DELETE, row::remove));
     }
 
     private Menu sections() {
@@ -48,12 +48,12 @@ final class RowMenu extends ContextMenu {
         var session = context.session().get();
         var home = MoveEdits.sectionOf(session, row.entry());
         session.sections().stream().filter(s -> s.headed() && s.kind() != SectionKind.DAY && s != home)
-                .forEach(s -> menu.getItems().add(item(s.heading().text(), "", () -> row.moveInto(s))));
+                .forEach(s -> menu.getItems().add(item(s.heading().text(), () -> row.moveInto(s))));
         var fresh = NEW.stream().filter(kind -> session.of(kind).findAny().isEmpty()).toList();
         if (!fresh.isEmpty() && !menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }
-        fresh.forEach(kind -> menu.getItems().add(item("New: " + kind.heading(), "",
+        fresh.forEach(kind -> menu.getItems().add(item("New: " + kind.heading(),
                 () -> row.focusMoved(context.actions().moveInto(row.entry(), kind)))));
         return menu;
     }
@@ -63,11 +63,11 @@ final class RowMenu extends ContextMenu {
         var entry = row.entry();
         context.session().get().attributions().stream().map(Attribution::by).distinct().limit(PEOPLE)
                 .filter(name -> entry.by().filter(by -> by.by().equals(name)).isEmpty())
-                .forEach(name -> menu.getItems().add(item("@" + name, "",
+                .forEach(name -> menu.getItems().add(item("@" + name,
                         () -> context.actions().attribute(entry, name))));
-        menu.getItems().add(item("Somebody else…", "", row::attribute));
+        menu.getItems().add(item("Somebody else…", row::attribute));
         if (entry.by().isPresent()) {
-            menu.getItems().add(item("Nobody", "", () -> context.actions().attribute(entry, "")));
+            menu.getItems().add(item("Nobody", () -> context.actions().attribute(entry, "")));
         }
         return menu;
     }
@@ -92,12 +92,16 @@ final class RowMenu extends ContextMenu {
                 MoveEdits.sectionOf(session, entry).kind(), entry)));
     }
 
-    private static MenuItem item(String words, String key, Runnable action) {
+    /// The row handles the key itself; the menu only shows it.
+    private static MenuItem item(String words, BoardKey key, Runnable action) {
+        var item = item(words, action);
+        item.setAccelerator(key.binding().strokes().getFirst().combination());
+        return item;
+    }
+
+    private static MenuItem item(String words, Runnable action) {
         var item = new MenuItem(words);
         item.setMnemonicParsing(false);
-        // The key is the row's own; here it is only told.
-        Optional.of(key).filter(k -> !k.isEmpty())
-                .ifPresent(k -> item.setAccelerator(javafx.scene.input.KeyCombination.valueOf(k)));
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -11,7 +11,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Underlines words no dictionary knows, in the prose in sight, and offers what was meant: in the context menu, and by
@@ -45,7 +44,7 @@ final class SpellingMarks {
             event.consume();
         });
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.isShortcutDown() && event.getCode() == KeyCode.PERIOD) {
+            if (NotebookKey.SPELLING.binding().matches(event)) {
                 showSuggestions();
                 event.consume();
             }

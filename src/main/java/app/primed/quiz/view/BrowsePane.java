@@ -1,18 +1,14 @@
 package app.primed.quiz.view;
 
+import app.primed.ui.KeyMap;
 import app.primed.quiz.viewmodel.BrowseViewModel;
 import app.primed.ui.Icons;
 import java.util.Objects;
-import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -23,8 +19,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// All cards: searched and narrowed at the left, one of them in full at the right.
 final class BrowsePane extends BorderPane {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double LIST = 0.56;
 
     private final BrowseViewModel browse;
@@ -32,6 +26,7 @@ final class BrowsePane extends BorderPane {
     private final CardTable table;
     private final CardDetail detail;
     private final DeleteConfirmation question = new DeleteConfirmation(this);
+    private boolean handled;
 
     BrowsePane(BrowseViewModel browse) {
         this.browse = browse;
@@ -48,8 +43,16 @@ final class BrowsePane extends BorderPane {
         SplitPane.setResizableWithParent(detail, false);
         setCenter(split);
         setBottom(said());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
-        addEventHandler(KeyEvent.KEY_TYPED, this::signs);
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> handled = false);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        // The key may have moved the focus into a text, where its character must not be typed.
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (handled) {
+                event.consume();
+            } else if (!KeyMap.isTyping(event.getTarget())) {
+                pressed(event);
+            }
+        });
         browse.openProperty().subscribe(open -> {
             setVisible(open);
             if (open) {
@@ -109,39 +112,32 @@ final class BrowsePane extends BorderPane {
         }
     }
 
-    private void keys(KeyEvent event) {
-        var text = isText(event.getTarget());
-        if (event.getCode() == KeyCode.ESCAPE) {
-            escape(text);
-            event.consume();
-        } else if (FIND.match(event)) {
-            filters.focusSearch();
-            event.consume();
-        } else if (!text && UNDO.match(event)) {
-            browse.selection().undo();
-            event.consume();
-        } else if (!text && event.getCode() == KeyCode.DELETE) {
-            delete();
+    private void pressed(KeyEvent event) {
+        handled = KeyMap.find(event, BrowseKey.values()).filter(key -> act(key, KeyMap.isTyping(event.getTarget())))
+                .isPresent();
+        if (handled) {
             event.consume();
         }
     }
 
-    /// By the sign and not by the key: which key writes an @ differs from keyboard to keyboard, and the sign of a key
-    /// that moves the focus into a text must not be typed there.
-    private void signs(KeyEvent event) {
-        if (isText(event.getTarget()) || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCharacter()) {
-            case "e", "E" -> detail.edit();
-            case "n", "N" -> detail.focusNote();
-            case "/" -> filters.focusSearch();
-            case "@" -> browse.selection().toggleSuspended();
+    private boolean act(BrowseKey key, boolean typing) {
+        switch (key) {
+            case LEAVE -> escape(typing);
+            case SEARCH -> filters.focusSearch();
             default -> {
-                return; // Every other sign belongs to whatever has the focus.
+                if (typing) {
+                    return false;
+                }
+                switch (key) {
+                    case EDIT -> detail.edit();
+                    case NOTE -> detail.focusNote();
+                    case SUSPEND -> browse.selection().toggleSuspended();
+                    case DELETE -> delete();
+                    default -> browse.selection().undo();
+                }
             }
         }
-        event.consume();
+        return true;
     }
 
     /// From an edit to the card, from a text to the list, from the list back to the quiz.
@@ -153,9 +149,5 @@ final class BrowsePane extends BorderPane {
         } else {
             browse.close();
         }
-    }
-
-    private static boolean isText(EventTarget target) {
-        return target instanceof TextInputControl;
     }
 }

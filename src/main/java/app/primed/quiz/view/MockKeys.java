@@ -1,21 +1,17 @@
 package app.primed.quiz.view;
 
+import javafx.event.EventTarget;
+import app.primed.ui.KeyMap;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockMark;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The mock interview's keys. While a person types, only those with Ctrl (and Esc) mean the interview.
+/// Handles the keys of the mock interview. While a person types, only those with Ctrl, and Esc, are the interview's.
 final class MockKeys {
-    private static final KeyCombination GO = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN);
-
     private final MockViewModel mock;
     private final MockSessionPane asking;
     private final MockSetupPane setup;
@@ -33,7 +29,7 @@ final class MockKeys {
             }
         });
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!QuizKeys.isText(event.getTarget()) && !event.isShortcutDown() && !event.isAltDown()) {
+            if (!KeyMap.isTyping(event.getTarget()) && !event.isShortcutDown() && !event.isAltDown()) {
                 outsideText(event);
                 // What is left over must not mean the quiz behind: Space would begin a round.
                 event.consume();
@@ -47,76 +43,81 @@ final class MockKeys {
             button.fire();
             return true;
         }
-        return switch (mock.stageProperty().get()) {
+        return KeyMap.find(event, MockKey.values()).filter(key -> switch (mock.stageProperty().get()) {
             case CLOSED -> false;
-            case SETUP -> setup(event);
-            case ASKING -> asked(event);
-            case REVIEW -> review(event);
-            case REPORT -> escape(event);
-        };
+            case SETUP -> setup(key);
+            case ASKING -> asked(key, event.getTarget());
+            case REVIEW -> review(key);
+            case REPORT -> leave(key);
+        }).isPresent();
     }
 
-    private boolean setup(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+    private boolean setup(MockKey key) {
+        if (key == MockKey.CONTINUE) {
             setup.begin();
             return true;
         }
-        return escape(event);
+        return leave(key);
     }
 
-    private boolean asked(KeyEvent event) {
+    private boolean asked(MockKey key, EventTarget target) {
         var session = mock.session();
         if (!session.endPromptProperty().get().isEmpty()) {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                session.cancelEnd();
-                return true;
-            }
-            if (event.getCode() == KeyCode.ENTER) {
-                session.end();
-                return true;
-            }
-            return false;
+            return endPrompt(key);
         }
         if (session.pausedProperty().get()) {
-            return escape(event);
+            return leave(key);
         }
-        if (GO.match(event)) {
-            if (session.cardProperty().get().orElse(null) instanceof Card.Challenge) {
-                session.challenge().runChecks();
-            } else {
-                session.next();
+        switch (key) {
+            case SUBMIT -> {
+                if (session.cardProperty().get().orElse(null) instanceof Card.Challenge) {
+                    session.challenge().runChecks();
+                } else {
+                    session.next();
+                }
             }
-        } else if (NEXT.match(event)) {
-            session.next();
-        } else if (BACK.match(event)) {
-            session.back();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            // From the text to the buttons; a second Esc asks whether to end.
-            if (QuizKeys.isText(event.getTarget())) {
-                asking.focusButtons();
-            } else {
-                session.requestEnd();
+            case NEXT -> session.next();
+            case BACK -> session.back();
+            case LEAVE -> {
+                // From the text to the buttons; a second Esc asks whether to end.
+                if (KeyMap.isTyping(target)) {
+                    asking.focusButtons();
+                } else {
+                    session.requestEnd();
+                }
             }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean endPrompt(MockKey key) {
+        if (key == MockKey.LEAVE) {
+            mock.session().cancelEnd();
+        } else if (key == MockKey.CONTINUE) {
+            mock.session().end();
         } else {
             return false;
         }
         return true;
     }
 
-    private boolean review(KeyEvent event) {
+    private boolean review(MockKey key) {
         // The arrows here and not later: a button and a scroll pane would keep them.
-        if (GO.match(event) || NEXT.match(event) || event.getCode() == KeyCode.RIGHT) {
-            mock.answers().next();
-        } else if (BACK.match(event) || event.getCode() == KeyCode.LEFT) {
-            mock.answers().back();
-        } else {
-            return escape(event);
+        switch (key) {
+            case SUBMIT, NEXT, NEXT_ANSWER -> mock.answers().next();
+            case BACK, PREVIOUS_ANSWER -> mock.answers().back();
+            default -> {
+                return leave(key);
+            }
         }
         return true;
     }
 
-    private boolean escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+    private boolean leave(MockKey key) {
+        if (key == MockKey.LEAVE) {
             mock.back();
             return true;
         }
@@ -124,42 +125,37 @@ final class MockKeys {
     }
 
     private void outsideText(KeyEvent event) {
+        var key = KeyMap.find(event, MockKey.values());
         if (mock.stageProperty().get() == Stage.ASKING) {
-            outsideText(event.getCode());
-        } else if (mock.stageProperty().get() == Stage.REVIEW) {
-            switch (event.getCode()) {
-                case DIGIT1, NUMPAD1 -> mock.answers().judge(MockMark.MISSED);
-                case DIGIT2, NUMPAD2 -> mock.answers().judge(MockMark.PARTLY);
-                case DIGIT3, NUMPAD3 -> mock.answers().judge(MockMark.GOOD);
-                case ENTER -> mock.answers().next();
-                default -> {
-                    // No other key means anything here.
-                }
+            key.ifPresent(this::askedOutsideText);
+            if (!mock.session().pausedProperty().get()) {
+                KeyMap.find(event, ChoiceKey.values()).ifPresent(choice -> mock.session().choose(choice.ordinal()));
             }
+        } else if (mock.stageProperty().get() == Stage.REVIEW) {
+            key.ifPresent(pressed -> {
+                switch (pressed) {
+                    case MISSED -> mock.answers().judge(MockMark.MISSED);
+                    case PARTLY -> mock.answers().judge(MockMark.PARTLY);
+                    case GOOD -> mock.answers().judge(MockMark.GOOD);
+                    case CONTINUE -> mock.answers().next();
+                    default -> {
+                        // The other keys are those of the questions.
+                    }
+                }
+            });
         }
     }
 
-    private void outsideText(KeyCode code) {
+    private void askedOutsideText(MockKey key) {
         var session = mock.session();
         if (session.pausedProperty().get()) {
-            if (code == KeyCode.P || code == KeyCode.ENTER) {
+            if (key == MockKey.PAUSE || key == MockKey.CONTINUE) {
                 session.resume();
             }
-        } else if (code == KeyCode.P) {
+        } else if (key == MockKey.PAUSE) {
             session.pause();
-        } else if (code == KeyCode.S) {
+        } else if (key == MockKey.SKIP) {
             session.skip();
-        } else if (QuizKeys.choice(code) >= 0) {
-            session.choose(QuizKeys.choice(code));
-        }
-    }
-
-    /// Opens the set-up on M where no card is on show.
-    static void openBy(KeyEvent event, MockViewModel mock) {
-        if (event.getCode() == KeyCode.M && !QuizKeys.isText(event.getTarget()) && !event.isShortcutDown()
-                && !event.isAltDown()) {
-            mock.open();
-            event.consume();
         }
     }
 }

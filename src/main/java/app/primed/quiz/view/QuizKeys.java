@@ -1,127 +1,136 @@
 package app.primed.quiz.view;
 
-import app.primed.quiz.model.Grade;
-import app.primed.quiz.viewmodel.CurrentCard;
 import app.primed.quiz.viewmodel.ReviewController;
+import app.primed.quiz.viewmodel.CurrentCard;
+import app.primed.quiz.viewmodel.Quiz;
+import app.primed.quiz.model.Card;
+import app.primed.quiz.model.Grade;
+import app.primed.ui.KeyMap;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.event.EventTarget;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import org.fxmisc.richtext.GenericStyledArea;
 
-/// The quiz's keys. While a person types, only those with Ctrl (and Esc) mean the quiz.
+/// Handles the keys of the quiz. While a person types, only those with Ctrl, and Esc, are the quiz's.
 final class QuizKeys {
-    private static final KeyCombination RUN = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination HINT = new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN);
-
+    private final Quiz quiz;
     private final CurrentCard current;
     private final ReviewController review;
     private final BooleanSupplier covered;
-    private final Runnable toButtons;
-    private final CardKeys card;
+    private final Runnable focusButtons;
+    private final Runnable writeNote;
+    private final DeleteConfirmation confirmation;
+    private boolean handled;
 
-    /// @param covered whether a page lies over the cards, so that keys are its own
-    /// @param toButtons moves the focus from a text to the button to go on with
-    /// @param card the keys for the card on show besides grading it
-    QuizKeys(CurrentCard current, ReviewController review, BooleanSupplier covered, Runnable toButtons, CardKeys card) {
-        this.current = current;
-        this.review = review;
+    /// @param root what the keys are pressed in
+    /// @param covered whether a page lies over the cards and has keys of its own
+    /// @param focusButtons moves the focus from a text to the button to go on with
+    /// @param writeNote opens the note of the current card for writing
+    QuizKeys(Quiz quiz, Region root, BooleanSupplier covered, Runnable focusButtons, Runnable writeNote) {
+        this.quiz = quiz;
+        this.current = quiz.current();
+        this.review = quiz.review();
         this.covered = covered;
-        this.card = card;
-        this.toButtons = toButtons;
-    }
-
-    void listenOn(Region root) {
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::everywhere);
+        this.focusButtons = focusButtons;
+        this.writeNote = writeNote;
+        confirmation = new DeleteConfirmation(root);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            handled = false;
+            if (!covered.getAsBoolean() && KeyMap.find(event, QuizKey.values())
+                    .filter(key -> actWhileTyping(key, event.getTarget())).isPresent()) {
+                event.consume();
+            }
+        });
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::outsideText);
-        card.listenOn(root);
+        // The key may have moved the focus into a text, where its character must not be typed.
+        root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (handled) {
+                event.consume();
+            } else {
+                outsideText(event);
+            }
+        });
     }
 
-    private void everywhere(KeyEvent event) {
-        if (current.cardProperty().get().isEmpty() || covered.getAsBoolean()) {
+    private void outsideText(KeyEvent event) {
+        if (covered.getAsBoolean() || KeyMap.isTyping(event.getTarget())) {
             return;
         }
+        var choice = KeyMap.find(event, ChoiceKey.values());
+        if (choice.isPresent() && current.isChoosing()) {
+            current.choose(choice.get().ordinal());
+            handled = true;
+        } else {
+            handled = KeyMap.find(event, QuizKey.values()).filter(this::act).isPresent();
+        }
+        if (handled) {
+            event.consume();
+        }
+    }
+
+    private boolean actWhileTyping(QuizKey key, EventTarget target) {
+        if (current.cardProperty().get().isEmpty()) {
+            return false;
+        }
         var challenge = current.challenge().cardProperty().get().isPresent();
-        // In a note of one's own it saves the note.
-        if (RUN.match(event) && !(event.getTarget() instanceof CardNoteField)) {
+        // In the note on a card, Ctrl Enter saves the note.
+        if (key == QuizKey.SUBMIT && !(target instanceof CardNoteField)) {
             if (challenge) {
                 current.challenge().runChecks();
             } else {
                 current.showAnswer();
             }
-            event.consume();
-        } else if (HINT.match(event) && challenge) {
+        } else if (key == QuizKey.HINT && challenge) {
             current.challenge().nextHint();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            // From the text to the buttons of the card; a second Esc goes to the start page.
-            if (isText(event.getTarget())) {
-                toButtons.run();
-            } else {
-                review.leave();
-            }
-            event.consume();
+        } else if (key == QuizKey.LEAVE && KeyMap.isTyping(target)) {
+            focusButtons.run();
+        } else if (key == QuizKey.LEAVE) {
+            review.leave();
+        } else {
+            return false;
         }
+        return true;
     }
 
-    private void outsideText(KeyEvent event) {
-        if (isText(event.getTarget()) || covered.getAsBoolean()) {
-            return;
-        }
-        if (UNDO.match(event)) {
-            review.undo();
-            event.consume();
-            return;
-        }
-        // With Shift a digit is another sign: @ suspends.
-        if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
-            return;
-        }
-        var choice = choice(event.getCode());
-        if (choice >= 0 && current.isChoosing()) {
-            current.choose(choice);
-            event.consume();
-            return;
-        }
-        switch (event.getCode()) {
-            case SPACE -> {
-                review.advance();
-                event.consume();
+    private boolean act(QuizKey key) {
+        switch (key) {
+            case SHOW_ANSWER -> review.advance();
+            case AGAIN -> review.grade(Grade.AGAIN);
+            case HARD -> review.grade(Grade.HARD);
+            case GOOD -> review.grade(Grade.GOOD);
+            case EASY -> review.grade(Grade.EASY);
+            case UNDO -> review.undo();
+            case EDIT, NOTE, SUSPEND, DELETE -> {
+                var card = current.cardProperty().get();
+                card.ifPresent(shown -> act(key, shown));
+                return card.isPresent();
             }
-            case DIGIT1, NUMPAD1 -> grade(event, Grade.AGAIN);
-            case DIGIT2, NUMPAD2 -> grade(event, Grade.HARD);
-            case DIGIT3, NUMPAD3 -> grade(event, Grade.GOOD);
-            case DIGIT4, NUMPAD4 -> grade(event, Grade.EASY);
-            default -> {
-                // Every other key belongs to whatever has the focus.
+            case BROWSE, CRAM, MOCK -> {
+                return current.cardProperty().get().isEmpty() && open(key);
+            }
+            case SUBMIT, HINT, LEAVE -> {
+                return false;
             }
         }
+        return true;
     }
 
-    /// The place that A to F or 1 to 6 stands for, else -1.
-    static int choice(KeyCode code) {
-        if (code.compareTo(KeyCode.A) >= 0 && code.compareTo(KeyCode.F) <= 0) {
-            return code.ordinal() - KeyCode.A.ordinal();
+    private void act(QuizKey key, Card card) {
+        switch (key) {
+            case EDIT -> quiz.browse().open(card, true);
+            case NOTE -> writeNote.run();
+            case SUSPEND -> review.suspend();
+            default -> confirmation.ask(List.of(card), review::delete);
         }
-        if (code.compareTo(KeyCode.DIGIT1) >= 0 && code.compareTo(KeyCode.DIGIT6) <= 0) {
-            return code.ordinal() - KeyCode.DIGIT1.ordinal();
+    }
+
+    private boolean open(QuizKey key) {
+        switch (key) {
+            case BROWSE -> quiz.browse().open();
+            case CRAM -> quiz.cram().open();
+            default -> quiz.mock().open();
         }
-        return code.compareTo(KeyCode.NUMPAD1) >= 0 && code.compareTo(KeyCode.NUMPAD6) <= 0
-                ? code.ordinal() - KeyCode.NUMPAD1.ordinal()
-                : -1;
-    }
-
-    private void grade(KeyEvent event, Grade grade) {
-        review.grade(grade);
-        event.consume();
-    }
-
-    static boolean isText(EventTarget target) {
-        return target instanceof TextInputControl || target instanceof GenericStyledArea<?, ?, ?>;
+        return true;
     }
 }

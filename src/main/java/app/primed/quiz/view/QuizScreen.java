@@ -14,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -63,13 +62,7 @@ public final class QuizScreen implements Screen {
         pages.forEach(page -> behind.getChildren().add(page.pane()));
         root.setCenter(new StackPane(behind, interview));
         root.setTop(errorLabel());
-        var card = new CardKeys(quiz, pages, root, this::isCovered, this::writeNote);
-        new QuizKeys(quiz.current(), quiz.review(), this::isCovered, column::focusForward, card).listenOn(root);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (quiz.current().cardProperty().get().isEmpty() && !isCovered()) {
-                MockKeys.openBy(event, mock);
-            }
-        });
+        new QuizKeys(quiz, root, this::isCovered, column::focusForward, this::writeNote);
         // What is behind the interview must not take the focus.
         mock.stageProperty().subscribe(stage -> {
             behind.setVisible(stage == MockViewModel.Stage.CLOSED);
@@ -101,9 +94,11 @@ public final class QuizScreen implements Screen {
     private static List<QuizPage> pages(Quiz quiz) {
         return List.of(
                 new QuizPage("quiz-browse", "Cards", Feather.LIST,
-                        "All cards: search, edit, suspend, delete, and the history of each", "B",
+                        "All cards: search, edit, suspend, delete, and the history of each",
+                        QuizKey.BROWSE.binding().keys(),
                         quiz.browse()::open, quiz.browse().openProperty(), new BrowsePane(quiz.browse())),
-                new QuizPage("quiz-cram", "Cram", Feather.ZAP, "Review cards without changing the schedule", "C",
+                new QuizPage("quiz-cram", "Cram", Feather.ZAP, "Review cards without changing the schedule",
+                        QuizKey.CRAM.binding().keys(),
                         quiz.cram()::open, quiz.cram().openProperty(), new CramPane(quiz.cram())),
                 new QuizPage("quiz-statistics", "Statistics", Feather.BAR_CHART_2,
                         "Due cards, retention and readiness by topic", "", quiz.statistics()::open,

@@ -1,16 +1,13 @@
 package app.primed.shell.stage;
 
+import java.util.Objects;
+import app.primed.ui.KeyMap;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.stepper.viewmodel.PresenterPointer;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.fxmisc.richtext.GenericStyledArea;
-import org.jspecify.annotations.Nullable;
 
 /// The stage's keys, in both windows. On the stage itself all are its own; in the presenter's window only those that no
 /// screen wanted, and none while something is typed.
@@ -40,74 +37,78 @@ public final class StageKeys {
 
     public void listenOn(Scene presenter) {
         window.scene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            onStage(event).or(() -> everywhere(event)).ifPresentOrElse(Runnable::run, () -> toScreen.accept(event));
+            if (!onStage(event)) {
+                toScreen.accept(event);
+            }
             event.consume();
         });
-        // While the stage is there, a clicker's black key means black; breakpoints are set in the gutter then.
+        // While the stage is open, a clicker's key for a black screen comes before the screen's own meaning of B.
         presenter.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            var isBlack = event.getCode() == KeyCode.B || event.getCode() == KeyCode.PERIOD;
-            if (isBlack && stage.openProperty().get() && !isText(event) && !event.isShortcutDown()) {
+            if (StageKey.BLACK.binding().matches(event) && stage.openProperty().get()
+                    && !KeyMap.isTyping(event.getTarget())) {
                 stage.toggleBlack();
                 event.consume();
             }
         });
         presenter.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!isText(event) && !event.isShortcutDown() && !event.isAltDown()) {
-                inPresenter(event).ifPresent(action -> {
-                    action.run();
-                    event.consume();
-                });
+            if (!KeyMap.isTyping(event.getTarget()) && inPresenter(event)) {
+                event.consume();
             }
         });
     }
 
-    private Optional<Runnable> onStage(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE && event.isShortcutDown()) {
-            return Optional.of(capture);
+    private boolean onStage(KeyEvent event) {
+        var own = KeyMap.find(event, StageWindowKey.values());
+        if (own.filter(StageWindowKey.CAPTURE::equals).isPresent()) {
+            capture.run();
+            return true;
         }
-        if (!stage.blackProperty().get() && part().keys().test(event)) {
-            return Optional.of(() -> {});
-        }
-        return Optional.ofNullable(switch (event.getCode()) {
-            case F11 -> () -> stage.openProperty().set(false);
-            case F -> window::toggleFullScreen;
-            case PAGE_DOWN -> part().next();
-            case PAGE_UP -> part().back();
-            case RIGHT, DOWN, SPACE, ENTER -> stage.partProperty().get() == Part.STEPPER ? null : part().next();
-            case LEFT, UP -> stage.partProperty().get() == Part.STEPPER ? null : part().back();
-            case ESCAPE -> this::escape;
-            default -> null;
-        });
+        return isPart(event) || own.filter(this::act).isPresent()
+                || KeyMap.find(event, StageKey.values()).filter(this::act).isPresent();
     }
 
-    private Optional<Runnable> inPresenter(KeyEvent event) {
-        if (event.getCode() == KeyCode.F5) {
-            return Optional.of(this::present);
-        }
+    private boolean inPresenter(KeyEvent event) {
+        var key = KeyMap.find(event, StageKey.values());
         if (!stage.openProperty().get()) {
-            return Optional.empty();
+            return key.filter(StageKey.START::equals).filter(this::act).isPresent();
         }
-        if (!stage.blackProperty().get() && part().keys().test(event)) {
-            return Optional.of(() -> {});
-        }
-        @Nullable
-        Runnable action = switch (event.getCode()) {
-            case PAGE_DOWN -> part().next();
-            case PAGE_UP -> part().back();
-            case ESCAPE -> stage.blackProperty().get() || window.isFullScreen() ? this::escape : null;
-            default -> null;
-        };
-        return Optional.ofNullable(action).or(() -> everywhere(event));
+        var ends = stage.blackProperty().get() || window.isFullScreen();
+        return isPart(event) || key.filter(pressed -> pressed != StageKey.END || ends).filter(this::act).isPresent();
     }
 
-    private Optional<Runnable> everywhere(KeyEvent event) {
-        return Optional.ofNullable(switch (event.getCode()) {
-            case B, PERIOD -> stage::toggleBlack;
-            case P -> () -> pointing.spotlightProperty().set(!pointing.spotlightProperty().get());
-            case H -> () -> pointing.highlightLineProperty().set(!pointing.highlightLineProperty().get());
-            case F5 -> this::present;
-            default -> null;
-        });
+    /// Whether the key was one of the part that is shown.
+    private boolean isPart(KeyEvent event) {
+        return !stage.blackProperty().get() && part().keys().test(event);
+    }
+
+    private boolean act(StageWindowKey key) {
+        var isStepper = stage.partProperty().get() == Part.STEPPER;
+        switch (key) {
+            case FULL_SCREEN -> window.toggleFullScreen();
+            case CLOSE -> stage.openProperty().set(false);
+            case CAPTURE -> capture.run();
+            case NEXT, BACK -> {
+                // The arrows are the stepper's own keys.
+                if (!isStepper) {
+                    (key == StageWindowKey.NEXT ? part().next() : part().back()).run();
+                }
+                return !isStepper;
+            }
+        }
+        return true;
+    }
+
+    private boolean act(StageKey key) {
+        switch (key) {
+            case NEXT -> part().next().run();
+            case BACK -> part().back().run();
+            case BLACK -> stage.toggleBlack();
+            case SPOTLIGHT -> pointing.spotlightProperty().set(!pointing.spotlightProperty().get());
+            case HIGHLIGHT_LINE -> pointing.highlightLineProperty().set(!pointing.highlightLineProperty().get());
+            case START -> present();
+            case END -> escape();
+        }
+        return true;
     }
 
     /// What a clicker's start key asks for: the stage, over a whole screen.
@@ -129,11 +130,6 @@ public final class StageKeys {
     }
 
     private StagePart part() {
-        return java.util.Objects.requireNonNull(parts.get(stage.partProperty().get()));
-    }
-
-    private static boolean isText(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl
-                || event.getTarget() instanceof GenericStyledArea<?, ?, ?> area && area.isEditable();
+        return Objects.requireNonNull(parts.get(stage.partProperty().get()));
     }
 }

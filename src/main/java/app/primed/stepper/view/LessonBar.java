@@ -1,5 +1,6 @@
 package app.primed.stepper.view;
 
+import app.primed.ui.KeyMap;
 import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.LessonGuide;
 import app.primed.stepper.viewmodel.StepperViewModel;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +30,6 @@ final class LessonBar extends HBox {
     private final Label words = new Label();
     private final Button back = Icons.button(Feather.CHEVRON_LEFT, "The key step before", "[", this::back);
     private final Button next = new Button("", Icons.of(Feather.CHEVRON_RIGHT));
-    private boolean pressed;
 
     LessonBar(StepperViewModel stepper) {
         this.stepper = stepper;
@@ -67,36 +66,18 @@ final class LessonBar extends HBox {
         stepper.lesson().pageProperty().subscribe(page -> page.ifPresent(this::show));
     }
 
-    /// Where `[` is depends on the keyboard: where no key is named so, what is written counts.
     void listenOn(Node screen) {
-        screen.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            pressed = !event.isShortcutDown() && takes(event, switch (event.getCode()) {
-                case OPEN_BRACKET -> "[";
-                case CLOSE_BRACKET -> "]";
-                default -> "";
-            });
-        });
         screen.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (pressed) {
-                event.consume();
-            } else {
-                var unused = takes(event, event.getCharacter());
+            if (isVisible() && !KeyMap.isTyping(event.getTarget())) {
+                KeyMap.find(event, LessonKey.values()).ifPresent(key -> {
+                    switch (key) {
+                        case NEXT -> next();
+                        case BACK -> back();
+                    }
+                    event.consume();
+                });
             }
         });
-    }
-
-    private boolean takes(KeyEvent event, String key) {
-        var goes = isVisible() && !(event.getTarget() instanceof TextInputControl)
-                && (key.equals("]") || key.equals("["));
-        if (goes && key.equals("]")) {
-            next();
-        } else if (goes) {
-            back();
-        }
-        if (goes) {
-            event.consume();
-        }
-        return goes;
     }
 
     private void back() {

@@ -4,10 +4,10 @@ import app.primed.stepper.viewmodel.OpenProgram;
 import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.stepper.viewmodel.LineNavigation;
 import app.primed.stepper.viewmodel.OpenProgram.Mode;
+import app.primed.ui.KeyMap;
 import java.util.function.IntConsumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -62,9 +62,10 @@ final class LineActions {
         });
         menu.setId("line-menu");
         menu.getItems().setAll(
-                item("Run to here", "R", () -> lines.runTo(chosen)),
-                item("Back to here", "Shift R", () -> lines.runBackTo(chosen)),
-                item("Breakpoint here, or none", "B", () -> program.breakpoints().toggle(chosen)),
+                item("Run to here", CodeKey.RUN_TO.binding().key(), () -> lines.runTo(chosen)),
+                item("Run back to here", CodeKey.RUN_BACK_TO.binding().key(), () -> lines.runBackTo(chosen)),
+                item("Toggle breakpoint", CodeKey.BREAKPOINT.binding().key(),
+                        () -> program.breakpoints().toggle(chosen)),
                 item("Remove all breakpoints", "", program.breakpoints()::clear));
     }
 
@@ -83,41 +84,31 @@ final class LineActions {
     }
 
     private boolean handles(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return false;
+        return KeyMap.find(event, CodeKey.values()).filter(this::act).isPresent();
+    }
+
+    private boolean act(CodeKey key) {
+        switch (key) {
+            case LINE_ABOVE -> move(-1);
+            case LINE_BELOW -> move(1);
+            default -> {
+                if (chosen == NONE) {
+                    return false;
+                }
+                switch (key) {
+                    case RUN_TO -> lines.runTo(chosen);
+                    case RUN_BACK_TO -> lines.runBackTo(chosen);
+                    case BREAKPOINT -> program.breakpoints().toggle(chosen);
+                    default -> choose(NONE);
+                }
+            }
         }
-        if (event.getCode() == KeyCode.ESCAPE && chosen != NONE) {
-            choose(NONE);
-            return true;
-        }
-        return switch (event.getCode()) {
-            case UP -> move(-1);
-            case DOWN -> move(1);
-            case R -> chosen != NONE && (event.isShiftDown() ? back() : on());
-            case B -> chosen != NONE && breakpoint();
-            default -> false;
-        };
-    }
-
-    private boolean on() {
-        lines.runTo(chosen);
         return true;
     }
 
-    private boolean back() {
-        lines.runBackTo(chosen);
-        return true;
-    }
-
-    private boolean breakpoint() {
-        program.breakpoints().toggle(chosen);
-        return true;
-    }
-
-    private boolean move(int by) {
+    private void move(int by) {
         var from = chosen == NONE ? cursor.snapshotProperty().get().map(s -> s.step().line()).orElse(1) : chosen;
         choose(Math.clamp(from + (long) by, 1, area.getParagraphs().size()));
-        return true;
     }
 
     private void choose(int line) {

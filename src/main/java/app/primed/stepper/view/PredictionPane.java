@@ -1,5 +1,6 @@
 package app.primed.stepper.view;
 
+import app.primed.ui.KeyMap;
 import app.primed.stepper.model.Prediction;
 import app.primed.stepper.model.Prediction.Part;
 import app.primed.stepper.viewmodel.PredictionViewModel;
@@ -18,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -225,23 +225,26 @@ public final class PredictionPane extends VBox {
             return;
         }
         typed = false;
-        var number = switch (event.getCode()) {
-            case DIGIT1, NUMPAD1 -> 0;
-            case DIGIT2, NUMPAD2 -> 1;
-            case DIGIT3, NUMPAD3 -> 2;
-            case DIGIT4, NUMPAD4 -> 3;
-            default -> -1;
-        };
-        if (number >= 0 && isVisible() && !event.isShortcutDown() && !(event.getTarget() instanceof TextInputControl)
+        var key = KeyMap.find(event, PredictionKey.values());
+        if (key.isPresent() && isVisible() && !KeyMap.isTyping(event.getTarget())
                 && predict.phaseProperty().get() == Phase.ASKING) {
-            typed = true;
-            choose(ObjectState.values()[number]);
-            event.consume();
+            var state = switch (key.get()) {
+                case CREATED -> ObjectState.CREATED;
+                case RUNNING -> ObjectState.RUNNING;
+                case SUSPENDED -> ObjectState.SUSPENDED;
+                case CLOSED -> ObjectState.CLOSED;
+                case SUBMIT, STOP -> null;
+            };
+            if (state != null) {
+                typed = true;
+                choose(state);
+                event.consume();
+            }
         }
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+        if (PredictionKey.STOP.binding().matches(event)) {
             predict.stop();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {

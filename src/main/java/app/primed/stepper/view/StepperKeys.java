@@ -1,5 +1,8 @@
 package app.primed.stepper.view;
 
+import org.fxmisc.richtext.GenericStyledArea;
+import javafx.event.EventTarget;
+import app.primed.ui.KeyMap;
 import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.OpenProgram.Mode;
@@ -8,8 +11,6 @@ import java.util.EnumSet;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The stepper's keys. They work wherever the focus is on this screen, except where text is typed.
@@ -49,20 +50,24 @@ final class StepperKeys {
     }
 
     private boolean handles(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl) {
-            return false;
-        }
-        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
-            stepper.runner().run();
-            return true;
-        }
-        if (event.getCode() == KeyCode.ESCAPE) {
-            return escape();
-        }
-        return switch (stepper.program().modeProperty().get()) {
-            case EDIT -> false;
-            case EMPTY -> onEmpty(event);
-            case WATCH -> !event.isShortcutDown() && !event.isAltDown() && onWatch(event);
+        // In the editor only Run and Esc work, which write nothing.
+        var inEditor = event.getTarget() instanceof GenericStyledArea<?, ?, ?>;
+        return (inEditor || !KeyMap.isTyping(event.getTarget()))
+                && KeyMap.find(event, StepperKey.values()).filter(key -> act(key, event.getTarget())).isPresent();
+    }
+
+    private boolean act(StepperKey key, EventTarget target) {
+        return switch (key) {
+            case RUN -> {
+                stepper.runner().run();
+                yield true;
+            }
+            case CANCEL -> escape();
+            default -> switch (stepper.program().modeProperty().get()) {
+                case EDIT -> false;
+                case EMPTY -> onEmpty(key);
+                case WATCH -> onWatch(key, target);
+            };
         };
     }
 
@@ -95,62 +100,64 @@ final class StepperKeys {
         return false;
     }
 
-    /// A move by its key, as it may be pressed on the stage: nothing that changes the program or asks for words.
-    void move(KeyCode key, boolean shift) {
-        var moves = EnumSet.of(KeyCode.RIGHT, KeyCode.LEFT, KeyCode.Y, KeyCode.S, KeyCode.O, KeyCode.HOME, KeyCode.END,
-                KeyCode.Q, KeyCode.SPACE);
-        if (stepper.program().modeProperty().get() == Mode.WATCH && moves.contains(key)) {
-            var pressed = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false);
-            var unused = onWatch(pressed);
+    /// Handles a key pressed on the stage: only moves, nothing that changes the program or asks for input.
+    void move(KeyEvent event) {
+        var moves = EnumSet.of(StepperKey.NEXT, StepperKey.BACK, StepperKey.STEP_OVER, StepperKey.STEP_BACK_OVER,
+                StepperKey.NEXT_YIELD, StepperKey.PREVIOUS_YIELD, StepperKey.NEXT_CHANGE, StepperKey.PREVIOUS_CHANGE,
+                StepperKey.NEXT_OF_OBJECT, StepperKey.PREVIOUS_OF_OBJECT, StepperKey.FIRST, StepperKey.LAST,
+                StepperKey.PREDICT, StepperKey.PLAY);
+        if (stepper.program().modeProperty().get() == Mode.WATCH) {
+            var unused = KeyMap.find(event, StepperKey.values()).filter(moves::contains)
+                    .filter(key -> onWatch(key, event.getTarget()));
         }
     }
 
-    private boolean onEmpty(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
+    private boolean onEmpty(StepperKey key) {
+        if (key == StepperKey.PASTE) {
             paste.run();
-            return true;
-        }
-        if (!event.isShortcutDown() && event.getCode() == KeyCode.E) {
+        } else if (key == StepperKey.EDIT) {
             stepper.startTyping();
-            return true;
+        } else {
+            return false;
         }
-        return false;
+        return true;
     }
 
-    private boolean onWatch(KeyEvent event) {
-        var shift = event.isShiftDown();
-        Runnable move =
-                switch (event.getCode()) {
-                    case RIGHT -> shift ? stepper.cursor()::stepOver : stepper.cursor()::next;
-                    case LEFT -> shift ? stepper.cursor()::stepBackOver : stepper.cursor()::back;
-                    case PAGE_DOWN -> stepper::click;
-                    case PAGE_UP -> stepper.cursor()::back;
-                    case Y -> shift ? stepper.cursor()::previousYield : stepper.cursor()::nextYield;
-                    case S -> shift ? stepper.cursor()::previousChange : stepper.cursor()::nextChange;
-                    case O -> shift ? stepper.cursor()::previousOfSelected : stepper.cursor()::nextOfSelected;
-                    case HOME -> stepper.cursor()::first;
-                    case END -> stepper.cursor()::last;
-                    case G -> askForStep;
-                    case C -> shift ? stepper.lines()::previousBreakpoint : stepper.lines()::nextBreakpoint;
-                    case B -> this::breakpointHere;
-                    case L -> events;
-                    case E -> stepper.runner()::edit;
-                    case F -> stepper.cursor()::follow;
-                    case Q -> stepper.prediction()::toggle;
-                    case N -> this::backWhenTyped;
-                    case PLUS, EQUALS, ADD -> lanes::zoomIn;
-                    case MINUS, SUBTRACT -> lanes::zoomOut;
-                    case DIGIT0, NUMPAD0 -> lanes::fit;
-                    // Space presses a button or opens a choice that has the focus, as everywhere.
-                    case SPACE -> event.getTarget() instanceof ButtonBase || event.getTarget() instanceof ChoiceBox
-                            ? null
-                            : stepper.playback()::playOrPause;
-                    default -> null;
-                };
+    private boolean onWatch(StepperKey key, EventTarget target) {
+        Runnable move = switch (key) {
+            case NEXT -> stepper.cursor()::next;
+            case BACK, CLICK_BACK -> stepper.cursor()::back;
+            case STEP_OVER -> stepper.cursor()::stepOver;
+            case STEP_BACK_OVER -> stepper.cursor()::stepBackOver;
+            case CLICK -> stepper::click;
+            case NEXT_YIELD -> stepper.cursor()::nextYield;
+            case PREVIOUS_YIELD -> stepper.cursor()::previousYield;
+            case NEXT_CHANGE -> stepper.cursor()::nextChange;
+            case PREVIOUS_CHANGE -> stepper.cursor()::previousChange;
+            case NEXT_OF_OBJECT -> stepper.cursor()::nextOfSelected;
+            case PREVIOUS_OF_OBJECT -> stepper.cursor()::previousOfSelected;
+            case FIRST -> stepper.cursor()::first;
+            case LAST -> stepper.cursor()::last;
+            case GO_TO -> askForStep;
+            case NEXT_BREAKPOINT -> stepper.lines()::nextBreakpoint;
+            case PREVIOUS_BREAKPOINT -> stepper.lines()::previousBreakpoint;
+            case BREAKPOINT -> this::breakpointHere;
+            case EVENTS -> events;
+            case EDIT -> stepper.runner()::edit;
+            case FOLLOW -> stepper.cursor()::follow;
+            case PREDICT -> stepper.prediction()::toggle;
+            case RETURN -> this::backWhenTyped;
+            case ZOOM_IN -> lanes::zoomIn;
+            case ZOOM_OUT -> lanes::zoomOut;
+            case FIT -> lanes::fit;
+            // Space presses a button or opens a choice that has the focus, as everywhere.
+            case PLAY -> target instanceof ButtonBase || target instanceof ChoiceBox ? null : stepper.playback()::playOrPause;
+            case RUN, CANCEL, PASTE -> null;
+        };
         if (move == null) {
             return false;
         }
-        if (event.getCode() != KeyCode.SPACE) {
+        if (key != StepperKey.PLAY) {
             stepper.playback().pause();
         }
         move.run();

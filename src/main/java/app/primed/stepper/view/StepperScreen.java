@@ -1,5 +1,6 @@
 package app.primed.stepper.view;
 
+import javafx.scene.input.KeyEvent;
 import app.primed.platform.Settings;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.viewmodel.PlaybackSpeed;
@@ -17,7 +18,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -81,8 +81,8 @@ public final class StepperScreen implements Screen {
     }
 
     /// Does what a key does here, pressed in another window: the moves alone.
-    public void press(KeyCode key, boolean shift) {
-        keys.move(key, shift);
+    public void press(KeyEvent event) {
+        keys.move(event);
     }
 
     private Node work() {

@@ -1,0 +1,28 @@
+package app.primed.notebook.view;
+
+import app.primed.ui.KeyAction;
+import app.primed.ui.KeyBinding;
+
+/// The keys of the notebook.
+public enum NotebookKey implements KeyAction {
+    NEW_SESSION("New session", "Ctrl N"),
+    SAVE("Save now", "Ctrl S"),
+    CAPTURE("Add a line to the note", "Ctrl Space"),
+    UNDO("Undo", "Ctrl Z"),
+    REDO("Redo", "Ctrl Shift Z"),
+    STEP("Step the Python at the caret", "Ctrl Enter"),
+    SPELLING("Correct spelling", "Ctrl ."),
+    PASTE("Paste", "Ctrl V", "Shift Insert"),
+    PASTE_PLAIN("Paste as plain text", "Ctrl Shift V");
+
+    private final KeyBinding binding;
+
+    NotebookKey(String words, String... keys) {
+        binding = KeyBinding.of("Notebook", this, words, keys);
+    }
+
+    @Override
+    public KeyBinding binding() {
+        return binding;
+    }
+}

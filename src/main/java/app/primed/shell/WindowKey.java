@@ -1,0 +1,24 @@
+package app.primed.shell;
+
+import app.primed.ui.KeyAction;
+import app.primed.ui.KeyBinding;
+
+/// The keys of the main window.
+enum WindowKey implements KeyAction {
+    SEARCH("Search and commands", "Ctrl K"),
+    CAPTURE("Add a line to the note", "Ctrl Space"),
+    STAGE("Open or close the stage", "F11"),
+    THEME("Light or dark theme", "Ctrl Shift L"),
+    SHORTCUTS("Keyboard shortcuts", "F1");
+
+    private final KeyBinding binding;
+
+    WindowKey(String words, String... keys) {
+        binding = KeyBinding.of("Everywhere", this, words, keys);
+    }
+
+    @Override
+    public KeyBinding binding() {
+        return binding;
+    }
+}
