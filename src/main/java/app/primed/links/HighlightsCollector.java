@@ -12,28 +12,18 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What the highlights collect from the notebook's sessions: the one place that knows both.
 final class HighlightsCollector {
-    private static final Map<SectionKind, HighlightCollection> BY_SECTION = Map.ofEntries(
-            Map.entry(SectionKind.LEARNINGS, HighlightCollection.LEARNINGS),
-            Map.entry(SectionKind.ADVICE, HighlightCollection.ADVICE),
-            Map.entry(SectionKind.OPINIONS, HighlightCollection.OPINIONS),
-            Map.entry(SectionKind.QUOTES, HighlightCollection.QUOTES),
-            Map.entry(SectionKind.INTERVIEW_QUESTIONS, HighlightCollection.INTERVIEW),
-            Map.entry(SectionKind.CODE_CHALLENGE, HighlightCollection.CHALLENGES),
-            Map.entry(SectionKind.VIEWER_UNDERSTANDING, HighlightCollection.UNDERSTANDING),
-            Map.entry(SectionKind.PONDERINGS, HighlightCollection.PONDERINGS),
-            Map.entry(SectionKind.IDEAS, HighlightCollection.IDEAS),
-            Map.entry(SectionKind.RESOURCES, HighlightCollection.RESOURCES),
-            Map.entry(SectionKind.BOUNTIES, HighlightCollection.BOUNTIES),
-            Map.entry(SectionKind.CONFESSIONS, HighlightCollection.CONFESSIONS),
-            Map.entry(SectionKind.EXPERIENCES, HighlightCollection.EXPERIENCES),
-            Map.entry(SectionKind.SCRAPS, HighlightCollection.SCRAPS));
+    private static final Map<SectionKind, HighlightCollection> BY_SECTION = Arrays.stream(SectionKind.values())
+            .filter(kind -> !kind.collection().isEmpty())
+            .collect(Collectors.toMap(kind -> kind, kind -> HighlightCollection.valueOf(kind.collection())));
 
     private final Decisions decisions;
     private final List<Highlight> all = new ArrayList<>();

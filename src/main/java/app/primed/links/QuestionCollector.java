@@ -38,7 +38,7 @@ final class QuestionCollector {
                     all.add(highlight(HighlightCollection.VIEWER_QUESTIONS, stood));
                 }
                 // Interview questions stand in a collection of their own and become cards.
-                if (stood.value().answered() && stood.value().section() != SectionKind.INTERVIEW_QUESTIONS) {
+                if (stood.value().answered() && !stood.value().section().quizzes()) {
                     all.add(highlight(HighlightCollection.ANSWERED, stood));
                 }
             }

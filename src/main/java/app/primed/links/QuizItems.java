@@ -4,7 +4,7 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.NoteCard;
 import app.primed.notebook.model.NoteCardReader;
 import app.primed.notebook.model.Section;
-import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.SectionKind.Content;
 import app.primed.notebook.model.Session;
 import app.primed.quiz.model.CardKind;
 import app.primed.quiz.model.NoteItem;
@@ -35,17 +35,18 @@ public final class QuizItems {
         written.stream().filter(card -> card.kind() != NoteCard.Kind.CLOZE).forEach(card -> parted.add(card.line()));
         var items = new ArrayList<NoteItem>();
         for (var question : session.questions()) {
-            if (question.section() == SectionKind.INTERVIEW_QUESTIONS && !parted.contains(question.line())) {
+            if (question.section().quizzes() && !parted.contains(question.line())) {
                 items.add(new NoteItem(
                         note, question.line(), CardKind.QUESTION.id(), heading(session, question.line()),
                         question.text(), question.answer(), session.date()));
             }
         }
-        session.of(SectionKind.CODE_CHALLENGE).forEach(section -> section.entries().stream()
-                .filter(entry -> !entry.text().isBlank() && !parted.contains(entry.line()))
-                .forEach(entry -> items.add(new NoteItem(
-                        note, entry.line(), CardKind.TASK.id(), section.heading().text(), entry.said(),
-                        below(entry), session.date()))));
+        session.sections().stream().filter(section -> section.kind().content() == Content.CHALLENGES)
+                .forEach(section -> section.entries().stream()
+                        .filter(entry -> !entry.text().isBlank() && !parted.contains(entry.line()))
+                        .forEach(entry -> items.add(new NoteItem(
+                                note, entry.line(), CardKind.TASK.id(), section.heading().text(), entry.said(),
+                                below(entry), session.date()))));
         var asked = new HashSet<Integer>();
         items.forEach(item -> asked.add(item.line()));
         written.stream().filter(card -> !asked.contains(card.line())).forEach(card -> items.add(new NoteItem(

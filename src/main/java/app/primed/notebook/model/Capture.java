@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 /// @param kind the section it goes to
 /// @param words what is written
 public record Capture(SectionKind kind, String words) {
-    private static final Pattern PREFIX = Pattern.compile("(?i)([qlgd])[:\\s]\\s*(\\S.*)", Pattern.DOTALL);
+    private static final Pattern PREFIX = Pattern.compile("([A-Za-z])[:\\s]\\s*(\\S.*)", Pattern.DOTALL);
     private static final Pattern VIEWER = Pattern.compile("@(\\w{2,30}):?\\s+(\\S.*)", Pattern.DOTALL);
 
-    /// Reads what was typed: `q` question, `l` learning, `g` goal, `d` debate, `@viewer` what a viewer says (advice, or
-    /// a question where it ends as one); anything else goes to the chosen section.
+    /// Reads what was typed: the letter of a kind and the words for it, `@viewer` and what a viewer says (advice, or a
+    /// question where it ends as one); anything else goes to the chosen section.
     ///
     /// @return empty where nothing was typed
     public static Optional<Capture> parse(String typed, SectionKind chosen) {
@@ -27,15 +27,7 @@ public record Capture(SectionKind kind, String words) {
             return Optional.of(new Capture(kind, viewer.group(1) + ": " + viewer.group(2)));
         }
         Matcher prefix = PREFIX.matcher(words);
-        if (prefix.matches()) {
-            var kind = switch (Character.toLowerCase(prefix.group(1).charAt(0))) {
-                case 'q' -> SectionKind.QUESTIONS;
-                case 'l' -> SectionKind.LEARNINGS;
-                case 'g' -> SectionKind.GOALS;
-                default -> SectionKind.DEBATES;
-            };
-            return Optional.of(new Capture(kind, prefix.group(2)));
-        }
-        return Optional.of(new Capture(chosen, words));
+        var kind = prefix.matches() ? SectionKind.byLetter(prefix.group(1)) : Optional.<SectionKind>empty();
+        return Optional.of(kind.map(k -> new Capture(k, prefix.group(2))).orElse(new Capture(chosen, words)));
     }
 }

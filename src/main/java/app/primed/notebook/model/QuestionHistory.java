@@ -65,7 +65,7 @@ public final class QuestionHistory {
     /// Asked outside of interview questions and answered nowhere.
     public List<RecurringEntry<Question>> open() {
         return all().stream().filter(thing -> answer(thing).isEmpty()
-                && thing.occurrences().stream().anyMatch(s -> s.value().section() != SectionKind.INTERVIEW_QUESTIONS))
+                && thing.occurrences().stream().anyMatch(s -> !s.value().section().quizzes()))
                 .toList();
     }
 }

@@ -1,14 +1,14 @@
 package app.primed.notebook.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Which words in a heading name which kind. The more particular phrase is tried first, so `Interview Code Challenge` is a
-/// code challenge and `Viewer Questions` are not just questions. A vault adds its own phrases in `primed.json`.
+/// Finds the kind of a section in its heading's words. A vault adds phrases of its own in `primed.json`.
 public final class SectionNames {
     private static final Pattern BARE_DATE = Pattern.compile(
             "[(\\[]?\\d{4,5}[)\\]]?\\s*+(?:date)?\\s*+[-/.]?\\s*+\\d{1,2}\\s*+[-/.]\\s*+\\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}"
@@ -16,41 +16,9 @@ public final class SectionNames {
     private static final Pattern ASKS = Pattern.compile(
             "(?i)(?:what|why|how|when|where|who|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have|any)(?:'?s)?\\b.*\\?");
 
-    /// The phrases of the format. A phrase of one word matches a whole word of the heading.
-    public static final SectionNames STANDARD = new SectionNames(List.of(
-            phrase("code challenge", SectionKind.CODE_CHALLENGE), phrase("code challenges", SectionKind.CODE_CHALLENGE),
-            phrase("coding challenge", SectionKind.CODE_CHALLENGE),
-            phrase("interview challenge", SectionKind.CODE_CHALLENGE),
-            phrase("viewer questions", SectionKind.VIEWER_QUESTIONS),
-            phrase("viewer question", SectionKind.VIEWER_QUESTIONS),
-            phrase("viewers questions", SectionKind.VIEWER_QUESTIONS),
-            phrase("viewer s questions", SectionKind.VIEWER_QUESTIONS),
-            phrase("chat questions", SectionKind.VIEWER_QUESTIONS),
-            phrase("interview questions", SectionKind.INTERVIEW_QUESTIONS),
-            phrase("interview question", SectionKind.INTERVIEW_QUESTIONS),
-            phrase("python interview", SectionKind.INTERVIEW_QUESTIONS),
-            phrase("interview$", SectionKind.INTERVIEW_QUESTIONS),
-            phrase("viewer understanding", SectionKind.VIEWER_UNDERSTANDING),
-            phrase("view understanding", SectionKind.VIEWER_UNDERSTANDING),
-            phrase("viewers understanding", SectionKind.VIEWER_UNDERSTANDING),
-            phrase("viewer s understanding", SectionKind.VIEWER_UNDERSTANDING),
-            phrase("goals", SectionKind.GOALS), phrase("goal", SectionKind.GOALS),
-            phrase("questions", SectionKind.QUESTIONS), phrase("question", SectionKind.QUESTIONS),
-            phrase("learnings", SectionKind.LEARNINGS), phrase("learning$", SectionKind.LEARNINGS),
-            phrase("things learned", SectionKind.LEARNINGS), phrase("today i learned", SectionKind.LEARNINGS),
-            phrase("ponderings", SectionKind.PONDERINGS), phrase("pondering", SectionKind.PONDERINGS),
-            phrase("musings", SectionKind.PONDERINGS), phrase("musing", SectionKind.PONDERINGS),
-            phrase("opinions", SectionKind.OPINIONS), phrase("opinion", SectionKind.OPINIONS),
-            phrase("debates", SectionKind.DEBATES), phrase("debate", SectionKind.DEBATES),
-            phrase("advice", SectionKind.ADVICE), phrase("advise", SectionKind.ADVICE),
-            phrase("todo", SectionKind.TODO), phrase("todos", SectionKind.TODO), phrase("to do$", SectionKind.TODO),
-            phrase("resources", SectionKind.RESOURCES), phrase("resource", SectionKind.RESOURCES),
-            phrase("quotes", SectionKind.QUOTES), phrase("quote", SectionKind.QUOTES),
-            phrase("confessions", SectionKind.CONFESSIONS), phrase("confession", SectionKind.CONFESSIONS),
-            phrase("bounties", SectionKind.BOUNTIES), phrase("bounty", SectionKind.BOUNTIES),
-            phrase("scraps", SectionKind.SCRAPS), phrase("scrap", SectionKind.SCRAPS),
-            phrase("experiences", SectionKind.EXPERIENCES), phrase("experience", SectionKind.EXPERIENCES),
-            phrase("ideas", SectionKind.IDEAS), phrase("idea", SectionKind.IDEAS)));
+    /// The phrases of [SectionKind].
+    public static final SectionNames STANDARD = new SectionNames(Arrays.stream(SectionKind.values())
+            .flatMap(kind -> kind.phrases().stream().map(words -> phrase(words, kind))).toList());
 
     private final List<Phrase> phrases;
 

@@ -41,7 +41,7 @@ public record Session(
     }
 
     public long openQuestions() {
-        return questions.stream().filter(q -> !q.answered() && q.section() != SectionKind.INTERVIEW_QUESTIONS).count();
+        return questions.stream().filter(q -> !q.answered() && !q.section().quizzes()).count();
     }
 
     /// Goals and TODOs.

@@ -44,10 +44,7 @@ public final class SessionReader {
         var quotes = new boolean[count];
         spans.stream().filter(span -> span.kind == SectionKind.QUOTES).forEach(span -> mark(quotes, span.range));
         var talk = new boolean[count];
-        spans.stream().filter(span -> switch (span.kind) {
-            case ADVICE, VIEWER_QUESTIONS, VIEWER_UNDERSTANDING -> true;
-            default -> false;
-        }).forEach(span -> mark(talk, span.range));
+        spans.stream().filter(span -> span.kind.fromViewers()).forEach(span -> mark(talk, span.range));
         var attributions = AttributionReader.in(source, apart, quotes, talk);
         Map<Integer, Attribution> byLine = new HashMap<>();
         attributions.forEach(attribution -> byLine.put(attribution.line(), attribution));

@@ -32,13 +32,6 @@ final class Board extends ScrollPane {
     private static final int MOST_CARDS = 40;
     private static final double NARROW = 760;
     private static final double WIDE = 1240;
-    private static final List<SectionKind> ORDER = List.of(
-            SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.VIEWER_QUESTIONS, SectionKind.DEBATES,
-            SectionKind.ADVICE, SectionKind.INTERVIEW_QUESTIONS, SectionKind.CODE_CHALLENGE, SectionKind.LEARNINGS,
-            SectionKind.OPINIONS, SectionKind.PONDERINGS, SectionKind.VIEWER_UNDERSTANDING, SectionKind.TODO,
-            SectionKind.IDEAS, SectionKind.QUOTES, SectionKind.EXPERIENCES, SectionKind.CONFESSIONS,
-            SectionKind.BOUNTIES, SectionKind.RESOURCES, SectionKind.SCRAPS);
-
     private final OpenNote openNote;
     private final BoardContext context;
     private final BoardColumns columns = new BoardColumns();
@@ -139,34 +132,34 @@ final class Board extends ScrollPane {
         }
         var next = new ArrayList<Node>();
         var bare = new ArrayList<SectionKind>();
-        for (var kind : ORDER) {
-            if (now.of(kind).findAny().isEmpty()) {
-                continue;
+        for (var kind : SectionKind.onBoard()) {
+            if (kind == SectionKind.OTHER || now.of(kind).findAny().isEmpty()) {
+                continue; // Each section of no kind has its own card, below.
             }
             int before = next.size();
             var title = title(now, kind);
-            switch (kind) {
-                case GOALS, TODO -> ifAny(now.tasks(kind), tasks -> next.add(
+            switch (kind.content()) {
+                case TASKS -> ifAny(now.tasks(kind), tasks -> next.add(
                         with(kind.id(), TaskCard.class, () -> new TaskCard(kind, context), c -> c.show(title, tasks))));
-                case QUESTIONS, VIEWER_QUESTIONS, INTERVIEW_QUESTIONS -> ifAny(
+                case QUESTIONS, QUIZ_QUESTIONS -> ifAny(
                         now.questions().stream().filter(q -> q.section() == kind).toList(),
                         asked -> next.add(with(kind.id(), QuestionCard.class, () -> new QuestionCard(kind, context),
                                 c -> c.show(title, asked))));
                 case DEBATES -> debates(now, next);
-                default -> ifAny(now.entries(kind), entries -> next.add(list(kind, title, entries)));
+                case CHALLENGES, TEXT -> ifAny(now.entries(kind), entries -> next.add(list(kind, title, entries)));
             }
-            if (next.size() == before) {
+            if (next.size() == before && kind != SectionKind.DAY) {
                 bare.add(kind);
             }
         }
         if (now.of(SectionKind.DEBATES).findAny().isEmpty()) {
             debates(now, next);
         }
-        var others = now.of(SectionKind.OTHER).filter(Section::headed).toList();
+        var others = now.of(SectionKind.OTHER).toList();
         others.stream().filter(s -> !s.entries().isEmpty() && !debated(now, s)).limit(MOST_CARDS)
                 .forEach(s -> next.add(other(s, next.size())));
         empty.show(bare, kind -> title(now, kind),
-                others.stream().filter(s -> s.entries().isEmpty() && s.range().endLine() - s.line() < 4)
+                others.stream().filter(s -> s.headed() && s.entries().isEmpty() && s.range().endLine() - s.line() < 4)
                         .limit(MOST_CARDS).toList());
         next.add(empty);
         cards.values().stream().filter(card -> !next.contains(card) && drawn.contains(card) && card.hasUnsavedText())
@@ -175,13 +168,13 @@ final class Board extends ScrollPane {
     }
 
     private Node list(SectionKind kind, String title, List<Entry> entries) {
-        return with(kind.id(), ListCard.class, () -> new ListCard(kind.id(), ListCard.prompt(kind), context,
+        return with(kind.id(), ListCard.class, () -> new ListCard(kind.id(), kind.prompt(), context,
                 words -> context.actions().add(kind, words),
                 row -> row.focusMoved(context.actions().moveInto(row.entry(), kind))), c -> c.show(title, entries));
     }
 
     private Node other(Section section, int number) {
-        var heading = section.heading().text();
+        var heading = section.headed() ? section.heading().text() : "Before the first heading";
         var key = "other-" + number + "-" + heading;
         return with(key, ListCard.class, () -> new ListCard("other-" + Integer.toHexString(heading.hashCode()),
                 "Add to " + heading + "…", context, words -> context.actions().add(section, words),

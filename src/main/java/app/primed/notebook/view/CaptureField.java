@@ -2,9 +2,10 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.CaptureViewModel;
-import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,12 +21,6 @@ import javafx.util.StringConverter;
 
 /// The line one captures in: the section at the left, the words, and what they become as they are typed.
 final class CaptureField extends HBox {
-    private static final List<SectionKind> KINDS = List.of(
-            SectionKind.QUESTIONS, SectionKind.LEARNINGS, SectionKind.GOALS, SectionKind.DEBATES,
-            SectionKind.ADVICE, SectionKind.VIEWER_QUESTIONS, SectionKind.INTERVIEW_QUESTIONS,
-            SectionKind.OPINIONS, SectionKind.PONDERINGS, SectionKind.IDEAS, SectionKind.TODO,
-            SectionKind.RESOURCES, SectionKind.QUOTES, SectionKind.SCRAPS);
-
     private final TextField field;
 
     /// @param id of the field; the chooser's is the same with `-section` behind it
@@ -56,8 +51,8 @@ final class CaptureField extends HBox {
         });
         field.widthProperty().subscribe(width -> field.setPromptText(prompt(width.doubleValue())));
         field.setAccessibleText("Capture a line into the note");
-        field.setTooltip(new Tooltip("""
-                q question · l learning · g goal · d debate
+        field.setTooltip(new Tooltip(letters(Integer.MAX_VALUE) + """
+
                 @viewer what a viewer advises or asks
                 anything else goes to the section at the left
                 pasted chat is sorted for you · ↑ brings back earlier lines"""));
@@ -92,7 +87,7 @@ final class CaptureField extends HBox {
 
     private static ComboBox<SectionKind> chooser(String id, CaptureViewModel capturing) {
         var chooser = new ComboBox<SectionKind>();
-        chooser.getItems().setAll(KINDS);
+        chooser.getItems().setAll(SectionKind.named());
         chooser.valueProperty().bindBidirectional(capturing.sectionProperty());
         chooser.setId(id + "-section");
         chooser.setAccessibleText("Section captured lines go to");
@@ -132,9 +127,16 @@ final class CaptureField extends HBox {
     /// As much as the width holds, in pixels.
     private static String prompt(double width) {
         return width >= 420
-                ? "Capture…  q question · l learning · d debate · @viewer · or paste chat"
+                ? "Capture…  " + letters(3) + " · @viewer · or paste chat"
                 : width >= 330
-                        ? "Capture…  q question · l learning · @viewer"
-                        : width >= 190 ? "Capture…  q · l · @viewer" : "Capture…";
+                        ? "Capture…  " + letters(2) + " · @viewer"
+                        : width >= 190 ? "Capture…  " + letters(1) + " · @viewer" : "Capture…";
+    }
+
+    /// The first letters of a line that say where it goes: `g goal · q question`.
+    static String letters(int most) {
+        return SectionKind.named().stream().filter(kind -> !kind.letter().isEmpty()).limit(most)
+                .map(kind -> kind.letter() + " " + kind.heading().toLowerCase(Locale.ROOT).replaceFirst("s$", ""))
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -43,7 +43,7 @@ public final class CaptureSheet extends OverlaySheet {
         stamp.getStyleClass().addAll("muted", "small");
         stamp.textProperty().bind(Bindings.when(notebook.streamClock().textProperty().isEmpty()).then("")
                 .otherwise(Bindings.concat("on air ", notebook.streamClock().textProperty())));
-        var hint = new Label("q question · l learning · g goal · d debate · @viewer");
+        var hint = new Label(CaptureField.letters(Integer.MAX_VALUE) + " · @viewer");
         hint.getStyleClass().addAll("muted", "small");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -6,7 +6,6 @@ import app.primed.notebook.viewmodel.ChatPasteViewModel;
 import app.primed.ui.EscapeKey;
 import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
-import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -28,11 +27,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// Pasted chat before it goes into the note: each message with who said it and the section it goes to. What is worth no
 /// note is greyed and can be taken back. Enter writes all that is ticked.
 public final class ChatPasteSheet extends OverlaySheet {
-    private static final List<SectionKind> KINDS = List.of(
-            SectionKind.VIEWER_QUESTIONS, SectionKind.ADVICE, SectionKind.OPINIONS, SectionKind.DEBATES,
-            SectionKind.LEARNINGS, SectionKind.IDEAS, SectionKind.RESOURCES, SectionKind.QUOTES,
-            SectionKind.VIEWER_UNDERSTANDING, SectionKind.SCRAPS);
-
     private final ChatPasteViewModel chat;
     private final ListView<ChatEntry> rows = new ListView<>();
     private final Button write = new Button();
@@ -152,7 +146,7 @@ public final class ChatPasteSheet extends OverlaySheet {
 
         private ComboBox<SectionKind> kind(ChatEntry entry, int at) {
             var kind = new ComboBox<SectionKind>();
-            kind.getItems().setAll(KINDS);
+            kind.getItems().setAll(SectionKind.named());
             kind.setValue(entry.kind());
             kind.setPrefWidth(168);
             kind.setMinWidth(168);

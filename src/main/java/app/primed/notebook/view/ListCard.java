@@ -1,7 +1,6 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Entry;
-import app.primed.notebook.model.SectionKind;
 import app.primed.ui.MarkdownText;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,17 +54,5 @@ final class ListCard extends RowCard<Entry> {
         var bullet = new Region();
         bullet.getStyleClass().add("bullet");
         return bullet;
-    }
-
-    static String prompt(SectionKind kind) {
-        return switch (kind) {
-            case LEARNINGS -> "Add a learning…";
-            case ADVICE -> "Add advice: handle: words…";
-            case OPINIONS -> "Add an opinion…";
-            case PONDERINGS -> "Ponder on…";
-            case IDEAS -> "Add an idea…";
-            case DEBATES -> "Open a debate…";
-            default -> "Add to " + kind.heading() + "…";
-        };
     }
 }

@@ -30,14 +30,14 @@ final class QuestionCard extends RowCard<Question> {
     QuestionCard(SectionKind kind, BoardContext context) {
         super(kind.id(), context);
         this.kind = kind;
-        row(adder(context, "add-" + kind.id(), "Add a question…", words -> context.actions().add(kind, words)));
+        row(adder(context, "add-" + kind.id(), kind.prompt(), words -> context.actions().add(kind, words)));
         RowDrag.into(this, context, row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)));
     }
 
     void show(String title, List<Question> questions) {
         dueBefore = due;
         due = new HashMap<>();
-        if (kind == SectionKind.INTERVIEW_QUESTIONS) {
+        if (kind.quizzes()) {
             questions.forEach(q -> due.put(q.text(), context.links().due().apply(q.text()).orElse("")));
         }
         echoesBefore = echoes;
@@ -48,7 +48,7 @@ final class QuestionCard extends RowCard<Question> {
     }
 
     private String count(List<Question> questions) {
-        if (kind == SectionKind.INTERVIEW_QUESTIONS) {
+        if (kind.quizzes()) {
             long today = questions.stream().filter(q -> "due now".equals(due.get(q.text()))).count();
             return questions.size() + (today > 0 ? " · " + today + " due today" : "");
         }
@@ -84,7 +84,7 @@ final class QuestionCard extends RowCard<Question> {
 
     @Override
     void fill(BoardRow row, Question question) {
-        boolean asked = kind == SectionKind.INTERVIEW_QUESTIONS;
+        boolean asked = kind.quizzes();
         boolean answered = !asked && question.answered();
         var mark = Icons.of(asked ? Feather.HELP_CIRCLE : answered ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
         mark.getStyleClass().add("question-mark");
@@ -132,7 +132,7 @@ final class QuestionCard extends RowCard<Question> {
         answer.setOnAction(_ -> answer(row, words));
         var actions = new HBox(4, answer);
         RelatedEntriesMenu.chip(question, context).ifPresent(actions.getChildren()::addFirst);
-        if (kind != SectionKind.INTERVIEW_QUESTIONS) {
+        if (!kind.quizzes()) {
             var quiz = small("quiz", "Make this question a card of the quiz");
             quiz.setGraphic(Icons.of(Feather.ARROW_RIGHT));
             quiz.setId("quiz-" + question.line());

@@ -4,7 +4,6 @@ import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.MoveEdits;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -14,11 +13,6 @@ import javafx.scene.control.SeparatorMenuItem;
 /// What can be done with an entry, each with its key.
 final class RowMenu extends ContextMenu {
     private static final int PEOPLE = 12;
-    private static final List<SectionKind> NEW = List.of(
-            SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.INTERVIEW_QUESTIONS, SectionKind.LEARNINGS,
-            SectionKind.DEBATES, SectionKind.ADVICE, SectionKind.OPINIONS, SectionKind.IDEAS, SectionKind.TODO,
-            SectionKind.SCRAPS);
-
     private final BoardRow row;
     private final BoardContext context;
 
@@ -49,7 +43,7 @@ final class RowMenu extends ContextMenu {
         var home = MoveEdits.sectionOf(session, row.entry());
         session.sections().stream().filter(s -> s.headed() && s.kind() != SectionKind.DAY && s != home)
                 .forEach(s -> menu.getItems().add(item(s.heading().text(), () -> row.moveInto(s))));
-        var fresh = NEW.stream().filter(kind -> session.of(kind).findAny().isEmpty()).toList();
+        var fresh = SectionKind.named().stream().filter(kind -> session.of(kind).findAny().isEmpty()).toList();
         if (!fresh.isEmpty() && !menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
         }

@@ -224,7 +224,7 @@ final class SessionSidebar extends VBox {
             long open = asked.stream().filter(q -> !q.answered()).count();
             return asked.isEmpty()
                     ? ""
-                    : section.kind() == SectionKind.INTERVIEW_QUESTIONS || open == 0
+                    : section.kind().quizzes() || open == 0
                             ? Integer.toString(asked.size())
                             : open + " open";
         }

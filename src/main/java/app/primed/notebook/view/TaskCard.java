@@ -20,7 +20,7 @@ final class TaskCard extends RowCard<Entry> {
         bar.getStyleClass().add("card-progress");
         bar.setFocusTraversable(false);
         body().getChildren().addFirst(bar);
-        row(adder(context, "add-" + kind.id(), kind == SectionKind.GOALS ? "Add a goal…" : "Add something to do…",
+        row(adder(context, "add-" + kind.id(), kind.prompt(),
                 words -> context.actions().add(kind, words)));
         RowDrag.into(this, context, row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)));
     }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
+import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.Section;
+import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.viewmodel.NotebookViewModel;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -207,12 +211,30 @@ class BoardTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    @Test
+    void everySectionIsOnTheBoardWhateverItsKind(FxRobot robot) throws Exception {
+        ready(robot);
+        robot.interact(() -> notebook.viewModeProperty().set(ViewMode.BOARD));
+        var text = new StringBuilder("- what is in no section\n\n");
+        for (var kind : SectionKind.values()) {
+            var heading = kind == SectionKind.DAY ? "2020-01-27" : kind == SectionKind.OTHER ? "Odds" : kind.heading();
+            text.append("## ").append(heading).append("\n\n- what is in ").append(kind.id()).append("\n\n");
+        }
+        var session = new SessionReader(SectionNames.STANDARD).read(text.toString(), "");
+        assertEquals(List.of(SectionKind.values()), session.sections().stream().skip(1).map(Section::kind).toList());
+        var board = (Board) robot.lookup(".board").query();
+        robot.interact(() -> board.show(session));
+        var lines = session.sections().stream().flatMap(s -> s.entries().stream()).map(Entry::line).toList();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board)
+                .stream().map(row -> row.entry().line()).sorted().toList().equals(lines)).get());
+    }
+
     /// How long it takes is for the bench of writing to tell.
     @Test
     void aKeystrokeInANoteOfAMegabyteLeavesEveryRowWhereItIs(FxRobot robot) throws Exception {
         ready(robot);
         var text = new StringBuilder();
-        for (var kind : java.util.List.of("Goals", "Questions", "Learnings", "Ideas", "Scraps", "Advice", "Opinions")) {
+        for (var kind : List.of("Goals", "Questions", "Learnings", "Ideas", "Scraps", "Advice", "Opinions")) {
             text.append("## ").append(kind).append("\n\n");
             for (int i = 0; i < 1800; i++) {
                 text.append("- entry number ").append(i).append(" of some words about `yield` and frames, long enough")
