@@ -1,7 +1,6 @@
 package app.primed.stepper.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
@@ -16,14 +15,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/// The programs of the shared folder, where it is there, on every Python found.
+/// Programs with their states as an oracle of its own found them, where they stand beside the project. [OwnProgramsTest]
+/// has programs of our own.
 @Tag("pythons")
 class SharedProgramsTest {
     private static final Path PROGRAMS = Path.of("../shared/programs");
 
     @TestFactory
     List<DynamicTest> everyStateInOrder() throws Exception {
-        assumeTrue(Files.isDirectory(PROGRAMS), "../shared/programs is not here");
+        if (!Files.isDirectory(PROGRAMS)) {
+            return List.of();
+        }
         var expected = new ObjectMapper().readTree(PROGRAMS.resolve("expected.json").toFile());
         var tests = new ArrayList<DynamicTest>();
         for (var engine : Pythons.found()) {
