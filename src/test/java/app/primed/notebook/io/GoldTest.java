@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.model.Corpus;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// How well the outline agrees with a careful reader. F1 over lines; lines a careful reader found ambiguous for a
 /// measure do not count in it.
@@ -38,20 +41,18 @@ class GoldTest {
         FLOORS.put("python", 1.0);
     }
 
-    @Test
-    void theReadingAgreesWithACarefulReader() throws IOException {
-        var gold = Corpus.gold();
+    @ParameterizedTest
+    @MethodSource("app.primed.notebook.model.Corpus#gold")
+    void theReadingAgreesWithACarefulReader(Corpus.Gold gold) throws IOException {
         var mapper = new ObjectMapper();
         var counts = new LinkedHashMap<String, int[]>();
         FLOORS.keySet().forEach(measure -> counts.put(measure, new int[3]));
-        int dates = 0;
-        var wanted = mapper.readTree(gold.toFile());
-        for (var want : wanted) {
+        for (var want : mapper.readTree(gold.file().toFile())) {
             var out = new ByteArrayOutputStream();
             new OutlineWriter(SectionNames.STANDARD)
-                    .write(List.of(Corpus.notes().resolve(want.get("file").asText())), out);
+                    .write(List.of(gold.notes().resolve(want.get("file").asText())), out);
             var got = mapper.readTree(out.toByteArray()).get(0);
-            dates += got.get("date").equals(want.get("date")) ? 1 : 0;
+            assertEquals(want.get("date"), got.get("date"), want.get("file").asText());
             counts.forEach((measure, count) -> {
                 var list = measure.equals("answered") ? "questions" : measure;
                 var mine = lines(got.get(list), MEASURES.get(measure), ambiguous(want, list));
@@ -62,12 +63,9 @@ class GoldTest {
                 count[0] += mine.size();
             });
         }
-        System.out.printf("%-14s %6s %6s %6s %6s%n", "reading", "F1", "right", "found", "gold");
-        counts.forEach((measure, c) -> System.out.printf(
-                Locale.ROOT, "%-14s %6.3f %6d %6d %6d%n", measure, f1(c), c[0], c[1], c[2]));
-        System.out.printf("%-14s %6d of %d%n", "dates", dates, wanted.size());
         FLOORS.forEach((measure, floor) -> assertTrue(
-                f1(counts.get(measure)) >= floor, measure + " fell under " + floor + ": " + f1(counts.get(measure))));
+                f1(counts.get(measure)) >= floor,
+                () -> measure + " fell under " + floor + ": right, found, gold " + Arrays.toString(counts.get(measure))));
     }
 
     private static double f1(int[] counts) {

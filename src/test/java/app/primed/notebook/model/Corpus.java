@@ -4,34 +4,39 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
-/// Real notes that stand beside the project on the machines it is built on; tests that read them are skipped elsewhere.
+/// Notes of sessions: our own, and real ones where they stand beside the project.
 public final class Corpus {
-    private static final Path ROOT = Path.of("..", "shared", "corpus");
+    private static final Path OWN = Path.of("src/test/resources/app/primed/notebook/sessions");
+    private static final Path REAL = Path.of("../shared/corpus");
 
     private Corpus() {}
 
-    public static Path gold() {
-        return there(ROOT.resolve("gold").resolve("dev.json"));
-    }
+    /// What a careful reader finds in some of the notes.
+    ///
+    /// @param file lines of sections, attributions, questions, arguments and Python, note by note
+    /// @param notes the folder that the notes' names are relative to
+    public record Gold(Path file, Path notes) {}
 
-    public static Path notes() {
-        return there(ROOT.resolve("notes"));
+    public static List<Gold> gold() {
+        var all = new ArrayList<>(List.of(new Gold(OWN.resolve("gold.json"), OWN)));
+        if (Files.isDirectory(REAL)) {
+            all.add(new Gold(REAL.resolve("gold/dev.json"), REAL.resolve("notes")));
+        }
+        return all;
     }
 
     public static List<Path> all() {
-        try (var files = Files.walk(notes())) {
-            return files.filter(f -> f.toString().endsWith(".md")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var notes = new ArrayList<Path>();
+        for (var gold : gold()) {
+            try (var files = Files.walk(gold.notes())) {
+                files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(notes::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-    }
-
-    private static Path there(Path path) {
-        var found = Files.exists(path) ? path : Path.of("..").resolve(path);
-        Assumptions.assumeTrue(Files.exists(found), "the corpus is not beside this project");
-        return found;
+        return notes;
     }
 }

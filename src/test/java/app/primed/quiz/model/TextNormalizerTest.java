@@ -2,11 +2,10 @@ package app.primed.quiz.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.primed.notebook.model.Corpus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -42,16 +41,12 @@ class TextNormalizerTest {
 
     @Test
     void questionsOfRealNotesWithoutSignsKeepTheirIds() throws Exception {
-        var notes = Path.of("../shared/corpus/notes");
-        assumeTrue(Files.isDirectory(notes), "the real notes are not here");
         var checked = 0;
-        try (var all = Files.walk(notes)) {
-            for (var note : all.filter(Files::isRegularFile).toList()) {
-                for (var line : Files.readAllLines(note, StandardCharsets.UTF_8)) {
-                    if (line.endsWith("?") && !line.matches(OF_SIGNS)) {
-                        assertEquals(lettersOnly(line), TextNormalizer.words(line), line);
-                        checked++;
-                    }
+        for (var note : Corpus.all()) {
+            for (var line : Files.readAllLines(note, StandardCharsets.UTF_8)) {
+                if (line.endsWith("?") && !line.matches(OF_SIGNS)) {
+                    assertEquals(lettersOnly(line), TextNormalizer.words(line), line);
+                    checked++;
                 }
             }
         }
