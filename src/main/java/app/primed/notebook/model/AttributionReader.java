@@ -1,16 +1,10 @@
 package app.primed.notebook.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who said what, by form and evidence, with no list of names. A handle's shape speaks for itself (`zach_92`,
@@ -31,23 +25,18 @@ final class AttributionReader {
     /// What a program says about itself: `linker: warning: no such symbol`.
     private static final Pattern PROGRAM =
             Pattern.compile("(?i)(?:fatal )?(?:warning|error|fatal|panic|traceback):\\s");
-    private static final Pattern MENTIONED = Pattern.compile("@(\\w{2,30})");
     private static final Pattern MENTION = Pattern.compile("@(\\w{3,30})");
 
     private final SessionText text;
     private final boolean[] code;
     private final boolean[] viewerLines;
-    private final NavigableSet<String> people = new TreeSet<>();
-    /// Every mention as written; found when first asked for.
-    private @Nullable NavigableSet<String> mentions;
-    private final Map<String, NameShape> shapes = new HashMap<>();
-    private final Map<String, Boolean> related = new HashMap<>();
-    private final Map<String, Boolean> named = new HashMap<>();
+    private final NotePeople people;
     private final @Nullable Opening[] openings;
 
     private AttributionReader(SessionText text, boolean[] code, boolean[] talk) {
         this.viewerLines = talk;
         this.text = text;
+        this.people = new NotePeople(text.text());
         this.code = code;
         this.openings = new Opening[code.length];
     }
@@ -69,7 +58,7 @@ final class AttributionReader {
             }
             var first = openings[i];
             if (first != null && isPerson(i, first)) {
-                found.add(new Attribution(i + 1, bare(first.name), first.words, false));
+                found.add(new Attribution(i + 1, NotePeople.bare(first.name), first.words, false));
                 continue;
             }
             var line = lines.get(i);
@@ -90,7 +79,7 @@ final class AttributionReader {
                 Matcher m = MENTION.matcher(line);
                 while (m.find()) {
                     if (m.start() == 0 || !Character.isLetterOrDigit(line.charAt(m.start() - 1))) {
-                        people.add(m.group(1).toLowerCase(Locale.ROOT));
+                        people.add(m.group(1));
                     }
                 }
             }
@@ -106,12 +95,12 @@ final class AttributionReader {
             var first = new Opening(
                     name, lines.get(i).start() + m.start(4), m.group(4),
                     client ? chatLine(line, name, m.group(4)) : name.startsWith("@"),
-                    !client && !m.group(3).isEmpty(), line.indexOf(bare(name)));
+                    !client && !m.group(3).isEmpty(), line.indexOf(NotePeople.bare(name)));
             openings[i] = first;
             if (client && !first.certain) {
                 openings[i] = null;
-            } else if (first.certain || shape(bare(name)) == NameShape.HANDLE && !first.said.isEmpty()) {
-                people.add(bare(name).toLowerCase(Locale.ROOT));
+            } else if (first.certain || people.shape(NotePeople.bare(name)) == NameShape.HANDLE && !first.said.isEmpty()) {
+                people.add(name);
             }
         }
     }
@@ -144,12 +133,12 @@ final class AttributionReader {
     private boolean chatLine(String line, String name, String said) {
         return !said.isEmpty()
                 && (line.indexOf(':') >= 0 && line.indexOf(':') < line.indexOf('<')
-                        || shape(bare(name)) == NameShape.HANDLE
+                        || people.shape(NotePeople.bare(name)) == NameShape.HANDLE
                                 && name.length() > 3 && !said.contains("</"));
     }
 
     private boolean isPerson(int at, Opening first) {
-        var name = bare(first.name);
+        var name = NotePeople.bare(first.name);
         if (first.certain) {
             return true;
         }
@@ -157,18 +146,18 @@ final class AttributionReader {
             return false;
         }
         if (first.said.isEmpty()) {
-            return known(name) && followedByWords(at)
-                    || people.contains(name.toLowerCase(Locale.ROOT)) && shape(name) == NameShape.HANDLE
+            return people.known(name) && followedByWords(at)
+                    || people.contains(name) && people.shape(name) == NameShape.HANDLE
                             && precedesBlock(at);
         }
-        var shape = shape(name);
-        if (first.said.endsWith(":") && shape != NameShape.HANDLE && !people.contains(name.toLowerCase(Locale.ROOT))) {
+        var shape = people.shape(name);
+        if (first.said.endsWith(":") && shape != NameShape.HANDLE && !people.contains(name)) {
             return false;
         }
         return switch (shape) {
             case HANDLE -> !(first.spaced && labelTable(at, first));
-            case NAME -> known(name) || !first.spaced && !labelTable(at, first);
-            case WORD -> known(name) || viewerLines[at] || alternatesWithOthers(at, name);
+            case NAME -> people.known(name) || !first.spaced && !labelTable(at, first);
+            case WORD -> people.known(name) || viewerLines[at] || alternatesWithOthers(at, name);
             case LABEL -> false;
         };
     }
@@ -176,16 +165,7 @@ final class AttributionReader {
     /// A story that goes on over the end of a line, its verb before what was said: `muttered: \u201cnot again\u201d`.
     private boolean narrates(String name, String said) {
         return !said.isEmpty() && "\u201c\"\u2018".indexOf(said.charAt(0)) >= 0 && name.endsWith("ed")
-                && name.chars().allMatch(Character::isLowerCase) && !mentioned(name);
-    }
-
-    private boolean mentioned(String name) {
-        if (mentions == null) {
-            mentions = MENTIONED.matcher(text.text()).results().map(mention -> mention.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-        var longer = mentions.ceiling(name);
-        return longer != null && longer.startsWith(name);
+                && name.chars().allMatch(Character::isLowerCase) && !people.mentioned(name);
     }
 
     /// A list of `Word: words` whose neighbours are plain labels is a glossary, not a chat.
@@ -198,7 +178,7 @@ final class AttributionReader {
                 if (near == null) {
                     break;
                 }
-                if (near.column == first.column && shape(bare(near.name)) == NameShape.LABEL) {
+                if (near.column == first.column && people.shape(NotePeople.bare(near.name)) == NameShape.LABEL) {
                     labels++;
                 } else {
                     others++;
@@ -211,48 +191,15 @@ final class AttributionReader {
     private boolean alternatesWithOthers(int at, String name) {
         for (int i = Math.max(0, at - 3); i <= Math.min(at + 3, openings.length - 1); i++) {
             var near = openings[i];
-            if (i != at && near != null && !bare(near.name).equalsIgnoreCase(name)
-                    && (near.certain || shape(bare(near.name)) == NameShape.HANDLE || known(bare(near.name))
-                            || shape(bare(near.name)) == NameShape.NAME && !near.said.isEmpty()
+            if (i != at && near != null && !NotePeople.bare(near.name).equalsIgnoreCase(name)
+                    && (near.certain || people.shape(NotePeople.bare(near.name)) == NameShape.HANDLE || people.known(NotePeople.bare(near.name))
+                            || people.shape(NotePeople.bare(near.name)) == NameShape.NAME && !near.said.isEmpty()
                                     && !labelTable(i, near))) {
                 return true;
             }
         }
         // The one word a note's prose uses as a name: with a capital in mid-sentence, or with 's.
-        return named.computeIfAbsent(name, this::namedInProse);
-    }
-
-    private NameShape shape(String name) {
-        return shapes.computeIfAbsent(name, NameShape::of);
-    }
-
-    private boolean namedInProse(String name) {
-        if (!Character.isUpperCase(name.charAt(0))) {
-            return false;
-        }
-        var whole = text.text();
-        for (int at = whole.indexOf(name); at >= 0; at = whole.indexOf(name, at + 1)) {
-            int after = at + name.length();
-            boolean starts = at > 0 && (Character.isLetterOrDigit(whole.charAt(at - 1)) || whole.charAt(at - 1) == '_');
-            boolean longer = after < whole.length() && Character.isLetterOrDigit(whole.charAt(after));
-            if (starts || longer) {
-                continue;
-            }
-            if (whole.startsWith("'s ", after)) {
-                return true;
-            }
-            int before = at - 1;
-            while (before >= 0 && whole.charAt(before) == ' ') {
-                before--;
-            }
-            if (before >= 0 && before < at - 1 && Character.isLowerCase(whole.charAt(before))) {
-                return true;
-            }
-            if (before >= 0 && whole.charAt(before) == '(') {
-                return true;
-            }
-        }
-        return false;
+        return people.usedAsName(name);
     }
 
     private Optional<Attribution> dashed(Line line) {
@@ -267,11 +214,11 @@ final class AttributionReader {
         }
         Matcher m = DASHED.matcher(line.text());
         if (m.matches()) {
-            var name = bare(m.group(1));
+            var name = NotePeople.bare(m.group(1));
             boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0
-                    || viewerLines[line.number() - 1] && !line.item() && shape(name) == NameShape.HANDLE
+                    || viewerLines[line.number() - 1] && !line.item() && people.shape(name) == NameShape.HANDLE
                             && SPACES.split(m.group(2), 5).length > 4
-                    || people.contains(name.toLowerCase(Locale.ROOT)) && shape(name) == NameShape.HANDLE;
+                    || people.contains(name) && people.shape(name) == NameShape.HANDLE;
             if (sure) {
                 return Optional.of(new Attribution(line.number(), name, line.start() + m.start(2), false));
             }
@@ -295,14 +242,14 @@ final class AttributionReader {
         boolean quoted = inQuotes || said.startsWith(">") || said.endsWith("\"") || said.endsWith("”");
         boolean ok;
         if (said.isEmpty() || said.equals(">")) {
-            ok = (quoted || known(name)) && underWords(line) && nameLike(name) && (quoted || !inList(line));
+            ok = (quoted || people.known(name)) && underWords(line) && nameLike(name) && (quoted || !inList(line));
         } else {
             // Without a space before it the dash joins words: `co-op`.
             boolean parted = Character.isWhitespace(text.charAt(end - 1)) || said.endsWith("\"") || said.endsWith("”");
             ok = parted && SPACES.split(said, 4).length > 2
-                    && (quoted ? nameLike(name) : !name.contains(" ") && known(name));
+                    && (quoted ? nameLike(name) : !name.contains(" ") && people.known(name));
         }
-        return ok ? Optional.of(new Attribution(line.number(), bare(name), line.start(), true)) : Optional.empty();
+        return ok ? Optional.of(new Attribution(line.number(), NotePeople.bare(name), line.start(), true)) : Optional.empty();
     }
 
     /// The dash before the line's last one or two words; -1 where more stands behind it, or there is none.
@@ -344,7 +291,7 @@ final class AttributionReader {
     /// One handle, or a first and a last name; not a phrase.
     private boolean nameLike(String name) {
         if (!name.contains(" ")) {
-            return shape(bare(name)) != NameShape.LABEL;
+            return people.shape(NotePeople.bare(name)) != NameShape.LABEL;
         }
         var parts = name.split(" ");
         return Character.isUpperCase(parts[0].charAt(0)) == Character.isUpperCase(parts[1].charAt(0))
@@ -366,32 +313,6 @@ final class AttributionReader {
             }
         }
         return false;
-    }
-
-    /// Seen as a person in this note, or a short or long form of one (`Begin`, `beginbot`).
-    private boolean known(String name) {
-        var lower = bare(name).toLowerCase(Locale.ROOT);
-        if (people.contains(lower)) {
-            return true;
-        }
-        return lower.length() > 3 && related.computeIfAbsent(lower, this::shortOrLong);
-    }
-
-    private boolean shortOrLong(String word) {
-        var longer = people.ceiling(word);
-        if (longer != null && longer.startsWith(word)) {
-            return true;
-        }
-        for (int length = 6; length < word.length(); length++) {
-            if (people.contains(word.substring(0, length))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String bare(String name) {
-        return name.startsWith("@") ? name.substring(1) : name;
     }
 
     /// @param certain written as only people are: `@handle:`, `<handle>`

@@ -69,7 +69,7 @@ public final class DebateEdits {
         }
         // Beside other words only an @ tells a name; so it does for a name that is also a word.
         boolean plain =
-                entry.get().nested().stream().filter(e -> !DebateReader.isArgument(e)).allMatch(DebateReader::isVote)
+                entry.get().nested().stream().filter(e -> !DebateMarks.isArgument(e)).allMatch(DebateMarks::isVote)
                         && !LabelWords.contains(name);
         return Optional.of(insertBelow(session, option.line(), (plain ? "" : "@") + name));
     }

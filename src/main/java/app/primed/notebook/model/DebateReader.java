@@ -12,14 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Finds debates in a section's entries: a topic, options, arguments under `Pros`/`Cons` or after `Pro:`/`Con:`, and
 /// handles under an option as votes.
 final class DebateReader {
-    private static final Pattern LABEL = Pattern.compile(
-            "(?i)[*_]*+(pros?|cons?)[*_]*+(?:\\s++(?:of|for|with|to|about|against|on)\\s.*|\\s*+:?[*_]*+\\s*+)");
-    private static final Pattern ARGUMENT =
-            Pattern.compile("(?i)[*_]*(pro|con)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");
     private static final Pattern NEW_DEBATE = Pattern.compile("(?i)(new |another |next )?debate( ?#?\\d+)?:?");
     private static final Pattern VERDICT =
             Pattern.compile("(?i)[*_]*(?:verdict|decision|decided|conclusion)[*_]*\\s*:[*_]*\\s*(\\S.*)");
-    private static final Pattern PERSON = Pattern.compile("@?[A-Za-z]\\w{2,24}");
 
     private static final int SHORT = 80;
 
@@ -65,20 +60,11 @@ final class DebateReader {
 
     private static boolean argued(List<Entry> entries) {
         for (var entry : entries) {
-            if (entry.any(DebateReader::isMarked)) {
+            if (entry.any(DebateMarks::isArgument)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /// Whether an entry is a label of arguments, or an argument.
-    static boolean isArgument(Entry entry) {
-        return isMarked(entry);
-    }
-
-    static boolean isLabel(Entry entry) {
-        return LABEL.matcher(entry.text()).matches();
     }
 
     /// Takes `Verdict: …` as what the debate it stands in, or under, came to.
@@ -101,24 +87,6 @@ final class DebateReader {
         return true;
     }
 
-    private static boolean isMarked(Entry entry) {
-        return !entry.text().isEmpty() && "pPcC*_".indexOf(entry.text().charAt(0)) >= 0 && sided(entry.text())
-                && marked(entry);
-    }
-
-    /// Whether it may begin with one of the words, before a pattern looks closely.
-    private static boolean sided(String words) {
-        int at = 0;
-        while (at < words.length() && (words.charAt(at) == '*' || words.charAt(at) == '_')) {
-            at++;
-        }
-        return words.regionMatches(true, at, "pro", 0, 3) || words.regionMatches(true, at, "con", 0, 3);
-    }
-
-    private static boolean marked(Entry entry) {
-        return LABEL.matcher(entry.text()).matches() || ARGUMENT.matcher(entry.text()).matches();
-    }
-
     private static boolean generic(String heading) {
         return NEW_DEBATE.matcher(heading).matches() || heading.toLowerCase(java.util.Locale.ROOT).endsWith("debates")
                 || heading.toLowerCase(java.util.Locale.ROOT).startsWith("debates");
@@ -129,7 +97,7 @@ final class DebateReader {
             var entry = entries.get(i);
             if (readVerdict(entry)) {
                 range = options.isEmpty() ? range : range.through(entry.range());
-            } else if (isMarked(entry)) {
+            } else if (DebateMarks.isArgument(entry)) {
                 // Labels at the section's own depth argue about what stands above them.
                 i = topLabels(entries, i);
             } else if (isTopic(entry)) {
@@ -142,7 +110,7 @@ final class DebateReader {
                     close();
                     topic = "";
                 }
-            } else if (entry.nested().stream().anyMatch(DebateReader::isMarked)) {
+            } else if (entry.nested().stream().anyMatch(DebateMarks::isArgument)) {
                 option(entry);
             } else if (kind == SectionKind.DEBATES && !entry.nested().isEmpty()) {
                 if (NEW_DEBATE.matcher(entry.text()).matches()) {
@@ -170,17 +138,17 @@ final class DebateReader {
 
     /// A question, or a list item of a section of debates that has arguments or options below.
     private boolean isTopic(Entry entry) {
-        if (entry.text().endsWith("?") && !isMarked(entry)) {
+        if (entry.text().endsWith("?") && !DebateMarks.isArgument(entry)) {
             return kind == SectionKind.DEBATES || argued(entry.nested());
         }
-        if (!isMarked(entry) && entry.nested().stream()
-                .anyMatch(option -> !isMarked(option) && option.nested().stream().anyMatch(DebateReader::isMarked))) {
+        if (!DebateMarks.isArgument(entry) && entry.nested().stream()
+                .anyMatch(option -> !DebateMarks.isArgument(option) && option.nested().stream().anyMatch(DebateMarks::isArgument))) {
             return true; // Options below, each with its arguments.
         }
         return kind == SectionKind.DEBATES && entry.item()
                 && entry.nested().stream()
-                        .anyMatch(e -> isMarked(e) || e.nested().stream().anyMatch(DebateReader::isMarked)
-                                || !voters(e).isEmpty());
+                        .anyMatch(e -> DebateMarks.isArgument(e) || e.nested().stream().anyMatch(DebateMarks::isArgument)
+                                || !DebateMarks.voters(e).isEmpty());
     }
 
     private int topLabels(List<Entry> entries, int from) {
@@ -193,10 +161,10 @@ final class DebateReader {
         ArgumentSide under = null;
         for (; i < entries.size(); i++) {
             var entry = entries.get(i);
-            if (isMarked(entry)) {
-                under = arguments(entry, arguments);
+            if (DebateMarks.isArgument(entry)) {
+                under = DebateMarks.arguments(entry, arguments);
             } else if (under != null && adjacent(entries.get(i - 1), entry)) {
-                arguments.add(argument(entry, under));
+                arguments.add(DebateMarks.argument(entry, under));
             } else {
                 break;
             }
@@ -215,13 +183,13 @@ final class DebateReader {
             if (readVerdict(child)) {
                 continue;
             }
-            if (isMarked(child)) {
-                var side = arguments(child, own);
-                while (side != null && i + 1 < children.size() && !isMarked(children.get(i + 1))
+            if (DebateMarks.isArgument(child)) {
+                var side = DebateMarks.arguments(child, own);
+                while (side != null && i + 1 < children.size() && !DebateMarks.isArgument(children.get(i + 1))
                         && !child.item() && adjacent(children.get(i), children.get(i + 1))) {
-                    own.add(argument(children.get(++i), side));
+                    own.add(DebateMarks.argument(children.get(++i), side));
                 }
-            } else if (child.item() || child.nested().stream().anyMatch(DebateReader::isMarked)) {
+            } else if (child.item() || child.nested().stream().anyMatch(DebateMarks::isArgument)) {
                 option(child);
             }
         }
@@ -234,62 +202,19 @@ final class DebateReader {
         var arguments = new ArrayList<Argument>();
         var children = entry.nested();
         for (int i = 0; i < children.size(); i++) {
-            if (!isMarked(children.get(i))) {
+            if (!DebateMarks.isArgument(children.get(i))) {
                 continue;
             }
             var label = children.get(i);
-            var side = arguments(label, arguments);
-            while (side != null && !label.item() && i + 1 < children.size() && !isMarked(children.get(i + 1))
+            var side = DebateMarks.arguments(label, arguments);
+            while (side != null && !label.item() && i + 1 < children.size() && !DebateMarks.isArgument(children.get(i + 1))
                     && adjacent(children.get(i), children.get(i + 1))) {
-                arguments.add(argument(children.get(++i), side));
+                arguments.add(DebateMarks.argument(children.get(++i), side));
             }
         }
         var name = entry.text().endsWith(":") ? entry.text().substring(0, entry.text().length() - 1) : entry.text();
-        options.add(new Option(entry.line(), name, List.copyOf(arguments), voters(entry)));
+        options.add(new Option(entry.line(), name, List.copyOf(arguments), DebateMarks.voters(entry)));
         range = range.through(entry.range());
-    }
-
-    /// Handles under an option, beside its arguments or alone.
-    private static List<String> voters(Entry option) {
-        var others = option.nested().stream().filter(e -> !isMarked(e)).toList();
-        boolean people = others.stream().allMatch(DebateReader::isVote);
-        // Beside other words only an @ tells a name.
-        return others.stream().filter(e -> people || e.text().startsWith("@") && isVote(e)).map(Entry::text)
-                .map(n -> n.startsWith("@") ? n.substring(1) : n).toList();
-    }
-
-    static boolean isVote(Entry entry) {
-        return entry.nested().isEmpty() && PERSON.matcher(entry.text()).matches() && !LabelWords.contains(entry.text());
-    }
-
-    /// Adds what a label or a marked line argues.
-    ///
-    /// @return the label's side where arguments may follow it, else null
-    private static @Nullable ArgumentSide arguments(Entry entry, List<Argument> into) {
-        Matcher marked = ARGUMENT.matcher(entry.text());
-        if (marked.matches() && !LABEL.matcher(entry.text()).matches()) {
-            into.add(new Argument(entry.line(), side(marked.group(1)), marked.group(2), by(entry)));
-            return null;
-        }
-        Matcher label = LABEL.matcher(entry.text());
-        if (!label.matches()) {
-            return null;
-        }
-        var side = side(label.group(1));
-        entry.nested().stream().filter(e -> !e.text().isBlank()).forEach(e -> into.add(argument(e, side)));
-        return entry.nested().isEmpty() ? side : null;
-    }
-
-    private static Argument argument(Entry entry, ArgumentSide side) {
-        return new Argument(entry.line(), side, entry.said(), by(entry));
-    }
-
-    private static java.util.Optional<String> by(Entry entry) {
-        return entry.by().map(Attribution::by);
-    }
-
-    private static ArgumentSide side(String word) {
-        return Character.toLowerCase(word.charAt(0)) == 'p' ? ArgumentSide.PRO : ArgumentSide.CON;
     }
 
     private static boolean adjacent(Entry before, Entry after) {

@@ -8,19 +8,18 @@ import org.jspecify.annotations.Nullable;
 /// Which entries ask, and which of them are answered.
 final class QuestionReader {
     private static final Pattern LABEL = Pattern.compile("(?i)question:\\s*\\S.*");
-    private static final Pattern WH = Pattern.compile(
+    static final Pattern WH = Pattern.compile(
             "(?i)(and |but |so |well |hey,? |ok,? )?(what|whats|what's|why|how|hows|how's|when(?! (?:i|you|we|they|it|its|\\w+ing)\\b|.*\\b(?:i'm|you're)\\b)|where|wheres|who|whos|whom|whose|which)\\b.*");
-    private static final Pattern INVERTED = Pattern.compile(
+    static final Pattern INVERTED = Pattern.compile(
             "(?i)(is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|am|isn't|aren't|don't|doesn't|can't)"
                     + " (i|we|you|they|he|she|it|this|that|there|these|those|a|an|the|my|your|any|anyone|someone|people)\\b.*");
     private static final Pattern WISH = Pattern.compile(
             "(?i).*\\b(any (tips|advice|ideas?|recommendations?|suggestions?|thoughts|chance)|anyone know|i wonder|what about)\\b.*");
-    private static final Pattern NOT_ASKED = Pattern.compile(
+    static final Pattern NOT_ASKED = Pattern.compile(
             "(?i)(<?https?://\\S*>?|!\\S++.*|\\$ .*|(export|sudo|pip|git|cd|curl|import|man|npm|python3?) \\S++.*|\\[[^\\]]*\\]\\([^)]*\\)|`[^`]*`)");
     /// Notes that tell, whatever stands behind their label.
     private static final Pattern TELLS = Pattern.compile(
             "(?i)(?:a|(?:maybe |my )?answer|theory|theory \\d|result|fact|note|guess|assumption)\\s*:.*|\\.\\..*");
-    private static final Pattern ANSWER = Pattern.compile("(?i)(?:a|(?:maybe |my )?answer)\\s*:\\s*\\S.*");
     /// `What I was looking for:` names what follows.
     private static final Pattern NAMES_WHAT_FOLLOWS =
             Pattern.compile("(?i)(?:what|how|why|where|when|who) (?:i|we|you|they|he|she|it|people)\\b.*:");
@@ -37,16 +36,14 @@ final class QuestionReader {
                     + "(?: [\\w']+){0,4}? (?:do|does|did|is|are|was|were|can|could|should|would|will|have|has|to)\\b"
                     + "|(?:why|where|when|who) (?:do|does|did|is|are|was|were|can|could|should|would|will)\\b"
                     + "|(?:do|does|did|is|are|can|could|should|would|will|have) (?:i|you|we|they|it|there|anyone|someone|people)\\b).*");
-    private static final Pattern ASKS_MORE =
-            Pattern.compile("(?i)(?:and|or|but|so) (?:what|why|how|when|where|who|which)(?:'?s)? .*[^.]");
     private static final Pattern CALLS =
             Pattern.compile("(?i)(?:(?:@\\w+|hi|hello|hey|ok|okay|morning)[!.,:]*+\\s++)++");
     private static final Pattern RAW_CHAT = Pattern.compile(".*\\bPRIVMSG #\\w+ :");
-    private static final Pattern QUALIFIER = Pattern.compile(
+    static final Pattern QUALIFIER = Pattern.compile(
             "[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when)\\b.*");
 
     /// Words of what one adds or replies in passing, at most.
-    private static final int SHORT = 6;
+    static final int SHORT = 6;
     private static final String CLOSES = ")]\"'”*_`:;/";
 
     private QuestionReader() {}
@@ -103,13 +100,13 @@ final class QuestionReader {
         }
     }
 
-    private static boolean speaks(Entry entry) {
+    static boolean speaks(Entry entry) {
         return entry.by().isPresent() && !entry.by().get().trailing();
     }
 
     /// What is said, without what a chat client wrote around it, and without what somebody else says behind it on the
     /// same line.
-    private static String words(Entry entry) {
+    static String words(Entry entry) {
         var said = entry.said().strip();
         var raw = RAW_CHAT.matcher(said);
         if (said.contains("PRIVMSG") && raw.lookingAt()) {
@@ -151,7 +148,7 @@ final class QuestionReader {
                     : !statement(said) && (asking || !DECLARES.matcher(said).matches());
         }
         return plain
-                || WH.matcher(said).matches() && (said.endsWith(":") || short_(said)) && !said.endsWith(".")
+                || WH.matcher(said).matches() && (said.endsWith(":") || isShort(said)) && !said.endsWith(".")
                         && !NAMES_WHAT_FOLLOWS.matcher(said).matches()
                 || INVERTED.matcher(said).matches() && said.length() < 90 && !said.endsWith(".") && !said.endsWith(":")
                 || VERSUS.matcher(said).matches();
@@ -163,24 +160,24 @@ final class QuestionReader {
     }
 
     /// Begins as a question, after a greeting.
-    private static boolean begins(String said) {
+    static boolean begins(String said) {
         var calls = CALLS.matcher(said);
         var rest = calls.lookingAt() ? said.substring(calls.end()) : said;
         return WH.matcher(rest).matches() || INVERTED.matcher(rest).matches();
     }
 
     /// The same one adds a word or two to a question: `Reason would you test that? / Live, at the keyboard?`
-    private static boolean followsUp(Entry entry, @Nullable Entry before) {
+    static boolean followsUp(Entry entry, @Nullable Entry before) {
         return before != null && speaks(before) && !blankBetween(before, entry) && endsAsking(words(before))
                 && before.by().get().by().equalsIgnoreCase(entry.by().get().by())
                 && !begins(words(entry)) && length(words(entry)) <= SHORT;
     }
 
-    private static int length(String said) {
+    static int length(String said) {
         return said.split("\\s+").length;
     }
 
-    private static boolean short_(String said) {
+    static boolean isShort(String said) {
         return said.split("\\s+").length <= 22 && !said.contains(". ") && !said.contains(", then")
                 && said.indexOf(',') < 0;
     }
@@ -218,90 +215,14 @@ final class QuestionReader {
 
     private static Question question(
             SectionKind kind, Entry entry, String text, @Nullable Entry before, List<Entry> after) {
-        var answer = answer(entry, text, before, after);
+        var answer = AnswerFinder.find(entry, text, before, after);
         return new Question(
                 entry.line(), text, !answer.isEmpty(), answer,
                 entry.by().filter(a -> !a.trailing()).map(Attribution::by),
                 kind, entry);
     }
 
-    private static String answer(Entry entry, String text, @Nullable Entry before, List<Entry> after) {
-        int mark = text.lastIndexOf('?');
-        // What one who asks goes on to say in the same breath explains the question.
-        if (mark >= 0 && entry.by().isEmpty() && Character.isLetterOrDigit(text.charAt(Math.max(0, mark - 1)))) {
-            var rest = text.substring(mark + 1).strip().replaceAll("^[)\\]\"'”*_`!.,\\-–:]+\\s*", "");
-            if (rest.split("\\s+").length > 1 && !QUALIFIER.matcher(text.substring(mark + 1).strip()).matches()
-                    && !WH.matcher(rest).matches()) {
-                return rest;
-            }
-        }
-        var nested = entry.nested().stream().filter(e -> e.text().length() > 1).toList();
-        if (nested.stream().anyMatch(e -> !onlyAsks(e))) {
-            return String.join(" · ", nested.stream().map(Entry::text).toList());
-        }
-        if (!nested.isEmpty() && !WH.matcher(nested.getFirst().text()).matches()
-                && !INVERTED.matcher(nested.getFirst().text()).matches()
-                && nested.getFirst().text().split("\\s+").length < 5) {
-            return nested.getFirst().text();
-        }
-        return after.isEmpty() ? "" : nextAnswers(entry, before, after);
-    }
-
-    private static boolean onlyAsks(Entry entry) {
-        return entry.nested().isEmpty()
-                && (endsAsking(entry.text()) || ASKS_MORE.matcher(entry.text()).matches());
-    }
-
-    /// A reply in the chat, or what plainly stands next.
-    private static String nextAnswers(Entry entry, @Nullable Entry before, List<Entry> after) {
-        var next = after.getFirst();
-        if (ANSWER.matcher(next.text()).matches()) {
-            return next.text();
-        }
-        if (speaks(entry) && speaks(next) && followsUp(next, entry)) {
-            return after.size() == 1 ? "" : nextAnswers(entry, before, after.subList(1, after.size()));
-        }
-        boolean spoken = entry.by().isPresent();
-        boolean reply = next.by().isPresent() && !next.by().get().trailing();
-        if (spoken && reply) {
-            return next.by().get().by().equalsIgnoreCase(entry.by().get().by())
-                    || asksItself(next)
-                    || (endsAsking(next.said()) || asksAtLast(next.said()) || begins(words(next)))
-                            && blankBetween(entry, next)
-                                    ? ""
-                                    : next.text();
-        }
-        if (reply) {
-            return endsAsking(next.said()) || asksAtLast(next.said()) ? "" : next.text();
-        }
-        if (next.item()) {
-            return !entry.item() && !asksPlainly(next) ? next.text() : "";
-        }
-        boolean inAList = entry.item() && before != null && before.item() && !blankBetween(before, entry);
-        int apart = next.own().line() - entry.range().endLine();
-        if (asksPlainly(next) || apart > (inAList ? 1 : 2) || entry.item() && next.text().endsWith(":")) {
-            return "";
-        }
-        return NOT_ASKED.matcher(next.text()).matches() ? "" : next.text();
-    }
-
-    /// Another question of the chat; a doubtful reply of a few words (`threads maybe?`) is none.
-    private static boolean asksItself(Entry reply) {
-        var said = words(reply);
-        return endsAsking(said) && (begins(said) || length(said) > SHORT);
-    }
-
-    /// Asks, with a few words behind: `how did you learn it? Asking for a friend...`
-    private static boolean asksAtLast(String said) {
-        int mark = said.lastIndexOf('?');
-        return mark > 8 && said.substring(mark + 1).strip().split("\\s+").length < 6;
-    }
-
-    private static boolean asksPlainly(Entry entry) {
-        return endsAsking(entry.said()) || WH.matcher(entry.said()).matches() && short_(entry.said());
-    }
-
-    private static boolean blankBetween(Entry first, Entry second) {
+    static boolean blankBetween(Entry first, Entry second) {
         return second.own().line() - first.range().endLine() > 1;
     }
 }

@@ -1,0 +1,93 @@
+package app.primed.notebook.model;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the answer of a question: behind its question mark, nested under it, or in what follows.
+final class AnswerFinder {
+    private static final Pattern ANSWER = Pattern.compile("(?i)(?:a|(?:maybe |my )?answer)\\s*:\\s*\\S.*");
+    private static final Pattern ASKS_MORE =
+            Pattern.compile("(?i)(?:and|or|but|so) (?:what|why|how|when|where|who|which)(?:'?s)? .*[^.]");
+
+    private AnswerFinder() {}
+
+    /// @param before the entry before the question
+    /// @param after the entries after it
+    /// @return empty where there is none
+    static String find(Entry entry, String text, @Nullable Entry before, List<Entry> after) {
+        int mark = text.lastIndexOf('?');
+        // What one who asks goes on to say in the same breath explains the question.
+        if (mark >= 0 && entry.by().isEmpty() && Character.isLetterOrDigit(text.charAt(Math.max(0, mark - 1)))) {
+            var rest = text.substring(mark + 1).strip().replaceAll("^[)\\]\"'”*_`!.,\\-–:]+\\s*", "");
+            if (rest.split("\\s+").length > 1 && !QuestionReader.QUALIFIER.matcher(text.substring(mark + 1).strip()).matches()
+                    && !QuestionReader.WH.matcher(rest).matches()) {
+                return rest;
+            }
+        }
+        var nested = entry.nested().stream().filter(e -> e.text().length() > 1).toList();
+        if (nested.stream().anyMatch(e -> !onlyAsks(e))) {
+            return String.join(" · ", nested.stream().map(Entry::text).toList());
+        }
+        if (!nested.isEmpty() && !QuestionReader.WH.matcher(nested.getFirst().text()).matches()
+                && !QuestionReader.INVERTED.matcher(nested.getFirst().text()).matches()
+                && nested.getFirst().text().split("\\s+").length < 5) {
+            return nested.getFirst().text();
+        }
+        return after.isEmpty() ? "" : nextAnswers(entry, before, after);
+    }
+
+    private static boolean onlyAsks(Entry entry) {
+        return entry.nested().isEmpty()
+                && (QuestionReader.endsAsking(entry.text()) || ASKS_MORE.matcher(entry.text()).matches());
+    }
+
+    /// A reply in the chat, or what plainly stands next.
+    private static String nextAnswers(Entry entry, @Nullable Entry before, List<Entry> after) {
+        var next = after.getFirst();
+        if (ANSWER.matcher(next.text()).matches()) {
+            return next.text();
+        }
+        if (QuestionReader.speaks(entry) && QuestionReader.speaks(next) && QuestionReader.followsUp(next, entry)) {
+            return after.size() == 1 ? "" : nextAnswers(entry, before, after.subList(1, after.size()));
+        }
+        boolean spoken = entry.by().isPresent();
+        boolean reply = next.by().isPresent() && !next.by().get().trailing();
+        if (spoken && reply) {
+            return next.by().get().by().equalsIgnoreCase(entry.by().get().by())
+                    || asksItself(next)
+                    || (QuestionReader.endsAsking(next.said()) || asksAtLast(next.said()) || QuestionReader.begins(QuestionReader.words(next)))
+                            && QuestionReader.blankBetween(entry, next)
+                                    ? ""
+                                    : next.text();
+        }
+        if (reply) {
+            return QuestionReader.endsAsking(next.said()) || asksAtLast(next.said()) ? "" : next.text();
+        }
+        if (next.item()) {
+            return !entry.item() && !asksPlainly(next) ? next.text() : "";
+        }
+        boolean inAList = entry.item() && before != null && before.item() && !QuestionReader.blankBetween(before, entry);
+        int apart = next.own().line() - entry.range().endLine();
+        if (asksPlainly(next) || apart > (inAList ? 1 : 2) || entry.item() && next.text().endsWith(":")) {
+            return "";
+        }
+        return QuestionReader.NOT_ASKED.matcher(next.text()).matches() ? "" : next.text();
+    }
+
+    /// Another question of the chat; a doubtful reply of a few words (`threads maybe?`) is none.
+    private static boolean asksItself(Entry reply) {
+        var said = QuestionReader.words(reply);
+        return QuestionReader.endsAsking(said) && (QuestionReader.begins(said) || QuestionReader.length(said) > QuestionReader.SHORT);
+    }
+
+    /// Asks, with a few words behind: `how did you learn it? Asking for a friend...`
+    private static boolean asksAtLast(String said) {
+        int mark = said.lastIndexOf('?');
+        return mark > 8 && said.substring(mark + 1).strip().split("\\s+").length < 6;
+    }
+
+    private static boolean asksPlainly(Entry entry) {
+        return QuestionReader.endsAsking(entry.said()) || QuestionReader.WH.matcher(entry.said()).matches() && QuestionReader.isShort(entry.said());
+    }
+}
