@@ -1,10 +1,10 @@
 package app.primed.notebook.io;
 
-import app.primed.platform.FxThreadGuard;
 import app.primed.notebook.model.Decision;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.SectionKind;
 import app.primed.platform.FileMutex;
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;

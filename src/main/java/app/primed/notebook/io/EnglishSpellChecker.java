@@ -1,6 +1,7 @@
 package app.primed.notebook.io;
 
 import app.primed.notebook.model.SpellChecker;
+import app.primed.platform.FxThreadGuard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ public final class EnglishSpellChecker implements SpellChecker {
 
     /// @throws IOException where the dictionaries cannot be read
     public static EnglishSpellChecker read() throws IOException {
+        FxThreadGuard.check();
         var english = new EnglishSpellChecker();
         for (var name : List.of("en_US", "en_GB")) {
             try (var words = EnglishSpellChecker.class.getResourceAsStream(FOLDER + name + ".dict");

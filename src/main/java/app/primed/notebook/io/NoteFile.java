@@ -1,28 +1,21 @@
 package app.primed.notebook.io;
 
-import app.primed.platform.FxThreadGuard;
 import app.primed.notebook.model.LineDiff;
 import app.primed.notebook.model.Merge;
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
-import app.primed.platform.Vault;
-import app.primed.platform.VaultDataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// A note on disk, as it was when last read or written. Bytes nobody edited stay as they were: charset, byte order
 /// mark, line ends, no newline at the end. Safe to use from several threads; of two saves the later one stays.
 public final class NoteFile {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-
     private final Path path;
     private byte[] bytes;
     private DecodedText written;
@@ -267,57 +260,6 @@ public final class NoteFile {
     /// When that was written; empty for a note that was not on disk yet.
     synchronized Optional<Instant> writtenAt() {
         return stamp.map(seen -> seen.modified().toInstant());
-    }
-
-    /// Puts a copy of a text into the vault's recovery folder; where the vault takes nothing, into the person's.
-    ///
-    /// @return where it is
-    /// @throws Trouble where neither can be written
-    public Path recover(Vault vault, String edited, Instant now) {
-        var bytes = edited.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        try {
-            var copy = copy(vault, STAMP.format(now));
-            SafeFile.write(copy, bytes);
-            return copy;
-        } catch (UserFacingException e) {
-            System.getLogger(NoteFile.class.getName())
-                    .log(System.Logger.Level.DEBUG, "no copy in the vault of " + path, e);
-        }
-        var copy = VaultDataFolder.userRecovery().resolve(copyName(STAMP.format(now)));
-        SafeFile.write(copy, bytes);
-        return copy;
-    }
-
-    /// Puts a copy of the file as somebody else wrote it, byte for byte, into the vault's recovery folder.
-    ///
-    /// @return where it is; empty where the file is gone
-    /// @throws Trouble where it cannot be read or copied
-    public Optional<Path> recoverTheirs(Vault vault, Instant now) {
-        FxThreadGuard.check();
-        try {
-            var theirs = Files.readAllBytes(path);
-            var copy = copy(vault, STAMP.format(now) + ".theirs");
-            SafeFile.write(copy, theirs);
-            return Optional.of(copy);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UserFacingException(
-                    "Could not read " + path + ": " + SafeFile.reason(e) + ".",
-                    "Nothing was overwritten. Check the file, then try again.", e);
-        }
-    }
-
-    private Path copy(Vault vault, String mark) {
-        return VaultDataFolder.create(vault).resolve("recovery").resolve(copyName(mark));
-    }
-
-    private String copyName(String mark) {
-        var name = String.valueOf(path.getFileName());
-        int dot = name.lastIndexOf('.');
-        var stem = dot > 0 ? name.substring(0, dot) : name;
-        var ending = dot > 0 ? name.substring(dot) : ".md";
-        return stem + "." + mark + ending;
     }
 
     /// @return whether the charset had to become UTF-8

@@ -1,6 +1,7 @@
 package app.primed.notebook.io;
 
 import app.primed.notebook.model.page.NotePage;
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -32,6 +33,7 @@ public final class NotePageExporter {
     ///
     /// @return the characters no bundled font has a shape for; the PDF says them in words
     public static Set<String> writePdf(NotePage page, Path file) {
+        FxThreadGuard.check();
         try {
             var fonts = new PdfFonts();
             var bytes = pdf(page, fonts);

@@ -1,9 +1,9 @@
 package app.primed.notebook.io;
 
-import app.primed.platform.FxThreadGuard;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Vault;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
+import app.primed.platform.FxThreadGuard;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class OutlineWriter {
     ///
     /// @throws IOException when writing fails
     public void write(List<Path> files, OutputStream out) throws IOException {
+        FxThreadGuard.check();
         try (var json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.useDefaultPrettyPrinter();
             json.writeStartArray();

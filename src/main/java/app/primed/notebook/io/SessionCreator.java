@@ -1,12 +1,12 @@
 package app.primed.notebook.io;
 
-import app.primed.platform.FxThreadGuard;
 import app.primed.notebook.model.Decision;
 import app.primed.notebook.model.FileNamePattern;
 import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.OpenItem;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionPlan;
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;

@@ -1,8 +1,8 @@
 package app.primed.notebook.io;
 
-import app.primed.platform.FxThreadGuard;
-import app.primed.notebook.model.NoteVersion;
 import app.primed.notebook.model.NoteVersion.Origin;
+import app.primed.notebook.model.NoteVersion;
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;

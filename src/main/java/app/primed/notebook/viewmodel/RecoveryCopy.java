@@ -1,6 +1,7 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.NoteFile;
+import app.primed.notebook.io.RecoveryFiles;
 import app.primed.platform.Vault;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class RecoveryCopy {
     synchronized Path write(NoteFile note, String text) {
         var begun = since.orElseGet(clock::instant);
         since = Optional.of(begun);
-        return note.recover(vault, text, begun);
+        return RecoveryFiles.write(vault, note.path(), text, begun);
     }
 
     /// The note is saved again; the next copy gets a file of its own.
@@ -40,6 +41,6 @@ final class RecoveryCopy {
     ///
     /// @return where the copy is; empty if the file is deleted
     Optional<Path> writeTheirs(NoteFile note) {
-        return note.recoverTheirs(vault, clock.instant());
+        return RecoveryFiles.copyTheirs(vault, note.path(), clock.instant());
     }
 }

@@ -159,10 +159,10 @@ class NoteFileTest {
         assertEquals(NoteFile.ExternalChange.CHANGED, opened.externalChange());
         assertInstanceOf(SaveOutcome.ChangedOutside.class, opened.save("mine too\n", 1));
         assertEquals("theirs, longer\n", Files.readString(file));
-        var copy = opened.recover(new Vault(folder), "mine too\n", Instant.EPOCH);
+        var copy = RecoveryFiles.write(new Vault(folder), opened.path(), "mine too\n", Instant.EPOCH);
         assertEquals("mine too\n", Files.readString(copy));
         assertTrue(copy.startsWith(folder.resolve(".primed").resolve("recovery")));
-        var theirs = opened.recoverTheirs(new Vault(folder), Instant.EPOCH).orElseThrow();
+        var theirs = RecoveryFiles.copyTheirs(new Vault(folder), opened.path(), Instant.EPOCH).orElseThrow();
         assertEquals("theirs, longer\n", Files.readString(theirs));
         opened.overwrite("mine too\n");
         assertEquals("mine too\n", Files.readString(file));

@@ -99,9 +99,9 @@ class VersionHistoryTest {
     void whatWasRescuedIsListed() throws IOException {
         var path = note("a\n");
         var file = NoteFile.open(path);
-        file.recover(new Vault(folder), "mine\n", now);
+        RecoveryFiles.write(new Vault(folder), file.path(), "mine\n", now);
         Files.writeString(path, "theirs\n");
-        file.recoverTheirs(new Vault(folder), now.plusSeconds(1));
+        RecoveryFiles.copyTheirs(new Vault(folder), file.path(), now.plusSeconds(1));
         var versions = versions().of(path, "");
         assertEquals(NoteVersion.Origin.THEIRS, versions.getFirst().origin());
         assertEquals(NoteVersion.Origin.RECOVERED, versions.getLast().origin());
@@ -130,7 +130,7 @@ class VersionHistoryTest {
         var file = NoteFile.open(path);
         versions().store(file);
         file.save("b\n", 1);
-        file.recover(new Vault(folder), "c\n", now);
+        RecoveryFiles.write(new Vault(folder), file.path(), "c\n", now);
         assertArrayEquals(index, Files.readAllBytes(folder.resolve(".git/index")));
         assertEquals("somebody is at it", Files.readString(lock));
         Files.delete(lock);
