@@ -37,7 +37,8 @@ final class CaptureController {
         this.screen = screen;
         chat = new ChatPasteSheet(notebook.chat(), lines -> say("Added " + lines + (lines == 1 ? " line" : " lines")
                 + " of chat"));
-        line = new CaptureSheet(notebook, chat::offer, this::told);
+        line = new CaptureSheet(
+                notebook.note(), notebook.capture(), notebook.streamClock(), chat::offer, this::told);
         screen.setChatHandler(chat::offer);
         screen.setPasteInterceptor(chat::offer);
         window.addOverlay(line);

@@ -5,8 +5,9 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
-import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.NoteActions;
 import app.primed.notebook.viewmodel.OpenNote;
+import app.primed.notebook.viewmodel.RelatedEntries;
 import app.primed.platform.Settings;
 import app.primed.ui.MarkdownText;
 import java.nio.file.Path;
@@ -52,10 +53,12 @@ final class Board extends ScrollPane {
     };
 
     /// @param showLine shows a line (1-based) in the text
-    Board(NotebookViewModel notebook, NotebookLinks links, Settings settings, IntConsumer showLine) {
-        this.openNote = notebook.note();
-        this.context = new BoardContext(notebook.actions(), links, () -> session, showLine, this::focusLine,
-                settings, new RowDrag.DraggedRow(), notebook.related());
+    Board(
+            OpenNote openNote, NoteActions actions, RelatedEntries related, NotebookLinks links, Settings settings,
+            IntConsumer showLine) {
+        this.openNote = openNote;
+        this.context = new BoardContext(actions, links, () -> session, showLine, this::focusLine,
+                settings, new RowDrag.DraggedRow(), related);
         this.empty = new EmptySections(context);
         getStyleClass().add("board");
         setFitToWidth(true);
@@ -73,8 +76,8 @@ final class Board extends ScrollPane {
                 event.consume();
             }
         });
-        notebook.note().pathProperty().subscribe(_ -> notebook.related().refreshSoon());
-        notebook.related().revisionProperty().subscribe(_ -> {
+        openNote.pathProperty().subscribe(_ -> related.refreshSoon());
+        related.revisionProperty().subscribe(_ -> {
             if (!drawn.isEmpty()) {
                 show(session);
             }
@@ -226,10 +229,10 @@ final class Board extends ScrollPane {
         var card = new BoardCard("An empty note", "");
         var words = MarkdownText.abbreviated("Type a heading such as ");
         words.add("`Goals`").add(" or ").add("`Questions`")
-                .add(" on the left, or begin here. What you add is written into the text.");
+                .add(" on the left, or start here. What you add is written into the text.");
         card.row(words);
         for (var kind : List.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.LEARNINGS)) {
-            card.row(BoardCard.adder(context, "add-" + kind.id(), "Add a " + kind.heading().toLowerCase(Locale.ROOT)
+            card.row(card.field(context, "add-" + kind.id(), "Add a " + kind.heading().toLowerCase(Locale.ROOT)
                     .replaceFirst("s$", "") + "…", said -> context.actions().add(kind, said)));
         }
         return card;

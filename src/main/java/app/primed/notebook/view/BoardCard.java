@@ -1,7 +1,10 @@
 package app.primed.notebook.view;
 
 import app.primed.ui.Icons;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +23,7 @@ class BoardCard extends CachedHeightBox {
     private final Label right;
     private final HBox head;
     private final VBox body = new CachedHeightBox(5);
+    private final List<TextField> fields = new ArrayList<>();
 
     BoardCard(String title, String count) {
         super(5);
@@ -59,8 +63,21 @@ class BoardCard extends CachedHeightBox {
     /// Whether something is typed on it that is not in the text yet.
     boolean hasUnsavedText() {
         return RowNavigation.rows(this).stream().anyMatch(BoardRow::hasUnsavedText)
-                || lookupAll(".adder").stream()
-                        .anyMatch(f -> f instanceof TextField field && !field.getText().isEmpty());
+                || fields().anyMatch(field -> !field.getText().isEmpty());
+    }
+
+    /// The fields on this card; those of rows that were drawn again are gone.
+    Stream<TextField> fields() {
+        fields.removeIf(field -> !isInside(field));
+        return fields.stream();
+    }
+
+    private boolean isInside(Node node) {
+        Node at = node;
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at == this;
     }
 
     /// Puts the focus where it stays when the rows are drawn again.
@@ -98,6 +115,13 @@ class BoardCard extends CachedHeightBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         line.getStyleClass().add("card-line");
         return line;
+    }
+
+    /// A field of this card that adds what is typed at Enter.
+    TextField field(BoardContext context, String id, String prompt, Consumer<String> add) {
+        var field = adder(context, id, prompt, add);
+        fields.add(field);
+        return field;
     }
 
     /// A field that adds what is typed at Enter.

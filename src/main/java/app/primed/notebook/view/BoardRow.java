@@ -8,6 +8,7 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.ui.Icons;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ final class BoardRow extends CachedHeightBox {
     private Entry entry;
     private Node shown = new HBox();
     private Runnable space = () -> {};
+    private IntConsumer onLine = _ -> {};
     private @Nullable InlineEditor editor;
 
     BoardRow(Entry entry, BoardContext context) {
@@ -70,6 +72,13 @@ final class BoardRow extends CachedHeightBox {
         entry = same;
         setId("row-" + same.line());
         setAccessibleText(same.text());
+        onLine.accept(same.line());
+    }
+
+    /// Called with the entry's line, now and when it changes.
+    void onLine(IntConsumer action) {
+        onLine = action;
+        action.accept(entry.line());
     }
 
     Entry entry() {
@@ -86,7 +95,7 @@ final class BoardRow extends CachedHeightBox {
     }
 
     void edit() {
-        field(context.actions().editableText(entry), "The entry's words; Enter keeps them, Escape gives up", words -> {
+        field(context.actions().editableText(entry), "Entry text (Enter to save, Esc to cancel)", words -> {
             if (words.isBlank()) {
                 context.actions().remove(entry);
             } else if (!context.actions().reword(entry, words)) {
@@ -97,12 +106,12 @@ final class BoardRow extends CachedHeightBox {
     }
 
     void attribute() {
-        field(entry.by().map(by -> by.by()).orElse(""), "Who said it? A handle; nothing takes the name off",
+        field(entry.by().map(by -> by.by()).orElse(""), "Handle of who said it (empty to remove)",
                 handle -> context.actions().attribute(entry, handle));
     }
 
     void addUnder() {
-        field("", "What stands under it, then Enter", words -> context.actions().addUnder(entry, words));
+        field("", "Text below the entry (Enter to add)", words -> context.actions().addUnder(entry, words));
     }
 
     void remove() {
@@ -113,7 +122,7 @@ final class BoardRow extends CachedHeightBox {
         focusMoved(context.actions().step(entry, by));
     }
 
-    /// To the section before (-1) or after (1) its own.
+    /// To previous section (-1) or after (1) its own.
     void stepSection(int by) {
         var sections = context.session().get().sections().stream()
                 .filter(s -> s.kind() != SectionKind.DAY && s.headed()).toList();
@@ -138,7 +147,7 @@ final class BoardRow extends CachedHeightBox {
 
     private void offer() {
         if (more == null && editor == null && (isHover() || isFocused())) {
-            var button = Icons.button(Feather.MORE_HORIZONTAL, "What can be done with it", "Menu key", this::menu);
+            var button = Icons.button(Feather.MORE_HORIZONTAL, "Actions for this entry", "Menu key", this::menu);
             button.getStyleClass().add("row-more");
             button.setFocusTraversable(false);
             button.setManaged(false);

@@ -55,7 +55,7 @@ final class CaptureField extends HBox {
 
                 @viewer what a viewer advises or asks
                 anything else goes to the section at the left
-                pasted chat is sorted for you · ↑ brings back earlier lines"""));
+                pasted chat is sorted for you · ↑ shows earlier lines"""));
         field.setMinWidth(60);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setOnAction(_ -> capturing.capture(captured));
@@ -90,8 +90,8 @@ final class CaptureField extends HBox {
         chooser.getItems().setAll(SectionKind.named());
         chooser.valueProperty().bindBidirectional(capturing.sectionProperty());
         chooser.setId(id + "-section");
-        chooser.setAccessibleText("Section captured lines go to");
-        chooser.setTooltip(new Tooltip("Where a captured line goes unless a prefix says otherwise"));
+        chooser.setAccessibleText("Section for captured lines");
+        chooser.setTooltip(new Tooltip("Section for captured lines without a prefix"));
         chooser.setPrefWidth(132);
         chooser.setMinWidth(132);
         chooser.setConverter(new StringConverter<>() {

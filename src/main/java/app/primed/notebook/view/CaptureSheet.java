@@ -1,7 +1,8 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.viewmodel.CaptureViewModel;
-import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.OpenNote;
+import app.primed.notebook.viewmodel.StreamClock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -21,11 +22,11 @@ public final class CaptureSheet extends OverlaySheet {
 
     /// @param chat takes over what is pasted where it is chat, and says whether it did
     /// @param captured told what was written, for the status bar
-    public CaptureSheet(NotebookViewModel notebook, Predicate<String> chat,
+    public CaptureSheet(OpenNote note, CaptureViewModel capture, StreamClock clock, Predicate<String> chat,
             Consumer<CaptureViewModel.Captured> captured) {
         var box = new VBox(8);
         super(box, Pos.BOTTOM_CENTER);
-        line = new CaptureField("capture-anywhere", notebook.capture(), pasted -> {
+        line = new CaptureField("capture-anywhere", capture, pasted -> {
             var taken = chat.test(pasted);
             if (taken) {
                 close();
@@ -37,12 +38,12 @@ public final class CaptureSheet extends OverlaySheet {
         }, this::close);
         var into = new Label();
         into.getStyleClass().addAll("muted", "small");
-        into.textProperty().bind(notebook.note().pathProperty().map(note -> note
-                .map(path -> "into " + path.getFileName()).orElse("begins today's session")));
+        into.textProperty().bind(note.pathProperty().map(open -> open
+                .map(path -> "into " + path.getFileName()).orElse("starts today's session")));
         var stamp = new Label();
         stamp.getStyleClass().addAll("muted", "small");
-        stamp.textProperty().bind(Bindings.when(notebook.streamClock().textProperty().isEmpty()).then("")
-                .otherwise(Bindings.concat("on air ", notebook.streamClock().textProperty())));
+        stamp.textProperty().bind(Bindings.when(clock.textProperty().isEmpty()).then("")
+                .otherwise(Bindings.concat("on air ", clock.textProperty())));
         var hint = new Label(CaptureField.letters(Integer.MAX_VALUE) + " · @viewer");
         hint.getStyleClass().addAll("muted", "small");
         var space = new Region();

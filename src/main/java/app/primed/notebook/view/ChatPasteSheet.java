@@ -40,7 +40,7 @@ public final class ChatPasteSheet extends OverlaySheet {
         this.written = written;
         var title = new Label("Pasted chat");
         title.getStyleClass().add("card-title");
-        var told = new Label("Each line goes to the section at its right. Space takes a line or leaves it.");
+        var told = new Label("Each message goes to the section on its right. Space selects or deselects it.");
         told.getStyleClass().addAll("muted", "small");
         rows.setId("chat-rows");
         EscapeKey.passThrough(rows);
@@ -67,7 +67,7 @@ public final class ChatPasteSheet extends OverlaySheet {
         write.setOnAction(_ -> confirm());
         var cancel = new Button("Cancel");
         cancel.setOnAction(_ -> close());
-        Icons.describe(cancel, "Write nothing", "Esc");
+        Icons.describe(cancel, "Add nothing", "Esc");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var foot = new HBox(8, told, space, cancel, write);
@@ -99,7 +99,7 @@ public final class ChatPasteSheet extends OverlaySheet {
         long taken = chat.selectedCount();
         write.setText(taken == 1 ? "Add 1 line" : "Add " + taken + " lines");
         write.setDisable(taken == 0);
-        Icons.describe(write, "Write the ticked lines into the note", "Enter");
+        Icons.describe(write, "Add the ticked messages to the note", "Enter");
     }
 
     private void take(int at, boolean is) {
@@ -129,7 +129,7 @@ public final class ChatPasteSheet extends OverlaySheet {
             }
             HBox.setHgrow(words, Priority.ALWAYS);
             var me = Icons.button(Feather.USER,
-                    entry.skipReason().equals("yourself") ? "This is not me" : "This is me: leave out what I say", "",
+                    entry.skipReason().equals("yourself") ? "This is not me" : "This is me: skip my messages", "",
                     () -> chat.ownHandles(entry.by(), !entry.skipReason().equals("yourself")));
             me.getStyleClass().add("chip-button");
             me.setFocusTraversable(false);
@@ -151,7 +151,7 @@ public final class ChatPasteSheet extends OverlaySheet {
             kind.setPrefWidth(168);
             kind.setMinWidth(168);
             kind.setFocusTraversable(false);
-            kind.setAccessibleText("Section it goes to");
+            kind.setAccessibleText("Target section");
             kind.setConverter(new StringConverter<>() {
                 @Override
                 public String toString(SectionKind shown) {

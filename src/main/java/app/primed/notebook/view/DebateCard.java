@@ -47,17 +47,9 @@ final class DebateCard extends BoardCard {
             return;
         }
         var typed = new HashMap<String, String>();
-        lookupAll(".adder").forEach(n -> {
-            if (n instanceof TextField field && !field.getText().isEmpty()) {
-                typed.put(field.getId(), field.getText());
-            }
-        });
+        fields().forEach(field -> typed.put(field.getId(), field.getText()));
         fill();
-        typed.forEach((id, words) -> {
-            if (lookup("#" + id) instanceof TextField field) {
-                field.setText(words);
-            }
-        });
+        fields().forEach(field -> field.setText(typed.getOrDefault(field.getId(), "")));
     }
 
     /// All that is drawn, and no line numbers.
@@ -121,13 +113,13 @@ final class DebateCard extends BoardCard {
         });
         var ways = new FlowPane(6, 4);
         ways.getChildren().setAll(
-                chip("+ option", "Name one more option", () -> open("option", "", "An option, then Enter",
+                chip("+ option", "Add an option", () -> open("option", "", "Option (Enter to add)",
                         words -> context.actions().addOption(debate, words))),
-                chip(debate.verdict().isPresent() ? "change the verdict" : "verdict", "Write how it was decided",
+                chip(debate.verdict().isPresent() ? "change the verdict" : "verdict", "Write the verdict",
                         this::decide),
-                chip("rename", "Change the topic's words", () -> open("topic", debate.topic(),
-                        "The topic, then Enter", words -> context.actions().rename(debate, words))),
-                chip("show in text", "Show its lines in the text", () -> context.showLine().accept(debate.line())));
+                chip("rename", "Rename the topic", () -> open("topic", debate.topic(),
+                        "Topic (Enter to rename)", words -> context.actions().rename(debate, words))),
+                chip("go to text", "Go to its lines in the text", () -> context.showLine().accept(debate.line())));
         elsewhere = context.elsewhere().of(debate).size();
         RelatedEntriesMenu.chip(debate, context).ifPresent(ways.getChildren()::add);
         row(ways);
@@ -135,7 +127,7 @@ final class DebateCard extends BoardCard {
 
     private void decide() {
         open("verdict", debate.verdict().map(Debate.Verdict::text).orElse(""),
-                "How it was decided, then Enter; nothing takes it back",
+                "Verdict (Enter to save, empty to remove)",
                 words -> context.actions().decide(debate, words));
     }
 
@@ -152,8 +144,8 @@ final class DebateCard extends BoardCard {
             votes.getChildren().add(count);
         }
         option.votes().forEach(by -> votes.getChildren().add(vote(option, by)));
-        votes.getChildren().add(chip("+ vote", "Vote for " + option.name() + " with a handle",
-                () -> open("vote-" + number, "", "A handle, then Enter",
+        votes.getChildren().add(chip("+ vote", "Vote for " + option.name() + " with a viewer's handle",
+                () -> open("vote-" + number, "", "Handle (Enter to vote)",
                         handle -> context.actions().vote(debate, current(option), handle))));
         box.getChildren().add(votes);
         for (var side : ArgumentSide.values()) {
@@ -172,7 +164,7 @@ final class DebateCard extends BoardCard {
         chip.getStyleClass().addAll("chip-button", "voter");
         Icons.describe(chip, by + " votes for " + option.name(), "");
         var menu = new ContextMenu();
-        var back = new MenuItem("Take back the vote of @" + by);
+        var back = new MenuItem("Remove the vote of @" + by);
         back.setMnemonicParsing(false);
         back.setOnAction(_ -> context.actions().unvote(debate, current(option), by));
         menu.getItems().add(back);
@@ -192,7 +184,7 @@ final class DebateCard extends BoardCard {
             argument.by().ifPresent(by -> words.add(" ").add(MarkdownText.handle(by)));
             column.getChildren().add(entryRow(argument.line(), words));
         }
-        column.getChildren().add(adder(
+        column.getChildren().add(field(
                 context, key + (pro ? "-pro-" : "-con-") + number, pro ? "+ add a pro…" : "− add a con…",
                 words -> context.actions().argue(debate, debate.options().isEmpty() ? option : current(option),
                         side, words)));

@@ -30,7 +30,7 @@ final class DiffView extends ListView<Row> {
         EscapeKey.passThrough(this);
         setFocusTraversable(true);
         setCellFactory(_ -> new RowCell());
-        setAccessibleText("The two texts side by side");
+        setAccessibleText("Both texts side by side");
     }
 
     void show(List<Row> rows) {
@@ -60,7 +60,8 @@ final class DiffView extends ListView<Row> {
                 while (end < near.length && !near[end]) {
                     end++;
                 }
-                var words = List.of(new Piece(end - i + (end - i == 1 ? " line the same" : " lines the same"), false));
+                var words =
+                        List.of(new Piece(end - i + (end - i == 1 ? " unchanged line" : " unchanged lines"), false));
                 folded.add(new Row(Kind.SAME, 0, words, 0, List.of()));
             }
         }

@@ -7,8 +7,10 @@ import app.primed.notebook.model.FoldingRanges;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.TextEdit;
-import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.OpenNote;
+import app.primed.notebook.viewmodel.SpellCheck;
 import app.primed.notebook.viewmodel.TextEditor;
+import app.primed.notebook.viewmodel.WriteAccess;
 import app.primed.ui.CodeEditor;
 import app.primed.ui.EditorShortcuts;
 import app.primed.ui.FindBar;
@@ -17,7 +19,6 @@ import app.primed.ui.Folding;
 import app.primed.ui.ListEditing;
 import app.primed.ui.MarkdownHighlighter;
 import app.primed.ui.PythonTyping;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -36,10 +37,7 @@ import org.reactfx.EventStream;
 final class EditorPane extends StackPane implements TextEditor {
     private final CodeEditor editor;
     private final StepButtons steps;
-    private List<MarkdownHighlighter.Fence> fences = List.of();
-    /// How many lines the last reading had, and the first 0-based line changed since.
-    private int read = 1;
-    private int edited = Integer.MAX_VALUE;
+    private final NoteFences fences;
     private List<Fence> python = List.of();
     private List<Attribution> spoken = List.of();
     private List<Folding.Range> foldable = List.of();
@@ -53,10 +51,11 @@ final class EditorPane extends StackPane implements TextEditor {
     private final ReadOnlyIntegerWrapper selectedWords = new ReadOnlyIntegerWrapper();
     private final PauseTransition resting = new PauseTransition(Duration.millis(150));
 
-    EditorPane(NotebookViewModel notebook, NotebookLinks links) {
+    EditorPane(OpenNote note, WriteAccess access, SpellCheck spellCheck, NotebookLinks links) {
         editor = new CodeEditor(CodeEditor.PLAIN);
         var area = editor.area();
-        editor.setHighlighter(new MarkdownHighlighter(editor::line, () -> fences, this::startsWithHandle));
+        fences = new NoteFences(() -> editor.area().getParagraphs().size());
+        editor.setHighlighter(new MarkdownHighlighter(editor::line, fences::all, this::startsWithHandle));
         area.setId("note-text");
         editor.setWrap(true);
         area.setAccessibleText("The note's text");
@@ -69,29 +68,28 @@ final class EditorPane extends StackPane implements TextEditor {
             }
         });
         area.multiPlainChanges().subscribe(changes -> {
-            changes.forEach(change -> edited = Math.min(edited, area.offsetToPosition(
+            changes.forEach(change -> fences.edited(area.offsetToPosition(
                     Math.min(change.getPosition(), area.getLength()), TwoDimensional.Bias.Backward).getMajor()));
-            notebook.note().edited();
+            note.edited();
         });
-        notebook.access().statusProperty().subscribe(_ -> area.setEditable(!notebook.access().readOnly()));
-        steps = new StepButtons(editor, notebook.note(), links);
+        access.statusProperty().subscribe(_ -> area.setEditable(!access.readOnly()));
+        steps = new StepButtons(editor, note, links);
         folding = new Folding(editor, this::foldable);
         foldMarks = new FoldGutter(editor, folding);
         findBar = new FindBar(editor);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (NotebookKey.STEP.binding().matches(event)) {
                 fenceAtCaret().ifPresent(fence -> {
-                    links.step().accept(notebook.note().snippet(fence));
+                    links.step().accept(note.snippet(fence));
                     event.consume();
                 });
             }
         });
-        paste = new PasteHandler(editor, line -> fenceOver(line).isPresent(), this::inPython);
-        spelling = new SpellingMarks(editor, notebook.spelling(), line -> fenceOver(line).isPresent());
-        EditorShortcuts.install(editor, this::inPython);
-        PythonTyping.in(editor, this::inPython);
-        ListEditing.install(editor, line -> inside(line).isPresent(), line -> fenceOver(line)
-                .filter(f -> f.first() == lineAsRead(line) || f.last() == lineAsRead(line)).isPresent());
+        paste = new PasteHandler(editor, fences::covers, fences::isPython);
+        spelling = new SpellingMarks(editor, spellCheck, fences::covers);
+        EditorShortcuts.install(editor, fences::isPython);
+        PythonTyping.in(editor, fences::isPython);
+        ListEditing.install(editor, fences::isInside, fences::isMark);
         getStyleClass().add("note-editor");
         getChildren().addAll(editor, foldMarks, steps);
         setMinSize(0, 0);
@@ -99,11 +97,7 @@ final class EditorPane extends StackPane implements TextEditor {
 
     /// Colours and buttons follow a reading.
     void show(Session session) {
-        fences = new Fenced(session.fences());
-        read = session.source().lines().size();
-        if (read == editor.area().getParagraphs().size()) {
-            edited = Integer.MAX_VALUE;
-        }
+        fences.show(session);
         spoken = session.attributions();
         var code = session.python();
         if (!python.equals(code)) {
@@ -142,27 +136,6 @@ final class EditorPane extends StackPane implements TextEditor {
         return low < spoken.size() && spoken.get(low).line() == line + 1;
     }
 
-    /// A reading's fences as the highlighter takes them, each made when it is looked at.
-    private static final class Fenced extends AbstractList<MarkdownHighlighter.Fence> {
-        private final List<Fence> fences;
-
-        Fenced(List<Fence> fences) {
-            this.fences = fences;
-        }
-
-        @Override
-        public MarkdownHighlighter.Fence get(int number) {
-            var fence = fences.get(number);
-            return new MarkdownHighlighter.Fence(
-                    fence.range().line() - 1, fence.range().endLine() - 1, fence.python());
-        }
-
-        @Override
-        public int size() {
-            return fences.size();
-        }
-    }
-
     /// What can be done here, for the palette.
     List<EditorAction> actions() {
         return List.of(
@@ -175,7 +148,7 @@ final class EditorPane extends StackPane implements TextEditor {
                 new EditorAction("Fold all sections", "", folding::foldAll),
                 new EditorAction("Unfold all sections", "", folding::unfoldAll),
                 new EditorAction("Correct spelling", NotebookKey.SPELLING.binding().key(), spelling::showSuggestions),
-                new EditorAction("Check spelling, or stop checking", "", spelling::toggle));
+                new EditorAction("Turn spell check on or off", "", spelling::toggle));
     }
 
     /// An event for each change made while the caret is in the text; what the board does is none of them.
@@ -210,30 +183,6 @@ final class EditorPane extends StackPane implements TextEditor {
         selectedWords.set(selection.getLength() == 0 || selection.getEnd() > text.length()
                 ? 0
                 : SessionText.words(text.substring(selection.getStart(), selection.getEnd())));
-    }
-
-    /// Where a 0-based line stood in the last reading: who types on after Enter is ahead of it. Lines that are new
-    /// belong where the first of them was begun.
-    private int lineAsRead(int line) {
-        int grown = editor.area().getParagraphs().size() - read;
-        if (grown == 0 || line <= edited) {
-            return line;
-        }
-        return grown > 0 && line <= edited + grown ? edited : line - grown;
-    }
-
-    private boolean inPython(int line) {
-        return inside(line).filter(MarkdownHighlighter.Fence::python).isPresent();
-    }
-
-    /// The fence between whose marks a 0-based line stands.
-    private Optional<MarkdownHighlighter.Fence> inside(int line) {
-        int at = lineAsRead(line);
-        return fenceOver(line).filter(f -> f.first() < at && at < f.last());
-    }
-
-    private Optional<MarkdownHighlighter.Fence> fenceOver(int line) {
-        return Optional.ofNullable(MarkdownHighlighter.at(fences, lineAsRead(line)));
     }
 
     /// Puts the caret on a line, in sight.

@@ -45,8 +45,8 @@ final class EmptySections extends CachedHeightBox {
         var fresh = new Button("+ Section…");
         fresh.setId("new-section");
         fresh.getStyleClass().add("chip-button");
-        Icons.describe(fresh, "Begin a section at the note's end", "");
-        fresh.setOnAction(_ -> open("section", "The new section's heading, then Enter", fresh,
+        Icons.describe(fresh, "Add a section at the end of the note", "");
+        fresh.setOnAction(_ -> open("section", "Heading of the new section (Enter to add)", fresh,
                 context.actions()::addSection));
         chips.getChildren().add(fresh);
         // A field whose section has got its first entry goes; another one keeps what is typed in it.
@@ -61,8 +61,8 @@ final class EmptySections extends CachedHeightBox {
         chip.setMnemonicParsing(false);
         chip.setId("first-" + id);
         chip.getStyleClass().add("chip-button");
-        Icons.describe(chip, "Write the first entry of " + title, "");
-        chip.setOnAction(_ -> open(id, "The first of " + title + ", then Enter", chip, add));
+        Icons.describe(chip, "Add the first entry of " + title, "");
+        chip.setOnAction(_ -> open(id, "First entry of " + title + " (Enter to add)", chip, add));
         RowDrag.into(chip, context, drop);
         return chip;
     }

@@ -16,11 +16,11 @@ import javafx.stage.Window;
 final class EncodingRepairDialog extends Dialog<ButtonType> {
     EncodingRepairDialog(EncodingRepair decoding, EncodingRepair.Offer offer, Window owner, List<String> stylesheets) {
         initOwner(owner);
-        setTitle("Wrongly decoded signs");
+        setTitle("Repair wrong encoding");
         setResizable(true);
         var words =
-                new Label("Some program took this text for another encoding once and saved it so. Left: as it stands."
-                        + " Right: as it was meant. One undo takes the repair back.");
+                new Label("Another program once saved this text in the wrong encoding. Left: now."
+                        + " Right: repaired. You can undo the repair.");
         words.setWrapText(true);
         var diff = new DiffView();
         diff.show(offer.rows());

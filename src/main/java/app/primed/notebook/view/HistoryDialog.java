@@ -58,9 +58,9 @@ final class HistoryDialog extends Dialog<Void> {
                 history.compare(chosen);
             }
         });
-        history.comparisonProperty()
+        var comparisons = history.comparisonProperty()
                 .subscribe(shown -> diff.show(shown.map(NoteHistory.Comparison::rows).orElse(List.of())));
-        history.loadedProperty().subscribe(read -> {
+        var loads = history.loadedProperty().subscribe(read -> {
             if (read && !list.getItems().isEmpty()) {
                 list.getSelectionModel().selectFirst();
             }
@@ -80,6 +80,8 @@ final class HistoryDialog extends Dialog<Void> {
         getDialogPane().getStylesheets().setAll(stylesheets);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         DialogSize.setMinimum(this, 1000, 640);
+        // The history outlives this dialog.
+        setOnHidden(_ -> comparisons.and(loads).unsubscribe());
         setOnShown(_ -> {
             history.load();
             list.requestFocus();
@@ -88,7 +90,7 @@ final class HistoryDialog extends Dialog<Void> {
 
     private static HBox heads() {
         var then = new Label("This version");
-        var now = new Label("The note now");
+        var now = new Label("Current text");
         for (var label : List.of(then, now)) {
             label.getStyleClass().add("eyebrow");
             label.setMaxWidth(Double.MAX_VALUE);
@@ -104,13 +106,13 @@ final class HistoryDialog extends Dialog<Void> {
         var restore = new Button("Restore this version", Icons.of(Feather.ROTATE_CCW));
         restore.setId("restore-version");
         restore.getStyleClass().add("accent");
-        Icons.describe(restore, "Put this version's text into the editor; one undo takes it back", "");
+        Icons.describe(restore, "Replace the text with this version; you can undo it", "");
         restore.setOnAction(_ -> {
             if (history.restore(list.getSelectionModel().getSelectedItem())) {
                 close();
             }
         });
-        var copy = new Button("Copy its text", Icons.of(Feather.COPY));
+        var copy = new Button("Copy text", Icons.of(Feather.COPY));
         copy.setId("copy-version");
         Icons.describe(copy, "Copy this version's text to the clipboard", "");
         copy.setOnAction(_ -> {
@@ -131,8 +133,8 @@ final class HistoryDialog extends Dialog<Void> {
         var words = new Label("No earlier version yet");
         words.getStyleClass().add("headline");
         var more =
-                new Label("Primed keeps what stood here before you change it: the first time after the note is opened,"
-                        + " then at most every five minutes. The last 50 of 30 days stay.");
+                new Label("Primed stores a version before your first change after opening the note,"
+                        + " then at most every five minutes. It keeps the last 50 of the past 30 days.");
         more.setWrapText(true);
         more.setMaxWidth(420);
         more.getStyleClass().add("muted");
@@ -170,15 +172,15 @@ final class HistoryDialog extends Dialog<Void> {
                 removed.setText("−" + item.since().removed());
                 origin.setText(words(item.version().origin()));
                 setAccessibleText(at.getText() + ", since then " + item.since().added() + " lines added and "
-                        + item.since().removed() + " taken away. " + origin.getText());
+                        + item.since().removed() + " removed. " + origin.getText());
             }
         }
 
         private static String words(Origin origin) {
             return switch (origin) {
                 case HISTORY -> "";
-                case RECOVERED -> "rescued, was not saved";
-                case THEIRS -> "written outside, replaced here";
+                case RECOVERED -> "recovered, was not saved";
+                case THEIRS -> "from another program, replaced here";
             };
         }
     }

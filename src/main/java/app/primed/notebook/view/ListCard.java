@@ -16,7 +16,7 @@ final class ListCard extends RowCard<Entry> {
     /// @param drop what happens to a row dropped on it
     ListCard(String key, String prompt, BoardContext context, Consumer<String> add, Consumer<BoardRow> drop) {
         super(key, context);
-        row(adder(context, "add-" + key, prompt, add));
+        row(field(context, "add-" + key, prompt, add));
         RowDrag.into(this, context, drop);
     }
 

@@ -41,7 +41,7 @@ final class MergeDialog extends Dialog<ButtonType> {
     MergeDialog(Merge merge, String name, Window owner, List<String> stylesheets, Consumer<String> settled) {
         this.merge = merge;
         initOwner(owner);
-        setTitle("Both sides of " + name);
+        setTitle("Compare versions of " + name);
         setResizable(true);
         var parts = new VBox(14);
         parts.getStyleClass().add("both-sides");
@@ -57,8 +57,8 @@ final class MergeDialog extends Dialog<ButtonType> {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        var words = new Label("Both you and another program changed " + places(merge.conflicts().size())
-                + ". Everything else is merged already. Choose what is to stand; the other side stays in the history.");
+        var words = new Label("You and another program changed " + places(merge.conflicts().size())
+                + ". Everything else is merged. Choose what to keep; the other version stays in the history.");
         words.setWrapText(true);
         var whole = new VBox(12, words, wholes(), scroll);
         whole.setPrefSize(1000, 560);
@@ -100,12 +100,12 @@ final class MergeDialog extends Dialog<ButtonType> {
         var row = new HBox(8);
         for (var choice : Choice.values()) {
             var button = new Button(switch (choice) {
-                case MINE -> "Mine everywhere";
-                case THEIRS -> "Theirs everywhere";
-                case BOTH -> "Both everywhere";
+                case MINE -> "Keep all mine";
+                case THEIRS -> "Keep all theirs";
+                case BOTH -> "Keep all of both";
             });
             button.setId("all-" + choice.name().toLowerCase(Locale.ROOT));
-            Icons.describe(button, told(choice) + ", in every place", "");
+            Icons.describe(button, told(choice) + ", everywhere", "");
             button.setOnAction(_ -> choices.forEach(each -> each.set(choice)));
             row.getChildren().add(button);
         }
@@ -114,9 +114,9 @@ final class MergeDialog extends Dialog<ButtonType> {
 
     private static String told(Choice choice) {
         return switch (choice) {
-            case MINE -> "Keep what you wrote";
-            case THEIRS -> "Take what was written outside";
-            case BOTH -> "Keep yours, and theirs below it";
+            case MINE -> "Keep your lines";
+            case THEIRS -> "Keep the other program's lines";
+            case BOTH -> "Keep yours, then theirs";
         };
     }
 
@@ -142,7 +142,7 @@ final class MergeDialog extends Dialog<ButtonType> {
             choice.subscribe(made -> button.setSelected(made == each));
             ways.getChildren().add(button);
         }
-        var title = new Label("Place " + number);
+        var title = new Label("Conflict " + number);
         title.getStyleClass().add("card-title");
         var context = new Label(String.join("\n", above.subList(Math.max(0, above.size() - CONTEXT), above.size())));
         context.getStyleClass().addAll("muted", "diff-context");
@@ -155,7 +155,7 @@ final class MergeDialog extends Dialog<ButtonType> {
         sides.show(rows);
         sides.setPrefHeight(Math.min(12, rows.size() + 1) * ROW + 10);
         sides.setMinHeight(Region.USE_PREF_SIZE);
-        var names = new HBox(name("Mine"), name("Theirs, written outside"));
+        var names = new HBox(name("Mine"), name("Theirs (on disk)"));
         return new VBox(6, head, context, names, sides);
     }
 

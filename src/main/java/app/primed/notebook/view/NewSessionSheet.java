@@ -42,8 +42,8 @@ public final class NewSessionSheet extends OverlaySheet {
     private final TextField name = new TextField();
     private final VBox rows = new VBox(4);
     private final Label told = new Label();
-    private final Button begin = new Button("Begin");
-    private final Button openThere = new Button("Open it");
+    private final Button begin = new Button("Start");
+    private final Button openThere = new Button("Open");
     private final Set<OpenItem> carried = new HashSet<>();
     private final Set<OpenItem> dropped = new HashSet<>();
     private @Nullable SessionPlan plan;
@@ -60,7 +60,7 @@ public final class NewSessionSheet extends OverlaySheet {
         var title = new Label("New session");
         title.getStyleClass().add("card-title");
         day.setId("session-day");
-        day.setAccessibleText("Day of the session");
+        day.setAccessibleText("Date of the session");
         day.setPrefWidth(150);
         day.setConverter(new DayConverter());
         day.valueProperty().subscribe(chosen -> {
@@ -70,7 +70,7 @@ public final class NewSessionSheet extends OverlaySheet {
             }
         });
         name.setId("session-name");
-        name.setAccessibleText("Name of the file");
+        name.setAccessibleText("File name");
         HBox.setHgrow(name, Priority.ALWAYS);
         told.getStyleClass().addAll("muted", "small");
         told.setWrapText(true);
@@ -83,14 +83,14 @@ public final class NewSessionSheet extends OverlaySheet {
         begin.setId("session-begin");
         begin.getStyleClass().add("accent");
         begin.setOnAction(_ -> begin());
-        Icons.describe(begin, "Begin the session with what is ticked", "Enter");
+        Icons.describe(begin, "Start the session with the ticked items", "Enter");
         openThere.setId("session-open");
         openThere.setOnAction(_ -> openThere());
-        Icons.describe(openThere, "Open the session of this day", "");
+        Icons.describe(openThere, "Open this day's session", "");
         openThere.managedProperty().bind(openThere.visibleProperty());
         var cancel = new Button("Cancel");
         cancel.setOnAction(_ -> close());
-        Icons.describe(cancel, "Begin nothing; what was dropped stays dropped only if you begin", "Esc");
+        Icons.describe(cancel, "Start no session and drop nothing", "Esc");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var foot = new HBox(8, space, cancel, openThere, begin);
@@ -147,7 +147,7 @@ public final class NewSessionSheet extends OverlaySheet {
         pressed = false;
         rows.getChildren().clear();
         openThere.setVisible(false);
-        told.setText("Looking what earlier sessions left open\u2026");
+        told.setText("Looking for open items in earlier sessions…");
     }
 
     private void show(SessionPlan fresh) {
@@ -163,11 +163,11 @@ public final class NewSessionSheet extends OverlaySheet {
         }
         dropped.clear();
         openThere.setVisible(fresh.existing().isPresent());
-        told.setText(fresh.existing().map(path -> "There is a session of this day: " + path.getFileName()
-                + ". Open it, or begin a second one; give it a name of its own.").orElse(
+        told.setText(fresh.existing().map(path -> "This day already has a session: " + path.getFileName()
+                + ". Open it, or start a second one under another name.").orElse(
                         fresh.openItems().isEmpty()
-                                ? "Nothing is left open."
-                                : "Left open earlier. What is ticked comes along; what is dropped is not offered again."));
+                                ? "Earlier sessions left nothing open."
+                                : "Open items of earlier sessions. Ticked items are carried over; dropped ones are not offered again."));
         rows.getChildren().clear();
         for (var kind : List.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.TODO)) {
             var open = fresh.openItems().stream().filter(o -> o.kind() == kind).toList();
@@ -177,7 +177,7 @@ public final class NewSessionSheet extends OverlaySheet {
                 rows.getChildren().add(heading);
                 open.stream().limit(MOST).forEach(o -> rows.getChildren().add(row(o, fresh.day())));
                 if (open.size() > MOST) {
-                    var more = new Label("and " + (open.size() - MOST) + " older ones, which stay where they are");
+                    var more = new Label("and " + (open.size() - MOST) + " older ones, not shown");
                     more.getStyleClass().addAll("muted", "small");
                     rows.getChildren().add(more);
                 }
@@ -193,7 +193,7 @@ public final class NewSessionSheet extends OverlaySheet {
         words.add("  " + open.since(to), "muted", "small");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setOnMouseClicked(_ -> box.fire());
-        var drop = Icons.button(Feather.X, "Drop: do not offer it again", "", () -> {});
+        var drop = Icons.button(Feather.X, "Drop: do not offer this again", "", () -> {});
         drop.getStyleClass().add("chip-button");
         var row = new HBox(8, box, words, drop);
         row.setMinWidth(0);
@@ -216,7 +216,7 @@ public final class NewSessionSheet extends OverlaySheet {
             box.setDisable(now);
             words.setOpacity(now ? 0.5 : 1);
             drop.setGraphic(Icons.of(now ? Feather.ROTATE_CCW : Feather.X));
-            Icons.describe(drop, now ? "Keep offering it" : "Drop: do not offer it again", "");
+            Icons.describe(drop, now ? "Undo drop" : "Drop: do not offer this again", "");
         });
         return row;
     }

@@ -86,9 +86,9 @@ final class NoteHeader extends VBox {
             button.setToggleGroup(group);
             button.getStyleClass().add("mode");
             Icons.describe(button, switch (mode) {
-                case WRITE -> "The text alone";
+                case WRITE -> "Text only";
                 case SPLIT -> "Text and board side by side";
-                case BOARD -> "The board alone";
+                case BOARD -> "Board only";
             }, "");
             button.setOnAction(_ -> {
                 notebook.viewModeProperty().set(mode);

@@ -56,7 +56,7 @@ public final class NoteShareMenu {
     /// Its entries in the note's menu.
     public List<MenuItem> items() {
         var pdf = item("export-pdf", "Export as PDF\u2026", this::savePdf);
-        export.busyProperty().subscribe(busy -> pdf.setText(busy ? "Cancel the PDF" : "Export as PDF\u2026"));
+        export.busyProperty().subscribe(busy -> pdf.setText(busy ? "Cancel PDF export" : "Export as PDF\u2026"));
         return List.of(
                 item("present-slides", "Present as slides", present),
                 item("export-html", "Export as HTML\u2026", this::saveHtml), pdf,

@@ -37,7 +37,7 @@ public final class NotebookScreen implements Screen {
     private final EditorPane editor;
     private final Board board;
     private final NoteHeader header;
-    private final SessionSidebar column;
+    private final OutlineList outline;
     private final CaptureBar capture;
     private final BorderPane writing = new BorderPane();
     private final SplitPane note = new SplitPane();
@@ -57,10 +57,13 @@ public final class NotebookScreen implements Screen {
         this.notebook = notebook;
         this.settings = settings;
         begin = notebook.newSession()::openToday;
-        editor = new EditorPane(notebook, links);
+        editor = new EditorPane(notebook.note(), notebook.access(), notebook.spelling(), links);
         unhurried = new AdaptiveThrottle(editor.typing());
-        board = new Board(notebook, links, settings, this::jump);
-        column = new SessionSidebar(notebook, this::jump, () -> begin.run());
+        board = new Board(
+                notebook.note(), notebook.actions(), notebook.related(), links, settings, this::jump);
+        outline = new OutlineList(this::jump);
+        var column = new SessionSidebar(
+                notebook.sessions(), notebook.note(), notebook.opener(), outline, () -> begin.run());
         capture = new CaptureBar(notebook.capture(), pasted -> chat.test(pasted), editor::focus);
         notebook.note().attach(editor);
 
@@ -86,7 +89,7 @@ public final class NotebookScreen implements Screen {
 
         notebook.viewModeProperty().subscribe(this::arrange);
         notebook.note().sessionProperty().subscribe(this::show);
-        editor.caretLineProperty().subscribe(column::caretAt);
+        editor.caretLineProperty().subscribe(outline::caretAt);
         place.bind(notebook.note().pathProperty().map(_ -> notebook.note().fileName()));
         left.bind(Bindings.createStringBinding(
                 this::status, notebook.note().sessionProperty(), notebook.saving().statusProperty(),
@@ -208,7 +211,7 @@ public final class NotebookScreen implements Screen {
 
     private void show(Session session) {
         editor.show(session);
-        column.show(session);
+        outline.show(session);
         stale = notebook.viewModeProperty().get() == ViewMode.WRITE;
         if (!stale) {
             unhurried.run(() -> board.show(notebook.note().session()));
@@ -280,7 +283,7 @@ public final class NotebookScreen implements Screen {
         var title = new Label("No session yet");
         title.getStyleClass().add("headline");
         var words = new Label("Sessions are Markdown or text files in " + notebook.vault().notes()
-                + ". Begin today's, or put notes there that you have.");
+                + ". Start today's session, or put your notes there.");
         words.setWrapText(true);
         words.getStyleClass().add("muted");
         words.setMaxWidth(420);

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 
-/// Ctrl V pastes as fits the place; Ctrl Shift V pastes what is there, sign for sign.
+/// Ctrl V adapts the pasted text to where it goes; Ctrl Shift V pastes it as plain text.
 final class PasteHandler {
     private final CodeEditor editor;
     private final IntPredicate fenced;

@@ -30,7 +30,7 @@ final class QuestionCard extends RowCard<Question> {
     QuestionCard(SectionKind kind, BoardContext context) {
         super(kind.id(), context);
         this.kind = kind;
-        row(adder(context, "add-" + kind.id(), kind.prompt(), words -> context.actions().add(kind, words)));
+        row(field(context, "add-" + kind.id(), kind.prompt(), words -> context.actions().add(kind, words)));
         RowDrag.into(this, context, row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)));
     }
 
@@ -68,18 +68,6 @@ final class QuestionCard extends RowCard<Question> {
                 && one.answered() == other.answered()
                 && one.text().equals(other.text()) && one.answer().equals(other.answer())
                 && same(one.entry(), other.entry());
-    }
-
-    @Override
-    void rebind(BoardRow row, Question question) {
-        var answer = row.lookup(".answer-this");
-        if (answer != null) {
-            answer.setId("answer-" + question.line());
-        }
-        var quiz = row.lookup(".quiz-this");
-        if (quiz != null) {
-            quiz.setId("quiz-" + question.line());
-        }
     }
 
     @Override
@@ -127,15 +115,17 @@ final class QuestionCard extends RowCard<Question> {
     private Node withActions(Node mark, VBox words, BoardRow row, Question question) {
         var answer = small(question.answered() ? "add" : "answer",
                 question.answered() ? "Add to the answer" : "Answer this question");
-        answer.setId("answer-" + question.line());
         answer.getStyleClass().add("answer-this");
         answer.setOnAction(_ -> answer(row, words));
+        var quiz = small("quiz", "Add this question to the quiz");
+        row.onLine(line -> {
+            answer.setId("answer-" + line);
+            quiz.setId("quiz-" + line);
+        });
         var actions = new HBox(4, answer);
         RelatedEntriesMenu.chip(question, context).ifPresent(actions.getChildren()::addFirst);
         if (!kind.quizzes()) {
-            var quiz = small("quiz", "Make this question a card of the quiz");
             quiz.setGraphic(Icons.of(Feather.ARROW_RIGHT));
-            quiz.setId("quiz-" + question.line());
             quiz.getStyleClass().add("quiz-this");
             quiz.setOnAction(_ -> context.session().get().questions().stream()
                     .filter(q -> q.line() == row.entry().line()).findFirst()
@@ -152,7 +142,7 @@ final class QuestionCard extends RowCard<Question> {
             words.getChildren().remove(open);
             return;
         }
-        TextField field = adder(context, "answering-" + row.entry().line(), "The answer, then Enter", said -> {
+        TextField field = field(context, "answering-" + row.entry().line(), "Answer (Enter to save)", said -> {
             row.requestFocus();
             context.actions().addUnder(row.entry(), said);
         });

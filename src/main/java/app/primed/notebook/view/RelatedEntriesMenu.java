@@ -35,10 +35,10 @@ final class RelatedEntriesMenu {
             return Optional.empty();
         }
         int days = echo.days().size();
-        var words = days == 0 ? "like another" : days == 1 ? "1 other day" : days + " other days";
+        var words = days == 0 ? "similar question" : days == 1 ? "1 other day" : days + " other days";
         var told = days == 0
-                ? "It looks like another question: say whether they are the same"
-                : "Where this question stood before, and whether it was answered";
+                ? "It looks similar question question: say whether they are the same"
+                : "When this question was asked before, and whether it was answered";
         return Optional.of(chip(words, told, () -> items(question, context)));
     }
 
@@ -49,10 +49,10 @@ final class RelatedEntriesMenu {
                 ? Optional.empty()
                 : Optional.of(chip(
                         places.size() == 1
-                                ? "also argued on " + day(places.getFirst())
-                                : "argued on " + places.size()
+                                ? "also debated on " + day(places.getFirst())
+                                : "debated on " + places.size()
                                         + " other days",
-                        "Where this was argued, too", () -> places.stream().limit(MOST).map(place -> item(
+                        "When this was debated before", () -> places.stream().limit(MOST).map(place -> item(
                                 day(place) + verdict(place.value()), () -> open(place, context))).toList()));
     }
 
@@ -69,11 +69,11 @@ final class RelatedEntriesMenu {
     }
 
     private static Menu near(Question question, RecurringEntry<Question> other, BoardContext context) {
-        var menu = new Menu("Perhaps the same: \u201c" + brief(other.words()) + "\u201d");
+        var menu = new Menu("Maybe the same: \u201c" + brief(other.words()) + "\u201d");
         menu.setMnemonicParsing(false);
         menu.getItems().setAll(
-                item("It is the same question", () -> context.elsewhere().decide(question, other, true)),
-                item("It is another question", () -> context.elsewhere().decide(question, other, false)));
+                item("Same question", () -> context.elsewhere().decide(question, other, true)),
+                item("Different question", () -> context.elsewhere().decide(question, other, false)));
         if (!other.occurrences().isEmpty()) {
             menu.getItems().add(item("Show it, " + day(other.occurrences().getLast()),
                     () -> open(other.occurrences().getLast(), context)));

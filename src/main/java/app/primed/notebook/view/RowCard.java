@@ -65,7 +65,6 @@ abstract class RowCard<T> extends BoardCard {
         int least = Math.min(shown.size(), next.size());
         while (head < least && looksLike(shown.get(head), next.get(head))) {
             rows.get(head).bind(entry(next.get(head)));
-            rebind(rows.get(head), next.get(head));
             head++;
         }
         int tail = 0;
@@ -73,7 +72,6 @@ abstract class RowCard<T> extends BoardCard {
                 && looksLike(shown.get(shown.size() - 1 - tail), next.get(next.size() - 1 - tail))) {
             var item = next.get(next.size() - 1 - tail);
             rows.get(rows.size() - 1 - tail).bind(entry(item));
-            rebind(rows.get(rows.size() - 1 - tail), item);
             tail++;
         }
         int had = shown.size() - head - tail;
@@ -102,9 +100,6 @@ abstract class RowCard<T> extends BoardCard {
             body().getChildren().add(body().getChildren().indexOf(list) + 1, all);
         }
     }
-
-    /// A row that stays as it is stands elsewhere in the note.
-    void rebind(BoardRow row, T item) {}
 
     @Override
     int rows() {

@@ -21,18 +21,18 @@ final class RowMenu extends ContextMenu {
         this.context = context;
         getItems().setAll(
                 item("Edit", BoardKey.EDIT, row::edit),
-                item("Write under it…", row::addUnder),
+                item("Add below it…", row::addUnder),
                 attribute(),
                 new SeparatorMenuItem(),
                 item("Move up", BoardKey.MOVE_UP, () -> row.step(-1)),
                 item("Move down", BoardKey.MOVE_DOWN, () -> row.step(1)),
-                item("To the section before", BoardKey.SECTION_ABOVE, () -> row.stepSection(-1)),
-                item("To the section after", BoardKey.SECTION_BELOW, () -> row.stepSection(1)),
+                item("To previous section", BoardKey.SECTION_ABOVE, () -> row.stepSection(-1)),
+                item("To next section", BoardKey.SECTION_BELOW, () -> row.stepSection(1)),
                 sections(),
                 new SeparatorMenuItem(),
-                item("Make a quiz card", this::quiz),
+                item("Add to quiz", this::quiz),
                 otherDays(),
-                item("Show in the text", () -> context.showLine().accept(row.entry().line())),
+                item("Go to text", () -> context.showLine().accept(row.entry().line())),
                 new SeparatorMenuItem(),
                 item("Delete", BoardKey.DELETE, row::remove));
     }
@@ -59,7 +59,7 @@ final class RowMenu extends ContextMenu {
                 .filter(name -> entry.by().filter(by -> by.by().equals(name)).isEmpty())
                 .forEach(name -> menu.getItems().add(item("@" + name,
                         () -> context.actions().attribute(entry, name))));
-        menu.getItems().add(item("Somebody else…", row::attribute));
+        menu.getItems().add(item("Someone else…", row::attribute));
         if (entry.by().isPresent()) {
             menu.getItems().add(item("Nobody", () -> context.actions().attribute(entry, "")));
         }

@@ -13,8 +13,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 
-/// Underlines words no dictionary knows, in the prose in sight, and offers what was meant: in the context menu, and by
-/// Ctrl . at the caret.
+/// Underlines misspelt words in the visible prose and suggests corrections: in the context menu, and by Ctrl . at the
+/// caret.
 final class SpellingMarks {
     private final CodeEditor editor;
     private final SpellCheck spelling;
@@ -80,18 +80,18 @@ final class SpellingMarks {
             near.forEach(meant -> menu.getItems().add(item(meant, () -> editor.edit(
                     start + word.from(), start + word.to(), meant))));
             if (near.isEmpty()) {
-                var none = new MenuItem("No word like “" + word.text() + "”");
+                var none = new MenuItem("No suggestions for “" + word.text() + "”");
                 none.setDisable(true);
                 menu.getItems().add(none);
             }
             menu.getItems().addAll(
-                    item("“" + word.text() + "” is right in this vault", () -> spelling.add(word.text())),
+                    item("Add “" + word.text() + "” to dictionary", () -> spelling.add(word.text())),
                     new SeparatorMenuItem());
         });
         var area = editor.area();
         menu.getItems().addAll(item("Cut", area::cut), item("Copy", area::copy), item("Paste", area::paste),
                 new SeparatorMenuItem(),
-                item(spelling.enabledProperty().get() ? "Stop checking spelling" : "Check spelling",
+                item(spelling.enabledProperty().get() ? "Turn off spell check" : "Turn on spell check",
                         this::toggle));
     }
 

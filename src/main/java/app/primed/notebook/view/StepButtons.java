@@ -86,14 +86,14 @@ final class StepButtons extends Pane {
                     links.step().accept(note.snippet(its));
                 }
             });
-            Icons.describe(made, "Step this Python, forward and backward", "Ctrl Enter in the code");
+            Icons.describe(made, "Step through this Python code", "Ctrl Enter in the code");
             buttons.add(made);
             getChildren().add(made);
         }
         var button = buttons.get(number);
         button.setUserData(fence);
         button.setId("step-" + fence.range().line());
-        button.setAccessibleText("Step the Python of line " + fence.codeLine());
+        button.setAccessibleText("Step through the Python code at line " + fence.codeLine());
         return button;
     }
 }

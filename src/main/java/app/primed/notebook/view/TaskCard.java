@@ -20,7 +20,7 @@ final class TaskCard extends RowCard<Entry> {
         bar.getStyleClass().add("card-progress");
         bar.setFocusTraversable(false);
         body().getChildren().addFirst(bar);
-        row(adder(context, "add-" + kind.id(), kind.prompt(),
+        row(field(context, "add-" + kind.id(), kind.prompt(),
                 words -> context.actions().add(kind, words)));
         RowDrag.into(this, context, row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)));
     }
@@ -48,7 +48,6 @@ final class TaskCard extends RowCard<Entry> {
     void fill(BoardRow row, Entry task) {
         boolean done = task.task() == TaskState.DONE;
         var box = new CheckBox();
-        box.setId("task-" + task.line());
         box.setSelected(done);
         box.setAccessibleText(task.text());
         box.setOnAction(_ -> context.actions().toggle(row.entry()));
@@ -64,13 +63,6 @@ final class TaskCard extends RowCard<Entry> {
         var all = new VBox(2, words);
         nested(task).ifPresent(all.getChildren()::add);
         row.show(task, line(box, all), () -> context.actions().toggle(row.entry()));
-    }
-
-    @Override
-    void rebind(BoardRow row, Entry task) {
-        var box = row.lookup(".check-box");
-        if (box != null) {
-            box.setId("task-" + task.line());
-        }
+        row.onLine(line -> box.setId("task-" + line));
     }
 }

@@ -119,7 +119,7 @@ public final class AutoSave {
     void opened(NoteFile opened) {
         show(Optional.of(opened));
         opened.otherCharset()
-                .ifPresent(name -> message.show("Not UTF-8: read as " + name + ", and saved the same way"));
+                .ifPresent(name -> message.show("Not UTF-8: opened as " + name + ", and saved the same way"));
     }
 
     /// No note is open any more.

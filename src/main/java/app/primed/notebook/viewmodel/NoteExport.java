@@ -64,17 +64,17 @@ public final class NoteExport {
         page().ifPresent(page -> background.submit("note-export-html", () -> {
             NotePageExporter.writeHtml(page, file);
             return file;
-        }, _ -> told.accept("Written to " + file + ".")));
+        }, _ -> told.accept("Saved to " + file + ".")));
     }
 
     /// Makes a PDF away from the screen; [#cancel()] stops it, and then nothing is written.
     public void savePdf(Path file) {
         page().ifPresent(page -> {
             busy.set(true);
-            progress.accept("Making " + file.getFileName() + "\u2026");
+            progress.accept("Exporting " + file.getFileName() + "\u2026");
             job = background.submit("note-export-pdf", () -> NotePageExporter.writePdf(page, file), named -> {
                 over();
-                told.accept("Written to " + file + "." + remark(named));
+                told.accept("Saved to " + file + "." + remark(named));
             }, failure -> {
                 over();
                 throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
@@ -95,7 +95,7 @@ public final class NoteExport {
     private static String remark(Set<String> named) {
         return named.isEmpty()
                 ? ""
-                : " It names in words what its fonts have no shape for: "
+                : " Characters missing in its fonts are spelled out: "
                         + String.join(" ", named.stream().limit(MOST_NAMED).toList())
                         + (named.size() > MOST_NAMED ? " \u2026" : "");
     }

@@ -19,8 +19,8 @@ import java.util.Optional;
 /// The rules of saving: from a state and an event to the next state and what is to be done. Events that mean nothing in
 /// a state leave it as it is; an outcome that comes late is one of them.
 final class SaveTransitions {
-    static final String READ_ONLY = "Read-only here: another window writes this vault";
-    private static final String RELOADED = "Changed outside, read again";
+    static final String READ_ONLY = "Read-only: another window edits this vault";
+    private static final String RELOADED = "Changed outside, reloaded";
 
     /// @param effects to be done in this order
     record Transition(SaveState state, List<SaveEffect> effects) {}

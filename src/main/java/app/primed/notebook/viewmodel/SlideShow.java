@@ -154,7 +154,7 @@ public final class SlideShow {
     }
 
     private void updatePosition() {
-        var next = at + 1 < slides.size() ? " \u00b7 next: " + slides.get(at + 1).title() : " \u00b7 the last one";
+        var next = at + 1 < slides.size() ? " \u00b7 next: " + slides.get(at + 1).title() : " \u00b7 last slide";
         position.set(slides.isEmpty()
                 ? ""
                 : "Slide " + (at + 1) + " of " + slides.size()

@@ -117,7 +117,7 @@ public final class WriteAccess implements AutoCloseable {
             status.set(Status.TAKEN);
         } else if (acquired) {
             status.set(Status.OURS);
-            message.show("Notes are written in this window now");
+            message.show("You can edit notes in this window now");
         } else if (status.get() == Status.ASKING && ++checks > MAX_CHECKS) {
             run(request::withdraw);
             status.set(Status.UNANSWERED);

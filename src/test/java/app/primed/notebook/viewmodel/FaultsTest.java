@@ -154,6 +154,6 @@ class FaultsTest {
         var note = Files.createDirectories(vault.resolve("notes")).resolve("2020-01-27.md");
         Files.write(note, "caf\u00e9\n".getBytes(Charset.forName("windows-1252")));
         var model = notebook(vault);
-        assertEquals("Not UTF-8: read as Windows-1252, and saved the same way", model.message().textProperty().get());
+        assertEquals("Not UTF-8: opened as Windows-1252, and saved the same way", model.message().textProperty().get());
     }
 }

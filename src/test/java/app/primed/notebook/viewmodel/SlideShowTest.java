@@ -85,7 +85,7 @@ class SlideShowTest {
         deck.last();
         assertEquals("Learnings", title());
         assertFalse(deck.next());
-        assertEquals("Slide 4 of 4 \u00b7 the last one", deck.positionProperty().get());
+        assertEquals("Slide 4 of 4 \u00b7 last slide", deck.positionProperty().get());
         deck.first();
         assertFalse(deck.goToTyped());
         deck.type(3);
@@ -125,7 +125,7 @@ class SlideShowTest {
         notebook.saving().saveNow();
         assertEquals("Learnings", title());
         assertEquals(2, deck.slideProperty().get().orElseThrow().section().entries().size());
-        assertEquals("Slide 5 of 5 \u00b7 the last one", deck.positionProperty().get());
+        assertEquals("Slide 5 of 5 \u00b7 last slide", deck.positionProperty().get());
     }
 
     @Test
@@ -150,10 +150,10 @@ class SlideShowTest {
         export.savePdf(folder.resolve("out/n.pdf"));
         assertTrue(Files.size(folder.resolve("out/n.pdf")) > 1000);
         assertFalse(export.busyProperty().get());
-        assertEquals(List.of("Making n.pdf\u2026", ""), progress);
+        assertEquals(List.of("Exporting n.pdf\u2026", ""), progress);
         assertEquals(
-                List.of("Written to " + folder.resolve("out/n.html") + ".",
-                        "Written to " + folder.resolve("out/n.pdf") + "."),
+                List.of("Saved to " + folder.resolve("out/n.html") + ".",
+                        "Saved to " + folder.resolve("out/n.pdf") + "."),
                 told);
         assertTrue(export.body().orElseThrow().startsWith("<main>"));
     }
