@@ -15,11 +15,14 @@ import java.util.List;
 /// The folder is named after their content, so that another version of Primed brings its own.
 final class AgentFiles {
     static final List<String> NAMES = List.of(
-            "__init__.py", "start.py", "child.py", "sandbox.py", "audit.py", "landlock.py", "seccomp.py", "story.py",
-            "frames.py", "objects.py", "show.py", "rewrite.py", "hooks.py", "live.py", "driving.py", "asking.py",
-            "output.py", "wire.py", "by_monitoring.py", "by_settrace.py", "lanes.py", "lives.py", "since.py", "said.py",
-            "tasks.py", "bindings.py", "codes.py", "elsewhere.py", "ready.py", "strict.py", "testing.py", "plain.py",
-            "genuine.py");
+            "__init__.py", "start.py", "child.py", "sandbox.py", "audit.py", "landlock.py", "seccomp.py", "recorder.py",
+            "frames.py", "objects.py", "show.py", "rewrite.py", "hooks.py", "live.py", "async_driver.py",
+            "state_queries.py",
+            "output.py", "wire.py", "by_monitoring.py", "by_settrace.py", "thread_tracker.py", "object_tracker.py",
+            "silent_changes.py", "program_events.py",
+            "tasks.py", "bindings.py", "code_info.py", "other_frames.py", "ready_queue.py", "strict.py",
+            "challenge_tests.py", "plain_values.py",
+            "pristine.py");
     private static final String FOLDER = "/app/primed/stepper/agent/";
 
     private AgentFiles() {}

@@ -1,6 +1,6 @@
 """The part of Primed that runs inside Python: it runs one program and tells what happens, step by step.
 
-start.py is run; child.py is the run from hello to end; story.py is where steps come from.
+start.py is run; child.py is the run from hello to end; recorder.py is where steps come from.
 
 Its modules have built-in names of their own, taken before any program runs. A program that gets at Python's built-ins
 through a library, as through `enum.bltns`, changes what it sees itself, and nothing here.

@@ -2,15 +2,15 @@
 
 import sys
 
-from . import asking
+from . import state_queries
 
 TOOL = 3
 _frame = sys._getframe
 
 
 class Watcher:
-    def __init__(self, story):
-        self.story = story
+    def __init__(self, recorder):
+        self.recorder = recorder
         self.codes = {}
         self.everywhere = 0
 
@@ -31,11 +31,11 @@ class Watcher:
 
     def start(self, code):
         monitoring, events = sys.monitoring, sys.monitoring.events
-        self.story.adopt = self.adopt
+        self.recorder.adopt = self.adopt
         monitoring.use_tool_id(TOOL, "primed")
         for event, callback in self.callbacks().items():
             monitoring.register_callback(TOOL, event, callback)
-        for asked in asking.CODES:
+        for asked in state_queries.CODES:
             monitoring.set_local_events(TOOL, asked, events.PY_RETURN)
         self.watch(code)
         self.everywhere = events.PY_START | events.PY_THROW | events.PY_UNWIND | events.RAISE
@@ -43,9 +43,9 @@ class Watcher:
 
     def callbacks(self):
         events = sys.monitoring.events
-        story, filename, codes = self.story, self.story.filename, self.codes
+        recorder, filename, codes = self.recorder, self.recorder.filename, self.codes
         disable = sys.monitoring.DISABLE
-        arguments = asking.ARGUMENT
+        arguments = state_queries.ARGUMENT
         lines = {}
 
         # At the bottom of a deep recursion there is no room for us: the step is lost, the program is not.
@@ -56,59 +56,59 @@ class Watcher:
             try:
                 if id(code) not in codes:
                     self.watch(code)
-                story.entered(_frame(1))
+                recorder.entered(_frame(1))
             except RecursionError:
-                story.lost = True
+                recorder.lost = True
 
         def resumed(code, offset):
             try:
-                story.resumed(_frame(1))
+                recorder.resumed(_frame(1))
             except RecursionError:
-                story.lost = True
+                recorder.lost = True
 
         def thrown(code, offset, error):
             if code.co_filename == filename:
                 try:
-                    story.thrown(_frame(1), error)
+                    recorder.thrown(_frame(1), error)
                 except RecursionError:
-                    story.lost = True
+                    recorder.lost = True
 
         def unwound(code, offset, error):
             if code.co_filename == filename:
                 try:
-                    story.unwound(_frame(1), error)
+                    recorder.unwound(_frame(1), error)
                 except RecursionError:
-                    story.lost = True
+                    recorder.lost = True
 
         def raised(code, offset, error):
             if code.co_filename == filename:
                 try:
-                    story.raised(_frame(1), error)
+                    recorder.raised(_frame(1), error)
                 except RecursionError:
-                    story.lost = True
+                    recorder.lost = True
 
         def yielded(code, offset, value):
             try:
-                story.yielded(_frame(1), value)
+                recorder.yielded(_frame(1), value)
             except RecursionError:
-                story.lost = True
+                recorder.lost = True
 
         def returned(code, offset, value):
             try:
                 argument = arguments.get(id(code))
                 if argument is None:
-                    story.returned(_frame(1), value)
+                    recorder.returned(_frame(1), value)
                 else:
                     frame = _frame(1)
-                    story.asked(frame.f_locals.get(argument), value if type(value) is str else "?", frame)
+                    recorder.asked(frame.f_locals.get(argument), value if type(value) is str else "?", frame)
             except RecursionError:
-                story.lost = True
+                recorder.lost = True
 
         def line(code, number):
             try:
-                story.line(_frame(1), number)
+                recorder.line(_frame(1), number)
             except RecursionError:
-                story.lost = True
+                recorder.lost = True
 
         def jumped(code, offset, target):
             # LINE does not fire again while a loop stays on its line. All other jumps need not be heard of again.
@@ -120,9 +120,9 @@ class Watcher:
                     of_code = lines[id(code)] = _lines(code)
                 if of_code.get(offset) != of_code.get(target):
                     return disable
-                story.line(_frame(1), of_code.get(offset) or 0)
+                recorder.line(_frame(1), of_code.get(offset) or 0)
             except RecursionError:
-                story.lost = True
+                recorder.lost = True
 
         return {
             events.PY_START: started,
@@ -145,7 +145,7 @@ class Watcher:
         monitoring = sys.monitoring
         if monitoring.get_tool(TOOL) is not None:
             monitoring.set_events(TOOL, 0)
-            for code in (*self.codes.values(), *asking.CODES):
+            for code in (*self.codes.values(), *state_queries.CODES):
                 monitoring.set_local_events(TOOL, code, 0)
             monitoring.free_tool_id(TOOL)
 

@@ -4,7 +4,7 @@ import dis
 import sys
 import threading
 
-from . import asking
+from . import state_queries
 from .objects import MAKERS
 from .show import shown_exception
 
@@ -15,13 +15,13 @@ _ITERATES = (dis.opmap["SEND"], dis.opmap["FOR_ITER"])
 
 
 class Watcher:
-    def __init__(self, story):
-        self.story = story
+    def __init__(self, recorder):
+        self.recorder = recorder
         self.unwinding = {}  # by id of the frame: the exception that is leaving it, if nothing catches it
 
     def start(self, code):
-        story, filename = self.story, self.story.filename
-        arguments, unwinding = asking.ARGUMENT, self.unwinding
+        recorder, filename = self.recorder, self.recorder.filename
+        arguments, unwinding = state_queries.ARGUMENT, self.unwinding
         raised = {}  # by id of the frame: what was raised there last, as text; the exception would keep frames alive
 
         def everywhere(frame, event, arg):
@@ -30,11 +30,11 @@ class Watcher:
                 try:
                     # A generator's frame is entered when it has not run yet, else it goes on.
                     if code.co_flags & MAKERS and _has_run(frame):
-                        story.resumed(frame)
+                        recorder.resumed(frame)
                     else:
-                        story.entered(frame)
+                        recorder.entered(frame)
                 except RecursionError:
-                    story.lost = True
+                    recorder.lost = True
                 return inside
             if id(code) in arguments:
                 frame.f_trace_lines = False
@@ -45,23 +45,23 @@ class Watcher:
             try:
                 if event == "line":
                     unwinding.pop(id(frame), None)
-                    story.line(frame, frame.f_lineno)
+                    recorder.line(frame, frame.f_lineno)
                 elif event == "exception":
                     _exception(frame, arg[1])
                 elif event == "return":
                     _left(frame, arg)
             except RecursionError:
-                story.lost = True
+                recorder.lost = True
             return inside
 
         def _exception(frame, error):
             if type(error) is StopIteration and frame.f_code.co_code[frame.f_lasti] in _ITERATES:
                 return
-            if frame.f_code.co_flags & MAKERS and story.unresume(frame):
-                story.thrown(frame, error)
+            if frame.f_code.co_flags & MAKERS and recorder.unresume(frame):
+                recorder.thrown(frame, error)
             unwinding[id(frame)] = error
             raised[id(frame)] = (type(error) is GeneratorExit, shown_exception(error))
-            story.raised(frame, error)
+            recorder.raised(frame, error)
 
         def _left(frame, value):
             error = unwinding.pop(id(frame), None)
@@ -69,18 +69,18 @@ class Watcher:
             at = frame.f_code.co_code[frame.f_lasti]
             # An exception that ended an `async for` was caught without a line of its own; then comes a real return.
             if error is not None and value is None and at != _RETURN:
-                story.unwound(frame, error)
+                recorder.unwound(frame, error)
             elif at not in (_RETURN, _YIELD) and known is not None:
-                story.unwound(frame, None, known)  # raised again at the end of a `finally`: no event says so
+                recorder.unwound(frame, None, known)  # raised again at the end of a `finally`: no event says so
             elif frame.f_code.co_flags & MAKERS and at == _YIELD:
-                story.yielded(frame, value)
+                recorder.yielded(frame, value)
             else:
-                story.returned(frame, value)
+                recorder.returned(frame, value)
 
         def answered(frame, event, arg):
             if event == "return":
                 argument = arguments[id(frame.f_code)]
-                story.asked(frame.f_locals.get(argument), arg if type(arg) is str else "?", frame)
+                recorder.asked(frame.f_locals.get(argument), arg if type(arg) is str else "?", frame)
             return answered
 
         self.everywhere = everywhere

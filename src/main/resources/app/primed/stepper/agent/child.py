@@ -11,12 +11,12 @@ import traceback
 import types
 import weakref
 
-from . import asking, hooks, live, output, sandbox
-from .codes import far_reaching
+from . import hooks, live, output, sandbox, state_queries
+from .code_info import far_reaching
 from .objects import ASYNC_GENERATOR, SUSPENDED
 from .rewrite import hooked, parsed
 from .show import shown_exception
-from .story import Story
+from .recorder import Recorder
 from .strict import Strict
 from .wire import PROTOCOL, Wire, os_exit, quoted
 
@@ -44,7 +44,7 @@ def main(args):
         "watch": "monitoring" if hasattr(sys, "monitoring") else "settrace",
         "layers": layers,
     }
-    wire.say(json.dumps(hello) + "\n")
+    wire.emit(json.dumps(hello) + "\n")
     wire.flush()
     wire.sent = 0
     load_soon_needed()
@@ -85,15 +85,15 @@ class Commands:
         return self.loads(line)
 
 
-def asker(story, wire, commands):
+def asker(recorder, wire, commands):
     """Asks the user for a line; one thread at a time."""
     turn = threading.Lock()
 
     def ask(prompt):
         with turn:
-            with story.lock:
-                story.settle(story.lane())
-                story.say(f'["ask",{quoted(prompt[:2000])}]\n')
+            with recorder.lock:
+                recorder.settle(recorder.thread())
+                recorder.emit(f'["ask",{quoted(prompt[:2000])}]\n')
             wire.flush()
             order = commands.next()
             return order.get("answer") if order is not None else None
@@ -104,15 +104,15 @@ def asker(story, wire, commands):
 def run(order, wire, files, commands):
     name, source = order["name"], order["source"]
     filename = f"<{name}>"
-    story = Story(wire, filename, order["steps"], order["output"])
-    story.doubtful = order.get("doubt", False)
-    streams = output.Streams(story, files, order.get("input", ""))
-    watcher = new_watcher(story)
-    strict = Strict(story) if order.get("strict", False) else None
+    recorder = Recorder(wire, filename, order["steps"], order["output"])
+    recorder.doubtful = order.get("doubt", False)
+    streams = output.Streams(recorder, files, order.get("input", ""))
+    watcher = new_watcher(recorder)
+    strict = Strict(recorder) if order.get("strict", False) else None
     denied = order.get("denied", "")
     if denied:
-        asking.answer_otherwise(denied, order["word"])
-    asking.remember()
+        state_queries.answer_otherwise(denied, order["word"])
+    state_queries.remember()
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     sys.argv = [name]
     try:
@@ -121,65 +121,65 @@ def run(order, wire, files, commands):
             strict.begin(tree)
         code = hooked(tree, filename, "exec", strict is not None)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        tell_error(error, filename)
-        story.settle(story.lane())
-        story.end("error", last_line_of(error), getattr(error, "lineno", None) or 0)
+        report_error(error, filename)
+        recorder.settle(recorder.thread())
+        recorder.end("error", last_line_of(error), getattr(error, "lineno", None) or 0)
         return
-    stays, session, genuine, tested = order.get("live", False), None, None, None
-    hooks.install(story, asker(story, wire, commands) if stays else None, strict, denied)
+    stays, session, pristine, tested = order.get("live", False), None, None, None
+    hooks.install(recorder, asker(recorder, wire, commands) if stays else None, strict, denied)
     module = types.ModuleType("__main__")
     module.__file__ = name
     module.__builtins__ = sys.modules["builtins"]
     sys.modules["__main__"] = module
-    wire.flush_now_and_then(story.tell_waiting)
+    wire.flush_now_and_then(recorder.report_waiting)
     if strict is not None:
         # Loaded for an answer only: what they take with them is slow to load.
-        from . import testing
-        from .genuine import Genuine
+        from . import challenge_tests
+        from .pristine import Pristine
 
-        genuine = Genuine()
+        pristine = Pristine()
 
         def tested(source, names, word):
-            return testing.tested(source, names, genuine, word)
+            return challenge_tests.tested(source, names, pristine, word)
 
     gc.collect()
     gc.freeze()
     gc.disable()
     if stays:
-        session = live.Session(story, commands, module, streams, tested)
+        session = live.Session(recorder, commands, module, streams, tested)
         if order.get("stop"):
-            live.Pause(story, order["stop"], session, lambda session: end_held(story, session))
+            live.Pause(recorder, order["stop"], session, lambda session: end_held(recorder, session))
     how, message, line = "finished", "", 0
-    story.far, story.strange = far_reaching(code)
+    recorder.far, recorder.strange = far_reaching(code)
     watcher.start(code)
     wire.flushed = 0.0  # the first step goes out at once: it may be one that never ends
     try:
         exec(code, module.__dict__)
     except SystemExit as leaving:
-        message = tell_exit(leaving)
+        message = report_exit(leaving)
     except MemoryError as error:
         how, message, line = "memory", "The program used all the memory it may have.", line_of(error, filename)
     except BaseException as error:
         how, message, line = "error", shown_exception(error), line_of(error, filename)
-        tell_error(error, filename)
+        report_error(error, filename)
         remember_error(error)
     if stays and how != "memory":
-        stay(story, session, how, message, line)
+        stay(recorder, session, how, message, line)
         how, message, line = "finished", "", session.line
     try:
         threading._shutdown()
         import atexit
 
         atexit._run_exitfuncs()
-        with story.lock:
-            story.settle(story.lane())
-            story.see_all()
-        changed = genuine.built_in_changed() if genuine is not None else ""
+        with recorder.lock:
+            recorder.settle(recorder.thread())
+            recorder.see_all()
+        changed = pristine.built_in_changed() if pristine is not None else ""
         if changed:
-            story.noted("tampered", f"The program gives Python's own {changed} another meaning; do without it.")
+            recorder.noted("tampered", f"The program gives Python's own {changed} another meaning; do without it.")
         if not watcher.holds():
-            story.noted("tampered", "The program stopped the tracing; steps after that are missing.")
-        story.wind_down(quietly=not stays)
+            recorder.noted("tampered", "The program stopped the tracing; steps after that are missing.")
+        recorder.wind_down(quietly=not stays)
         forget_error()
         gc.unfreeze()
         gc.collect()  # as Python does; it also brings what is alive into the order in which it will end
@@ -187,68 +187,68 @@ def run(order, wire, files, commands):
         if session is not None:
             session.let_go()
         take_down(left)
-        close_the_rest(story)
+        close_the_rest(recorder)
         watcher.stop()
-        streams.look()
-        with story.lock:
-            story.settle(story.lane())
+        streams.check_files()
+        with recorder.lock:
+            recorder.settle(recorder.thread())
     except MemoryError:
         os_exit(OUT_OF_MEMORY)
     except KeyboardInterrupt:
         message = "Interrupted while it ended."  # of a live program only: the user, or the clock, gave its end up
-    story.steps = 0  # the last step has room even where the cap is reached
-    lane = story.lane()
-    story.step("end", line or story.last_line, lane.stack[-1].id if lane.stack else -1, -1, lane, -1, message or how)
+    recorder.steps = 0  # the last step has room even where the cap is reached
+    thread = recorder.thread()
+    recorder.step("end", line or recorder.last_line, thread.stack[-1].id if thread.stack else -1, -1, thread, -1, message or how)
     if stays and how != "memory":
         session.did(True, "")
-    story.end(how, message, line or story.last_line)
+    recorder.end(how, message, line or recorder.last_line)
 
 
-def stay(story, session, how, message, line):
+def stay(recorder, session, how, message, line):
     """The program has ended; it is not taken down but waits for live moves, as after `python -i`."""
     live.wait_for_threads()
-    with story.lock:
-        story.settle(story.lane())
-        story.see_all()
-    session.streams.look()
-    with story.lock:
-        lane = story.lane()
-        story.settle(lane)
-        line, steps, story.steps = line or story.module.line, story.steps, 0
-        story.step("end", line, lane.stack[-1].id if lane.stack else -1, -1, lane, -1, message or how)
-        story.steps = steps + 1
-        story.wire.say_last(how, message, line)
-    story.wire.flush()
+    with recorder.lock:
+        recorder.settle(recorder.thread())
+        recorder.see_all()
+    session.streams.check_files()
+    with recorder.lock:
+        thread = recorder.thread()
+        recorder.settle(thread)
+        line, steps, recorder.steps = line or recorder.module.line, recorder.steps, 0
+        recorder.step("end", line, thread.stack[-1].id if thread.stack else -1, -1, thread, -1, message or how)
+        recorder.steps = steps + 1
+        recorder.wire.write_last(how, message, line)
+    recorder.wire.flush()
     session.go_on()
 
 
-def end_held(story, session):
+def end_held(recorder, session):
     """The user ends a program that is held at a step: what runs there stays as it is, the rest is taken down."""
     import atexit
 
     try:
         atexit._run_exitfuncs()
-        story.wind_down(quietly=False)
+        recorder.wind_down(quietly=False)
         left = weakref.ref(session.module)
         session.let_go()
         take_down(left)
     except KeyboardInterrupt:
         pass
-    session.streams.look()
-    story.steps, lane = 0, story.lane()
-    with story.lock:
-        story.settle(lane)
-    story.step("end", session.line, -1, -1, lane, -1, "finished")
+    session.streams.check_files()
+    recorder.steps, thread = 0, recorder.thread()
+    with recorder.lock:
+        recorder.settle(thread)
+    recorder.step("end", session.line, -1, -1, thread, -1, "finished")
     session.did(True, "")
-    story.end("finished", "", session.line)
+    recorder.end("finished", "", session.line)
 
 
-def new_watcher(story):
+def new_watcher(recorder):
     if hasattr(sys, "monitoring"):
         from .by_monitoring import Watcher
     else:
         from .by_settrace import Watcher
-    return Watcher(story)
+    return Watcher(recorder)
 
 
 def take_down(module):
@@ -272,15 +272,15 @@ def collect_last():
     exec(compile("collect()", "sys", "exec"), {"collect": gc.collect, "__name__": "sys"})
 
 
-def close_the_rest(story):
+def close_the_rest(recorder):
     """Modules of the library hold it, and Python takes those down too."""
-    for traced in list(story.objects.values()):
+    for traced in list(recorder.objects.values()):
         one = traced.ref()
         if one is not None and traced.state == SUSPENDED and traced.kind != ASYNC_GENERATOR:
             try:
                 one.close()
             except BaseException as error:
-                tell_error(error, story.filename)
+                report_error(error, recorder.filename)
 
 
 _LAST = ("last_exc", "last_type", "last_value", "last_traceback")
@@ -298,7 +298,7 @@ def forget_error():
             setattr(sys, name, None)
 
 
-def tell_exit(leaving):
+def report_exit(leaving):
     code = leaving.code
     if code is None or code == 0 and type(code) in (int, bool):
         return ""
@@ -329,7 +329,7 @@ def last_line_of(error):
     return traceback.format_exception_only(error)[-1].strip()
 
 
-def tell_error(error, filename):
+def report_error(error, filename):
     """Prints the traceback as Python does, without the agent's frames."""
     try:
         error.__traceback__ = own_frames(error, filename)

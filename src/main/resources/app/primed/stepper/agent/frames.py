@@ -2,13 +2,13 @@
 
 import types
 
-from .codes import of_code
+from .code_info import of_code
 from .objects import CONTAINERS, KINDS
 from .show import PLAIN, shown
 from .wire import quoted
 
 MODULE = "<module>"
-UNTOLD = frozenset({"__name__", "__builtins__", "__file__", "__doc__", "__annotations__", "__conditional_annotations__", "__annotate__", "__package__", "__loader__", "__spec__", "__module__", "__qualname__", "__firstlineno__", "__static_attributes__", "__classdict__", "__type_params__", "__annotate_func__", "__classdictcell__", "__warningregistry__"})  # fmt: skip
+UNREPORTED = frozenset({"__name__", "__builtins__", "__file__", "__doc__", "__annotations__", "__conditional_annotations__", "__annotate__", "__package__", "__loader__", "__spec__", "__module__", "__qualname__", "__firstlineno__", "__static_attributes__", "__classdict__", "__type_params__", "__annotate_func__", "__classdictcell__", "__warningregistry__"})  # fmt: skip
 _class, _function, _module = type, types.FunctionType, types.ModuleType
 
 
@@ -30,7 +30,7 @@ class Place:
         self.plain = {}  # the value itself, where it cannot change and holds nothing
         self.heads = {}  # how the line begins that tells a name's value
         _, self.busy, self.rest, self.shared, self.binds = of_code(code)
-        self.held = {}  # a set in the order of its coming: the names bound to what others can change: see elsewhere.py
+        self.held = {}  # a set in the order of its coming: the names bound to what others can change: see other_frames.py
         self.namespace = None  # the module's names; those of a function are its frame's
         self.hidden = None  # names of a comprehension in the module
 
@@ -41,7 +41,7 @@ _NOTHING = object()
 _MISSING = object()
 
 
-def look(story, place, frame, held=True):
+def update_names(recorder, place, frame, held=True):
     """Tells which names of the frame changed since the last look.
 
     This runs at every step. The names are those that the line can bind on which the frame was looked at last, and those
@@ -50,8 +50,8 @@ def look(story, place, frame, held=True):
     @param held False where nothing else can have changed what the names are bound to
     """
     names = place.binds.get(place.line)
-    if names is None or story.lost:
-        look_at_all(story, place, frame)
+    if names is None or recorder.lost:
+        update_all_names(recorder, place, frame)
         return
     held = held and place.held
     if not names and not held:
@@ -64,40 +64,40 @@ def look(story, place, frame, held=True):
             continue
         if value is _MISSING:
             if name in place.texts:
-                tell_unbound(story, place, name)
+                report_unbound(recorder, place, name)
         elif name in plain and type(value) in PLAIN and name in place.heads:
             plain[name] = value
             text = shown(value)
             if place.texts[name] != text:
                 place.texts[name] = text
-                story.say(f"{place.heads[name]}{quoted(text)}]\n")
+                recorder.emit(f"{place.heads[name]}{quoted(text)}]\n")
         else:
-            tell(story, place, name, value)
+            report(recorder, place, name, value)
     if held:
         for name in tuple(held):
             if name not in names:
                 value = bound.get(name, _MISSING)
                 if value is _MISSING:
-                    tell_unbound(story, place, name)
+                    report_unbound(recorder, place, name)
                 else:
-                    tell_held(story, place, name, value)
+                    report_held(recorder, place, name, value)
 
 
-def tell_held(story, place, name, value):
+def report_held(recorder, place, name, value):
     """Tells the value of a name that has been bound to what can change, and mostly still is."""
-    told = place.texts.get(name)
-    if told is not None and type(value) in CONTAINERS:
+    reported = place.texts.get(name)
+    if reported is not None and type(value) in CONTAINERS:
         text = shown(value)
-        if told != text:
+        if reported != text:
             place.texts[name] = text
-            story.say(f"{place.heads[name]}{quoted(text)}]\n")
+            recorder.emit(f"{place.heads[name]}{quoted(text)}]\n")
     else:
-        tell(story, place, name, value)
+        report(recorder, place, name, value)
 
 
-def look_at_all(story, place, frame):
-    if story.lost:
-        story.trust_no_lines()
+def update_all_names(recorder, place, frame):
+    if recorder.lost:
+        recorder.trust_no_lines()
     names = frame.f_locals
     if place.namespace is not None:
         if names is not place.namespace:
@@ -116,13 +116,13 @@ def look_at_all(story, place, frame):
             text = shown(value)
             if texts[name] != text:
                 texts[name] = text
-                story.say(f"{place.heads[name]}{quoted(text)}]\n")
+                recorder.emit(f"{place.heads[name]}{quoted(text)}]\n")
         else:
-            tell(story, place, name, value)
+            report(recorder, place, name, value)
     if len(texts) != len(items):
         bound = {name for name, _ in items}
         for name in [name for name in texts if name not in bound]:
-            tell_unbound(story, place, name)
+            report_unbound(recorder, place, name)
 
 
 def with_hidden(place, names):
@@ -131,10 +131,10 @@ def with_hidden(place, names):
     return {**place.namespace, **names}
 
 
-def tell(story, place, name, value):
-    """Tells the value of a name if it reads differently from what was told last."""
+def report(recorder, place, name, value):
+    """Tells the value of a name if it reads differently from what was reported last."""
     kind = type(value)
-    if name in UNTOLD:
+    if name in UNREPORTED:
         place.texts[name] = None
         if kind in PLAIN or name == "__builtins__":
             place.plain[name] = value  # it lives as long as we do
@@ -152,7 +152,7 @@ def tell(story, place, name, value):
             if value.__closure__ is None and value.__defaults__ is None:
                 place.plain[name] = value  # it holds nothing but the module's names
         elif kind in KINDS:
-            text = _object(story, place, name, value)
+            text = _object(recorder, place, name, value)
         else:
             text = shown(value)
             if kind is _class and value.__module__ != "__main__" or kind is _module:
@@ -161,32 +161,32 @@ def tell(story, place, name, value):
                 if name not in place.held:
                     place.held[name] = True
                     if kind in CONTAINERS:
-                        story.seen_within(value)
-                    story.holders[place.id] = place
+                        recorder.seen_within(value)
+                    recorder.holders[place.id] = place
     if place.texts.get(name) != text:
         place.texts[name] = text
         head = place.heads.get(name)
         if head is None:
-            head = place.heads[name] = f'["=",{place.id},{story.wire.name(name)},'
-        story.say(f"{head}{quoted(text)}]\n")
+            head = place.heads[name] = f'["=",{place.id},{recorder.wire.name(name)},'
+        recorder.emit(f"{head}{quoted(text)}]\n")
 
 
-def tell_unbound(story, place, name):
+def report_unbound(recorder, place, name):
     place.plain.pop(name, None)
     place.held.pop(name, None)
     if place.texts.pop(name, None) is not None:
-        story.say(f'["x",{place.id},{story.wire.name(name)}]\n')
+        recorder.emit(f'["x",{place.id},{recorder.wire.name(name)}]\n')
 
 
-def _object(story, place, name, one):
-    traced = story.objects.get(id(one))
+def _object(recorder, place, name, one):
+    traced = recorder.objects.get(id(one))
     if traced is None or traced.ref() is not one:
         place.held[name] = True  # once it is known, this is what it is called
-        story.holders[place.id] = place
+        recorder.holders[place.id] = place
         return shown(one)
     if place.held:
         place.held.pop(name, None)
     if not traced.bound:
         traced.bound = True
-        story.say(f'["b",{traced.id},{story.wire.name(name)}]\n')
+        recorder.emit(f'["b",{traced.id},{recorder.wire.name(name)}]\n')
     return traced.text

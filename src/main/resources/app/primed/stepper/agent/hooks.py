@@ -4,7 +4,7 @@ import builtins
 import sys
 import types
 
-from .asking import ATTRIBUTES
+from .state_queries import ATTRIBUTES
 from .objects import CONTAINERS, KINDS
 from .rewrite import hook_name
 from .show import shown
@@ -13,9 +13,9 @@ _frame = sys._getframe
 _getattr = getattr
 
 
-def install(story, ask=None, strict=None, denied=""):
+def install(recorder, ask=None, strict=None, denied=""):
     """@param ask asks the user for a line, in a program that is watched; gives None where there is none
-    @param strict told what an answer that is judged reaches for
+    @param strict reported what an answer that is judged reaches for
     @param denied the state no attribute admits to
     """
     hidden, when = ATTRIBUTES.get(denied, ("", None))
@@ -25,28 +25,28 @@ def install(story, ask=None, strict=None, denied=""):
     def made(value):
         kind = type(value)
         if kind in kinds:
-            story.made(value, _frame(1))
+            recorder.made(value, _frame(1))
         elif kind in CONTAINERS:
-            story.made_within(value, _frame(1))
+            recorder.made_within(value, _frame(1))
         return value
 
     def sent(value):
-        story.sent(value)
+        recorder.sent(value)
         return value
 
     def gave(value):
-        story.gave(value, _frame(1))
+        recorder.gave(value, _frame(1))
         return value
 
     def to(target):
-        story.delegates(target, _frame(1))
+        recorder.delegates(target, _frame(1))
         return target
 
     def asked(one, attribute, by=_getattr):
         if by is _getattr and type(one) in kinds and hasattr(one, attribute):
             answer = _getattr(one, attribute)
             text = shown(answer) if answer is None or type(answer) is bool else "<frame>"
-            story.asked(one, f"{attribute}={text}", _frame(1))
+            recorder.asked(one, f"{attribute}={text}", _frame(1))
             if attribute[3:] == hidden and answer is when:
                 return types.SimpleNamespace(**{attribute: ... if answer is None else not answer})
             del answer
@@ -61,7 +61,7 @@ def install(story, ask=None, strict=None, denied=""):
 
     def input(prompt="", /):
         line = genuine_input(prompt) if ask is None else given(prompt)
-        story.noted("input", line, _frame(1))
+        recorder.noted("input", line, _frame(1))
         return line
 
     def given(prompt):
@@ -78,6 +78,6 @@ def install(story, ask=None, strict=None, denied=""):
     builtins.input = input
 
     def breakpointhook(*args, **kwargs):
-        story.noted("breakpoint", "", _frame(1))
+        recorder.noted("breakpoint", "", _frame(1))
 
     sys.breakpointhook = breakpointhook

@@ -1,7 +1,7 @@
 """Live moves: after its last line the program stays, and the user goes on with its objects and in its names.
 
 A move is one order of the app's: next, send, throw or close on a live object, or an expression or statement. It runs in
-the module's frame, at the line the app shows it on, below the program's own; each is told like the rest of the run.
+the module's frame, at the line the app shows it on, below the program's own; each is reported like the rest of the run.
 The last one lets the program end as it would have ended by itself: its `atexit` functions and `finally` run.
 """
 
@@ -15,11 +15,11 @@ import sys
 import threading
 import traceback
 
-from .driving import Driver, through
+from .async_driver import Driver, through
 from .objects import ASYNC_GENERATOR, COROUTINE
 from .rewrite import hook_name, hooked
 from .show import shown, shown_exception
-from .story import Story
+from .recorder import Recorder
 from .wire import os_exit, quoted
 
 _OBJECT = hook_name("object")
@@ -45,21 +45,21 @@ _OF_WAITING = {
     "throw": f"{_DRIVE}.throw({_OBJECT}(), None)",
     "close": f"{_DRIVE}.close({_OBJECT}())",
 }
-MOVES = "moves"  # the lane of those made while the program's own threads are held
+MOVES = "moves"  # the thread of those made while the program's own threads are held
 _LEAVING = ("yielded", "returned", "raised", "closed")
 _raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc  # looked up now: an audit hook refuses it later
 _TRIES = 100  # after so many it is interrupted wherever it is
 _AGAIN = 0.0005  # seconds until an interruption that met the agent itself is tried again
 
 
-class Gone(Exception):
+class Exited(Exception):
     """The object of a move is no more."""
 
 
 class Session:
-    def __init__(self, story, commands, module, streams, tested=None):
-        """@param tested runs the tests of an answer in the names of a program, as in testing.py"""
-        self.story = story
+    def __init__(self, recorder, commands, module, streams, tested=None):
+        """@param tested runs the tests of an answer in the names of a program, as in challenge_tests.py"""
+        self.recorder = recorder
         self.tested = tested
         self.commands = commands
         self.module = module
@@ -73,7 +73,7 @@ class Session:
 
     def go_on(self):
         """Makes moves until the user ends the program; where the app closes the channel it is not ended but left."""
-        story = self.story
+        recorder = self.recorder
         self.thread = _thread.get_ident()
         self.install()
         while True:
@@ -85,8 +85,8 @@ class Session:
                 self.moving = True
                 return
             ok, text = self.make(order)
-            with story.lock:
-                story.settle(story.lane())
+            with recorder.lock:
+                recorder.settle(recorder.thread())
             self.did(ok, text)
 
     def let_go(self):
@@ -95,22 +95,22 @@ class Session:
         self.driver.let_go()
 
     def did(self, ok, text):
-        self.streams.look()
-        story = self.story
-        with story.lock:
-            story.settle(story.lane())
-            story.say(f'["did",{int(ok)},{quoted(text)}]\n')
-        story.wire.flush()
+        self.streams.check_files()
+        recorder = self.recorder
+        with recorder.lock:
+            recorder.settle(recorder.thread())
+            recorder.emit(f'["did",{int(ok)},{quoted(text)}]\n')
+        recorder.wire.flush()
 
     def install(self):
-        self.story.live = True
+        self.recorder.live = True
         setattr(builtins, _OBJECT, lambda: self.object)
         setattr(builtins, _DRIVE, self.driver)
         if threading.current_thread() is threading.main_thread():
             self.listen()
 
     def listen(self):
-        """The app gives a move up by SIGTERM. Only the main thread can say who hears it."""
+        """The app gives a move up by SIGTERM. Only the main thread can emit who hears it."""
         for name in ("SIGTERM", "SIGALRM"):
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), self.interrupt)
@@ -142,7 +142,7 @@ class Session:
             code, gives = self.compiled(order)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             return False, traceback.format_exception_only(error)[-1].strip()
-        except Gone as gone:
+        except Exited as gone:
             return False, str(gone)
         self.remember_lines(order)
         try:
@@ -158,7 +158,7 @@ class Session:
             self.object = None
 
     def compiled(self, order):
-        filename, line, do, text = self.story.filename, order["line"], order["do"], order["code"]
+        filename, line, do, text = self.recorder.filename, order["line"], order["do"], order["code"]
         if do == "evaluate":
             return evaluated(text, filename, line)
         kind, self.object = self.found(order["object"])
@@ -180,16 +180,16 @@ class Session:
         return _OF_COROUTINE if kind == COROUTINE else _WRITTEN
 
     def found(self, number):
-        for traced in list(self.story.objects.values()):
+        for traced in list(self.recorder.objects.values()):
             if traced.id == number:
                 one = traced.ref()
                 if one is not None:
                     return traced.kind, one
-        raise Gone("The object is gone: nothing in the program refers to it any more.")
+        raise Exited("The object is gone: nothing in the program refers to it any more.")
 
     def remember_lines(self, order):
         """So that a traceback shows a move as it shows the program's lines."""
-        filename, at = self.story.filename, order["line"] - 1
+        filename, at = self.recorder.filename, order["line"] - 1
         known = linecache.cache.get(filename)
         lines = list(known[2]) if known is not None else []
         lines = [each if each.endswith("\n") else each + "\n" for each in lines[:at]]
@@ -198,44 +198,44 @@ class Session:
 
 
 class Pause:
-    """Holds the program after a step, for good, inside the event that told it; a thread beside it makes the moves.
+    """Holds the program after a step, for good, inside the event that reported it; a thread beside it makes the moves.
 
     An event that leaves a generator comes while the generator still runs, so the hold is at the event after it.
     """
 
-    def __init__(self, story, at, session, ends):
+    def __init__(self, recorder, at, session, ends):
         """@param ends lets the program end, what its own threads are in the middle of left as it is"""
-        self.story = story
+        self.recorder = recorder
         self.session = session
         self.ends = ends
-        self.most = story.step_cap
+        self.most = recorder.step_cap
         self.mover = None
-        story.step_cap = at
-        story.at_cap = self.reached
-        self.lane = story.lane
+        recorder.step_cap = at
+        recorder.at_cap = self.reached
+        self.thread = recorder.thread
         self.never = _thread.allocate_lock()
         self.never.acquire()
 
     def reached(self):
-        story = self.story
+        recorder = self.recorder
         if _thread.get_ident() == self.mover:
-            if story.steps >= self.most:
-                Story.at_cap(story)
-        elif self.mover is None and story.last_kind in _LEAVING:
-            story.lane, story.near = self.hold, {}
+            if recorder.steps >= self.most:
+                Recorder.at_cap(recorder)
+        elif self.mover is None and recorder.last_kind in _LEAVING:
+            recorder.thread, recorder.near = self.hold, {}
         else:
             self.hold()
 
     def hold(self):
-        """Stands in for `story.lane` where the program is held at the next event, whatever it is."""
-        story = self.story
+        """Stands in for `recorder.thread` where the program is held at the next event, whatever it is."""
+        recorder = self.recorder
         if _thread.get_ident() == self.mover:
-            return self.lane()
-        story.lane, story.near = self.hold, {}
+            return self.thread()
+        recorder.thread, recorder.near = self.hold, {}
         if threading.current_thread() is threading.main_thread():
             self.session.listen()
-        if story.lock._is_owned():
-            story.lock._release_save()
+        if recorder.lock._is_owned():
+            recorder.lock._release_save()
         if self.mover is None:
             self.mover = 0
             _thread.start_new_thread(self.move, ())
@@ -246,11 +246,11 @@ class Pause:
         self.mover = _thread.get_ident()
         if not hasattr(sys, "monitoring"):
             sys.settrace(threading.gettrace())
-        story = self.story
-        with story.lock:
-            self.lane(MOVES)
-            story.say('["paused"]\n')
-        story.wire.flush()
+        recorder = self.recorder
+        with recorder.lock:
+            self.thread(MOVES)
+            recorder.emit('["paused"]\n')
+        recorder.wire.flush()
         try:
             self.session.go_on()
             self.ends(self.session)

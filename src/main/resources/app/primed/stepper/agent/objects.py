@@ -147,14 +147,14 @@ class _InFrame:
     __slots__ = ("__weakref__",)
 
 
-def tells_when_closed(one, kind, tell):
-    """Has `tell` called when `one` is closed before it ever ran: no event says so.
+def reports_when_closed(one, kind, report):
+    """Has `report` called when `one` is closed before it ever ran: no event says so.
 
     Closing clears the frame, and the frame's `f_trace`, which only `sys.settrace` uses, with it.
     The answer has to be kept for as long as this is wanted.
     """
     inside = _InFrame()
-    kept = weakref.ref(inside, tell)
+    kept = weakref.ref(inside, report)
     FRAME[kind](one).f_trace = inside
     return kept
 
@@ -163,11 +163,11 @@ def _closing_clears():
     """3.12 and 3.13 leave the frame of a generator that never ran as it is. 3.11 needs `f_trace` for the watching."""
     if not hasattr(sys, "monitoring"):
         return False
-    told = []
+    reported = []
     one = (nothing for nothing in ())
-    kept = tells_when_closed(one, GENERATOR, told.append)
+    kept = reports_when_closed(one, GENERATOR, reported.append)
     one.close()
-    return kept is not None and bool(told)
+    return kept is not None and bool(reported)
 
 
 CLOSING_CLEARS = _closing_clears()

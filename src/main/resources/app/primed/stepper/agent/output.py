@@ -1,7 +1,7 @@
 """The program's stdout, stderr and stdin.
 
-What is written through `sys.stdout` is told at once, with its line. What reaches file descriptor 1 or 2 by another
-way (`os.write`, ctypes) lands in a file in memory and is told when it is found there.
+What is written through `sys.stdout` is reported at once, with its line. What reaches file descriptor 1 or 2 by another
+way (`os.write`, ctypes) lands in a file in memory and is reported when it is found there.
 """
 
 import io
@@ -10,9 +10,9 @@ import sys
 import tempfile
 
 
-def writer(story, kind, fd):
+def writer(recorder, kind, fd):
     """The bottom of `sys.stdout`: bytes become a step. The program has it in hand, so it shows nothing of us."""
-    tell = story.wrote
+    report = recorder.wrote
     # A character may be cut in two by a write; its first half waits here.
     decode = __import__("codecs").getincrementaldecoder("utf-8")("replace").decode
 
@@ -24,7 +24,7 @@ def writer(story, kind, fd):
             data = bytes(data)
             text = decode(data)
             if text:
-                tell(kind, text, sys._getframe(1))
+                report(kind, text, sys._getframe(1))
             return len(data)
 
         def writable(self):
@@ -49,9 +49,9 @@ def open_files():
 
 
 class Streams:
-    def __init__(self, story, files, given):
-        self.story = story
-        self.told = {1: 0, 2: 0}
+    def __init__(self, recorder, files, given):
+        self.recorder = recorder
+        self.reported = {1: 0, 2: 0}
         os.write(files[0], given.encode("utf-8", "surrogatepass"))
         os.lseek(files[0], 0, os.SEEK_SET)
         for fd, file in enumerate(files):
@@ -62,16 +62,16 @@ class Streams:
         sys.stderr = sys.__stderr__ = self._stream("error_output", 2, "backslashreplace")
 
     def _stream(self, kind, fd, errors):
-        return io.TextIOWrapper(writer(self.story, kind, fd), "utf-8", errors, "\n", write_through=True)
+        return io.TextIOWrapper(writer(self.recorder, kind, fd), "utf-8", errors, "\n", write_through=True)
 
-    def look(self):
+    def check_files(self):
         """Tells what was written straight to the descriptors."""
         for fd, kind in ((1, "output"), (2, "error_output")):
             try:
                 size = os.fstat(fd).st_size
-                if size > self.told[fd]:
-                    data = os.pread(fd, size - self.told[fd], self.told[fd])
-                    self.told[fd] = size
-                    self.story.wrote(kind, data.decode("utf-8", "replace"), sys._getframe(1))
+                if size > self.reported[fd]:
+                    data = os.pread(fd, size - self.reported[fd], self.reported[fd])
+                    self.reported[fd] = size
+                    self.recorder.wrote(kind, data.decode("utf-8", "replace"), sys._getframe(1))
             except OSError:
                 pass

@@ -1,7 +1,7 @@
 """Of an answer that is judged: whether it reaches for what records the run.
 
 A program can reach the recorder through frames, closures, the collector or Python's insides, and then tell of
-things that never happened. It is told before it gets there, and what was told cannot be taken back: by the names in its
+things that never happened. It is reported before it gets there, and what was reported cannot be taken back: by the names in its
 text, by names that it puts together for `getattr`, and by what Python audits.
 """
 
@@ -103,22 +103,22 @@ def _of_sys(node):
 class Strict:
     """Tells of it; each word goes out before the program gets what it reached for."""
 
-    def __init__(self, story):
-        self.story = story
+    def __init__(self, recorder):
+        self.recorder = recorder
 
     def begin(self, tree):
         for line, name in reached(tree):
-            self.tell(line, name)
+            self.report(line, name)
         self.listen()
 
-    def tell(self, line, name):
-        story = self.story
-        with story.lock:
-            lane = story.lane()
+    def report(self, line, name):
+        recorder = self.recorder
+        with recorder.lock:
+            thread = recorder.thread()
             text = f"This reaches with {name} for what records the run; do without it."
-            story.say(f'["s","tampered",{line},-1,-1,{lane.id},-1,{quoted(text)}]\n')
-            story.steps += 1
-        story.wire.flush()
+            recorder.emit(f'["s","tampered",{line},-1,-1,{thread.id},-1,{quoted(text)}]\n')
+            recorder.steps += 1
+        recorder.wire.flush()
 
     def watched(self, value):
         """Stands in for `getattr` where the program names it; whatever else has that name is left alone."""
@@ -128,20 +128,20 @@ class Strict:
         if isinstance(name, str):
             name = str.__str__(name)
             if name in NAMES or name in _OF_SYS or name in MODULES or name == _UNWATCHED:
-                self.tell(_frame(1).f_lineno, f"getattr and {name}")
+                self.report(_frame(1).f_lineno, f"getattr and {name}")
         return _getattr(one, name, *default)
 
     def telling(self, name, function):
-        def told(*args, **kwargs):
+        def reported(*args, **kwargs):
             frame = _frame(1)
-            if frame.f_code.co_filename == self.story.filename:  # the library asks as well
-                self.tell(frame.f_lineno, f"inspect.{name}")
+            if frame.f_code.co_filename == self.recorder.filename:  # the library asks as well
+                self.report(frame.f_lineno, f"inspect.{name}")
             return function(*args, **kwargs)
 
-        return told
+        return reported
 
     def listen(self):
-        filename, tell = self.story.filename, self.tell
+        filename, report = self.recorder.filename, self.report
         tell_once = set()
         for name in _OF_INSPECT:
             setattr(inspect, name, self.telling(name, getattr(inspect, name)))
@@ -155,7 +155,7 @@ class Strict:
                     frame = frame.f_back
                 if frame is not None and event not in tell_once:
                     tell_once.add(event)
-                    tell(frame.f_lineno, event)
+                    report(frame.f_lineno, event)
 
         sys.addaudithook(hook)
 

@@ -21,7 +21,7 @@ class Wire:
     def __init__(self, fd):
         self.fd = fd
         self.waiting = []
-        self.say = self.waiting.append
+        self.emit = self.waiting.append
         self.names = {}
         self.sending = _thread.allocate_lock()
         self.flushed = 0.0
@@ -32,7 +32,7 @@ class Wire:
         number = self.names.get(text)
         if number is None:
             number = self.names[text] = len(self.names)
-            self.say(f'["n",{number},{quoted(text)}]\n')
+            self.emit(f'["n",{number},{quoted(text)}]\n')
         return number
 
     def flush(self):
@@ -52,11 +52,11 @@ class Wire:
                 os_exit(LOST_CHANNEL)
             self.sent += len(piece)
 
-    def say_last(self, how, message, line):
+    def write_last(self, how, message, line):
         """The last word tells how many bytes came before it: what the program itself wrote here does not add up."""
         with self.sending:
             before = self.sent + sum(map(len, self.waiting))
-            self.say(f'["end",{quoted(how)},{quoted(message[:2000])},{line},{before}]\n')
+            self.emit(f'["end",{quoted(how)},{quoted(message[:2000])},{line},{before}]\n')
 
     def flush_now_and_then(self, before):
         """On a bare thread that `threading` does not list: steps show up while the program sleeps."""

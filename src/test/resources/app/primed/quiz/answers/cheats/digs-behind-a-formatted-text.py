@@ -7,7 +7,7 @@ def g():
 
 me = g()
 next(me)
-for story in gc.get_objects():
-    if type(story).__name__ == "Story":
-        story.asked(me, "GEN_RUNNING", me.gi_frame)
+for recorder in gc.get_objects():
+    if type(recorder).__name__ == "Recorder":
+        recorder.asked(me, "GEN_RUNNING", me.gi_frame)
 print("GEN_" + "RUNNING")

@@ -8,5 +8,5 @@ def g():
 me = g()
 next(me)
 reach = getattr(operator, "attr" + "getter")
-story = reach("__self__")(print)
+recorder = reach("__self__")(print)
 print("GEN_" + "RUNNING")

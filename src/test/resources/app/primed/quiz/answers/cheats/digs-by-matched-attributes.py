@@ -10,8 +10,8 @@ def g():
     while f is not None:
         match f:
             case L(names):
-                if "story" in names:
-                    found.append(names["story"])
+                if "recorder" in names:
+                    found.append(names["recorder"])
         match f:
             case F(f):
                 pass

@@ -4,8 +4,8 @@ import inspect as look
 def g():
     for info in look.stack():
         names = info.frame.f_locals
-        if "story" in names:
-            names["story"].asked(me, "GEN_RUNNING", me.gi_frame)
+        if "recorder" in names:
+            names["recorder"].asked(me, "GEN_RUNNING", me.gi_frame)
     yield
 
 

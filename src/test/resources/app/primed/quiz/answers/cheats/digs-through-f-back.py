@@ -1,14 +1,14 @@
 def g():
-    global story
+    global recorder
     frame = me.gi_frame
     while frame is not None:
-        if "story" in frame.f_locals:
-            story = frame.f_locals["story"]
+        if "recorder" in frame.f_locals:
+            recorder = frame.f_locals["recorder"]
         frame = getattr(frame, "f_" + "back")
     yield
 
 
 me = g()
 next(me)
-story.asked(me, "GEN_RUNNING", me.gi_frame)
+recorder.asked(me, "GEN_RUNNING", me.gi_frame)
 print("GEN_" + "RUNNING")

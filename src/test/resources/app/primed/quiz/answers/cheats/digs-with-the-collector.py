@@ -1,6 +1,6 @@
 collector = __import__("g" + "c")
 for one in getattr(collector, "get_" + "objects")():
-    if type(one).__name__ == "Story":
+    if type(one).__name__ == "Recorder":
         break
 
 

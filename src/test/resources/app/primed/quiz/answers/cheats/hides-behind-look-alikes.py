@@ -8,5 +8,5 @@ def g():
 me = g()
 next(me)
 for module in list(s.ｍodules.values()):
-    Story = vars(module).get("Story")
+    Recorder = vars(module).get("Recorder")
 print("GEN_" + "RUNNING")

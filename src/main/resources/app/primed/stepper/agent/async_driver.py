@@ -7,7 +7,7 @@ Where it waits for something else, it rests there, and the moves after that answ
 from .show import shown
 
 
-class Waits(Exception):
+class Waiting(Exception):
     """The object has come to an `await` that only an event loop, or the user in its place, can answer."""
 
 
@@ -49,7 +49,7 @@ def through(driver, one, awaitable, step, value):
             return given.value
         if waits_for is not None:
             driver.under_way[id(one)] = awaitable
-            raise Waits(
+            raise Waiting(
                 f"for {shown(waits_for)}, which an event loop would bring. The next move answers in its place."
             ) from None
         step, value = awaitable.send, None

@@ -1,4 +1,4 @@
-"""Threads and their stacks of the program's frames, and the steps that are told of them."""
+"""Threads and their stacks of the program's frames, and the steps that are reported of them."""
 
 import threading
 import weakref
@@ -7,55 +7,55 @@ import _thread
 from .bindings import ANY, bindings
 from .frames import MODULE, Place
 from .objects import NONE
-from .ready import Queue
+from .ready_queue import Queue
 from .wire import SOON, monotonic, os_exit, quoted
 
 ident = _thread.get_ident
 
 
-class Lane:
-    """A thread's own stack of the program's frames, and what waits to be told of it."""
+class TracedThread:
+    """A thread's own stack of the program's frames, and what waits to be reported of it."""
 
-    __slots__ = ("id", "stack", "resumed", "thrown", "thread", "called")
+    __slots__ = ("id", "stack", "resumed", "thrown", "library_thread", "called")
 
-    def __init__(self, number, thread):
+    def __init__(self, number, library_thread):
         self.id = number
-        self.thread = thread  # a weak reference, or None for one that is none of the library's
+        self.library_thread = library_thread  # a weak reference, or None for one that is none of the library's
         self.stack = []
         self.resumed = []  # places resumed whose sent value is not known yet
         self.thrown = None  # the exception just thrown in: raised next, but that is no news
 
 
-class Lanes:
-    """The ground the story stands on: what is told goes out here, and every thread has its lane.
+class ThreadTracker:
+    """The base of [Recorder]: writes steps to the wire, and keeps a stack for each thread.
 
-    Story is one object in five files, each a class on top of the one before, because a step touches all of them
+    Recorder is one object in five files, each a class on top of the one before, because a step touches all of them
     and a call between objects at every event is what a trace cannot afford:
 
-        lanes.py    threads, stacks, steps, the end
-        lives.py    objects and their states
-        since.py    what has happened since the last event; frames that nobody announced
-        said.py     what the program writes, asks, sends
-        story.py    the events of frames
+        thread_tracker.py    threads, stacks, steps, the end
+        object_tracker.py    objects and their states
+        silent_changes.py    what has happened since the last event; frames that nobody announced
+        program_events.py     what the program writes, asks, sends
+        recorder.py    the events of frames
     """
 
     def __init__(self, wire, filename, step_cap, output_cap):
         self.wire = wire
-        self.say = wire.say
+        self.emit = wire.emit
         self.filename = filename
         self.steps = 0
         self.step_cap = step_cap
         self.output_cap = output_cap
         self.lock = _thread.RLock()  # keeps the steps of several threads apart
-        self.lanes = {}  # by the number Python has for the thread
-        self.near = self.lanes  # where events look first; empty where lane() is to be asked each time: see live.Pause
-        self.lane_count = 0
+        self.threads = {}  # by the number Python has for the thread
+        self.near = self.threads  # where events look first; empty where thread() is to be asked each time: see live.Pause
+        self.thread_count = 0
         self.places = {}  # by id of the frame
         self.place_count = 0
         self.holders = {}  # by number: places that hold what others can change
         self.queue = Queue()
         self.calm = None  # the place since whose last step nothing that others hold can have changed
-        self.calmness = 0  # what can: a word of codes.py
+        self.calmness = 0  # what can: a word of code_info.py
         self.alone = False  # one thread, and no strange iterators: the lines of code tell what can change
         self.strange = False  # a loop's iterator may change anything
         self.far = frozenset()  # the module's names that functions bind; None where they may be any
@@ -68,28 +68,28 @@ class Lanes:
 
     # Stacks
 
-    def lane(self, called=""):
+    def thread(self, called=""):
         """@param called the name of a thread that is none of the program's"""
-        return self.lanes.get(ident()) or self.new_lane(called)
+        return self.threads.get(ident()) or self.new_thread(called)
 
-    def lane_at_its_bottom(self, lane):
+    def thread_at_its_bottom(self, thread):
         """A thread may have the number of one that has ended: where nothing of the program's runs in it, it is asked."""
-        thread = threading._active.get(ident())
-        if lane.called or (lane.thread() if lane.thread is not None else None) is thread:
-            return lane
-        return self.new_lane()
+        library_thread = threading._active.get(ident())
+        if thread.called or (thread.library_thread() if thread.library_thread is not None else None) is library_thread:
+            return thread
+        return self.new_thread()
 
-    def new_lane(self, called=""):
+    def new_thread(self, called=""):
         key = ident()
         # Not current_thread(): that would make a thread that is none of the library's look like one.
-        thread = threading._active.get(key)
-        lane = self.lanes[key] = Lane(self.lane_count, weakref.ref(thread) if thread is not None else None)
-        lane.called = called  # it stays what it is, whatever the library comes to call its thread
-        self.lane_count += 1
-        self.alone = len(self.lanes) == 1 and not self.strange
-        name = thread._name if thread is not None and type(thread._name) is str else called
-        self.say(f'["t",{lane.id},{quoted(name[:80])}]\n')
-        return lane
+        library_thread = threading._active.get(key)
+        thread = self.threads[key] = TracedThread(self.thread_count, weakref.ref(library_thread) if library_thread is not None else None)
+        thread.called = called  # it stays what it is, whatever the library comes to call its thread
+        self.thread_count += 1
+        self.alone = len(self.threads) == 1 and not self.strange
+        name = library_thread._name if library_thread is not None and type(library_thread._name) is str else called
+        self.emit(f'["t",{thread.id},{quoted(name[:80])}]\n')
+        return thread
 
     def new_place(self, frame, traced):
         if self.live and traced is None and frame.f_code.co_name == MODULE:
@@ -105,7 +105,7 @@ class Lanes:
         self.place_count += 1
         self.places[place.key] = place
         name = self.wire.name(getattr(frame.f_code, "co_qualname", frame.f_code.co_name))
-        self.say(f'["f",{place.id},{name},{traced.id if traced else NONE}]\n')
+        self.emit(f'["f",{place.id},{name},{traced.id if traced else NONE}]\n')
         return place
 
     def module_again(self, frame):
@@ -121,8 +121,8 @@ class Lanes:
         for place in self.places.values():
             place.binds = ANY
 
-    def push(self, lane, place):
-        lane.stack.append(place)
+    def push(self, thread, place):
+        thread.stack.append(place)
         traced = place.traced
         if traced is not None:
             traced.on_stack = True
@@ -135,38 +135,38 @@ class Lanes:
         self.shifting.pop(traced.id, None)
         self.borrowed.pop(traced.id, None)
 
-    def pop(self, lane, place):
-        lane.stack.pop()
+    def pop(self, thread, place):
+        thread.stack.pop()
         traced = place.traced
         if traced is not None:
             traced.on_stack = False
 
-    def top(self, lane):
-        return lane.stack[-1].id if lane.stack else NONE
+    def top(self, thread):
+        return thread.stack[-1].id if thread.stack else NONE
 
     def object_of(self, place):
         return place.traced.id if place.traced is not None else NONE
 
     # The event loop
 
-    def look_at_queue(self, lane):
+    def update_queue(self, thread):
         """Where the program is entered from the loop: the one whose turn it is has left the queue."""
         queue = self.queue
-        if queue.ready is None or queue.lane is not lane or id(queue.running_loop()) != queue.loop:
-            queue.find(lane)
-            if queue.ready is None or queue.lane is not lane:
+        if queue.ready is None or queue.thread is not thread or id(queue.running_loop()) != queue.loop:
+            queue.find(thread)
+            if queue.ready is None or queue.thread is not thread:
                 return
-        queue.look(self)
+        queue.update(self)
         if queue.ready is None:  # that loop is gone, and another may have its address
-            queue.find(lane)
+            queue.find(thread)
             if queue.ready is not None:
-                queue.look(self)
+                queue.update(self)
 
     # Steps
 
-    def step(self, kind, line, place_id, number, lane, by, text):
+    def step(self, kind, line, place_id, number, thread, by, text):
         self.last_kind = kind
-        self.say(f'["s","{kind}",{line},{place_id},{number},{lane.id},{by},{quoted(text)}]\n')
+        self.emit(f'["s","{kind}",{line},{place_id},{number},{thread.id},{by},{quoted(text)}]\n')
         self.count()
 
     def count(self, more=1):
@@ -185,6 +185,6 @@ class Lanes:
         """The last word. Leaves Python at once: the program may catch every exception."""
         if not self.over:
             self.over = True
-            self.wire.say_last(how, message, line)
+            self.wire.write_last(how, message, line)
             self.wire.flush()
             os_exit(0)

@@ -1,15 +1,15 @@
 """The tests of a challenge: statements that run after the answer, in its names, and must all hold.
 
 The answer has ended before its tests are known, so it cannot catch them or leave before them. Nor can it talk them into
-passing: built-in names mean Python's own, as they were before the answer ran (genuine.py), and what a test compares must
-be plain values, whose `==` is Python's (plain.py). A text that says it equals everything is told.
+passing: built-in names mean Python's own, as they were before the answer ran (pristine.py), and what a test compares must
+be plain values, whose `==` is Python's (plain_values.py). A text that says it equals everything is reported.
 """
 
 import ast
 import operator
 import sys
 
-from .plain import holds
+from .plain_values import holds
 from .show import shown, shown_exception
 
 FILENAME = "<tests>"
@@ -27,20 +27,20 @@ class Failed(BaseException):
     """No Exception: a test that catches those does not catch this."""
 
 
-def tested(source, names, genuine, word):
-    """@param word what a good end is told with; nobody could know it before
+def tested(source, names, pristine, word):
+    """@param word what a good end is reported with; nobody could know it before
     @return whether all hold, and the word, or the line of the first that does not, a line break, and what was seen
     """
-    check = Check(source, genuine)
+    check = Check(source, pristine)
     try:
         quiet()
-        genuine.restore()
+        pristine.restore()
         # All of them before the first runs: nothing of the answer's has a hand in what they become.
         statements = check.compiled()
         own, fresh = {}, {}
         for check.line, code in statements:
-            fresh = {name: value for name, value in names.items() if name not in genuine.names}
-            fresh.update(own, __name__="tests", __builtins__={**genuine.names, _CHECK: check})
+            fresh = {name: value for name, value in names.items() if name not in pristine.names}
+            fresh.update(own, __name__="tests", __builtins__={**pristine.names, _CHECK: check})
             before = dict(fresh)
             exec(code, fresh)
             check.unchanged()
@@ -92,9 +92,9 @@ def _line(error, otherwise):
 class Check(ast.NodeTransformer):
     """Puts itself around what tests compare and assert."""
 
-    def __init__(self, source, genuine):
+    def __init__(self, source, pristine):
         self.source = source
-        self.genuine = genuine
+        self.pristine = pristine
         self.lines = source.split("\n")
         self.nodes = []
         self.line = 1
@@ -114,13 +114,13 @@ class Check(ast.NodeTransformer):
         return made
 
     def unchanged(self):
-        changed = self.genuine.changed()
+        changed = self.pristine.changed()
         if changed:
-            self.genuine.restore()
+            self.pristine.restore()
             raise Failed(f"the answer gives Python's own {changed} another meaning while it is tested")
 
     def plain(self, value, text):
-        why = self.genuine.plain.foreign(value)
+        why = self.pristine.plain.foreign(value)
         if why:
             raise Failed(f"{text} {why}")
 
@@ -158,8 +158,8 @@ class Check(ast.NodeTransformer):
         self.generic_visit(node)
         self.asserting = False
         said = [node.msg] if node.msg is not None else []
-        told = ast.Lambda(ast.arguments([], [], None, [], [], None, []), *said) if said else ast.Constant(None)
-        return ast.copy_location(ast.Expr(self._call(node, "holds", ast.Constant(number), node.test, told)), node)
+        reported = ast.Lambda(ast.arguments([], [], None, [], [], None, []), *said) if said else ast.Constant(None)
+        return ast.copy_location(ast.Expr(self._call(node, "holds", ast.Constant(number), node.test, reported)), node)
 
     def compare(self, number, *values):
         texts, telling, ops = self.nodes[number]

@@ -1,21 +1,21 @@
 """Names of frames other than the one that runs: a list that two share changes in both when one of them changes it.
 
-Only frames that hold what can change so are looked at, and of them only those names: frames.look finds which.
+Only frames that hold what can change so are looked at, and of them only those names: frames.update_names finds which.
 """
 
 import sys
 
-from .frames import UNTOLD, tell, tell_held, tell_unbound, with_hidden
+from .frames import UNREPORTED, report, report_held, report_unbound, with_hidden
 from .objects import CLOSED, FRAME, KINDS, NONE
 from .show import shown
 
 _MISSING = object()
 
 
-def look_elsewhere(story, here):
+def check_other_frames(recorder, here):
     """Tells what has changed in every live frame but `here`, which was looked at itself."""
     running, gone = None, None
-    for place in story.holders.values():
+    for place in recorder.holders.values():
         if place is here:
             continue
         names = place.namespace
@@ -27,7 +27,7 @@ def look_elsewhere(story, here):
                 one = None
             else:
                 if running is None:
-                    running = running_frames(story)
+                    running = running_frames(recorder)
                 frame = running.get(place.key)
             if frame is None or frame.f_code is not place.code:
                 gone = gone or []
@@ -39,19 +39,19 @@ def look_elsewhere(story, here):
         for name in tuple(place.held):
             value = names.get(name, _MISSING)
             if value is _MISSING:
-                tell_unbound(story, place, name)
+                report_unbound(recorder, place, name)
             else:
-                tell_held(story, place, name, value)
+                report_held(recorder, place, name, value)
         for name in place.shared if place.shared is not None else set(names).union(place.texts):
             value = names.get(name, _MISSING)
             if value is _MISSING:
                 if name in place.texts:
-                    tell_unbound(story, place, name)
+                    report_unbound(recorder, place, name)
             elif plain.get(name, _MISSING) is not value:
-                tell(story, place, name, value)
+                report(recorder, place, name, value)
     if gone:
         for number in gone:
-            del story.holders[number]
+            del recorder.holders[number]
 
 
 def names_of(place, frame):
@@ -61,23 +61,23 @@ def names_of(place, frame):
     return names
 
 
-def running_frames(story):
+def running_frames(recorder):
     """The program's frames on the stacks of all threads, by their ids."""
     found = {}
-    for frame in sys._current_frames().values() if len(story.lanes) > 1 else (sys._getframe(1),):
+    for frame in sys._current_frames().values() if len(recorder.threads) > 1 else (sys._getframe(1),):
         while frame is not None:
-            if frame.f_code.co_filename == story.filename:
+            if frame.f_code.co_filename == recorder.filename:
                 found[id(frame)] = frame
             frame = frame.f_back
     return found
 
 
-def doubt_names(story):
-    """In tests: looks at every name of every live frame, and tells which was told otherwise."""
-    running = running_frames(story)
+def doubt_names(recorder):
+    """In tests: looks at every name of every live frame, and tells which was reported otherwise."""
+    running = running_frames(recorder)
     # Another thread may stand between a name it has just bound and the event that tells it.
-    live = {place.id: place for place in story.lane().stack}
-    for traced in list(story.objects.values()):
+    live = {place.id: place for place in recorder.thread().stack}
+    for traced in list(recorder.objects.values()):
         if traced.place is not None and traced.state != CLOSED and not traced.on_stack:
             live[traced.place.id] = traced.place
     for place in live.values():
@@ -85,16 +85,16 @@ def doubt_names(story):
         frame = FRAME[place.traced.kind](one) if one is not None else running.get(place.key)
         if frame is None:
             continue
-        told = {name: text for name, text in place.texts.items() if text is not None}
+        reported = {name: text for name, text in place.texts.items() if text is not None}
         names = list(names_of(place, frame).items())
-        true = {name: _text(story, value) for name, value in names if name not in UNTOLD}
+        true = {name: _text(recorder, value) for name, value in names if name not in UNREPORTED}
         names = None
-        for name in {*told, *true}:
-            if told.get(name) != true.get(name):
-                wrong = f"{name} in {place.code.co_name} is {true.get(name)}, told was {told.get(name)}"
-                story.step("tampered", 0, NONE, NONE, story.lane(), NONE, f"A change of a name was missed: {wrong}.")
+        for name in {*reported, *true}:
+            if reported.get(name) != true.get(name):
+                wrong = f"{name} in {place.code.co_name} is {true.get(name)}, reported was {reported.get(name)}"
+                recorder.step("tampered", 0, NONE, NONE, recorder.thread(), NONE, f"A change of a name was missed: {wrong}.")
 
 
-def _text(story, value):
-    known = story.objects.get(id(value)) if type(value) in KINDS else None
+def _text(recorder, value):
+    known = recorder.objects.get(id(value)) if type(value) in KINDS else None
     return known.text if known is not None and known.ref() is value else shown(value)

@@ -3,7 +3,7 @@ import unittest
 import weakref
 from collections import deque
 
-from agent.ready import Queue
+from agent.ready_queue import Queue
 
 
 def a():
@@ -22,21 +22,21 @@ class _Loop:
 class Told:
     def __init__(self):
         self.lines = []
-        self.say = self.lines.append
+        self.emit = self.lines.append
 
 
 class ReadyQueueTest(unittest.TestCase):
     def setUp(self):
-        self.told, self.queue, self.ready = Told(), Queue(), deque()
+        self.reported, self.queue, self.ready = Told(), Queue(), deque()
         self.queue.handle_types = (asyncio.Handle, asyncio.TimerHandle)
         self.queue.callback_of = asyncio.Handle.__dict__["_callback"].__get__
         self.queue.task_type, self.queue.name_of = asyncio.Task, asyncio.Task.get_name
         self.queue.ready = weakref.ref(self.ready)
 
     def looked(self):
-        del self.told.lines[:]
-        self.queue.look(self.told)
-        return "".join(self.told.lines)
+        del self.reported.lines[:]
+        self.queue.update(self.reported)
+        return "".join(self.reported.lines)
 
     def handle(self, callback):
         return asyncio.Handle(callback, (), _Loop())

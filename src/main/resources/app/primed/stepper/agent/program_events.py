@@ -1,13 +1,13 @@
 """What the program itself tells: values sent, output, questions about a state, input."""
 
-from .asking import tampered
-from .lanes import ident
+from .state_queries import tampered
+from .thread_tracker import ident
 from .objects import CODE, KINDS, NONE, changes_silently, of_library
 from .show import shown
-from .since import Since
+from .silent_changes import SilentChanges
 
 
-class Said(Since):
+class ProgramEvents(SilentChanges):
     """The hooks (hooks.py), the streams (output.py) and the watchers of `inspect` call these."""
 
     def __init__(self, *given):
@@ -17,12 +17,12 @@ class Said(Since):
 
     def sent(self, value):
         with self.lock:
-            lane = self.near.get(ident()) or self.lane()
-            if lane.resumed:
+            thread = self.near.get(ident()) or self.thread()
+            if thread.resumed:
                 if (self.unsure or self.watched or self.written or self.dropped or self.cleared
                         or self.doubtful):  # fmt: skip
-                    self.settle(lane, keep_resumed=True)
-                self.tell_resumed(lane, "None" if value is None else shown(value))
+                    self.settle(thread, keep_resumed=True)
+                self.report_resumed(thread, "None" if value is None else shown(value))
 
     def gave(self, value, frame):
         place = self.places.get(id(frame))
@@ -50,60 +50,60 @@ class Said(Since):
     def asked(self, one, text, frame):
         """The program asked for a state and got an answer; an object that is none of ours has no number."""
         with self.lock:
-            lane = self.lane()
-            self.settle(lane)
+            thread = self.thread()
+            self.settle(thread)
             known = self.objects.get(id(one)) if type(one) in KINDS else None
             number = NONE
             if known is not None and known.ref() is one:
                 number = known.id
                 if known.unstarted is not None:
                     self.watched[number] = known  # who has the frame in hand can keep it from being cleared
-            place = self.nearest(frame, lane)
-            self.notice_tampering(lane)
+            place = self.nearest(frame, thread)
+            self.notice_tampering(thread)
             if place is not None:
-                self.look_elsewhere(None)
-                self.step("asked", place.line, place.id, number, lane, NONE, text)
+                self.check_other_frames(None)
+                self.step("asked", place.line, place.id, number, thread, NONE, text)
 
-    def notice_tampering(self, lane):
+    def notice_tampering(self, thread):
         for what in tampered():
             if what not in self.noticed:
                 self.noticed.add(what)
-                line, place_id = (lane.stack[-1].line, lane.stack[-1].id) if lane.stack else (0, NONE)
-                self.step("tampered", line, place_id, NONE, lane, NONE, f"The program replaced {what}.")
+                line, place_id = (thread.stack[-1].line, thread.stack[-1].id) if thread.stack else (0, NONE)
+                self.step("tampered", line, place_id, NONE, thread, NONE, f"The program replaced {what}.")
 
     def wrote(self, kind, text, frame):
         with self.lock:
-            lane = self.lane()
-            place = self.nearest(frame, lane)
+            thread = self.thread()
+            place = self.nearest(frame, thread)
             line, place_id = (place.line, place.id) if place is not None else (0, NONE)
             written = self.written
-            if written is None or written[:4] != [kind, line, place_id, lane]:
-                self.settle(lane)
-                self.notice_tampering(lane)
-                self.look_elsewhere(None)
-                self.written = [kind, line, place_id, lane, [text]]
+            if written is None or written[:4] != [kind, line, place_id, thread]:
+                self.settle(thread)
+                self.notice_tampering(thread)
+                self.check_other_frames(None)
+                self.written = [kind, line, place_id, thread, [text]]
             else:
                 written[4].append(text)
             self.output_size += len(text)
             if self.output_size > self.output_cap:
-                self.tell_written()
+                self.report_written()
                 self.end("output", f"More than {self.output_cap} characters were written.", line)
 
-    def tell_waiting(self):
-        """What the sending thread wants told before it sends."""
+    def report_waiting(self):
+        """What the sending thread wants reported before it sends."""
         if self.written is not None:
             with self.lock:
                 if self.written is not None:
-                    self.tell_written()
+                    self.report_written()
 
     def noted(self, kind, text, frame=None):
         """A step that is about the program as a whole: input, breakpoint, tampering."""
         with self.lock:
-            lane = self.lane()
-            self.settle(lane)
-            place = self.nearest(frame, lane) if frame is not None else None
-            if place is None and lane.stack:
-                place = lane.stack[-1]
+            thread = self.thread()
+            self.settle(thread)
+            place = self.nearest(frame, thread) if frame is not None else None
+            if place is None and thread.stack:
+                place = thread.stack[-1]
             line, place_id = (place.line, place.id) if place is not None else (0, NONE)
-            self.look_elsewhere(None)
-            self.step(kind, line, place_id, NONE, lane, NONE, text)
+            self.check_other_frames(None)
+            self.step(kind, line, place_id, NONE, thread, NONE, text)

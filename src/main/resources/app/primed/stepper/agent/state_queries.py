@@ -30,7 +30,7 @@ ATTRIBUTES = {"RUNNING": ("running", True), "SUSPENDED": ("suspended", True), "C
 
 def answer_otherwise(state, word):
     """From now on inspect answers with another word where an object is in this state. Its constants stay, so only an
-    answer that prints what it was told prints that word.
+    answer that prints what it was reported prints that word.
     """
     for name, function in _FUNCTIONS.items():
         names = dict(function.__globals__)

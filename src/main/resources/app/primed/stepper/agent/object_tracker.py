@@ -5,10 +5,10 @@ from itertools import islice
 from operator import attrgetter, call
 
 from . import frames
-from .lanes import Lanes
+from .thread_tracker import ThreadTracker
 from .objects import (
     ASYNC_GENERATOR, CHANGES_ANYHOW, CLOSED, CLOSING_CLEARS, CODE, CREATED, FRAME, KINDS, NONE, RUNNING, SUSPENDED, UNKNOWN, Traced, owner_of,
-    tells_when_closed,
+    reports_when_closed,
 )  # fmt: skip
 from .tasks import current_task_name
 from .wire import quoted
@@ -20,7 +20,7 @@ _FRAME_OF = attrgetter("frame_of")
 _REF = attrgetter("ref")
 
 
-class Lives(Lanes):
+class ObjectTracker(ThreadTracker):
     """Events tell most changes of state. The rest is asked of the objects, but only of those that can have changed:
 
         watched     rest where they can change without an event (objects.changes_silently)
@@ -45,35 +45,35 @@ class Lives(Lanes):
 
     # Coming to be
 
-    def new_object(self, one, kind, line, place_id, lane):
+    def new_object(self, one, kind, line, place_id, thread):
         number = self.object_count
         self.object_count = number + 1
         traced = Traced(number, one, kind, self.dropped.append)
         code = CODE[kind](one)
         self.objects[traced.key] = traced
         name = self.wire.name(one.__qualname__)
-        self.say(f'["o",{number},{kind},{name},{code.co_firstlineno},{line}]\n')
+        self.emit(f'["o",{number},{kind},{name},{code.co_firstlineno},{line}]\n')
         self.adopt(code)
         frame = FRAME[kind](one)
         if frame is not None:
             traced.place = self.new_place(frame, traced)
-            frames.look(self, traced.place, frame)
+            frames.update_names(self, traced.place, frame)
         if CLOSING_CLEARS and frame is not None:
-            traced.unstarted = tells_when_closed(one, kind, lambda ref: self.cleared.append(traced))
+            traced.unstarted = reports_when_closed(one, kind, lambda ref: self.cleared.append(traced))
         else:
             self.watched[number] = traced
-        self.say(f'["!",{number},{CREATED}]\n')
-        self.look_elsewhere(traced.place)
-        self.step("created", line, place_id, number, lane, NONE, "")
+        self.emit(f'["!",{number},{CREATED}]\n')
+        self.check_other_frames(traced.place)
+        self.step("created", line, place_id, number, thread, NONE, "")
         return traced
 
-    def look_elsewhere(self, place):
-        """Tells what names of all frames but this one are bound to. See since.py."""
+    def check_other_frames(self, place):
+        """Tells what names of all frames but this one are bound to. See silent_changes.py."""
 
     def adopt(self, code):
         """Has the watcher look at a code object of the program's that it does not know. Set by the watcher."""
 
-    def met_late(self, frame, lane):
+    def adopt_late(self, frame, thread):
         """A generator's frame that runs though nobody saw the object come to be (a C function made it)."""
         if frame.f_code.co_filename != self.filename:
             return None
@@ -82,7 +82,7 @@ class Lives(Lanes):
             return self.new_place(frame, None)
         known = self.objects.get(id(one))
         if known is None or known.ref() is not one:
-            known = self.new_object(one, KINDS[type(one)], self.last_line, self.top(lane), lane)
+            known = self.new_object(one, KINDS[type(one)], self.last_line, self.top(thread), thread)
         return known.place
 
     def seen_within(self, values):
@@ -93,12 +93,12 @@ class Lives(Lanes):
             self.seen(one)
 
     def seen(self, one):
-        """An object that nobody told of lies here, and has not run yet: then its frame would have."""
+        """An object that nobody reported of lies here, and has not run yet: then its frame would have."""
         kind, known = KINDS[type(one)], self.objects.get(id(one))
         if (known is None or known.ref() is not one) and CODE[kind](one).co_filename == self.filename:
             if FRAME[kind](one) is not None:
-                lane = self.lane()
-                self.new_object(one, kind, self.last_line, self.top(lane), lane)
+                thread = self.thread()
+                self.new_object(one, kind, self.last_line, self.top(thread), thread)
 
     def see_all(self):
         """At the end: whatever is still alive and was never seen, because C code made it and nothing ran it."""
@@ -111,12 +111,12 @@ class Lives(Lanes):
     def become(self, traced, state):
         if traced.state != state:
             traced.state = state
-            self.say(f'["!",{traced.id},{state}]\n')
+            self.emit(f'["!",{traced.id},{state}]\n')
             if state == RUNNING:
                 # A coroutine stays with the task it began in; an asynchronous generator may be passed on.
                 if traced.kind == ASYNC_GENERATOR or not traced.begun:
                     traced.begun = True
-                    self.tell_task(traced)
+                    self.report_task(traced)
             elif state == CLOSED:
                 self.watched.pop(traced.id, None)
                 self.shifting.pop(traced.id, None)
@@ -126,11 +126,11 @@ class Lives(Lanes):
                     if self.places.get(traced.place.key) is traced.place:
                         del self.places[traced.place.key]
 
-    def tell_task(self, traced):
+    def report_task(self, traced):
         task = current_task_name()
         if task is not traced.task and task != traced.task:
             traced.task = task
-            self.say(f'["k",{traced.id},{quoted(task or "")}]\n')
+            self.emit(f'["k",{traced.id},{quoted(task or "")}]\n')
 
     def delegate(self, traced, target):
         known = self.objects.get(id(target)) if type(target) in KINDS else None
@@ -140,13 +140,13 @@ class Lives(Lanes):
             self.no_longer_delegator(traced)
             self.delegators[known.id] = traced
             traced.delegate = known.id
-            self.say(f'[">",{traced.id},{known.id}]\n')
+            self.emit(f'[">",{traced.id},{known.id}]\n')
 
     def no_delegate(self, traced):
         if traced.delegate != NONE:
             self.no_longer_delegator(traced)
             traced.delegate = NONE
-            self.say(f'[">",{traced.id},-1]\n')
+            self.emit(f'[">",{traced.id},-1]\n')
 
     def no_longer_delegator(self, traced):
         if self.delegators.get(traced.delegate) is traced:
@@ -224,10 +224,10 @@ class Lives(Lanes):
             state = traced.ask(one)
             if state == traced.state or state == UNKNOWN:
                 continue
-            if state == RUNNING and traced.delegate != NONE and len(self.lanes) > 1 and not self.active(traced.delegate):
+            if state == RUNNING and traced.delegate != NONE and len(self.threads) > 1 and not self.active(traced.delegate):
                 continue  # another thread is just about to let it rest
             if doubting:
-                if len(self.lanes) > 1 and RUNNING in (state, traced.state):
+                if len(self.threads) > 1 and RUNNING in (state, traced.state):
                     continue  # another thread stands between the change and the event that tells it
                 self.doubt(traced, state)
             if state == CLOSED:
@@ -240,12 +240,12 @@ class Lives(Lanes):
                     self.borrowed.pop(traced.id, None)
 
     def doubt(self, traced, state):
-        said = f"A change of state was missed: {traced.text} is {state}, told was {traced.state}."
-        self.step("tampered", 0, NONE, traced.id, self.lane(), NONE, said)
+        said = f"A change of state was missed: {traced.text} is {state}, reported was {traced.state}."
+        self.step("tampered", 0, NONE, traced.id, self.thread(), NONE, said)
 
     def active(self, number):
-        for lane in self.lanes.values():
-            for place in lane.stack:
+        for thread in self.threads.values():
+            for place in thread.stack:
                 if place.traced is not None and place.traced.id == number:
                     return True
         return False
@@ -253,20 +253,20 @@ class Lives(Lanes):
     # Ending
 
     def closed_silently(self, traced):
-        lane = self.lane()
-        by = self.top(lane)
+        thread = self.thread()
+        by = self.top(thread)
         place = traced.place
         line, place_id = (place.line, place.id) if place is not None else (0, NONE)
-        line = line or (lane.stack[-1].line if lane.stack else 0)
+        line = line or (thread.stack[-1].line if thread.stack else 0)
         if traced.state == SUSPENDED:
             self.become(traced, RUNNING)
-            self.step("closing", line, place_id, traced.id, lane, by, "GeneratorExit")
+            self.step("closing", line, place_id, traced.id, thread, by, "GeneratorExit")
         self.become(traced, CLOSED)
         self.no_delegate(traced)
-        self.step("closed", line, place_id, traced.id, lane, by, "")
+        self.step("closed", line, place_id, traced.id, thread, by, "")
 
     def was_dropped(self, traced):
         """Nobody refers to it any more; its `finally` may be about to run."""
-        self.say(f'["~",{traced.id}]\n')
+        self.emit(f'["~",{traced.id}]\n')
         if self.objects.get(traced.key) is traced:
             del self.objects[traced.key]

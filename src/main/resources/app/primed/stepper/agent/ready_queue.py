@@ -1,7 +1,7 @@
 """Who waits in asyncio's event loop for a turn: tasks by their names, anything else by its function's.
 
 The loop's queue is read as it lies, its handles and tasks by the library's own types, so none of the program's code runs.
-The queue only loses at its head and grows at its end, and so only that is told.
+The queue only loses at its head and grows at its end, and so only that is reported.
 """
 
 import functools
@@ -17,18 +17,18 @@ class Queue:
     """The queue of the loop that runs in one thread. Only weak references: a handle keeps its task alive."""
 
     def __init__(self):
-        self.lane = None
+        self.thread = None
         self.loop = 0  # its id
         self.ready = None  # a weak reference to the loop's queue, while there is one
         self.size = 0
-        self.told = deque()  # weak references to the handles: another may soon have the address of one that has run
+        self.reported = deque()  # weak references to the handles: another may soon have the address of one that has run
         self.running_loop = None
         self.task_type = self.name_of = None
         self.handle_types = ()
         self.callback_of = None
         self.step_type = None  # what calls a native task's next step
 
-    def find(self, lane):
+    def find(self, thread):
         """Looks whether the running loop is another one than before."""
         if self.running_loop is None:
             native = sys.modules.get("_asyncio")
@@ -39,40 +39,40 @@ class Queue:
             self.handle_types = (handle, sys.modules["asyncio.events"].TimerHandle)
             self.task_type, self.name_of = native.Task, native.Task.get_name
             self.running_loop = native._get_running_loop
-        if self.lane is not None and self.lane is not lane:
+        if self.thread is not None and self.thread is not thread:
             return
         loop = self.running_loop()
         if loop is not None and id(loop) != self.loop:
             library = sys.modules["asyncio.base_events"].BaseEventLoop
             ready = object.__getattribute__(loop, "__dict__").get("_ready") if issubclass(type(loop), library) else None
-            self.lane, self.loop = lane, id(loop)
+            self.thread, self.loop = thread, id(loop)
             self.ready = weakref.ref(ready) if type(ready) is deque else None
 
-    def look(self, story):
+    def update(self, recorder):
         ready = self.ready()
         if ready is None:
             self.ready, self.loop, ready = None, 0, ()
-        told, size, gone = self.told, len(ready), 0
+        reported, size, gone = self.reported, len(ready), 0
         first = ready[0] if size else None
-        if size == self.size and (not size or told[0]() is first):
+        if size == self.size and (not size or reported[0]() is first):
             return
-        if size > 1 and size == self.size and told[1]() is first:
+        if size > 1 and size == self.size and reported[1]() is first:
             # One after another takes its turn and comes back: by far the most frequent change.
             handle = ready[-1]
-            told.popleft()
-            told.append(_weakly(handle))
-            story.say(f'["r",1,1,{quoted(self.name(handle)[:80])}]\n')
+            reported.popleft()
+            reported.append(_weakly(handle))
+            recorder.emit(f'["r",1,1,{quoted(self.name(handle)[:80])}]\n')
             return
-        while told and (first is None or told[0]() is not first):
-            told.popleft()
+        while reported and (first is None or reported[0]() is not first):
+            reported.popleft()
             gone += 1
         come = []
-        for at in range(len(told), size):
+        for at in range(len(reported), size):
             handle = ready[at]
-            told.append(_weakly(handle))
+            reported.append(_weakly(handle))
             come.append(quoted(self.name(handle)[:80]))
         self.size = size
-        story.say(f'["r",{gone},{",".join([str(len(come)), *come])}]\n')
+        recorder.emit(f'["r",{gone},{",".join([str(len(come)), *come])}]\n')
 
     def name(self, handle):
         if type(handle) not in self.handle_types:

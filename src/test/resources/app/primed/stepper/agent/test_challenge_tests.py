@@ -4,46 +4,46 @@ import sys
 import types
 import unittest
 
-from agent.genuine import Genuine
-from agent.testing import tested
+from agent.pristine import Pristine
+from agent.challenge_tests import tested
 
 
 class TestingTest(unittest.TestCase):
-    def told(self, source, answer=""):
-        genuine = Genuine()
+    def reported(self, source, answer=""):
+        pristine = Pristine()
         module = types.ModuleType("__main__")
         exec(answer, module.__dict__)
         try:
-            well, text = tested(source, module.__dict__, genuine, "word")
+            well, text = tested(source, module.__dict__, pristine, "word")
         finally:
-            genuine.restore()
+            pristine.restore()
         return "word" if well and text == "word" else text
 
     def test_what_holds_is_told_with_the_word(self):
-        self.assertEqual("word", self.told("y = x + 1\nassert y == 2\nfor n in (1, 2):\n    assert n < 3", "x = 1"))
+        self.assertEqual("word", self.reported("y = x + 1\nassert y == 2\nfor n in (1, 2):\n    assert n < 3", "x = 1"))
 
     def test_what_does_not_tells_line_expression_and_values(self):
-        self.assertEqual("2\nassert f(1) == 3: f(1) is 2", self.told("x = 1\nassert f(1) == 3", "def f(n): return n + 1"))
-        self.assertEqual("1\nwhy: assert x: x is []", self.told("assert x, 'why'", "x = []"))
-        self.assertEqual("3\nassert n == 1: n is 2", self.told("def t(n):\n    # where it stands\n    assert n == 1\nt(2)"))
-        self.assertEqual("1\nthe answer has no name f", self.told("assert f(1) == 1"))
-        self.assertEqual("1\nassert f() == 1 raised KeyError: 'k'", self.told("assert f() == 1", "def f(): raise KeyError('k')"))
+        self.assertEqual("2\nassert f(1) == 3: f(1) is 2", self.reported("x = 1\nassert f(1) == 3", "def f(n): return n + 1"))
+        self.assertEqual("1\nwhy: assert x: x is []", self.reported("assert x, 'why'", "x = []"))
+        self.assertEqual("3\nassert n == 1: n is 2", self.reported("def t(n):\n    # where it stands\n    assert n == 1\nt(2)"))
+        self.assertEqual("1\nthe answer has no name f", self.reported("assert f(1) == 1"))
+        self.assertEqual("1\nassert f() == 1 raised KeyError: 'k'", self.reported("assert f() == 1", "def f(): raise KeyError('k')"))
 
     def test_a_test_that_fails_cannot_be_caught(self):
-        self.assertEqual("2\nassert 1 == 2", self.told("try:\n    assert 1 == 2\nexcept Exception:\n    pass"))
-        self.assertIn("raised SystemExit", self.told("f()", "import sys\ndef f(): sys.exit()"))
+        self.assertEqual("2\nassert 1 == 2", self.reported("try:\n    assert 1 == 2\nexcept Exception:\n    pass"))
+        self.assertIn("raised SystemExit", self.reported("f()", "import sys\ndef f(): sys.exit()"))
 
     def test_values_that_say_themselves_what_they_equal_are_told(self):
         yes = "class Yes(str):\n    def __eq__(self, other): return True\n    __hash__ = str.__hash__\n"
         for value in ("Yes()", "[Yes()]", "{1: (Yes(),)}", "{Yes()}"):
-            self.assertIn("is or holds a Yes", self.told("assert x == 1", f"{yes}x = {value}"))
-        self.assertIn("is or holds a Yes", self.told("assert x", f"{yes}x = Yes()"))
-        self.assertIn("too large", self.told("assert x == 1", "x = []\nx.append(x)"))
+            self.assertIn("is or holds a Yes", self.reported("assert x == 1", f"{yes}x = {value}"))
+        self.assertIn("is or holds a Yes", self.reported("assert x", f"{yes}x = Yes()"))
+        self.assertIn("too large", self.reported("assert x == 1", "x = []\nx.append(x)"))
 
     def test_names_built_in_mean_pythons_own(self):
-        self.assertEqual("word", self.told("assert list((1, 2)) == [1, 2]", "list = sorted = None"))
+        self.assertEqual("word", self.reported("assert list((1, 2)) == [1, 2]", "list = sorted = None"))
         answer = "import builtins, itertools\nbuiltins.len = lambda x: 7\nitertools.chain = None"
-        self.assertEqual("word", self.told("import itertools\nassert len(list(itertools.chain([1]))) == 1", answer))
+        self.assertEqual("word", self.reported("import itertools\nassert len(list(itertools.chain([1]))) == 1", answer))
 
     def test_a_function_that_changes_pythons_own_while_it_is_tested_is_told(self):
         for name in ("all", "any", "zip", "type", "len", "isinstance", "iter"):
@@ -53,17 +53,17 @@ class TestingTest(unittest.TestCase):
                 f"    enum.bltns.{name} = real\n    return True\n"
                 f"def double(n):\n    enum.bltns.{name} = once\n    return 0"
             )
-            told = self.told("assert double(2) == 4\nassert double(5) == 10", answer)
-            self.assertEqual(f"1\nthe answer gives Python's own {name} another meaning while it is tested", told)
+            reported = self.reported("assert double(2) == 4\nassert double(5) == 10", answer)
+            self.assertEqual(f"1\nthe answer gives Python's own {name} another meaning while it is tested", reported)
         modules = "import itertools\ndef f():\n    itertools.islice = lambda *given: [1]\n    return iter(())"
-        told = self.told("import itertools\nx = f()\nassert list(itertools.islice(x, 1)) == [1]", modules)
-        self.assertIn("2\nthe answer gives Python's own islice another meaning", told)
+        reported = self.reported("import itertools\nx = f()\nassert list(itertools.islice(x, 1)) == [1]", modules)
+        self.assertIn("2\nthe answer gives Python's own islice another meaning", reported)
 
     def test_the_agent_has_built_in_names_of_its_own(self):
         real = builtins.all
         builtins.all = lambda given: True
         try:
-            well, text = tested("assert (1 == 2) == True", {}, Genuine(), "word")
+            well, text = tested("assert (1 == 2) == True", {}, Pristine(), "word")
         finally:
             builtins.all = real
         self.assertFalse(well)
@@ -83,8 +83,8 @@ class TestingTest(unittest.TestCase):
             "[count('a')] == [{'a': 1}]", "{'a': 1}.keys() == {'a'}", "o.keys() == {'a'}", "1 in d", "2 in (n for n in (1, 2))",
             "3 not in iter([1, 2])", "re.match('a', 'a')", "type(q) == collections.deque", "1 < 2 < 3", "ValueError != KeyError",
         ):  # fmt: skip
-            self.assertEqual("word", self.told(f"assert {test}", answer), test)
-        self.assertIn("count() is Counter({'a': 1})", self.told("assert count() == 1", answer + "def count(): return collections.Counter('a')"))
+            self.assertEqual("word", self.reported(f"assert {test}", answer), test)
+        self.assertIn("count() is Counter({'a': 1})", self.reported("assert count() == 1", answer + "def count(): return collections.Counter('a')"))
 
     def test_an_answers_class_within_one_of_pythons_is_told(self):
         yes = (
@@ -97,27 +97,27 @@ class TestingTest(unittest.TestCase):
             ("collections.OrderedDict(a=Yes())", "Yes"), ("f", "Yes"), ("slice(Yes())", "Yes"), ("P(1)", "P"),
             ("datetime.datetime(2026, 1, 1, tzinfo=Zone())", "Zone"), ("type('Counter', (dict,), {})()", "Counter"),
         ):  # fmt: skip
-            self.assertIn(f"is or holds a {name}, whose class", self.told("assert x == 1", f"{yes}x = {value}"), value)
-        self.assertIn("holds a Yes", self.told("assert 4 in g()", f"{yes}def g(): yield Yes()"))
+            self.assertIn(f"is or holds a {name}, whose class", self.reported("assert x == 1", f"{yes}x = {value}"), value)
+        self.assertIn("holds a Yes", self.reported("assert 4 in g()", f"{yes}def g(): yield Yes()"))
 
     def test_a_comparison_that_was_changed_is_told(self):
-        genuine, real = Genuine(), collections.Counter.__eq__
+        pristine, real = Pristine(), collections.Counter.__eq__
         try:
             collections.Counter.__eq__ = lambda self, other: True
-            well, text = tested("assert x == 1", {"x": collections.Counter()}, genuine, "word")
+            well, text = tested("assert x == 1", {"x": collections.Counter()}, pristine, "word")
         finally:
             collections.Counter.__eq__ = real
         self.assertEqual("1\nthe answer gives Python's own Counter.__eq__ another meaning while it is tested", text)
 
     def test_tests_that_are_no_python_are_the_decks_fault(self):
-        self.assertIn("nothing is wrong with the answer", self.told("assert (1 =="))
-        self.assertEqual("2", self.told("x = 1\nreturn x").split("\n")[0])
+        self.assertIn("nothing is wrong with the answer", self.reported("assert (1 =="))
+        self.assertEqual("2", self.reported("x = 1\nreturn x").split("\n")[0])
 
     def test_nobody_looks_on(self):
         seen = []
         sys.setprofile(lambda *event: seen.append(event))
         try:
-            self.told("assert 1 == 1")
+            self.reported("assert 1 == 1")
             self.assertIsNone(sys.getprofile())
         finally:
             sys.setprofile(None)

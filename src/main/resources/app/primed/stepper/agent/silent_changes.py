@@ -1,34 +1,34 @@
 """What has happened since the last event, and frames that run though no event announced them."""
 
-from .elsewhere import doubt_names, look_elsewhere
-from .frames import look
-from .lives import Lives
+from .other_frames import doubt_names, check_other_frames
+from .frames import update_names
+from .object_tracker import ObjectTracker
 from .objects import ASYNC_GENERATOR, CLOSED, DELEGATE, MAKERS, NONE, RUNNING, SUSPENDED
 from .show import shown_exception
 from .wire import quoted
 
 
-class Since(Lives):
-    """Between two events of Python's a good deal happens silently. It is told before the step that the event is."""
+class SilentChanges(ObjectTracker):
+    """Between two events of Python's a good deal happens silently. It is reported before the step that the event is."""
 
     def __init__(self, *given):
         super().__init__(*given)
-        self.written = None  # output not told yet: [kind, line, place id, lane, pieces]
+        self.written = None  # output not told yet: [kind, line, place id, thread, pieces]
         self.winding_down = False  # the program has ended, and Python closes what is left
         self.quiet = {}  # by id of the frame: what was thrown into it while winding down, before a line of it has run
 
-    def settle(self, lane, keep_resumed=False, but=None):
+    def settle(self, thread, keep_resumed=False, but=None):
         """Tells what has happened since the last event: output, resumptions, objects dropped or closed."""
         if self.written is not None:
-            self.tell_written()
-        if lane.resumed and not keep_resumed:
-            self.tell_resumed(lane, "None")
+            self.report_written()
+        if thread.resumed and not keep_resumed:
+            self.report_resumed(thread, "None")
         if self.winding_down:
             return
         if self.dropped:
-            self.tell_dropped(but)
+            self.report_dropped(but)
         if self.unsure:
-            self.tell_delegates()
+            self.report_delegates()
         if but is None:
             if self.cleared:
                 waiting, self.cleared = self.cleared, []
@@ -38,26 +38,26 @@ class Since(Lives):
             if self.doubtful:
                 self.ask_all()
 
-    def tell_resumed(self, lane, text):
-        waiting, lane.resumed = lane.resumed, []
+    def report_resumed(self, thread, text):
+        waiting, thread.resumed = thread.resumed, []
         for place in waiting:
             traced = place.traced
             if traced is not None and traced.begun and traced.kind != ASYNC_GENERATOR and traced.state != RUNNING:
                 # By far the most frequent: it goes on.
                 traced.state = RUNNING
                 self.last_kind = "resumed"
-                self.say(
-                    f'["+",{lane.id},{place.id}]\n["!",{traced.id},1]\n["s","resumed",{place.line or place.code.co_firstlineno},'
-                    f"{place.id},{traced.id},{lane.id},{place.by},{quoted(text)}]\n"
+                self.emit(
+                    f'["+",{thread.id},{place.id}]\n["!",{traced.id},1]\n["s","resumed",{place.line or place.code.co_firstlineno},'
+                    f"{place.id},{traced.id},{thread.id},{place.by},{quoted(text)}]\n"
                 )
                 self.count()
                 continue
-            self.say(f'["+",{lane.id},{place.id}]\n')
+            self.emit(f'["+",{thread.id},{place.id}]\n')
             if traced is not None:
                 self.become(traced, RUNNING)
-                self.step("resumed", place.line or place.code.co_firstlineno, place.id, traced.id, lane, place.by, text)
+                self.step("resumed", place.line or place.code.co_firstlineno, place.id, traced.id, thread, place.by, text)
 
-    def tell_dropped(self, but):
+    def report_dropped(self, but):
         waiting = [traced for traced in self.dropped if traced.delegate == NONE or but is None]
         for traced in waiting:
             self.dropped.remove(traced)
@@ -71,15 +71,15 @@ class Since(Lives):
             self.dropped.remove(traced)
             self.was_dropped(traced)
 
-    def tell_written(self):
-        kind, line, place_id, lane, pieces = self.written
+    def report_written(self):
+        kind, line, place_id, thread, pieces = self.written
         self.written = None
         text = "".join(pieces)
         for at in range(0, len(text), 4096):
-            self.step(kind, line, place_id, NONE, lane, NONE, text[at : at + 4096])
+            self.step(kind, line, place_id, NONE, thread, NONE, text[at : at + 4096])
 
-    def tell_delegates(self):
-        """While it runs an object does not say whom it delegates to; now it rests."""
+    def report_delegates(self):
+        """While it runs an object does not emit whom it delegates to; now it rests."""
         waiting, self.unsure = self.unsure, []
         for traced in waiting:
             one = traced.ref()
@@ -94,7 +94,7 @@ class Since(Lives):
     # The end
 
     def wind_down(self, quietly):
-        """@param quietly only what still runs is told: an object that lived as long as the program has not ended before it"""
+        """@param quietly only what still runs is reported: an object that lived as long as the program has not ended before it"""
         self.winding_down = quietly
         if self.module is not None:
             self.module.namespace = None
@@ -104,7 +104,7 @@ class Since(Lives):
         self.holders.clear()
 
     def break_silence(self, frame, line=0):
-        """A line of it runs, or what it calls: its closing, held back till now, is told.
+        """A line of it runs, or what it calls: its closing, held back till now, is reported.
 
         @return False where it has not come off the line it slept on: that is a `yield from` which only lets go
         """
@@ -129,7 +129,7 @@ class Since(Lives):
 
     # Frames without an event
 
-    def caller(self, frame, lane, error=None, anyhow=False):
+    def caller(self, frame, thread, error=None, anyhow=False):
         """The program's frame that called or resumed `frame`: the nearest below it.
 
         @param anyhow even where the line shows no call: `g = None` drops what g was, and a `finally` or `__del__` runs
@@ -138,33 +138,33 @@ class Since(Lives):
         while below is not None and below.f_code.co_filename != self.filename:
             below = below.f_back
         if below is None:
-            for place in reversed(lane.stack):
-                self.say(f'["-",{lane.id}]\n')
-                self.pop(lane, place)
+            for place in reversed(thread.stack):
+                self.emit(f'["-",{thread.id}]\n')
+                self.pop(thread, place)
             return NONE
-        place = self.found_again(below, lane, error)
+        place = self.found_again(below, thread, error)
         if place is None:
             return NONE
         if anyhow:
-            look(self, place, below)
+            update_names(self, place, below)
         elif place.busy:
             self.catch_up(place, below)
         return place.id
 
-    def nearest(self, frame, lane):
+    def nearest(self, frame, thread):
         while frame is not None and frame.f_code.co_filename != self.filename:
             frame = frame.f_back
-        place = self.found_again(frame, lane) if frame is not None else None
+        place = self.found_again(frame, thread) if frame is not None else None
         if place is not None and place.busy:
             self.catch_up(place, frame)
         return place
 
-    def found_again(self, frame, lane, error=None):
-        """The place of a frame that runs; makes the stack right where no event told of it.
+    def found_again(self, frame, thread, error=None):
+        """The place of a frame that runs; makes the stack right where no event reported of it.
 
         @param error what is thrown through the frames that are missing, on its way to what they delegate to
         """
-        stack = lane.stack
+        stack = thread.stack
         place = self.places.get(id(frame))
         if place is not None and stack and stack[-1] is place:
             return place
@@ -178,11 +178,11 @@ class Since(Lives):
             frame = frame.f_back
         else:
             place = None
-        self.tell_resumed(lane, "None")
+        self.report_resumed(thread, "None")
         while stack and stack[-1] is not place:
             left = stack[-1]
-            self.pop(lane, left)
-            self.say(f'["-",{lane.id}]\n')
+            self.pop(thread, left)
+            self.emit(f'["-",{thread.id}]\n')
             if left.traced is not None and left.traced.state == RUNNING:
                 left.through = False
                 number = left.traced.id
@@ -191,36 +191,36 @@ class Since(Lives):
             place = self.places.get(id(frame))
             if place is None:
                 maker = frame.f_code.co_flags & MAKERS
-                place = self.met_late(frame, lane) if maker else self.new_place(frame, None)
-            by = self.top(lane)
-            self.push(lane, place)
-            self.say(f'["+",{lane.id},{place.id}]\n')
+                place = self.adopt_late(frame, thread) if maker else self.new_place(frame, None)
+            by = self.top(thread)
+            self.push(thread, place)
+            self.emit(f'["+",{thread.id},{place.id}]\n')
             if place.traced is not None and place.traced.state != RUNNING:
                 self.become(place.traced, RUNNING)
                 if error is None:
-                    self.step("resumed", place.line, place.id, place.traced.id, lane, by, "None")
+                    self.step("resumed", place.line, place.id, place.traced.id, thread, by, "None")
                 else:
                     place.through = True
-                    self.tell_thrown(place, lane, by, error)
+                    self.report_thrown(place, thread, by, error)
         return place
 
-    def tell_thrown(self, place, lane, by, error):
+    def report_thrown(self, place, thread, by, error):
         kind = "closing" if type(error) is GeneratorExit else "thrown"
-        self.step(kind, place.line, place.id, place.traced.id, lane, by, shown_exception(error))
+        self.step(kind, place.line, place.id, place.traced.id, thread, by, shown_exception(error))
 
     # Names
 
     def catch_up(self, place, frame):
         """In the middle of a line: tells what that line has bound already."""
         if place.line in place.busy:
-            look(self, place, frame)
+            update_names(self, place, frame)
 
-    def look_elsewhere(self, place):
-        """Tells what names of all frames but this one are bound to, before the step that is told next."""
+    def check_other_frames(self, place):
+        """Tells what names of all frames but this one are bound to, before the step that is reported next."""
         calm = place is not None and self.calm is place
         holders = self.holders
         if holders and not calm and (len(holders) > 1 or place is None or place.id not in holders):
-            look_elsewhere(self, place)
+            check_other_frames(self, place)
         self.calm = None
         if self.doubtful:
             doubt_names(self)

@@ -5,7 +5,7 @@ import sys
 import types
 from operator import is_
 
-from .plain import Plain
+from .plain_values import Plain
 
 _code = types.FunctionType.__dict__["__code__"].__get__
 # Set by calls of the library's that an honest answer may make.
@@ -13,7 +13,7 @@ _SETTINGS = frozenset(("showwarning", "_showwarnmsg_impl", "_loggerClass", "_log
 _modules, _builtins = sys.modules, vars(builtins)
 
 
-class Genuine:
+class Pristine:
     def __init__(self):
         self.plain = Plain()
         self.names = dict(_builtins)
