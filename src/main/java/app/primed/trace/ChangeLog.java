@@ -2,7 +2,7 @@ package app.primed.trace;
 
 import java.util.Arrays;
 
-/// What one thing was at each step: the steps at which it changed, and to what. A look-up is a binary search.
+/// What one value was at each step: the steps at which it changed, and to what. A look-up is a binary search.
 ///
 /// One thread writes while others read. There are as many of these as names in frames, so they are kept small:
 /// one array, a step and a value in turn.
@@ -26,7 +26,7 @@ class ChangeLog {
         return size > 0 && stepOf(size - 1) == step;
     }
 
-    /// Puts another value in the place of the last change's, whose step no reader has been told of yet.
+    /// Puts another value in the place of the last change's, whose step no reader can see yet.
     void replaceLast(int value) {
         pairs[size * 2 - 1] = value;
     }

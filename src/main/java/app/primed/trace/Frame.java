@@ -2,7 +2,7 @@ package app.primed.trace;
 
 import java.util.List;
 
-/// A frame alive at some step, with its locals. A suspended frame stays in sight; on resume it is the same frame.
+/// A frame alive at some step, with its locals. A suspended frame stays visible; on resume it is the same frame.
 ///
 /// @param id the frame's number, the same through all its suspensions; 0 is the module
 /// @param function qualified name, `<module>` for the program itself

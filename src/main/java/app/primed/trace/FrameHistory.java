@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One frame through the whole run: the lines it stood at and what its names were bound to.
+/// The history of one frame over the whole run: its lines, and what its names were bound to.
 final class FrameHistory {
     /// Stands in a name's changes where the name was unbound.
     private static final int UNBOUND = -1;
@@ -99,7 +99,7 @@ final class FrameHistory {
         return found;
     }
 
-    /// A change is told with the step after the line that made it; an argument is there at the first step already.
+    /// A change is recorded with the step after the line that made it; an argument is there at the first step already.
     private int lineThatBound(int step) {
         return lines.valueAt(step - 1, lines.valueAt(step, 0));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 
-/// One generator or coroutine through the whole run.
+/// The history of one generator or coroutine over the whole run.
 final class ObjectHistory {
     private static final ObjectState[] STATES = ObjectState.values();
 

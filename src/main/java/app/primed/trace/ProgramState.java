@@ -2,7 +2,7 @@ package app.primed.trace;
 
 import java.util.List;
 
-/// Everything that is true at one step.
+/// The state of the program at one step.
 ///
 /// @param step the step's index
 /// @param frames every live frame: the running stack of each thread, innermost last, then suspended ones

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
-/// Puts together all that is true at a step, from what is kept of stacks, frames and objects, without replaying.
+/// Assembles the program state at a step from the stored stacks, frames and objects, without replaying.
 final class ProgramStateReader {
     private static final ObjectState[] STATES = ObjectState.values();
 

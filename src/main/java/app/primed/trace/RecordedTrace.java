@@ -7,31 +7,22 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The trace as it is kept: columns of ints for the steps, and for every object and frame the list of its changes.
-/// A step costs about 20 bytes, and what it changes about as much again; any moment is found by binary searches, without replaying.
+/// The trace in memory: columns of ints for the steps, and for every object and frame the list of its changes.
+/// A step costs about 20 bytes, and what it changes about as much again. Any program state is found by binary search,
+/// without replaying.
 ///
 /// One thread writes, by [#write()]; any thread reads. What is written shows when its step is added.
 public final class RecordedTrace implements Trace {
-    private static final StepKind[] KINDS = StepKind.values();
-    private static final int THREAD_SHIFT = 8;
     private static final ObjectState[] STATES = ObjectState.values();
 
     private final String source;
     private final TextPool texts = new TextPool();
 
-    /// The kind, and above it the number of the thread.
-    private final IntColumn kinds = new IntColumn();
-    private final IntColumn lines = new IntColumn();
-    private final IntColumn frameOf = new IntColumn();
-    private final IntColumn causes = new IntColumn();
-    private final IntColumn textOf = new IntColumn();
-    /// The object of a step is its frame's where a step of that kind has one; here are the steps where it is not.
-    private final ChangeLog otherObjects = new ChangeLog();
     private final ChangeLog outputs = new ChangeLog();
-    private volatile int size;
 
     private final AppendOnlyList<FrameHistory> frames = new AppendOnlyList<>();
     private final AppendOnlyList<ObjectHistory> objects = new AppendOnlyList<>();
+    private final StepColumns steps = new StepColumns(texts, frames);
     private final StringBuffer output = new StringBuffer();
     private final StringBuffer stdout = new StringBuffer();
 
@@ -42,7 +33,7 @@ public final class RecordedTrace implements Trace {
     private final CallStacks stacks = new CallStacks();
     private final AliveObjects alive = new AliveObjects();
     private final ProgramStateReader moments =
-            new ProgramStateReader(stacks, alive, frames, objects, texts, outputs, this::threadOf);
+            new ProgramStateReader(stacks, alive, frames, objects, texts, outputs, steps::threadOf);
 
     private volatile Optional<RunEnd> ending = Optional.empty();
     private volatile String engine = "";
@@ -64,40 +55,12 @@ public final class RecordedTrace implements Trace {
 
     @Override
     public int size() {
-        return size;
+        return steps.size();
     }
 
     @Override
     public Step step(int index) {
-        if (index < 0 || index >= size) {
-            throw new IndexOutOfBoundsException("step " + index + " of " + size);
-        }
-        return new Step(
-                index, kind(index), lines.get(index), frameOf.get(index), objectOf(index),
-                threadOf(index), causes.get(index), texts.get(textOf.get(index)));
-    }
-
-    private StepKind kind(int step) {
-        return KINDS[kinds.get(step) & (1 << THREAD_SHIFT) - 1];
-    }
-
-    private int threadOf(int step) {
-        return kinds.get(step) >> THREAD_SHIFT;
-    }
-
-    private int objectOf(int step) {
-        int change = otherObjects.changeAt(step);
-        return change >= 0 && otherObjects.stepOf(change) == step
-                ? otherObjects.valueOf(change)
-                : expectedObject(kind(step), frameOf.get(step));
-    }
-
-    private int expectedObject(StepKind kind, int frame) {
-        return switch (kind) {
-            case RESUMED, THROWN, CLOSING, YIELDED, RETURNED, RAISED, CLOSED, EXCEPTION ->
-                frame == NONE ? NONE : frames.get(frame).object;
-            default -> NONE;
-        };
+        return steps.get(index);
     }
 
     @Override
@@ -121,7 +84,7 @@ public final class RecordedTrace implements Trace {
 
     @Override
     public List<StateSpan> spans(int object) {
-        return objects.get(object).spans(size);
+        return objects.get(object).spans(steps.size());
     }
 
     @Override
@@ -158,8 +121,8 @@ public final class RecordedTrace implements Trace {
 
     @Override
     public ProgramState at(int step) {
-        if (step < 0 || step >= size) {
-            throw new IndexOutOfBoundsException("step " + step + " of " + size);
+        if (step < 0 || step >= steps.size()) {
+            throw new IndexOutOfBoundsException("step " + step + " of " + steps.size());
         }
         return moments.at(step);
     }
@@ -197,7 +160,7 @@ public final class RecordedTrace implements Trace {
         private Writer() {}
 
         public int size() {
-            return size;
+            return steps.size();
         }
 
         public int outputLength() {
@@ -205,12 +168,7 @@ public final class RecordedTrace implements Trace {
         }
 
         public int lastLine() {
-            for (int i = size - 1; i >= 0 && i > size - 64; i--) {
-                if (lines.get(i) > 0) {
-                    return lines.get(i);
-                }
-            }
-            return 0;
+            return steps.lastLine();
         }
 
         public void engine(String name) {
@@ -228,7 +186,7 @@ public final class RecordedTrace implements Trace {
 
         public void object(ObjectKind kind, String name, int line, int createdLine) {
             int ordinal = ordinals.merge(name, 1, Integer::sum);
-            objects.add(new ObjectHistory(objects.size(), kind, name, line, size, createdLine, ordinal));
+            objects.add(new ObjectHistory(objects.size(), kind, name, line, steps.size(), createdLine, ordinal));
         }
 
         public int objects() {
@@ -247,22 +205,22 @@ public final class RecordedTrace implements Trace {
         }
 
         public void bind(int frame, String name, String text) {
-            frames.get(frame).bind(size, name, texts.add(text));
+            frames.get(frame).bind(steps.size(), name, texts.add(text));
         }
 
         public void unbind(int frame, String name) {
-            frames.get(frame).unbind(size, name);
+            frames.get(frame).unbind(steps.size(), name);
         }
 
         public void state(int object, ObjectState state) {
             var story = objects.get(object);
             boolean was = story.isAlive();
-            story.become(size, state);
+            story.become(steps.size(), state);
             if (was != story.isAlive()) {
                 if (was) {
-                    alive.ends(size, object);
+                    alive.ends(steps.size(), object);
                 } else {
-                    alive.begins(size, object);
+                    alive.begins(steps.size(), object);
                 }
             }
         }
@@ -271,7 +229,7 @@ public final class RecordedTrace implements Trace {
             if (to != NONE) {
                 objects.get(to);
             }
-            objects.get(object).delegates.set(size, to);
+            objects.get(object).delegates.set(steps.size(), to);
         }
 
         /// The first name an object is bound to is the one people call it by.
@@ -285,12 +243,12 @@ public final class RecordedTrace implements Trace {
 
         /// Which asyncio task runs the object from the next step on; empty for none.
         public void task(int object, String name) {
-            objects.get(object).tasks.set(size, texts.add(name));
+            objects.get(object).tasks.set(steps.size(), texts.add(name));
         }
 
         /// The event loop's queue changes: some leave it at its head, others come to its end.
         public void ready(int gone, List<String> come) {
-            ready.change(size, gone, come.stream().map(texts::add).toList());
+            ready.change(steps.size(), gone, come.stream().map(texts::add).toList());
         }
 
         /// Nobody refers to the object any more.
@@ -300,16 +258,16 @@ public final class RecordedTrace implements Trace {
 
         public void push(int thread, int frame) {
             frames.get(frame);
-            stacks.push(size, thread, frame);
+            stacks.push(steps.size(), thread, frame);
         }
 
         public void pop(int thread) {
-            stacks.pop(size, thread);
+            stacks.pop(steps.size(), thread);
         }
 
         public void step(StepKind kind, int line, int frame, int object, int thread, int by, String text) {
             if (frame != NONE) {
-                frames.get(frame).at(size, line);
+                frames.get(frame).at(steps.size(), line);
             }
             if (object != NONE) {
                 objects.get(object).ends(kind);
@@ -320,20 +278,12 @@ public final class RecordedTrace implements Trace {
             stacks.check(thread);
             if (kind == StepKind.OUTPUT || kind == StepKind.ERROR_OUTPUT) {
                 output.append(text);
-                outputs.set(size, output.length());
+                outputs.set(steps.size(), output.length());
                 if (kind == StepKind.OUTPUT) {
                     stdout.append(text);
                 }
             }
-            kinds.add(thread << THREAD_SHIFT | kind.ordinal());
-            lines.add(line);
-            frameOf.add(frame);
-            if (object != expectedObject(kind, frame)) {
-                otherObjects.set(size, object);
-            }
-            causes.add(by);
-            textOf.add(texts.add(text));
-            size = size + 1;
+            steps.add(kind, line, frame, object, thread, by, texts.add(text));
         }
 
         public void end(RunEnd how) {

@@ -2,7 +2,7 @@ package app.primed.trace;
 
 /// How a run ended.
 ///
-/// @param how the reason; its [Reason#word] stands in `primed trace`'s JSON
+/// @param reason why it ended; its [Reason#word] is what `primed trace` prints
 /// @param message Python's own message where the program failed, else a plain sentence; may be empty
 /// @param line 1-based line where it ended, 0 where none is known
 public record RunEnd(Reason reason, String message, int line) {

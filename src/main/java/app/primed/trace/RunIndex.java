@@ -3,7 +3,7 @@ package app.primed.trace;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where things are in a run that grows: its yields, its changes of state, the steps of each object, what a step
+/// Finds steps in a run that grows: its yields, its changes of state, the steps of each object, what a step
 /// over skips, and who resumed whom. Built once a step in constant time, asked in logarithmic time.
 public final class RunIndex {
     /// No step.
@@ -19,14 +19,14 @@ public final class RunIndex {
     private final IntList transfers = new IntList();
     private final IntList counterparts = new IntList();
     private final IntList objectOfFrame = new IntList();
-    private final List<Stack> threads = new ArrayList<>();
+    private final List<ThreadStack> threads = new ArrayList<>();
     private final LineIndex lines = new LineIndex();
     private final EventIndex events = new EventIndex();
     private int size;
 
-    /// Takes in at most `most` further steps of the trace.
+    /// Adds at most `most` further steps of the trace.
     ///
-    /// @return whether all steps recorded so far are in
+    /// @return whether all steps recorded so far are added
     public boolean addFrom(Trace trace, int most) {
         var there = trace.size();
         var to = (int) Math.min(there, (long) size + most);
@@ -49,7 +49,7 @@ public final class RunIndex {
         lines.trim();
     }
 
-    /// Steps taken in.
+    /// Steps added so far.
     public int size() {
         return size;
     }
@@ -118,46 +118,46 @@ public final class RunIndex {
         return transfers.size();
     }
 
-    /// The step of the n-th handover; ascending.
+    /// The step of the n-th transfer of control; ascending.
     public int transferStep(int n) {
         return transfers.get(n);
     }
 
-    /// The other side of the n-th handover: who resumed, or who got the value. An object's number, or [Trace#NONE]
+    /// The other side of the n-th transfer of control: who resumed, or who got the value. An object's number, or [Trace#NONE]
     /// for plain code of the step's thread.
     public int counterpart(int n) {
         return counterparts.get(n);
     }
 
-    /// How many steps gave a value out so far.
+    /// How many steps yielded a value so far.
     public int yields() {
         return yields.size();
     }
 
-    /// The n-th step that gave a value out; ascending.
+    /// The n-th step that yielded a value; ascending.
     public int yieldStep(int n) {
         return yields.get(n);
     }
 
-    /// The place of the first handover at or after a step.
+    /// The place of the first transfer at or after a step.
     public int firstTransferFrom(int step) {
         return transfers.floor(step - 1) + 1;
     }
 
-    /// How many stretches a thread ran plain code (no generator of its own running).
+    /// How many spans a thread ran plain code (no generator of its own running).
     public int plainSpans(int thread) {
-        return (threads.get(thread).turns.size() + 1) / 2;
+        return threads.get(thread).plainSpans();
     }
 
-    /// The first step of the n-th stretch.
+    /// The first step of the n-th span.
     public int plainSpanStart(int thread, int n) {
-        return threads.get(thread).turns.get(2 * n);
+        return threads.get(thread).plainSpanStart(n);
     }
 
-    /// The step after the last of the n-th stretch; the last one goes on to the thread's last step.
+    /// The step after the last of the n-th span; the last one goes on to the thread's last step.
     public int plainSpanEnd(int thread, int n) {
         var stack = threads.get(thread);
-        return stack.turns.getOr(2 * n + 1, thread == 0 ? size : stack.lastStep + 1);
+        return stack.plainSpanEnd(n, thread == 0 ? size : stack.lastStep() + 1);
     }
 
     private boolean has(int object) {
@@ -166,7 +166,7 @@ public final class RunIndex {
 
     private void add(Step step) {
         while (threads.size() <= step.thread()) {
-            threads.add(new Stack());
+            threads.add(new ThreadStack());
         }
         lines.add(step);
         events.add(step);
@@ -175,13 +175,13 @@ public final class RunIndex {
         if (object >= 0) {
             note(step, object);
         }
-        var depth = thread.arrive(step);
-        order(thread, step.index(), depth);
-        if (isHandover(step.kind())) {
+        var depth = thread.arrive(step, objectOfFrame);
+        thread.link(step.index(), depth, over, backOver);
+        if (ThreadStack.isTransfer(step.kind())) {
             transfers.add(step.index());
-            counterparts.add(isLeaving(step.kind()) ? thread.owner() : thread.ownerBelow());
+            counterparts.add(ThreadStack.isLeaving(step.kind()) ? thread.owner() : thread.ownerBelow());
         }
-        thread.turn(step.index());
+        thread.switchOwner(step.index());
     }
 
     private void note(Step step, int object) {
@@ -193,116 +193,15 @@ public final class RunIndex {
         if (kind == StepKind.YIELDED) {
             yields.add(step.index());
         }
-        if (kind == StepKind.CREATED || kind == StepKind.CLOSED || isHandover(kind)) {
+        if (kind == StepKind.CREATED || kind == StepKind.CLOSED || ThreadStack.isTransfer(kind)) {
             changes.add(step.index());
         }
         if (actor.isEmpty() || actor.last() != object) {
             actedAt.add(step.index());
             actor.add(object);
         }
-        if (step.frame() >= 0 && isHandover(kind)) {
+        if (step.frame() >= 0 && ThreadStack.isTransfer(kind)) {
             objectOfFrame.put(step.frame(), object, Trace.NONE);
-        }
-    }
-
-    /// Each step waits until one at its own depth or above it comes: that is where a step over it lands.
-    private void order(Stack thread, int step, int depth) {
-        var waiting = thread.waiting;
-        var depths = thread.depths;
-        over.add(NOT_FOUND);
-        while (!waiting.isEmpty() && depths.last() > depth) {
-            over.set(waiting.removeLast(), step);
-            depths.removeLast();
-        }
-        backOver.add(waiting.isEmpty() ? NOT_FOUND : waiting.last());
-        if (!waiting.isEmpty() && depths.last() == depth) {
-            over.set(waiting.removeLast(), step);
-            depths.removeLast();
-        }
-        waiting.add(step);
-        depths.add(depth);
-    }
-
-    private static boolean isHandover(StepKind kind) {
-        return isEntering(kind) || (isLeaving(kind) && kind != StepKind.RETURN);
-    }
-
-    private static boolean isEntering(StepKind kind) {
-        return kind == StepKind.RESUMED || kind == StepKind.THROWN || kind == StepKind.CLOSING;
-    }
-
-    private static boolean isLeaving(StepKind kind) {
-        return kind == StepKind.YIELDED
-                || kind == StepKind.RETURNED
-                || kind == StepKind.RAISED
-                || kind == StepKind.RETURN;
-    }
-
-    /// What runs in one thread, outermost frame first.
-    private final class Stack {
-        private final IntList frames = new IntList();
-        /// For each frame the object it belongs to, or that of the frame below it: whose doing it is.
-        private final IntList owners = new IntList();
-        private final IntList waiting = new IntList();
-        private final IntList depths = new IntList();
-        /// Where plain code began, where an object took over, and so on in turn.
-        private final IntList turns = new IntList();
-        private int lastStep;
-
-        /// @return the depth at which the step happened
-        int arrive(Step step) {
-            lastStep = step.index();
-            var at = placeOf(step.frame());
-            if (at >= 0) {
-                cutTo(at + 1);
-            } else if (step.frame() >= 0 && pushes(step.kind())) {
-                var object = objectOfFrame.getOr(step.frame(), Trace.NONE);
-                owners.add(object == Trace.NONE ? owner() : object);
-                frames.add(step.frame());
-                at = frames.size() - 1;
-            } else {
-                at = Math.max(0, frames.size() - 1);
-            }
-            if (isLeaving(step.kind())) {
-                cutTo(at);
-            }
-            return at;
-        }
-
-        int owner() {
-            return owners.isEmpty() ? Trace.NONE : owners.last();
-        }
-
-        int ownerBelow() {
-            return owners.getOr(owners.size() - 2, Trace.NONE);
-        }
-
-        void turn(int step) {
-            var plain = owner() == Trace.NONE;
-            var inPlain = turns.size() % 2 == 1;
-            if (plain != inPlain) {
-                turns.add(step);
-            }
-        }
-
-        private int placeOf(int frame) {
-            for (var at = frames.size() - 1; at >= 0; at--) {
-                if (frames.get(at) == frame) {
-                    return at;
-                }
-            }
-            return -1;
-        }
-
-        private void cutTo(int height) {
-            while (frames.size() > height) {
-                frames.removeLast();
-                owners.removeLast();
-            }
-        }
-
-        private boolean pushes(StepKind kind) {
-            return kind == StepKind.CALL || kind == StepKind.LINE || isEntering(kind);
         }
     }
 }

@@ -15,7 +15,7 @@ public enum StepKind {
     THROWN,
     /// `close()` (or the object's end of life) asked it to finish.
     CLOSING,
-    /// It gave a value out and rests; the text is the value.
+    /// It yielded a value and rests; the text is the value.
     YIELDED,
     /// It gave its return value and is closed; the text is the value.
     RETURNED,

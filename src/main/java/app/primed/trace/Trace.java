@@ -58,7 +58,7 @@ public interface Trace {
     /// The names of the threads so far, by number: `MainThread` first. A name may be empty.
     List<String> threads();
 
-    /// Everything that is true at a step.
+    /// The state of the program at a step.
     ProgramState at(int step);
 
     /// All that was written to stdout and stderr so far, in order.
@@ -72,7 +72,7 @@ public interface Trace {
     /// What was written to stdout alone.
     String stdout();
 
-    /// How the run ended; empty while it goes on.
+    /// How the run ended; empty while it continues.
     Optional<RunEnd> end();
 
     /// Which Python ran it ("Python 3.14.3 (embedded)"), empty until it said so.

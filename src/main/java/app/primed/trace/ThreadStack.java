@@ -1,0 +1,119 @@
+package app.primed.trace;
+
+/// The frames that run in one thread, outermost first, and who is in control: an object or plain code.
+final class ThreadStack {
+    private final IntList frames = new IntList();
+    /// For each frame the object it belongs to, or that of the frame below it: whose doing it is.
+    private final IntList owners = new IntList();
+    private final IntList waiting = new IntList();
+    private final IntList depths = new IntList();
+    /// Where plain code began, where an object took over, and so on in turn.
+    private final IntList turns = new IntList();
+    private int lastStep;
+
+    /// @param objectOfFrame the object each frame belongs to
+    /// @return the depth at which the step happened
+    int arrive(Step step, IntList objectOfFrame) {
+        lastStep = step.index();
+        var at = placeOf(step.frame());
+        if (at >= 0) {
+            cutTo(at + 1);
+        } else if (step.frame() >= 0 && pushes(step.kind())) {
+            var object = objectOfFrame.getOr(step.frame(), Trace.NONE);
+            owners.add(object == Trace.NONE ? owner() : object);
+            frames.add(step.frame());
+            at = frames.size() - 1;
+        } else {
+            at = Math.max(0, frames.size() - 1);
+        }
+        if (isLeaving(step.kind())) {
+            cutTo(at);
+        }
+        return at;
+    }
+
+    int owner() {
+        return owners.isEmpty() ? Trace.NONE : owners.last();
+    }
+
+    int ownerBelow() {
+        return owners.getOr(owners.size() - 2, Trace.NONE);
+    }
+
+    void switchOwner(int step) {
+        var plain = owner() == Trace.NONE;
+        var inPlain = turns.size() % 2 == 1;
+        if (plain != inPlain) {
+            turns.add(step);
+        }
+    }
+
+    private int placeOf(int frame) {
+        for (var at = frames.size() - 1; at >= 0; at--) {
+            if (frames.get(at) == frame) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void cutTo(int height) {
+        while (frames.size() > height) {
+            frames.removeLast();
+            owners.removeLast();
+        }
+    }
+
+    private boolean pushes(StepKind kind) {
+        return kind == StepKind.CALL || kind == StepKind.LINE || isEntering(kind);
+    }
+
+    /// Links each step with the next at its own depth or above: that is where a step over it lands.
+    void link(int step, int depth, IntList over, IntList backOver) {
+        over.add(RunIndex.NOT_FOUND);
+        while (!waiting.isEmpty() && depths.last() > depth) {
+            over.set(waiting.removeLast(), step);
+            depths.removeLast();
+        }
+        backOver.add(waiting.isEmpty() ? RunIndex.NOT_FOUND : waiting.last());
+        if (!waiting.isEmpty() && depths.last() == depth) {
+            over.set(waiting.removeLast(), step);
+            depths.removeLast();
+        }
+        waiting.add(step);
+        depths.add(depth);
+    }
+
+    /// How many times a thread ran plain code, with no object of its own running.
+    int plainSpans() {
+        return (turns.size() + 1) / 2;
+    }
+
+    int plainSpanStart(int n) {
+        return turns.get(2 * n);
+    }
+
+    /// @param otherwise the end of a span that has not ended
+    int plainSpanEnd(int n, int otherwise) {
+        return turns.getOr(2 * n + 1, otherwise);
+    }
+
+    int lastStep() {
+        return lastStep;
+    }
+
+    static boolean isTransfer(StepKind kind) {
+        return isEntering(kind) || (isLeaving(kind) && kind != StepKind.RETURN);
+    }
+
+    private static boolean isEntering(StepKind kind) {
+        return kind == StepKind.RESUMED || kind == StepKind.THROWN || kind == StepKind.CLOSING;
+    }
+
+    static boolean isLeaving(StepKind kind) {
+        return kind == StepKind.YIELDED
+                || kind == StepKind.RETURNED
+                || kind == StepKind.RAISED
+                || kind == StepKind.RETURN;
+    }
+}
