@@ -10,11 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// A few lanes of a [TimelineModel] in large type, up to the step one is at and nothing beyond it. Of a long run it shows the
+/// A few lanes of a [TimelineModel] in large type, up to the current step and nothing beyond it. Of a long run it shows the
 /// stretch around that step; of many lanes those where something happened last. Drawn with nodes, so that it is
 /// sharp at any size.
 public final class CompactTimeline extends Region {
-    /// Steps in sight at most: more would make the bars too thin to read from afar.
+    /// Visible steps at most: more would make the bars too thin to read from afar.
     private static final int STEPS = 150;
     private static final int BARS = 80;
     private static final double NAMES = 210;
@@ -25,7 +25,7 @@ public final class CompactTimeline extends Region {
     /// The main thread's lane.
     private static final int MAIN = -1;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    /// Objects looked through for those to show.
+    /// Objects searched for those to show.
     private static final int MOST = 500;
 
     private TimelineModel timeline = TimelineModel.NONE;
@@ -43,7 +43,7 @@ public final class CompactTimeline extends Region {
 
     /// Shows a timeline as it is at a step.
     ///
-    /// @param lane the lane to keep in sight, [TimelineModel#NO_LANE] for none
+    /// @param lane the lane to keep visible, [TimelineModel#NO_LANE] for none
     public void show(TimelineModel what, int at, int lane) {
         timeline = what;
         step = at;

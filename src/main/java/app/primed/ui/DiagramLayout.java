@@ -7,7 +7,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
 import javafx.scene.shape.CubicCurve;
 
-/// Where the states of a [StateDiagram] stand and how the ways between them run.
+/// Where the states and edges of a [StateDiagram] are drawn.
 ///
 /// @param width of the drawing, in its own units
 /// @param pillWidth of a state, around its mark and word
@@ -30,7 +30,7 @@ public record DiagramLayout(
         }
     }
 
-    /// 640 × 180: the states side by side, the labels of the ways between them.
+    /// 640 × 180: the states side by side, the labels of the transitions between them.
     public static final DiagramLayout WIDE = new DiagramLayout(
             640, 180, 130, 11,
             Map.of(ObjectState.CREATED, at(92, 84), ObjectState.RUNNING, at(320, 28), ObjectState.SUSPENDED,

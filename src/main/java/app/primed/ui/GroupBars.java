@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What to draw of many lanes in one row: at each pixel RUNNING where any of them runs, and below it SUSPENDED where any
-/// rests, else CREATED where any waits to start, else CLOSED. Costs the bars in sight, or the pixels where these are fewer.
+/// rests, else CREATED where any waits to start, else CLOSED. Costs the visible bars, or the pixels where these are fewer.
 final class GroupBars {
     private static final int KINDS = Kind.values().length;
 

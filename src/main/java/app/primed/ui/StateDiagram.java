@@ -21,8 +21,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 
-/// The four states and the ways between them. The state it is in is filled, the way just taken is lit and says what
-/// went along it; ways taken before are solid, ways never taken are dashed. Sharp at any size: it is drawn once and scaled.
+/// The four states and the transitions between them. The state it is in is filled, the latest transition is lit and says what
+/// went along it; earlier ones are solid, others dashed. Sharp at any size: it is drawn once and scaled.
 public final class StateDiagram extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PREFIXED = PseudoClass.getPseudoClass("prefixed");
@@ -32,11 +32,11 @@ public final class StateDiagram extends Region {
 
     /// What it shows.
     ///
-    /// @param name whose states these are; said to screen readers
+    /// @param name whose states these are; read by screen readers
     /// @param state the state it is in, empty before it exists
-    /// @param lit the way it came there
-    /// @param label what went along that way (`yield 20.0`)
-    /// @param taken every way it has gone so far
+    /// @param lit the transition to it
+    /// @param label what caused that transition (`yield 20.0`)
+    /// @param taken every transition it has made so far
     /// @param kind decides what states and transitions are called
     public record Content(String name, Optional<ObjectState> state, Optional<StateEdge> lit, String label,
             Set<StateEdge> taken, ObjectKind kind) {
@@ -91,7 +91,7 @@ public final class StateDiagram extends Region {
 
     /// Shows a state and how it was reached.
     ///
-    /// @param animated whether something moves along the way just taken
+    /// @param animated whether something moves along the latest transition
     public void show(Content now, boolean animated) {
         moving.ifPresent(Animation::stop);
         moving = Optional.empty();

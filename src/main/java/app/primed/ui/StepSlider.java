@@ -73,7 +73,7 @@ public final class StepSlider extends Region {
         requestLayout();
     }
 
-    /// Told of the step clicked, dragged or keyed to.
+    /// Called with the step clicked, dragged or keyed to.
     public void setOnGoTo(IntConsumer action) {
         goTo = action;
     }

@@ -23,7 +23,7 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
         }
     }
 
-    /// Where an arrow is, if both its ends are shown in different rows and one of them is in sight.
+    /// Where an arrow is, if both its ends are shown in different rows and one of them is visible.
     ///
     /// @param whole whether it is drawn from end to end however far that is
     Optional<Placed> place(TimelineModel.Arrow arrow, boolean whole) {
@@ -49,7 +49,7 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
         return Optional.of(new Placed(x, fromY, toY, lower, Ellipsis.end(arrow.label(), LONGEST_LABEL)));
     }
 
-    /// Draws those that can be told apart, with words where there is room between rows and up to the next arrow.
+    /// Draws those that can be distinguished, with words where there is room between rows and up to the next arrow.
     void paint(GraphicsContext g, Font font, Paint paint) {
         g.setStroke(paint);
         g.setFill(paint);

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// Click or drag: go there. Click a name: look at its object; a group's: fold or open it. The pin beside a name keeps
 /// it on top. Ctrl and wheel zoom; Shift and wheel, or dragging with the middle button, pan; the wheel alone scrolls where rows
-/// are out of sight, else pans. Keys: + − 0 zoom and fit, Ctrl ← → pan, ↑ ↓ next row, Enter folds or opens its
+/// are not visible, else pans. Keys: + − 0 zoom and fit, Ctrl ← → pan, ↑ ↓ next row, Enter folds or opens its
 /// group, P pins.
 final class TimelineInput {
     static final double ZOOM = 1.25;
@@ -82,9 +82,9 @@ final class TimelineInput {
     private String tip(TimelineRows.Row row) {
         var title = TimelineRows.title(lanes.timeline(), row);
         return switch (row) {
-            case TimelineRows.LaneRow one -> title + "\nClick to look at it  ·  P pins it";
+            case TimelineRows.LaneRow one -> title + "\nClick to select it  ·  P pins it";
             case TimelineRows.GroupRow group ->
-                title + (group.folded() ? "\nClick to open (Enter)" : "\nClick to fold (Enter)");
+                title + (group.folded() ? "\nClick to expand (Enter)" : "\nClick to collapse (Enter)");
         };
     }
 

@@ -86,7 +86,7 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
         return Math.max(0, 4 * scale + (rows - 1) * pitch() + barHeight() + 4 * scale - rowsHeight());
     }
 
-    /// The first row in sight of those that scroll.
+    /// The first row visible of those that scroll.
     int firstRow() {
         return Math.clamp((int) Math.floor((scrolled - 4 * scale) / pitch()) + still(), still(), rows);
     }

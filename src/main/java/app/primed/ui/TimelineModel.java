@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What [TimelineView] draws: lanes of bars over steps, and arrows between them. Asked only about what is in sight, so it
+/// What [TimelineView] draws: lanes of bars over steps, and arrows between them. Asked only about what is visible, so it
 /// may be as long as it likes; it may grow between two drawings.
 ///
 /// A lane is known by a number that stays its own while the timeline grows: 0, 1, 2 … for objects in the order they

@@ -12,8 +12,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
-/// Draws the rows of a timeline, as they are whatever step one is at: names on one canvas, bars and arrows on another;
-/// what is in sight and nothing else.
+/// Draws the rows of a timeline, as they are whatever the current step is: names on one canvas, bars and arrows on another;
+/// what is visible and nothing else.
 final class TimelinePainter {
     private static final double ARC = 6;
     private static final double ROOM_FOR_MARK = 24;
@@ -82,7 +82,7 @@ final class TimelinePainter {
         }
     }
 
-    /// A group's bars cost its lanes: kept while it, what is in sight and the run stay the same.
+    /// A group's bars cost its lanes: kept while it, what is visible and the run stay the same.
     private List<TimelineViewport.Bar> groupBars(TimelineModel timeline, TimelineRows.GroupRow group,
             TimelineViewport view) {
         if (timeline != drawn) {

@@ -10,7 +10,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 
-/// What moves with the step one is at: the playhead, the veil over what is still to come, and the arrow just taken with its words.
+/// What moves with the current step: the playhead, the veil over what is still to come, and the arrow just taken with its words.
 /// A move changes these few shapes; the rows beneath stay as they are drawn.
 final class TimelinePlayhead extends Group {
     private static final double VEIL = 0.58;
@@ -68,7 +68,7 @@ final class TimelinePlayhead extends Group {
     private void arrow(TimelineArrows arrows, TimelineArrows.Placed one, Role tone) {
         var at = arrows.at();
         var paint = colours.of(tone);
-        // Far rows may be out of sight: the line ends at the edge.
+        // Far rows may be not visible: the line ends at the edge.
         var top = at.top() - 2;
         var bottom = at.top() + at.rowsHeight();
         var size = Math.min(7 * at.scale(), Math.abs(one.toY() - one.fromY()));

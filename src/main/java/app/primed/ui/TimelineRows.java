@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Which lanes of a timeline stand in which row: the main thread on top, then pinned ones, then other threads, then objects,
+/// Which lanes of a timeline are in which row: the main thread on top, then pinned ones, then other threads, then objects,
 /// grouped or not. A folded group
 /// is one row for all its lanes.
 final class TimelineRows {
@@ -151,7 +151,7 @@ final class TimelineRows {
         return rows.stream().limit(400).mapToInt(row -> title(timeline, row).length() + indent(row)).max().orElse(0);
     }
 
-    /// What stands before a row.
+    /// The name shown before a row.
     static String title(TimelineModel timeline, Row row) {
         return switch (row) {
             case LaneRow one -> (one.task().isEmpty() ? "" : one.task() + " · ") + timeline.lane(one.lane()).name();

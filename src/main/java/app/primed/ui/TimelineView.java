@@ -22,10 +22,10 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// A timeline: a row for the module, each thread and each generator, or for a group of them, and the step one is at. [TimelineInput]
+/// A timeline: a row for the module, each thread and each generator, or for a group of them, and the current step. [TimelineInput]
 /// says what mouse and keys do here.
 ///
-/// What a drawing costs depends on the pixels, not on the length of the run; a move within what is in sight draws nothing
+/// What a drawing costs depends on the pixels, not on the length of the run; a move within what is visible draws nothing
 /// again but the few shapes of [TimelinePlayhead].
 public final class TimelineView extends Region {
     private final double scale;
@@ -107,9 +107,9 @@ public final class TimelineView extends Region {
         redraw();
     }
 
-    /// Puts the playhead behind a step and keeps it in sight.
+    /// Puts the playhead behind a step and keeps it visible.
     ///
-    /// @param lane the lane to tell apart, [TimelineModel#NO_LANE] for none
+    /// @param lane the lane to highlight, [TimelineModel#NO_LANE] for none
     public void setStep(int to, int lane) {
         var before = view;
         step = to;
@@ -140,7 +140,7 @@ public final class TimelineView extends Region {
         regroup();
     }
 
-    /// Shows only what is alive at the step one is at; threads and pinned lanes stay.
+    /// Shows only what is alive at the current step; threads and pinned lanes stay.
     public void setAliveOnly(boolean only) {
         aliveOnly = only;
         regroup();
@@ -178,19 +178,19 @@ public final class TimelineView extends Region {
         return new BoundingBox(0, at.y(row), getWidth(), at.barHeight());
     }
 
-    // --- what is told -----------------------------------------------------------------------------------------
+    // --- what is reported -----------------------------------------------------------------------------------------
 
-    /// Told of the step clicked or dragged to.
+    /// Called with the step clicked or dragged to.
     public void setOnGoTo(IntConsumer action) {
         goTo = action;
     }
 
-    /// Told of the lane whose name was clicked.
+    /// Called with the lane whose name was clicked.
     public void setOnSelect(IntConsumer action) {
         select = action;
     }
 
-    /// Told that another stretch of the run is in sight.
+    /// Called when another part of the run becomes visible.
     public void setOnViewed(Runnable action) {
         viewed = action;
     }
@@ -210,24 +210,24 @@ public final class TimelineView extends Region {
         return getWidth() - layoutNow().left() - layoutNow().trackWidth();
     }
 
-    /// Whether only a part of the run is in sight.
+    /// Whether only a part of the run is visible.
     public ReadOnlyBooleanProperty zoomedProperty() {
         return zoomed.getReadOnlyProperty();
     }
 
-    /// The first step in sight.
+    /// The first visible step.
     public double viewFrom() {
         return view.from();
     }
 
-    /// The end of what is in sight, in steps.
+    /// The end of what is visible, in steps.
     public double viewTo() {
         return view.to();
     }
 
     // --- zoom, pan, fit ---------------------------------------------------------------------------------------
 
-    /// All steps in sight again.
+    /// All steps visible again.
     public void fit() {
         fits = true;
         zoomed.set(false);
@@ -242,7 +242,7 @@ public final class TimelineView extends Region {
         zoom(TimelineInput.ZOOM, playheadX());
     }
 
-    /// Moves what is in sight by a part of its width, to later steps where positive.
+    /// Moves what is visible by a part of its width, to later steps where positive.
     public void pan(double widths) {
         if (!fits) {
             view = view.panned(widths * (view.to() - view.from()), timeline.length());

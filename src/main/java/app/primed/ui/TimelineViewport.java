@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 /// The stretch of a timeline in sight, and what of it is drawn where. A step fills the place from its own number to
 /// the next. Where steps are narrower than a pixel, one bar a pixel stands for all of them.
 ///
-/// @param from the first step in sight, and a part of it
-/// @param to the end of what is in sight, in steps
+/// @param from the first visible step, and a part of it
+/// @param to the end of what is visible, in steps
 /// @param width pixels there are
 record TimelineViewport(double from, double to, double width) {
     /// Pixels an arrow needs on average for all to be drawn.
     static final double ARROW_GAP = 7;
 
-    /// Bars looked at from each end of a pixel full of them.
+    /// Bars read from each end of a pixel full of them.
     private static final int LOOKED_AT = 8;
 
     /// A bar to draw, in pixels from the left.
@@ -90,7 +90,7 @@ record TimelineViewport(double from, double to, double width) {
         }
     }
 
-    /// The arrows to draw, by number: none where they would stand too close to be told apart.
+    /// The arrows to draw, by number: none where they would stand too close to be distinguished.
     List<Integer> arrows(TimelineModel timeline) {
         var first = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.floor(from) - 1);
         var end = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.ceil(to) - 1);
@@ -133,7 +133,7 @@ record TimelineViewport(double from, double to, double width) {
         return movedTo(from + steps, to - from, length);
     }
 
-    /// The view moved so that a step is in sight.
+    /// The view moved so that a step is visible.
     TimelineViewport showing(int step, int length) {
         if (step >= from && step + 1 <= to) {
             return this;

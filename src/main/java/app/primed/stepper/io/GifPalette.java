@@ -14,7 +14,7 @@ import java.util.Set;
 /// smoothed edges that occur most. Each pixel takes the nearest; nothing is dithered, so flat stays flat.
 final class GifPalette {
     private static final int MOST = 256;
-    /// Squared distance below which two shades are told apart by nobody.
+    /// Squared distance below which two shades are that nobody can distinguish.
     private static final int SAME = 60;
 
     private final Map<Integer, Integer> counted = new HashMap<>();

@@ -34,7 +34,7 @@ final class LiveProgram implements LiveControl, TraceReader.TraceListener {
     private boolean asked;
     private Consumer<RunEnd> stop = _ -> {};
 
-    /// @param ended told when the program has come to its end
+    /// @param ended called when the program has come to its end
     LiveProgram(RunListener onlooker, Consumer<RunEnd> ended) {
         this.onlooker = onlooker;
         this.ended = ended;

@@ -12,9 +12,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import javax.imageio.ImageIO;
 
-/// The bytes of a picture, and of a film of pictures. Made in memory, so that what is given up has written nothing.
+/// The bytes of a picture, and of a film of pictures. Made in memory, so that what is cancelled has written nothing.
 public final class PictureFile {
-    /// Frames looked at for the colours of a film; more of them bring no more colours.
+    /// Frames read for the colours of a film; more of them bring no more colours.
     private static final int LOOKED_AT = 24;
 
     /// A picture of a film.

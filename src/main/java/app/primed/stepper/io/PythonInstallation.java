@@ -10,7 +10,7 @@ public sealed interface PythonInstallation permits EmbeddedPython, UserPython {
     /// @throws app.primed.platform.UserFacingException where it cannot be made ready, with the way out
     Path executable(DoubleConsumer progress);
 
-    /// What stands behind the version: `embedded`, or the path the user chose.
+    /// The text after the version: `embedded`, or the path the user chose.
     String origin();
 
     /// Does slow work that makes later starts faster, once; at most a few seconds of one core.

@@ -187,17 +187,17 @@ final class PythonRun implements ProgramRun {
         }
         return switch (status) {
             case OUT_OF_MEMORY ->
-                new RunEnd(RunEnd.Reason.MEMORY, "The program used all the memory it may have.", line);
+                new RunEnd(RunEnd.Reason.MEMORY, "The program used all the memory it is allowed.", line);
             case LOST_CHANNEL ->
                 new RunEnd(RunEnd.Reason.KILLED, "The program closed the channel its trace is sent on.", line);
             case SIGNALLED + SIGXCPU, SIGNALLED + SIGKILL ->
-                new RunEnd(RunEnd.Reason.TIME, "The program used all the processor time it may have.", line);
+                new RunEnd(RunEnd.Reason.TIME, "The program used all the processor time it is allowed.", line);
             case SIGNALLED + SIGSEGV ->
                 new RunEnd(RunEnd.Reason.KILLED, "Python crashed; the trace stops here.", line);
             case -1 ->
                 new RunEnd(RunEnd.Reason.KILLED, "The program closed the channel its trace is sent on.", line);
             default -> new RunEnd(
-                    RunEnd.Reason.KILLED, "Python was left at once (exit status " + status + "); the trace stops here.",
+                    RunEnd.Reason.KILLED, "Python exited at once (exit status " + status + "); the trace stops here.",
                     line);
         };
     }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /// What a child may take of time, for the program and again for each live move, and how long it may wait for one.
 ///
-/// It stands still while the user is asked for something. The processor's time never stands still, so that a program
+/// It is paused while the user is asked for something. The processor's time is never paused, so that a program
 /// cannot pretend to wait.
 final class RunClock {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -22,7 +22,7 @@ final class RunClock {
     private long since = System.nanoTime();
     private boolean waiting;
 
-    /// @param over told, once for each move, that time is up
+    /// @param over called, once for each move, when time is up
     RunClock(Process process, RunLimits limits, Consumer<RunEnd> over) {
         this.process = process;
         this.limits = limits;
@@ -77,10 +77,10 @@ final class RunClock {
         synchronized (this) {
             long passed = System.nanoTime() - since;
             if (processorTime().minus(processorBefore).compareTo(limits.cpu()) > 0) {
-                why = new RunEnd(RunEnd.Reason.TIME, "The program used all the processor time it may have.", 0);
+                why = new RunEnd(RunEnd.Reason.TIME, "The program used all the processor time it is allowed.", 0);
             } else if (waiting && passed > LONGEST_WAIT.toNanos()) {
                 why = new RunEnd(
-                        RunEnd.Reason.KILLED, "Put away after " + LONGEST_WAIT.toMinutes() + " minutes without a move.",
+                        RunEnd.Reason.KILLED, "Closed after " + LONGEST_WAIT.toMinutes() + " minutes without a move.",
                         0);
             } else if (!waiting && passed > left) {
                 why = new RunEnd(RunEnd.Reason.TIME, "Stopped after " + seconds() + " seconds.", 0);

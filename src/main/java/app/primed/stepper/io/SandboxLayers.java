@@ -4,7 +4,7 @@ import java.util.List;
 
 /// The layers of the sandbox that hold around a child, and what that means, in words.
 ///
-/// @param names as the child tells them: `rlimits`, `landlock`, `seccomp`, `audit hook`
+/// @param names as the child names them: `rlimits`, `landlock`, `seccomp`, `audit hook`
 record SandboxLayers(List<String> names) {
 
     /// What a test may leave out of them on a system that has them all. No setting leads here.

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads what the agent tells (see `protocol.md` beside the agent) into a trace.
+/// Reads what the agent writes (see `protocol.md` beside the agent) into a trace.
 ///
 /// The program under trace can write to the same channel, so nothing is taken on trust: numbers must name something,
 /// texts and counts are bounded, and what is not understood ends the reading.
@@ -49,7 +49,7 @@ final class TraceReader {
         }
     }
 
-    /// What is told beside the trace, where a program stays alive.
+    /// Called with what the agent reports besides the trace, where a program stays alive.
     interface TraceListener {
         void ended(RunEnd ending);
 
@@ -70,7 +70,7 @@ final class TraceReader {
     private final List<String> names = new ArrayList<>();
     private int toldSize;
 
-    /// @param told hears of a program that stays alive; without one the run's last word is the last
+    /// @param listener is called where a program stays alive; without one reading ends when the run does
     TraceReader(RecordedTrace.Writer trace, RunLimits limits, Runnable grew, Optional<TraceListener> told) {
         this.told = told;
         this.trace = trace;

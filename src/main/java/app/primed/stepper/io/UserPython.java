@@ -79,7 +79,7 @@ public record UserPython(Path python) implements PythonInstallation {
             throw trouble;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw wrong(python + " was not waited for.");
+            throw wrong(python + " did not finish.");
         }
     }
 

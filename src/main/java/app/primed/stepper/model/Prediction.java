@@ -15,11 +15,11 @@ import java.util.Set;
 ///
 /// @param object whom the move is made on
 /// @param move the move as one would write it (`avg.send(30)`)
-/// @param asksAt the step before the move
-/// @param settlesAt the step at which it is over
+/// @param askedAt the step before the move
+/// @param answeredAt the step at which it is over
 /// @param state the object's state then
 /// @param line 1-based line it rests at or ended at, 0 where there is none
-/// @param outcome how it gave control back; empty where it was only made
+/// @param result how it gave control back; empty where it was only made
 public record Prediction(
         TracedObject object, String move, int askedAt, int answeredAt, ObjectState state, int line,
         Optional<Result> result) {

@@ -2,10 +2,10 @@ package app.primed.stepper.model;
 
 /// Python to run.
 ///
-/// @param name what the user calls it: a file's name, or the note and line it stands in
+/// @param name what the user calls it: a file's name, or the note and line it is in
 /// @param source its text
 /// @param input what `input()` reads, line by line
-/// @param scrutiny how closely it is looked at
+/// @param audit how strictly it is watched
 public record Program(String name, String source, String input, AuditMode audit) {
     public Program(String name, String source) {
         this(name, source, "");

@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The delegation chain of the object looked at, who delegates first. Not there where there is none.
+/// The delegation chain of the selected object, who delegates first. Not there where there is none.
 final class ChainBar extends FlowPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     /// Deeper chains (a recursion) are shown by their ends.
@@ -29,7 +29,8 @@ final class ChainBar extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
         setVisible(false);
         setManaged(false);
-        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight.map(StepSnapshot::chain).orElse(List.of())));
+        cursor.snapshotProperty()
+                .addListener((_, _, snapshot) -> show(snapshot.map(StepSnapshot::chain).orElse(List.of())));
     }
 
     private void show(List<ObjectAtStep> now) {
@@ -62,7 +63,7 @@ final class ChainBar extends FlowPane {
         link.setUserData(one.object().id());
         link.getStyleClass().addAll("flat", "small", "mono", "chain-link");
         link.setOnAction(_ -> cursor.select(one.object().id()));
-        Icons.describe(link, "Look at " + one.object().variable() + ", " + one.object().kind().nameOf(one.state()), "");
+        Icons.describe(link, "Select " + one.object().variable() + ", " + one.object().kind().nameOf(one.state()), "");
         return link;
     }
 

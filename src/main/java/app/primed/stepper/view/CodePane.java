@@ -63,7 +63,7 @@ final class CodePane extends StackPane {
         });
         live.textProperty().addListener((_, _, text) -> takeText(text));
         program.modeProperty().addListener((_, _, mode) -> takeMode(mode));
-        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        cursor.snapshotProperty().addListener((_, _, snapshot) -> show(snapshot));
         takeText(live.textProperty().get());
         takeMode(program.modeProperty().get());
         show(cursor.snapshotProperty().get());
@@ -95,8 +95,8 @@ final class CodePane extends StackPane {
         }
     }
 
-    private void show(Optional<StepSnapshot> sight) {
-        var shown = program.modeProperty().get() == Mode.EDIT ? Optional.<StepSnapshot>empty() : sight;
+    private void show(Optional<StepSnapshot> snapshot) {
+        var shown = program.modeProperty().get() == Mode.EDIT ? Optional.<StepSnapshot>empty() : snapshot;
         var before = marks;
         marks = shown.map(StepSnapshot::marks).orElse(List.of());
         bands.show(marks, shown.map(StepSnapshot::values).orElse(List.of()));
@@ -105,8 +105,8 @@ final class CodePane extends StackPane {
     }
 
     /// The line where something happens, rather than the one that waits for it.
-    private void bringIntoSight(StepSnapshot sight) {
-        var line = sight.step().line();
+    private void bringIntoSight(StepSnapshot snapshot) {
+        var line = snapshot.step().line();
         if (line > 0) {
             editor.scrollToLine(line - 1);
         }

@@ -23,7 +23,7 @@ final class CollapsibleHeading extends Button {
         setMinWidth(0);
         open.subscribe(now -> {
             setGraphic(Icons.of(now ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-            Icons.describe(this, now ? "Fold away" : "Show", "");
+            Icons.describe(this, now ? "Collapse" : "Show", "");
         });
         setOnAction(_ -> {
             open.set(!open.get());

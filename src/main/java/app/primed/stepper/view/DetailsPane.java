@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 final class DetailsPane extends VBox {
     private static final String KEY = "stepper.watch";
 
-    private final ToggleButton names = tab("Names and output");
+    private final ToggleButton names = tab("Variables and output");
     private final ToggleButton happened = tab("What happened");
 
     DetailsPane(StepperViewModel stepper, Settings settings) {
@@ -22,8 +22,8 @@ final class DetailsPane extends VBox {
         var events = new EventList(stepper.cursor(), stepper.narration(), stepper.prediction());
         names.setId("show-names");
         happened.setId("show-events");
-        Icons.describe(names, "Names with their values, and what was printed", "L");
-        Icons.describe(happened, "Everything that happened, a sentence each", "L");
+        Icons.describe(names, "Variables with their values, and the output", "L");
+        Icons.describe(happened, "All events, one sentence each", "L");
         names.selectedProperty().addListener((_, _, on) -> settings.put(KEY, on ? "names" : "events"));
         // One of them is always pressed.
         names.setOnAction(_ -> choose(true));

@@ -23,8 +23,8 @@ final class DrawingCanvas {
         pieces.add(piece);
     }
 
-    void card(double x, double y, double width, double height, DrawingPalette ink) {
-        add(new Box(x + 0.5, y + 0.5, width - 1, height - 1, 8, ink.card(), ink.edge(), 1, 0));
+    void card(double x, double y, double width, double height, DrawingPalette palette) {
+        add(new Box(x + 0.5, y + 0.5, width - 1, height - 1, 8, palette.card(), palette.edge(), 1, 0));
     }
 
     void words(double x, double y, double size, Face face, String colour, String text) {

@@ -14,7 +14,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// Everything that happened, a sentence each. The one at the step looked at is marked; choosing one goes there.
+/// All events, one sentence each. The one at the current step is marked; choosing one goes there.
 final class EventList extends ListView<Integer> {
     private final StepCursor cursor;
     private final StepNarration narration;
@@ -53,7 +53,7 @@ final class EventList extends ListView<Integer> {
         }
     }
 
-    /// Marks the last thing that happened, and brings it into sight.
+    /// Marks the last thing that happened, and scrolls it into view.
     private void follow() {
         if (!isVisible()) {
             return;

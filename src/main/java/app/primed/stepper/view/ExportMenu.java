@@ -128,8 +128,8 @@ public final class ExportMenu extends MenuButton {
     }
 
     private Function<ExportFrame, Drawing> draw() {
-        var ink = DrawingPalette.of(getScene() == null ? Theme.DARK : Theme.of(getScene()));
-        return shot -> StepDrawing.of(shot, ink);
+        var palette = DrawingPalette.of(getScene() == null ? Theme.DARK : Theme.of(getScene()));
+        return shot -> StepDrawing.of(shot, palette);
     }
 
     private static void toClipboard(Pixels pixels) {

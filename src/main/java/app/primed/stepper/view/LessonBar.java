@@ -28,7 +28,7 @@ final class LessonBar extends HBox {
     private final Label title = new Label();
     private final Label count = new Label();
     private final Label words = new Label();
-    private final Button back = Icons.button(Feather.CHEVRON_LEFT, "The key step before", "[", this::back);
+    private final Button back = Icons.button(Feather.CHEVRON_LEFT, "Previous key step", "[", this::back);
     private final Button next = new Button("", Icons.of(Feather.CHEVRON_RIGHT));
 
     LessonBar(StepperViewModel stepper) {
@@ -91,7 +91,7 @@ final class LessonBar extends HBox {
                 example -> stepper.open(example.program(), Optional.empty()), stepper.lesson()::next);
     }
 
-    /// The example to go on with, once this one has nothing left to tell.
+    /// The next example, once this lesson is finished.
     private Optional<Example> nextExample() {
         return stepper.lesson().pageProperty().get().filter(LessonGuide.LessonPage::last)
                 .flatMap(LessonGuide.LessonPage::nextExample);
@@ -106,8 +106,8 @@ final class LessonBar extends HBox {
         back.setOpacity(page.number() == 0 || page.number() == 1 && page.here() ? 0.45 : 1);
         next.setOpacity(page.last() && page.nextExample().isEmpty() ? 0.45 : 1);
         var following = nextExample();
-        next.setText(following.isPresent() ? "Next lesson" : page.number() == 0 ? "Begin" : "Go on");
+        next.setText(following.isPresent() ? "Next lesson" : page.number() == 0 ? "Start" : "Continue");
         Icons.describe(
-                next, following.map(example -> "Next lesson: " + example.title()).orElse("The next key step"), "]");
+                next, following.map(example -> "Next lesson: " + example.title()).orElse("Next key step"), "]");
     }
 }

@@ -19,7 +19,7 @@ final class LineGeometry {
         this.layer = layer;
     }
 
-    /// Where a 1-based line is, if it is in sight: its height, and as its width where its text ends.
+    /// Where a 1-based line is, if it is visible: its height, and as its width where its text ends.
     Optional<Bounds> of(int number) {
         var line = number - 1;
         if (line < 0 || line >= area.getParagraphs().size() || area.getVisibleParagraphs().isEmpty()) {

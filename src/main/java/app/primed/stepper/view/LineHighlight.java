@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A marked line's band and its note. They stay from step to step and are told another mark: making nodes costs more
+/// A marked line's band and its note. They stay from step to step and are given another mark: making nodes costs more
 /// than a step.
 final class LineHighlight {
     private static final LineMark NONE = new LineMark(0, LineMark.Kind.CURRENT, "");

@@ -26,7 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Drives the object looked at by hand, and runs lines of one's own in the program's names.
+/// Moves the selected object by hand, and runs the user's own lines in the program.
 final class MovesPane extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
@@ -54,12 +54,12 @@ final class MovesPane extends VBox {
         moves.prefWrapLengthProperty().bind(Bindings.max(300, widthProperty()));
         moves.setRowValignment(javafx.geometry.VPos.CENTER);
         getChildren().addAll(moves, expression(), branches());
-        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        cursor.snapshotProperty().addListener((_, _, snapshot) -> show(snapshot));
         show(cursor.snapshotProperty().get());
     }
 
-    private void show(Optional<StepSnapshot> sight) {
-        var subject = sight.flatMap(StepSnapshot::selected);
+    private void show(Optional<StepSnapshot> snapshot) {
+        var subject = snapshot.flatMap(StepSnapshot::selected);
         name.setText(subject.map(s -> s.object().variable()).orElse(""));
         subject.map(s -> MoveLabels.of(s.object().kind())).ifPresent(this::call);
         badge.getChildren()
@@ -71,7 +71,8 @@ final class MovesPane extends VBox {
     private void call(MoveLabels names) {
         call(next, names.next(), names.nextHelp());
         call((Button) send.getChildren().getFirst(), names.send(), "Resume it with a value");
-        call((Button) throwIn.getChildren().getFirst(), names.throwException(), "Raise an exception where it rests");
+        call((Button) throwIn.getChildren().getFirst(), names.throwException(),
+                "Raise an exception where it is suspended");
         call(close, names.close(), "Ask it to finish: GeneratorExit is raised there");
     }
 
@@ -95,7 +96,7 @@ final class MovesPane extends VBox {
         return withReason(node, live.objectReasonProperty());
     }
 
-    /// A disabled control hears no mouse: the reason stands on what holds it.
+    /// A disabled control gets no mouse events, so the tooltip is on its container.
     static Node withReason(Node node, ObservableValue<String> reason) {
         var holder = new HBox(node);
         holder.setAlignment(Pos.CENTER_LEFT);
@@ -124,7 +125,7 @@ final class MovesPane extends VBox {
         field.getStyleClass().addAll("mono", "live-value");
         field.textProperty().bindBidirectional(value);
         field.setAccessibleText(help);
-        field.setTooltip(new Tooltip(help + ", as Python; Enter does it"));
+        field.setTooltip(new Tooltip(help + ", as Python code; Enter runs it"));
         field.setPrefWidth(width);
         field.setMinWidth(width);
         // It grows with its text as far as the row has room.

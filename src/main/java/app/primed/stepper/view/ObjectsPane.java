@@ -46,7 +46,7 @@ final class ObjectsPane extends VBox {
     private final FlowPane objects = new FlowPane();
     private final Label count = new Label();
     private List<ObjectAtStep> shown = List.of();
-    /// Made once and told another object: making nodes costs more than a step.
+    /// Made once and given another object: making nodes costs more than a step.
     private final List<Chip> pool = new ArrayList<>();
     private List<Chip> chips = List.of();
 
@@ -80,7 +80,7 @@ final class ObjectsPane extends VBox {
         maxHeightProperty().bind(
                 Bindings.when(fold.openProperty()).then(Double.MAX_VALUE).otherwise(USE_PREF_SIZE));
         getChildren().addAll(head, scroll, moves);
-        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        cursor.snapshotProperty().addListener((_, _, snapshot) -> show(snapshot));
         cursor.selectedProperty().addListener(_ -> tellSelected());
         show(cursor.snapshotProperty().get());
     }
@@ -98,15 +98,15 @@ final class ObjectsPane extends VBox {
         end.setMinWidth(USE_PREF_SIZE);
         end.getStyleClass().addAll("small", "branch");
         end.setOnAction(_ -> live.end());
-        Icons.describe(end, "End the program as it would end by itself: atexit functions run, and every finally", "");
+        Icons.describe(end, "End the program normally: its atexit functions and finally blocks run", "");
         return MovesPane.withReason(end, live.reasonProperty());
     }
 
-    private void show(Optional<StepSnapshot> sight) {
-        var now = sight.map(StepSnapshot::objects).orElse(List.of());
+    private void show(Optional<StepSnapshot> snapshot) {
+        var now = snapshot.map(StepSnapshot::objects).orElse(List.of());
         if (!now.equals(shown) || now.isEmpty()) {
             shown = now;
-            count.setText(words(sight));
+            count.setText(words(snapshot));
             var many = Math.min(MOST, now.size());
             while (pool.size() < many) {
                 pool.add(new Chip());
@@ -125,15 +125,15 @@ final class ObjectsPane extends VBox {
         tellSelected();
     }
 
-    private static String words(Optional<StepSnapshot> sight) {
-        if (sight.isEmpty()) {
+    private static String words(Optional<StepSnapshot> snapshot) {
+        if (snapshot.isEmpty()) {
             return "";
         }
-        var all = sight.get().objects().size();
+        var all = snapshot.get().objects().size();
         if (all == 0) {
             return "no generator or coroutine has been created yet";
         }
-        var alive = sight.get().alive();
+        var alive = snapshot.get().alive();
         var closed = all - alive;
         return alive + " alive" + (closed > 0 ? ", " + closed + " closed" : "")
                 + (all > MOST ? " · the first " + MOST + " are here, all are on the timeline" : "");
@@ -183,7 +183,7 @@ final class ObjectsPane extends VBox {
             if (shown.filter(before -> before.object().equals(object)).isEmpty()) {
                 name.setText(object.variable());
                 getTooltip().setText(object.name() + "(), created at line " + object.createdLine()
-                        + ": look at it; again to follow the action");
+                        + ": select it; click again to follow the action");
             }
             shown = Optional.of(now);
             var badge = badges.computeIfAbsent(state, _ -> {

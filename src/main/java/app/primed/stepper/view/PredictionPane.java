@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Asks for the next move: the state the object will be in, the line, the value; then says what was right.
-/// `1`–`4` choose the state, Enter goes on from field to field, Esc leaves.
+/// `1`–`4` choose the state, Enter moves from field to field, Esc leaves.
 public final class PredictionPane extends VBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -104,7 +104,7 @@ public final class PredictionPane extends VBox {
                         ? ""
                         : predict.correctProperty().get() + " of " + predict.totalProperty().get() + " right",
                 predict.correctProperty(), predict.totalProperty()));
-        var leave = Icons.button(Feather.X, "Show everything again", "Esc", predict::stop);
+        var leave = Icons.button(Feather.X, "Stop predicting", "Esc", predict::stop);
         leave.getStyleClass().add("flat");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -175,10 +175,10 @@ public final class PredictionPane extends VBox {
             }
             case OVER -> {
                 move.setText("");
-                rest.setText("No further move is recorded.");
+                rest.setText("There are no more moves to predict.");
                 fields.getChildren().setAll(go);
                 go.setText("Done");
-                Icons.describe(go, "Show everything again", "Enter");
+                Icons.describe(go, "Stop predicting", "Enter");
                 go.requestFocus();
             }
             case OFF -> {

@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The object looked at: its name, where it is, its state and how it came there.
+/// The selected object: its name, where it is, its state and how it came there.
 final class SelectedObjectPane extends VBox {
     private final BooleanSupplier moves;
     private final Label name = new Label();
@@ -52,17 +52,17 @@ final class SelectedObjectPane extends VBox {
         diagram.setId("diagram");
         VBox.setVgrow(diagram, Priority.ALWAYS);
         getChildren().addAll(head, new ChainBar(cursor), diagram, caption);
-        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        cursor.snapshotProperty().addListener((_, _, snapshot) -> show(snapshot));
         show(cursor.snapshotProperty().get());
     }
 
-    private void show(Optional<StepSnapshot> sight) {
-        caption.setText(sight.map(StepSnapshot::caption).orElse(""));
-        var subject = sight.flatMap(StepSnapshot::selected);
+    private void show(Optional<StepSnapshot> snapshot) {
+        caption.setText(snapshot.map(StepSnapshot::caption).orElse(""));
+        var subject = snapshot.flatMap(StepSnapshot::selected);
         name.setText(subject.map(s -> s.object().variable()).orElse("No generator or coroutine yet"));
         place.setText(subject.map(SelectedObjectPane::place).orElse(""));
         var isNew = subject.flatMap(SelectedObject::enteredBy)
-                .filter(way -> sight.filter(s -> s.step().index() == way.step()).isPresent())
+                .filter(way -> snapshot.filter(s -> s.step().index() == way.step()).isPresent())
                 .isPresent();
         diagram.show(subject.map(SelectedObjectPane::look).orElse(StateDiagram.Content.NOTHING),
                 isNew && moves.getAsBoolean());

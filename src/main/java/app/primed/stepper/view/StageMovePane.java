@@ -32,7 +32,7 @@ final class StageMovePane extends VBox {
         setId("stage-move");
     }
 
-    void show(StepSnapshot sight) {
+    void show(StepSnapshot snapshot) {
         var predict = prediction;
         var asked = predict.predictionProperty().get();
         if (predict.phaseProperty().get() == Phase.ASKING && asked.isPresent()) {
@@ -41,7 +41,7 @@ final class StageMovePane extends VBox {
             return;
         }
         var made = narration.lastMove();
-        var now = List.<Object>of(made, predict.phaseProperty().get(), asked, printed(sight.output()));
+        var now = List.<Object>of(made, predict.phaseProperty().get(), asked, printed(snapshot.output()));
         if (now.equals(drawn)) {
             return;
         }
@@ -54,7 +54,7 @@ final class StageMovePane extends VBox {
         } else {
             made.filter(move -> !move.values().isEmpty()).ifPresent(move -> getChildren().add(values(move)));
         }
-        printed(sight.output()).ifPresent(out -> getChildren().add(line("stage-printed", "printed " + out)));
+        printed(snapshot.output()).ifPresent(out -> getChildren().add(line("stage-printed", "printed " + out)));
     }
 
     private static List<Node> question(Prediction asked) {

@@ -85,7 +85,7 @@ public final class StageStepper extends BorderPane {
         code.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> stepper.pointer().pin(code.lineAt(e.getY())));
     }
 
-    /// Where a place of the code is in the window, while it is in sight.
+    /// Where a place of the code is in the window, while it is visible.
     public Optional<Point2D> inScene(PresenterPointer.Place place) {
         return code.characterCenter(place.line(), place.column()).map(code::localToScene);
     }
@@ -111,26 +111,26 @@ public final class StageStepper extends BorderPane {
             timeline = trace.map(t -> new TraceTimeline(t, stepper.cursor()));
             title.setText(title(trace.get()));
         }
-        stepper.cursor().snapshotProperty().get().ifPresent(sight -> show(trace.get(), sight));
+        stepper.cursor().snapshotProperty().get().ifPresent(snapshot -> show(trace.get(), snapshot));
     }
 
-    private void show(Trace trace, StepSnapshot sight) {
+    private void show(Trace trace, StepSnapshot snapshot) {
         var step = stepper.cursor().stepProperty().get();
         code.setText(text(trace));
         ((Middle) getCenter()).wish(code.widthFor(code.longestLine()) + 8);
         var bands = new ArrayList<CodeView.Band>();
-        for (var mark : sight.marks()) {
+        for (var mark : snapshot.marks()) {
             bands.add(new CodeView.Band(mark.line(), LineHighlight.styleClass(mark.kind()), mark.kind().state(),
                     mark.text()));
         }
-        code.setBands(bands, sight.step().line());
+        code.setBands(bands, snapshot.step().line());
         place.setText("step " + StepperToolbar.number(step + 1) + " / "
                 + StepperToolbar.number(stepper.cursor().totalProperty().get()));
-        subject.setText(sight.selected().map(s -> s.object().variable()).orElse(""));
-        var isNew = sight.selected().flatMap(s -> s.enteredBy()).filter(way -> way.step() == step).isPresent();
-        diagram.show(sight.selected().map(SelectedObjectPane::look).orElse(StateDiagram.Content.NOTHING),
+        subject.setText(snapshot.selected().map(s -> s.object().variable()).orElse(""));
+        var isNew = snapshot.selected().flatMap(s -> s.enteredBy()).filter(way -> way.step() == step).isPresent();
+        diagram.show(snapshot.selected().map(SelectedObjectPane::look).orElse(StateDiagram.Content.NOTHING),
                 isNew && moves.getAsBoolean());
-        move.show(sight);
+        move.show(snapshot);
         timeline.ifPresent(t -> lanes.show(
                 new TruncatedTimeline(t, step), step, TraceTimeline.laneOf(stepper.cursor().selectedProperty().get())));
     }

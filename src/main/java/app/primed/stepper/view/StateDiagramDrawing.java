@@ -19,20 +19,20 @@ import java.util.Optional;
 final class StateDiagramDrawing {
     private static final DiagramLayout PLAN = DiagramLayout.WIDE;
 
-    private final DrawingPalette ink;
+    private final DrawingPalette palette;
     private final double x;
     private final double y;
     private final double by;
 
     /// @param by its size against the diagram's own
-    StateDiagramDrawing(DrawingPalette ink, double x, double y, double by) {
-        this.ink = ink;
+    StateDiagramDrawing(DrawingPalette palette, double x, double y, double by) {
+        this.palette = palette;
         this.x = x;
         this.y = y;
         this.by = by;
     }
 
-    void drawOn(DrawingCanvas easel, Optional<SelectedObject> subject) {
+    void drawOn(DrawingCanvas canvas, Optional<SelectedObject> subject) {
         var kind = subject.map(s -> s.object().kind()).orElse(ObjectKind.GENERATOR);
         var lit = subject.flatMap(SelectedObject::enteredBy).flatMap(way -> StateEdge.of(way.from(), way.to()));
         var label = subject.flatMap(SelectedObject::enteredBy).map(StateTransition::label).orElse("");
@@ -42,30 +42,30 @@ final class StateDiagramDrawing {
                     .anyMatch(edge::equals);
             var isLit = lit.filter(edge::equals).isPresent();
             if (edge != StateEdge.DISCARD || taken || isLit) {
-                edge(easel, edge, isLit, taken, isLit ? label : edge.label(kind));
+                edge(canvas, edge, isLit, taken, isLit ? label : edge.label(kind));
             }
         }
         for (var mark : ObjectState.values()) {
-            pill(easel, mark, subject.filter(s -> s.state() == mark).isPresent());
+            pill(canvas, mark, subject.filter(s -> s.state() == mark).isPresent());
         }
     }
 
-    private void edge(DrawingCanvas easel, StateEdge edge, boolean lit, boolean taken, String label) {
-        var colour = lit ? ink.of(edge.to()) : taken ? ink.muted() : ink.edge();
+    private void edge(DrawingCanvas canvas, StateEdge edge, boolean lit, boolean taken, String label) {
+        var colour = lit ? palette.of(edge.to()) : taken ? palette.muted() : palette.edge();
         var path = PLAN.way(edge).path();
-        easel.add(new Curve(
+        canvas.add(new Curve(
                 List.of(
                         x(path.getStartX()), y(path.getStartY()), x(path.getControlX1()), y(path.getControlY1()),
                         x(path.getControlX2()), y(path.getControlY2()), x(path.getEndX()), y(path.getEndY())),
                 colour, lit ? 2.6 : 1.2, lit || taken ? 0 : 4));
-        easel.add(head(edge, lit ? 13 : 9, colour));
+        canvas.add(head(edge, lit ? 13 : 9, colour));
         var at = PLAN.way(edge).labelAt();
-        easel.words(x(at.getX()), y(at.getY()) + 4, 11, lit ? Face.BOLD_CODE : Face.CODE,
+        canvas.words(x(at.getX()), y(at.getY()) + 4, 11, lit ? Face.BOLD_CODE : Face.CODE,
                 switch (PLAN.way(edge).labelSide()) {
                     case LEFT -> Side.START;
                     case CENTER -> Side.MIDDLE;
                     case RIGHT -> Side.END;
-                }, lit ? colour : ink.muted(), DrawingCanvas.fit(label, 1, PLAN.way(edge).room() * 0.6));
+                }, lit ? colour : palette.muted(), DrawingCanvas.fit(label, 1, PLAN.way(edge).room() * 0.6));
     }
 
     private Area head(StateEdge edge, double size, String colour) {
@@ -83,19 +83,19 @@ final class StateDiagramDrawing {
                 colour);
     }
 
-    private void pill(DrawingCanvas easel, ObjectState mark, boolean current) {
+    private void pill(DrawingCanvas canvas, ObjectState mark, boolean current) {
         var centre = PLAN.place(mark);
         var width = PLAN.pillWidth() * by;
         var height = StateDiagram.PILL_HEIGHT * by;
         var left = x(centre.getX()) - width / 2;
         var top = y(centre.getY()) - height / 2;
-        easel.add(new Box(
-                left, top, width, height, height / 2, current ? ink.groundOf(mark) : ink.card(),
-                current ? ink.of(mark) : ink.edge(), current ? 2.4 : 1.4, 0));
+        canvas.add(new Box(
+                left, top, width, height, height / 2, current ? palette.groundOf(mark) : palette.card(),
+                current ? palette.of(mark) : palette.edge(), current ? 2.4 : 1.4, 0));
         var words = DrawingCanvas.codeWidth(mark.name(), 11);
         var start = left + (width - words - 16) / 2;
-        easel.mark(mark, start, top + height / 2 - 5, 10, ink.of(mark));
-        easel.words(start + 16, top + height / 2 + 4, 11, current ? Face.BOLD_CODE : Face.CODE, ink.of(mark),
+        canvas.mark(mark, start, top + height / 2 - 5, 10, palette.of(mark));
+        canvas.words(start + 16, top + height / 2 + 4, 11, current ? Face.BOLD_CODE : Face.CODE, palette.of(mark),
                 mark.name());
     }
 

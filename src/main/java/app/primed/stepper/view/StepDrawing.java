@@ -29,53 +29,53 @@ final class StepDrawing {
     private static final double PRINTED = 190;
 
     private final ExportFrame shot;
-    private final DrawingPalette ink;
-    private final DrawingCanvas easel = new DrawingCanvas();
+    private final DrawingPalette palette;
+    private final DrawingCanvas canvas = new DrawingCanvas();
 
-    private StepDrawing(ExportFrame shot, DrawingPalette ink) {
+    private StepDrawing(ExportFrame shot, DrawingPalette palette) {
         this.shot = shot;
-        this.ink = ink;
+        this.palette = palette;
     }
 
-    static Drawing of(ExportFrame shot, DrawingPalette ink) {
-        return new StepDrawing(shot, ink).draw();
+    static Drawing of(ExportFrame shot, DrawingPalette palette) {
+        return new StepDrawing(shot, palette).draw();
     }
 
     private Drawing draw() {
-        var code = new CodeDrawing(shot, ink);
+        var code = new CodeDrawing(shot, palette);
         var body = Math.max(code.height(), STATES + GAP + 150);
         var top = PAD + 34;
         var words = top + body + GAP;
         var strips = words + wordsHeight() + GAP;
         var height = strips + shot.rows().size() * STRIP + PAD;
-        easel.add(Box.filled(0, 0, WIDTH, height, 0, ink.ground()));
+        canvas.add(Box.filled(0, 0, WIDTH, height, 0, palette.ground()));
         head();
-        code.drawOn(easel, shot, PAD, top, LEFT, body);
+        code.drawOn(canvas, shot, PAD, top, LEFT, body);
         var right = PAD + LEFT + GAP;
         var width = WIDTH - right - PAD;
         subject(right, top, width);
         names(right, top + STATES + GAP, width, body - STATES - GAP);
         words(words);
         strips(strips);
-        return easel.finish(shot.name() + ", step " + shot.number() + ": " + shot.snapshot().caption(), WIDTH, height);
+        return canvas.finish(shot.name() + ", step " + shot.number() + ": " + shot.snapshot().caption(), WIDTH, height);
     }
 
     private void head() {
         var title = shot.lesson().map(page -> page.example().title()).orElse(shot.name());
-        easel.words(PAD, PAD + 18, 18, Face.BOLD, ink.text(), DrawingCanvas.fit(title, 18, 800));
-        easel.words(WIDTH - PAD, PAD + 16, 13, Face.CODE, Side.END, ink.muted(),
+        canvas.words(PAD, PAD + 18, 18, Face.BOLD, palette.text(), DrawingCanvas.fit(title, 18, 800));
+        canvas.words(WIDTH - PAD, PAD + 16, 13, Face.CODE, Side.END, palette.muted(),
                 "step " + shot.number() + " of " + shot.total());
     }
 
     private void subject(double x, double y, double width) {
-        easel.card(x, y, width, STATES, ink);
+        canvas.card(x, y, width, STATES, palette);
         var subject = shot.snapshot().selected();
         var name = subject.map(s -> s.object().variable()).orElse("No generator or coroutine yet");
-        easel.words(x + 14, y + 24, 13, Face.BOLD_CODE, ink.text(), DrawingCanvas.fit(name, 13, 220));
-        easel.words(x + width - 14, y + 24, 12, Face.CODE, Side.END, ink.muted(),
+        canvas.words(x + 14, y + 24, 13, Face.BOLD_CODE, palette.text(), DrawingCanvas.fit(name, 13, 220));
+        canvas.words(x + width - 14, y + 24, 12, Face.CODE, Side.END, palette.muted(),
                 subject.map(StepDrawing::place).orElse(""));
         var by = (width - 8) / DiagramLayout.WIDE.width();
-        new StateDiagramDrawing(ink, x + 4, y + 36, by).drawOn(easel, subject);
+        new StateDiagramDrawing(palette, x + 4, y + 36, by).drawOn(canvas, subject);
     }
 
     private static String place(SelectedObject subject) {
@@ -84,7 +84,7 @@ final class StepDrawing {
     }
 
     private void names(double x, double y, double width, double height) {
-        easel.card(x, y, width, height, ink);
+        canvas.card(x, y, width, height, palette);
         var line = y + 24;
         var end = y + height - 8;
         var half = width - PRINTED;
@@ -92,7 +92,7 @@ final class StepDrawing {
             if (line + NAME_LINE > end || frame.locals().isEmpty()) {
                 continue;
             }
-            easel.words(x + 14, line, 12, Face.BOLD, ink.text(), DrawingCanvas.fit(frame.title(), 12, half));
+            canvas.words(x + 14, line, 12, Face.BOLD, palette.text(), DrawingCanvas.fit(frame.title(), 12, half));
             line += NAME_LINE;
             for (var local : frame.locals()) {
                 if (line <= end) {
@@ -106,14 +106,14 @@ final class StepDrawing {
     }
 
     private void local(LocalVariable local, double x, double y, double width) {
-        easel.words(x, y, 12, Face.CODE, ink.muted(), DrawingCanvas.fit(local.name(), 12, NAME));
+        canvas.words(x, y, 12, Face.CODE, palette.muted(), DrawingCanvas.fit(local.name(), 12, NAME));
         var value = DrawingCanvas.fit(local.value(), 12, width - NAME);
         var runs = new ArrayList<Run>();
-        runs.add(new Run(value, local.changed() ? ink.accent() : ink.text()));
+        runs.add(new Run(value, local.changed() ? palette.accent() : palette.text()));
         local.previous().map(was -> " was " + was)
                 .filter(was -> DrawingCanvas.codeWidth(value + was, 12) <= width - NAME)
-                .ifPresent(was -> runs.add(new Run(was, ink.muted())));
-        easel.add(new Words(
+                .ifPresent(was -> runs.add(new Run(was, palette.muted())));
+        canvas.add(new Words(
                 x + NAME, y, 12, local.changed() ? Face.BOLD_CODE : Face.CODE, Side.START, List.copyOf(runs)));
     }
 
@@ -123,11 +123,11 @@ final class StepDrawing {
         if (lines.isEmpty()) {
             return;
         }
-        easel.words(x, from, 12, Face.BOLD, ink.text(), "Output");
+        canvas.words(x, from, 12, Face.BOLD, palette.text(), "Output");
         var y = from + NAME_LINE;
         var room = (int) ((end - y) / NAME_LINE) + 1;
         for (var line : lines.subList(Math.max(0, lines.size() - room), lines.size())) {
-            easel.words(x, y, 12, Face.CODE, ink.muted(), DrawingCanvas.fit(line, 12, width));
+            canvas.words(x, y, 12, Face.CODE, palette.muted(), DrawingCanvas.fit(line, 12, width));
             y += NAME_LINE;
         }
     }
@@ -140,15 +140,16 @@ final class StepDrawing {
     private void words(double y) {
         var width = WIDTH - 2 * PAD;
         var lesson = shot.lesson().filter(page -> page.here() || page.number() == 0).map(LessonGuide.LessonPage::words);
-        easel.add(Box.filled(PAD, y, width, wordsHeight(), 8, lesson.isPresent() ? ink.accentGround() : ink.card()));
+        canvas.add(Box.filled(PAD, y, width, wordsHeight(), 8,
+                lesson.isPresent() ? palette.accentGround() : palette.card()));
         var line = y + 24;
         for (var words : DrawingCanvas.wrapped(shot.snapshot().caption(), 14, width - 32, 1)) {
-            easel.words(PAD + 16, line, 14, lesson.isPresent() ? Face.TEXT : Face.BOLD,
-                    lesson.isPresent() ? ink.muted() : ink.text(), words);
+            canvas.words(PAD + 16, line, 14, lesson.isPresent() ? Face.TEXT : Face.BOLD,
+                    lesson.isPresent() ? palette.muted() : palette.text(), words);
         }
         for (var words : lesson.map(l -> DrawingCanvas.wrapped(l, 15, width - 32, 2)).orElse(List.of())) {
             line += 21;
-            easel.words(PAD + 16, line, 15, Face.TEXT, ink.text(), words);
+            canvas.words(PAD + 16, line, 15, Face.TEXT, palette.text(), words);
         }
     }
 
@@ -159,7 +160,7 @@ final class StepDrawing {
         var now = x + (shot.number() - 0.5) * step;
         var y = top;
         for (var strip : shot.rows()) {
-            easel.words(PAD, y + 14, 12, Face.CODE, ink.muted(), DrawingCanvas.fit(strip.name(), 12, 100));
+            canvas.words(PAD, y + 14, 12, Face.CODE, palette.muted(), DrawingCanvas.fit(strip.name(), 12, 100));
             for (var bar : strip.bars()) {
                 // What is yet to come is only hinted at.
                 var from = x + bar.from() * step;
@@ -169,7 +170,7 @@ final class StepDrawing {
             }
             y += STRIP;
         }
-        easel.add(Box.filled(now - 1, top - 4, 2, shot.rows().size() * STRIP + 2, 1, ink.accent()));
+        canvas.add(Box.filled(now - 1, top - 4, 2, shot.rows().size() * STRIP + 2, 1, palette.accent()));
     }
 
     private void bar(ExportFrame.TimelineBar bar, double from, double to, double y, boolean past) {
@@ -179,14 +180,14 @@ final class StepDrawing {
         }
         var state = bar.state();
         if (state.filter(s -> s == ObjectState.CREATED).isPresent()) {
-            easel.add(new Box(from, y + 3.5, width, 13, 3, "", past ? ink.created() : ink.edge(), 1, 3));
+            canvas.add(new Box(from, y + 3.5, width, 13, 3, "", past ? palette.created() : palette.edge(), 1, 3));
         } else {
             var colour = past
-                    ? state.map(ink::of).orElse(ink.module())
-                    : state.map(ink::groundOf).orElse(ink.accentGround());
-            easel.add(Box.filled(from, y + 3, width, 14, 3, colour));
+                    ? state.map(palette::of).orElse(palette.module())
+                    : state.map(palette::groundOf).orElse(palette.accentGround());
+            canvas.add(Box.filled(from, y + 3, width, 14, 3, colour));
             if (past && width > 16) {
-                state.ifPresent(s -> easel.mark(s, from + 4, y + 6, 8, ink.ground()));
+                state.ifPresent(s -> canvas.mark(s, from + 4, y + 6, 8, palette.ground()));
             }
         }
     }

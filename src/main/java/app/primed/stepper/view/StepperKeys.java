@@ -78,7 +78,7 @@ final class StepperKeys {
 
     private void breakpointHere() {
         stepper.cursor().snapshotProperty().get().ifPresent(
-                sight -> stepper.program().breakpoints().toggle(sight.step().line()));
+                snapshot -> stepper.program().breakpoints().toggle(snapshot.step().line()));
     }
 
     private boolean escape() {
@@ -151,7 +151,8 @@ final class StepperKeys {
             case ZOOM_OUT -> lanes::zoomOut;
             case FIT -> lanes::fit;
             // Space presses a button or opens a choice that has the focus, as everywhere.
-            case PLAY -> target instanceof ButtonBase || target instanceof ChoiceBox ? null : stepper.playback()::playOrPause;
+            case PLAY ->
+                target instanceof ButtonBase || target instanceof ChoiceBox ? null : stepper.playback()::playOrPause;
             case RUN, CANCEL, PASTE -> null;
         };
         if (move == null) {

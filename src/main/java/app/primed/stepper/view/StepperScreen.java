@@ -23,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The stepper: code, the state of the object looked at, its names, what is alive, and the run over time.
+/// The stepper: code, the state of the selected object, its names, what is alive, and the run over time.
 public final class StepperScreen implements Screen {
     private final StepperViewModel stepper;
     private final Settings settings;

@@ -49,7 +49,7 @@ final class StepperToolbar extends HBox {
                         text(Feather.CHEVRON_LEFT, "Back", "One step back", "←", ContentDisplay.LEFT), atStart,
                         stepper.cursor()::back)),
                 fitting.icon(move("step",
-                        text(Feather.CHEVRON_RIGHT, "Step", "One step on", "→", ContentDisplay.RIGHT), atEnd,
+                        text(Feather.CHEVRON_RIGHT, "Step", "One step forward", "→", ContentDisplay.RIGHT), atEnd,
                         stepper.cursor()::next)),
                 move("last", icon(Feather.SKIP_FORWARD, "Last step", "End"), atEnd, stepper.cursor()::last),
                 space(12),
@@ -58,7 +58,7 @@ final class StepperToolbar extends HBox {
                                 stepper.cursor()::nextYield),
                         "Yield"),
                 fitting.brief(
-                        move("next-change", text("Next state change", "Go to where a state changes next", "S"), atEnd,
+                        move("next-change", text("Next state change", "Go to the next state change", "S"), atEnd,
                                 stepper.cursor()::nextChange),
                         "State"),
                 play(nothing),

@@ -67,8 +67,8 @@ final class TimelineToolbar extends HBox {
         by.setId("lane-groups");
         by.getItems().setAll(By.values());
         by.setValue(named(settings.get("stepper.lanes.groups", By.AUTO.name())));
-        by.setAccessibleText("Put lanes together");
-        by.setTooltip(new Tooltip("Put lanes together by what they have in common"));
+        by.setAccessibleText("Group lanes");
+        by.setTooltip(new Tooltip("Group lanes by what they have in common"));
         by.valueProperty().addListener((_, _, choice) -> {
             settings.put("stepper.lanes.groups", choice.name());
             regroup();

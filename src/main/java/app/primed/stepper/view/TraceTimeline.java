@@ -55,7 +55,7 @@ final class TraceTimeline implements TimelineModel {
                 : new ObjectLane(trace.objects().get(number), spans(number));
     }
 
-    /// While a run begins again, the one before stays in sight, and the view model already speaks of the new one.
+    /// While a run begins again, the one before stays visible, and the view model already speaks of the new one.
     private List<StateSpan> spans(int object) {
         return cursor.trace().filter(trace::equals).isPresent() ? cursor.spans(object) : trace.spans(object);
     }

@@ -61,7 +61,7 @@ final class VariableTable extends GridPane {
 
     private static String rest(FrameLocals frame, String none) {
         if (frame.locals().size() > MOST_ROWS) {
-            return "and " + (frame.locals().size() - MOST_ROWS) + " more names";
+            return "and " + (frame.locals().size() - MOST_ROWS) + " more variables";
         }
         if (frame.left() == 1) {
             return "and a function, class or module";

@@ -48,15 +48,15 @@ final class VariablesPane extends HBox {
         printed.setMinWidth(120);
         HBox.setHgrow(printed, Priority.SOMETIMES);
         getChildren().addAll(scroll, printed);
-        cursor.snapshotProperty().addListener((_, _, sight) -> show(sight));
+        cursor.snapshotProperty().addListener((_, _, snapshot) -> show(snapshot));
         show(cursor.snapshotProperty().get());
     }
 
-    private void show(Optional<StepSnapshot> sight) {
-        var text = sight.map(StepSnapshot::output).orElse("");
+    private void show(Optional<StepSnapshot> snapshot) {
+        var text = snapshot.map(StepSnapshot::output).orElse("");
         output.setText(text.isEmpty() ? "nothing printed yet" : text.stripTrailing());
         output.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("nothing"), text.isEmpty());
-        var groups = sight.map(StepSnapshot::locals).orElse(List.of());
+        var groups = snapshot.map(StepSnapshot::locals).orElse(List.of());
         if (groups.equals(shown) && !names.getChildren().isEmpty()) {
             return;
         }
@@ -71,12 +71,12 @@ final class VariablesPane extends HBox {
             tables.forEach(table -> names.getChildren().addAll(title(table.title()), table));
         }
         for (var n = 0; n < groups.size(); n++) {
-            tables.get(n).show(groups.get(n), none(groups.get(n), sight));
+            tables.get(n).show(groups.get(n), none(groups.get(n), snapshot));
         }
     }
 
-    private static String none(FrameLocals group, Optional<StepSnapshot> sight) {
-        return sight.flatMap(StepSnapshot::selected)
+    private static String none(FrameLocals group, Optional<StepSnapshot> snapshot) {
+        return snapshot.flatMap(StepSnapshot::selected)
                 .filter(s -> group.title().equals("Locals of " + s.object().variable()))
                 .filter(s -> s.state() == ObjectState.CLOSED)
                 .map(_ -> "closed: its frame is gone")

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The runs of one program to switch between, and the moves made on the one watched.
+/// The runs of one program to switch between, and the moves made on the one shown.
 final class BranchList {
     private final ReadOnlyObjectWrapper<List<Branch>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Branch>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,7 +37,7 @@ final class BranchList {
         moves.add(made);
     }
 
-    /// Keeps a run with the moves made on it by now, as the one watched.
+    /// Keeps a run with the moves made on it by now, as the one shown.
     void save(Trace trace) {
         var kept = new ArrayList<>(all.get());
         var at = IntStream.range(0, kept.size()).filter(i -> kept.get(i).trace() == trace).findFirst();
@@ -52,7 +52,7 @@ final class BranchList {
         current.set(Optional.of(branch));
     }
 
-    /// Takes up the moves of a branch kept; [#watch] says that it is the one watched.
+    /// Takes up the moves of a branch kept; [#watch] says that it is the one shown.
     void restore(Branch branch) {
         hold = branch.hold();
         moves.clear();
@@ -67,7 +67,7 @@ final class BranchList {
         return current.get().filter(branch::equals).isPresent();
     }
 
-    /// The moves made on the run watched, oldest first.
+    /// The moves made on the run shown, oldest first.
     List<AppliedMove> moves() {
         return List.copyOf(moves);
     }
@@ -77,7 +77,7 @@ final class BranchList {
         return moves.stream().flatMap(made -> made.text().lines()).toList();
     }
 
-    /// The step the program of the run watched is held at, empty where it ran to its end.
+    /// The step the program of the run shown is held at, empty where it ran to its end.
     OptionalInt hold() {
         return hold;
     }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// Another move at an earlier step: the program is run again to there, the moves made until then are made again, and
 /// it goes the other way. A program that chance or the clock decides may not come to the same place; that is said.
 final class BranchReplay {
-    static final String ANOTHER_WAY = "  (the program went another way this time)";
+    static final String ANOTHER_WAY = "  (the program took another path this time)";
 
     private final StepCursor cursor;
     private final ProgramRunner runner;
@@ -35,7 +35,7 @@ final class BranchReplay {
         return replaying;
     }
 
-    /// Runs the program again as far as the step looked at, and makes the move there.
+    /// Runs the program again as far as the current step, and makes the move there.
     void branch(Trace before, Move move, String code) {
         var step = cursor.stepProperty().get();
         var moves = branches.moves();

@@ -15,7 +15,7 @@ public final class Breakpoints {
     private String program = "";
     private String text = "";
 
-    /// Another program is looked at, or none.
+    /// Another program is opened, or none.
     void open(String name, String source) {
         program = name;
         text = source;
@@ -38,7 +38,7 @@ public final class Breakpoints {
         set(Set.of());
     }
 
-    /// The code was changed: what is at a line that is gone is dropped, what is below moves with its line.
+    /// The code was changed: breakpoints on removed lines are dropped, those below move with their lines.
     void sourceChanged(String source) {
         if (source.equals(text)) {
             return;

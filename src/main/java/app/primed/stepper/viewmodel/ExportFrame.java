@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param lesson the lesson at this step, where the program is an example
 /// @param number the step as people count it, from 1
 /// @param total steps of the run
-/// @param strips the run over time, the module's first
+/// @param rows the run over time, the module's first
 public record ExportFrame(
         StepSnapshot snapshot, String name, String source, Optional<LessonGuide.LessonPage> lesson, int number,
         int total,

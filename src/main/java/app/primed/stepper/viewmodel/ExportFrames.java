@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Takes shots of the run watched: of the step looked at, and of those that make a film of it.
+/// Collects what a picture of the current step, or a film of the run, shows.
 final class ExportFrames {
     /// A longer film is cut off here.
     static final int MOST = 200;
@@ -15,7 +15,7 @@ final class ExportFrames {
     private static final int THREADS = 4;
     /// Objects whose life over time is shown; of more the first.
     private static final int STRIPS = 6;
-    /// Bars that still can be told apart in the width of a picture.
+    /// Bars that still can be distinguished in the width of a picture.
     private static final int BARS = 400;
 
     private final OpenProgram program;
@@ -38,7 +38,7 @@ final class ExportFrames {
     }
 
     Optional<ExportFrame> current() {
-        return cursor.snapshotProperty().get().map(sight -> of(sight, strips()));
+        return cursor.snapshotProperty().get().map(snapshot -> of(snapshot, strips()));
     }
 
     /// The steps of a film, at most [#MOST].
@@ -56,13 +56,13 @@ final class ExportFrames {
     List<ExportFrame> film(Film reel) {
         var strips = strips();
         return steps(reel).stream().map(narration::snapshotAt).flatMap(Optional::stream)
-                .map(sight -> of(sight, strips)).toList();
+                .map(snapshot -> of(snapshot, strips)).toList();
     }
 
-    private ExportFrame of(StepSnapshot sight, List<ExportFrame.TimelineRow> strips) {
-        var at = sight.step().index();
+    private ExportFrame of(StepSnapshot snapshot, List<ExportFrame.TimelineRow> strips) {
+        var at = snapshot.step().index();
         return new ExportFrame(
-                sight, program.nameProperty().get(), cursor.trace().map(Trace::source).orElse(""),
+                snapshot, program.nameProperty().get(), cursor.trace().map(Trace::source).orElse(""),
                 lesson.pageAt(at), at + 1, cursor.totalProperty().get(), strips);
     }
 

@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// Makes pictures of a step and films of a run, away from the screen. A file is there when it is complete; what is
-/// cancelled or fails leaves nothing.
+/// cancelled or fails leaves no file.
 public final class ExportViewModel {
     /// Pictures are twice as sharp as they are large.
     private static final double SHARP = 2;
@@ -38,7 +38,7 @@ public final class ExportViewModel {
     private ExportJob making = new ExportJob();
     private Optional<Background.Job> job = Optional.empty();
 
-    /// One picture or film under way. Given up is told here too: what draws may have missed that its thread was
+    /// A picture or film that is being made. Cancelling is recorded here too: what draws may have missed that its thread was
     /// interrupted.
     private final class ExportJob {
         private volatile boolean givenUp;
@@ -57,7 +57,7 @@ public final class ExportViewModel {
         shots = new ExportFrames(program, cursor, lesson, narration);
     }
 
-    /// The step looked at; empty before there is one.
+    /// The current step; empty before there is one.
     public Optional<ExportFrame> currentFrame() {
         return shots.current();
     }
@@ -149,14 +149,14 @@ public final class ExportViewModel {
         }
     }
 
-    /// Gives up what is being made.
+    /// Cancels what is being made.
     public void cancel() {
         making.givenUp = true;
         job.ifPresent(Background.Job::cancel);
         job = Optional.empty();
         if (busy.get()) {
             busy.set(false);
-            words.set("Given up; nothing was written.");
+            words.set("Cancelled. Nothing was written.");
         }
     }
 

@@ -15,9 +15,9 @@ import java.util.Optional;
 /// @param call what was done (`send(30)`)
 /// @param gave what came of it (`20.0`, `return 3`), empty while it runs
 /// @param state the object's state now
-/// @param values its names, those the move changed told apart
+/// @param values its names, those the move changed distinguished
 public record LastMove(String call, String gave, ObjectState state, List<Value> values) {
-    /// Handovers looked at to find the move; beyond that many it is too long ago to be of interest.
+    /// Transfers of control searched to find the move; beyond that many it is too long ago to be of interest.
     private static final int FAR = 2_000;
 
     /// @param changed whether the move changed it

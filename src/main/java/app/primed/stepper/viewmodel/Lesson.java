@@ -6,14 +6,14 @@ import java.util.List;
 /// What a program that comes with Primed teaches, key step by key step.
 ///
 /// Its file is plain text beside the program: the title, a line that says what it is about, then each key step as a line
-/// `@` [landmark][StepPattern] with the words about it below.
+/// `@` [pattern][StepPattern] with the words about it below.
 ///
 /// @param title what it is about, in a few words
 /// @param about what to watch for, in a sentence
 /// @param keys the key steps, in the order of the run
 record Lesson(String title, String about, List<Key> keys) {
 
-    /// @param words what is to be understood there; true of the run at that step
+    /// @param words what it explains; true of the run at that step
     record Key(StepPattern at, String words) {}
 
     /// @param name the file's name, for complaints

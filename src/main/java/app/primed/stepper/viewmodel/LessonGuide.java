@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Leads through an example: which of its key steps one is at, what is to be understood there, and the way to the next.
+/// Leads through an example: which of its key steps one is at, what it explains, and the way to the next.
 /// A run of any other text has no lesson, nor has an example that was changed: what is said must be true.
 public final class LessonGuide {
     private final StepCursor cursor;
@@ -24,11 +24,11 @@ public final class LessonGuide {
     ///
     /// @param number the key step last come by, from 1; 0 before the first
     /// @param of how many the lesson has
-    /// @param here whether it is the very step looked at
-    /// @param words what is to be understood there; before the first, what the lesson is about
+    /// @param here whether it is the current step itself
+    /// @param words what it explains; before the first, what the lesson is about
     public record LessonPage(Example example, int number, int of, boolean here, String words) {
 
-        /// Nothing is left to be told.
+        /// Whether this is the last key step.
         public boolean last() {
             return number == of;
         }
@@ -47,12 +47,12 @@ public final class LessonGuide {
         cursor.stepProperty().subscribe(_ -> update());
     }
 
-    /// Where one is in the lesson; empty where the run watched is no example's.
+    /// Where one is in the lesson; empty where the run shown is no example's.
     public ReadOnlyObjectProperty<Optional<LessonPage>> pageProperty() {
         return page.getReadOnlyProperty();
     }
 
-    /// What is to be understood at the very step looked at; empty at any other than a key step.
+    /// The explanation of the current step itself; empty at any other than a key step.
     public ReadOnlyObjectProperty<Optional<String>> captionProperty() {
         return caption.getReadOnlyProperty();
     }
@@ -88,7 +88,7 @@ public final class LessonGuide {
         caption.set(shown.filter(LessonPage::here).map(LessonPage::words));
     }
 
-    /// Where one would be in the lesson at a step; empty where the run watched is no example's.
+    /// Where one would be in the lesson at a step; empty where the run shown is no example's.
     Optional<LessonPage> pageAt(int step) {
         return example.map(of -> pageOf(of, step));
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// What to see beside the lines of the program at a step: at most one mark a line.
 final class LineMarks {
-    /// Names written out beside a line; further ones are counted.
+    /// Names shown beside a line; further ones are counted.
     private static final int NAMED = 3;
 
     private LineMarks() {}

@@ -4,5 +4,5 @@ package app.primed.stepper.viewmodel;
 ///
 /// @param line 1-based
 /// @param text the names and their values ("total = 40.0 · count = 2")
-/// @param changed whether one of them changed at the step looked at
+/// @param changed whether one of them changed at the current step
 public record LineValue(int line, String text, boolean changed) {}

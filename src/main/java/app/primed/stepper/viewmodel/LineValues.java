@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The values to read beside the lines: those of the frame that runs and of the object looked at, at the line that
-/// bound each. Where both frames are of one function, the object looked at is told.
+/// The values to read beside the lines: those of the frame that runs and of the selected object, at the line that
+/// bound each. Where both frames are of one function, the selected object is told.
 final class LineValues {
-    /// Names written out beside a line; further ones stand in the list of names.
+    /// Names shown beside a line; further ones are in the list of variables.
     private static final int NAMED = 4;
     private static final int LONGEST = 28;
     /// Of these the lanes tell.

@@ -20,7 +20,7 @@ public record MoveLabels(String next, String send, String throwException, String
                 open(new Move.Throw(0, ""), kind),
                 written(new Move.Close(0), kind),
                 switch (kind) {
-                    case GENERATOR -> "Resume it; it goes on to its next yield";
+                    case GENERATOR -> "Resume it until its next yield";
                     case COROUTINE -> "A coroutine has no next(): this starts it, or resumes it where it awaits";
                     case ASYNC_GENERATOR -> "Resume it; what it awaits is sent through, on to its next yield";
                 });

@@ -23,7 +23,7 @@ public final class PredictionViewModel {
         /// Nothing is hidden or asked.
         OFF,
         ASKING,
-        /// The answer is in sight.
+        /// The answer is visible.
         CHECKED,
         /// The run holds no further move.
         OVER
@@ -54,7 +54,7 @@ public final class PredictionViewModel {
         });
     }
 
-    /// Asks for the next move from the step looked at; the score begins anew.
+    /// Asks for the next move from the current step; the score begins anew.
     public void start() {
         right.set(0);
         total.set(0);

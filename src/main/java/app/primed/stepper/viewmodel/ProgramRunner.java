@@ -86,7 +86,7 @@ public final class ProgramRunner {
         start(program.program(input), hold);
     }
 
-    /// Makes the code editable; a run that goes on is cancelled.
+    /// Makes the code editable; a run that continues is cancelled.
     public void edit() {
         if (running.get()) {
             cancel();

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A run and what is known about it, as far as it is taken in.
+/// A run and what is known about it, as far as it is loaded.
 final class RunRecording {
     /// Characters of output shown; what was printed before is there at earlier steps.
     static final int OUTPUT_SHOWN = 20_000;

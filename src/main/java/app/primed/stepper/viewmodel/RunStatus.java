@@ -80,7 +80,7 @@ public final class RunStatus {
         left.set(sentence);
     }
 
-    /// How the run ended; empty while it goes on.
+    /// How the run ended; empty while it continues.
     public ReadOnlyObjectProperty<Optional<RunEnd>> endProperty() {
         return end.getReadOnlyProperty();
     }

@@ -43,7 +43,7 @@ final class RunStatusText {
             case STEP_CAP -> "Stopped%s after %s, the most Primed records. All steps until then are here."
                     .formatted(at, counted(limits.steps(), "step"));
             case TIME -> message.contains("processor")
-                    ? "Stopped%s: the program used all the processor time it may have, %s. "
+                    ? "Stopped%s: the program used all the processor time it is allowed, %s. "
                             .formatted(at, time(limits.cpu())) + "All steps until then are here."
                     : "Stopped%s: the program was still running after %s. All steps until then are here."
                             .formatted(at, time(limits.wallClock()));

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The way through the run watched: it is taken in as it grows, and one step and one object of it are looked at.
+/// The way through the run shown: it is loaded as it grows, and one step and one object of it are looked at.
 public final class StepCursor {
     private static final int TAKEN_IN_AT_ONCE = 20_000;
 
@@ -25,7 +25,8 @@ public final class StepCursor {
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<RunRecording>> recording =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<StepSnapshot>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StepSnapshot>> snapshot =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private Optional<RerunPosition> kept = Optional.empty();
 
@@ -33,19 +34,19 @@ public final class StepCursor {
         this.background = background;
     }
 
-    // --- the run watched --------------------------------------------------------------------------------------
+    // --- the run shown --------------------------------------------------------------------------------------
 
-    /// Begins at the first step of a run, or at the place kept from the run before.
+    /// Shows a run from its first step, or from the remembered position.
     void open(Trace trace) {
         recording.set(Optional.of(new RunRecording(trace)));
         step.set(-1);
         if (kept.isEmpty()) {
-            sight.set(Optional.empty());
+            snapshot.set(Optional.empty());
         }
         load();
     }
 
-    /// Keeps the place in this run for the next one, where a place has been gone to.
+    /// Remembers the position for the next run, unless it is the first step.
     void rememberPosition() {
         kept = recording.get().filter(_ -> step.get() > 0).map(before -> new RerunPosition(before.trace, step.get()));
     }
@@ -54,7 +55,7 @@ public final class StepCursor {
         kept = Optional.empty();
     }
 
-    /// There are no steps until the next run brings some; the step looked at stays in sight until then.
+    /// There are no steps until the next run adds some; the current step stays visible until then.
     void awaitSteps() {
         total.set(0);
     }
@@ -63,15 +64,15 @@ public final class StepCursor {
         recording.set(Optional.empty());
     }
 
-    /// Nothing is in sight any more.
+    /// Shows nothing.
     void clear() {
         closeRun();
         total.set(0);
         step.set(-1);
-        sight.set(Optional.empty());
+        snapshot.set(Optional.empty());
     }
 
-    /// Takes in some of what was added, and the rest soon after, so that the screen stays alive meanwhile.
+    /// Loads some of the new steps, and the rest soon after, so that the screen stays responsive.
     void load() {
         load(TAKEN_IN_AT_ONCE);
     }
@@ -109,20 +110,20 @@ public final class StepCursor {
         }
     }
 
-    /// Looks at one object until [#follow()].
+    /// Selects one object until [#follow()].
     public void select(int object) {
         pinned.set(true);
         selected.set(object);
         refresh();
     }
 
-    /// Looks at whichever object something happens to.
+    /// Follows whichever object something happens to.
     public void follow() {
         pinned.set(false);
         refresh();
     }
 
-    /// Shows the step looked at as it is known now, if there is one.
+    /// Updates the snapshot of the current step, if there is one.
     void refresh() {
         if (step.get() >= 0) {
             show(step.get());
@@ -139,7 +140,7 @@ public final class StepCursor {
                 selected.set(now.index.activeObjectAt(to));
             }
             step.set(to);
-            sight.set(Optional.of(now.at(to, selected.get())));
+            snapshot.set(Optional.of(now.at(to, selected.get())));
         });
     }
 
@@ -248,6 +249,6 @@ public final class StepCursor {
 
     /// Everything to show at the step; empty before the first.
     public ReadOnlyObjectProperty<Optional<StepSnapshot>> snapshotProperty() {
-        return sight.getReadOnlyProperty();
+        return snapshot.getReadOnlyProperty();
     }
 }

@@ -8,7 +8,7 @@ import app.primed.trace.TracedObject;
 public final class StepLabels {
     private StepLabels() {}
 
-    /// What a handover is called, as the programmer would write it.
+    /// What a transfer of control is called, as the programmer would write it.
     public static String label(Step step) {
         return switch (step.kind()) {
             case CREATED -> "created";

@@ -2,7 +2,7 @@ package app.primed.stepper.viewmodel;
 
 import java.util.Optional;
 
-/// What is told of the steps of the run watched, whichever is looked at.
+/// Describes the steps of the run shown.
 public final class StepNarration {
     private final StepCursor cursor;
 
@@ -10,18 +10,18 @@ public final class StepNarration {
         this.cursor = cursor;
     }
 
-    /// What happens at a step taken in, in plain words.
+    /// What happens at a loaded step, in plain words.
     public String caption(int step) {
         return cursor.recording().map(now -> now.caption(step)).orElse("");
     }
 
-    /// The latest move made on the object looked at; empty where there is no object.
+    /// The latest move made on the selected object; empty where there is no object.
     public Optional<LastMove> lastMove() {
         return cursor.recording().filter(_ -> cursor.stepProperty().get() >= 0).flatMap(
                 now -> LastMove.at(now.trace, now.index, cursor.stepProperty().get(), cursor.selectedProperty().get()));
     }
 
-    /// What the step after this one will say, for whoever presents; empty at the end.
+    /// The caption of the next step, for the presenter; empty at the end.
     public String nextCaption() {
         return cursor.recording().map(now -> now.caption(cursor.stepProperty().get() + 1)).orElse("");
     }

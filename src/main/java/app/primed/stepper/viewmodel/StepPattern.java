@@ -49,7 +49,7 @@ record StepPattern(int nth, Event event, String object, String text) {
         }
     }
 
-    /// Reads a landmark as it is written.
+    /// Reads a pattern as it is written.
     ///
     /// @throws IllegalArgumentException where it is not written so; the message says what is wrong
     static StepPattern read(String written) {

@@ -6,16 +6,16 @@ import app.primed.trace.Step;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything there is to see at one step, worked out at once so that no part of the screen is ahead of another.
+/// Everything shown at one step, computed together so that all parts of the screen agree.
 ///
 /// @param step what happened
-/// @param moment all that is true at it
+/// @param state the state of the program at it
 /// @param caption what happened, in plain words
-/// @param subject the object looked at, if there is one yet
+/// @param selected the selected object, if there is one yet
 /// @param locals names of the frames worth looking at, the subject's first
 /// @param marks what to see beside the lines
 /// @param values what to read beside the lines
-/// @param chain the delegation chain the object looked at is a part of, who delegates first; empty where it is in none
+/// @param chain the delegation chain the selected object is a part of, who delegates first; empty where there is none
 /// @param objects every object that exists, those alive first
 /// @param output the end of what was printed up to this step
 public record StepSnapshot(

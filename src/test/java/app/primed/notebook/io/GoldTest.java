@@ -65,7 +65,8 @@ class GoldTest {
         }
         FLOORS.forEach((measure, floor) -> assertTrue(
                 f1(counts.get(measure)) >= floor,
-                () -> measure + " fell under " + floor + ": right, found, gold " + Arrays.toString(counts.get(measure))));
+                () -> measure + " fell under " + floor + ": right, found, gold "
+                        + Arrays.toString(counts.get(measure))));
     }
 
     private static double f1(int[] counts) {

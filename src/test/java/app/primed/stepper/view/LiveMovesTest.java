@@ -166,7 +166,7 @@ class LiveMovesTest {
         robot.clickOn("#live-next");
         until(() -> !stepper.live().movingProperty().get() && !stepper.live().resultProperty().get().isEmpty());
         var words = robot.lookup("#live-words").queryAs(Label.class).getText();
-        assertEquals("next(c)  →  StopIteration  (the program went another way this time)", words);
+        assertEquals("next(c)  →  StopIteration  (the program took another path this time)", words);
         SceneCheck.check(scene, "stepper-live-another-way", new int[] {1216, 640});
     }
 

@@ -159,7 +159,7 @@ class SharedPicturesTest {
         try (var left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
         }
-        assertEquals("Given up; nothing was written.", late.export().messageProperty().get());
+        assertEquals("Cancelled. Nothing was written.", late.export().messageProperty().get());
     }
 
     @Test

@@ -43,7 +43,7 @@ class LimitsOnPythonTest {
             MEMORY; while True: hog.append(bytes(50_000_000)); Stopped at line 5: the program wanted more than 512 MB of memory.
             OUTPUT; while True: print('x' * 5000); Stopped at line 5: the program printed more than 64 KB.
             TIME; time.sleep(60); Stopped at line 5: the program was still running after 4 s. All steps until then are here.
-            TIME; time.sleep(0.1), sum(iter(int, 1)); Stopped at line 5: the program used all the processor time it may have, 1 s. All steps until then are here.
+            TIME; time.sleep(0.1), sum(iter(int, 1)); Stopped at line 5: the program used all the processor time it is allowed, 1 s. All steps until then are here.
             """)
     void isToldWithTheLineAndKeepsWhatWasRecorded(String how, String line, String words) {
         stepper.runner()

@@ -185,7 +185,7 @@ class LiveOnPythonTest {
         stepper.cursor().nextYield();
         live.expressionProperty().set("1 + 1");
         done(live::evaluate);
-        assertEquals("1 + 1  →  2  (the program went another way this time)", live.resultProperty().get());
+        assertEquals("1 + 1  →  2  (the program took another path this time)", live.resultProperty().get());
         done(live::evaluate);
         assertEquals("1 + 1  →  2", live.resultProperty().get());
     }
