@@ -19,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Lexer {
     private static final int TAB = 8;
     private static final Set<String> PREFIXES = Set.of("b", "r", "u", "f", "t", "br", "rb", "fr", "rf", "tr", "rt");
-    private static final Set<String> OPERATORS = Set.of(
-            "**=", "//=", ">>=", "<<=", "...", "!=", "%=", "&=", "**", "*=", "+=", "-=", "->", "//", "/=", ":=", "<<",
-            "<=", "<>", "==", ">=", ">>", "@=", "^=", "|=");
 
     private final String source;
+    private final SourceScanner scanner;
     private final List<Token> tokens = new ArrayList<>();
     private @Nullable Open open;
     private @Nullable Indent indent;
@@ -34,6 +32,7 @@ public final class Lexer {
 
     private Lexer(String source, LexerState before) {
         this.source = source;
+        scanner = new SourceScanner(source);
         open = before.open;
         indent = before.indent;
         lineStart = before.lineStart;
@@ -66,7 +65,7 @@ public final class Lexer {
     /// Reads a whole source.
     public static List<Token> tokens(String source) {
         var lexer = new Lexer(source, LexerState.START);
-        if (!source.isEmpty() && !isBreak(source.charAt(source.length() - 1))) {
+        if (!source.isEmpty() && lexer.scanner.breakAt(source.length() - 1) == 0) {
             lexer.newline(0);
         }
         lexer.dedent(0);
@@ -81,22 +80,16 @@ public final class Lexer {
         char c = source.charAt(at);
         switch (c) {
             case ' ', '\t', '\f' -> at++;
-            case '\n', '\r' -> newline(breakAt(at));
-            case '#' -> {
-                int end = at;
-                while (end < source.length() && !isBreak(source.charAt(end))) {
-                    end++;
-                }
-                add(Kind.COMMENT, end);
-            }
+            case '\n', '\r' -> newline(scanner.breakAt(at));
+            case '#' -> add(Kind.COMMENT, scanner.endOfLine(at));
             case '"', '\'' -> string(at);
             default -> {
-                if (c == '\\' && breakAt(at + 1) > 0) {
-                    at += 1 + breakAt(at + 1);
+                if (c == '\\' && scanner.breakAt(at + 1) > 0) {
+                    at += 1 + scanner.breakAt(at + 1);
                     line++;
-                } else if (isDigit(at) || c == '.' && isDigit(at + 1)) {
-                    add(Kind.NUMBER, endOfNumber());
-                } else if (c == '_' || Character.isUnicodeIdentifierStart(source.codePointAt(at))) {
+                } else if (scanner.isDigit(at) || c == '.' && scanner.isDigit(at + 1)) {
+                    add(Kind.NUMBER, scanner.endOfNumber(at));
+                } else if (scanner.startsName(at)) {
                     name();
                 } else {
                     operator(c);
@@ -113,10 +106,10 @@ public final class Lexer {
         int column = 0;
         int joined = 0;
         for (;; at++) {
-            char c = charAt(at);
-            if (c == '\\' && breakAt(at + 1) > 0) {
+            char c = scanner.at(at);
+            if (c == '\\' && scanner.breakAt(at + 1) > 0) {
                 joined = joined > 0 ? joined : column;
-                at += breakAt(at + 1);
+                at += scanner.breakAt(at + 1);
                 line++;
                 from = at + 1;
             } else if (c == '\t') {
@@ -128,7 +121,7 @@ public final class Lexer {
             }
         }
         column = joined > 0 ? joined : column;
-        blank = at == source.length() || charAt(at) == '#' || isBreak(charAt(at));
+        blank = at == source.length() || scanner.at(at) == '#' || scanner.breakAt(at) > 0;
         if (!blank && column > (indent == null ? 0 : indent.column())) {
             indent = new Indent(column, indent);
             int end = at;
@@ -152,41 +145,10 @@ public final class Lexer {
         blank = false;
     }
 
-    private int endOfNumber() {
-        if (charAt(at) == '0' && "xXoObB".indexOf(charAt(at + 1)) >= 0) {
-            int end = at + 2;
-            while (charAt(end) == '_'
-                    || Character.digit(charAt(end), "xX".indexOf(charAt(at + 1)) >= 0 ? 16 : 10) >= 0) {
-                end++;
-            }
-            return end;
-        }
-        int end = digits(at);
-        if (charAt(end) == '.') {
-            end = digits(end + 1);
-        }
-        if (charAt(end) == 'e' || charAt(end) == 'E') {
-            int exponent = charAt(end + 1) == '+' || charAt(end + 1) == '-' ? end + 2 : end + 1;
-            end = isDigit(exponent) ? digits(exponent) : end;
-        }
-        return charAt(end) == 'j' || charAt(end) == 'J' ? end + 1 : end;
-    }
-
-    private int digits(int from) {
-        int end = from;
-        while (isDigit(end) || end > from && charAt(end) == '_' && isDigit(end + 1)) {
-            end++;
-        }
-        return end;
-    }
-
     private void name() {
-        int end = at;
-        while (end < source.length() && isPartOfName(source.codePointAt(end))) {
-            end += Character.charCount(source.codePointAt(end));
-        }
-        boolean quoted = charAt(end) == '"' || charAt(end) == '\'';
-        if (quoted && end - at <= 2 && PREFIXES.contains(source.substring(at, end).toLowerCase(Locale.ROOT))) {
+        int end = scanner.endOfName(at);
+        if (scanner.isQuote(end) && end - at <= 2
+                && PREFIXES.contains(source.substring(at, end).toLowerCase(Locale.ROOT))) {
             string(end);
         } else {
             add(Kind.NAME, end);
@@ -203,11 +165,7 @@ public final class Lexer {
         } else if (c == ')' || c == ']' || c == '}') {
             close(open != null && (open.scope() == Scope.BRACKET || c == '}') ? open.outer() : open);
         } else {
-            int length = 3;
-            while (length > 1 && !OPERATORS.contains(source.substring(at, Math.min(at + length, source.length())))) {
-                length--;
-            }
-            add(Kind.OPERATOR, length > 1 ? Math.min(at + length, source.length()) : source.offsetByCodePoints(at, 1));
+            add(Kind.OPERATOR, scanner.endOfOperator(at));
         }
     }
 
@@ -235,7 +193,7 @@ public final class Lexer {
     private void string(int from, String quotes) {
         int end = from;
         while (end < source.length() && !source.startsWith(quotes, end)) {
-            if (quotes.length() == 1 && isBreak(source.charAt(end))) {
+            if (quotes.length() == 1 && scanner.breakAt(end) > 0) {
                 if (open != null && open.scope() == Scope.FIELD && open.quotes().equals(quotes)) {
                     // As in f"{x": more likely the end of the f-string around it than a string in its field.
                     closeFormatted(open, from);
@@ -244,7 +202,7 @@ public final class Lexer {
                 }
                 return;
             }
-            end = source.charAt(end) == '\\' ? afterEscape(end) : end + 1;
+            end = source.charAt(end) == '\\' ? scanner.afterEscape(end) : end + 1;
         }
         if (end >= source.length()) {
             add(Kind.UNTERMINATED, source.length());
@@ -264,7 +222,7 @@ public final class Lexer {
                 middle(end);
                 closeFormatted(text, end + text.quotes().length());
                 return;
-            } else if (c == '{' && (text.scope() == Scope.FORMAT_SPEC || charAt(end + 1) != '{')) {
+            } else if (c == '{' && (text.scope() == Scope.FORMAT_SPEC || scanner.at(end + 1) != '{')) {
                 middle(end);
                 add(Kind.OPERATOR, end + 1);
                 open = new Open(Scope.FIELD, text.quotes(), text.raw(), depth() + 1, text);
@@ -273,13 +231,13 @@ public final class Lexer {
                 middle(end);
                 close(text.outer());
                 return;
-            } else if (isBreak(c) && text.quotes().length() == 1) {
+            } else if (scanner.breakAt(end) > 0 && text.quotes().length() == 1) {
                 middle(end);
                 add(Kind.UNTERMINATED, end);
                 open = around(text);
                 return;
             } else if (c == '\\') {
-                end = afterEscapeOrName(end, text);
+                end = scanner.afterFormattedEscape(end, text.raw());
             } else {
                 end += c == '{' ? 2 : 1;
             }
@@ -307,59 +265,18 @@ public final class Lexer {
         return string.outer();
     }
 
-    /// A brace after a backslash opens a field all the same; the braces of `\N{BULLET}` do not.
-    private int afterEscapeOrName(int backslash, Open text) {
-        int end = backslash + 1;
-        if (charAt(end) == '{' || charAt(end) == '}') {
-            return end;
-        }
-        if (text.raw() || !source.startsWith("N{", end)) {
-            return afterEscape(backslash);
-        }
-        end += 2;
-        while (Character.isLetterOrDigit(charAt(end)) || charAt(end) == ' ' || charAt(end) == '-') {
-            end++;
-        }
-        return charAt(end) == '}' ? end + 1 : end;
-    }
-
-    private int afterEscape(int backslash) {
-        return backslash + 1 + Math.max(1, breakAt(backslash + 1));
-    }
-
     private void add(Kind kind, int end) {
         var text = source.substring(at, end);
         if (kind == Kind.NAME) {
             text = Normalizer.normalize(text, Normalizer.Form.NFKC);
         }
         tokens.add(new Token(kind, text, at, end, line, depth()));
-        for (; at < end; at += Math.max(1, breakAt(at))) {
-            line += breakAt(at) > 0 ? 1 : 0;
+        for (; at < end; at += Math.max(1, scanner.breakAt(at))) {
+            line += scanner.breakAt(at) > 0 ? 1 : 0;
         }
     }
 
     private int depth() {
         return open == null ? 0 : open.depth();
-    }
-
-    private char charAt(int index) {
-        return index < source.length() ? source.charAt(index) : '\0';
-    }
-
-    private boolean isDigit(int index) {
-        return charAt(index) >= '0' && charAt(index) <= '9';
-    }
-
-    private static boolean isPartOfName(int c) {
-        return Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
-    }
-
-    private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r';
-    }
-
-    /// The length of the line break that starts here, 0 where there is none.
-    private int breakAt(int index) {
-        return charAt(index) == '\r' && charAt(index + 1) == '\n' ? 2 : isBreak(charAt(index)) ? 1 : 0;
     }
 }

@@ -21,7 +21,7 @@ public record Statement(String text, Set<String> binds, Set<String> needs) {
     /// @param source with line breaks of one character
     public static List<Statement> of(String source) {
         var tokens = Lexer.tokens(source).stream()
-                .filter(token -> token.isSignificant() && token.kind() != Kind.INDENT && token.kind() != Kind.DEDENT)
+                .filter(token -> token.isCode() || token.kind() == Kind.NEWLINE)
                 .toList();
         var starts = new ArrayList<Integer>();
         boolean decorated = false;

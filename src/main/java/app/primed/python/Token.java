@@ -62,8 +62,8 @@ public record Token(Kind kind, String text, int start, int end, int line, int de
         };
     }
 
-    /// Whether the parser sees it: comments, blank lines and line breaks inside brackets are none of its business.
-    public boolean isSignificant() {
-        return kind != Kind.COMMENT && kind != Kind.NL;
+    /// Whether it is a name, a literal or an operator.
+    public boolean isCode() {
+        return isString() || kind == Kind.NAME || kind == Kind.NUMBER || kind == Kind.OPERATOR;
     }
 }

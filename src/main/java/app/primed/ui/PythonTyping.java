@@ -2,7 +2,7 @@ package app.primed.ui;
 
 import app.primed.python.Lexer;
 import app.primed.python.LexerState;
-import app.primed.python.Token.Kind;
+import app.primed.python.Token;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -59,19 +59,22 @@ public final class PythonTyping {
     private boolean newLine() {
         var before = area.getText(area.getCaretSelectionBind().getStartParagraphIndex());
         before = before.substring(0, Math.min(before.length(), startColumn()));
-        var indent = indentOf(before);
-        var code = Lexer.line(before, LexerState.START).tokens().stream()
-                .filter(token -> token.kind() == Kind.NAME || token.kind() == Kind.OPERATOR || token.isString())
-                .toList();
+        area.replaceSelection("\n" + indentAfter(before));
+        area.requestFollowCaret();
+        return true;
+    }
+
+    /// The indentation of the line after this one.
+    static String indentAfter(String line) {
+        var indent = indentOf(line);
+        var code = Lexer.line(line, LexerState.START).tokens().stream().filter(Token::isCode).toList();
         if (!code.isEmpty() && code.getLast().is(":")) {
             indent += STEP;
         } else if (!code.isEmpty() && LEAVE_BLOCK.contains(code.getFirst().text())
                 && indent.length() >= STEP.length()) {
             indent = indent.substring(STEP.length());
         }
-        area.replaceSelection("\n" + indent);
-        area.requestFollowCaret();
-        return true;
+        return indent;
     }
 
     private boolean indent() {

@@ -24,7 +24,7 @@ public final class PythonSource {
 
     public PythonSource(String source) {
         this.source = source;
-        tokens = Lexer.tokens(source).stream().filter(Token::isSignificant).toList();
+        tokens = Lexer.tokens(source);
         var open = new ArrayDeque<Token>();
         for (var token : tokens) {
             switch (token.kind()) {
@@ -50,7 +50,7 @@ public final class PythonSource {
 
     /// Names, operators, strings and statement ends.
     public List<Token> tokens() {
-        return tokens.stream().filter(token -> token.kind() != Kind.INDENT && token.kind() != Kind.DEDENT).toList();
+        return tokens.stream().filter(token -> token.isCode() || token.kind() == Kind.NEWLINE).toList();
     }
 
     /// The line on which the first string starts that is not terminated, or 0.
@@ -78,7 +78,7 @@ public final class PythonSource {
         boolean ended = false;
         for (var token : tokens) {
             indent += token.kind() == Kind.INDENT ? 1 : token.kind() == Kind.DEDENT ? -1 : 0;
-            if (token.kind() == Kind.INDENT || token.kind() == Kind.DEDENT) {
+            if (!token.isCode() && token.kind() != Kind.NEWLINE) {
                 continue;
             }
             while (ended && !blocks.isEmpty() && blocks.peek() >= indent) {
