@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sqlite.Collation;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -82,6 +83,13 @@ final class AnkiPackageReader {
                 statement.execute("PRAGMA cell_size_check = ON");
                 statement.execute("PRAGMA mmap_size = 0");
             }
+            // Anki's own order of names; nothing here sorts by it, but SQLite reads no such table without it.
+            Collation.create(connection, "unicase", new Collation() {
+                @Override
+                protected int xCompare(String one, String other) {
+                    return one.compareToIgnoreCase(other);
+                }
+            });
             ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
                 @Override
                 protected int progress() {
