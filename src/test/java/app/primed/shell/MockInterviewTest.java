@@ -155,7 +155,7 @@ class MockInterviewTest {
         assertFalse(graph.mock.session().challenge().verdictProperty().get().orElseThrow().passed());
         robot.interact(() -> code.replaceText(PORTRAIT));
         pass(1200);
-        assertEquals("Time is up. Finish your sentence; nothing is lost.", text(robot, "#mock-news"));
+        assertEquals("Time is up. You can still finish your answer.", text(robot, "#mock-news"));
         shortcut(robot, KeyCode.PAGE_DOWN);
         robot.type(KeyCode.ENTER);
         await(() -> graph.mock.stageProperty().get() == Stage.REVIEW);

@@ -80,18 +80,18 @@ final class CardReader {
                     throw new InvalidCardException(item.line(), "A choice in \"" + name + "\" is empty");
                 }
                 if (!before.add(text)) {
-                    throw new InvalidCardException(item.line(), "The choice \"" + text + "\" stands there twice");
+                    throw new InvalidCardException(item.line(), "The choice \"" + text + "\" is listed twice");
                 }
                 options.add(new Card.Choice.Option(text, name.equals("right")));
             }
         }
         if (options.stream().noneMatch(Card.Choice.Option::isCorrect)) {
             throw new InvalidCardException(fields.get("right").orElse(fields).line(),
-                    "No choice is right: \"right\" lists those that are");
+                    "No option is right: \"right\" lists those that are");
         }
         if (options.stream().allMatch(Card.Choice.Option::isCorrect)) {
             throw new InvalidCardException(fields.get("wrong").orElse(fields).line(),
-                    "No choice is wrong: \"wrong\" lists those that are");
+                    "No option is wrong: \"wrong\" lists those that are");
         }
         if (options.size() > MOST_OPTIONS) {
             throw new InvalidCardException(fields.line(), "A card has at most 6 choices, not " + options.size());

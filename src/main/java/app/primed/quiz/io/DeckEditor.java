@@ -58,8 +58,8 @@ public final class DeckEditor {
             var card = deck.card(id).orElseThrow(() -> gone(file, id));
             if (!CardText.of(card).equals(known)) {
                 throw new UserFacingException("The card was changed in " + file + ", line " + card.source().line()
-                        + ", since Primed read it, so nothing was written.",
-                        "Copy what you wrote, go back, and change the card as it reads now.");
+                        + ", since Primed read it, so nothing was saved.",
+                        "Copy your text, go back, and edit the card again.");
             }
             var changed = deck.with(id, wanted);
             verify(file, id, deck, changed);
@@ -86,8 +86,8 @@ public final class DeckEditor {
     public void undo(DeckChange change) {
         try (var _ = FileMutex.forWriting(vault).lock()) {
             if (!Arrays.equals(read(change.file), change.after)) {
-                throw new UserFacingException(change.file + " was changed since, so nothing was taken back.",
-                        "Change it in a text editor; earlier versions may be in your version control.");
+                throw new UserFacingException(change.file + " was changed since, so nothing was undone.",
+                        "Edit it in a text editor; your version control may have earlier versions.");
             }
             SafeFile.write(vault.root().resolve(change.file), change.before);
         }
@@ -114,11 +114,11 @@ public final class DeckEditor {
         try {
             after = new DeckDocument(changed, file);
         } catch (IOException e) {
-            throw new UserFacingException("The card could not be read again with these words: " + reason(e) + ".",
-                    "Make them shorter.", e);
+            throw new UserFacingException("The card could not be read with this text: " + reason(e) + ".",
+                    "Make it shorter.", e);
         }
         if (after.card(id).isEmpty()) {
-            throw new UserFacingException(after.reason(before, id) + ".", "Change that, then save again.");
+            throw new UserFacingException(after.reason(before, id) + ".", "Correct that, then save again.");
         }
         if (!after.ids().equals(before.ids())) {
             throw new IllegalStateException("an edit of " + id + " in " + file + " would touch other cards");
@@ -134,8 +134,8 @@ public final class DeckEditor {
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
-            throw new UserFacingException("The deck " + file + " is not there any more.",
-                    "Go back: the cards are read again.", e);
+            throw new UserFacingException("The deck " + file + " no longer exists.",
+                    "Go back: the cards are reloaded.", e);
         } catch (IOException e) {
             throw unread(file, e);
         }
@@ -159,7 +159,7 @@ public final class DeckEditor {
 
     private static UserFacingException unread(String file, IOException e) {
         return new UserFacingException("Could not read " + file + ", so nothing was changed: " + reason(e) + ".",
-                "Mend the file in a text editor, then try again.", e);
+                "Correct the file in a text editor, then try again.", e);
     }
 
     private static String reason(IOException e) {
@@ -169,6 +169,6 @@ public final class DeckEditor {
     private static UserFacingException gone(String file, String id) {
         return new UserFacingException(
                 "The card \"" + id + "\" is not in " + file + " any more, so nothing was changed.",
-                "Go back: the cards are read again.");
+                "Go back: the cards are reloaded.");
     }
 }

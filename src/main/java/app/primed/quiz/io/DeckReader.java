@@ -59,7 +59,7 @@ public final class DeckReader {
                     ordered.add(card);
                 } else {
                     complaints.add(new FileProblem(card.source().file(), card.source().line(),
-                            "The id \"%s\" is used already in %s, line %d; this card was left out. Give it another id."
+                            "The id \"%s\" is used already in %s, line %d; this card was skipped. Give it another id."
                                     .formatted(card.id(), first.source().file(), first.source().line())));
                 }
             }
@@ -110,7 +110,7 @@ public final class DeckReader {
             root = LocatedJson.read(parser);
             if (parser.nextToken() != null) {
                 complaints.add(new FileProblem(name, parser.currentTokenLocation().getLineNr(),
-                        "Text follows the end of the deck; it was left out."));
+                        "Text follows the end of the deck; it was skipped."));
             }
         }
         if (!(root instanceof LocatedJson.Fields deck)) {
@@ -135,7 +135,7 @@ public final class DeckReader {
             if (cards.size() >= MOST_CARDS) {
                 complaints.add(
                         new FileProblem(name, item.line(),
-                                "A deck holds at most 20,000 cards; the rest was left out."));
+                                "A deck holds at most 20,000 cards; the rest was skipped."));
                 return;
             }
             readCard(item, name, title, seen, cards, complaints);
@@ -154,7 +154,7 @@ public final class DeckReader {
             }
             cards.add(card);
         } catch (CardReader.InvalidCardException e) {
-            complaints.add(new FileProblem(name, e.line(), e.getMessage() + "; this card was left out."));
+            complaints.add(new FileProblem(name, e.line(), e.getMessage() + "; this card was skipped."));
         }
     }
 }

@@ -74,10 +74,10 @@ public final class FromNotesDeck {
                 return deck;
             }
             throw new UserFacingException(shown + " is not a deck, so no card was added.",
-                    "Mend or move the file, then try again.");
+                    "Correct or move the file, then try again.");
         } catch (IOException e) {
             throw new UserFacingException("Could not read " + shown + ", so no card was added: " + e.getMessage(),
-                    "Mend or move the file, then try again.", e);
+                    "Correct or move the file, then try again.", e);
         }
     }
 }

@@ -108,7 +108,7 @@ final class JsonLines {
             byte[] line, int number, boolean open, Meaning<T> meaning, List<T> lines, List<FileProblem> complaints) {
         if (line.length > maxBytes) {
             complaints.add(new FileProblem(name, number,
-                    "This line is too long for a " + what + "; it was left out."));
+                    "This line is too long for a " + what + "; it was skipped."));
             return;
         }
         try {
@@ -118,11 +118,11 @@ final class JsonLines {
             }
         } catch (CharacterCodingException | JsonProcessingException e) {
             complaints.add(new FileProblem(name, number, open
-                    ? "The last line breaks off, as after a crash; it was set aside and the " + what
+                    ? "The last line is incomplete, as after a crash; it was skipped and the " + what
                             + "s before it count."
-                    : "This line is not one JSON object; it was left out and stays in the file."));
+                    : "This line is not one JSON object; it was skipped and stays in the file."));
         } catch (LogLineJson.UnknownLineException e) {
-            complaints.add(new FileProblem(name, number, e.getMessage() + "; it was left out and stays in the file."));
+            complaints.add(new FileProblem(name, number, e.getMessage() + "; it was skipped and stays in the file."));
         }
     }
 

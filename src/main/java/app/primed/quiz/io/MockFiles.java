@@ -78,10 +78,10 @@ public final class MockFiles {
                 continue;
             } catch (JsonProcessingException | java.nio.charset.CharacterCodingException e) {
                 complaints.add(new FileProblem(vault.relativeName(file), 0,
-                        "This mock interview under way cannot be read; the file stays as it is."));
+                        "This unfinished mock interview cannot be read; the file does not change."));
             } catch (LogLineJson.UnknownLineException e) {
                 complaints.add(new FileProblem(vault.relativeName(file), 0, e.getMessage()
-                        + ": this mock interview under way cannot be gone on with; the file stays as it is."));
+                        + ": this unfinished mock interview cannot be continued; the file does not change."));
             }
         }
         found.sort(Comparator.comparing(MockInterview::startedAt));

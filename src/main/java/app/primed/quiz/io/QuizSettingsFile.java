@@ -70,7 +70,7 @@ public final class QuizSettingsFile {
     private LoadedSettings unusable(int line, String reason) {
         return new LoadedSettings(QuizSettings.DEFAULT,
                 List.of(new FileProblem(shown, line,
-                        reason + ". The usual settings are used; mend or delete the file.")));
+                        reason + ". The default settings are used; correct or delete the file.")));
     }
 
     /// Changes what the file says now, whoever wrote it last. Only what the change touches is written; of that, what
@@ -133,8 +133,8 @@ public final class QuizSettingsFile {
     }
 
     private UserFacingException damaged(IOException cause) {
-        return new UserFacingException("The quiz settings were not kept: " + shown + " cannot be read as settings.",
-                "Mend or delete the file, then try again.", cause);
+        return new UserFacingException("The quiz settings were not saved: " + shown + " cannot be read as settings.",
+                "Correct or delete the file, then try again.", cause);
     }
 
     private static byte[] bytes(ObjectNode json) {

@@ -51,7 +51,7 @@ public final class AnkiMenu extends HBox {
         words.textProperty().bind(exchange.statusProperty());
         var stop = new Button("Stop");
         stop.setId("anki-stop");
-        Icons.describe(stop, "Stop reading; nothing is changed", "");
+        Icons.describe(stop, "Cancel; nothing is changed", "");
         stop.setOnAction(_ -> exchange.cancel());
         exchange.statusProperty().subscribe(busy -> {
             menu.setDisable(!busy.isEmpty());
@@ -106,11 +106,11 @@ public final class AnkiMenu extends HBox {
         words.setWrapText(true);
         words.setPrefWidth(520);
         var reviews = new CheckBox(offer.reviews() == 1
-                ? "Bring the review along"
-                : "Bring the %,d reviews along".formatted(offer.reviews()));
+                ? "Import the review"
+                : "Import the %,d reviews".formatted(offer.reviews()));
         reviews.setId("anki-reviews");
-        var why = new Label("Each card then goes on where it stood in Anki. Leave this off where somebody else studied "
-                + "the deck: the log keeps reviews for good.");
+        var why = new Label("Each card then continues where it was in Anki. Leave this off if somebody else studied "
+                + "the deck: reviews stay in the log.");
         why.getStyleClass().addAll("muted", "small");
         why.setWrapText(true);
         why.setPrefWidth(520);

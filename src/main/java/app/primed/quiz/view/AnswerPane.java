@@ -24,8 +24,8 @@ final class AnswerPane extends VBox {
         getStyleClass().add("answer-side");
         typed.getStyleClass().add("typed");
         typed.setId("quiz-typed");
-        typed.setPromptText("Answer in your own words, aloud or here; then look.");
-        typed.setAccessibleText("Your answer, before you look");
+        typed.setPromptText("Answer aloud or type here, then show the answer.");
+        typed.setAccessibleText("Your answer");
         typed.setWrapText(true);
         typed.setPrefRowCount(6);
         typed.setMinHeight(80);
@@ -61,7 +61,7 @@ final class AnswerPane extends VBox {
             }
             compare(recall);
             if (!recall.explanation().isBlank()) {
-                answer.getChildren().addAll(QuizControls.eyebrow("WHY IT IS SO"),
+                answer.getChildren().addAll(QuizControls.eyebrow("EXPLANATION"),
                         new MarkdownText(recall.explanation(), "aside"));
                 answer.getChildren().get(answer.getChildren().size() - 2).getStyleClass().add("after");
             }
@@ -78,8 +78,8 @@ final class AnswerPane extends VBox {
             return;
         }
         var words = QuizControls.text(compared.missing().isEmpty()
-                ? "Yours names all of its words that matter."
-                : "Yours names %d of its %d words that matter. Not in yours: %s.".formatted(
+                ? "Your answer has all of its key words."
+                : "Your answer has %d of its %d key words. Missing: %s.".formatted(
                         compared.mentioned().size(), compared.total(), String.join(", ", compared.missing())),
                 "muted");
         words.setId("quiz-compared");

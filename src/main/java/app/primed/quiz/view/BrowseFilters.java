@@ -28,7 +28,7 @@ final class BrowseFilters extends VBox {
             Map.entry("recall", "Recall"), Map.entry("choice", "Choice"), Map.entry("challenge", "Challenge"),
             Map.entry("predict", "Predict"), Map.entry("note", "From a note"), Map.entry("due", "Due"),
             Map.entry("new", "New"), Map.entry("learning", "Learning"), Map.entry("review", "In review"),
-            Map.entry("suspended", "Suspended"), Map.entry("dropped", "Left out"));
+            Map.entry("suspended", "Suspended"), Map.entry("dropped", "Excluded"));
 
     private final BrowseViewModel browse;
     private final TextField search = new TextField();
@@ -41,7 +41,7 @@ final class BrowseFilters extends VBox {
         search.setId("browse-search");
         search.setPromptText("Search: words, is:due, deck:…, topic:…, kind:choice");
         search.setAccessibleText("Search the cards");
-        search.setTooltip(new Tooltip("Words that stand in a card, and is:due, is:new, is:suspended, is:dropped, "
+        search.setTooltip(new Tooltip("Words in a card, is:due, is:new, is:suspended, is:dropped, "
                 + "deck:, topic:, kind:  (Ctrl F)"));
         search.textProperty().bindBidirectional(browse.queryProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -58,7 +58,7 @@ final class BrowseFilters extends VBox {
         var states = choice("browse-state", "All states", BrowseFilter::state, BrowseFilter::withState);
         offer(kinds, BrowseFilter.kinds());
         offer(states, BrowseFilter.states());
-        var clear = Icons.button(Feather.X, "Show all cards again", "", () -> {
+        var clear = Icons.button(Feather.X, "Clear search and filters", "", () -> {
             browse.queryProperty().set("");
             browse.filterProperty().set(BrowseFilter.NONE);
         });
@@ -84,7 +84,7 @@ final class BrowseFilters extends VBox {
         var box = new ComboBox<String>();
         box.setId(id);
         box.setAccessibleText(all);
-        box.setTooltip(new Tooltip("Show only some: " + all.toLowerCase(Locale.ROOT)));
+        box.setTooltip(new Tooltip("Filter: " + all.toLowerCase(Locale.ROOT)));
         box.setPrefWidth(all.length() > 12 ? 176 : 128);
         box.setMinWidth(88);
         box.setVisibleRowCount(14);

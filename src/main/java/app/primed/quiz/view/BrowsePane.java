@@ -83,7 +83,7 @@ final class BrowsePane extends BorderPane {
         words.textProperty().bind(browse.selection().messageProperty());
         var undo = new Button("Undo", Icons.of(Feather.CORNER_UP_LEFT));
         undo.setId("browse-undo");
-        Icons.describe(undo, "Take the last change back", "Ctrl Z");
+        Icons.describe(undo, "Undo the last change", "Ctrl Z");
         undo.setOnAction(_ -> browse.selection().undo());
         undo.disableProperty().bind(browse.selection().canUndoProperty().not());
         var gap = new Region();

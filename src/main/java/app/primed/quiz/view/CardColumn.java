@@ -63,17 +63,17 @@ final class CardColumn extends VBox {
         progress.getStyleClass().add("round-progress");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.progressProperty().bind(review.progressProperty());
-        progress.setAccessibleText("How much of this round is done");
+        progress.setAccessibleText("Progress of this session");
         source.getStyleClass().add("source");
         source.setId("quiz-source");
         source.setWrapText(true);
         source.setTooltip(new Tooltip("Open the line this card was written on"));
         source.setOnAction(_ -> current.openSource());
 
-        var cramming = QuizControls.text("Cramming: your schedule stays as it is.", "aside");
+        var cramming = QuizControls.text("Cramming: your schedule does not change.", "aside");
         cramming.setId("quiz-cramming");
         review.crammingProperty().subscribe(on -> QuizControls.visible(cramming, on));
-        var watch = new Button("Watch it in the stepper", Icons.of(Feather.PLAY));
+        var watch = new Button("Step through it", Icons.of(Feather.PLAY));
         watch.setId("quiz-watch");
         watch.setTooltip(new Tooltip("Step through this run, forward and backward"));
         watch.disableProperty().bind(current.challenge().codeProperty().isEmpty());
@@ -97,15 +97,15 @@ final class CardColumn extends VBox {
         show.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         show.setOnAction(_ -> review.advance());
 
-        var back = new Button("Stop here", Icons.of(Feather.ARROW_LEFT));
+        var back = new Button("Stop", Icons.of(Feather.ARROW_LEFT));
         back.setId("quiz-leave");
         back.getStyleClass().add("flat");
-        Icons.describe(back, "Back to the start page; what you graded is kept", "Esc");
+        Icons.describe(back, "Back to the start page; your grades are kept", "Esc");
         back.setOnAction(_ -> review.leave());
-        var undo = new Button("Take back", Icons.of(Feather.CORNER_UP_LEFT));
+        var undo = new Button("Undo", Icons.of(Feather.CORNER_UP_LEFT));
         undo.setId("quiz-undo");
         undo.getStyleClass().add("flat");
-        Icons.describe(undo, "Take back what you did last and show that card again", "Ctrl Z");
+        Icons.describe(undo, "Undo the last action and show its card again", "Ctrl Z");
         undo.disableProperty().bind(review.canUndoProperty().not());
         undo.setOnAction(_ -> review.undo());
         var gap = new Region();
@@ -150,16 +150,16 @@ final class CardColumn extends VBox {
                 QuizControls.visible(prompt, false);
                 QuizControls.visible(checksTitle.getParent(), false);
                 QuizControls.visible(tools, false);
-                describeShow("Show answer", "Show which choices are right");
+                describeShow("Show answer", "Show the correct options");
             }
             case Card.Predict predict -> {
                 title.setText(predict.prompt());
-                prompt.setText("Step this program and say before each move what it will do. It grades itself: "
-                        + "a wrong prediction is Again, none to the end is Good.");
+                prompt.setText("Step through this program and predict what each step does. It grades itself: "
+                        + "a wrong prediction is Again, none until the end is Good.");
                 QuizControls.visible(prompt, true);
                 QuizControls.visible(checksTitle.getParent(), false);
                 QuizControls.visible(tools, false);
-                describeShow("Predict it in the stepper", "Open the program with its next move hidden");
+                describeShow("Predict in the stepper", "Open the program with its next step hidden");
             }
             case Card.Challenge c -> challenge(c, shown);
         }
@@ -186,10 +186,10 @@ final class CardColumn extends VBox {
         // After a run that did not solve it the riddle stays one.
         var unsolved = current.challenge().verdictProperty().get().filter(verdict -> !verdict.passed()).isPresent();
         if (shown && !unsolved && !c.explanation().isBlank()) {
-            explanation.getChildren().addAll(QuizControls.eyebrow("WHY IT IS SO"),
+            explanation.getChildren().addAll(QuizControls.eyebrow("EXPLANATION"),
                     new MarkdownText(c.explanation(), "body"));
         }
-        describeShow("Grade it without a run", "Show why it is so, and the grades");
+        describeShow("Grade without running", "Show the explanation and the grades");
     }
 
     private void describeShow(String text, String words) {

@@ -55,8 +55,8 @@ final class CardDetail extends VBox {
         empty.setWrapText(true);
         empty.setMinHeight(USE_PREF_SIZE);
         empty.getStyleClass().add("muted");
-        empty.setText("Once you graded it, how likely you still know it from day to day is drawn here, with every "
-                + "review below. Ask it now to begin.");
+        empty.setText("Once the card is graded, its forgetting curve and all its "
+                + "reviews appear here. Use Review now to begin.");
         noted = new VBox(4, QuizControls.eyebrow("YOUR NOTE"), note);
         past = new VBox(8, QuizControls.eyebrow("FORGETTING CURVE"), empty, curve,
                 QuizControls.eyebrow("REVIEWS"), history);
@@ -108,9 +108,9 @@ final class CardDetail extends VBox {
         var card = chosen.single();
         var count = chosen.cardsProperty().get().size();
         which.setText(count == 0
-                ? "Choose a card at the left: its words, its reviews and its forgetting curve stand here. "
-                        + "With Shift or Ctrl several are chosen at once."
-                : count + " cards chosen");
+                ? "Select a card to see its text, its reviews and its forgetting curve. "
+                        + "Use Shift or Ctrl to select several."
+                : count + " cards selected");
         QuizControls.visible(which, card.isEmpty());
         QuizControls.visible(actions, count > 0 && chosen.editedProperty().get().isEmpty());
         List.of(source, words, noted, past).forEach(node -> QuizControls.visible(node, card.isPresent()));
@@ -157,7 +157,7 @@ final class CardDetail extends VBox {
             case Card.Recall r -> {
                 all.getChildren().add(new MarkdownText(r.prompt(), "question"));
                 all.getChildren().addAll(QuizControls.eyebrow("ANSWER"), r.answer().isBlank()
-                        ? new MarkdownText("No answer yet. Write your own where the card stands.", "aside")
+                        ? new MarkdownText("No answer yet. Write your own in the card's source.", "aside")
                         : new MarkdownText(r.answer(), "body"));
                 why(all, r.explanation());
             }
@@ -187,7 +187,7 @@ final class CardDetail extends VBox {
 
     private static void why(VBox all, String explanation) {
         if (!explanation.isBlank()) {
-            all.getChildren().addAll(QuizControls.eyebrow("WHY IT IS SO"), new MarkdownText(explanation, "aside"));
+            all.getChildren().addAll(QuizControls.eyebrow("EXPLANATION"), new MarkdownText(explanation, "aside"));
         }
     }
 

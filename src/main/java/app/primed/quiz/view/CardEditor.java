@@ -51,11 +51,11 @@ final class CardEditor extends VBox {
         var save = new Button("Save");
         save.setId("browse-save");
         save.getStyleClass().add("accent");
-        Icons.describe(save, "Write the words into the deck's file", "Ctrl Enter");
+        Icons.describe(save, "Save the card to the deck's file", "Ctrl Enter");
         save.setOnAction(_ -> save());
         var cancel = new Button("Cancel");
         cancel.setId("browse-cancel");
-        Icons.describe(cancel, "Leave the card as it is", "Esc");
+        Icons.describe(cancel, "Discard the changes", "Esc");
         cancel.setOnAction(_ -> browse.selection().cancelEdit());
         getChildren().addAll(fields, refused, new HBox(8, save, cancel));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -84,14 +84,14 @@ final class CardEditor extends VBox {
             right = choices("RIGHT", "right", text.correct());
             wrong = choices("WRONG", "wrong", text.incorrect());
         } else if (card instanceof Card.Challenge) {
-            starter = field("CODE THE EDITOR OPENS WITH", "edit-starter", text.starter(), 6);
+            starter = field("STARTER CODE", "edit-starter", text.starter(), 6);
             fields.getChildren().getLast().getStyleClass().add("mono");
         }
-        var explanation = field("WHY IT IS SO", "edit-explanation", text.explanation(), 3);
+        var explanation = field("EXPLANATION", "edit-explanation", text.explanation(), 3);
         if (card instanceof Card.Challenge) {
-            fields.getChildren().add(elsewhere("Checks and hints are changed in the deck's file:", card));
+            fields.getChildren().add(elsewhere("Edit checks and hints in the deck's file:", card));
         } else if (card instanceof Card.Choice choice && !choice.code().isBlank()) {
-            fields.getChildren().add(elsewhere("The program it asks about is changed in the deck's file:", card));
+            fields.getChildren().add(elsewhere("Edit its program in the deck's file:", card));
         }
         var rights = right;
         var wrongs = wrong;

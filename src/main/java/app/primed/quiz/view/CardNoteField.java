@@ -32,9 +32,9 @@ final class CardNoteField extends TextArea {
         this.write = write;
         textProperty().subscribe(_ -> touched |= !showing);
         getStyleClass().add("own-note");
-        setPromptText("What helps you remember it; only you see this.");
-        setAccessibleText("Your own note on this card");
-        setTooltip(new Tooltip("Saved when you leave it  (Ctrl Enter)"));
+        setPromptText("Your note on this card");
+        setAccessibleText("Your note on this card");
+        setTooltip(new Tooltip("Saved when you leave the field  (Ctrl Enter)"));
         setWrapText(true);
         setPrefRowCount(3);
         setMinHeight(64);

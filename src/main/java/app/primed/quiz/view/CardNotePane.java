@@ -30,7 +30,7 @@ final class CardNotePane extends VBox {
         note = new CardNoteField(actions::note, actions::saveNote, actions::isNoteUnsaved);
         note.setId("quiz-note");
         write.setId("quiz-add-note");
-        write.setTooltip(new Tooltip("Write a note of your own on this card  (N)"));
+        write.setTooltip(new Tooltip("Write a note on this card  (N)"));
         write.setOnAction(_ -> write());
         getChildren().addAll(heading, words, note, write);
         current.cardProperty().subscribe((was, is) -> {
@@ -89,6 +89,6 @@ final class CardNotePane extends VBox {
         QuizControls.visible(heading, !text.isEmpty());
         QuizControls.visible(words, !text.isEmpty());
         QuizControls.visible(write, true);
-        write.setText(text.isEmpty() ? "Add a note" : "Change the note");
+        write.setText(text.isEmpty() ? "Add note" : "Edit note");
     }
 }

@@ -133,8 +133,8 @@ final class CardTable extends TableView<CardRow> {
             var none = listing.all() == 0;
             words.setText(none
                     ? "No cards yet. Write a question in a note, under a heading like Interview questions, or put a "
-                            + "deck into the folder quizzes: every card stands here then."
-                    : "No card is like that.");
+                            + "deck into the folder quizzes: every card appears here."
+                    : "No cards match.");
             QuizControls.visible(clear, !none);
         });
         var nothing = new VBox(12, words, clear);

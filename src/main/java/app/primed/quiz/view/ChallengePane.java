@@ -49,14 +49,14 @@ final class ChallengePane extends VBox {
         name.getStyleClass().add("strong");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var earlier = new Button("Earlier answer");
+        var earlier = new Button("Previous solution");
         earlier.setId(ids + "-earlier");
-        Icons.describe(earlier, "Bring back your latest answer that passed", "");
+        Icons.describe(earlier, "Restore your latest solution that passed", "");
         earlier.setOnAction(_ -> challenge.openEarlier());
         challenge.earlierSolutionsProperty().subscribe(list -> QuizControls.visible(earlier, !list.isEmpty()));
         var reset = new Button("Reset");
         reset.setId(ids + "-reset");
-        Icons.describe(reset, "Back to the code the challenge began with; Ctrl Z in the editor brings yours back", "");
+        Icons.describe(reset, "Restore the starter code; Ctrl Z in the editor undoes this", "");
         reset.setOnAction(_ -> challenge.reset());
         var run = new Button("Run checks", keyed());
         run.setContentDisplay(ContentDisplay.RIGHT);
@@ -67,7 +67,7 @@ final class ChallengePane extends VBox {
         challenge.runningProperty().subscribe(running -> QuizControls.visible(run, !running));
         var cancel = new Button("Stop the run", Icons.of(Feather.SQUARE));
         cancel.setId(ids + "-cancel");
-        Icons.describe(cancel, "End the program that is running", "");
+        Icons.describe(cancel, "Stop the running program", "");
         cancel.setOnAction(_ -> challenge.cancel());
         challenge.runningProperty().subscribe(running -> QuizControls.visible(cancel, running));
         var head = new HBox(name, gap, earlier, reset, run, cancel);
@@ -137,7 +137,7 @@ final class ChallengePane extends VBox {
         written.setText(found.map(Verdict::stdout).filter(out -> !out.isBlank()).map(ChallengePane::brief)
                 .orElse(running
                         ? "Running…"
-                        : found.isPresent() ? "Nothing was printed." : "What your program prints stands here."));
+                        : found.isPresent() ? "Nothing was printed." : "The output of your program appears here."));
         QuizControls.toggle(written, "muted", found.map(Verdict::stdout).filter(out -> !out.isBlank()).isEmpty());
         verdict.setText(found.map(challenge::wordsOf).orElse(""));
         verdict.setGraphic(found.map(v -> Icons.of(v.passed() ? Feather.CHECK : Feather.X)).orElse(null));

@@ -37,7 +37,7 @@ final class Charts {
         statistics.forecast().forEach(due -> series.getData().add(
                 new XYChart.Data<>(DAY.format(due.day()), due.cards())));
         chart.getData().setAll(List.of(series));
-        plain(chart, all + " cards fall due in the next " + Statistics.DAYS_AHEAD + " days");
+        plain(chart, all + " cards are due in the next " + Statistics.DAYS_AHEAD + " days");
         chart.setCategoryGap(2);
         series.getData().forEach(data -> told(data.getNode(),
                 data.getXValue() + ": " + data.getYValue() + (data.getYValue().intValue() == 1 ? " card" : " cards")));
@@ -65,7 +65,7 @@ final class Charts {
         plain(chart, "Retention by week against a target of %.0f %%".formatted(target * 100));
         for (int i = 0; i < weeks.size(); i++) {
             var week = weeks.get(i);
-            told(kept.getData().get(i).getNode(), "Week of %s: %d of %d kept, %.0f %%".formatted(
+            told(kept.getData().get(i).getNode(), "Week of %s: %d of %d recalled, %.0f %%".formatted(
                     DAY.format(week.monday()), week.recalled(), week.asked(), 100 * week.retention()));
         }
         return Optional.of(chart);
@@ -97,7 +97,7 @@ final class Charts {
         seen.getStyleClass().addAll("muted", "small");
         number.setMinWidth(Label.USE_PREF_SIZE);
         seen.setMinWidth(Label.USE_PREF_SIZE);
-        var words = topic.name() + ": ready to %.0f %%, ".formatted(100 * topic.readiness()) + seen.getText();
+        var words = topic.name() + ": %.0f %% ready, ".formatted(100 * topic.readiness()) + seen.getText();
         bar.setAccessibleText(words);
         told(bar, words);
         grid.addRow(row, name, bar, number, seen);

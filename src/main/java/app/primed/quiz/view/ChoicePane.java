@@ -59,7 +59,7 @@ final class ChoicePane extends VBox {
             }
         }
         all.getChildren()
-                .add(QuizControls.eyebrow(card.get().isMultipleChoice() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
+                .add(QuizControls.eyebrow(card.get().isMultipleChoice() ? "CHOOSE ALL CORRECT OPTIONS" : "CHOOSE ONE"));
         var rows = new ArrayList<Button>();
         for (var place = 0; place < current.choices().options().size(); place++) {
             rows.add(shown ? judged(place) : open(place));
@@ -86,7 +86,7 @@ final class ChoicePane extends VBox {
     }
 
     private Node watch() {
-        var watch = new Button("Watch it in the stepper", Icons.of(Feather.PLAY));
+        var watch = new Button("Step through it", Icons.of(Feather.PLAY));
         watch.setId("quiz-watch-choice");
         watch.setTooltip(new Tooltip("Step through this program, forward and backward"));
         watch.setOnAction(_ -> current.watchCode());
@@ -117,13 +117,13 @@ final class ChoicePane extends VBox {
 
     private void explain(Card.Choice card) {
         var said = new Label(current.choices().isCorrect()
-                ? "That is right."
-                : current.choices().chosenProperty().get().isEmpty() ? "Nothing was chosen." : "Not quite.");
+                ? "Correct."
+                : current.choices().chosenProperty().get().isEmpty() ? "Nothing was chosen." : "Not correct.");
         said.getStyleClass().addAll("verdict", current.choices().isCorrect() ? "passed" : "not-passed");
         said.setId("choice-said");
         all.getChildren().add(said);
         if (!card.explanation().isBlank()) {
-            all.getChildren().addAll(QuizControls.eyebrow("WHY IT IS SO"),
+            all.getChildren().addAll(QuizControls.eyebrow("EXPLANATION"),
                     new MarkdownText(card.explanation(), "body"));
         }
     }

@@ -30,7 +30,7 @@ final class ChoiceRow extends Button {
 
     /// An option with what became of it. Not disabled, which would make it pale: pressing it does nothing any more.
     static ChoiceRow judged(Card.Choice.Option option, boolean chosen) {
-        var words = new Label(option.isCorrect() ? chosen ? "right" : "right, not chosen" : chosen ? "not so" : "");
+        var words = new Label(option.isCorrect() ? chosen ? "right" : "correct, not chosen" : chosen ? "wrong" : "");
         words.setMinWidth(USE_PREF_SIZE);
         words.getStyleClass().addAll("small", "said");
         var row = new ChoiceRow(option.text(), Icons.of(option.isCorrect()

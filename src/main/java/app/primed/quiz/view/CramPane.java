@@ -23,7 +23,7 @@ final class CramPane extends QuizSheet {
     private final GridPane topics = new GridPane(16, 8);
     private final Button begin = new Button();
     private final Label empty =
-            QuizControls.text("There is no card to cram yet. Write a question under Interview questions "
+            QuizControls.text("There are no cards to cram yet. Write a question under Interview questions "
                     + "in a note, or put a deck into the folder quizzes.", "muted");
 
     CramPane(CramViewModel model) {
@@ -40,16 +40,16 @@ final class CramPane extends QuizSheet {
         begin.setDefaultButton(false);
         begin.setOnAction(_ -> model.start());
         var row =
-                new HBox(10, new Label("At most"), most, new Label("cards, those you would least recall first"), begin);
+                new HBox(10, new Label("At most"), most, new Label("cards, least likely recalled first"), begin);
         row.setAlignment(Pos.CENTER_LEFT);
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         topics.getColumnConstraints().addAll(wide, new ColumnConstraints(), new ColumnConstraints());
         topics.setMaxWidth(680);
         add(QuizControls.text(
-                "Each card comes until you knew it once. Your schedule and your statistics stay as they are.",
+                "Each card is repeated until you know it once. Your schedule and statistics do not change.",
                 "muted"),
-                row, QuizControls.eyebrow("TOPICS · NONE TICKED MEANS ALL"), topics, empty);
+                row, QuizControls.eyebrow("TOPICS · NONE SELECTED MEANS ALL"), topics, empty);
         model.topicsProperty().subscribe(this::list);
         model.chosenProperty().subscribe(_ -> count());
         model.limitProperty().subscribe(_ -> count());
@@ -69,7 +69,7 @@ final class CramPane extends QuizSheet {
             box.selectedProperty().subscribe(wanted -> model.choose(topic.name(), wanted));
             box.setWrapText(true);
             topics.addRow(i, box, quiet(CardLabels.cards(topic.cards())),
-                    quiet("ready to %.0f %%".formatted(100 * topic.readiness())));
+                    quiet("%.0f %% ready".formatted(100 * topic.readiness())));
         }
         QuizControls.visible(empty, all.isEmpty());
         count();
@@ -86,6 +86,6 @@ final class CramPane extends QuizSheet {
         int cards = model.cards().size();
         begin.setText("Cram " + CardLabels.cards(cards));
         begin.setDisable(cards == 0);
-        Icons.describe(begin, "Ask these cards and leave the schedule alone", "");
+        Icons.describe(begin, "Review these cards without changing the schedule", "");
     }
 }

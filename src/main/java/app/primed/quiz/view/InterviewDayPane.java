@@ -50,7 +50,7 @@ final class InterviewDayPane extends VBox {
         title.getStyleClass().add("strong");
         title.setWrapText(true);
         picker.setId("interview-day");
-        picker.setPromptText("Choose the day");
+        picker.setPromptText("Choose a date");
         picker.setPrefWidth(180);
         picker.setAccessibleText("The day of the interview, for example 2026-12-01");
         picker.setConverter(new DateFieldConverter(picker, misread));
@@ -66,7 +66,7 @@ final class InterviewDayPane extends VBox {
                 schedule.interview(Optional.ofNullable(day));
             }
         });
-        clear = Icons.button(Feather.X, "No day any more: ask what is due", "", () -> picker.setValue(null));
+        clear = Icons.button(Feather.X, "Clear the date and review what is due", "", () -> picker.setValue(null));
         clear.setId("interview-clear");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -87,21 +87,22 @@ final class InterviewDayPane extends VBox {
         if (!misread.get().isEmpty()) {
             below.getChildren()
                     .add(QuizControls
-                            .text("“" + misread.get() + "” is no day Primed can read. Write it like 2026-12-01 "
+                            .text("“" + misread.get() + "” is not a date. Write it like 2026-12-01 "
                                     + "or 1 December 2026.", "danger-text"));
         }
         if (picker.getValue() == null) {
-            title.setText("An interview on a day?");
+            title.setText("Preparing for an interview?");
             below.getChildren()
-                    .add(QuizControls.text("Set it, and the quiz asks what helps you most on that day.", "muted"));
+                    .add(QuizControls.text("Set its date, and the quiz asks what helps you most on that day.",
+                            "muted"));
         } else if (overview.day().isEmpty()) {
             title.setText("The interview was on " + CardLabels.day(picker.getValue()));
-            below.getChildren().add(QuizControls.text("Cards are asked as they fall due again.", "muted"));
+            below.getChildren().add(QuizControls.text("Cards are reviewed when they are due again.", "muted"));
         } else {
             title.setText("Interview " + CardLabels.inDays(overview.daysLeft()) + ", "
                     + CardLabels.day(overview.day().get()));
             below.getChildren().addAll(
-                    QuizControls.text("You would know %.0f %% of your cards that day. What helps most comes first."
+                    QuizControls.text("You would know %.0f %% of your cards that day. Cards that help most come first."
                             .formatted(100 * overview.readiness()), "muted"),
                     Charts.topics(overview.topics().stream().limit(MOST).toList()));
             if (overview.topics().size() > MOST) {

@@ -69,7 +69,7 @@ final class MockAnswerPane extends VBox {
         side.setId("mock-yours");
         side.getChildren().add(asked.answer().isBlank()
                 ? new MarkdownText(asked.reached() && !asked.skipped()
-                        ? "Nothing was typed. If you said it aloud, think of what you said."
+                        ? "Nothing was typed. If you answered aloud, recall what you said."
                         : asked.skipped() ? "You skipped this question." : "The interview ended before this question.",
                         "aside")
                 : new MarkdownText(asked.answer().strip(), "body"));
@@ -91,7 +91,7 @@ final class MockAnswerPane extends VBox {
 
     private static void why(VBox below, String explanation) {
         if (!explanation.isBlank()) {
-            below.getChildren().addAll(QuizControls.eyebrow("WHY IT IS SO"), new MarkdownText(explanation, "aside"));
+            below.getChildren().addAll(QuizControls.eyebrow("EXPLANATION"), new MarkdownText(explanation, "aside"));
         }
     }
 
@@ -112,15 +112,15 @@ final class MockAnswerPane extends VBox {
     }
 
     private static VBox verdict(Card.Challenge card, MockQuestion asked, boolean running) {
-        var side = side(card.checks().isEmpty() ? "EXPECTED" : "THE CHECKS SAY");
+        var side = side(card.checks().isEmpty() ? "EXPECTED" : "CHECKS");
         side.setId("mock-expected");
         var words = new Label(running
                 ? "Running…"
                 : !asked.remark().isBlank()
                         ? asked.remark()
                         : card.checks().isEmpty()
-                                ? "This challenge has no checks: say yourself how it went."
-                                : "The checks could not be run: say yourself how it went.");
+                                ? "This challenge has no checks: grade it yourself."
+                                : "The checks could not be run: grade it yourself.");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().add("strong");

@@ -83,9 +83,9 @@ final class MockPane extends BorderPane {
         open.setId("quiz-mock");
         open.setOnAction(_ -> mock.open());
         mock.unfinishedProperty().subscribe(kept -> {
-            open.setText(kept.isPresent() ? "Mock interview to go on with" : "Mock interview");
+            open.setText(kept.isPresent() ? "Continue mock interview" : "Mock interview");
             Icons.describe(open, kept.isPresent()
-                    ? "A mock interview was not finished: go on with it, or begin another"
+                    ? "A mock interview is not finished: continue it or start another"
                     : "Questions against the clock, answers compared at the end, a report", "M");
         });
         return open;

@@ -30,7 +30,7 @@ final class MockQuestionPane extends StackPane {
     private final ScrollPane scroll = new ScrollPane(asked);
     private final TextArea typed = new TextArea();
     /// Not a prompt in the text, which goes as soon as the text has the focus.
-    private final Label aloud = new Label("Type your answer, or say it aloud; the clock runs on.");
+    private final Label aloud = new Label("Type your answer or say it aloud; the clock is running.");
     private final VBox column = new VBox(16, scroll, new VBox(6, aloud, typed));
     private final HBox centred = new HBox(column);
     private final VBox task = new VBox(16);
@@ -119,7 +119,7 @@ final class MockQuestionPane extends StackPane {
             asked.getChildren().add(ChoicePane.code(card.code()));
         }
         asked.getChildren()
-                .add(QuizControls.eyebrow(card.isMultipleChoice() ? "CHOOSE ALL THAT ARE RIGHT" : "CHOOSE ONE"));
+                .add(QuizControls.eyebrow(card.isMultipleChoice() ? "CHOOSE ALL CORRECT OPTIONS" : "CHOOSE ONE"));
         var all = new ArrayList<ChoiceRow>();
         for (var place = 0; place < session.choices().options().size(); place++) {
             all.add(row(place));

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What can be done with a report: counted in the schedule, copied, saved.
 final class MockReportActions extends HBox {
     private final MockReportViewModel model;
-    private final CheckBox count = new CheckBox("Count these in the schedule");
+    private final CheckBox count = new CheckBox("Log these as reviews");
 
     MockReportActions(MockReportViewModel model) {
         super(12);
@@ -24,7 +24,7 @@ final class MockReportActions extends HBox {
         count.setId("mock-count");
         count.setMinWidth(USE_PREF_SIZE);
         count.setTooltip(new Tooltip("Log the verdicts as grades: missed is Again, partly Hard, good Good."
-                + " What was not reached does not count. Taking the tick away takes them back."));
+                + " Questions that were not reached are not logged. Clear the check box to undo."));
         count.setOnAction(_ -> {
             model.count(count.isSelected());
             count.setSelected(model.countedProperty().get());

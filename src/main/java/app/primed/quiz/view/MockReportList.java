@@ -37,7 +37,7 @@ final class MockReportList extends VBox {
         getChildren().clear();
         var all = mock.reportsProperty().get();
         if (all.isEmpty()) {
-            var none = new Label("Your reports will stand here, with the line of your scores.");
+            var none = new Label("Your reports and scores will appear here.");
             none.getStyleClass().add("muted");
             getChildren().addAll(QuizControls.eyebrow("EARLIER INTERVIEWS"), none);
         } else {

@@ -62,7 +62,7 @@ final class MockReportPane extends ScrollPane {
                 column.setPercentWidth(50);
                 grid.getColumnConstraints().add(column);
             }
-            grid.addRow(0, card("By topic, the least ready first", topics(report)), card("Study next", study()));
+            grid.addRow(0, card("By topic, least ready first", topics(report)), card("Study next", study()));
             body.getChildren().addAll(head(report), total(report), grid, card("Questions", questions(report)));
             setVvalue(0);
         });
@@ -136,7 +136,7 @@ final class MockReportPane extends ScrollPane {
             var open = new Button(count == 1 ? "Study this card" : "Study these " + count + " cards");
             open.setId("mock-study-" + list.getChildren().size());
             open.setMinWidth(Region.USE_PREF_SIZE);
-            Icons.describe(open, "Begin a round of exactly these cards: " + next.topic(), "");
+            Icons.describe(open, "Review exactly these cards: " + next.topic(), "");
             open.setOnAction(_ -> mock.study(next.cards()));
             var words = new VBox(2, name, why);
             words.setMinWidth(0);
@@ -146,7 +146,7 @@ final class MockReportPane extends ScrollPane {
             list.getChildren().add(row);
         }
         if (model.study().isEmpty()) {
-            list.getChildren().add(new MarkdownText("All of it was good, and there is no other topic yet.", "aside"));
+            list.getChildren().add(new MarkdownText("Everything was good, and there is no other topic yet.", "aside"));
         }
         return list;
     }
@@ -163,7 +163,7 @@ final class MockReportPane extends ScrollPane {
         var prompt = MarkdownText
                 .abbreviated(result.prompt().lines().map(String::strip).collect(Collectors.joining(" ")), "body");
         var about = new Label(result.topic() + " · " + MockReportMarkdown.clock(result.spent())
-                + (result.hasAnswer() ? "" : " · no answer is written down yet")
+                + (result.hasAnswer() ? "" : " · no answer yet")
                 + (result.remark().isBlank() ? "" : " · " + result.remark().replaceAll("\\s+", " ")));
         about.setWrapText(true);
         about.getStyleClass().addAll("muted", "small");

@@ -97,7 +97,7 @@ final class MockReviewPane extends BorderPane {
             });
             said.setText(words(asked));
             next.setDisable(!review.isJudged());
-            next.setText(review.indexProperty().get() + 1 < review.size() ? "Next" : "The report");
+            next.setText(review.indexProperty().get() + 1 < review.size() ? "Next" : "Report");
             Icons.describe(next,
                     review.indexProperty().get() + 1 < review.size() ? "The next answer" : "See how it went",
                     "Enter");

@@ -24,7 +24,7 @@ final class MockSessionPane extends BorderPane {
     private final Runnable leave;
     private final MockQuestionPane question;
     private final Button next = new Button("Next");
-    private final Button goOn = new Button("Go on");
+    private final Button goOn = new Button("Continue");
     private final Button end = new Button("End now");
     private final Node paused;
     private final Node ending;
@@ -82,7 +82,7 @@ final class MockSessionPane extends BorderPane {
         session.pausedProperty().subscribe(still -> pause.setDisable(still));
         var over = new Button("End now");
         over.setId("mock-end");
-        Icons.describe(over, "End the interview and look through the answers", "Esc");
+        Icons.describe(over, "End the interview and review the answers", "Esc");
         over.setOnAction(_ -> session.requestEnd());
         session.pausedProperty().subscribe(still -> over.setDisable(still));
         var row = new HBox(16, place, news, grow(), clock, pause, over);
@@ -111,7 +111,7 @@ final class MockSessionPane extends BorderPane {
         back.setOnAction(_ -> session.back());
         var skip = new Button("Skip");
         skip.setId("mock-skip");
-        Icons.describe(skip, "Pass this question over; it counts as missed unless you come back to it",
+        Icons.describe(skip, "Skip this question; it counts as missed unless you answer it later",
                 "S outside a text");
         skip.setOnAction(_ -> session.skip());
         next.setId("mock-next");
@@ -127,7 +127,7 @@ final class MockSessionPane extends BorderPane {
     }
 
     private Node paused() {
-        var words = new Label("Paused. The question comes back when you go on.");
+        var words = new Label("Paused. The question is shown again when you continue.");
         words.getStyleClass().add("headline");
         words.setWrapText(true);
         goOn.setId("mock-resume");
@@ -136,9 +136,9 @@ final class MockSessionPane extends BorderPane {
         goOn.setContentDisplay(ContentDisplay.RIGHT);
         Icons.describe(goOn, "Show the question and start the clock again", "P");
         goOn.setOnAction(_ -> session.resume());
-        var away = new Button("Leave it for now");
+        var away = new Button("Leave");
         away.setId("mock-leave");
-        Icons.describe(away, "Back to the quiz; the interview is kept, and you can go on with it later", "Esc");
+        Icons.describe(away, "Back to the quiz; the interview is saved, and you can continue it later", "Esc");
         away.setOnAction(_ -> leave.run());
         var row = new HBox(12, goOn, away);
         row.setAlignment(Pos.CENTER);
@@ -159,13 +159,13 @@ final class MockSessionPane extends BorderPane {
         end.setGraphic(QuizControls.key("Enter"));
         end.setContentDisplay(ContentDisplay.RIGHT);
         end.setMinWidth(Region.USE_PREF_SIZE);
-        Icons.describe(end, "End the interview and look through the answers", "Enter");
+        Icons.describe(end, "End the interview and review the answers", "Enter");
         end.setOnAction(_ -> session.end());
         var no = new Button("Not yet", QuizControls.key("Esc"));
         no.setId("mock-not-yet");
         no.setContentDisplay(ContentDisplay.RIGHT);
         no.setMinWidth(Region.USE_PREF_SIZE);
-        Icons.describe(no, "Go on with the question; the clock is still running", "Esc");
+        Icons.describe(no, "Continue the interview; the clock is still running", "Esc");
         no.setOnAction(_ -> session.cancelEnd());
         var row = new HBox(12, words, grow(), no, end);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -181,7 +181,7 @@ final class MockSessionPane extends BorderPane {
         // In code, Ctrl Enter runs the checks, as everywhere.
         var key = session.cardProperty().get().orElse(null) instanceof Card.Challenge ? "Ctrl Page Down" : "Ctrl Enter";
         next.setGraphic(QuizControls.key(key));
-        Icons.describe(next, session.isLast() ? "End the interview and look through the answers" : "The next question",
+        Icons.describe(next, session.isLast() ? "End the interview and review the answers" : "The next question",
                 key);
     }
 

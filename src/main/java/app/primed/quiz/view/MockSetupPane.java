@@ -47,8 +47,8 @@ final class MockSetupPane extends ScrollPane {
         var head = new HBox(12, back, title);
         head.setAlignment(Pos.CENTER_LEFT);
         var about =
-                new Label("Questions against the clock, as on the day. Answer aloud or in writing; you see the answers"
-                        + " at the end, say how you did, and get a report by topic.");
+                new Label("Questions against the clock. Answer aloud or in writing; you see the answers"
+                        + " at the end, grade yourself and get a report by topic.");
         about.setWrapText(true);
         about.getStyleClass().add("muted");
         var column =
@@ -157,7 +157,7 @@ final class MockSetupPane extends ScrollPane {
         begin.getStyleClass().addAll("accent", "begin");
         begin.setGraphic(QuizControls.key("Enter"));
         begin.setContentDisplay(ContentDisplay.RIGHT);
-        Icons.describe(begin, "Draw the questions and start the clock", "Enter");
+        Icons.describe(begin, "Choose the questions and start the clock", "Enter");
         begin.setOnAction(_ -> begin());
         model.canBeginProperty().subscribe(possible -> begin.setDisable(!possible));
         return new VBox(12, words, begin);

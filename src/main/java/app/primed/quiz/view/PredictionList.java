@@ -25,7 +25,7 @@ final class PredictionList extends VBox {
             getChildren().add(QuizControls.eyebrow("PREDICT THE STATE"));
             lines.stream().limit(MOST).forEach(line -> getChildren().add(new StartPageRow(
                     line.exercise().id(), Feather.HELP_CIRCLE, "Predict", line.exercise().title(), line.due(),
-                    "Step this program and say before each move what it will do",
+                    "Step through this program and predict what each step does",
                     () -> predicting.open(line.exercise()))));
         }
     }

@@ -36,28 +36,28 @@ final class SchedulePane extends QuizSheet {
         rest.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, rest);
         grid.setMaxWidth(760);
-        row("Recall to aim at", retention(),
-                "How likely you still know a card when it comes back. Higher means more reviews; most people stay "
-                        + "between 85 and 95 %.");
-        row("New cards a day", number("schedule-new", model.newPerDayProperty(), 0, QuizSettings.MOST_NEW), "");
+        row("Desired retention", retention(),
+                "The probability that you recall a card when it is due. Higher means more reviews; most people use "
+                        + "85 to 95 %.");
+        row("New cards per day", number("schedule-new", model.newPerDayProperty(), 0, QuizSettings.MOST_NEW), "");
         row("Learning steps", field("schedule-learning", model.learningProperty()),
-                "How soon a new card comes back on its first day: 30s, 10m, 2h or 1d, with spaces between.");
-        row("Steps when forgotten", field("schedule-relearning", model.relearningProperty()), "");
-        row("Longest interval", number("schedule-longest", model.maximumDaysProperty(), 1, SchedulerSettings.LONGEST),
+                "Intervals on a new card's first day: 30s, 10m, 2h or 1d, separated by spaces.");
+        row("Relearning steps", field("schedule-relearning", model.relearningProperty()), "");
+        row("Maximum interval", number("schedule-longest", model.maximumDaysProperty(), 1, SchedulerSettings.LONGEST),
                 "In days.");
-        var spread = new CheckBox("Spread intervals a little");
+        var spread = new CheckBox("Fuzz intervals");
         spread.setId("schedule-spread");
         spread.selectedProperty().bindBidirectional(model.spreadProperty());
         row("", spread,
-                "As Anki does: cards learned together then part, by a draw of the card's own that comes out the "
+                "As Anki does, so that cards learned together do not stay together. The fuzz depends on the card and is the "
                         + "same on every machine.");
         row("Parameters", parameters(),
-                "The 21 numbers of FSRS-6 (19 or 17 of older versions are converted). Empty means the usual ones, which "
-                        + "fit most people. Primed does not fit them to your log: no library found for Java does that. "
-                        + "Anki does, in a deck's options under FSRS, Optimize; paste its numbers here.");
+                "The 21 numbers of FSRS-6 (19 or 17 of older versions are converted). Leave empty for the defaults, which "
+                        + "suit most people. Primed does not optimize them from your log. "
+                        + "Anki does, in a deck's options under FSRS, Optimize; you can paste its parameters here.");
         add(QuizControls
-                .text("These settings go with the vault, in quizzes/quiz.settings.json. Your log stays as it is; when "
-                        + "each card is due is worked out again from it.", "muted"),
+                .text("These settings are stored in the vault, in quizzes/quiz.settings.json. Your log does not change; due "
+                        + "dates are computed from it again.", "muted"),
                 grid, foot());
     }
 
@@ -84,7 +84,7 @@ final class SchedulePane extends QuizSheet {
         slider.valueProperty().bindBidirectional(model.retentionProperty());
         var words = new Label();
         words.textProperty().bind(model.retentionProperty().map(r -> "%.0f %%".formatted(100 * r.doubleValue())));
-        slider.setAccessibleText("Recall to aim at, in percent");
+        slider.setAccessibleText("Desired retention, in percent");
         var row = new HBox(12, slider, words);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -121,14 +121,14 @@ final class SchedulePane extends QuizSheet {
     }
 
     private Node foot() {
-        var save = new Button("Keep");
+        var save = new Button("Save");
         save.setId("schedule-save");
         save.getStyleClass().add("accent");
-        Icons.describe(save, "Keep these settings", "");
+        Icons.describe(save, "Save these settings", "");
         save.setOnAction(_ -> model.save());
-        var usual = new Button("The usual values");
+        var usual = new Button("Restore defaults");
         usual.setId("schedule-usual");
-        Icons.describe(usual, "Fill in what Primed began with; nothing is kept before you press Keep", "");
+        Icons.describe(usual, "Fill in the defaults; nothing is saved before you press Save", "");
         usual.setOnAction(_ -> model.restoreDefaults());
         var trouble = QuizControls.text("", "danger-text");
         trouble.setId("schedule-trouble");

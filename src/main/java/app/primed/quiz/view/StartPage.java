@@ -27,7 +27,7 @@ final class StartPage extends ScrollPane {
     private final Label below = QuizControls.text("", "muted");
     private final Button begin = new Button("Start");
     private final Button more = new Button("", Icons.of(Feather.PLUS));
-    private final Button undo = new Button("Take back the last grade", Icons.of(Feather.CORNER_UP_LEFT));
+    private final Button undo = new Button("Undo the last grade", Icons.of(Feather.CORNER_UP_LEFT));
     private final FlowPane modes = new FlowPane(10, 10);
     private final ChallengeList challenges;
     private final VBox problems = new VBox(6);
@@ -42,19 +42,19 @@ final class StartPage extends ScrollPane {
         begin.getStyleClass().addAll("accent", "begin");
         begin.setGraphic(QuizControls.key("Space"));
         begin.setContentDisplay(ContentDisplay.RIGHT);
-        Icons.describe(begin, "Ask what is due, with some new cards", "Space");
+        Icons.describe(begin, "Review due cards and some new ones", "Space");
         begin.setOnAction(_ -> quiz.review().start());
         more.setId("quiz-more");
         more.setOnAction(_ -> quiz.review().learnMore(MORE));
         undo.setId("quiz-start-undo");
-        Icons.describe(undo, "Take the last grade back and show that card again", "Ctrl Z");
+        Icons.describe(undo, "Undo the last grade and show its card again", "Ctrl Z");
         undo.setOnAction(_ -> quiz.review().undo());
         var buttons = new FlowPane(10, 10, begin, more, undo);
         buttons.setAlignment(Pos.CENTER_LEFT);
         pages.forEach(page -> add(button(page)));
         var column = new VBox(new VBox(6, headline, below), buttons,
                 new InterviewDayPane(quiz.cards(), quiz.overview(), quiz.schedule(), quiz.statistics()),
-                new VBox(8, QuizControls.eyebrow("MORE WAYS"), modes), problems, challenges,
+                new VBox(8, QuizControls.eyebrow("MORE"), modes), problems, challenges,
                 new PredictionList(quiz.exercises()));
         column.getStyleClass().add("start");
         column.setMaxWidth(760);
@@ -91,25 +91,26 @@ final class StartPage extends ScrollPane {
     private void refresh() {
         var outlook = quiz.overview().outlookProperty().get();
         QuizControls.visible(begin, outlook.hasCards());
-        begin.setText(outlook.done() > 0 ? "Go on" : "Start");
+        begin.setText(outlook.done() > 0 ? "Continue" : "Start");
         QuizControls.visible(undo, quiz.review().canUndoProperty().get());
         int extra = Math.min(MORE, outlook.moreNewCards());
         QuizControls.visible(more, !outlook.hasCards() && extra > 0);
         more.setText(extra == 1 ? "1 more new card" : extra + " more new cards");
-        Icons.describe(more, "Besides the new cards of the day", "");
+        Icons.describe(more, "In addition to today's new cards", "");
         if (!quiz.cards().loadedProperty().get()) {
             headline.setText("Reading notes and decks…");
             below.setText("");
         } else if (outlook.hasCards()) {
             headline.setText(count(outlook));
             below.setText(outlook.done() > 0
-                    ? "%,d done today. Your session goes on where you left it; stop when you like.".formatted(
+                    ? "%,d done today. Your session continues where you stopped.".formatted(
                             outlook.done())
-                    : "Look at the question, answer it aloud or in writing, then look and say how well you knew it.");
+                    : "Read the question, answer it aloud or in writing, then show the answer and grade yourself.");
         } else if (outlook.all() == 0) {
             headline.setText("No cards yet");
-            below.setText("Write a question in a note, under a heading like Interview questions: it is a card at once, "
-                    + "and what stands below it is the answer. Or put a deck into the folder quizzes.");
+            below.setText(
+                    "Write a question in a note, under a heading like Interview questions: it becomes a card at once, "
+                            + "and the text below it is the answer. Or put a deck into the folder quizzes.");
         } else {
             headline.setText(outlook.done() > 0 ? "Done for today" : "Nothing is due");
             below.setText((outlook.done() > 0 ? "%,d done. ".formatted(outlook.done()) : "")
@@ -132,7 +133,7 @@ final class StartPage extends ScrollPane {
         var all = quiz.cards().problemsProperty().get();
         QuizControls.visible(problems, !all.isEmpty());
         if (!all.isEmpty()) {
-            problems.getChildren().add(QuizControls.eyebrow("LEFT OUT"));
+            problems.getChildren().add(QuizControls.eyebrow("PROBLEMS"));
             all.stream().limit(20).forEach(c -> problems.getChildren().add(QuizControls.text(c.toString(), "small")));
             if (all.size() > 20) {
                 problems.getChildren().add(new Label("and " + (all.size() - 20) + " more"));

@@ -48,17 +48,17 @@ final class StatisticsPane extends QuizSheet {
                     ? ""
                     : statistics.streak() + (statistics.streak() == 1 ? " day" : " days") + " in a row");
             charts.add(card("Due in the next 30 days", Charts.forecast(statistics),
-                    "Once you have graded a card, the days on which cards fall due stand here."), 0, 0);
+                    "Once you have graded a card, the days on which cards are due appear here."), 0, 0);
             charts.add(
-                    card("Kept, week by week, and the target of %.0f %%".formatted(100 * model.target()),
+                    card("Retention by week, and the target of %.0f %%".formatted(100 * model.target()),
                             Charts.retention(statistics, model.target()),
-                            "Once cards come back after days, how many you still knew stands here, beside the target."),
+                            "Once cards are due after days, your retention appears here beside the target."),
                     1, 0);
             charts.add(card(
                     model.readyFor().map(d -> "Ready on " + CardLabels.day(d) + ", by topic")
                             .orElse("Ready now, by topic"),
                     Charts.readiness(statistics.topics()),
-                    "Once there are cards, how likely you would know each topic's stands here."), 0, 1, 2, 1);
+                    "Once there are cards, the readiness of each topic appears here."), 0, 1, 2, 1);
             year.show(withToday(statistics), LocalDate.MAX);
         });
     }

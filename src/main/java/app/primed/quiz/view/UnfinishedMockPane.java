@@ -18,9 +18,9 @@ final class UnfinishedMockPane extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH)
             .withZone(ZoneId.systemDefault());
 
-    private final Button goOn = new Button("Go on with it");
-    private final Button away = new Button("Throw it away");
-    private final Button sure = new Button("Yes, throw the answers away");
+    private final Button goOn = new Button("Continue");
+    private final Button away = new Button("Delete");
+    private final Button sure = new Button("Yes, delete the answers");
 
     UnfinishedMockPane(MockViewModel mock) {
         super(8);
@@ -30,14 +30,14 @@ final class UnfinishedMockPane extends VBox {
         words.setWrapText(true);
         goOn.setId("mock-go-on");
         goOn.getStyleClass().add("accent");
-        Icons.describe(goOn, "Go on where it stopped; the clock starts again", "");
+        Icons.describe(goOn, "Continue where it stopped; the clock starts again", "");
         goOn.setOnAction(_ -> mock.resume());
         away.setId("mock-away");
-        Icons.describe(away, "Throw this interview and its answers away", "");
+        Icons.describe(away, "Delete this interview and its answers", "");
         away.setOnAction(_ -> ask(true));
         sure.setId("mock-away-sure");
         sure.getStyleClass().add("danger");
-        Icons.describe(sure, "Throw this interview and its answers away for good", "");
+        Icons.describe(sure, "Delete this interview and its answers permanently", "");
         sure.setOnAction(_ -> mock.discard());
         var row = new HBox(8, goOn, away, sure);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -60,13 +60,13 @@ final class UnfinishedMockPane extends VBox {
     private static String words(MockInterview kept) {
         var when = "The interview of " + DAY.format(kept.startedAt()) + " is not finished: ";
         if (kept.ended()) {
-            return when + "its answers wait to be looked through.";
+            return when + "its answers are still to be reviewed.";
         }
         return when + "it stopped at question " + (kept.index() + 1) + " of " + kept.questions().size() + ", "
                 + (kept.timeLeft().isPositive()
                         ? MockReportMarkdown.clock(kept.timeLeft()) + " left."
                         : "past its time.")
-                + " What you wrote is kept.";
+                + " Your answers are saved.";
     }
 
     /// @return whether there is something to go on with

@@ -54,7 +54,8 @@ record BrowseQuery(List<Predicate<CardRow>> all, String problem) implements Pred
     }
 
     private static String unknown(String field, String value, List<String> known) {
-        return "\u201c" + field + value + "\u201d finds nothing: after " + field + " stands " + String.join(", ", known)
+        return "\u201c" + field + value + "\u201d finds nothing: after " + field + " use one of "
+                + String.join(", ", known)
                 + ".";
     }
 

@@ -33,7 +33,7 @@ public record CardRow(
         };
         return new CardRow(
                 card, CardLabels.title(card), home, kind(card),
-                dropped ? "left out" : suspended ? "suspended" : state.word(),
+                dropped ? "excluded" : suspended ? "suspended" : state.word(),
                 suspended, dropped, suspended || dropped || state instanceof New ? "" : CardLabels.due(state, now),
                 studied(state), searchText(card, home, progress.note(card.id())));
     }

@@ -48,7 +48,7 @@ public final class CardSelection {
     /// Chooses this one, to change its words at once where that is wanted.
     void choose(Card card, boolean editing) {
         if (edited.get().isPresent() && single().filter(c -> c.id().equals(card.id())).isEmpty()) {
-            saveError.set("Save this change or cancel it first.");
+            saveError.set("Save or cancel this change first.");
             return;
         }
         choose(List.of(card));
@@ -134,14 +134,13 @@ public final class CardSelection {
         var ofNotes = cards.stream().filter(c -> !(c.source() instanceof CardSource.Deck)).count();
         var words = new StringBuilder();
         files.forEach((file, count) -> words.append(CardLabels.cards(count.intValue()))
-                .append(count == 1 ? " is cut out of " : " are cut out of ").append(file).append(". "));
+                .append(count == 1 ? " is deleted from " : " are deleted from ").append(file).append(". "));
         if (ofNotes > 0) {
             words.append(CardLabels.cards((int) ofNotes)).append(ofNotes == 1
-                    ? " is left out of the quiz; the note it stands in stays as it is. "
-                    : " are left out of the quiz; the notes they stand in stay as they are. ");
+                    ? " is excluded from the quiz; its note does not change. "
+                    : " are excluded from the quiz; their notes do not change. ");
         }
-        return words + "Reviews stay in the log, and Undo brings " + (cards.size() == 1 ? "the card" : "the cards")
-                + " back.";
+        return words + "Reviews stay in the log, and Undo restores " + (cards.size() == 1 ? "the card." : "the cards.");
     }
 
     /// Whether the card's note could not be written yet.
@@ -187,7 +186,7 @@ public final class CardSelection {
         if (begun.get().equals(wanted)) {
             cancelEdit();
         } else if (wanted.prompt().isBlank()) {
-            saveError.set("The question is empty. Write what is asked, then save again.");
+            saveError.set("The question is empty. Write a question, then save again.");
         } else {
             actions.edit(card.get(), begun.get(), wanted, deed -> {
                 cancelEdit();
@@ -210,7 +209,7 @@ public final class CardSelection {
     public void undo() {
         if (!done.isEmpty()) {
             var deed = done.pop();
-            deed.undo().run(() -> showMessage("Taken back: " + deed.description().toLowerCase(Locale.ROOT) + "."),
+            deed.undo().run(() -> showMessage("Undone: " + deed.description().toLowerCase(Locale.ROOT) + "."),
                     () -> {
                         done.push(deed);
                         canUndo.set(true);

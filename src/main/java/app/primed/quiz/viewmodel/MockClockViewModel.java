@@ -23,8 +23,8 @@ public final class MockClockViewModel {
         share.set((double) here.current().spent().toMillis() / Math.max(1, here.share(here.index()).toMillis()));
         notice.set(switch (time.get().urgency()) {
             case CALM -> "";
-            case SOON -> "The last two minutes.";
-            case OVER -> "Time is up. Finish your sentence; nothing is lost.";
+            case SOON -> "Two minutes left.";
+            case OVER -> "Time is up. You can still finish your answer.";
         });
     }
 

@@ -96,22 +96,22 @@ public final class MockSetupViewModel {
         var none = !allTopics.get() && setup.topics().isEmpty();
         var pool = MockQuestionSampler.pool(none ? List.of() : cards, setup);
         canBegin.set(pool.asked(setup) > 0);
-        summary.set(none && !cards.isEmpty() ? "Choose at least one topic." : summary(pool, setup));
+        summary.set(none && !cards.isEmpty() ? "Select at least one topic." : summary(pool, setup));
     }
 
     private static String summary(MockQuestionSampler.Pool pool, MockSetup setup) {
         if (pool.asked(setup) == 0) {
             return pool.challenges() > 0
-                    ? "There are only code challenges here. Take one in, or choose more topics."
+                    ? "There are only code challenges here. Include one, or select more topics."
                     : "There is nothing to ask yet. Write a question in a note, under a heading like Interview questions:"
-                            + " it can be asked at once, and what stands below it is the answer. Or put a deck into the"
+                            + " it becomes a card at once, and the text below it is the answer. Or put a deck into the"
                             + " folder quizzes.";
         }
         var asked = pool.asked(setup);
         var last = setup.challenge() && pool.challenges() > 0;
-        var few = asked < setup.questions() ? "There are only so many, so it will be " : "It will be ";
-        return few + count(last ? asked - 1 : asked, last) + ". To draw from: "
-                + pool.fromNotes() + (pool.fromNotes() == 1 ? " question" : " questions") + " of your notes, which come"
+        var few = asked < setup.questions() ? "There are not more, so it will be " : "It will be ";
+        return few + count(last ? asked - 1 : asked, last) + ". Available: "
+                + pool.fromNotes() + (pool.fromNotes() == 1 ? " question" : " questions") + " of your notes, asked"
                 + " first, " + CardLabels.cards(pool.fromDecks()) + " of decks"
                 + (setup.challenge() ? " and " + challenges(pool.challenges()) : "") + ".";
     }

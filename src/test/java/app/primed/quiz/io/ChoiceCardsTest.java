@@ -38,10 +38,10 @@ class ChoiceCardsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "\"wrong\": [\"a\", \"b\"]; No choice is right",
-        "\"right\": [], \"wrong\": [\"a\", \"b\"]; No choice is right",
-        "\"right\": [\"a\", \"b\"]; No choice is wrong",
-        "\"right\": [\"a\"], \"wrong\": [\"b\", \" a \"]; The choice \"a\" stands there twice",
+        "\"wrong\": [\"a\", \"b\"]; No option is right",
+        "\"right\": [], \"wrong\": [\"a\", \"b\"]; No option is right",
+        "\"right\": [\"a\", \"b\"]; No option is wrong",
+        "\"right\": [\"a\"], \"wrong\": [\"b\", \" a \"]; The choice \"a\" is listed twice",
         "\"right\": [\"a\"], \"wrong\": [\" \"]; is empty",
         "\"right\": [\"a\"], \"wrong\": [1]; but holds 1",
         "\"right\": \"a\", \"wrong\": [\"b\"]; \"right\" is a list, not a text",

@@ -82,10 +82,10 @@ class DeckReaderTest {
                 Check.Tests.class, ((Card.Challenge) loaded.cards().getFirst()).checks().getFirst());
         assertTrue(tests.code().endsWith("\nassert text == '('"), tests.code());
         assertEquals(List.of(
-                "quizzes/deck.json, line 7: A ) in these tests closes nothing that is open; this card was left out.",
-                "quizzes/deck.json, line 9: A string in these tests is not closed: a quote is missing; this card was left out.",
-                "quizzes/deck.json, line 11: \"code\" is missing or empty; this card was left out.",
-                "quizzes/deck.json, line 12: Tests without an assert pass with any answer; this card was left out."),
+                "quizzes/deck.json, line 7: A ) in these tests closes nothing that is open; this card was skipped.",
+                "quizzes/deck.json, line 9: A string in these tests is not closed: a quote is missing; this card was skipped.",
+                "quizzes/deck.json, line 11: \"code\" is missing or empty; this card was skipped.",
+                "quizzes/deck.json, line 12: Tests without an assert pass with any answer; this card was skipped."),
                 loaded.problems().stream().map(Object::toString).toList());
     }
 
@@ -108,7 +108,7 @@ class DeckReaderTest {
         assertEquals(List.of("good", "last"), loaded.cards().stream().map(Card::id).toList());
         assertEquals(List.of(3, 4, 5, 6, 9, 10), loaded.problems().stream().map(c -> c.line()).toList());
         assertEquals(
-                "quizzes/deck.json, line 3: \"prompt\" is missing or empty; this card was left out.",
+                "quizzes/deck.json, line 3: \"prompt\" is missing or empty; this card was skipped.",
                 loaded.problems().getFirst().toString());
         assertTrue(loaded.problems().get(5).reason().contains("valeus"));
     }

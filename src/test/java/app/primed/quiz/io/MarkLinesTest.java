@@ -55,7 +55,7 @@ class MarkLinesTest {
         assertEquals(1, read.lines().size());
         assertTrue(read.lines().getFirst() instanceof Dropped);
         assertEquals(List.of(1, 2, 3), read.problems().stream().map(c -> c.line()).toList());
-        assertEquals("\"value\" is not true or false; it was left out and stays in the file.",
+        assertEquals("\"value\" is not true or false; it was skipped and stays in the file.",
                 read.problems().getFirst().reason());
     }
 

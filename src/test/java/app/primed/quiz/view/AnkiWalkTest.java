@@ -107,7 +107,7 @@ class AnkiWalkTest {
         QuizWindow.onScreen(() -> theme.applyTo(stand.scene));
         var dialog = offer();
         var box = (CheckBox) dialog.lookup("#anki-reviews");
-        assertEquals("Bring the 13 reviews along", box.getText());
+        assertEquals("Import the 13 reviews", box.getText());
         assertFalse(box.isSelected());
         QuizWindow.onScreen(box::requestFocus);
         SceneCheck.check(dialog, "quiz-anki-" + theme.id());
@@ -162,7 +162,7 @@ class AnkiWalkTest {
         }
         var again = offer();
         var words = ((Label) again.lookup("#anki-offer")).getText();
-        assertTrue(words.contains("0 new cards, 760 unchanged, 440 kept as they read here."), words);
+        assertTrue(words.contains("0 new cards, 760 unchanged, 440 with your changes kept."), words);
         SceneCheck.check(again, "quiz-anki-" + "long-" + theme.id());
     }
 

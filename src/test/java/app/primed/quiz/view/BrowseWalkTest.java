@@ -115,7 +115,7 @@ class BrowseWalkTest {
         robot.write("states");
         assertEquals("1 of 4 cards", text(robot, "#browse-count"));
         robot.write("zzz");
-        assertEquals("No card is like that.", text(robot, "#browse-nothing"));
+        assertEquals("No cards match.", text(robot, "#browse-nothing"));
         robot.type(KeyCode.BACK_SPACE, 9);
         assertEquals("4 cards", text(robot, "#browse-count"));
         robot.type(KeyCode.ESCAPE);
@@ -134,12 +134,12 @@ class BrowseWalkTest {
         robot.type(KeyCode.B).type(KeyCode.ESCAPE).type(KeyCode.HOME);
         robot.press(KeyCode.SHIFT).type(KeyCode.END).release(KeyCode.SHIFT);
         assertEquals(4, chosen().size());
-        assertEquals("4 cards chosen", text(robot, "#browse-which"));
+        assertEquals("4 cards selected", text(robot, "#browse-which"));
         at(robot);
         assertEquals("4 cards suspended.", text(robot, "#browse-said"));
         assertEquals(0, stand.quiz.cards().activeCards().size());
         assertEquals(4, chosen().size(), "what was chosen stays chosen");
-        assertEquals("Wake", text(robot, "#browse-suspend"));
+        assertEquals("Unsuspend", text(robot, "#browse-suspend"));
         robot.clickOn("#browse-undo");
         assertEquals(4, stand.quiz.cards().activeCards().size());
     }
@@ -169,7 +169,7 @@ class BrowseWalkTest {
         robot.type(KeyCode.B).write("is:new deck:basics").type(KeyCode.ESCAPE).type(KeyCode.HOME);
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         robot.type(KeyCode.DELETE);
-        assertTrue(text(robot, "#delete-words").startsWith("2 cards are cut out of quizzes/deck.json."));
+        assertTrue(text(robot, "#delete-words").startsWith("2 cards are deleted from quizzes/deck.json."));
         robot.type(KeyCode.ESCAPE);
         assertEquals(DECK, deck());
         robot.clickOn("#browse-delete").clickOn("#delete-go");

@@ -99,7 +99,7 @@ class MockWalkTest {
         robot.type(KeyCode.M);
         assertEquals(Stage.SETUP, stage());
         assertTrue(
-                text(robot, "#mock-words").startsWith("There are only so many, so it will be 2 questions and 1 code"));
+                text(robot, "#mock-words").startsWith("There are not more, so it will be 2 questions and 1 code"));
         robot.type(KeyCode.ENTER);
         assertEquals("question 1 of 3", text(robot, "#mock-place"));
         assertEquals("20:00", text(robot, "#mock-clock"));
@@ -137,9 +137,9 @@ class MockWalkTest {
         assertEquals("Not yet — 0 of 1 checks", text(robot, "#mock-verdict"));
         QuizWindow.onScreen(() -> code.replaceText("print('it')"));
         pass(1050);
-        assertEquals("The last two minutes.", text(robot, "#mock-news"));
+        assertEquals("Two minutes left.", text(robot, "#mock-news"));
         pass(180);
-        assertEquals("Time is up. Finish your sentence; nothing is lost.", text(robot, "#mock-news"));
+        assertEquals("Time is up. You can still finish your answer.", text(robot, "#mock-news"));
         assertEquals("+1:00", text(robot, "#mock-clock"));
         assertEquals("Time is up, 1 minute 0 seconds over",
                 robot.lookup("#mock-clock").query().getAccessibleText());
@@ -207,9 +207,9 @@ class MockWalkTest {
         robot.write("kept");
         robot.clickOn("#mock-pause").clickOn("#mock-leave");
         assertEquals(Stage.CLOSED, stage());
-        assertEquals("Mock interview to go on with", text(robot, "#quiz-mock"));
+        assertEquals("Continue mock interview", text(robot, "#quiz-mock"));
         robot.clickOn("#quiz-mock");
-        assertTrue(text(robot, "#mock-unfinished").endsWith("What you wrote is kept."));
+        assertTrue(text(robot, "#mock-unfinished").endsWith("Your answers are saved."));
         robot.type(KeyCode.SPACE);
         assertEquals("kept", stand.mock.session().typedAnswerProperty().get());
         robot.clickOn("#mock-pause").clickOn("#mock-leave").clickOn("#quiz-mock");
@@ -229,8 +229,8 @@ class MockWalkTest {
         robot.clickOn("#mock-some-topics");
         assertTrue(robot.lookup("#mock-begin").queryButton().isDisabled());
         robot.clickOn("#mock-topic-2").clickOn("#mock-challenge");
-        assertEquals("There are only so many, so it will be 1 question. To draw from: 0 questions of your notes, which"
-                + " come first, 1 card of decks.", text(robot, "#mock-words"));
+        assertEquals("There are not more, so it will be 1 question. Available: 0 questions of your notes, asked"
+                + " first, 1 card of decks.", text(robot, "#mock-words"));
         robot.type(KeyCode.ESCAPE);
         assertEquals(Stage.CLOSED, stage());
         robot.type(KeyCode.SPACE);

@@ -125,7 +125,7 @@ class QuizSheetsTest {
         });
         assertEquals(LocalDate.of(2020, 2, 6), picker.getValue(), "what was set stays");
         assertTrue(stand.scene.lookup("#interview").lookupAll(".label").stream()
-                .anyMatch(l -> ((Labeled) l).getText().startsWith("“soon” is no day Primed can read")));
+                .anyMatch(l -> ((Labeled) l).getText().startsWith("“soon” is not a date.")));
         stand.check("interview-misread");
     }
 
@@ -212,7 +212,7 @@ class QuizSheetsTest {
             stand.quiz.current().typedAnswerProperty().set("used as such");
             stand.quiz.current().showAnswer();
         });
-        assertEquals("Yours names 1 of its 2 words that matter. Not in yours: one.", text("#quiz-compared"));
+        assertEquals("Your answer has 1 of its 2 key words. Missing: one.", text("#quiz-compared"));
     }
 
     /// Half a year of a learner who forgets one card in eight.

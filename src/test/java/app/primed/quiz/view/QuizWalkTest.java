@@ -102,7 +102,7 @@ class QuizWalkTest {
         robot.clickOn("#choice-" + (right + 1));
         robot.type(KeyCode.SPACE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals("That is right.", text(robot, "#choice-said"));
+        assertEquals("Correct.", text(robot, "#choice-said"));
         assertEquals("yes, right", robot.lookup("#choice-" + (right + 1)).query().getAccessibleText());
         assertEquals("Which?", prompt());
         robot.type(KeyCode.DIGIT3);

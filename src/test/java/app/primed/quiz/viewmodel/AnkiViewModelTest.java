@@ -87,12 +87,12 @@ class AnkiViewModelTest {
         exchange.read(text("#separator:tab\n#guid column:1\ng\tQ reworded\tA\nh\tNew\tA\n"), offer -> {
             assertEquals("""
                     2 cards in 1 deck.
-                    1 new card, 1 kept as it reads here.
+                    1 new card, 1 with your changes kept.
                     1 card was changed here and keeps its text. To import Anki's text, delete the card here first.
                     It contains no reviews: its cards are imported as new.""", offer.summary());
             offer.importCards().accept(false);
         });
-        assertEquals("Imported from mine.txt: 1 new card, 1 kept as it reads here.", notes.getLast());
+        assertEquals("Imported from mine.txt: 1 new card, 1 with your changes kept.", notes.getLast());
         assertEquals("Q mended", quiz.cards().activeCards().getFirst().prompt());
         assertEquals(List.of(), told);
     }

@@ -147,9 +147,9 @@ class BrowseViewModelTest {
                 "{\"deck\":\"O\",\"cards\":[{\"id\":\"o\",\"prompt\":\"other\",\"answer\":\"x\"}]}");
         quiz.cards().load();
         choose(FIRST, "Which state?", "Print it.", "other");
-        assertEquals("2 cards are cut out of quizzes/deck.json. 1 card is cut out of quizzes/other.json. "
-                + "1 card is left out of the quiz; the note it stands in stays as it is. "
-                + "Reviews stay in the log, and Undo brings the cards back.",
+        assertEquals("2 cards are deleted from quizzes/deck.json. 1 card is deleted from quizzes/other.json. "
+                + "1 card is excluded from the quiz; its note does not change. "
+                + "Reviews stay in the log, and Undo restores the cards.",
                 CardSelection.deletion(browse.selection().cardsProperty().get()));
         browse.selection().delete();
         assertEquals("How d What", found());
@@ -199,10 +199,10 @@ class BrowseViewModelTest {
         browse.selection().edit();
         var begun = browse.selection().editedProperty().get().orElseThrow();
         browse.selection().save(new CardText(begun.topic(), "", "", "", "", "", begun.correct(), begun.incorrect()));
-        assertEquals("The question is empty. Write what is asked, then save again.",
+        assertEquals("The question is empty. Write a question, then save again.",
                 browse.selection().saveErrorProperty().get());
         browse.selection().save(new CardText(begun.topic(), "", "q", "", "", "", List.of("x"), List.of("x")));
-        assertTrue(browse.selection().saveErrorProperty().get().contains("stands there twice"),
+        assertTrue(browse.selection().saveErrorProperty().get().contains("is listed twice"),
                 browse.selection().saveErrorProperty().get());
         choose(FIRST);
         assertEquals("Which state?", browse.selection().single().orElseThrow().prompt(),

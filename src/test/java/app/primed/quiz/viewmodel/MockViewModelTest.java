@@ -82,14 +82,14 @@ class MockViewModelTest {
         mock.open();
         assertEquals(6, mock.setup().questionsProperty().get());
         assertEquals(20, mock.setup().minutesProperty().get());
-        assertEquals("There are only so many, so it will be 4 questions and 1 code challenge. To draw from: 2 questions"
-                + " of your notes, which come first, 2 cards of decks and 1 code challenge.",
+        assertEquals("There are not more, so it will be 4 questions and 1 code challenge. Available: 2 questions"
+                + " of your notes, asked first, 2 cards of decks and 1 code challenge.",
                 mock.setup().summaryProperty().get());
         mock.setup().questionsProperty().set(2);
         mock.setup().minutesProperty().set(7);
         mock.setup().challengeProperty().set(false);
         mock.setup().allTopicsProperty().set(false);
-        assertEquals("Choose at least one topic.", mock.setup().summaryProperty().get());
+        assertEquals("Select at least one topic.", mock.setup().summaryProperty().get());
         assertFalse(mock.setup().canBeginProperty().get());
         mock.begin();
         assertEquals(Stage.SETUP, mock.stageProperty().get());
@@ -130,11 +130,11 @@ class MockViewModelTest {
         assertEquals(ClockReading.Urgency.CALM, sitting.clock().timeProperty().get().urgency());
         pass(Duration.ofSeconds(60));
         assertEquals(ClockReading.Urgency.SOON, sitting.clock().timeProperty().get().urgency());
-        assertEquals("The last two minutes.", sitting.clock().noticeProperty().get());
+        assertEquals("Two minutes left.", sitting.clock().noticeProperty().get());
         pass(Duration.ofSeconds(162));
         assertEquals("+0:42", sitting.clock().timeProperty().get().text());
         assertEquals("Time is up, 42 seconds over", sitting.clock().timeProperty().get().spoken());
-        assertEquals("Time is up. Finish your sentence; nothing is lost.", sitting.clock().noticeProperty().get());
+        assertEquals("Time is up. You can still finish your answer.", sitting.clock().noticeProperty().get());
         sitting.typedAnswerProperty().set("and so on");
         sitting.next();
         sitting.back();

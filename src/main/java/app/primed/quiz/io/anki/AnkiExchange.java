@@ -122,8 +122,8 @@ public final class AnkiExchange {
         }
         if (result.kept() > 0) {
             words += result.kept() == 1
-                    ? ", 1 kept as it reads here"
-                    : ", %,d kept as they read here".formatted(result.kept());
+                    ? ", 1 with your changes kept"
+                    : ", %,d with your changes kept".formatted(result.kept());
         }
         if (result.elsewhere() > 0) {
             words += ", %,d already in your notes and decks".formatted(result.elsewhere());

@@ -125,7 +125,7 @@ final class ImportedDecks {
 
     private UserFacingException damaged(String file, String why, Exception cause) {
         return new UserFacingException("The cards belong into " + nameOf(file) + ", but " + why
-                + ". Nothing was imported.", "Mend or move that file, then import again.", cause);
+                + ". Nothing was imported.", "Correct or move that file, then import again.", cause);
     }
 
     private String nameOf(String file) {

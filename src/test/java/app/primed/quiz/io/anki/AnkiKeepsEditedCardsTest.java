@@ -81,14 +81,14 @@ class AnkiKeepsEditedCardsTest {
         var newer = new AnkiCard[] {card("anki-a", "A2?", "a"), card("anki-b", "B2?", "b"), card("anki-c", "C2?", "c"),
             card("anki-d", "D2?", "d"), card("anki-e", "E?", "e")};
         assertEquals(3, files.preview(file(newer), Set.of()).kept());
-        assertEquals("0 new cards, 1 updated, 1 unchanged, 3 kept as they read here.", take(newer));
+        assertEquals("0 new cards, 1 updated, 1 unchanged, 3 with your changes kept.", take(newer));
         assertEquals("A, mended?", inVault("anki-a").prompt());
         assertEquals("b, mended", inVault("anki-b").answer());
         assertEquals("B?", inVault("anki-b").prompt());
         assertEquals("generators", inVault("anki-c").topic());
         assertEquals("D2?", inVault("anki-d").prompt());
         var bytes = Files.readString(vault.root().resolve(DECK));
-        assertEquals("0 new cards, 2 unchanged, 3 kept as they read here.", take(newer));
+        assertEquals("0 new cards, 2 unchanged, 3 with your changes kept.", take(newer));
         assertEquals(bytes, Files.readString(vault.root().resolve(DECK)), "nothing is left to write");
     }
 
@@ -130,9 +130,9 @@ class AnkiKeepsEditedCardsTest {
                   {"id": "anki-a", "topic": "states", "prompt": "A?", "answer": "a"},
                   {"id": "anki-b", "topic": "states", "prompt": "B?", "answer": "b"}]}
                 """);
-        assertEquals("0 new cards, 1 unchanged, 1 kept as it reads here.",
+        assertEquals("0 new cards, 1 unchanged, 1 with your changes kept.",
                 take(card("anki-a", "A?", "a"), card("anki-b", "B2?", "b")));
-        assertEquals("0 new cards, 1 updated, 1 kept as it reads here.",
+        assertEquals("0 new cards, 1 updated, 1 with your changes kept.",
                 take(card("anki-a", "A2?", "a"), card("anki-b", "B2?", "b")));
         assertEquals("A2?", inVault("anki-a").prompt());
         assertEquals("B?", inVault("anki-b").prompt());
@@ -148,7 +148,7 @@ class AnkiKeepsEditedCardsTest {
                         "\"kind\": \"choice\", \"right\": [\"x\"], \"wrong\": [\"y\"], $1")
                 .replaceFirst("(\"prompt\" : \"B\\?\",)", "\"kind\": \"choice\", $1");
         Files.writeString(path, changed);
-        assertEquals("0 new cards, 2 kept as they read here.",
+        assertEquals("0 new cards, 2 with your changes kept.",
                 take(card("anki-a", "A2?", "a"), card("anki-b", "B2?", "b")));
         assertEquals(changed, Files.readString(path));
     }
