@@ -15,7 +15,6 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,13 +109,11 @@ class ArchitectureTest {
         slices().matching("app.primed.(**)").should().beFreeOfCycles().check(PRIMED);
     }
 
-    @Disabled("until the last of them are parted")
     @Test
     void classesHaveNoCircles() {
         slices().assignedFrom(TOP_LEVEL).should().beFreeOfCycles().check(PRIMED);
     }
 
-    @Disabled("until the last of them are parted")
     @Test
     void simpleNamesAreUnique() {
         var doubles = PRIMED.stream().filter(c -> !c.isNestedClass() && !c.getSimpleName().equals("package-info"))

@@ -51,7 +51,7 @@ public final class SearchBench {
             first(shelf, cache);
             start(shelf, cache, stat);
             try (var search = new NoteSearch(shelf, cache, InstantSource.system(), new Silent())) {
-                search.sweepNow();
+                search.updateNow();
                 queries(search, root);
                 edit(search, shelf);
             }
@@ -71,12 +71,12 @@ public final class SearchBench {
             delete(cache);
             long from = System.nanoTime();
             try (var search = new NoteSearch(shelf, cache, InstantSource.system(), new Silent())) {
-                search.sweepNow();
+                search.updateNow();
                 least = Math.min(least, (System.nanoTime() - from) / 1e6);
             }
             var notes = new ArrayList<IndexableNote>();
             for (var file : NoteFiles.in(shelf.vault())) {
-                notes.add(NoteSearch.taken(shelf, file.path()));
+                notes.add(NoteSearch.read(shelf, file.path()));
             }
             alone = Math.min(alone, LuceneAlone.millis(notes));
         }
@@ -95,7 +95,7 @@ public final class SearchBench {
                 list / stat);
         double swept = best(ROUNDS, () -> {
             try (var search = new NoteSearch(shelf, cache, InstantSource.system(), new Silent())) {
-                search.sweepNow();
+                search.updateNow();
                 return 0;
             }
         });
@@ -161,7 +161,7 @@ public final class SearchBench {
             var word = "quokka" + (char) ('a' + i % 26) + i;
             long from = System.nanoTime();
             Session session = shelf.reader().read(text + "\n- the " + word + " was here\n", shelf.vault().relativeName(file));
-            search.typed(file, session);
+            search.setOpenNote(file, session);
             if (search.find(word + " ", 5).total() != 1) {
                 throw new IllegalStateException("not found: " + word);
             }
@@ -204,12 +204,12 @@ public final class SearchBench {
         }
     }
 
-    private record Silent() implements IndexUpdater.Watcher {
+    private record Silent() implements IndexUpdater.Listener {
         @Override
         public void progress(int done, int total) {}
 
         @Override
-        public void remark(String words) {
+        public void problem(String words) {
             System.out.println(words);
         }
     }

@@ -75,7 +75,7 @@ public final class VaultBench {
         var graph = made[0];
         row("… to the newest note", () -> true, () -> graph.notebook.note().path().isPresent());
         row("… to all indexed and compared, cards read", () -> true,
-                () -> graph.search.ready() && graph.quiz.overview().outlookProperty().get() != null);
+                () -> graph.search.isReady() && graph.quiz.overview().outlookProperty().get() != null);
         LockSupport.parkNanos(3_000_000_000L);
         memory("… heap then");
         row("type, 60 keys", () -> true, keys(graph));
@@ -100,21 +100,21 @@ public final class VaultBench {
             return true;
         });
         row("Highlights, the first time", () -> {
-            graph.window.go(MainScreen.HIGHLIGHTS);
+            graph.window.show(MainScreen.HIGHLIGHTS);
             return true;
         }, () -> graph.highlights.highlightsProperty().get() != Highlights.NONE
                 && !graph.highlights.readingProperty().get());
         memory("… heap then");
         row("Notebook", () -> {
-            graph.window.go(MainScreen.NOTEBOOK);
+            graph.window.show(MainScreen.NOTEBOOK);
             return true;
         }, () -> true);
         row("Highlights again", () -> {
-            graph.window.go(MainScreen.HIGHLIGHTS);
+            graph.window.show(MainScreen.HIGHLIGHTS);
             return true;
         }, () -> !graph.highlights.readingProperty().get());
         onScreen(() -> {
-            graph.window.go(MainScreen.NOTEBOOK);
+            graph.window.show(MainScreen.NOTEBOOK);
             graph.close();
             return true;
         });

@@ -44,12 +44,12 @@ final class SearchCommand implements Callable<Integer> {
                     "Give the folder that contains notes/ before the search words.");
         }
         var typed = String.join(" ", first ? words.subList(1, words.size()) : words);
-        try (var search = NoteSearch.ofUser(new Vault(folder), InstantSource.system(), new ProgressOutput())) {
-            search.sweepNow();
+        try (var search = NoteSearch.inDefaultFolder(new Vault(folder), InstantSource.system(), new ProgressOutput())) {
+            search.updateNow();
             var found = search.find(typed, Math.max(1, most));
             found.remarks().forEach(spec.commandLine().getErr()::println);
             print(found);
-            spec.commandLine().getErr().println(found.count()
+            spec.commandLine().getErr().println(found.countText()
                     + (found.hits().size() < found.total()
                             ? ", printed the best " + found.hits().size()
                             : ""));
@@ -81,14 +81,14 @@ final class SearchCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private final class ProgressOutput implements IndexUpdater.Watcher {
+    private final class ProgressOutput implements IndexUpdater.Listener {
         @Override
         public void progress(int done, int total) {
             Progress.indexing(done, total);
         }
 
         @Override
-        public void remark(String words) {
+        public void problem(String words) {
             spec.commandLine().getErr().println(words);
         }
     }

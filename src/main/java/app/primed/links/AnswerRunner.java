@@ -1,6 +1,5 @@
 package app.primed.links;
 
-import app.primed.trace.RunEnd;
 import app.primed.quiz.model.ChallengeRunner;
 import app.primed.quiz.model.Check;
 import app.primed.quiz.model.Evidence;
@@ -9,6 +8,7 @@ import app.primed.stepper.io.Engine;
 import app.primed.stepper.model.AuditMode;
 import app.primed.stepper.model.Program;
 import app.primed.stepper.model.RunLimits;
+import app.primed.trace.RunEnd;
 import app.primed.trace.Trace;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -44,7 +44,7 @@ public final class AnswerRunner implements ChallengeRunner {
             var evidence = new Evidence(running.trace(), ending, took);
             return ending.reason() == RunEnd.Reason.FINISHED
                     ? evidence.with(
-                            new StateDenialRuns(engine, name, evidence, LIMITS, this::letters).of(checks),
+                            new StateDenialRuns(engine, name, evidence, LIMITS, this::randomLetters).of(checks),
                             tested(name, code, checks))
                     : evidence;
         } catch (ExecutionException e) {
@@ -60,20 +60,20 @@ public final class AnswerRunner implements ChallengeRunner {
         for (var check : checks) {
             if (check instanceof Check.Tests tests) {
                 var program = new Program(name, code, "", AuditMode.STRICT);
-                results.put(tests, AnswerTestRun.run(engine, program, LIMITS, tests, letters()));
+                results.put(tests, AnswerTestRun.run(engine, program, LIMITS, tests, randomLetters()));
             }
         }
         return results;
     }
 
-    private String letters() {
+    private String randomLetters() {
         var letters = new StringBuilder();
         random.ints(LETTERS, 'A', 'Z' + 1).forEach(letters::appendCodePoint);
         return letters.toString();
     }
 
     /// The latest run, where it ran this code.
-    public Optional<Trace> lastOf(String code) {
+    public Optional<Trace> lastRunOf(String code) {
         return last.filter(trace -> trace.source().equals(code));
     }
 }

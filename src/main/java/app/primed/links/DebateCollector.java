@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 final class DebateCollector {
     private final List<Occurrence<Debate>> places = new ArrayList<>();
 
-    void take(String note, Session session) {
+    void add(String note, Session session) {
         places.addAll(DebateHistory.occurrences(note, session));
     }
 
-    List<Highlight> all(Decisions decisions) {
+    List<Highlight> result(Decisions decisions) {
         var all = new ArrayList<Highlight>();
         for (var topic : DebateHistory.ofOccurrences(places, decisions).all()) {
             var standing =

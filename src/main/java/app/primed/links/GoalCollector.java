@@ -28,7 +28,7 @@ final class GoalCollector {
     private final Map<String, List<Highlight>> open = new LinkedHashMap<>();
     private final Set<String> settled = new HashSet<>();
 
-    void take(String note, Session session) {
+    void add(String note, Session session) {
         for (var goal : session.tasks(SectionKind.GOALS)) {
             var key = NormalizedText.of(NewSession.withoutOrigin(goal.text())).key();
             if (goal.task() == TaskState.DONE) {
@@ -43,7 +43,7 @@ final class GoalCollector {
                 .forEach(task -> todos.add(highlight(HighlightCollection.TODO, note, session, task)));
     }
 
-    List<Highlight> all(Decisions decisions) {
+    List<Highlight> result(Decisions decisions) {
         var all = new ArrayList<>(settledOnes);
         todos.stream().filter(task -> !decisions.dropped(SectionKind.TODO, task.text())).forEach(all::add);
         open.forEach((key, same) -> {

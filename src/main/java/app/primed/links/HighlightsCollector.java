@@ -26,7 +26,7 @@ final class HighlightsCollector {
             .collect(Collectors.toMap(kind -> kind, kind -> HighlightCollection.valueOf(kind.collection())));
 
     private final Decisions decisions;
-    private final List<Highlight> all = new ArrayList<>();
+    private final List<Highlight> result = new ArrayList<>();
     private final Map<LocalDate, Integer> perDay = new TreeMap<>();
     private final QuestionCollector questions = new QuestionCollector();
     private final GoalCollector goals = new GoalCollector();
@@ -41,29 +41,29 @@ final class HighlightsCollector {
     /// @param sessions each note's path inside the vault with its reading
     static Highlights from(Map<String, Session> sessions, Decisions decisions) {
         var collected = new HighlightsCollector(decisions);
-        sessions.forEach(collected::take);
-        return collected.all();
+        sessions.forEach(collected::add);
+        return collected.result();
     }
 
     /// Takes a session in; nothing of its reading is kept but what is collected.
     ///
     /// @param note its path inside the vault
-    void take(String note, Session session) {
+    void add(String note, Session session) {
         sessions++;
-        collect(note, session, all);
-        questions.take(note, session);
-        goals.take(note, session);
-        debates.take(note, session);
+        collect(note, session, result);
+        questions.add(note, session);
+        goals.add(note, session);
+        debates.add(note, session);
         var entries = session.sections().stream().mapToInt(s -> s.entries().size()).sum();
         session.date().ifPresent(day -> perDay.merge(day, entries, Integer::sum));
     }
 
     /// All that was collected from the sessions taken in.
-    Highlights all() {
-        var whole = new ArrayList<>(all);
-        whole.addAll(questions.all(decisions));
-        whole.addAll(goals.all(decisions));
-        whole.addAll(debates.all(decisions));
+    Highlights result() {
+        var whole = new ArrayList<>(result);
+        whole.addAll(questions.result(decisions));
+        whole.addAll(goals.result(decisions));
+        whole.addAll(debates.result(decisions));
         return new Highlights(whole, sessions, perDay);
     }
 

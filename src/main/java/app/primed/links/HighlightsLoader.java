@@ -37,7 +37,7 @@ public final class HighlightsLoader implements Callable<Highlights> {
         }
         var collected = new HighlightsCollector(decisions.read());
         notes.forEach(note -> note.session().ifPresent(
-                session -> collected.take(notes.vault().relativeName(note.path()), session)), (done, total) -> {
+                session -> collected.add(notes.vault().relativeName(note.path()), session)), (done, total) -> {
                     if (done % STEP == 0 || done == total) {
                         progress.at(done, total);
                     }
@@ -45,7 +45,7 @@ public final class HighlightsLoader implements Callable<Highlights> {
         if (Thread.interrupted()) {
             throw new InterruptedException("asked again");
         }
-        var fresh = collected.all();
+        var fresh = collected.result();
         // The same highlights are the same object: comparing a hundred thousand would hold the screen's thread.
         last = fresh.equals(last) ? last : fresh;
         files = now;

@@ -38,21 +38,21 @@ public final class IndexUpdater {
     private final NoteRepository notes;
     private final NoteIndex index;
     private final InstantSource clock;
-    private final Watcher watcher;
+    private final Listener watcher;
     private volatile boolean stopped;
-    private volatile boolean fromNothing;
-    private volatile String open = "";
+    private volatile boolean rebuild;
+    private volatile String setOpenNote = "";
 
     /// Whom the indexing tells, on any thread.
-    public interface Watcher {
+    public interface Listener {
         /// @param done notes indexed so far; equal to `total` at the end
         void progress(int done, int total);
 
         /// Something stands in the way; search works all the same.
-        void remark(String words);
+        void problem(String words);
     }
 
-    IndexUpdater(NoteRepository notes, NoteIndex index, InstantSource clock, Watcher watcher) {
+    IndexUpdater(NoteRepository notes, NoteIndex index, InstantSource clock, Listener watcher) {
         this.notes = notes;
         this.index = index;
         this.clock = clock;
@@ -63,14 +63,14 @@ public final class IndexUpdater {
         stopped = true;
     }
 
-    void fromNothing() {
+    void rebuild() {
         stopped = false;
-        fromNothing = true;
+        rebuild = true;
     }
 
     /// The note whose typed text lies over the index for as long as it is open.
-    void open(String note) {
-        open = note;
+    void setOpenNote(String note) {
+        setOpenNote = note;
     }
 
     private record Work(List<NoteFiles.Found> changed, Set<String> gone) {
@@ -82,31 +82,31 @@ public final class IndexUpdater {
     /// @return the notes that could not be read, with the reason
     Map<Path, String> run() {
         index.refresh();
-        index.damage().ifPresent(why -> watcher.remark(
+        index.damage().ifPresent(why -> watcher.problem(
                 "The search index could not be used (" + why + ") and is made again from the notes."));
         var unreadable = new ConcurrentHashMap<Path, String>();
-        var work = work();
+        var work = findChanges();
         if (work.size() == 0 || stopped && work.size() > MANY) {
             return unreadable;
         }
         try {
-            if (!fill(work, unreadable)) {
-                work = work.size() > MANY ? afterTheOther() : work;
-                if (!fill(work, unreadable)) {
-                    lay(work, unreadable);
+            if (!write(work, unreadable)) {
+                work = work.size() > MANY ? awaitOtherProgram() : work;
+                if (!write(work, unreadable)) {
+                    overlay(work, unreadable);
                 }
             }
         } catch (IOException e) {
-            watcher.remark("The search index could not be written (" + SafeFile.reason(e)
+            watcher.problem("The search index could not be written (" + SafeFile.reason(e)
                     + "). The notes are searched from memory until the next start.");
-            lay(work(), unreadable);
+            overlay(findChanges(), unreadable);
         }
         return unreadable;
     }
 
-    private Work work() {
+    private Work findChanges() {
         var vault = notes.vault();
-        var known = fromNothing ? Map.<String, IndexedNote>of() : index.known();
+        var known = rebuild ? Map.<String, IndexedNote>of() : index.notes();
         var gone = new HashSet<>(known.keySet());
         var changed = new ArrayList<NoteFiles.Found>();
         for (var file : NoteFiles.in(vault)) {
@@ -122,34 +122,34 @@ public final class IndexUpdater {
         return new Work(changed, gone);
     }
 
-    private Work afterTheOther() {
+    private Work awaitOtherProgram() {
         var until = clock.instant().plus(PATIENCE);
-        var work = work();
+        var work = findChanges();
         while (work.size() > MANY && !stopped && clock.instant().isBefore(until)) {
             LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
             index.refresh();
-            work = work();
+            work = findChanges();
         }
         return work;
     }
 
     /// @return false where another program is writing the index
-    private boolean fill(Work work, Map<Path, String> unreadable) throws IOException {
-        var begun = fromNothing ? index.fillAgain() : index.fill();
+    private boolean write(Work work, Map<Path, String> unreadable) throws IOException {
+        var begun = rebuild ? index.beginRebuild() : index.beginUpdate();
         if (begun.isEmpty()) {
             return false;
         }
         var put = new HashSet<>(work.gone());
         try (var filling = begun.get()) {
             for (var note : work.gone()) {
-                filling.drop(note);
+                filling.remove(note);
             }
             put.addAll(readAll(work.changed(), unreadable, filling));
             filling.commit();
         }
-        fromNothing = false;
-        put.remove(open);
-        index.filled(put);
+        rebuild = false;
+        put.remove(setOpenNote);
+        index.reloadCommitted(put);
         return true;
     }
 
@@ -164,14 +164,14 @@ public final class IndexUpdater {
                 int i = next.getAndIncrement();
                 while (i < files.size() && !(stopped && files.size() > MANY)) {
                     var file = files.get(i);
-                    var stamp = settled(file);
+                    var stamp = stampToStore(file);
                     try {
                         filling.put(read(file.path()), stamp);
                         put.add(notes.vault().relativeName(file.path()));
                     } catch (java.nio.file.FileSystemException e) {
                         unreadable.put(file.path(), SafeFile.reason(e));
                     }
-                    tell(done.incrementAndGet(), files.size());
+                    reportProgress(done.incrementAndGet(), files.size());
                     i = next.getAndIncrement();
                 }
             } catch (IOException | RuntimeException e) {
@@ -187,21 +187,21 @@ public final class IndexUpdater {
         }
         reader.run();
         helpers.forEach(IndexUpdater::join);
-        tell(files.size(), files.size());
+        reportProgress(files.size(), files.size());
         for (var failure : failed) {
             throw failure instanceof IOException io ? io : new IOException(failure);
         }
         return put;
     }
 
-    private void tell(int done, int total) {
+    private void reportProgress(int done, int total) {
         if (total >= MANY && (done == total || done % Math.max(1, total / 100) == 0)) {
             watcher.progress(done, total);
         }
     }
 
     /// Where the index may not be written: what is newer goes to memory.
-    private void lay(Work work, Map<Path, String> unreadable) {
+    private void overlay(Work work, Map<Path, String> unreadable) {
         work.gone().forEach(index::hide);
         int done = 0;
         for (var file : work.changed()) {
@@ -209,21 +209,21 @@ public final class IndexUpdater {
                 break;
             }
             try {
-                if (!notes.vault().relativeName(file.path()).equals(open)) {
-                    index.lay(read(file.path()), settled(file));
+                if (!notes.vault().relativeName(file.path()).equals(setOpenNote)) {
+                    index.overlay(read(file.path()), stampToStore(file));
                 }
             } catch (IOException e) {
                 unreadable.put(file.path(), SafeFile.reason(e));
             }
-            tell(++done, work.changed().size());
+            reportProgress(++done, work.changed().size());
         }
     }
 
     private IndexableNote read(Path file) throws IOException {
-        return NoteSearch.taken(notes, file);
+        return NoteSearch.read(notes, file);
     }
 
-    static NoteSummary facts(String note, Path file, Session session) {
+    static NoteSummary summary(String note, Path file, Session session) {
         var listed = SessionCatalog.listed(file, session);
         return new NoteSummary(note, listed.date(), listed.theme(), listed.openQuestions(), listed.openGoals());
     }
@@ -236,7 +236,7 @@ public final class IndexUpdater {
     }
 
     /// The stamp to keep: of a file that may change again unnoticed none is.
-    private FileStamp settled(NoteFiles.Found file) {
+    private FileStamp stampToStore(NoteFiles.Found file) {
         Instant modified = file.stamp().modified().toInstant();
         return modified.isAfter(clock.instant().minus(GRAIN)) ? FileStamp.UNSURE : stamp(file);
     }

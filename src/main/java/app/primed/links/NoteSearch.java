@@ -48,7 +48,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     private final InstantSource clock;
     private final IndexFolder place;
     private final NoteIndex index;
-    private final IndexUpdater sweep;
+    private final IndexUpdater update;
     private final ExecutorService sweeping = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("primed-index").factory());
     private final AtomicReference<@Nullable CompletableFuture<Map<Path, String>>> waiting = new AtomicReference<>();
@@ -58,39 +58,39 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
 
     /// @param cache the folder that holds the indexes of all vaults
     /// @param watcher told how far the indexing is, and of what stands in its way
-    public NoteSearch(NoteRepository notes, Path cache, InstantSource clock, IndexUpdater.Watcher watcher) {
+    public NoteSearch(NoteRepository notes, Path cache, InstantSource clock, IndexUpdater.Listener watcher) {
         this.notes = notes;
         this.vault = notes.vault();
         this.clock = clock;
         this.place = new IndexFolder(cache);
-        this.index = new NoteIndex(place.of(vault.root()), IndexVersion.of(vault));
-        this.sweep = new IndexUpdater(notes, index, clock, watcher);
+        this.index = new NoteIndex(place.folderOf(vault.root()), IndexVersion.of(vault));
+        this.update = new IndexUpdater(notes, index, clock, watcher);
     }
 
     /// With the index where the user's caches are.
     ///
     /// @throws app.primed.platform.UserFacingException where the vault's own names of sections cannot be used
-    public static NoteSearch ofUser(Vault vault, InstantSource clock, IndexUpdater.Watcher watcher) {
-        return new NoteSearch(new NoteRepository(vault, VaultSectionNames.read(vault)), usualPlace(), clock, watcher);
+    public static NoteSearch inDefaultFolder(Vault vault, InstantSource clock, IndexUpdater.Listener watcher) {
+        return new NoteSearch(new NoteRepository(vault, VaultSectionNames.read(vault)), defaultFolder(), clock, watcher);
     }
 
     /// The folder of all indexes: in the user's cache folder, or where `-Dprimed.index=…` says.
-    public static Path usualPlace() {
+    public static Path defaultFolder() {
         var chosen = System.getProperty("primed.index", "");
         return chosen.isEmpty() ? CacheFolder.ofUser().path().resolve("search") : Path.of(chosen).toAbsolutePath();
     }
 
     @Override
     public List<ListedSession> cached() {
-        var known = index.atOnce();
+        var known = index.readManifest();
         return known.isEmpty() ? byName(Map.of()) : listed(known);
     }
 
     /// The sessions as they are now. While the index is first made, what is not in it yet is listed by its name.
     @Override
     public List<ListedSession> read() {
-        sweepNow();
-        return byName(index.known());
+        updateNow();
+        return byName(index.notes());
     }
 
     private List<ListedSession> listed(Map<String, IndexedNote> known) {
@@ -119,7 +119,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     }
 
     /// Brings the index up to the notes as they are on disk. Of requests that come while one waits only one is done.
-    public CompletableFuture<Map<Path, String>> sweep() {
+    public CompletableFuture<Map<Path, String>> update() {
         var mine = new CompletableFuture<Map<Path, String>>();
         var before = waiting.compareAndExchange(null, mine);
         if (before != null) {
@@ -128,9 +128,9 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         sweeping.execute(() -> {
             waiting.set(null);
             try {
-                unreadable = sweep.run();
+                unreadable = update.run();
                 sessions = Optional.empty();
-                place.mark(vault.root());
+                place.writeOwner(vault.root());
                 sweptOnce = true;
                 mine.complete(unreadable);
             } catch (RuntimeException | Error e) {
@@ -141,46 +141,46 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     }
 
     /// As [#sweep()], and waits for it.
-    public void sweepNow() {
-        var unused = await(sweep());
+    public void updateNow() {
+        var unused = await(update());
     }
 
     /// Whether the index has been compared with the notes since the start.
-    public boolean ready() {
+    public boolean isReady() {
         return sweptOnce;
     }
 
     /// Ends the indexing under way; what is indexed so far is kept.
     public void stop() {
-        sweep.stop();
+        update.stop();
     }
 
     /// Indexes everything again, from nothing.
-    public CompletableFuture<Map<Path, String>> again() {
-        sweep.fromNothing();
-        return sweep();
+    public CompletableFuture<Map<Path, String>> rebuild() {
+        update.rebuild();
+        return update();
     }
 
     /// The text of the open note as it is typed: found from now on.
-    public void typed(Path file, Session session) {
-        index.typed(NotePassages.of(session, IndexUpdater.facts(vault.relativeName(file), file, session)));
-        sweep.open(vault.relativeName(file));
+    public void setOpenNote(Path file, Session session) {
+        index.overlayUnsaved(NotePassages.of(session, IndexUpdater.summary(vault.relativeName(file), file, session)));
+        update.setOpenNote(vault.relativeName(file));
         sessions = Optional.empty();
     }
 
     /// A note as the index takes it in.
     ///
     /// @throws IOException where it cannot be read
-    public static IndexableNote taken(NoteRepository notes, Path file) throws IOException {
+    public static IndexableNote read(NoteRepository notes, Path file) throws IOException {
         var session = notes.read(file);
-        return NotePassages.of(session, IndexUpdater.facts(notes.vault().relativeName(file), file, session));
+        return NotePassages.of(session, IndexUpdater.summary(notes.vault().relativeName(file), file, session));
     }
 
     /// What is known of each session, in any order.
     public List<NoteSummary> sessions() {
         var now = sessions;
         if (now.isEmpty()) {
-            now = Optional.of(index.known().values().stream().map(IndexedNote::facts).toList());
+            now = Optional.of(index.notes().values().stream().map(IndexedNote::facts).toList());
             sessions = now;
         }
         return now.get();
@@ -195,7 +195,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
 
     /// Every line the quiz can ask, once the index is as the notes are.
     public List<Hit> cards() {
-        sweepNow();
+        updateNow();
         return index.all(new SearchQuery(
                 List.of(new SearchQuery.Clause(new SearchQuery.Condition.Is(Trait.CARD), true)), List.of()));
     }
@@ -226,7 +226,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
 
     @Override
     public void close() {
-        sweep.stop();
+        update.stop();
         sweeping.shutdown();
         try {
             if (!sweeping.awaitTermination(5, TimeUnit.SECONDS)) {
@@ -241,7 +241,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     }
 
     /// Removes the indexes of vaults that are gone.
-    public void tidy() {
-        place.sweep();
+    public void deleteOrphans() {
+        place.deleteOrphans();
     }
 }

@@ -29,7 +29,7 @@ public final class OpenNoteIndexer {
     }
 
     /// On the screen's thread.
-    public void take(Path note, Session session) {
+    public void update(Path note, Session session) {
         waiting.put(note, session);
         if (!busy) {
             next();
@@ -45,7 +45,7 @@ public final class OpenNoteIndexer {
         var session = Objects.requireNonNull(waiting.remove(note));
         background.submit("search-typed", () -> {
             long from = System.nanoTime();
-            search.typed(note, session);
+            search.setOpenNote(note, session);
             return (System.nanoTime() - from) / 1_000_000;
         }, took -> {
             if (took < QUICK_MILLIS) {

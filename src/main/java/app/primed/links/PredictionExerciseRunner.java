@@ -56,7 +56,7 @@ public final class PredictionExerciseRunner {
     }
 
     /// Tells the quiz what was predicted.
-    public void tell(PredictionQuiz quiz) {
+    public void reportTo(PredictionQuiz quiz) {
         stepper.status().endProperty().addListener((_, _, _) -> begin());
         stepper.prediction().verdictProperty().addListener((_, _, verdict) -> {
             if (isOpen()) {

@@ -16,11 +16,11 @@ import java.util.List;
 final class QuestionCollector {
     private final List<Occurrence<Question>> places = new ArrayList<>();
 
-    void take(String note, Session session) {
+    void add(String note, Session session) {
         places.addAll(QuestionHistory.occurrences(note, session));
     }
 
-    List<Highlight> all(Decisions decisions) {
+    List<Highlight> result(Decisions decisions) {
         var all = new ArrayList<Highlight>();
         var history = QuestionHistory.ofOccurrences(places, decisions);
         for (var thing : history.open()) {

@@ -1,7 +1,6 @@
 package app.primed.shell;
 
-import java.util.Map;
-import java.util.EnumMap;
+import app.primed.links.ProgramLauncher;
 import app.primed.highlights.view.HighlightsScreen;
 import app.primed.highlights.viewmodel.HighlightsExport;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
@@ -18,7 +17,6 @@ import app.primed.notebook.io.VaultSectionNames;
 import app.primed.notebook.io.VersionHistory;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionNames;
-import app.primed.notebook.model.Snippet;
 import app.primed.notebook.view.NoteShareMenu;
 import app.primed.notebook.view.NotebookLinks;
 import app.primed.notebook.view.NotebookScreen;
@@ -35,125 +33,119 @@ import app.primed.quiz.model.PredictionExercise;
 import app.primed.quiz.view.AnkiMenu;
 import app.primed.quiz.view.QuizScreen;
 import app.primed.quiz.viewmodel.AnkiViewModel;
-import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.Quiz;
 import app.primed.quiz.viewmodel.QuizHost;
-import app.primed.stepper.model.Program;
 import app.primed.stepper.view.StepperScreen;
-import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// Builds the program: every screen on its models, and the small functions by which one hands something to another.
-/// The one place that knows everybody.
+/// Assembles the program: the screens with their view models, and what leads from one screen to another.
 public final class AppGraph implements AutoCloseable {
-    /// Reading more notes than these takes so long that its progress is told.
-    private static final int LONG = 1_000;
-
     private final Stage stage;
     private final Vault vault;
     private final Settings settings;
     private final SwitchableEngine engine;
     private final InstantSource clock;
     private final NotificationBar notices = new NotificationBar();
-    private final FxBackground background = new FxBackground(notices::tell);
+    private final FxBackground background = new FxBackground(notices::showError);
+    private final ProgressDisplay progress;
     private final NoteRepository notes;
     private final AnswerRunner answers;
     final NoteSearch search;
     public final NotebookViewModel notebook;
     public final StepperViewModel stepper;
+    private final ProgramLauncher programs;
     private final PredictionExerciseRunner exercises;
     public final Quiz quiz;
-    public final MockViewModel mock;
     public final HighlightsViewModel highlights;
     public final NotebookScreen notebookScreen;
     public final StepperScreen stepperScreen;
     public final MainWindow window;
-    public final StageController onStage;
+    public final StageController stageController;
     private final NoteShareMenu share;
     private final AnkiMenu anki;
 
-    /// @param settingsFile where to remember things; see [Settings#usualFile()]
+    /// @param settingsFile the file of the settings; see [Settings#defaultFile()]
     public AppGraph(Stage stage, Vault vault, Path settingsFile, InstantSource clock) {
         this.stage = stage;
         this.vault = vault;
         this.clock = clock;
         Theme.loadFonts();
         settings = new Settings(settingsFile, background);
-        engine = new SwitchableEngine(PythonSetting.from(settings, this::unpacking));
-        notes = new NoteRepository(vault, kinds());
+        progress = new ProgressDisplay(() -> window(), background, notices, () -> search().stop());
+        engine = new SwitchableEngine(PythonSetting.from(settings, progress::unpacking));
+        notes = new NoteRepository(vault, sectionNames());
         answers = new AnswerRunner(engine);
 
-        search = new NoteSearch(notes, NoteSearch.usualPlace(), clock,
-                new IndexingProgress(() -> window(), background, notices,
-                        this::stopIndexing));
+        search = new NoteSearch(notes, NoteSearch.defaultFolder(), clock, progress);
         notebook = NotebookViewModel.of(
-                notes, new SessionCatalog(search), background, settings, clock, notices::tell);
+                notes, new SessionCatalog(search), background, settings, clock, notices::showError);
         stepper = new StepperViewModel(engine, background, clock);
-        StepperCommands.remember(stepper, settings);
+        StepperCommands.restoreStepLimit(stepper, settings);
         exercises = new PredictionExerciseRunner(stepper);
+        programs = new ProgramLauncher(stepper, answers, () -> window().show(MainScreen.STEPPER),
+                () -> window().show(MainScreen.QUIZ), this::openNote);
         quiz = quiz();
-        mock = quiz.mock();
         highlights = new HighlightsViewModel(
-                background, new HighlightsLoader(notes, new DecisionLog(vault), this::collecting), clock);
+                background, new HighlightsLoader(notes, new DecisionLog(vault), progress::reading), clock);
 
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, notebookLinks());
         share = new NoteShareMenu(
-                new NoteExport(notebook.note(), background, notices::note, w -> window().progress(w)),
-                settings, NoteShareMenu.dialog(stage), () -> onStage().present());
+                new NoteExport(notebook.note(), background, notices::showMessage, w -> window().showProgress(w)),
+                settings, NoteShareMenu.dialog(stage), () -> stageController().present());
         notebookScreen.menuItems().addAll(share.items());
-        exercises.tell(quiz.exercises());
+        exercises.reportTo(quiz.exercises());
         var quizScreen = new QuizScreen(quiz);
         anki = new AnkiMenu(
-                new AnkiViewModel(new AnkiExchange(vault, clock), quiz.cards(), background, notices::note,
-                        notices::tell),
-                settings,
-                AnkiMenu.dialogs(stage));
+                new AnkiViewModel(new AnkiExchange(vault, clock), quiz.cards(), background, notices::showMessage,
+                        notices::showError),
+                settings, AnkiMenu.dialogs(stage));
         quizScreen.add(anki);
         var highlightsScreen = new HighlightsScreen(
-                highlights, new HighlightsExport(highlights, background, vault.root(), notices::note), settings,
+                highlights, new HighlightsExport(highlights, background, vault.root(), notices::showMessage), settings,
                 at -> openNote(at.note(), at.line()));
         window = new MainWindow(
                 stage, settings,
                 new EnumMap<>(Map.of(
                         MainScreen.NOTEBOOK, notebookScreen, MainScreen.STEPPER, stepperScreen,
                         MainScreen.QUIZ, quizScreen, MainScreen.HIGHLIGHTS, highlightsScreen)),
-                notices, theme(), this::found,
-                new PaletteSearch(search, background, this::openNote, this::showPerson));
-        onStage = new StageController(
+                notices, theme(), this::commands,
+                new PaletteSearch(search, background, this::openNote, this::showViewer));
+        stageController = new StageController(
                 stage, window, settings, notices, stepper, stepperScreen, quiz.current(), notebook, notebookScreen,
                 notes);
-        new CaptureController(stage, window, notebook, notebookScreen, onStage, notices);
-        quiz.overview().outlookProperty().subscribe(this::sayUsual);
+        new CaptureController(stage, window, notebook, notebookScreen, stageController, notices);
+        quiz.overview().outlookProperty().subscribe(this::updateStatus);
     }
 
-    /// Shows the window where it was left, then gets ready what is not in sight yet.
+    /// Shows the window as it was left, then loads notes, cards and Python in the background.
     public void show() {
         WindowPlacement.attach(stage, settings);
         settings.put("vault", vault.root().toString());
-        window.go(MainScreen.of(settings.get("screen", "")));
+        window.show(MainScreen.of(settings.get("screen", "")));
         stage.show();
         if (!Files.isDirectory(vault.root())) {
-            notices.note(
-                    "The folder " + vault.root() + " is not there yet. It is made when you begin your first session.");
+            notices.showMessage("The folder " + vault.root()
+                    + " does not exist yet. It is created with your first session.");
         }
         background.submit("sweep", () -> {
             SafeFile.deleteLeftovers(vault.notes(), clock.instant());
             SafeFile.deleteLeftovers(vault.quizzes(), clock.instant());
             new VersionHistory(vault, clock).tidy();
-            search.tidy();
+            search.deleteOrphans();
             return true;
         }, _ -> {});
         keepIndexed();
@@ -166,22 +158,26 @@ public final class AppGraph implements AutoCloseable {
         return window;
     }
 
-    private StageController onStage() {
-        return onStage;
+    private NoteSearch search() {
+        return search;
     }
 
-    /// Saves what is open. What cannot be saved keeps the window open and says so.
+    private StageController stageController() {
+        return stageController;
+    }
+
+    /// Saves the open note. A failure is reported.
     ///
-    /// @param done receives, on the FX thread, whether everything is safe and the window may close
+    /// @param done receives, on the FX thread, whether everything is saved and the window may close
     public void saveAll(Consumer<Boolean> done) {
         notebook.opener().close(done);
     }
 
     @Override
     public void close() {
-        onStage.close();
+        stageController.close();
         stepper.close();
-        mock.close();
+        quiz.mock().close();
         background.close();
         settings.close();
         search.close();
@@ -194,93 +190,71 @@ public final class AppGraph implements AutoCloseable {
     /// @param note its path inside the vault
     /// @param line 1-based
     public void openNote(String note, int line) {
-        window.go(MainScreen.NOTEBOOK);
+        window.show(MainScreen.NOTEBOOK);
         notebookScreen.open(vault.root().resolve(note), line);
     }
 
     private Quiz quiz() {
         var host = new QuizHost(
                 () -> QuizItems.of(search.cards()), () -> PredictionExerciseRunner.in(notes.sessions()), answers,
-                this::openSource, this::watch, this::predict, notices::note);
+                this::openSource, programs::openAnswer, this::predict, notices::showMessage);
         return Quiz.create(
                 host, vault, settings, background, clock, () -> UUID.randomUUID().toString(), new Random()::nextLong);
     }
 
     private void predict(PredictionExercise exercise) {
-        exercises.open(exercise, () -> window.go(MainScreen.QUIZ));
-        window.go(MainScreen.STEPPER);
+        exercises.open(exercise, () -> window.show(MainScreen.QUIZ));
+        window.show(MainScreen.STEPPER);
     }
 
     private void openSource(CardSource source) {
         switch (source) {
             case CardSource.Note note -> openNote(note.file(), note.line());
             case CardSource.Deck deck -> {
-                window.go(MainScreen.QUIZ);
+                window.show(MainScreen.QUIZ);
                 if (!quiz.browse().show(deck)) {
-                    notices.note("This card stands in " + deck.file() + ", line " + deck.line()
-                            + ". Its words are changed here, its checks in any text editor.");
+                    notices.showMessage("This card is in " + deck.file() + ", line " + deck.line()
+                            + ". Edit its text here, its checks in a text editor.");
                 }
             }
-            case CardSource.Example _ -> window.go(MainScreen.STEPPER);
+            case CardSource.Example _ -> window.show(MainScreen.STEPPER);
         }
     }
 
-    /// A damaged `primed.json` costs only the vault's own headings.
-    private SectionNames kinds() {
+    /// If `primed.json` is damaged, only the vault's own headings are lost.
+    private SectionNames sectionNames() {
         try {
             return VaultSectionNames.read(vault);
         } catch (UserFacingException trouble) {
-            notices.tell(trouble);
+            notices.showError(trouble);
             return SectionNames.STANDARD;
         }
     }
 
     private NotebookLinks notebookLinks() {
-        return new NotebookLinks(this::stepThis, this::ask, quiz.cards()::dueLabelOfQuestion);
+        return new NotebookLinks(programs::open, this::openOrCreateCard, quiz.cards()::dueLabelOfQuestion);
     }
 
-    /// Opens the card that asks a question of the open note; makes one where there is none yet, and stays here.
-    private void ask(Question question) {
+    /// Opens the card for a question of the open note. If there is none, creates it and stays in the note.
+    private void openOrCreateCard(Question question) {
         var note = notebook.note().name();
         var card = quiz.cards().findAt(note, question.line());
         if (card.isPresent()) {
             quiz.review().open(card.get());
-            window.go(MainScreen.QUIZ);
+            window.show(MainScreen.QUIZ);
             return;
         }
         quiz.cards().createCard(question.text(), question.answer(), question.section().heading(), () -> {
-            notices.note("\u201c" + question.text()
-                    + "\u201d is a card now and waits in the quiz. The note stays as it is.");
+            notices.showMessage("Added \u201c" + question.text() + "\u201d to the quiz. The note is unchanged.");
             notebookScreen.refreshBoard();
         });
     }
 
-    private void stepThis(Snippet snippet) {
-        var origin = new ProgramOrigin("the note", () -> openNote(snippet.notePath(), snippet.line()));
-        stepperScreen.show(new Program(snippet.name(), snippet.code()), Optional.of(origin));
-        window.go(MainScreen.STEPPER);
-    }
-
-    /// The quiz's run as it was, where it is still at hand; else the same program run again.
-    private void watch(String name, String code) {
-        var back = Optional.of(new ProgramOrigin("the quiz", () -> window.go(MainScreen.QUIZ)));
-        answers.lastOf(code).ifPresentOrElse(
-                trace -> stepperScreen.openTrace(trace, name, back, 0),
-                () -> stepperScreen.show(new Program(name, code), back));
-        window.go(MainScreen.STEPPER);
-    }
-
-    private void stopIndexing() {
-        search.stop();
-        notices.note("The indexing was stopped. Search finds what was indexed so far; the palette has “Index the notes"
-                + " again” for the rest.");
-    }
-
-    /// The palette's search, the search of the typed text, and a look at the folder whenever one comes back.
+    /// Indexes the open note as it is typed, and reads the folder again when the window gets the focus.
     private void keepIndexed() {
-        var typed = new OpenNoteIndexer(search, background, notices::tell);
+        var typed = new OpenNoteIndexer(search, background, notices::showError);
         notebook.note().sessionProperty()
-                .subscribe(read -> notebook.note().path().ifPresent(path -> typed.take(path, read)));
+                .subscribe(read -> notebook.note().path().ifPresent(path -> typed.update(path, read)));
         stage.focusedProperty().addListener((_, _, focused) -> {
             if (focused) {
                 notebook.sessions().reload();
@@ -288,57 +262,30 @@ public final class AppGraph implements AutoCloseable {
         });
     }
 
-    private void collecting(int done, int total) {
-        if (total > LONG) {
-            background.onScreen(() -> window.progress(
-                    done < total ? "Reading %,d notes: %d %%".formatted(total, 100L * done / total) : ""));
-        }
-    }
-
-    private void showPerson(String handle) {
-        window.go(MainScreen.HIGHLIGHTS);
+    private void showViewer(String handle) {
+        window.show(MainScreen.HIGHLIGHTS);
         highlights.choose(new HighlightsViewModel.Choice.By(handle));
     }
 
-    /// What the palette offers besides the window's own commands.
-    private List<PaletteCommand> found() {
-        var list = new ArrayList<PaletteCommand>();
-        list.add(new PaletteCommand("Notebook", "History of this note", "", () -> {
-            window.go(MainScreen.NOTEBOOK);
-            notebookScreen.showHistory();
-        }));
-        notebookScreen.editorActions()
-                .forEach(action -> list.add(new PaletteCommand("Notebook", action.label(), action.keys(), () -> {
-                    window.go(MainScreen.NOTEBOOK);
-                    action.action().run();
-                })));
-        list.add(new PaletteCommand("Notebook", "Index the notes again", "",
-                () -> background.submit("search-again", () -> NoteSearch.await(search.again()),
-                        _ -> notebook.sessions().reload())));
+    private void rebuildIndex() {
+        background.submit("search-again", () -> NoteSearch.await(search.rebuild()), _ -> notebook.sessions().reload());
+    }
+
+    /// The commands of the palette besides the window's own.
+    private List<PaletteCommand> commands() {
+        var list = new ArrayList<>(NoteCommands.of(
+                share, notebookScreen, () -> window.show(MainScreen.NOTEBOOK), this::rebuildIndex));
         list.addAll(StepperCommands.of(
-                stage, settings, engine, notices, this::unpacking, stepper, stepperScreen,
-                () -> window.go(MainScreen.STEPPER)));
-        list.addAll(QuizCommands.of(quiz, anki, () -> window.go(MainScreen.QUIZ)));
-        list.addAll(NoteCommands.of(share));
+                stage, settings, engine, notices, progress::unpacking, stepper, stepperScreen,
+                () -> window.show(MainScreen.STEPPER)));
+        list.addAll(QuizCommands.of(quiz, anki, () -> window.show(MainScreen.QUIZ)));
         return list;
     }
 
-    /// What the status bar says at the right where a screen has nothing of its own to say.
-    private void sayUsual() {
+    /// The right end of the status bar, unless the screen has something of its own to show.
+    private void updateStatus() {
         var due = quiz.overview().outlookProperty().get().due();
-        window.sayUsually(due + (due == 1 ? " card due" : " cards due") + "   " + python());
-    }
-
-    /// The Python in use without its sandbox, which the stepper's own status tells.
-    private String python() {
-        var words = engine.description();
-        var end = words.indexOf(" · ");
-        return end < 0 ? words : words.substring(0, end);
-    }
-
-    private void unpacking(double done) {
-        background.onScreen(() -> window.progress(
-                done < 1 ? "Unpacking Python, once: %.0f %%".formatted(done * 100) : ""));
+        window.setDefaultStatus(due + (due == 1 ? " card due" : " cards due") + "   " + engine.pythonVersion());
     }
 
     private Theme theme() {
@@ -346,8 +293,8 @@ public final class AppGraph implements AutoCloseable {
         return Theme.byName(settings.get("theme", ""), system);
     }
 
-    /// Tells of what nobody caught on the screen's thread: a window that stops answering without a word is worse.
-    void tell(Throwable failure) {
-        notices.tell(failure);
+    /// Reports an exception that nobody caught on the FX thread.
+    void reportError(Throwable failure) {
+        notices.showError(failure);
     }
 }

@@ -1,9 +1,9 @@
 package app.primed.shell;
 
-import app.primed.notebook.view.NotebookKey;
 import app.primed.notebook.view.CaptureSheet;
 import app.primed.notebook.view.ChatPasteSheet;
 import app.primed.notebook.view.NewSessionSheet;
+import app.primed.notebook.view.NotebookKey;
 import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.viewmodel.CaptureViewModel;
 import app.primed.notebook.viewmodel.NotebookViewModel;
@@ -35,10 +35,10 @@ final class CaptureController {
         this.presenter = presenter;
         this.window = window;
         this.screen = screen;
-        chat = new ChatPasteSheet(notebook.chat(), lines -> say("Added " + lines + (lines == 1 ? " line" : " lines")
+        chat = new ChatPasteSheet(notebook.chat(), lines -> showStatus("Added " + lines + (lines == 1 ? " line" : " lines")
                 + " of chat"));
         line = new CaptureSheet(
-                notebook.note(), notebook.capture(), notebook.streamClock(), chat::offer, this::told);
+                notebook.note(), notebook.capture(), notebook.streamClock(), chat::offer, this::showCaptured);
         screen.setChatHandler(chat::offer);
         screen.setPasteInterceptor(chat::offer);
         window.addOverlay(line);
@@ -55,7 +55,7 @@ final class CaptureController {
                 event.consume();
             }
         });
-        stage.captureWith(() -> fromStage(stage));
+        stage.setCaptureAction(() -> fromStage(stage));
     }
 
     /// The line under the note where that is in sight, else the one over the screen.
@@ -73,16 +73,16 @@ final class CaptureController {
         presenter.setIconified(false);
         presenter.toFront();
         presenter.requestFocus();
-        line.open(() -> stage.window().takeFocus());
+        line.open(() -> stage.window().requestFocus());
     }
 
-    private void told(CaptureViewModel.Captured captured) {
-        say("Added to " + captured.kind().heading() + " in " + captured.note());
+    private void showCaptured(CaptureViewModel.Captured captured) {
+        showStatus("Added to " + captured.kind().heading() + " in " + captured.note());
     }
 
     /// Shows what would come along, over the notebook.
     void newSession() {
-        window.go(MainScreen.NOTEBOOK);
+        window.show(MainScreen.NOTEBOOK);
         fresh.begin(() -> {});
     }
 
@@ -90,16 +90,16 @@ final class CaptureController {
     private void pasteChat() {
         var pasted = Clipboard.getSystemClipboard().getString();
         if (pasted == null || !chat.offer(pasted)) {
-            notices.note(
+            notices.showMessage(
                     "There is no chat on the clipboard. Copy lines such as “user: words” or “[19:30:12] user: words”"
                             + " from the chat, then try again.");
         }
     }
 
-    private void say(String words) {
-        window.progress(words);
+    private void showStatus(String words) {
+        window.showProgress(words);
         var pause = new PauseTransition(TOLD);
-        pause.setOnFinished(_ -> window.progress(""));
+        pause.setOnFinished(_ -> window.showProgress(""));
         pause.play();
     }
 
@@ -108,7 +108,7 @@ final class CaptureController {
                 PaletteCommand.of(WindowKey.CAPTURE.binding(), this::capture),
                 new PaletteCommand("Notebook", "Paste chat…", "", this::pasteChat),
                 new PaletteCommand("Notebook", "New session of another day…", "", () -> {
-                    window.go(MainScreen.NOTEBOOK);
+                    window.show(MainScreen.NOTEBOOK);
                     fresh.openFor(notebook.newSession().today());
                 }),
                 new PaletteCommand("On air", "Go on air, or let the clock go on", "", onAir::start),

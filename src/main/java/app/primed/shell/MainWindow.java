@@ -1,15 +1,15 @@
 package app.primed.shell;
 
-import java.util.Objects;
-import java.util.Map;
-import java.util.EnumMap;
-import app.primed.ui.Screen;
-import app.primed.ui.KeyBinding;
 import app.primed.platform.Settings;
 import app.primed.ui.Icons;
+import app.primed.ui.KeyBinding;
+import app.primed.ui.Screen;
 import app.primed.ui.Theme;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,7 +44,7 @@ public final class MainWindow {
     private final Label chip = new Label();
     private final Label statusLeft = new Label();
     private final Label statusRight = new Label();
-    private final Label progress = new Label();
+    private final Label showProgress = new Label();
     private final Map<MainScreen, ToggleButton> rail = new EnumMap<>(MainScreen.class);
     private final HBox topRight = new HBox(10);
     private final VBox top = new VBox();
@@ -75,7 +75,7 @@ public final class MainWindow {
         frame.setBottom(statusBar());
         layers.getChildren().add(palette);
         for (var screen : MainScreen.values()) {
-            bind(screen.binding(), () -> go(screen));
+            bind(screen.binding(), () -> show(screen));
         }
         bind(WindowKey.SEARCH.binding(), this::openPalette);
         bind(WindowKey.THEME.binding(), () -> setTheme(this.theme.opposite()));
@@ -121,7 +121,7 @@ public final class MainWindow {
     }
 
     /// Shows a screen.
-    public void go(MainScreen wanted) {
+    public void show(MainScreen wanted) {
         var screen = Objects.requireNonNull(screens.get(wanted));
         Objects.requireNonNull(rail.get(wanted)).setSelected(true);
         front.set(wanted);
@@ -145,25 +145,25 @@ public final class MainWindow {
     }
 
     /// What stands at the right of the status bar while the screen in front says nothing there.
-    void sayUsually(String words) {
+    void setDefaultStatus(String words) {
         usual.set(words);
     }
 
     /// Says in the status bar what goes on behind the screens; empty for nothing.
-    void progress(String words) {
-        progress.setText(words);
-        progress.setGraphic(null);
+    void showProgress(String words) {
+        showProgress.setText(words);
+        showProgress.setGraphic(null);
     }
 
     /// As [#progress(String)], for work that can be ended.
-    void progress(String words, Runnable stop) {
-        progress.setText(words);
-        if (progress.getGraphic() == null) {
+    void showProgress(String words, Runnable stop) {
+        showProgress.setText(words);
+        if (showProgress.getGraphic() == null) {
             var button = Icons.button(Feather.X, "Stop this", "", stop);
             button.setId("stop-progress");
             button.getStyleClass().addAll("muted-icon", "stop-progress");
-            progress.setGraphic(button);
-            progress.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+            showProgress.setGraphic(button);
+            showProgress.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         }
     }
 
@@ -221,7 +221,7 @@ public final class MainWindow {
             var button = new ToggleButton(screen.title(), Icons.of(screen.icon()));
             button.setToggleGroup(group);
             button.setId("go-" + screen.id());
-            button.setOnAction(_ -> go(screen));
+            button.setOnAction(_ -> show(screen));
             Icons.describe(button, screen.title(), screen.binding().keys());
             rail.put(screen, button);
             box.getChildren().add(button);
@@ -238,7 +238,7 @@ public final class MainWindow {
     private Node statusBar() {
         statusLeft.setMinWidth(0);
         statusRight.setMinWidth(Region.USE_PREF_SIZE);
-        var bar = new HBox(statusLeft, grow(), progress, statusRight);
+        var bar = new HBox(statusLeft, grow(), showProgress, statusRight);
         bar.getStyleClass().add("status-bar");
         return bar;
     }

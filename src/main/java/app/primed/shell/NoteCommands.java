@@ -1,17 +1,32 @@
 package app.primed.shell;
 
+import java.util.ArrayList;
+import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.view.NoteShareMenu;
 import java.util.List;
 
-/// What the palette offers to take the open note along.
+/// The palette's commands for the notebook.
 final class NoteCommands {
     private NoteCommands() {}
 
-    static List<PaletteCommand> of(NoteShareMenu share) {
-        return List.of(
-                new PaletteCommand("Notebook", "Present this note as slides", "", share::present),
-                new PaletteCommand("Notebook", "Export this note as HTML\u2026", "", share::saveHtml),
-                new PaletteCommand("Notebook", "Export this note as PDF\u2026", "", share::savePdf),
-                new PaletteCommand("Notebook", "Copy this note as HTML", "", share::copy));
+    /// @param showNotebook shows the notebook
+    static List<PaletteCommand> of(NoteShareMenu share, NotebookScreen notebook, Runnable showNotebook,
+            Runnable rebuildIndex) {
+        var list = new ArrayList<PaletteCommand>();
+        list.add(new PaletteCommand("Notebook", "History of this note", "", () -> {
+            showNotebook.run();
+            notebook.showHistory();
+        }));
+        notebook.editorActions()
+                .forEach(action -> list.add(new PaletteCommand("Notebook", action.label(), action.keys(), () -> {
+                    showNotebook.run();
+                    action.action().run();
+                })));
+        list.add(new PaletteCommand("Notebook", "Rebuild the search index", "", rebuildIndex));
+        list.add(new PaletteCommand("Notebook", "Present this note as slides", "", share::present));
+        list.add(new PaletteCommand("Notebook", "Export this note as HTML\u2026", "", share::saveHtml));
+        list.add(new PaletteCommand("Notebook", "Export this note as PDF\u2026", "", share::savePdf));
+        list.add(new PaletteCommand("Notebook", "Copy this note as HTML", "", share::copy));
+        return list;
     }
 }

@@ -15,7 +15,7 @@ final class NotificationBar extends VBox {
     private static final int MOST = 3;
 
     /// Tells of a failure: what was tried and what to do. Logged once, here.
-    void tell(Throwable failure) {
+    void showError(Throwable failure) {
         LOG.log(System.Logger.Level.WARNING, failure.getMessage(), failure);
         if (failure instanceof UserFacingException trouble) {
             show(trouble.getMessage() + " " + trouble.remedy(), "danger");
@@ -26,7 +26,7 @@ final class NotificationBar extends VBox {
     }
 
     /// Tells something that is no failure.
-    void note(String words) {
+    void showMessage(String words) {
         show(words, "note");
     }
 

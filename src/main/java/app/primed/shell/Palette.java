@@ -129,8 +129,8 @@ final class Palette extends StackPane {
         int shown = results.found().hits().size();
         if (shown < results.found().total()) {
             rows.add(most < ALL
-                    ? new PaletteRow.More("Show all " + results.found().count())
-                    : new PaletteRow.Say("The best " + shown + " of " + results.found().count()
+                    ? new PaletteRow.More("Show all " + results.found().countText())
+                    : new PaletteRow.Say("The best " + shown + " of " + results.found().countText()
                             + ". More words, or kind: by: before: narrow it down."));
         }
         if (!results.state().isEmpty()) {
@@ -146,7 +146,7 @@ final class Palette extends StackPane {
         if (!completion.hint().isEmpty()) {
             return completion.hint() + (completion.endings().isEmpty() ? "" : "   (Tab completes)");
         }
-        return typed.isBlank() ? HELP : shown == 0 ? HELP : results.found().count() + " in the notes";
+        return typed.isBlank() ? HELP : shown == 0 ? HELP : results.found().countText() + " in the notes";
     }
 
     private static int first(List<PaletteRow> rows) {

@@ -9,5 +9,5 @@ import java.util.List;
 /// @param found lines of notes
 /// @param state what to say of the index, empty where all is well
 record PaletteResults(List<PaletteCommand> places, SearchResults found, String state) {
-    static final PaletteResults NONE = new PaletteResults(List.of(), SearchResults.NOTHING, "");
+    static final PaletteResults NONE = new PaletteResults(List.of(), SearchResults.EMPTY, "");
 }

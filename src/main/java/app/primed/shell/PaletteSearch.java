@@ -53,7 +53,7 @@ final class PaletteSearch implements Palette.Finder {
 
     private PaletteResults found(String typed, int most) {
         if (typed.isBlank()) {
-            return new PaletteResults(sessions("", RECENT), SearchResults.NOTHING, state());
+            return new PaletteResults(sessions("", RECENT), SearchResults.EMPTY, state());
         }
         var places = new ArrayList<PaletteCommand>();
         if (typed.indexOf(':') < 0 && typed.indexOf('"') < 0) {
@@ -68,7 +68,7 @@ final class PaletteSearch implements Palette.Finder {
     }
 
     private String state() {
-        return search.ready() ? "" : "The notes are being indexed; there may be more in a moment.";
+        return search.isReady() ? "" : "The notes are being indexed; there may be more in a moment.";
     }
 
     private PaletteCommand command(Person who) {

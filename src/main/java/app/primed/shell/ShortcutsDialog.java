@@ -1,7 +1,7 @@
 package app.primed.shell;
 
-import app.primed.ui.KeyBinding;
 import app.primed.ui.DialogSize;
+import app.primed.ui.KeyBinding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import javafx.geometry.Insets;

@@ -1,6 +1,5 @@
 package app.primed.shell;
 
-import app.primed.ui.KeyMap;
 import app.primed.notebook.view.StageSlides;
 import app.primed.notebook.viewmodel.SlideShow;
 import app.primed.shell.stage.StagePart;
@@ -11,6 +10,7 @@ import app.primed.stepper.view.StepperScreen;
 import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
+import app.primed.ui.KeyMap;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -63,33 +63,33 @@ final class SlidesController {
     }
 
     /// Lets the presenter's keys walk the slides while they are shown; a click into the note gives them back to it.
-    void takeKeys() {
+    void requestFocus() {
         if (stage.openProperty().get() && stage.partProperty().get() == Part.SLIDES) {
             strip.requestFocus();
         }
     }
 
     /// Comes back from the stepper to the slide whose code was stepped.
-    boolean leaveStepper(KeyEvent event) {
+    boolean handleReturn(KeyEvent event) {
         var back = away.get() && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.BACK_SPACE);
         if (back) {
-            comeBack();
+            returnToSlide();
         }
         return back;
     }
 
-    private void comeBack() {
+    private void returnToSlide() {
         stage.show(Part.SLIDES);
-        main.go(MainScreen.NOTEBOOK);
-        takeKeys();
+        main.show(MainScreen.NOTEBOOK);
+        requestFocus();
     }
 
     private void step() {
         view.python().flatMap(deck::snippet).ifPresent(snippet -> {
             stepperScreen.show(
                     new Program(snippet.name(), snippet.code()),
-                    Optional.of(new ProgramOrigin("the slides", this::comeBack)));
-            main.go(MainScreen.STEPPER);
+                    Optional.of(new ProgramOrigin("the slides", this::returnToSlide)));
+            main.show(MainScreen.STEPPER);
             stage.show(Part.STEPPER);
             away.set(true);
         });
@@ -151,7 +151,7 @@ final class SlidesController {
         step.visibleProperty().bind(onSlides.and(Bindings.createBooleanBinding(
                 () -> deck.python().isPresent(), deck.slideProperty())));
         var back = button("deck-return", "Back to the slide", Feather.CORNER_UP_LEFT,
-                "Show the slide again that this code is from", "Backspace", this::comeBack);
+                "Show the slide again that this code is from", "Backspace", this::returnToSlide);
         back.visibleProperty().bind(away);
         strip.getChildren().setAll(
                 button("deck-back", "", Feather.CHEVRON_LEFT, "The slide before", "Page Up", view::back),

@@ -59,12 +59,12 @@ public final class StageController {
         deck = new SlideShow(notebook.note(), notebook.saving(), notes.reader());
         slides = new SlidesController(deck, stage, main, stepper, stepperScreen);
         var parts = Map.of(
-                Part.STEPPER, new StagePart(onStage, stepper::click, stepper.cursor()::back, slides::leaveStepper),
+                Part.STEPPER, new StagePart(onStage, stepper::click, stepper.cursor()::back, slides::handleReturn),
                 Part.QUESTION, new StagePart(question, question::next, question::back),
                 Part.SECTION, new StagePart(page, page::next, page::back),
                 Part.SLIDES, slides.part());
         window = new StageWindow(stage, parts, stepper.pointer(), onStage::inScene, settings, presenter);
-        keys = new StageKeys(stage, window, parts, stepper.pointer(), event -> hand(event, stepperScreen));
+        keys = new StageKeys(stage, window, parts, stepper.pointer(), event -> passToStepper(event, stepperScreen));
         keys.listenOn(main.scene());
         var bar = new StageBar(stage, stepper.pointer(), this::show, next(stepper));
         bar.getChildren().add(slides.strip());
@@ -76,7 +76,7 @@ public final class StageController {
                 // Once the stage is there: the keys stay with the presenter.
                 Platform.runLater(() -> {
                     presenter.requestFocus();
-                    slides.takeKeys();
+                    slides.requestFocus();
                 });
             }
         });
@@ -91,8 +91,8 @@ public final class StageController {
     }
 
     /// What the key for capturing does while the stage has the focus.
-    void captureWith(Runnable capture) {
-        keys.captureWith(capture);
+    void setCaptureAction(Runnable capture) {
+        keys.setCaptureAction(capture);
     }
 
     void close() {
@@ -115,7 +115,7 @@ public final class StageController {
         if (section.choose(line)) {
             stage.show(Part.SECTION);
         } else {
-            notices.note("There is no saved section at the caret. Open a note, put the caret under a heading of it and"
+            notices.showMessage("There is no saved section at the caret. Open a note, put the caret under a heading of it and"
                     + " choose again.");
         }
     }
@@ -124,7 +124,7 @@ public final class StageController {
     public void present() {
         if (slides(true)) {
             stage.openProperty().set(true);
-            slides.takeKeys();
+            slides.requestFocus();
         }
     }
 
@@ -133,15 +133,15 @@ public final class StageController {
         var begun = !anew && deck.holdsOpenNote() || deck.start();
         if (begun) {
             stage.show(Part.SLIDES);
-            slides.takeKeys();
+            slides.requestFocus();
         } else {
-            notices.note("There is no saved note open to show as slides. Open one in the notebook and choose again.");
+            notices.showMessage("There is no saved note open to show as slides. Open one in the notebook and choose again.");
         }
         return begun;
     }
 
     /// The stepper's keys, pressed on the stage while it is what is shown there.
-    private void hand(KeyEvent event, StepperScreen screen) {
+    private void passToStepper(KeyEvent event, StepperScreen screen) {
         if (stage.partProperty().get() == Part.STEPPER) {
             screen.press(event);
         }
@@ -211,7 +211,7 @@ public final class StageController {
         list.add(command("A line stands out, or none", () -> flip(stepper.pointer().highlightLineProperty())));
         list.add(new PaletteCommand("Stepper", "Predict the next move, or show everything again", "",
                 stepper.prediction()::toggle));
-        list.add(command("Captions of the steps, or none", () -> flip(stage.tellsStepsProperty())));
+        list.add(command("Captions of the steps, or none", () -> flip(stage.stepCaptionsProperty())));
         return list;
     }
 

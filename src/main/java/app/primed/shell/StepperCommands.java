@@ -18,7 +18,7 @@ final class StepperCommands {
     private StepperCommands() {}
 
     /// Sets how long a run may get to what was chosen last.
-    static void remember(StepperViewModel stepper, Settings settings) {
+    static void restoreStepLimit(StepperViewModel stepper, Settings settings) {
         stepper.runner().setLimits(
                 RunLimits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, RunLimits.DEFAULT.steps()))));
     }
@@ -33,7 +33,7 @@ final class StepperCommands {
                 () -> PythonSetting.embedded(settings, engine, unpacking)));
         list.add(new PaletteCommand("Stepper", "Use your own Python…", "",
                 () -> PythonSetting.ask(stage, settings, engine).ifPresent(
-                        python -> notices.note("The stepper runs " + python + " from now on."))));
+                        python -> notices.showMessage("The stepper runs " + python + " from now on."))));
         for (var steps : List.of(10_000, 100_000, 1_000_000)) {
             list.add(new PaletteCommand("Stepper", "End a run after %,d steps".formatted(steps), "", () -> {
                 settings.put(STEPS, steps);

@@ -43,6 +43,13 @@ public final class SwitchableEngine implements Engine {
         return chosen.description();
     }
 
+    /// The version of Python, without its sandbox.
+    String pythonVersion() {
+        var words = description();
+        var end = words.indexOf(" · ");
+        return end < 0 ? words : words.substring(0, end);
+    }
+
     @Override
     public void close() {
         chosen.close();

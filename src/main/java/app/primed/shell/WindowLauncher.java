@@ -41,7 +41,7 @@ public final class WindowLauncher {
     private static void open(Vault vault, CompletableFuture<Integer> closed) {
         var stage = new Stage();
         var graph = new AppGraph(stage, vault, Settings.defaultFile(), InstantSource.system());
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> graph.tell(failure));
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> graph.reportError(failure));
         stage.setOnCloseRequest(event -> {
             event.consume(); // It closes once everything is saved.
             graph.saveAll(safe -> {

@@ -60,7 +60,7 @@ public final class Tour {
             Files.writeString(settings, "{\"theme\": \"dark\"}");
             var tour = new Tour(new Vault(copy), settings, out, System.out);
             new TourWalk(tour).walk();
-            tour.leave();
+            tour.close();
             return 0;
         } catch (IOException e) {
             throw new UserFacingException("The tour could not use its folders: " + SafeFile.reason(e) + ".",
@@ -71,7 +71,7 @@ public final class Tour {
     }
 
     /// Opens the window as a person would: on the vault, with what was remembered.
-    WindowRobot enter() {
+    WindowRobot open() {
         var ready = new AtomicReference<@Nullable Scene>();
         var latch = new java.util.concurrent.CountDownLatch(1);
         Platform.runLater(() -> {
@@ -100,7 +100,7 @@ public final class Tour {
     /// Closes the window as a person would; what was edited is saved by that.
     ///
     /// @return whether everything was saved
-    boolean leave() {
+    boolean close() {
         var closed = new java.util.concurrent.CompletableFuture<Boolean>();
         Platform.runLater(() -> {
             var graph = graph();
@@ -140,7 +140,7 @@ public final class Tour {
     }
 
     /// Says a step.
-    void say(String words) {
+    void print(String words) {
         terminal.println(words);
         terminal.flush();
     }
@@ -151,22 +151,22 @@ public final class Tour {
     }
 
     /// Takes a picture of the window as it is.
-    void picture(WindowRobot driver, String name) {
-        picture(driver, graph().window.scene(), name);
+    void screenshot(WindowRobot driver, String name) {
+        screenshot(driver, graph().window.scene(), name);
     }
 
     /// Takes a picture of what another window shows.
-    void picture(WindowRobot driver, Scene scene, String name) {
+    void screenshot(WindowRobot driver, Scene scene, String name) {
         driver.settle();
-        var image = driver.on(() -> scene.snapshot(null));
+        var image = driver.call(() -> scene.snapshot(null));
         SafeFile.write(out.resolve(name + ".png"), Screenshots.png(image));
     }
 
     /// Takes a picture of the stage, as large as it is for an audience.
-    void stagePicture(WindowRobot driver, String name) {
-        new WindowRobot(graph().onStage.window().scene()).settle();
+    void stageScreenshot(WindowRobot driver, String name) {
+        new WindowRobot(graph().stageController.window().scene()).settle();
         driver.settle();
-        var image = driver.on(() -> graph().onStage.window().picture(STAGE_WIDTH));
+        var image = driver.call(() -> graph().stageController.window().picture(STAGE_WIDTH));
         SafeFile.write(out.resolve(name + ".png"), Screenshots.png(image));
     }
 

@@ -18,34 +18,34 @@ final class TourMock {
     TourMock(Tour tour, WindowRobot driver) {
         this.tour = tour;
         this.driver = driver;
-        this.mock = tour.graph().mock;
+        this.mock = tour.graph().quiz.mock();
     }
 
     void walk() {
         driver.press("#go-quiz");
-        driver.awaitThat("the cards", () -> tour.graph().quiz.cards().loadedProperty().get());
+        driver.awaitTrue("the cards", () -> tour.graph().quiz.cards().loadedProperty().get());
         driver.run(() -> {
             tour.graph().quiz.review().leave();
             mock.open();
         });
-        tour.picture(driver, "4-mock");
-        if (!driver.on(() -> mock.setup().canBeginProperty().get())) {
+        tour.screenshot(driver, "4-mock");
+        if (!driver.call(() -> mock.setup().canBeginProperty().get())) {
             driver.run(mock::leave);
-            tour.say("   A mock interview: no question to draw yet, and how to write one");
+            tour.print("   A mock interview: no question to draw yet, and how to write one");
             return;
         }
         driver.run(mock::begin);
         driver.run(() -> mock.session().typedAnswerProperty().set(ANSWER));
-        tour.picture(driver, "4-mock-question");
-        while (driver.on(() -> !mock.session().isLast())) {
+        tour.screenshot(driver, "4-mock-question");
+        while (driver.call(() -> !mock.session().isLast())) {
             driver.run(this::answer);
         }
-        tour.picture(driver, "4-mock-last");
+        tour.screenshot(driver, "4-mock-last");
         driver.run(mock.session()::end);
-        tour.picture(driver, "4-mock-answer");
-        for (var n = 0; driver.on(() -> mock.stageProperty().get()) == Stage.REVIEW; n++) {
+        tour.screenshot(driver, "4-mock-answer");
+        for (var n = 0; driver.call(() -> mock.stageProperty().get()) == Stage.REVIEW; n++) {
             var mark = MockMark.values()[n % MockMark.values().length];
-            driver.awaitThat("a verdict", () -> mock.answers().isJudged() || mock.answers().isOwn());
+            driver.awaitTrue("a verdict", () -> mock.answers().isJudged() || mock.answers().isOwn());
             driver.run(() -> {
                 if (mock.answers().isOwn()) {
                     mock.answers().judge(mark);
@@ -54,9 +54,9 @@ final class TourMock {
                 }
             });
         }
-        tour.picture(driver, "4-mock-report");
-        var score = driver.on(() -> mock.report().reportProperty().get().map(MockReport::score).orElse(0.0));
-        tour.say("   A mock interview: set up, answered against the clock, judged, and a report of %.0f %%"
+        tour.screenshot(driver, "4-mock-report");
+        var score = driver.call(() -> mock.report().reportProperty().get().map(MockReport::score).orElse(0.0));
+        tour.print("   A mock interview: set up, answered against the clock, judged, and a report of %.0f %%"
                 .formatted(100 * score));
         driver.run(mock::leave);
     }

@@ -37,7 +37,7 @@ final class TourNotebook {
         beginning();
         chat();
         search();
-        tour.say("   Found and folded in the text; a new session with what was left open; pasted chat sorted;"
+        tour.print("   Found and folded in the text; a new session with what was left open; pasted chat sorted;"
                 + " a search");
     }
 
@@ -45,9 +45,9 @@ final class TourNotebook {
         deed("Find in the note");
         var field = (TextField) driver.find("#find");
         driver.run(() -> field.setText("yield"));
-        driver.awaitThat("the places found", () -> !count().isEmpty());
+        driver.awaitTrue("the places found", () -> !count().isEmpty());
         fold();
-        tour.picture(driver, "2-find-and-folds");
+        tour.screenshot(driver, "2-find-and-folds");
         driver.key(KeyCode.ESCAPE);
         deed("Unfold all sections");
     }
@@ -78,8 +78,8 @@ final class TourNotebook {
     private void beginning() {
         driver.press(".new-session");
         var name = (TextField) driver.find("#session-name");
-        driver.awaitThat("what was left open", () -> !name.getText().isEmpty());
-        tour.picture(driver, "2-new-session");
+        driver.awaitTrue("what was left open", () -> !name.getText().isEmpty());
+        tour.screenshot(driver, "2-new-session");
         driver.key(KeyCode.ESCAPE);
     }
 
@@ -93,9 +93,9 @@ final class TourNotebook {
         });
         driver.key(KeyCode.V, false, true);
         driver.find("#chat-rows");
-        tour.picture(driver, "2-chat");
+        tour.screenshot(driver, "2-chat");
         driver.key(KeyCode.ESCAPE);
-        driver.awaitThat("the sheet to close", () -> !inSight("#chat-rows"));
+        driver.awaitTrue("the sheet to close", () -> !inSight("#chat-rows"));
     }
 
     private boolean inSight(String selector) {
@@ -113,14 +113,14 @@ final class TourNotebook {
         var words = (TextField) driver.find(".palette .text-field");
         driver.run(() -> words.setText("kind:questions yield"));
         driver.await("the lines found", () -> java.util.Optional.ofNullable(scene().lookup(".found-word")));
-        tour.picture(driver, "2-search");
+        tour.screenshot(driver, "2-search");
         driver.key(KeyCode.ESCAPE);
     }
 
     /// Once something was changed and saved: what stood there before beside what stands there now.
     void history() {
         driver.run(tour.graph().notebook.saving()::saveNow);
-        driver.awaitThat("the saving", () -> tour.graph().notebook.saving().statusProperty().get().startsWith("saved"));
+        driver.awaitTrue("the saving", () -> tour.graph().notebook.saving().statusProperty().get().startsWith("saved"));
         driver.run(tour.graph().notebookScreen::showHistory);
         var window = driver.await("the history", () -> Window.getWindows().stream()
                 .filter(w -> w.getScene() != null && w.getScene().lookup("#versions") != null).findFirst());
@@ -128,7 +128,7 @@ final class TourNotebook {
             window.setWidth(WIDTH);
             window.setHeight(HEIGHT);
         });
-        tour.picture(new WindowRobot(window.getScene()), window.getScene(), "2-history");
+        tour.screenshot(new WindowRobot(window.getScene()), window.getScene(), "2-history");
         driver.run(window::hide);
     }
 

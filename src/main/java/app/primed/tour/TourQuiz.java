@@ -36,9 +36,9 @@ final class TourQuiz {
     void walk() {
         var quiz = tour.graph().quiz;
         driver.press("#go-quiz");
-        driver.awaitThat("the cards", () -> quiz.cards().loadedProperty().get());
-        tour.picture(driver, "4-quiz-start");
-        var outlook = driver.on(() -> quiz.overview().outlookProperty().get());
+        driver.awaitTrue("the cards", () -> quiz.cards().loadedProperty().get());
+        tour.screenshot(driver, "4-quiz-start");
+        var outlook = driver.call(() -> quiz.overview().outlookProperty().get());
         interview(quiz);
         driver.run(quiz.review()::start);
         driver.run(() -> {
@@ -46,10 +46,10 @@ final class TourQuiz {
             quiz.current().showAnswer();
         });
         driver.settle();
-        tour.picture(driver, "4-quiz-question");
-        var intervals = driver.on(() -> quiz.current().intervalsProperty().get().toString());
+        tour.screenshot(driver, "4-quiz-question");
+        var intervals = driver.call(() -> quiz.current().intervalsProperty().get().toString());
         driver.key(KeyCode.DIGIT3);
-        tour.say("4  The quiz: " + outlook.all() + " cards from notes and decks; graded Good of " + intervals);
+        tour.print("4  The quiz: " + outlook.all() + " cards from notes and decks; graded Good of " + intervals);
         choice(quiz);
         driver.run(quiz.review()::leave);
         pages("4-quiz");
@@ -58,29 +58,29 @@ final class TourQuiz {
 
     private void challenge() {
         var quiz = tour.graph().quiz;
-        var line = driver.on(() -> quiz.overview().challengesProperty().get().stream()
+        var line = driver.call(() -> quiz.overview().challengesProperty().get().stream()
                 .filter(c -> c.card().id().equals("gen-running")).findFirst());
         if (line.isEmpty()) {
-            tour.say("   This vault has no gen-running challenge");
+            tour.print("   This vault has no gen-running challenge");
             return;
         }
         driver.run(() -> quiz.review().open(line.get().card()));
         var cheat = judged(CHEAT);
-        tour.picture(driver, "4-challenge-cheated");
-        tour.say("   The challenge with print(\"GEN_RUNNING\"): " + cheat.outcome().word() + ". " + cheat.message());
+        tour.screenshot(driver, "4-challenge-cheated");
+        tour.print("   The challenge with print(\"GEN_RUNNING\"): " + cheat.outcome().word() + ". " + cheat.message());
         var honest = judged(ANSWER);
-        tour.picture(driver, "4-challenge-passed");
-        tour.say("   The challenge asked from inside the body: " + honest.outcome().word() + ". " + honest.message());
+        tour.screenshot(driver, "4-challenge-passed");
+        tour.print("   The challenge asked from inside the body: " + honest.outcome().word() + ". " + honest.message());
         driver.press("#quiz-watch");
         driver.settle();
         driver.key(KeyCode.Y);
-        tour.picture(driver, "4-challenge-watched");
-        tour.say("   Watched in the stepper: the same run, step by step");
+        tour.screenshot(driver, "4-challenge-watched");
+        tour.print("   Watched in the stepper: the same run, step by step");
     }
 
     private Verdict judged(String code) {
         var challenge = tour.graph().quiz.current().challenge();
-        driver.awaitThat("the editor", () -> !challenge.runningProperty().get());
+        driver.awaitTrue("the editor", () -> !challenge.runningProperty().get());
         var editor = (CodeArea) driver.find("#quiz-code");
         driver.run(() -> editor.replaceText(code));
         driver.press("#quiz-run");
@@ -91,15 +91,15 @@ final class TourQuiz {
     private void interview(Quiz quiz) {
         var day = LocalDate.now().plusDays(10);
         driver.run(() -> quiz.schedule().interview(Optional.of(day)));
-        driver.awaitThat("the interview's day", () -> quiz.overview().overviewProperty().get().day().isPresent());
-        tour.picture(driver, "4-quiz-interview");
-        tour.say("   An interview in 10 days: ready to %.0f %%, what helps most comes first".formatted(
-                driver.on(() -> 100 * quiz.overview().overviewProperty().get().readiness())));
+        driver.awaitTrue("the interview's day", () -> quiz.overview().overviewProperty().get().day().isPresent());
+        tour.screenshot(driver, "4-quiz-interview");
+        tour.print("   An interview in 10 days: ready to %.0f %%, what helps most comes first".formatted(
+                driver.call(() -> 100 * quiz.overview().overviewProperty().get().readiness())));
     }
 
     private void choice(Quiz quiz) {
         var choice =
-                driver.on(() -> quiz.cards().activeCards().stream().filter(Card.Choice.class::isInstance).findFirst());
+                driver.call(() -> quiz.cards().activeCards().stream().filter(Card.Choice.class::isInstance).findFirst());
         if (choice.isPresent()) {
             driver.run(() -> {
                 quiz.review().open(choice.get());
@@ -107,7 +107,7 @@ final class TourQuiz {
                 quiz.current().showAnswer();
             });
             driver.settle();
-            tour.picture(driver, "4-quiz-choice");
+            tour.screenshot(driver, "4-quiz-choice");
         }
     }
 
@@ -131,7 +131,7 @@ final class TourQuiz {
     private void page(Runnable open, Runnable close, String name) {
         driver.run(open);
         driver.settle();
-        tour.picture(driver, name);
+        tour.screenshot(driver, name);
         driver.run(close);
     }
 }

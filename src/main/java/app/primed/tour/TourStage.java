@@ -1,7 +1,7 @@
 package app.primed.tour;
 
-import app.primed.shell.MainScreen;
 import app.primed.notebook.model.Section;
+import app.primed.shell.MainScreen;
 import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.stepper.viewmodel.Example;
@@ -23,13 +23,13 @@ final class TourStage {
 
     void walk() {
         var stepper = tour.graph().stepper;
-        var stage = tour.graph().onStage.stage();
+        var stage = tour.graph().stageController.stage();
         var example = Example.ALL.get(2);
         driver.run(() -> {
             tour.graph().stepperScreen.show(example.program(), Optional.empty());
-            tour.graph().window.go(MainScreen.STEPPER);
+            tour.graph().window.show(MainScreen.STEPPER);
         });
-        driver.awaitThat("the run's end", () -> stepper.status().endProperty().get().isPresent());
+        driver.awaitTrue("the run's end", () -> stepper.status().endProperty().get().isPresent());
         driver.run(() -> {
             stepper.cursor().first();
             for (var n = 0; n < 3; n++) {
@@ -37,10 +37,10 @@ final class TourStage {
             }
             stage.openProperty().set(true);
         });
-        tour.picture(driver, "6-presenter");
+        tour.screenshot(driver, "6-presenter");
         for (var backdrop : Backdrop.values()) {
             driver.run(() -> stage.backdropProperty().set(backdrop));
-            tour.stagePicture(driver, "6-stage-" + backdrop.name().toLowerCase(Locale.ROOT));
+            tour.stageScreenshot(driver, "6-stage-" + backdrop.name().toLowerCase(Locale.ROOT));
         }
         driver.run(() -> stage.backdropProperty().set(Backdrop.DARK));
         predict();
@@ -48,7 +48,7 @@ final class TourStage {
         section();
         slides();
         driver.run(() -> stage.openProperty().set(false));
-        tour.say("   The stage: dark, light and chroma at 1920x1080; a move predicted; a question, a section and slides"
+        tour.print("   The stage: dark, light and chroma at 1920x1080; a move predicted; a question, a section and slides"
                 + " on it");
     }
 
@@ -62,29 +62,29 @@ final class TourStage {
                 predict.next();
             }
         });
-        tour.picture(driver, "6-predict");
-        tour.stagePicture(driver, "6-stage-predict");
+        tour.screenshot(driver, "6-predict");
+        tour.stageScreenshot(driver, "6-stage-predict");
         driver.key(KeyCode.DIGIT3);
         driver.run(() -> {
             predict.stateProperty().set(Optional.of(ObjectState.SUSPENDED));
             predict.lineProperty().set("1");
             predict.check();
         });
-        tour.picture(driver, "6-predict-settled");
-        tour.stagePicture(driver, "6-stage-answer");
+        tour.screenshot(driver, "6-predict-settled");
+        tour.stageScreenshot(driver, "6-stage-answer");
         driver.run(predict::stop);
     }
 
     private void question() {
         var quiz = tour.graph().quiz;
-        driver.awaitThat("the cards", () -> quiz.cards().loadedProperty().get());
+        driver.awaitTrue("the cards", () -> quiz.cards().loadedProperty().get());
         driver.run(() -> {
             quiz.review().start();
-            tour.graph().onStage.show(Part.QUESTION);
+            tour.graph().stageController.show(Part.QUESTION);
         });
-        tour.stagePicture(driver, "6-stage-question");
+        tour.stageScreenshot(driver, "6-stage-question");
         driver.run(quiz.current()::showAnswer);
-        tour.stagePicture(driver, "6-stage-question-answer");
+        tour.stageScreenshot(driver, "6-stage-question-answer");
         driver.run(quiz.review()::leave);
     }
 
@@ -93,9 +93,9 @@ final class TourStage {
         driver.run(() -> {
             var sections = tour.graph().notebook.note().session().sections();
             sections.stream().max(Comparator.comparingInt((Section s) -> s.entries().size())).ifPresent(
-                    found -> tour.graph().onStage.showSection(found.line()));
+                    found -> tour.graph().stageController.showSection(found.line()));
         });
-        tour.stagePicture(driver, "6-stage-section");
+        tour.stageScreenshot(driver, "6-stage-section");
     }
 
     /// The open note as slides: one for the audience, and what the presenter sees meanwhile.
@@ -104,15 +104,15 @@ final class TourStage {
             return;
         }
         driver.run(() -> {
-            tour.graph().window.go(MainScreen.NOTEBOOK);
-            tour.graph().onStage.present();
+            tour.graph().window.show(MainScreen.NOTEBOOK);
+            tour.graph().stageController.present();
         });
         driver.settle();
         for (var n = 0; n < 3; n++) {
             driver.key(KeyCode.PAGE_DOWN);
         }
-        tour.picture(driver, "6-presenter-slides");
-        tour.stagePicture(driver, "6-stage-slide");
-        driver.run(() -> tour.graph().window.go(MainScreen.STEPPER));
+        tour.screenshot(driver, "6-presenter-slides");
+        tour.stageScreenshot(driver, "6-stage-slide");
+        driver.run(() -> tour.graph().window.show(MainScreen.STEPPER));
     }
 }

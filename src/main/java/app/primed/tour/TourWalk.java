@@ -27,7 +27,7 @@ final class TourWalk {
 
     TourWalk(Tour tour) {
         this.tour = tour;
-        this.driver = tour.enter();
+        this.driver = tour.open();
     }
 
     void walk() {
@@ -43,39 +43,39 @@ final class TourWalk {
     private void notebook() {
         var note = fullest();
         if (note.isEmpty()) {
-            tour.picture(driver, "1-empty");
-            tour.say("1  This vault has no notes yet: the empty notebook offers the first session");
+            tour.screenshot(driver, "1-empty");
+            tour.print("1  This vault has no notes yet: the empty notebook offers the first session");
             return;
         }
         driver.run(() -> tour.graph().openNote(note.get(), 1));
-        driver.awaitThat("the note", () -> open().equals(note.get()) && session().text().equals(text()));
-        tour.picture(driver, "1-notebook");
-        tour.say("1  The notebook: " + note.get() + " as text and as a board, "
-                + driver.on(() -> session().sections().size()) + " sections read from the text");
+        driver.awaitTrue("the note", () -> open().equals(note.get()) && session().text().equals(text()));
+        tour.screenshot(driver, "1-notebook");
+        tour.print("1  The notebook: " + note.get() + " as text and as a board, "
+                + driver.call(() -> session().sections().size()) + " sections read from the text");
 
-        var before = driver.on(this::text);
+        var before = driver.call(this::text);
         var did = String.join(", ", List.of(tick(), answer(), learn()));
         driver.settle();
-        tour.picture(driver, "2-board-edited");
-        tour.say("2  On the board: " + did + "; lines changed in the text: "
-                + changed(before, driver.on(this::text)));
+        tour.screenshot(driver, "2-board-edited");
+        tour.print("2  On the board: " + did + "; lines changed in the text: "
+                + changed(before, driver.call(this::text)));
         new TourNotebook(tour, driver).history();
         driver.run(() -> area().requestFocus());
         var presses = 0;
-        while (!driver.on(this::text).equals(before) && presses < 3) {
+        while (!driver.call(this::text).equals(before) && presses < 3) {
             driver.key(KeyCode.Z, false, true);
             presses++;
         }
-        if (!driver.on(this::text).equals(before)) {
+        if (!driver.call(this::text).equals(before)) {
             throw new IllegalStateException("undo did not lead back to the text as it was");
         }
         awaitReading();
-        tour.say("   Undone with Ctrl Z, pressed " + presses + " times: the text is as it was, to the character");
+        tour.print("   Undone with Ctrl Z, pressed " + presses + " times: the text is as it was, to the character");
         new TourNotebook(tour, driver).walk();
     }
 
     private String tick() {
-        var goal = driver.on(() -> session().tasks(SectionKind.GOALS).stream().filter(g -> g.task() == TaskState.OPEN)
+        var goal = driver.call(() -> session().tasks(SectionKind.GOALS).stream().filter(g -> g.task() == TaskState.OPEN)
                 .findFirst());
         if (goal.isEmpty()) {
             return "no open goal to tick";
@@ -86,7 +86,7 @@ final class TourWalk {
     }
 
     private String answer() {
-        var question = driver.on(() -> session().questions().stream()
+        var question = driver.call(() -> session().questions().stream()
                 .filter(q -> !q.answered() && q.section() == SectionKind.QUESTIONS).reduce((_, last) -> last));
         if (question.isEmpty()) {
             return "no question open";
@@ -111,25 +111,25 @@ final class TourWalk {
     }
 
     private void awaitReading() {
-        driver.awaitThat("the board", () -> session().text().equals(text()));
+        driver.awaitTrue("the board", () -> session().text().equals(text()));
     }
 
     private void stepper() {
-        var fence = driver.on(() -> session().python().stream().findFirst());
+        var fence = driver.call(() -> session().python().stream().findFirst());
         if (fence.isEmpty()) {
-            tour.say("3  This note has no Python to step");
+            tour.print("3  This note has no Python to step");
             return;
         }
         revealed(fence.get());
         driver.press("#step-" + fence.get().range().line());
         var stepper = tour.graph().stepper;
-        driver.awaitThat("the run's end", () -> stepper.status().endProperty().get().isPresent());
-        tour.picture(driver, "3-stepper-start");
+        driver.awaitTrue("the run's end", () -> stepper.status().endProperty().get().isPresent());
+        tour.screenshot(driver, "3-stepper-start");
         for (var i = 0; i < 3; i++) {
             driver.key(KeyCode.Y);
         }
         driver.settle();
-        tour.picture(driver, "3-stepper");
+        tour.screenshot(driver, "3-stepper");
         var total = stepper.cursor().totalProperty().get();
         var at = stepper.cursor().stepProperty().get() + 1;
         driver.key(KeyCode.LEFT);
@@ -137,29 +137,29 @@ final class TourWalk {
         driver.key(KeyCode.S);
         driver.key(KeyCode.S);
         driver.settle();
-        tour.picture(driver, "3-stepper-running");
-        tour.say("3  The stepper: " + total + " steps of real Python recorded, third yield at step " + at
+        tour.screenshot(driver, "3-stepper-running");
+        tour.print("3  The stepper: " + total + " steps of real Python recorded, third yield at step " + at
                 + ", then back and on to the next change of state; closed at the end: "
-                + (driver.on(() -> closedAtEnd()) ? "yes" : "no"));
+                + (driver.call(() -> closedAtEnd()) ? "yes" : "no"));
     }
 
     private void lesson() {
         var stepper = tour.graph().stepper;
         driver.run(stepper::close);
-        tour.picture(driver, "3-examples");
+        tour.screenshot(driver, "3-examples");
         driver.run(() -> tour.graph().stepperScreen.show(Example.ALL.get(2).program(), Optional.empty()));
-        driver.awaitThat("the lesson", () -> stepper.status().endProperty().get().isPresent());
+        driver.awaitTrue("the lesson", () -> stepper.status().endProperty().get().isPresent());
         for (var i = 0; i < 9; i++) {
             driver.run(stepper.lesson()::next);
         }
         driver.settle();
-        tour.picture(driver, "3-lesson");
-        var page = driver.on(() -> stepper.lesson().pageProperty().get().orElseThrow());
+        tour.screenshot(driver, "3-lesson");
+        var page = driver.call(() -> stepper.lesson().pageProperty().get().orElseThrow());
         driver.run(() -> tour.graph().stepperScreen.share().filmKeySteps(tour.file("3-lesson.gif")));
-        driver.awaitThat("the film", () -> !stepper.export().busyProperty().get());
-        tour.say("   A lesson: " + page.example().title() + ", key step " + page.number() + " of " + page.of() + ": "
+        driver.awaitTrue("the film", () -> !stepper.export().busyProperty().get());
+        tour.print("   A lesson: " + page.example().title() + ", key step " + page.number() + " of " + page.of() + ": "
                 + page.words());
-        tour.say("   The lesson as a film: " + driver.on(() -> stepper.export().messageProperty().get()));
+        tour.print("   The lesson as a film: " + driver.call(() -> stepper.export().messageProperty().get()));
         driver.run(stepper.export()::dismiss);
     }
 
@@ -170,7 +170,7 @@ final class TourWalk {
 
     /// Brings a fence into sight. Asked for again while the editor still follows its caret after the last edit.
     private void revealed(Fence fence) {
-        driver.awaitThat("the fence", () -> {
+        driver.awaitTrue("the fence", () -> {
             var button = tour.graph().window.scene().lookup("#step-" + fence.range().line());
             if (button != null && button.isVisible()) {
                 return true;
@@ -184,42 +184,42 @@ final class TourWalk {
     private void comfort() {
         driver.press("#go-highlights");
         var sessions = new NoteRepository(tour.vault(), SectionNames.STANDARD).sessions().size();
-        driver.awaitThat("the highlights",
+        driver.awaitTrue("the highlights",
                 () -> tour.graph().highlights.highlightsProperty().get().sessions() == sessions);
         driver.run(
                 () -> tour.graph().highlights.choose(new HighlightsViewModel.Choice.Of(HighlightCollection.DEBATES)));
-        tour.picture(driver, "5-highlights");
+        tour.screenshot(driver, "5-highlights");
         driver.press("#theme");
         for (var screen : List.of("highlights", "notebook", "stepper", "quiz")) {
             driver.press("#go-" + screen);
-            tour.picture(driver, "5-light-" + screen);
+            tour.screenshot(driver, "5-light-" + screen);
         }
         new TourQuiz(tour, driver).pages("5-light-quiz");
         tour.resize(driver, 1280, 720);
         for (var screen : List.of("notebook", "stepper", "quiz")) {
             driver.press("#go-" + screen);
-            tour.picture(driver, "5-small-" + screen);
+            tour.screenshot(driver, "5-small-" + screen);
         }
         driver.run(() -> tour.graph().window.openPalette());
         var words = (TextField) driver.find(".palette .text-field");
         driver.run(() -> words.setText("2020"));
-        tour.picture(driver, "5-palette");
+        tour.screenshot(driver, "5-palette");
         driver.key(KeyCode.ESCAPE);
         tour.resize(driver, 1440, 900);
         driver.press("#go-notebook");
         var before = remembered();
-        var saved = tour.leave();
-        driver = tour.enter();
-        driver.awaitThat("the vault again", () -> tour.graph().notebook.sessions().listedProperty().get());
-        driver.awaitThat("the note again", () -> sessions == 0 || !session().sections().isEmpty());
-        tour.picture(driver, "5-reopened");
-        tour.say("5  Light and dark, 1280x720 and back, closed (" + (saved ? "saved" : "not saved")
+        var saved = tour.close();
+        driver = tour.open();
+        driver.awaitTrue("the vault again", () -> tour.graph().notebook.sessions().listedProperty().get());
+        driver.awaitTrue("the note again", () -> sessions == 0 || !session().sections().isEmpty());
+        tour.screenshot(driver, "5-reopened");
+        tour.print("5  Light and dark, 1280x720 and back, closed (" + (saved ? "saved" : "not saved")
                 + ") and opened again: " + before + " -> " + remembered());
     }
 
     /// Screen, note and theme as they are now.
     private String remembered() {
-        return driver.on(() -> tour.graph().window.screenProperty().get().title() + ", "
+        return driver.call(() -> tour.graph().window.screenProperty().get().title() + ", "
                 + (open().isEmpty() ? "no note" : open()) + ", "
                 + tour.graph().window.theme().id());
     }

@@ -29,7 +29,7 @@ public final class WindowRobot {
     }
 
     /// Runs something on the screen's thread and waits for its result.
-    <T> T on(Supplier<T> action) {
+    <T> T call(Supplier<T> action) {
         var result = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {
@@ -49,7 +49,7 @@ public final class WindowRobot {
     }
 
     void run(Runnable action) {
-        on(() -> {
+        call(() -> {
             action.run();
             return true;
         });
@@ -61,7 +61,7 @@ public final class WindowRobot {
     <T> T await(String what, Supplier<Optional<T>> look) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            var found = on(look);
+            var found = call(look);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -70,7 +70,7 @@ public final class WindowRobot {
         throw new IllegalStateException("waited in vain for " + what);
     }
 
-    void awaitThat(String what, Supplier<Boolean> look) {
+    void awaitTrue(String what, Supplier<Boolean> look) {
         await(what, () -> look.get() ? Optional.of(true) : Optional.empty());
     }
 

@@ -1,7 +1,5 @@
 package app.primed.ui;
 
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyCodeCombination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// A key with its modifiers, written as people read it: `Ctrl Shift D`, `Page Down`, `→`, `@`. Ctrl is Command on macOS.

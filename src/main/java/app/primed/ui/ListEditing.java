@@ -1,9 +1,9 @@
 package app.primed.ui;
 
-import javafx.scene.input.KeyCode;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 

@@ -64,12 +64,12 @@ class NoteSearchTest {
     private Path cache;
     private final List<String> remarks = new ArrayList<>();
 
-    private final class Told implements IndexUpdater.Watcher {
+    private final class Told implements IndexUpdater.Listener {
         @Override
         public void progress(int done, int total) {}
 
         @Override
-        public synchronized void remark(String words) {
+        public synchronized void problem(String words) {
             remarks.add(words);
         }
     }
@@ -102,7 +102,7 @@ class NoteSearchTest {
     @Test
     void wordsAndStructure() {
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
             assertEquals(List.of("stupac62: does yield from hide the frame?"), texts(search, "by:STUPAC62 yield from"));
             assertEquals(13, search.find("hide frame", 5).hits().getFirst().line());
             assertEquals(List.of("tell generators from coroutines"), texts(search, "kind:goals is:open"));
@@ -122,7 +122,7 @@ class NoteSearchTest {
     @Test
     void theFoundWordsAreMarked() {
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
             var hit = search.find("generators corou", 5).hits().getFirst();
             assertEquals(List.of("generators", "coroutines"), hit.marks().stream()
                     .map(mark -> hit.text().substring(mark.from(), mark.to())).toList());
@@ -132,7 +132,7 @@ class NoteSearchTest {
     @Test
     void aWordSpeltNearlySoIsFoundAndSaidToBe() {
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
             var found = search.find("bannanas ", 5);
             assertEquals("buy bananas", found.hits().getFirst().text());
             assertTrue(found.remarks().getFirst().contains("nearly"), found.remarks().toString());
@@ -142,18 +142,18 @@ class NoteSearchTest {
     @Test
     void whatIsNewChangedRenamedOrDeletedIsNoticed() throws IOException {
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
             write("2020-01-27.md", MONDAY.replace("bananas", "pineapples"));
             Files.move(vault.notes().resolve("2020-03-02.md"), vault.notes().resolve("2020-03-03.md"));
             write("week/2020-03-04.txt", "2020-03-04\n\nan okapi\n");
-            search.sweepNow();
+            search.updateNow();
             assertEquals(List.of(), texts(search, "bananas "));
             assertEquals(List.of("buy pineapples"), texts(search, "pineap"));
             assertEquals("notes/2020-03-03.md", search.find("\"what is a generator\"", 5).hits().getFirst().note());
             assertEquals(1, search.find("\"what is a generator\"", 5).total());
             assertEquals("notes/week/2020-03-04.txt", search.find("okapi", 5).hits().getFirst().note());
             Files.delete(vault.notes().resolve("week/2020-03-04.txt"));
-            search.sweepNow();
+            search.updateNow();
             assertEquals(List.of(), texts(search, "okapi"));
         }
         assertEquals(List.of(), remarks);
@@ -162,17 +162,17 @@ class NoteSearchTest {
     @Test
     void whatIsTypedIsFoundAtOnceAndTheSavedTextHidden() throws IOException {
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
             var file = vault.notes().resolve("2020-01-27.md");
             var shelf = new NoteRepository(vault, SectionNames.STANDARD);
-            search.typed(file, shelf.reader().read(MONDAY.replace("bananas", "kiwis"), "notes/2020-01-27.md"));
+            search.setOpenNote(file, shelf.reader().read(MONDAY.replace("bananas", "kiwis"), "notes/2020-01-27.md"));
             assertEquals(List.of("buy kiwis"), texts(search, "kiwi"));
             assertEquals(List.of(), texts(search, "bananas "));
-            search.sweepNow();
+            search.updateNow();
             assertEquals(List.of("buy kiwis"), texts(search, "kiwi"), "the open note's text stays over the saved one");
         }
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
             assertEquals(List.of("buy bananas"), texts(search, "bananas "), "what was never saved is gone");
         }
     }
@@ -197,7 +197,7 @@ class NoteSearchTest {
     @Test
     void aDamagedIndexIsMadeAgainWhereverTheDamageLies() throws IOException {
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
         }
         var random = new Random(3);
         int rounds = files().size();
@@ -210,7 +210,7 @@ class NoteSearchTest {
             }
             Files.write(file, random.nextBoolean() ? bytes : Arrays.copyOf(bytes, bytes.length / 2));
             try (var search = open()) {
-                search.sweepNow();
+                search.updateNow();
                 assertEquals(List.of("buy bananas"), texts(search, "bananas "), "after damage to " + file);
                 assertEquals(2, search.read().size());
             }
@@ -219,28 +219,28 @@ class NoteSearchTest {
     }
 
     private List<Path> files() throws IOException {
-        try (var all = Files.list(new IndexFolder(cache).of(vault.root()))) {
+        try (var all = Files.list(new IndexFolder(cache).folderOf(vault.root()))) {
             return all.filter(f -> !f.endsWith("vault.txt") && !f.endsWith("write.lock")).sorted().toList();
         }
     }
 
     @Test
     void aForeignOrOlderIndexIsMadeAgainAndADeletedOneComesBack() throws IOException {
-        var place = new IndexFolder(cache).of(vault.root());
+        var place = new IndexFolder(cache).folderOf(vault.root());
         try (var old = new NoteIndex(place, "of another program")) {
-            try (var filling = old.fill().orElseThrow()) {
+            try (var filling = old.beginUpdate().orElseThrow()) {
                 filling.commit();
             }
         }
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
             assertEquals(List.of("buy bananas"), texts(search, "bananas"));
         }
         try (var all = Files.walk(cache)) {
             all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
             assertEquals(List.of("buy bananas"), texts(search, "bananas"));
         }
     }
@@ -250,7 +250,7 @@ class NoteSearchTest {
         Files.createDirectories(cache.getParent());
         Files.writeString(cache, "a file where the folder should be");
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
             assertEquals(List.of("buy bananas"), texts(search, "bananas"));
             assertEquals(1, remarks.size(), remarks.toString());
             assertTrue(remarks.getFirst().contains("memory"), remarks.toString());
@@ -260,24 +260,24 @@ class NoteSearchTest {
     @Test
     void whileAnotherProgramWritesTheIndexThisOneSearchesAllTheSame() throws Exception {
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
         }
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var other = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Holder.class.getName(),
-                new IndexFolder(cache).of(vault.root()).toString(), IndexVersion.of(vault))
+                new IndexFolder(cache).folderOf(vault.root()).toString(), IndexVersion.of(vault))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
             assertEquals("true", other.inputReader().readLine());
             write("2020-01-27.md", MONDAY.replace("bananas", "mangoes"));
             Files.delete(vault.notes().resolve("2020-03-02.md"));
             try (var search = open()) {
-                search.sweepNow();
+                search.updateNow();
                 assertEquals(List.of("buy mangoes"), texts(search, "mango"));
                 assertEquals(List.of(), texts(search, "bananas "));
                 assertEquals(List.of(), texts(search, "is:answered"));
                 assertEquals(1, search.read().size());
                 other.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-                search.sweepNow();
+                search.updateNow();
                 assertEquals(List.of("buy mangoes"), texts(search, "mango"));
             }
         } finally {
@@ -290,7 +290,7 @@ class NoteSearchTest {
     static final class Holder {
         public static void main(String[] args) throws Exception {
             var index = new NoteIndex(Path.of(args[0]), args[1]);
-            System.out.println(index.fill().isPresent());
+            System.out.println(index.beginUpdate().isPresent());
             System.in.read();
         }
     }
@@ -298,13 +298,13 @@ class NoteSearchTest {
     @Test
     void indexesOfVaultsThatAreGoneAreSwept() throws IOException {
         try (var search = open()) {
-            search.sweepNow();
+            search.updateNow();
         }
-        var place = new IndexFolder(cache).of(vault.root());
-        new IndexFolder(cache).sweep();
+        var place = new IndexFolder(cache).folderOf(vault.root());
+        new IndexFolder(cache).deleteOrphans();
         assertTrue(Files.isDirectory(place));
         Files.move(vault.root(), folder.resolve("elsewhere"));
-        new IndexFolder(cache).sweep();
+        new IndexFolder(cache).deleteOrphans();
         assertTrue(Files.notExists(place));
     }
 

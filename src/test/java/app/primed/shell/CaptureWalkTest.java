@@ -66,7 +66,7 @@ class CaptureWalkTest {
     void oneKeyCapturesFromEveryScreen(FxRobot robot) throws Exception {
         opened();
         for (var screen : java.util.List.of(MainScreen.STEPPER, MainScreen.QUIZ, MainScreen.HIGHLIGHTS)) {
-            robot.interact(() -> graph.window.go(screen));
+            robot.interact(() -> graph.window.show(screen));
             var before = graph.window.scene().getFocusOwner();
             keys.key(KeyCode.SPACE, false, true);
             assertTrue(line().isVisible(), screen.title());
@@ -89,7 +89,7 @@ class CaptureWalkTest {
     @Test
     void whatIsGivenUpIsKept(FxRobot robot) throws Exception {
         opened();
-        robot.interact(() -> graph.window.go(MainScreen.QUIZ));
+        robot.interact(() -> graph.window.show(MainScreen.QUIZ));
         keys.key(KeyCode.SPACE, false, true);
         robot.interact(() -> field().setText("q half a thou"));
         robot.type(KeyCode.ESCAPE);
@@ -102,10 +102,10 @@ class CaptureWalkTest {
     @Test
     void whileTheStageHasTheKeysTheLineOpensForThePresenterAlone(FxRobot robot) throws Exception {
         opened();
-        robot.interact(() -> graph.window.go(MainScreen.STEPPER));
-        robot.interact(() -> graph.onStage.stage().openProperty().set(true));
+        robot.interact(() -> graph.window.show(MainScreen.STEPPER));
+        robot.interact(() -> graph.stageController.stage().openProperty().set(true));
         await(() -> Window.getWindows().size() == 2);
-        var stage = graph.onStage.window().scene();
+        var stage = graph.stageController.window().scene();
         var step = graph.stepper.cursor().stepProperty().get();
         new WindowRobot(stage).key(KeyCode.SPACE, false, true);
         WaitForAsyncUtils.waitForFxEvents();
@@ -118,7 +118,7 @@ class CaptureWalkTest {
         });
         assertTrue(graph.notebook.note().session().text().contains("say it aloud"));
         await(() -> stage.getWindow().isFocused());
-        assertTrue(graph.onStage.stage().openProperty().get());
+        assertTrue(graph.stageController.stage().openProperty().get());
     }
 
     @Test

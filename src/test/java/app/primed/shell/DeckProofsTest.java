@@ -3,11 +3,11 @@ package app.primed.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.trace.RunEnd;
 import app.primed.links.AnswerRunner;
 import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.model.Card;
 import app.primed.stepper.io.PythonEngine;
+import app.primed.trace.RunEnd;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;

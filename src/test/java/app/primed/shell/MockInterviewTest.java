@@ -106,7 +106,7 @@ class MockInterviewTest {
             var part = Math.min(left, 30);
             WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
                 now.updateAndGet(time -> time.plus(Duration.ofSeconds(part)));
-                graph.mock.session().tick();
+                graph.quiz.mock().session().tick();
             });
         }
         WaitForAsyncUtils.waitForFxEvents();
@@ -126,23 +126,23 @@ class MockInterviewTest {
     void setUpAnsweredTimeUpJudgedReportedAndStudiedFurther(FxRobot robot) throws Exception {
         await(() -> graph.quiz.cards().loadedProperty().get() && graph.quiz.cards().activeCards().size() == 3);
         robot.type(KeyCode.M);
-        await(() -> graph.mock.stageProperty().get() == Stage.SETUP);
+        await(() -> graph.quiz.mock().stageProperty().get() == Stage.SETUP);
         robot.type(KeyCode.ENTER);
-        await(() -> graph.mock.stageProperty().get() == Stage.ASKING);
+        await(() -> graph.quiz.mock().stageProperty().get() == Stage.ASKING);
         assertEquals("question 1 of 3", text(robot, "#mock-place"));
         robot.write("used as one");
         pass(60);
         assertEquals("19:00", text(robot, "#mock-clock"));
 
         shortcut(robot, KeyCode.DIGIT1);
-        assertTrue(graph.mock.session().pausedProperty().get(), "the notebook is in front");
+        assertTrue(graph.quiz.mock().session().pausedProperty().get(), "the notebook is in front");
         shortcut(robot, KeyCode.DIGIT3);
         robot.clickOn("#mock-resume");
-        assertEquals("used as one", graph.mock.session().typedAnswerProperty().get());
+        assertEquals("used as one", graph.quiz.mock().session().typedAnswerProperty().get());
 
         for (var n = 0; n < 2; n++) {
-            if (graph.mock.session().cardProperty().get().orElseThrow() instanceof Card.Choice) {
-                var right = graph.mock.session().choices().options().stream().map(o -> o.text()).toList()
+            if (graph.quiz.mock().session().cardProperty().get().orElseThrow() instanceof Card.Choice) {
+                var right = graph.quiz.mock().session().choices().options().stream().map(o -> o.text()).toList()
                         .indexOf("GEN_SUSPENDED");
                 robot.clickOn("#mock-choice-" + (right + 1));
             }
@@ -151,25 +151,25 @@ class MockInterviewTest {
         var code = robot.lookup("#mock-code").queryAs(CodeArea.class);
         robot.interact(() -> code.replaceText("print('GEN_RUNNING')\n"));
         shortcut(robot, KeyCode.ENTER);
-        await(() -> graph.mock.session().challenge().verdictProperty().get().isPresent());
-        assertFalse(graph.mock.session().challenge().verdictProperty().get().orElseThrow().passed());
+        await(() -> graph.quiz.mock().session().challenge().verdictProperty().get().isPresent());
+        assertFalse(graph.quiz.mock().session().challenge().verdictProperty().get().orElseThrow().passed());
         robot.interact(() -> code.replaceText(PORTRAIT));
         pass(1200);
         assertEquals("Time is up. You can still finish your answer.", text(robot, "#mock-news"));
         shortcut(robot, KeyCode.PAGE_DOWN);
         robot.type(KeyCode.ENTER);
-        await(() -> graph.mock.stageProperty().get() == Stage.REVIEW);
+        await(() -> graph.quiz.mock().stageProperty().get() == Stage.REVIEW);
 
         robot.type(KeyCode.DIGIT1);
         robot.type(KeyCode.ENTER);
-        await(() -> graph.mock.answers().isJudged());
+        await(() -> graph.quiz.mock().answers().isJudged());
         assertEquals("Good, by its checks", text(robot, "#mock-mark-said"), "the code as it stood was run at the end");
         robot.type(KeyCode.ENTER);
-        await(() -> graph.mock.stageProperty().get() == Stage.REPORT);
+        await(() -> graph.quiz.mock().stageProperty().get() == Stage.REPORT);
         assertEquals("67 %", text(robot, "#mock-score"));
         assertEquals("21:00 of 20:00 used, 1:00 over", text(robot, "#mock-time"));
         await(() -> Files.exists(vault.resolve("quizzes/mocks.jsonl"))
-                && graph.mock.reportsProperty().get().size() == 1);
+                && graph.quiz.mock().reportsProperty().get().size() == 1);
         assertFalse(Files.exists(vault.resolve("quizzes/reviews.jsonl")), "the schedule is left alone");
 
         robot.clickOn("#mock-study-0");

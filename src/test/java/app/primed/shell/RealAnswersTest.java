@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.trace.ObjectState;
 import app.primed.links.AnswerRunner;
 import app.primed.quiz.io.DeckReader;
 import app.primed.quiz.io.VerdictReport;
@@ -16,6 +15,7 @@ import app.primed.quiz.model.Judge;
 import app.primed.quiz.model.Verdict;
 import app.primed.quiz.model.Verdict.Outcome;
 import app.primed.stepper.io.PythonEngine;
+import app.primed.trace.ObjectState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

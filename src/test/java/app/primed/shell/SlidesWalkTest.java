@@ -108,14 +108,14 @@ class SlidesWalkTest {
 
         // Into the code and back, by the presenter's keys.
         key(KeyCode.ENTER);
-        assertEquals(Part.STEPPER, graph.onStage.stage().partProperty().get());
+        assertEquals(Part.STEPPER, graph.stageController.stage().partProperty().get());
         await(() -> graph.stepper.status().endProperty().get().isPresent());
         robot.interact(graph.stepper.cursor()::first);
         key(KeyCode.RIGHT);
         assertEquals(1, graph.stepper.cursor().stepProperty().get());
         picture("4-stepping", robot);
         key(KeyCode.BACK_SPACE);
-        assertEquals(Part.SLIDES, graph.onStage.stage().partProperty().get());
+        assertEquals(Part.SLIDES, graph.stageController.stage().partProperty().get());
         assertTrue(seen().contains("# hands out, then takes in"), seen());
 
         key(KeyCode.END);
@@ -128,7 +128,7 @@ class SlidesWalkTest {
         // The stage's own window takes the same keys.
         robot.type(KeyCode.PAGE_DOWN, KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(Part.STEPPER, graph.onStage.stage().partProperty().get());
+        assertEquals(Part.STEPPER, graph.stageController.stage().partProperty().get());
         robot.type(KeyCode.ESCAPE, KeyCode.HOME);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(seen().contains("2020 - 1 - 27"), seen());
@@ -145,7 +145,7 @@ class SlidesWalkTest {
 
     private String seen() {
         return WaitForAsyncUtils.waitForAsyncFx(5000,
-                () -> graph.onStage.window().scene().getRoot().lookupAll("*").stream()
+                () -> graph.stageController.window().scene().getRoot().lookupAll("*").stream()
                         .filter(node -> node instanceof Text || node instanceof Label)
                         .filter(SlidesWalkTest::shows)
                         .map(node -> node instanceof Text text ? text.getText() : ((Label) node).getText())
@@ -165,11 +165,11 @@ class SlidesWalkTest {
     private void picture(String name, FxRobot robot) {
         if (System.getProperty("slides.pictures") != null) {
             for (var backdrop : Backdrop.values()) {
-                robot.interact(() -> graph.onStage.stage().backdropProperty().set(backdrop));
+                robot.interact(() -> graph.stageController.stage().backdropProperty().set(backdrop));
                 WaitForAsyncUtils.waitForAsyncFx(5000, () -> save(
-                        name + "-" + backdrop.name().toLowerCase(Locale.ROOT), graph.onStage.window().picture(1920)));
+                        name + "-" + backdrop.name().toLowerCase(Locale.ROOT), graph.stageController.window().picture(1920)));
             }
-            robot.interact(() -> graph.onStage.stage().backdropProperty().set(Backdrop.DARK));
+            robot.interact(() -> graph.stageController.stage().backdropProperty().set(Backdrop.DARK));
         }
     }
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.stepper.viewmodel.OpenProgram;
 import app.primed.platform.Vault;
 import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.shell.stage.StageWindow;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.viewmodel.OpenProgram;
 import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.tour.WindowRobot;
@@ -173,7 +173,7 @@ class StageWalkTest {
         keys.key(KeyCode.P);
         robot.interact(() -> graph.stepper.pointer().moveTo(
                 Optional.of(new app.primed.stepper.viewmodel.PresenterPointer.Place(6, 4))));
-        var spot = (Circle) graph.onStage.window().scene().lookup("#stage-spot");
+        var spot = (Circle) graph.stageController.window().scene().lookup("#stage-spot");
         assertTrue(spot.isVisible());
         assertTrue(spot.getCenterX() > 56 && spot.getCenterX() < 960, "over the code: " + spot.getCenterX());
         keys.key(KeyCode.P);
@@ -230,10 +230,10 @@ class StageWalkTest {
             robot.interact(
                     () -> graph.quiz.review().open(graph.quiz.cards().findAt("notes/2020-01-27.md", 15).orElseThrow()));
             robot.interact(() -> {
-                graph.window.go(MainScreen.NOTEBOOK);
+                graph.window.show(MainScreen.NOTEBOOK);
                 graph.notebookScreen.open(vault.resolve("notes/2020-01-27.md"), 9);
             });
-            robot.interact(() -> graph.onStage.show(part));
+            robot.interact(() -> graph.stageController.show(part));
             if (part == Part.SLIDES) {
                 robot.interact(() -> ((Button) main.getScene().lookup("#deck-next")).fire());
             }
@@ -263,7 +263,7 @@ class StageWalkTest {
         await(() -> graph.notebook.note().session().sections().size() > 2);
         robot.type(KeyCode.F11);
         await(() -> stageWindows().size() == 1);
-        robot.interact(() -> graph.onStage.showSection(9));
+        robot.interact(() -> graph.stageController.showSection(9));
         assertTrue(seen().contains("say it without jargon"), seen());
         var area = robot.from(main.getScene().getRoot()).lookup("#note-text").queryAs(CodeArea.class);
         var before = onScreen(() -> {
@@ -305,10 +305,10 @@ class StageWalkTest {
         assertFalse(stage().blackProperty().get());
         robot.type(KeyCode.F);
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(graph.onStage.window().isFullScreen());
+        assertTrue(graph.stageController.window().isFullScreen());
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertFalse(graph.onStage.window().isFullScreen());
+        assertFalse(graph.stageController.window().isFullScreen());
         // E would open the editor in the presenter's window: not from here.
         robot.type(KeyCode.E);
         WaitForAsyncUtils.waitForFxEvents();
@@ -324,7 +324,7 @@ class StageWalkTest {
 
     @Test
     void theQuizHasAProgramPredictedAndGradesItByItself(FxRobot robot) throws Exception {
-        robot.interact(() -> graph.window.go(MainScreen.QUIZ));
+        robot.interact(() -> graph.window.show(MainScreen.QUIZ));
         await(() -> robot.lookup("#quiz-riddles .challenge").queryAll().size() > 3);
         robot.interact(() -> robot.lookup("#quiz-riddles .challenge").queryButton().fire());
         var predict = graph.stepper.prediction();
@@ -335,7 +335,7 @@ class StageWalkTest {
         var log = vault.resolve("quizzes/reviews.jsonl");
         await(() -> Files.exists(log) && Files.readString(log).contains("\"predict-"));
         keys.key(KeyCode.ESCAPE);
-        robot.interact(() -> graph.window.go(MainScreen.QUIZ));
+        robot.interact(() -> graph.window.show(MainScreen.QUIZ));
         await(() -> robot.lookup("#quiz-riddles .challenge").queryAll().stream()
                 .anyMatch(row -> ((Button) row).getAccessibleText().contains("min")));
     }
@@ -357,14 +357,14 @@ class StageWalkTest {
     private void averager(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
             graph.stepperScreen.show(new Program("2020-01-27.md line 3", Runs.AVERAGER), Optional.empty());
-            graph.window.go(MainScreen.STEPPER);
+            graph.window.show(MainScreen.STEPPER);
         });
         await(() -> graph.stepper.status().endProperty().get().isPresent());
         robot.interact(() -> graph.stepperScreen.onShown());
     }
 
     private app.primed.shell.stage.StageViewModel stage() {
-        return graph.onStage.stage();
+        return graph.stageController.stage();
     }
 
     private static List<Stage> stageWindows() {
@@ -373,7 +373,7 @@ class StageWalkTest {
     }
 
     private boolean visible(String id) {
-        return graph.onStage.window().scene().lookup(id).isVisible();
+        return graph.stageController.window().scene().lookup(id).isVisible();
     }
 
     private String label(FxRobot robot, String id) {
@@ -387,7 +387,7 @@ class StageWalkTest {
 
     private List<String> texts() {
         return onScreen(() -> {
-            var root = graph.onStage.window().scene().getRoot();
+            var root = graph.stageController.window().scene().getRoot();
             root.applyCss();
             root.layout();
             var found = new ArrayList<String>();
@@ -409,7 +409,7 @@ class StageWalkTest {
     }
 
     private Color corner() {
-        return onScreen(() -> graph.onStage.window().scene().snapshot(null).getPixelReader().getColor(3, 3));
+        return onScreen(() -> graph.stageController.window().scene().snapshot(null).getPixelReader().getColor(3, 3));
     }
 
     private static <T> T onScreen(java.util.function.Supplier<T> what) {

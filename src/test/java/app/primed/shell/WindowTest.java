@@ -11,13 +11,13 @@ import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.application.Platform;
-import java.util.concurrent.CompletableFuture;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -191,7 +191,7 @@ class WindowTest {
         robot.interact(() -> {
             graph.stepperScreen.show(new Program("g.py", "def g():\n    yield 1\n\n\nx = g()\nnext(x)\nx.close()\n"),
                     Optional.empty());
-            graph.window.go(MainScreen.STEPPER);
+            graph.window.show(MainScreen.STEPPER);
         });
         await(() -> graph.stepper.status().endProperty().get().isPresent());
         var total = graph.stepper.cursor().totalProperty().get();

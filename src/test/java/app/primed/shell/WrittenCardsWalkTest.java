@@ -72,7 +72,7 @@ class WrittenCardsWalkTest {
         check("notebook");
 
         robot.interact(() -> {
-            graph.window.go(MainScreen.QUIZ);
+            graph.window.show(MainScreen.QUIZ);
             graph.quiz.review().open(cloze);
         });
         check("quiz-cloze");
@@ -92,7 +92,7 @@ class WrittenCardsWalkTest {
         var back = card("makes a loop");
         assertTrue(back.id().startsWith("back-"), back.id());
         robot.interact(() -> {
-            graph.window.go(MainScreen.QUIZ);
+            graph.window.show(MainScreen.QUIZ);
             graph.quiz.review().open(back);
             graph.quiz.current().showAnswer();
         });

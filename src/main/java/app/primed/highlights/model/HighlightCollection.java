@@ -30,19 +30,19 @@ public enum HighlightCollection {
     SAID("Said by viewers", "Whatever else viewers say will stand here, with their names.");
 
     private final String title;
-    private final String whenEmpty;
+    private final String emptyMessage;
 
     HighlightCollection(String title, String whenEmpty) {
         this.title = title;
-        this.whenEmpty = whenEmpty;
+        this.emptyMessage = whenEmpty;
     }
 
     public String title() {
         return title;
     }
 
-    public String whenEmpty() {
-        return whenEmpty;
+    public String emptyMessage() {
+        return emptyMessage;
     }
 
     /// Always on offer, so that one learns what may stand there; the others only once something does.

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param handle as the vault writes it most recently
 /// @param deeds what they did; one kind stands together
-public record ViewerPage(String handle, List<Deed> deeds) {
+public record ViewerPage(String handle, List<Contribution> contributions) {
 
     /// What a viewer can do.
     public enum Kind {
@@ -45,51 +45,51 @@ public record ViewerPage(String handle, List<Deed> deeds) {
     /// @param topic the debate's topic; empty elsewhere
     /// @param side "+" for an argument for its option, "\u2212" against, empty elsewhere
     /// @param at where it stands
-    public record Deed(Kind kind, String text, String topic, String side, NoteLocation at) {}
+    public record Contribution(Kind kind, String text, String topic, String side, NoteLocation at) {}
 
     /// What a viewer did, whatever the case of the handle.
     public static ViewerPage of(List<Highlight> highlights, String handle) {
-        var deeds = new ArrayList<Deed>();
+        var deeds = new ArrayList<Contribution>();
         var written = Optional.<String>empty();
         for (var highlight : highlights) {
             if (written.isEmpty()) {
                 written = highlight.handles().filter(handle::equalsIgnoreCase).findFirst();
             }
             if (highlight.by().filter(handle::equalsIgnoreCase).isPresent()) {
-                deeds.add(new Deed(kind(highlight.collection()), highlight.text(), "", "", highlight.at()));
+                deeds.add(new Contribution(kind(highlight.collection()), highlight.text(), "", "", highlight.at()));
             }
-            highlight.sides().forEach(side -> argued(highlight, side, handle, deeds));
+            highlight.sides().forEach(side -> addDebate(highlight, side, handle, deeds));
         }
-        deeds.sort(Comparator.comparing(Deed::kind));
+        deeds.sort(Comparator.comparing(Contribution::kind));
         return new ViewerPage(written.orElse(handle), List.copyOf(deeds));
     }
 
-    public List<Deed> of(Kind kind) {
-        return deeds.stream().filter(deed -> deed.kind() == kind).toList();
+    public List<Contribution> of(Kind kind) {
+        return contributions.stream().filter(deed -> deed.kind() == kind).toList();
     }
 
     public Optional<LocalDate> first() {
-        return deeds.stream().flatMap(deed -> deed.at().day().stream()).min(LocalDate::compareTo);
+        return contributions.stream().flatMap(deed -> deed.at().day().stream()).min(LocalDate::compareTo);
     }
 
     public Optional<LocalDate> last() {
-        return deeds.stream().flatMap(deed -> deed.at().day().stream()).max(LocalDate::compareTo);
+        return contributions.stream().flatMap(deed -> deed.at().day().stream()).max(LocalDate::compareTo);
     }
 
     public int sessions() {
-        return (int) deeds.stream().map(deed -> deed.at().note()).distinct().count();
+        return (int) contributions.stream().map(deed -> deed.at().note()).distinct().count();
     }
 
-    private static void argued(Highlight debate, DebateSide side, String handle, List<Deed> deeds) {
+    private static void addDebate(Highlight debate, DebateSide side, String handle, List<Contribution> deeds) {
         for (var argument : side.arguments().toList()) {
             if (argument.by().filter(handle::equalsIgnoreCase).isPresent()) {
-                deeds.add(new Deed(Kind.ARGUED, argument.text(), debate.text(),
+                deeds.add(new Contribution(Kind.ARGUED, argument.text(), debate.text(),
                         side.pros().contains(argument) ? "+" : "\u2212",
                         new NoteLocation(debate.day(), debate.note(), argument.line())));
             }
         }
         if (side.votes().stream().anyMatch(handle::equalsIgnoreCase)) {
-            deeds.add(new Deed(Kind.VOTED, side.name(), debate.text(), "",
+            deeds.add(new Contribution(Kind.VOTED, side.name(), debate.text(), "",
                     new NoteLocation(debate.day(), debate.note(), side.line())));
         }
     }

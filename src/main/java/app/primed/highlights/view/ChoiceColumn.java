@@ -113,7 +113,7 @@ final class ChoiceColumn extends VBox {
         var sessions = (int) all.entries().keySet().stream().filter(day -> period.has(java.util.Optional.of(day)))
                 .count();
         row(period, period.title(), sessions, sessions + (sessions == 1 ? " day" : " days"),
-                () -> model.during(period));
+                () -> model.togglePeriod(period));
     }
 
     private void choice(String name, int count, Choice choice) {

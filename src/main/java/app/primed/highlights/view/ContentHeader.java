@@ -50,7 +50,7 @@ final class ContentHeader extends HBox {
         count.setMinWidth(0);
         when.getStyleClass().add("chip-button");
         when.setMinWidth(USE_PREF_SIZE);
-        when.setOnAction(_ -> model.during(new Period.Always()));
+        when.setOnAction(_ -> model.togglePeriod(new Period.Always()));
         when.managedProperty().bind(when.visibleProperty());
         filter.setId("highlight-filter");
         filter.setPromptText("Filter…");

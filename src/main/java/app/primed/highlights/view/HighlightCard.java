@@ -23,7 +23,7 @@ final class HighlightCard extends VBox {
     HighlightCard(Highlight highlight, Consumer<NoteLocation> open) {
         super(8);
         getStyleClass().addAll("card", "highlight-card");
-        Opening.of(this, highlight.text(), highlight.at(), open);
+        NoteLink.of(this, highlight.text(), highlight.at(), open);
         boolean debate = highlight.collection() == HighlightCollection.DEBATES;
         var words = debate
                 ? MarkdownText.abbreviated(highlight.text(), "strong")

@@ -62,7 +62,7 @@ public final class HighlightsScreen extends HBox implements Screen {
         getStyleClass().add("highlights");
         choices = new ChoiceColumn(model);
         head = new ContentHeader(model, export, this::file);
-        activity = new YearHeatmap("Activity", "entry", "entries", day -> model.during(new Period.On(day)));
+        activity = new YearHeatmap("Activity", "entry", "entries", day -> model.togglePeriod(new Period.On(day)));
         cards.setSpacing(14);
         var content = new VBox(head, cards, activity);
         content.getStyleClass().add("content");
@@ -115,12 +115,12 @@ public final class HighlightsScreen extends HBox implements Screen {
     }
 
     private void drawContent() {
-        var shown = model.shown();
+        var shown = model.visibleHighlights();
         head.show(shown);
         cards.getChildren().clear();
         if (shown.isEmpty()) {
             var reads = model.readingProperty().get() && model.highlightsProperty().get() == Highlights.NONE;
-            var empty = new Label(reads ? "Reading the notes…" : model.whenEmpty());
+            var empty = new Label(reads ? "Reading the notes…" : model.emptyMessage());
             empty.getStyleClass().add("muted");
             empty.setWrapText(true);
             cards.getChildren().add(empty);

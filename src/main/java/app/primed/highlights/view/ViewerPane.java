@@ -3,7 +3,7 @@ package app.primed.highlights.view;
 import app.primed.highlights.model.NoteLocation;
 import app.primed.highlights.model.Period;
 import app.primed.highlights.model.ViewerPage;
-import app.primed.highlights.model.ViewerPage.Deed;
+import app.primed.highlights.model.ViewerPage.Contribution;
 import app.primed.highlights.model.ViewerPage.Kind;
 import app.primed.ui.MarkdownText;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ final class ViewerPane extends VBox {
         }
     }
 
-    private void fill(VBox rows, java.util.List<Deed> deeds, int most) {
+    private void fill(VBox rows, java.util.List<Contribution> deeds, int most) {
         rows.getChildren().clear();
         deeds.stream().limit(most).forEach(deed -> rows.getChildren().add(row(deed)));
         if (deeds.size() > most) {
@@ -54,7 +54,7 @@ final class ViewerPane extends VBox {
         }
     }
 
-    private Node row(Deed deed) {
+    private Node row(Contribution deed) {
         var words = MarkdownText.abbreviated((deed.side().isEmpty() ? "" : deed.side() + " ") + deed.text());
         if (!deed.topic().isEmpty()) {
             words.add("  " + deed.topic(), "muted", "small");
@@ -66,7 +66,7 @@ final class ViewerPane extends VBox {
         day.setMinWidth(USE_PREF_SIZE);
         var row = new HBox(8, words, day);
         row.getStyleClass().add("deed");
-        Opening.of(row, deed.text(), deed.at(), open);
+        NoteLink.of(row, deed.text(), deed.at(), open);
         return row;
     }
 

@@ -69,7 +69,7 @@ public final class HighlightsViewModel {
     }
 
     /// Looks at a period only; the one looked at already is let go.
-    public void during(Period wanted) {
+    public void togglePeriod(Period wanted) {
         period.set(wanted.equals(period.get()) ? new Period.Always() : wanted);
     }
 
@@ -79,7 +79,7 @@ public final class HighlightsViewModel {
     }
 
     /// The highlights of the choice in its period that hold the words looked for, newest first.
-    public List<Highlight> shown() {
+    public List<Highlight> visibleHighlights() {
         var words = Arrays.stream(filter.get().toLowerCase(Locale.ROOT).split("\\s+")).filter(w -> !w.isEmpty())
                 .toList();
         var chosen = switch (choice.get()) {
@@ -91,12 +91,12 @@ public final class HighlightsViewModel {
 
     /// [#shown()] under headings.
     public List<Grouping.Group> groups() {
-        return grouping.get().of(shown());
+        return grouping.get().of(visibleHighlights());
     }
 
     /// The page of the viewer that is looked at.
     public ViewerPage page(String handle) {
-        return ViewerPage.of(shown(), handle);
+        return ViewerPage.of(visibleHighlights(), handle);
     }
 
     public String title() {
@@ -107,14 +107,14 @@ public final class HighlightsViewModel {
     }
 
     /// What to say where nothing is shown.
-    public String whenEmpty() {
+    public String emptyMessage() {
         if (!filter.get().isBlank()) {
             return "Nothing here holds \u201c" + filter.get().strip() + "\u201d.";
         }
         var when = period.get().title();
         return switch (choice.get()) {
             case Choice.Of(var collection) -> when.isEmpty() || highlights.get().of(collection).isEmpty()
-                    ? collection.whenEmpty()
+                    ? collection.emptyMessage()
                     : "Nothing of this in: " + when + ".";
             case Choice.By(var handle) ->
                 "Nothing by @" + handle + (when.isEmpty() ? " any more." : " in: " + when + ".");

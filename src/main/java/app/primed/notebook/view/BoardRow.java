@@ -1,11 +1,11 @@
 package app.primed.notebook.view;
 
-import app.primed.ui.KeyMap;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.MoveEdits;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.ui.Icons;
+import app.primed.ui.KeyMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;

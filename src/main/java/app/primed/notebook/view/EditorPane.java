@@ -1,6 +1,5 @@
 package app.primed.notebook.view;
 
-import app.primed.ui.EditorKey;
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.FoldingRanges;
@@ -12,6 +11,7 @@ import app.primed.notebook.viewmodel.SpellCheck;
 import app.primed.notebook.viewmodel.TextEditor;
 import app.primed.notebook.viewmodel.WriteAccess;
 import app.primed.ui.CodeEditor;
+import app.primed.ui.EditorKey;
 import app.primed.ui.EditorShortcuts;
 import app.primed.ui.FindBar;
 import app.primed.ui.FoldGutter;

@@ -1,11 +1,11 @@
 package app.primed.notebook.view;
 
-import app.primed.ui.KeyMap;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.platform.Settings;
 import app.primed.ui.Icons;
+import app.primed.ui.KeyMap;
 import app.primed.ui.Screen;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.primed.quiz.io;
 
-import app.primed.trace.ObjectKind;
-import app.primed.trace.ObjectState;
 import app.primed.quiz.io.CardReader.InvalidCardException;
 import app.primed.quiz.model.Check;
+import app.primed.trace.ObjectKind;
+import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.primed.quiz.io;
 
-import app.primed.platform.FxThreadGuard;
 import app.primed.platform.FileMutex;
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;

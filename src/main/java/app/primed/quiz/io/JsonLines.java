@@ -1,7 +1,7 @@
 package app.primed.quiz.io;
 
-import app.primed.platform.FxThreadGuard;
 import app.primed.platform.FileMutex;
+import app.primed.platform.FxThreadGuard;
 import app.primed.platform.Vault;
 import app.primed.quiz.model.FileProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,7 +1,7 @@
 package app.primed.quiz.io;
 
-import app.primed.quiz.model.FileProblem;
 import app.primed.platform.Vault;
+import app.primed.quiz.model.FileProblem;
 import app.primed.quiz.model.LogLine;
 import java.io.IOException;
 import java.util.List;

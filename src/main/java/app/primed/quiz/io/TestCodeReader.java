@@ -1,8 +1,8 @@
 package app.primed.quiz.io;
 
-import app.primed.quiz.io.CardReader.InvalidCardException;
 import app.primed.python.Token;
 import app.primed.python.Token.Kind;
+import app.primed.quiz.io.CardReader.InvalidCardException;
 import app.primed.quiz.model.PythonSource;
 import java.util.ArrayDeque;
 

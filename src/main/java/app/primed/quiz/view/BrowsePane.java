@@ -1,8 +1,8 @@
 package app.primed.quiz.view;
 
-import app.primed.ui.KeyMap;
 import app.primed.quiz.viewmodel.BrowseViewModel;
 import app.primed.ui.Icons;
+import app.primed.ui.KeyMap;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

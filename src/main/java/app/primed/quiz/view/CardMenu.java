@@ -1,9 +1,9 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
+import app.primed.quiz.viewmodel.BrowseViewModel;
 import app.primed.quiz.viewmodel.CurrentCard;
 import app.primed.quiz.viewmodel.ReviewController;
-import app.primed.quiz.viewmodel.BrowseViewModel;
 import app.primed.ui.Icons;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.model.Card;
-import app.primed.quiz.viewmodel.CurrentCard;
-import app.primed.quiz.viewmodel.CardRepository;
 import app.primed.quiz.viewmodel.CardActions;
+import app.primed.quiz.viewmodel.CardRepository;
+import app.primed.quiz.viewmodel.CurrentCard;
 import app.primed.ui.MarkdownText;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;

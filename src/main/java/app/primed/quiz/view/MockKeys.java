@@ -1,11 +1,11 @@
 package app.primed.quiz.view;
 
-import javafx.event.EventTarget;
-import app.primed.ui.KeyMap;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockMark;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;
+import app.primed.ui.KeyMap;
+import javafx.event.EventTarget;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;

@@ -1,10 +1,10 @@
 package app.primed.quiz.view;
 
-import app.primed.quiz.viewmodel.ReviewController;
-import app.primed.quiz.viewmodel.CurrentCard;
-import app.primed.quiz.viewmodel.Quiz;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.Grade;
+import app.primed.quiz.viewmodel.CurrentCard;
+import app.primed.quiz.viewmodel.Quiz;
+import app.primed.quiz.viewmodel.ReviewController;
 import app.primed.ui.KeyMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;

@@ -3,9 +3,8 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.Quiz;
-import java.util.List;
-import org.kordamp.ikonli.feather.Feather;
 import app.primed.ui.Screen;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The quiz: a start page, and one card at a time beside the place to answer it.
 public final class QuizScreen implements Screen {

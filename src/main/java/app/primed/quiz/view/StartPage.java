@@ -2,8 +2,8 @@ package app.primed.quiz.view;
 
 import app.primed.quiz.viewmodel.OverviewViewModel;
 import app.primed.quiz.viewmodel.Quiz;
-import java.util.List;
 import app.primed.ui.Icons;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

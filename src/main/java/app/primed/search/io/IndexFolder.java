@@ -20,7 +20,7 @@ public record IndexFolder(Path path) {
     private static final String OF = "vault.txt";
 
     /// The folder for a vault; it need not be there.
-    public Path of(Path vault) {
+    public Path folderOf(Path vault) {
         var sum = new CRC32C();
         sum.update(vault.toString().getBytes(StandardCharsets.UTF_8));
         var name = vault.getFileName() == null ? "vault" : vault.getFileName().toString().replaceAll("\\W", "_");
@@ -28,11 +28,11 @@ public record IndexFolder(Path path) {
     }
 
     /// Writes into a vault's folder, where there is one, whose it is.
-    public void mark(Path vault) {
+    public void writeOwner(Path vault) {
         FxThreadGuard.check();
-        var of = of(vault).resolve(OF);
+        var of = folderOf(vault).resolve(OF);
         try {
-            if (Files.isDirectory(of(vault)) && !Files.exists(of)) {
+            if (Files.isDirectory(folderOf(vault)) && !Files.exists(of)) {
                 Files.writeString(of, vault.toString());
             }
         } catch (IOException e) {
@@ -42,7 +42,7 @@ public record IndexFolder(Path path) {
     }
 
     /// Deletes the indexes of vaults that are no longer there.
-    public void sweep() {
+    public void deleteOrphans() {
         FxThreadGuard.check();
         if (!Files.isDirectory(path)) {
             return;

@@ -26,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 /// read that may not write the index because another one is. A note that lies here hides the one below.
 final class IndexOverlay implements AutoCloseable {
     private final IndexWriter writer;
-    private final Map<String, Optional<IndexedNote>> over = new LinkedHashMap<>();
+    private final Map<String, Optional<IndexedNote>> view = new LinkedHashMap<>();
 
     IndexOverlay() throws IOException {
         writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(WordAnalyzer.stemmed()));
@@ -38,15 +38,15 @@ final class IndexOverlay implements AutoCloseable {
     /// @param hidden lines of the layer below that something lies over
     record View(IndexReader reader, Optional<Query> hidden) {}
 
-    View over(Optional<DirectoryReader> disk) throws IOException {
+    View view(Optional<DirectoryReader> disk) throws IOException {
         try (var top = DirectoryReader.open(writer)) {
             var all = new MultiReader(
                     disk.map(below -> new IndexReader[] {below, top}).orElseGet(() -> new IndexReader[] {top}), false);
-            if (over.isEmpty()) {
+            if (view.isEmpty()) {
                 return new View(all, Optional.empty());
             }
             var hidden = new BooleanQuery.Builder()
-                    .add(new TermInSetQuery(Documents.NOTE, over.keySet().stream().map(BytesRef::new).toList()),
+                    .add(new TermInSetQuery(Documents.NOTE, view.keySet().stream().map(BytesRef::new).toList()),
                             Occur.FILTER)
                     .add(new TermQuery(new Term(Documents.LAYER, Documents.TYPED)), Occur.MUST_NOT).build();
             return new View(all, Optional.of(hidden));
@@ -55,19 +55,19 @@ final class IndexOverlay implements AutoCloseable {
 
     void put(IndexableNote note, FileStamp stamp) throws IOException {
         writer.updateDocuments(new Term(Documents.NOTE, note.note()), Documents.of(note, true));
-        over.put(note.note(), Optional.of(new IndexedNote(stamp, note.facts())));
+        view.put(note.note(), Optional.of(new IndexedNote(stamp, note.facts())));
     }
 
     /// The note is gone; what the index has of it is hidden.
     void hide(String note) throws IOException {
         writer.deleteDocuments(new Term(Documents.NOTE, note));
-        over.put(note, Optional.empty());
+        view.put(note, Optional.empty());
     }
 
     /// What lies here of these notes stands in the index on disk now.
-    void settled(Collection<String> notes) throws IOException {
+    void remove(Collection<String> notes) throws IOException {
         for (var note : notes) {
-            if (over.remove(note) != null) {
+            if (view.remove(note) != null) {
                 writer.deleteDocuments(new Term(Documents.NOTE, note));
             }
         }
@@ -75,7 +75,7 @@ final class IndexOverlay implements AutoCloseable {
 
     /// Lays what is known here over what is known below. Of a note that is typed the saved file's stamp stays.
     void addTo(Map<String, IndexedNote> notes) {
-        over.forEach((note, known) -> known.ifPresentOrElse(
+        view.forEach((note, known) -> known.ifPresentOrElse(
                 k -> notes.merge(note, k, (below, above) -> above.stamp().equals(FileStamp.UNSURE)
                         ? new IndexedNote(below.stamp(), above.facts())
                         : above),

@@ -67,7 +67,7 @@ final class IndexSearch {
         for (var scored : top.scoreDocs) {
             var document = stored.document(scored.doc);
             hits.add(Documents.hit(document,
-                    query.hasWords() ? marking.in(Documents.text(document, Documents.TEXT)) : List.of()));
+                    query.hasWords() ? marking.marksIn(Documents.text(document, Documents.TEXT)) : List.of()));
         }
         return new SearchResults(List.copyOf(hits), top.totalHits.value(),
                 top.totalHits.relation() == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO, remarks);

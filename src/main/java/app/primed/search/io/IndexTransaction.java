@@ -19,15 +19,15 @@ public final class IndexTransaction implements AutoCloseable {
 
     private final IndexWriter writer;
     private final Map<String, IndexedNote> known;
-    private final Naming naming;
+    private final ManifestWriter naming;
     private boolean committed;
 
     /// Writes down which notes the commit holds, before it is made.
-    interface Naming {
+    interface ManifestWriter {
         Map<String, String> name(Map<String, IndexedNote> notes) throws IOException;
     }
 
-    IndexTransaction(Directory disk, boolean fresh, Map<String, IndexedNote> known, Naming naming) throws IOException {
+    IndexTransaction(Directory disk, boolean fresh, Map<String, IndexedNote> known, ManifestWriter naming) throws IOException {
         var config =
                 new IndexWriterConfig(WordAnalyzer.stemmed()).setOpenMode(fresh ? OpenMode.CREATE : OpenMode.APPEND)
                         .setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false).setCommitOnClose(false);
@@ -48,7 +48,7 @@ public final class IndexTransaction implements AutoCloseable {
     }
 
     /// Takes a note out.
-    public void drop(String note) throws IOException {
+    public void remove(String note) throws IOException {
         known.remove(note);
         writer.deleteDocuments(new Term(Documents.NOTE, note));
     }

@@ -10,7 +10,7 @@ final class LuceneLogging {
     private final List<Logger> loggers = List.of(
             Logger.getLogger("org.apache.lucene.internal.vectorization"), Logger.getLogger("org.apache.lucene.store"));
 
-    void hush() {
+    void silence() {
         loggers.forEach(logger -> logger.setLevel(Level.SEVERE));
     }
 }

@@ -120,7 +120,7 @@ final class LuceneQueries {
 
     /// What one types as one word may be several: `gi_frame`.
     private Query word(String field, String text, boolean begun) {
-        var whole = words.of(text);
+        var whole = words.words(text);
         if (whole.isEmpty()) {
             return new MatchNoDocsQuery("no word");
         }
@@ -135,14 +135,14 @@ final class LuceneQueries {
             return new TermQuery(exact);
         }
         return new BooleanQuery.Builder().add(new BoostQuery(new TermQuery(exact), WHOLE), Occur.SHOULD)
-                .add(new PrefixQuery(new Term(field, plain.of(text).getFirst())), Occur.SHOULD).build();
+                .add(new PrefixQuery(new Term(field, plain.words(text).getFirst())), Occur.SHOULD).build();
     }
 
     /// Several words typed as one, the last perhaps begun.
     private Query each(String field, String text, boolean begun) {
         var every = new BooleanQuery.Builder();
-        var whole = words.of(text);
-        var typed = plain.of(text);
+        var whole = words.words(text);
+        var typed = plain.words(text);
         for (int i = 0; i < whole.size(); i++) {
             boolean last = i == whole.size() - 1 && begun;
             every.add(
@@ -155,7 +155,7 @@ final class LuceneQueries {
     }
 
     private Query phrase(String text) {
-        var whole = words.of(text);
+        var whole = words.words(text);
         return switch (whole.size()) {
             case 0 -> new MatchNoDocsQuery("no word");
             case 1 -> new TermQuery(new Term(Documents.TEXT, whole.getFirst()));

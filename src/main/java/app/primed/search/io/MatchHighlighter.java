@@ -21,7 +21,7 @@ final class MatchHighlighter {
         highlighter = new Once().of(query);
     }
 
-    List<Mark> in(String text) throws IOException {
+    List<Mark> marksIn(String text) throws IOException {
         return !text.isEmpty() && highlighter.highlightFieldForDoc(null, -1, text) instanceof Marks marks
                 ? marks.list()
                 : List.of();

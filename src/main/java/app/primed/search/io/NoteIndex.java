@@ -43,7 +43,7 @@ public final class NoteIndex implements AutoCloseable {
     private @Nullable DirectoryReader saved;
     private @Nullable IndexOverlay layers;
     private IndexOverlay.@Nullable View view;
-    private Map<String, IndexedNote> known = Map.of();
+    private Map<String, IndexedNote> notes = Map.of();
     private boolean opened;
     private boolean closed;
     private Optional<String> damage = Optional.empty();
@@ -55,16 +55,16 @@ public final class NoteIndex implements AutoCloseable {
     public NoteIndex(Path folder, String version) {
         this.folder = folder;
         this.version = version;
-        quiet.hush();
+        quiet.silence();
     }
 
     /// The notes as they were known when the index was last written, at once, without waking the index itself.
     /// Empty where there is none that can be used.
-    public Map<String, IndexedNote> atOnce() {
+    public Map<String, IndexedNote> readManifest() {
         FxThreadGuard.check();
         synchronized (this) {
             if (opened) {
-                return known();
+                return notes();
             }
         }
         try (var files = Files.newDirectoryStream(folder, KNOWN + "*")) {
@@ -81,9 +81,9 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     /// Every note that can be found, by its path inside the vault.
-    public synchronized Map<String, IndexedNote> known() {
+    public synchronized Map<String, IndexedNote> notes() {
         open();
-        var all = new LinkedHashMap<>(known);
+        var all = new LinkedHashMap<>(notes);
         layers().addTo(all);
         return all;
     }
@@ -97,7 +97,7 @@ public final class NoteIndex implements AutoCloseable {
     ///
     /// @param most how many hits to give
     public SearchResults find(SearchQuery query, int most) {
-        return search(search -> search.find(query, most), SearchResults.NOTHING);
+        return search(search -> search.find(query, most), SearchResults.EMPTY);
     }
 
     /// Every line that fits, by note and line.
@@ -137,12 +137,12 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     /// Lays a note's newest text over the index: it is found from now on.
-    public synchronized void typed(IndexableNote note) {
-        lay(note, FileStamp.UNSURE);
+    public synchronized void overlayUnsaved(IndexableNote note) {
+        overlay(note, FileStamp.UNSURE);
     }
 
     /// As [#typed], with the stamp of the file it was read from: for a program that may not write.
-    public synchronized void lay(IndexableNote note, FileStamp stamp) {
+    public synchronized void overlay(IndexableNote note, FileStamp stamp) {
         change(top -> top.put(note, stamp));
     }
 
@@ -165,7 +165,7 @@ public final class NoteIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // In memory: cannot be.
         }
-        renew();
+        closeView();
     }
 
     /// Sees what other programs wrote since.
@@ -180,35 +180,35 @@ public final class NoteIndex implements AutoCloseable {
             } else {
                 var newer = DirectoryReader.openIfChanged(saved);
                 if (newer != null) {
-                    take(newer);
+                    use(newer);
                 }
             }
         } catch (IOException | RuntimeException e) {
             damaged(e);
         }
-        renew();
+        closeView();
     }
 
     /// Begins to write the index. An index that cannot be used is made again from nothing.
     ///
     /// @return empty where another program is writing it
     /// @throws IOException where the folder cannot be written
-    public synchronized Optional<IndexTransaction> fill() throws IOException {
+    public synchronized Optional<IndexTransaction> beginUpdate() throws IOException {
         open();
-        return fill(saved == null);
+        return beginUpdate(saved == null);
     }
 
     /// As [#fill()], with nothing of what was there.
-    public synchronized Optional<IndexTransaction> fillAgain() throws IOException {
+    public synchronized Optional<IndexTransaction> beginRebuild() throws IOException {
         open();
-        return fill(true);
+        return beginUpdate(true);
     }
 
-    private Optional<IndexTransaction> fill(boolean fresh) throws IOException {
+    private Optional<IndexTransaction> beginUpdate(boolean fresh) throws IOException {
         FxThreadGuard.check();
         Files.createDirectories(folder);
         try {
-            return Optional.of(new IndexTransaction(directory(), fresh, fresh ? Map.of() : known, this::write));
+            return Optional.of(new IndexTransaction(directory(), fresh, fresh ? Map.of() : notes, this::write));
         } catch (LockObtainFailedException e) {
             return Optional.empty();
         }
@@ -230,7 +230,7 @@ public final class NoteIndex implements AutoCloseable {
     /// Takes over what a filling has committed.
     ///
     /// @param settled notes that need no longer lie in memory
-    public synchronized void filled(Collection<String> settled) throws IOException {
+    public synchronized void reloadCommitted(Collection<String> settled) throws IOException {
         if (closed) {
             return;
         }
@@ -240,12 +240,12 @@ public final class NoteIndex implements AutoCloseable {
         } else {
             var newer = DirectoryReader.openIfChanged(saved);
             if (newer != null) {
-                take(newer);
+                use(newer);
             }
         }
-        layers().settled(settled);
-        renew();
-        sweepKnown();
+        layers().remove(settled);
+        closeView();
+        deleteOldManifests();
     }
 
     private void open() {
@@ -272,21 +272,21 @@ public final class NoteIndex implements AutoCloseable {
                     codec.checkIntegrity();
                 }
             }
-            take(fresh);
+            use(fresh);
         } catch (IOException | RuntimeException e) {
             fresh.close();
             throw e;
         }
     }
 
-    private void take(DirectoryReader fresh) throws IOException {
+    private void use(DirectoryReader fresh) throws IOException {
         var data = fresh.getIndexCommit().getUserData();
         if (!version.equals(data.get(VERSION))) {
             throw new Outdated();
         }
         var table = folder.resolve(KNOWN + data.get(GENERATION));
         try {
-            known = IndexManifest.read(table, version);
+            notes = IndexManifest.read(table, version);
         } catch (NoSuchFileException e) {
             throw new IOException("its list of notes is missing", e);
         }
@@ -319,8 +319,8 @@ public final class NoteIndex implements AutoCloseable {
                 release(saved);
             }
             saved = null;
-            known = Map.of();
-            renew();
+            notes = Map.of();
+            closeView();
         }
     }
 
@@ -328,7 +328,7 @@ public final class NoteIndex implements AutoCloseable {
         var now = view;
         if (now == null) {
             try {
-                now = layers().over(Optional.ofNullable(saved));
+                now = layers().view(Optional.ofNullable(saved));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -337,7 +337,7 @@ public final class NoteIndex implements AutoCloseable {
         return now;
     }
 
-    private void renew() {
+    private void closeView() {
         var old = view;
         view = null;
         if (old != null) {
@@ -370,7 +370,7 @@ public final class NoteIndex implements AutoCloseable {
         return now;
     }
 
-    private void sweepKnown() throws IOException {
+    private void deleteOldManifests() throws IOException {
         FxThreadGuard.check();
         var named = saved == null ? "" : KNOWN + saved.getIndexCommit().getUserData().get(GENERATION);
         try (var files = Files.newDirectoryStream(folder, KNOWN + "*")) {
@@ -393,7 +393,7 @@ public final class NoteIndex implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         closed = true;
-        renew();
+        closeView();
         if (saved != null) {
             saved.close();
         }

@@ -43,7 +43,7 @@ final class WordAnalyzer extends Analyzer {
         return new ASCIIFoldingFilter(new LowerCaseFilter(in));
     }
 
-    List<String> of(String text) {
+    List<String> words(String text) {
         try (var stream = tokenStream(Documents.TEXT, text)) {
             var words = new ArrayList<String>();
             var term = stream.addAttribute(CharTermAttribute.class);

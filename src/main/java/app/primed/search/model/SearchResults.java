@@ -9,10 +9,10 @@ import java.util.List;
 /// @param atLeast whether there are more than `total`, which were not counted
 /// @param remarks what of the query was not understood or not to be had, in words for people
 public record SearchResults(List<Hit> hits, long total, boolean atLeast, List<String> remarks) {
-    public static final SearchResults NOTHING = new SearchResults(List.of(), 0, false, List.of());
+    public static final SearchResults EMPTY = new SearchResults(List.of(), 0, false, List.of());
 
     /// `1 hit`, `214 hits`, `over 1,000 hits`.
-    public String count() {
+    public String countText() {
         return (atLeast ? "over " : "") + "%,d".formatted(total) + (total == 1 ? " hit" : " hits");
     }
 }

@@ -46,7 +46,7 @@ public final class StageBar extends VBox {
                 toggle("stage-line", Feather.ALIGN_LEFT,
                         "The line under the mouse stands out; a click keeps it", "H", pointing.highlightLineProperty()),
                 toggle("stage-tells", Feather.MESSAGE_SQUARE, "Say below the picture what happens at each step", "",
-                        stage.tellsStepsProperty()),
+                        stage.stepCaptionsProperty()),
                 caption(), next(next));
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(row);
@@ -125,7 +125,7 @@ public final class StageBar extends VBox {
         field.setPrefWidth(320);
         field.setMinWidth(120);
         field.textProperty().bindBidirectional(stage.draftProperty());
-        field.setOnAction(_ -> stage.say());
+        field.setOnAction(_ -> stage.showTypedCaption());
         HBox.setHgrow(field, Priority.SOMETIMES);
         return field;
     }

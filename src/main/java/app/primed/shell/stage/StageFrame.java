@@ -55,7 +55,7 @@ final class StageFrame extends Region {
         getChildren().add(layers);
 
         stage.captionProperty().subscribe(this::tell);
-        stage.tellsStepsProperty().subscribe(_ -> tell(stage.captionProperty().get()));
+        stage.stepCaptionsProperty().subscribe(_ -> tell(stage.captionProperty().get()));
         stage.partProperty().subscribe(_ -> tell(stage.captionProperty().get()));
         stage.blackProperty().subscribe(black::setVisible);
         stage.blackProperty().subscribe(on -> picture.setVisible(!on));
@@ -78,9 +78,9 @@ final class StageFrame extends Region {
 
     private void tell(String words) {
         caption.setText(words);
-        band.pseudoClassStateChanged(ON, stage.isSaid());
+        band.pseudoClassStateChanged(ON, stage.isTypedCaption());
         // Nothing is covered: the picture makes room for the words, and keeps it where there may be some at any step.
-        var room = !words.isEmpty() || stage.tellsStepsProperty().get() && stage.partProperty().get() == Part.STEPPER;
+        var room = !words.isEmpty() || stage.stepCaptionsProperty().get() && stage.partProperty().get() == Part.STEPPER;
         band.setVisible(!words.isEmpty());
         picture.setBottom(room ? band : null);
     }

@@ -1,10 +1,10 @@
 package app.primed.shell.stage;
 
-import java.util.Objects;
-import app.primed.ui.KeyMap;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.stepper.viewmodel.PresenterPointer;
+import app.primed.ui.KeyMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -31,7 +31,7 @@ public final class StageKeys {
     }
 
     /// What the key for capturing does while the stage has the focus; it never reaches what the stage shows.
-    public void captureWith(Runnable action) {
+    public void setCaptureAction(Runnable action) {
         capture = action;
     }
 

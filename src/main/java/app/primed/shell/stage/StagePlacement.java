@@ -36,7 +36,7 @@ final class StagePlacement {
     }
 
     /// Puts the window where it was, and remembers where it goes.
-    void bringBack() {
+    void restore() {
         var x = settings.get("stage.x", Double.NaN);
         var y = settings.get("stage.y", Double.NaN);
         if (!Double.isNaN(x) && !Double.isNaN(y)
@@ -44,13 +44,13 @@ final class StagePlacement {
             window.setX(x);
             window.setY(y);
         }
-        scene.widthProperty().subscribe(this::keep);
-        scene.heightProperty().subscribe(this::keep);
-        window.xProperty().subscribe(this::keep);
-        window.yProperty().subscribe(this::keep);
+        scene.widthProperty().subscribe(this::save);
+        scene.heightProperty().subscribe(this::save);
+        window.xProperty().subscribe(this::save);
+        window.yProperty().subscribe(this::save);
     }
 
-    private void keep() {
+    private void save() {
         if (window.isShowing() && !window.isFullScreen() && !window.isIconified() && !window.isMaximized()) {
             settings.put("stage.width", scene.getWidth());
             settings.put("stage.height", scene.getHeight());

@@ -74,7 +74,7 @@ public final class StageViewModel {
     }
 
     /// Whether what happens at each step is said below it.
-    public BooleanProperty tellsStepsProperty() {
+    public BooleanProperty stepCaptionsProperty() {
         return tellsSteps;
     }
 
@@ -84,7 +84,7 @@ public final class StageViewModel {
     }
 
     /// Shows what was typed as the caption until something else is said; with nothing typed it goes away.
-    public void say() {
+    public void showTypedCaption() {
         said.set(draft.get().strip());
         draft.set("");
     }
@@ -95,7 +95,7 @@ public final class StageViewModel {
     }
 
     /// Whether the caption to be seen is one that was typed.
-    public boolean isSaid() {
+    public boolean isTypedCaption() {
         return !said.get().isEmpty();
     }
 

@@ -88,7 +88,7 @@ public final class StageWindow {
     }
 
     /// Gives the stage the keys again.
-    public void takeFocus() {
+    public void requestFocus() {
         if (window != null && window.isShowing()) {
             window.requestFocus();
         }
@@ -107,7 +107,7 @@ public final class StageWindow {
             made.setOnHidden(_ -> stage.openProperty().set(false));
             var stands = new StagePlacement(made, scene, settings);
             place = stands;
-            stands.bringBack();
+            stands.restore();
         }
         if (window != null && wanted) {
             window.show();

@@ -1,8 +1,8 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.ObjectAtStep;
-import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepCursor;
+import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.ui.Icons;
 import app.primed.ui.StateIcon;
 import java.util.List;

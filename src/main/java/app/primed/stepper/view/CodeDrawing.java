@@ -1,12 +1,12 @@
 package app.primed.stepper.view;
 
+import app.primed.python.HighlightedLine;
+import app.primed.python.HighlightedLine.Piece;
 import app.primed.stepper.model.Drawing.Box;
 import app.primed.stepper.model.Drawing.Face;
 import app.primed.stepper.model.Drawing.Run;
 import app.primed.stepper.model.Drawing.Side;
 import app.primed.stepper.model.Drawing.Words;
-import app.primed.python.HighlightedLine;
-import app.primed.python.HighlightedLine.Piece;
 import app.primed.stepper.viewmodel.ExportFrame;
 import app.primed.stepper.viewmodel.LineMark;
 import java.util.ArrayList;

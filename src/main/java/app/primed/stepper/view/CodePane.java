@@ -1,13 +1,13 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.LineMark;
-import app.primed.stepper.viewmodel.StepSnapshot;
-import app.primed.stepper.viewmodel.OpenProgram;
-import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.stepper.viewmodel.LineNavigation;
 import app.primed.stepper.viewmodel.LiveViewModel;
-import app.primed.stepper.viewmodel.PresenterPointer;
+import app.primed.stepper.viewmodel.OpenProgram;
 import app.primed.stepper.viewmodel.OpenProgram.Mode;
+import app.primed.stepper.viewmodel.PresenterPointer;
+import app.primed.stepper.viewmodel.StepCursor;
+import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.trace.ObjectState;
 import app.primed.ui.CodeEditor;
 import app.primed.ui.PythonHighlighter;

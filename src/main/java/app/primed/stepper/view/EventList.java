@@ -1,8 +1,8 @@
 package app.primed.stepper.view;
 
+import app.primed.stepper.viewmodel.PredictionViewModel;
 import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.stepper.viewmodel.StepNarration;
-import app.primed.stepper.viewmodel.PredictionViewModel;
 import app.primed.trace.EventIndex;
 import java.util.Collections;
 import javafx.collections.ObservableListBase;

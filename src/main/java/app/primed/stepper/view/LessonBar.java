@@ -1,11 +1,11 @@
 package app.primed.stepper.view;
 
-import app.primed.ui.KeyMap;
 import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.LessonGuide;
-import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.stepper.viewmodel.OpenProgram.Mode;
+import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
+import app.primed.ui.KeyMap;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

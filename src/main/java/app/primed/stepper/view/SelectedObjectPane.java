@@ -2,8 +2,8 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.SelectedObject;
 import app.primed.stepper.viewmodel.StateTransition;
-import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepCursor;
+import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.trace.ObjectState;
 import app.primed.ui.StateDiagram;
 import app.primed.ui.StateEdge;

@@ -2,10 +2,10 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.model.Prediction;
 import app.primed.stepper.viewmodel.LastMove;
-import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
-import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.PredictionViewModel;
+import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.StepNarration;
+import app.primed.stepper.viewmodel.StepSnapshot;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

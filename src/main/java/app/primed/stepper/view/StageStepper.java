@@ -1,10 +1,10 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.Example;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.PresenterPointer;
 import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.trace.Trace;
 import app.primed.ui.CodeView;
 import app.primed.ui.CompactTimeline;

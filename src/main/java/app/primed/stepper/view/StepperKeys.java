@@ -1,17 +1,17 @@
 package app.primed.stepper.view;
 
-import org.fxmisc.richtext.GenericStyledArea;
-import javafx.event.EventTarget;
-import app.primed.ui.KeyMap;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.OpenProgram.Mode;
+import app.primed.ui.KeyMap;
 import app.primed.ui.TimelineView;
 import java.util.EnumSet;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.GenericStyledArea;
 
 /// The stepper's keys. They work wherever the focus is on this screen, except where text is typed.
 final class StepperKeys {

@@ -1,12 +1,11 @@
 package app.primed.stepper.view;
 
-import javafx.scene.input.KeyEvent;
 import app.primed.platform.Settings;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.PlaybackSpeed;
 import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.trace.Trace;
 import app.primed.ui.Screen;
 import java.util.List;
@@ -18,6 +17,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;

@@ -1,9 +1,9 @@
 package app.primed.stepper.view;
 
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.PlaybackSpeed;
 import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
-import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.ui.Icons;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.primed.stepper.view;
 
 import app.primed.platform.Settings;
-import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.stepper.viewmodel.PredictionViewModel;
+import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.trace.Trace;
 import app.primed.ui.StepSlider;
 import app.primed.ui.TimelineModel;

@@ -1,7 +1,7 @@
 package app.primed.stepper.view;
 
-import app.primed.stepper.viewmodel.StepLabels;
 import app.primed.stepper.viewmodel.StepCursor;
+import app.primed.stepper.viewmodel.StepLabels;
 import app.primed.trace.RunIndex;
 import app.primed.trace.StateSpan;
 import app.primed.trace.StepKind;

@@ -1,8 +1,8 @@
 package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.FrameLocals;
-import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepCursor;
+import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.trace.ObjectState;
 import java.util.List;
 import java.util.Optional;

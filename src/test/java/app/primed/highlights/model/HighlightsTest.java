@@ -51,7 +51,7 @@ class HighlightsTest {
         var page = ViewerPage.of(highlights.all(), "SWEEKU");
         assertEquals("sweeku", page.handle());
         assertEquals(List.of("read the source"),
-                page.of(ViewerPage.Kind.ADVISED).stream().map(ViewerPage.Deed::text).toList());
+                page.of(ViewerPage.Kind.ADVISED).stream().map(ViewerPage.Contribution::text).toList());
         var argued = page.of(ViewerPage.Kind.ARGUED).getFirst();
         assertEquals(List.of("no settings", "which linter?", "+", "42"),
                 List.of(argued.text(), argued.topic(), argued.side(), Integer.toString(argued.at().line())));

@@ -127,7 +127,7 @@ class HighlightsWalkTest {
     void whatIsShownIsWrittenAsMarkdownWithLinksThatLeadToTheNotes(FxRobot robot) throws Exception {
         robot.interact(() -> {
             model.choose(new Choice.Of(HighlightCollection.ADVICE));
-            model.during(new Period.On(LATER));
+            model.togglePeriod(new Period.On(LATER));
             export.save(folder.resolve("out/advice.md"));
         });
         var lines = Files.readAllLines(folder.resolve("out/advice.md"));

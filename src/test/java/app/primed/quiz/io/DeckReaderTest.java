@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.trace.ObjectState;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.Check;
+import app.primed.trace.ObjectState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

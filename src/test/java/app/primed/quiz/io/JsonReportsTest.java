@@ -3,7 +3,6 @@ package app.primed.quiz.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.trace.RunEnd;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.Check;
@@ -14,6 +13,7 @@ import app.primed.quiz.model.ReviewProgress;
 import app.primed.quiz.model.Scheduler;
 import app.primed.quiz.model.SchedulerSettings;
 import app.primed.quiz.viewmodel.QuizFixture;
+import app.primed.trace.RunEnd;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;

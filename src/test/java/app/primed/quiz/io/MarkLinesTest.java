@@ -3,9 +3,9 @@ package app.primed.quiz.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.primed.platform.Vault;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
-import app.primed.platform.Vault;
 import app.primed.quiz.model.LogLine;
 import app.primed.quiz.model.LogLine.Dropped;
 import app.primed.quiz.model.LogLine.Noted;

@@ -1,8 +1,8 @@
 package app.primed.quiz.view;
 
 import app.primed.quiz.viewmodel.MockViewModel;
-import app.primed.quiz.viewmodel.QuizFixture;
 import app.primed.quiz.viewmodel.Quiz;
+import app.primed.quiz.viewmodel.QuizFixture;
 import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
 import javafx.scene.Scene;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.trace.RunEnd;
 import app.primed.quiz.io.MockFiles;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockInterview;
 import app.primed.quiz.model.MockMark;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;
+import app.primed.trace.RunEnd;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

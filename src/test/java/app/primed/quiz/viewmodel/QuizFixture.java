@@ -1,7 +1,5 @@
 package app.primed.quiz.viewmodel;
 
-import app.primed.trace.ScriptedTrace;
-import app.primed.trace.RunEnd;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -12,6 +10,8 @@ import app.primed.quiz.model.ChallengeRunner;
 import app.primed.quiz.model.Evidence;
 import app.primed.quiz.model.NoteItem;
 import app.primed.quiz.model.PredictionExercise;
+import app.primed.trace.RunEnd;
+import app.primed.trace.ScriptedTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -94,7 +94,7 @@ class StagePicturesTest {
     void captionPointerAndLitLine() throws Exception {
         SceneCheck.onScreen(() -> {
             stage.draftProperty().set("A coroutine consumes what you send it");
-            stage.say();
+            stage.showTypedCaption();
             stepper.pointer().spotlightProperty().set(true);
             stepper.pointer().highlightLineProperty().set(true);
             stepper.pointer().pin(6);

@@ -30,12 +30,12 @@ class StageViewModelTest {
     void aCaptionShowsOnlyOnceItIsSaid() {
         stage.draftProperty().set(" A coroutine takes values ");
         assertEquals("avg yields 20.0", stage.captionProperty().get());
-        stage.say();
+        stage.showTypedCaption();
         assertEquals("A coroutine takes values", stage.captionProperty().get());
         assertEquals("", stage.draftProperty().get());
         step.set("avg runs line 7");
         assertEquals("A coroutine takes values", stage.captionProperty().get());
-        stage.say();
+        stage.showTypedCaption();
         assertEquals("avg runs line 7", stage.captionProperty().get());
     }
 
@@ -45,7 +45,7 @@ class StageViewModelTest {
         assertEquals("", stage.captionProperty().get());
         stage.show(Part.STEPPER);
         assertEquals("avg yields 20.0", stage.captionProperty().get());
-        stage.tellsStepsProperty().set(false);
+        stage.stepCaptionsProperty().set(false);
         assertEquals("", stage.captionProperty().get());
     }
 
@@ -59,10 +59,10 @@ class StageViewModelTest {
     @Test
     void theBackdropIsRemembered() {
         stage.backdropProperty().set(Backdrop.GREEN);
-        stage.tellsStepsProperty().set(false);
+        stage.stepCaptionsProperty().set(false);
         var again = new StageViewModel(settings, step);
         assertEquals(Backdrop.GREEN, again.backdropProperty().get());
-        assertFalse(again.tellsStepsProperty().get());
+        assertFalse(again.stepCaptionsProperty().get());
         settings.put("stage.backdrop", "PLAID");
         assertEquals(Backdrop.DARK, new StageViewModel(settings, step).backdropProperty().get());
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.trace.ScriptedTrace;
 import app.primed.platform.Background;
 import app.primed.platform.ImmediateBackground;
 import app.primed.stepper.io.Pythons;
@@ -17,6 +16,7 @@ import app.primed.stepper.viewmodel.ExportFrame;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.stepper.viewmodel.ScriptedEngine;
 import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.trace.ScriptedTrace;
 import app.primed.trace.Trace;
 import app.primed.ui.Theme;
 import java.awt.image.BufferedImage;

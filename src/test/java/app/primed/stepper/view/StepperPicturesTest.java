@@ -1,8 +1,8 @@
 package app.primed.stepper.view;
 
-import app.primed.trace.ScriptedTrace;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.trace.RunEnd;
+import app.primed.trace.ScriptedTrace;
 import app.primed.trace.StepKind;
 import java.nio.file.Path;
 import javafx.stage.Stage;

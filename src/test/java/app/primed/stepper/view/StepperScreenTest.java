@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.trace.ScriptedTrace;
 import app.primed.stepper.model.Program;
+import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.Runs;
-import app.primed.stepper.viewmodel.OpenProgram.Mode;
+import app.primed.trace.ScriptedTrace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

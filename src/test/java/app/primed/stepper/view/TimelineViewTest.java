@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.trace.ScriptedTrace;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.trace.RecordedTrace;
+import app.primed.trace.ScriptedTrace;
 import app.primed.trace.StepKind;
 import app.primed.trace.Trace;
 import app.primed.ui.StepSlider;

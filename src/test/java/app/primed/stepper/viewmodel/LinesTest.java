@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.trace.ScriptedTrace;
 import app.primed.platform.ImmediateBackground;
 import app.primed.stepper.model.Program;
+import app.primed.trace.ScriptedTrace;
 import app.primed.trace.StepKind;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package app.primed.stepper.viewmodel;
 
-import app.primed.trace.ScriptedTrace;
 import app.primed.trace.RunEnd;
+import app.primed.trace.ScriptedTrace;
 import app.primed.trace.StepKind;
 
 /// Runs written down by hand.

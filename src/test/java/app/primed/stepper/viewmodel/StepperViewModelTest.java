@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.primed.trace.ScriptedTrace;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.UserFacingException;
 import app.primed.stepper.model.Program;
@@ -12,6 +11,7 @@ import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.trace.LocalVariable;
 import app.primed.trace.ObjectState;
 import app.primed.trace.RunEnd;
+import app.primed.trace.ScriptedTrace;
 import app.primed.trace.StepKind;
 import app.primed.trace.Trace;
 import java.time.InstantSource;

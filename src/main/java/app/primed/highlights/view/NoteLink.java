@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 /// Makes a card or a row open its line of a note. No button: a button's height does not follow its width.
-final class Opening {
-    private Opening() {}
+final class NoteLink {
+    private NoteLink() {}
 
     static void of(Region region, String words, NoteLocation at, Consumer<NoteLocation> open) {
         region.setFocusTraversable(true);
