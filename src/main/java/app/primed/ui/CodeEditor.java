@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// Lines longer than [#LONGEST_STYLED] characters stay plain: laying out long styled lines is what
 /// makes RichTextFX slow (measured: 2,000 characters 79 ms a key, 10,000: 316 ms).
 public final class CodeEditor extends StackPane {
+    /// The style of a line that is folded, as RichTextFX names it.
+    static final String FOLDED = "collapse";
     static final int MAX_STYLED_LENGTH = 1_000;
 
     /// Lines longer than this many characters are not wrapped: RichTextFX measures a wrapped line anew, sign by sign,
@@ -272,7 +274,9 @@ public final class CodeEditor extends StackPane {
         var paragraph = area.getParagraph(line);
         var lineStyle = highlighter.lineStyle(line);
         if (area.isFolded(line)) {
-            lineStyle = Folding.folded(lineStyle);
+            var folded = new ArrayList<>(lineStyle);
+            folded.add(FOLDED);
+            lineStyle = folded;
         }
         if (!lineStyle.equals(paragraph.getParagraphStyle())) {
             area.setParagraphStyle(line, lineStyle);

@@ -2,7 +2,6 @@ package app.primed.ui;
 
 import app.primed.python.HighlightedLine;
 import app.primed.python.HighlightedLine.Piece;
-import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,19 +21,11 @@ public final class CodeView extends Region {
     private static final double LEFT = 1.1;
     private static final double BLANK = 0.5;
 
-    /// What is at a line.
-    ///
-    /// @param line 1-based
-    /// @param style the style class of its band
-    /// @param state a state's mark at the line's end, where one rests or runs there
-    /// @param note words beside that mark; may be empty
-    public record Band(int line, String style, Optional<ObjectState> state, String note) {}
-
     private final double fontSize;
     private final Map<Integer, CodeViewRow> rows = new HashMap<>();
     private List<String> lines = List.of();
     private List<List<Piece>> pieces = List.of();
-    private Map<Integer, Band> bands = Map.of();
+    private Map<Integer, CodeBand> bands = Map.of();
     private List<Integer> mustShow = List.of();
     private int top = 1;
     private int highlightedLine;
@@ -68,15 +59,15 @@ public final class CodeView extends Region {
     /// Marks these lines and no others, and brings them into sight.
     ///
     /// @param first 1-based line that must be in sight, 0 for none; the marked ones follow as far as there is room
-    public void setBands(List<Band> marked, int first) {
-        var now = new HashMap<Integer, Band>();
+    public void setBands(List<CodeBand> marked, int first) {
+        var now = new HashMap<Integer, CodeBand>();
         marked.forEach(band -> now.put(band.line(), band));
         bands = now;
         var all = new ArrayList<Integer>();
         if (first > 0) {
             all.add(first);
         }
-        marked.stream().map(Band::line).filter(line -> line > 0 && line != first).forEach(all::add);
+        marked.stream().map(CodeBand::line).filter(line -> line > 0 && line != first).forEach(all::add);
         mustShow = all;
         requestLayout();
     }

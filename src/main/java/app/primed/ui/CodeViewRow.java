@@ -25,7 +25,7 @@ final class CodeViewRow extends Region {
     private final List<Integer> starts;
     private final int indent;
     private final HBox note = new HBox();
-    private Optional<CodeView.Band> shown = Optional.empty();
+    private Optional<CodeBand> shown = Optional.empty();
 
     CodeViewRow(String line, List<HighlightedLine.Piece> pieces, double character, double pitch, double left,
             int room) {
@@ -61,7 +61,7 @@ final class CodeViewRow extends Region {
     }
 
     /// @param light 1 where it stands out, -1 where another does, 0 where none does
-    void show(Optional<CodeView.Band> band, int light) {
+    void show(Optional<CodeBand> band, int light) {
         pseudoClassStateChanged(LIT, light > 0);
         pseudoClassStateChanged(DIM, light < 0);
         if (band.equals(shown)) {

@@ -1,7 +1,6 @@
 package app.primed.ui;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +12,6 @@ import org.fxmisc.richtext.CodeArea;
 /// beside them.
 public final class Folding {
     /// What RichTextFX's stylesheet calls a line that is not shown.
-    private static final String HIDDEN = "collapse";
 
     /// Folding more lines than this at once would hold the window: each is a node, shown or not.
     static final int MAX_LINES = 1_500;
@@ -156,12 +154,6 @@ public final class Folding {
         return ranges.get().stream().map(Range::first).filter(this::isFolded).distinct().toList();
     }
 
-    static Collection<String> folded(Collection<String> style) {
-        var folded = new ArrayList<>(style);
-        folded.add(HIDDEN);
-        return folded;
-    }
-
     /// Unfolds every run of folded lines that touches the lines from `from` to `to`.
     private void open(int from, int to) {
         int first = Math.clamp(from, 0, editor.lines() - 1);
@@ -205,9 +197,9 @@ public final class Folding {
                 if (area.isFolded(line) != fold) {
                     var style = new ArrayList<>(area.getParagraph(line).getParagraphStyle());
                     if (fold) {
-                        style.add(HIDDEN);
+                        style.add(CodeEditor.FOLDED);
                     } else {
-                        style.remove(HIDDEN);
+                        style.remove(CodeEditor.FOLDED);
                     }
                     area.setParagraphStyle(line, style);
                     changed = true;

@@ -45,7 +45,7 @@ public final class OutlineWriter {
         try {
             session(reader.read(DecodedText.decode(Files.readAllBytes(file)).text(), name), json);
         } catch (IOException e) {
-            session(Session.EMPTY, json);
+            session(SessionReader.EMPTY, json);
             json.writeStringField("error", "Cannot read " + name + ": " + reason(e));
         }
         json.writeEndObject();

@@ -21,8 +21,6 @@ public record Session(
 
     private static final int SHORT = 60;
 
-    public static final Session EMPTY = new SessionReader(SectionNames.STANDARD).read("", "");
-
     public String text() {
         return source.text();
     }

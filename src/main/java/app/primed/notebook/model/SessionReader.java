@@ -11,6 +11,8 @@ import java.util.Optional;
 /// several times as much; what is left of it after undoing all that are fences and headings, which [FenceReader] and
 /// [HeadingReader] read by CommonMark's rules.
 public final class SessionReader {
+    public static final Session EMPTY = new SessionReader(SectionNames.STANDARD).read("", "");
+
     private final SectionNames kinds;
 
     public SessionReader(SectionNames kinds) {

@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Section;
@@ -40,7 +41,7 @@ final class Board extends ScrollPane {
     private final EmptySections empty;
     private List<Node> drawn = List.of();
     private Optional<Path> note = Optional.empty();
-    private Session session = Session.EMPTY;
+    private Session session = SessionReader.EMPTY;
     private int shown;
     /// The rest of long cards comes frame by frame, so that the first rows of all are there at once.
     private final AnimationTimer growing = new AnimationTimer() {

@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
@@ -20,7 +21,7 @@ import javafx.scene.layout.Region;
 final class OutlineList extends ListView<Integer> {
     /// The cells that exist: as many as are visible, and some.
     private final List<OutlineCell> cells = new ArrayList<>();
-    private Session shown = Session.EMPTY;
+    private Session shown = SessionReader.EMPTY;
     /// What the rows stand for, by their numbers.
     private List<Section> sections = List.of();
     private int topLevel = 1;

@@ -29,7 +29,7 @@ public final class OpenNote {
     private final SessionReader reader;
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(Session.EMPTY);
+    private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(SessionReader.EMPTY);
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
     private TextEditor editor = TextEditor.withoutScreen();
     private Background.Job reading = () -> {};
@@ -142,7 +142,7 @@ public final class OpenNote {
     Prepared prepare(Path file) {
         var opened = NoteFile.open(file);
         var text = opened.text();
-        return new Prepared(opened, read(Session.EMPTY, text, nameOf(file)), editor.prepare(text));
+        return new Prepared(opened, read(SessionReader.EMPTY, text, nameOf(file)), editor.prepare(text));
     }
 
     void show(Prepared prepared, int caret) {
@@ -154,7 +154,7 @@ public final class OpenNote {
     void close() {
         path.set(Optional.empty());
         quietly(() -> editor.open("", 0));
-        session.set(Session.EMPTY);
+        session.set(SessionReader.EMPTY);
     }
 
     private void readNow(String text) {

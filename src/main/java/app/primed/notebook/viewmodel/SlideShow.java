@@ -27,7 +27,7 @@ public final class SlideShow {
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper typedNumber = new ReadOnlyStringWrapper("");
     private Optional<Path> note = Optional.empty();
-    private Session session = Session.EMPTY;
+    private Session session = SessionReader.EMPTY;
     private List<Slide> slides = List.of();
     private String read = "";
     private int at;

@@ -1,5 +1,6 @@
 package app.primed.stepper.view;
 
+import app.primed.ui.CodeBand;
 import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.PresenterPointer;
@@ -118,9 +119,9 @@ public final class StageStepper extends BorderPane {
         var step = stepper.cursor().stepProperty().get();
         code.setText(text(trace));
         ((Middle) getCenter()).wish(code.widthFor(code.longestLine()) + 8);
-        var bands = new ArrayList<CodeView.Band>();
+        var bands = new ArrayList<CodeBand>();
         for (var mark : snapshot.marks()) {
-            bands.add(new CodeView.Band(mark.line(), LineHighlight.styleClass(mark.kind()), mark.kind().state(),
+            bands.add(new CodeBand(mark.line(), LineHighlight.styleClass(mark.kind()), mark.kind().state(),
                     mark.text()));
         }
         code.setBands(bands, snapshot.step().line());
