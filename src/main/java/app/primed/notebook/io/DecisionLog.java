@@ -21,9 +21,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What was settled across notes, `notes/decisions.jsonl`: one JSON object a line, only ever added to.
+/// Decisions across notes, `notes/decisions.jsonl`: one JSON object a line, only ever added to.
 ///
-/// It stands beside the notes and not in them, since dropping a question changes no day it stood on; and not among what
+/// It is kept beside the notes and not in them, since dropping a question changes no earlier day; and not among what
 /// can be derived (`.primed`), since it cannot come back. Lines from two clones of a vault merge in any order. A line
 /// that cannot be read stays in the file and costs only itself.
 public final class DecisionLog {
@@ -38,7 +38,7 @@ public final class DecisionLog {
 
     /// What holds now.
     ///
-    /// @throws Trouble where the file is there and cannot be read
+    /// @throws UserFacingException if  the file is there and cannot be read
     public synchronized Decisions read() {
         return new Decisions(lines().stream().flatMap(line -> decision(line).stream()).toList());
     }
@@ -54,13 +54,13 @@ public final class DecisionLog {
 
     /// Adds decisions; on disk when this returns. Safe from several programs: none loses another's lines.
     ///
-    /// @throws Trouble where the file cannot be read or written; it is then as it was
+    /// @throws UserFacingException if  the file cannot be read or written; it is then as it was
     public synchronized void add(List<? extends Decision> decisions) {
         if (decisions.isEmpty()) {
             return;
         }
         try (var _ = FileMutex.forWriting(vault).lock()) {
-            // What stands there stays byte for byte, also what cannot be read.
+            // Existing lines stay byte for byte, even those that cannot be read.
             var all = new ByteArrayOutputStream();
             all.writeBytes(bytes());
             if (all.size() > 0 && all.toByteArray()[all.size() - 1] != '\n') {
@@ -84,7 +84,7 @@ public final class DecisionLog {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UserFacingException("Could not read " + file + ": " + SafeFile.reason(e) + ".",
-                    "What you dropped or merged counts again once the file can be read.", e);
+                    "Decisions to drop or merge entries apply again once the file can be read.", e);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text the characters, without a byte order mark
 /// @param charset how they are written
-/// @param mark the byte order mark that stood first; empty where there was none
+/// @param mark the byte order mark at the start; empty if there was none
 record DecodedText(String text, Charset charset, byte[] mark) {
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] UTF16_BE = {(byte) 0xFE, (byte) 0xFF};
@@ -70,7 +70,7 @@ record DecodedText(String text, Charset charset, byte[] mark) {
         return zeros[1] == 0 && zeros[0] * 2 > pairs ? StandardCharsets.UTF_16BE : null;
     }
 
-    /// What people call the charset.
+    /// The charset's usual name.
     String displayName() {
         if (charset.equals(StandardCharsets.ISO_8859_1)) {
             return "ISO-8859-1";
@@ -78,7 +78,7 @@ record DecodedText(String text, Charset charset, byte[] mark) {
         return charset.name().startsWith("windows") ? "Windows-1252" : "UTF-16";
     }
 
-    /// The bytes of another text written the same way; where that charset has no sign for some character, UTF-8.
+    /// The bytes of another text written the same way; UTF-8 if that charset cannot encode some character.
     byte[] encode(String other) {
         if (!canEncode(other)) {
             return other.getBytes(StandardCharsets.UTF_8);
@@ -89,7 +89,7 @@ record DecodedText(String text, Charset charset, byte[] mark) {
         return all;
     }
 
-    /// Whether this charset has a sign for each character of another text.
+    /// Whether this charset can encode another text.
     boolean canEncode(String other) {
         return charset.newEncoder().canEncode(other);
     }

@@ -66,7 +66,7 @@ final class LineEndings {
         return text.toString();
     }
 
-    /// Where a line stands among the old ones not used yet; the same place where it is not found near by.
+    /// Index of a line among the old ones not used yet; `from` if it is not found nearby.
     private int find(String line, int from, int to) {
         for (int i = from; i < Math.min(to, from + FAR); i++) {
             if (lines.get(i).equals(line)) {

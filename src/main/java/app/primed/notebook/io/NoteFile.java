@@ -33,7 +33,7 @@ public final class NoteFile {
 
     /// Reads a note.
     ///
-    /// @throws Trouble where it cannot be read
+    /// @throws UserFacingException if  it cannot be read
     public static NoteFile open(Path path) {
         FxThreadGuard.check();
         try {
@@ -42,7 +42,7 @@ public final class NoteFile {
         } catch (IOException e) {
             throw new UserFacingException(
                     "Could not open " + path + ": " + SafeFile.reason(e) + ".",
-                    "Choose another session on the left, or put the file back and open it again.", e);
+                    "Choose another session on the left, or restore the file and open it again.", e);
         }
     }
 
@@ -71,7 +71,7 @@ public final class NoteFile {
     public sealed interface SaveOutcome {
         /// It is on disk.
         ///
-        /// @param asUtf8 whether the note's own charset had no sign for some character, so that it is UTF-8 from now on
+        /// @param asUtf8 whether the note's charset could not encode some character, so that the note is UTF-8 from now on
         record Saved(boolean asUtf8) implements SaveOutcome {}
 
         /// Nothing to write.
@@ -102,7 +102,7 @@ public final class NoteFile {
     /// Saves an editor's text, unless the file was changed outside since it was read.
     ///
     /// @param order rises with each save asked for; one that comes late is dropped
-    /// @throws Trouble where it cannot be written; the file is then as it was
+    /// @throws UserFacingException if  it cannot be written; the file is then as it was
     public synchronized SaveOutcome save(String edited, long order) {
         if (order < latest) {
             return new SaveOutcome.Unchanged();
@@ -198,9 +198,9 @@ public final class NoteFile {
         }
     }
 
-    /// An editor's text and the file as they stand now, put together where they can be.
+    /// An editor's text and the file as they are now, merged where possible.
     ///
-    /// @throws Trouble where the file cannot be read
+    /// @throws UserFacingException if  the file cannot be read
     public synchronized Merge mergeWithDisk(String edited) {
         FxThreadGuard.check();
         try {
@@ -218,7 +218,7 @@ public final class NoteFile {
 
     private UserFacingException unseen(IOException e) {
         return new UserFacingException(
-                "Could not look at " + path + ": " + SafeFile.reason(e) + ".",
+                "Could not check " + path + ": " + SafeFile.reason(e) + ".",
                 "Check the folder, then save again. Your text is still here.", e);
     }
 
@@ -231,7 +231,7 @@ public final class NoteFile {
 
     /// Whether the file's bytes are others than those last read or written here, or the file is gone.
     ///
-    /// @throws Trouble where it cannot be looked at
+    /// @throws UserFacingException if  it cannot be looked at
     public synchronized ExternalChange externalChange() {
         FxThreadGuard.check();
         try {

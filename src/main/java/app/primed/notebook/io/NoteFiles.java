@@ -28,7 +28,7 @@ public final class NoteFiles {
 
     /// Every note of the vault, in the order of paths.
     ///
-    /// @throws Trouble where the notes' folder is there and cannot be walked
+    /// @throws UserFacingException if  the notes' folder is there and cannot be walked
     public static List<Found> in(Vault vault) {
         FxThreadGuard.check();
         if (!Files.isDirectory(vault.notes())) {
@@ -60,7 +60,7 @@ public final class NoteFiles {
         } catch (IOException | UncheckedIOException e) {
             throw new UserFacingException(
                     "Could not list the notes in " + vault.notes() + ": " + SafeFile.reason(e) + ".",
-                    "Check that the folder is there and may be read, or open another vault.", e);
+                    "Check that the folder exists and can be read, or open another vault.", e);
         }
         found.sort(Comparator.comparing(Found::path));
         return found;

@@ -44,7 +44,7 @@ public final class NotePageExporter {
             return fonts.named();
         } catch (IOException | UncheckedIOException e) {
             throw new UserFacingException(
-                    "Could not make the PDF " + file + ": " + SafeFile.reason(e) + ".",
+                    "Could not create the PDF " + file + ": " + SafeFile.reason(e) + ".",
                     "Export it as HTML and print that from a browser.", e);
         }
     }

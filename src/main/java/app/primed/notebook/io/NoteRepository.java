@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Every note of a vault as it stands on disk, read. A note that has not changed since is not read again, unless the vault
+/// Reads every note of a vault. A note that has not changed since is not read again, unless the vault
 /// is so large that keeping all readings would fill the memory. Slow the first time: for `Background`. Safe to ask from
 /// any thread.
 public final class NoteRepository {
@@ -31,7 +31,7 @@ public final class NoteRepository {
     /// A note's file with its reading.
     ///
     /// @param session empty where the file cannot be read
-    /// @param trouble why it cannot be read; empty where it can
+    /// @param error why it cannot be read; empty if it can
     public record Note(Path path, Optional<Session> session, String error) {}
 
     private record Known(SafeFile.Stamp stamp, Session session) {}

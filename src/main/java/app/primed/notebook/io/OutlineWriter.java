@@ -115,7 +115,7 @@ public final class OutlineWriter {
     private static String reason(IOException e) {
         return switch (e) {
             case java.nio.file.NoSuchFileException ignored -> "there is no such file";
-            case java.nio.file.AccessDeniedException ignored -> "it may not be read by you";
+            case java.nio.file.AccessDeniedException ignored -> "you have no permission to read it";
             default -> String.valueOf(e.getMessage());
         };
     }

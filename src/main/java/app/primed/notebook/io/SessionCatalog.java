@@ -24,7 +24,7 @@ public final class SessionCatalog {
 
     /// Where the list comes from, in any order.
     public interface Source {
-        /// What is known without opening a note; empty where nothing is.
+        /// The sessions known without opening a note; may be empty.
         List<ListedSession> cached();
 
         /// Every session as it is now. Slow.
@@ -46,7 +46,7 @@ public final class SessionCatalog {
         });
     }
 
-    /// The list as somebody else knows it.
+    /// The list of another source.
     public SessionCatalog(Source source) {
         this.source = source;
     }
@@ -58,7 +58,7 @@ public final class SessionCatalog {
 
     /// All sessions, newest first, undated ones last. A note that cannot be read is listed by its name.
     ///
-    /// @throws Trouble where the folder cannot be walked
+    /// @throws UserFacingException if  the folder cannot be walked
     public List<ListedSession> read() {
         return source.read().stream().sorted(NEWEST_FIRST).toList();
     }

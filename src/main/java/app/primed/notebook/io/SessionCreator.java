@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Begins a session: from the vault's template where it has one, under a name of the vault's habit, with what earlier
+/// Creates a session from the vault's template, if it has one, under a name of the vault's pattern, with what earlier
 /// sessions left open. Slow, since it reads the vault: for `Background`.
 public final class SessionCreator {
     private static final List<String> TEMPLATES = List.of(
@@ -42,11 +42,11 @@ public final class SessionCreator {
         this.decisions = decisions;
     }
 
-    /// Looks at the vault: at the notes of the days before, and of no others whose day is known.
+    /// Reads the notes of earlier days, and those whose day is not known.
     ///
-    /// @param back at how many sessions before the day to look
+    /// @param back the number of earlier sessions to read
     /// @param known the days of notes as they were listed last; a note without one is read
-    /// @throws Trouble where the vault or its decisions cannot be read
+    /// @throws UserFacingException if  the vault or its decisions cannot be read
     public SessionPlan plan(LocalDate day, int back, Map<Path, LocalDate> known) {
         var dated = new ArrayList<Dated>();
         for (var file : NoteFiles.in(vault())) {
@@ -84,7 +84,7 @@ public final class SessionCreator {
             var session = shelf.read(file);
             return session.date().map(day -> new Dated(file, day, Optional.of(session)));
         } catch (IOException e) {
-            return Optional.empty(); // The list of sessions tells of it.
+            return Optional.empty(); // The list of sessions shows the error.
         }
     }
 
@@ -92,7 +92,7 @@ public final class SessionCreator {
         return vault().notes().relativize(file).toString().replace('\\', '/');
     }
 
-    /// Where a note begun now would be, and what stands in it: nothing is written yet.
+    /// The text of a new note; nothing is written yet.
     private String text(LocalDate day, List<OpenItem> carried) {
         var template = template();
         return template.isEmpty()
@@ -102,11 +102,11 @@ public final class SessionCreator {
 
     /// Writes the note; one that is there already is never written over.
     ///
-    /// @param path its file; where it is taken, a number goes behind the name
-    /// @param carried what is taken along
-    /// @param dropped what is not offered again
+    /// @param path its file; if it exists, a number is appended to the name
+    /// @param carried the entries to carry over
+    /// @param dropped the items not to offer again
     /// @return the file
-    /// @throws Trouble where it cannot be written; nothing is dropped then
+    /// @throws UserFacingException if  it cannot be written; nothing is dropped then
     public Path create(LocalDate day, Path path, List<OpenItem> carried, List<OpenItem> dropped, Instant now) {
         var text = text(day, carried).getBytes(StandardCharsets.UTF_8);
         var free = createFree(path);
@@ -120,17 +120,17 @@ public final class SessionCreator {
         return free;
     }
 
-    /// Remembers that these are not wanted any more.
+    /// Records that these items are dropped.
     public void drop(List<OpenItem> dropped, Instant now) {
         decisions.add(dropped.stream().map(open -> new Decision.Dropped(now, open.kind(), open.words())).toList());
     }
 
-    /// Offers them again.
+    /// Records that these items are offered again.
     public void restore(List<OpenItem> dropped, Instant now) {
         decisions.add(dropped.stream().map(open -> new Decision.Restored(now, open.kind(), open.words())).toList());
     }
 
-    /// Makes an empty file under the first name that is free, so that no other program takes it meanwhile.
+    /// Creates an empty file under the first free name, so that no other program can use it meanwhile.
     private static Path createFree(Path path) {
         FxThreadGuard.check();
         var name = String.valueOf(path.getFileName());
@@ -144,8 +144,8 @@ public final class SessionCreator {
             } catch (FileAlreadyExistsException e) {
                 free = path.resolveSibling(stem + " " + number + (dot < 0 ? "" : name.substring(dot)));
             } catch (IOException e) {
-                throw new UserFacingException("Could not begin a session in " + free + ": " + SafeFile.reason(e) + ".",
-                        "Check the folder's permissions, then begin it again.", e);
+                throw new UserFacingException("Could not create a session in " + free + ": " + SafeFile.reason(e) + ".",
+                        "Check the folder's permissions, then try again.", e);
             }
         }
     }
@@ -155,7 +155,7 @@ public final class SessionCreator {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // An empty note stays; the trouble that is told names it.
+            // An empty note stays; the error that is shown names it.
             System.getLogger(SessionCreator.class.getName()).log(System.Logger.Level.DEBUG, "left empty: " + file, e);
         }
     }
@@ -175,7 +175,7 @@ public final class SessionCreator {
                     : "";
             return name.isBlank() ? Optional.empty() : Optional.of(name);
         } catch (IOException e) {
-            // What is wrong with that file is told at the start.
+            // Errors in that file are reported at the start.
             return Optional.empty();
         }
     }

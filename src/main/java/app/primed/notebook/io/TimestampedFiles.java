@@ -27,7 +27,7 @@ final class TimestampedFiles {
 
     private TimestampedFiles() {}
 
-    /// A name nobody has yet, for what a note held at a time.
+    /// A free file name for the text of a note at a time.
     static Path fresh(Path folder, Path note, Instant writtenAt) {
         var file = folder.resolve(STAMP.format(writtenAt) + ending(note));
         for (int i = 1; Files.exists(file); i++) {
@@ -47,7 +47,7 @@ final class TimestampedFiles {
         }
     }
 
-    /// @param before what stands in the name before the time
+    /// @param before the part of the name before the time
     static Optional<Instant> at(Path file, String before) {
         var name = String.valueOf(file.getFileName());
         if (name.length() < before.length() + STAMP_LENGTH) {

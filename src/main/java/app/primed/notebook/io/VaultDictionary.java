@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The words a vault's writer says are right, one a line in `words.txt` in the vault.
+/// The vault's own dictionary: one word a line in `words.txt`.
 public final class VaultDictionary {
     private final Vault vault;
     private final Path file;
@@ -41,7 +41,7 @@ public final class VaultDictionary {
 
     /// Safe from several programs.
     ///
-    /// @throws Trouble where the file cannot be written
+    /// @throws UserFacingException if  the file cannot be written
     public void add(String word) {
         try (var _ = FileMutex.forWriting(vault).lock()) {
             var all = new TreeSet<>(read());

@@ -16,7 +16,7 @@ public final class VaultSectionNames {
 
     /// The standard names and the vault's.
     ///
-    /// @throws Trouble where the file is there and cannot be used; says where and why
+    /// @throws UserFacingException if  the file is there and cannot be used; says where and why
     public static SectionNames read(Vault vault) {
         var file = vault.root().resolve("primed.json");
         if (!Files.exists(file)) {
@@ -31,16 +31,16 @@ public final class VaultSectionNames {
                                 file + " gives the heading “" + name.getKey() + "” the kind “"
                                         + name.getValue().asText()
                                         + "”, which there is not.",
-                                "Use one of the kinds listed in the README, such as learnings or questions.")));
+                                "Use a kind from the user guide, such as learnings or questions.")));
             }
             return SectionNames.STANDARD.with(own);
         } catch (JsonProcessingException e) {
             var where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
             throw new UserFacingException(file + where + " is not JSON: " + e.getOriginalMessage() + ".",
-                    "Mend that line; until then the usual names of sections hold.", e);
+                    "Correct that line. Until then the standard section names are used.", e);
         } catch (IOException e) {
             throw new UserFacingException("Could not read " + file + ".",
-                    "Until it can be read the usual names of sections hold.",
+                    "Until it can be read, the standard section names are used.",
                     e);
         }
     }

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Earlier versions of each note, byte for byte, in the vault's `.primed/history`: what stood on disk before the first
-/// save since the note was opened, and then at most every five minutes. A file of ours tells git to leave the folder
+/// Earlier versions of each note, byte for byte, in the vault's `.primed/history`: the file before the first
+/// save since the note was opened, and then at most every five minutes. A `.gitignore` makes git ignore the folder
 /// alone. Slow: for `Background`. Safe on any thread.
 public final class VersionHistory {
     private static final System.Logger LOG = System.getLogger(VersionHistory.class.getName());
@@ -43,7 +43,7 @@ public final class VersionHistory {
         this.clock = clock;
     }
 
-    /// Keeps what stands on disk before something else is written there, where that is due. What goes wrong here
+    /// Stores the file before it is overwritten, if a version is due. What goes wrong here
     /// hinders no save.
     public synchronized void store(NoteFile note) {
         var now = clock.instant();
@@ -99,7 +99,7 @@ public final class VersionHistory {
             versions.addAll(rescued(note));
         } catch (IOException | UncheckedIOException e) {
             throw new UserFacingException("Could not list the earlier versions of " + note + ".",
-                    "Look into .primed/history and .primed/recovery in the vault.", e);
+                    "Look in .primed/history and .primed/recovery in the vault.", e);
         }
         versions.sort(Comparator.comparing(NoteVersion::at).reversed());
         return versions;
@@ -153,7 +153,7 @@ public final class VersionHistory {
         }
     }
 
-    /// Takes over the history of a note that is gone and said, at least by half, what this one says.
+    /// Moves the history of a deleted note here if at least half of its lines are in this note.
     private void adoptMoved(Path folder, String now) throws IOException {
         FxThreadGuard.check();
         if (!Files.isDirectory(root(vault))) {

@@ -17,10 +17,11 @@ final class AnswerFinder {
     /// @return empty where there is none
     static String find(Entry entry, String text, @Nullable Entry before, List<Entry> after) {
         int mark = text.lastIndexOf('?');
-        // What one who asks goes on to say in the same breath explains the question.
+        // More words of a speaker on the same line explain the question.
         if (mark >= 0 && entry.by().isEmpty() && Character.isLetterOrDigit(text.charAt(Math.max(0, mark - 1)))) {
             var rest = text.substring(mark + 1).strip().replaceAll("^[)\\]\"'”*_`!.,\\-–:]+\\s*", "");
-            if (rest.split("\\s+").length > 1 && !QuestionReader.QUALIFIER.matcher(text.substring(mark + 1).strip()).matches()
+            if (rest.split("\\s+").length > 1
+                    && !QuestionReader.QUALIFIER.matcher(text.substring(mark + 1).strip()).matches()
                     && !QuestionReader.WH.matcher(rest).matches()) {
                 return rest;
             }
@@ -42,7 +43,7 @@ final class AnswerFinder {
                 && (QuestionReader.endsAsking(entry.text()) || ASKS_MORE.matcher(entry.text()).matches());
     }
 
-    /// A reply in the chat, or what plainly stands next.
+    /// A reply in the chat, or the next entry where it plainly answers.
     private static String nextAnswers(Entry entry, @Nullable Entry before, List<Entry> after) {
         var next = after.getFirst();
         if (ANSWER.matcher(next.text()).matches()) {
@@ -56,7 +57,8 @@ final class AnswerFinder {
         if (spoken && reply) {
             return next.by().get().by().equalsIgnoreCase(entry.by().get().by())
                     || asksItself(next)
-                    || (QuestionReader.endsAsking(next.said()) || asksAtLast(next.said()) || QuestionReader.begins(QuestionReader.words(next)))
+                    || (QuestionReader.endsAsking(next.said()) || asksAtLast(next.said())
+                            || QuestionReader.begins(QuestionReader.words(next)))
                             && QuestionReader.blankBetween(entry, next)
                                     ? ""
                                     : next.text();
@@ -67,7 +69,8 @@ final class AnswerFinder {
         if (next.item()) {
             return !entry.item() && !asksPlainly(next) ? next.text() : "";
         }
-        boolean inAList = entry.item() && before != null && before.item() && !QuestionReader.blankBetween(before, entry);
+        boolean inAList =
+                entry.item() && before != null && before.item() && !QuestionReader.blankBetween(before, entry);
         int apart = next.own().line() - entry.range().endLine();
         if (asksPlainly(next) || apart > (inAList ? 1 : 2) || entry.item() && next.text().endsWith(":")) {
             return "";
@@ -78,7 +81,8 @@ final class AnswerFinder {
     /// Another question of the chat; a doubtful reply of a few words (`threads maybe?`) is none.
     private static boolean asksItself(Entry reply) {
         var said = QuestionReader.words(reply);
-        return QuestionReader.endsAsking(said) && (QuestionReader.begins(said) || QuestionReader.length(said) > QuestionReader.SHORT);
+        return QuestionReader.endsAsking(said)
+                && (QuestionReader.begins(said) || QuestionReader.length(said) > QuestionReader.SHORT);
     }
 
     /// Asks, with a few words behind: `how did you learn it? Asking for a friend...`
@@ -88,6 +92,7 @@ final class AnswerFinder {
     }
 
     private static boolean asksPlainly(Entry entry) {
-        return QuestionReader.endsAsking(entry.said()) || QuestionReader.WH.matcher(entry.said()).matches() && QuestionReader.isShort(entry.said());
+        return QuestionReader.endsAsking(entry.said())
+                || QuestionReader.WH.matcher(entry.said()).matches() && QuestionReader.isShort(entry.said());
     }
 }

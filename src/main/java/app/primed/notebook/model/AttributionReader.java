@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Who said what, by form and evidence, with no list of names. A handle's shape speaks for itself (`zach_92`,
+/// Finds who said what by form and evidence, without a list of names. The shape of a handle is enough (`zach_92`,
 /// `HazeAnderson`, a word no dictionary has); an ordinary word counts as a person only where the same note shows it is
 /// one (mentioned with `@`, or talking in turn with others).
 final class AttributionReader {
@@ -18,7 +18,7 @@ final class AttributionReader {
                     + "(?:<(@?\\w{2,30})>|(@?\\w{2,30})(\\s*):)(?=\\s|$)\\s*(.*)");
     /// `handle - words`
     private static final Pattern DASHED = Pattern.compile("\\s*(?:[-*+]\\s+)?(@?\\w{3,30}) [-–—] (\\S.*)");
-    /// What stands after the last dash of `> words - handle`.
+    /// The name after the last dash of `> words - handle`.
     private static final Pattern NAME = Pattern.compile("@?\\w{2,30}(?: \\w{2,30})?");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST_NAME = 64;
@@ -99,7 +99,8 @@ final class AttributionReader {
             openings[i] = first;
             if (client && !first.certain) {
                 openings[i] = null;
-            } else if (first.certain || people.shape(NotePeople.bare(name)) == NameShape.HANDLE && !first.said.isEmpty()) {
+            } else if (first.certain
+                    || people.shape(NotePeople.bare(name)) == NameShape.HANDLE && !first.said.isEmpty()) {
                 people.add(name);
             }
         }
@@ -162,7 +163,7 @@ final class AttributionReader {
         };
     }
 
-    /// A story that goes on over the end of a line, its verb before what was said: `muttered: \u201cnot again\u201d`.
+    /// A story that continues on the next line, with its verb before a quote: `muttered: \u201cnot again\u201d`.
     private boolean narrates(String name, String said) {
         return !said.isEmpty() && "\u201c\"\u2018".indexOf(said.charAt(0)) >= 0 && name.endsWith("ed")
                 && name.chars().allMatch(Character::isLowerCase) && !people.mentioned(name);
@@ -192,7 +193,8 @@ final class AttributionReader {
         for (int i = Math.max(0, at - 3); i <= Math.min(at + 3, openings.length - 1); i++) {
             var near = openings[i];
             if (i != at && near != null && !NotePeople.bare(near.name).equalsIgnoreCase(name)
-                    && (near.certain || people.shape(NotePeople.bare(near.name)) == NameShape.HANDLE || people.known(NotePeople.bare(near.name))
+                    && (near.certain || people.shape(NotePeople.bare(near.name)) == NameShape.HANDLE
+                            || people.known(NotePeople.bare(near.name))
                             || people.shape(NotePeople.bare(near.name)) == NameShape.NAME && !near.said.isEmpty()
                                     && !labelTable(i, near))) {
                 return true;
@@ -203,7 +205,7 @@ final class AttributionReader {
     }
 
     private Optional<Attribution> dashed(Line line) {
-        // The dash stands behind the first word, a space on both sides.
+        // The dash comes after the first word, with a space on both sides.
         int at = line.content();
         while (at < line.text().length() && !Character.isWhitespace(line.text().charAt(at))) {
             at++;
@@ -249,10 +251,12 @@ final class AttributionReader {
             ok = parted && SPACES.split(said, 4).length > 2
                     && (quoted ? nameLike(name) : !name.contains(" ") && people.known(name));
         }
-        return ok ? Optional.of(new Attribution(line.number(), NotePeople.bare(name), line.start(), true)) : Optional.empty();
+        return ok
+                ? Optional.of(new Attribution(line.number(), NotePeople.bare(name), line.start(), true))
+                : Optional.empty();
     }
 
-    /// The dash before the line's last one or two words; -1 where more stands behind it, or there is none.
+    /// The dash before the line's last one or two words; -1 if more follows it, or there is none.
     private static int lastDash(String text) {
         int words = 0;
         boolean in = false;
@@ -316,6 +320,6 @@ final class AttributionReader {
     }
 
     /// @param certain written as only people are: `@handle:`, `<handle>`
-    /// @param spaced spaces stand before the colon, as in a table
+    /// @param spaced there are spaces before the colon, as in a table
     private record Opening(String name, int words, String said, boolean certain, boolean spaced, int column) {}
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds the `::` or `:::` that parts a line into a question and its answer, and tells it from the `::` of code.
+/// Finds the `::` or `:::` that separates a question from its answer, and not the `::` of code.
 ///
 /// With a space behind it, after a question mark, or as `:::` it parts; without, only in list items and questions, and
 /// only where it does not look like a name of code (`std::vector`, `Foo::Bar`, `foo::bar`). In brackets
@@ -90,7 +90,7 @@ record CardSeparator(int at, int length) {
                 || length == 3 && !looksLikeCode(left, right);
     }
 
-    /// Whether it may part the only such line, though no space stands behind it.
+    /// Whether it may be a separator although no space follows it.
     private boolean mayPart(String text, boolean item) {
         var left = text.substring(0, at).strip();
         var right = text.substring(at + length).strip();

@@ -1,15 +1,15 @@
 package app.primed.notebook.model;
 
-/// A message of a chat on its way into the note.
+/// A chat message that can be added to the note.
 ///
 /// @param by the handle
 /// @param words what was said
 /// @param kind the section it goes to
-/// @param taken whether it goes there
-/// @param left why it is left out unless one takes it ("a command"); empty where nothing speaks against it
+/// @param selected whether it will be added
+/// @param skipReason why it is not selected by default ("a command"); empty if it is
 public record ChatEntry(String by, String words, SectionKind kind, boolean selected, String skipReason) {
 
-    /// As it stands in the note.
+    /// As written in the note.
     public String line() {
         return by + ": " + words;
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// Prose, code, JSON, logs, tracebacks and lists with colons are no chat: a plain `word: words` counts only among
 /// others like it, and only where the words before the colons look like handles and those behind like speech.
 public final class ChatParser {
-    /// Nobody pastes more to read through; the rest of the program stays quick.
+    /// Longer texts are not checked, so that pasting stays quick.
     private static final int LONGEST = 200_000;
     private static final String TIME = "\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,3})?)?\\s?(?:[AaPp]\\.?[Mm]\\.?)?";
     private static final String NAME = "@?([\\p{L}\\p{N}_]{2,25})(?:\\s?\\(@?([A-Za-z0-9_]{2,25})\\))?";
@@ -155,7 +155,7 @@ public final class ChatParser {
         return before.isEmpty() && line.startsWith(":") ? line.substring(1).strip() : line;
     }
 
-    /// What stands around messages on a page. Where each message names its time or speaker itself, a lone word is a
+    /// What a page shows around messages. If each message has its own time or speaker, a single word is a
     /// wrapped one, though it may be a badge's.
     private static boolean isFurniture(String line, Form form) {
         return line.isBlank() || REPLYING.matcher(line).matches()

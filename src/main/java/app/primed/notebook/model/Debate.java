@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param line 1-based line of the topic
 /// @param topic its words
-/// @param options what one may choose; arguments that stand under no option are in one without a name
+/// @param options the choices; arguments outside of any option are in one without a name
 /// @param verdict how it was decided, where that is written
 /// @param range the topic through the last argument
 public record Debate(int line, String topic, List<Option> options, Optional<Verdict> verdict, Range range) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What one does to a debate: argue, name an option, vote, decide.
+/// Edits of a debate: add an argument or an option, vote, set the verdict.
 public final class DebateEdits {
     private DebateEdits() {}
 
-    /// Adds an argument to a debate's option, under its `Pros:` or `Cons:` where there are such, else as a `Pro:` line.
+    /// Adds an argument to a debate's option, under its `Pros:` or `Cons:` if it has them, else as a `Pro:` line.
     public static Optional<TextEdit> addArgument(
             Session session, Debate debate, Debate.Option option, ArgumentSide side,
             String words) {
@@ -35,7 +35,7 @@ public final class DebateEdits {
         return Optional.of(insertBelow(session, option.line(), label(side) + ": " + said));
     }
 
-    /// Names one more thing to choose: after the last option, in its style.
+    /// Adds an option after the last one, in its style.
     public static Optional<TextEdit> addOption(Session session, Debate debate, String words) {
         var said = NoteEdits.oneLine(words);
         if (said.isEmpty()) {
@@ -67,21 +67,21 @@ public final class DebateEdits {
                 || option.votes().stream().anyMatch(name::equalsIgnoreCase)) {
             return Optional.empty();
         }
-        // Beside other words only an @ tells a name; so it does for a name that is also a word.
+        // Among other words only an @ marks a name, as it does for a name that is also a word.
         boolean plain =
                 entry.get().nested().stream().filter(e -> !DebateMarks.isArgument(e)).allMatch(DebateMarks::isVote)
                         && !LabelWords.contains(name);
         return Optional.of(insertBelow(session, option.line(), (plain ? "" : "@") + name));
     }
 
-    /// Takes a handle from under an option.
+    /// Removes a handle from under an option.
     public static Optional<TextEdit> removeVote(Session session, Debate.Option option, String handle) {
         return entryAt(session, option.line()).flatMap(entry -> entry.nested().stream()
                 .filter(e -> e.text().equals(handle) || e.text().equals("@" + handle)).findFirst())
                 .map(vote -> EntryEdits.remove(session, vote));
     }
 
-    /// Writes, changes or, with no words, takes away how a debate was decided: a line `Verdict: …` under the topic.
+    /// Writes, changes or, with no words, removes the line `Verdict: …` under the topic.
     public static Optional<TextEdit> setVerdict(Session session, Debate debate, String words) {
         var said = NoteEdits.oneLine(words);
         var there = debate.verdict().flatMap(v -> entryAt(session, v.line()));
@@ -97,7 +97,7 @@ public final class DebateEdits {
         return Optional.of(insertBelow(session, debate.line(), "Verdict: " + said));
     }
 
-    /// Renames the topic: an entry's words, or the heading the debate stands under.
+    /// Renames the topic: an entry's words, or the heading above the debate.
     public static Optional<TextEdit> renameTopic(Session session, Debate debate, String words) {
         var said = NoteEdits.oneLine(words);
         if (said.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The same debate found again across sessions, by its topic. Near words are one debate: what two notes call the same
-/// row of pros and cons differs by a word, and showing it once too often costs a glance.
+/// The same debate found again across sessions, by its topic. Similar words are one debate: two names of the same
+/// list of pros and cons differ by a word, and a wrong match does no harm.
 public final class DebateHistory {
     public static final DebateHistory NONE = of(Map.of());
 
@@ -29,12 +29,12 @@ public final class DebateHistory {
         return ofOccurrences(places, decisions);
     }
 
-    /// @param places what [#places] gave of each note, so that not all readings need be kept
+    /// @param places what [#places] gave of each note, so that not all sessions have to stay in memory
     public static DebateHistory ofOccurrences(List<Occurrence<Debate>> places, Decisions decisions) {
         return new DebateHistory(new RecurringEntries<>(places, decisions, true));
     }
 
-    /// What stands in one note.
+    /// The occurrences in one note.
     ///
     /// @param note its path inside the vault
     public static List<Occurrence<Debate>> occurrences(String note, Session session) {
@@ -51,9 +51,9 @@ public final class DebateHistory {
         return argued.find(topic);
     }
 
-    /// The other places a debate stood, newest first.
+    /// The other places where a debate occurs, newest first.
     ///
-    /// @param note where it is looked at, the path inside the vault
+    /// @param note the path of the current note inside the vault
     public List<Occurrence<Debate>> otherOccurrences(String topic, String note) {
         return of(topic)
                 .map(thing -> thing.occurrences().reversed().stream().filter(s -> !s.note().equals(note)).toList())

@@ -44,7 +44,7 @@ final class DebateMarks {
     static List<String> voters(Entry option) {
         var others = option.nested().stream().filter(e -> !isArgument(e)).toList();
         boolean people = others.stream().allMatch(DebateMarks::isVote);
-        // Beside other words only an @ tells a name.
+        // Among other words only an @ marks a name.
         return others.stream().filter(e -> people || e.text().startsWith("@") && isVote(e)).map(Entry::text)
                 .map(n -> n.startsWith("@") ? n.substring(1) : n).toList();
     }

@@ -36,7 +36,7 @@ final class DebateReader {
                 : kind == SectionKind.OTHER || kind == SectionKind.DEBATES ? heading : "";
     }
 
-    /// @param inDebates whether the section's heading stands below one of debates
+    /// @param inDebates whether the section's heading is below one of debates
     static List<Debate> in(Section section, boolean inDebates) {
         boolean argued = argued(section.entries());
         if (section.kind() != SectionKind.DEBATES && !inDebates && !argued) {
@@ -67,7 +67,7 @@ final class DebateReader {
         return false;
     }
 
-    /// Takes `Verdict: …` as what the debate it stands in, or under, came to.
+    /// Reads `Verdict: …` as the outcome of the debate that it is in or follows.
     private boolean readVerdict(Entry entry) {
         if (entry.text().isEmpty() || "vVdDcC*_".indexOf(entry.text().charAt(0)) < 0) {
             return false;
@@ -98,7 +98,7 @@ final class DebateReader {
             if (readVerdict(entry)) {
                 range = options.isEmpty() ? range : range.through(entry.range());
             } else if (DebateMarks.isArgument(entry)) {
-                // Labels at the section's own depth argue about what stands above them.
+                // Labels at the section's own depth argue about the entry above them.
                 i = topLabels(entries, i);
             } else if (isTopic(entry)) {
                 close();
@@ -142,13 +142,15 @@ final class DebateReader {
             return kind == SectionKind.DEBATES || argued(entry.nested());
         }
         if (!DebateMarks.isArgument(entry) && entry.nested().stream()
-                .anyMatch(option -> !DebateMarks.isArgument(option) && option.nested().stream().anyMatch(DebateMarks::isArgument))) {
+                .anyMatch(option -> !DebateMarks.isArgument(option)
+                        && option.nested().stream().anyMatch(DebateMarks::isArgument))) {
             return true; // Options below, each with its arguments.
         }
         return kind == SectionKind.DEBATES && entry.item()
                 && entry.nested().stream()
-                        .anyMatch(e -> DebateMarks.isArgument(e) || e.nested().stream().anyMatch(DebateMarks::isArgument)
-                                || !DebateMarks.voters(e).isEmpty());
+                        .anyMatch(
+                                e -> DebateMarks.isArgument(e) || e.nested().stream().anyMatch(DebateMarks::isArgument)
+                                        || !DebateMarks.voters(e).isEmpty());
     }
 
     private int topLabels(List<Entry> entries, int from) {
@@ -207,7 +209,8 @@ final class DebateReader {
             }
             var label = children.get(i);
             var side = DebateMarks.arguments(label, arguments);
-            while (side != null && !label.item() && i + 1 < children.size() && !DebateMarks.isArgument(children.get(i + 1))
+            while (side != null && !label.item() && i + 1 < children.size()
+                    && !DebateMarks.isArgument(children.get(i + 1))
                     && adjacent(children.get(i), children.get(i + 1))) {
                 arguments.add(DebateMarks.argument(children.get(++i), side));
             }
@@ -235,7 +238,7 @@ final class DebateReader {
             options = new ArrayList<>();
             verdict = null;
         } else if (asked != null && kind == SectionKind.DEBATES) {
-            // A question nobody has argued yet.
+            // A question without arguments yet.
             found.add(new Debate(asked.line(), asked.text(), List.of(), decided, asked.range()));
             verdict = null;
         }

@@ -2,23 +2,23 @@ package app.primed.notebook.model;
 
 import java.time.Instant;
 
-/// What a person settled about entries across notes, which no note's text tells. The newest about the same words holds.
+/// A decision about entries across notes, which is not part of any note's text. The newest about the same words counts.
 public sealed interface Decision {
 
     Instant at();
 
-    /// It is not carried over any more.
+    /// The entry is no longer carried over.
     ///
     /// @param kind goals, questions or TODOs
-    /// @param words as they stood
+    /// @param words as written
     record Dropped(Instant at, SectionKind kind, String words) implements Decision {}
 
-    /// It was dropped by mistake, or is wanted again.
+    /// The entry was dropped by mistake, or is wanted after all.
     record Restored(Instant at, SectionKind kind, String words) implements Decision {}
 
     /// Two wordings mean one thing.
     record Same(Instant at, String one, String other) implements Decision {}
 
-    /// Two wordings look alike and mean two things.
+    /// Two similar wordings mean different things.
     record Different(Instant at, String one, String other) implements Decision {}
 }

@@ -24,7 +24,7 @@ public final class Decisions {
 
     public Decisions(List<Decision> all) {
         var inOrder = new ArrayList<>(all);
-        // Two clones of a vault append to the same file; merged lines stand in any order.
+        // Two clones of a vault append to the same file; merged lines can be in any order.
         inOrder.sort(Comparator.comparing(Decision::at));
         for (var decision : inOrder) {
             switch (decision) {
@@ -49,7 +49,7 @@ public final class Decisions {
         return dropped.contains(id(kind, words));
     }
 
-    /// The key that stands for all wordings decided to be the same; its own where nothing was decided.
+    /// The key shared by all wordings that were decided to be the same; the given one if nothing was decided.
     ///
     /// @param key of a [NormalizedText]
     String represented(String key) {

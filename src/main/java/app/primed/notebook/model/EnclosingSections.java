@@ -3,7 +3,7 @@ package app.primed.notebook.model;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The sections a next one may stand in, by the depth of their headings.
+/// The sections that a next one may be nested in, by the level of their headings.
 final class EnclosingSections {
     private final @Nullable Section[] byLevel = new Section[7];
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// @param task open or done for boxes, goals and TODOs
 /// @param box offset of the character between `[` and `]`, or -1 where there is no box
 /// @param by who said it, where the entry starts or ends with a handle
-/// @param nested what stands deeper below it
+/// @param nested the entries below it
 public record Entry(
         Range range, Range own, int indent, boolean item, String text, TaskState task, int box,
         Optional<Attribution> by,
@@ -53,7 +53,7 @@ public record Entry(
         return words.startsWith(">") && !words.startsWith(">>>") ? QUOTE_MARK.matcher(words).replaceFirst("") : words;
     }
 
-    /// Whether the entry or anything nested is such a one.
+    /// Whether the entry or anything nested matches.
     boolean any(Predicate<Entry> such) {
         if (such.test(this)) {
             return true;

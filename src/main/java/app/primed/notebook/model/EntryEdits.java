@@ -53,7 +53,7 @@ public final class EntryEdits {
         return Optional.of(replacing(session, entry.own(), text.toString()));
     }
 
-    /// Takes an entry out, with what is nested under it.
+    /// Removes an entry with everything nested under it.
     public static TextEdit remove(Session session, Entry entry) {
         return EntryLines.of(session, entry).removal(session);
     }

@@ -22,7 +22,7 @@ record EntryLines(int first, int last) {
         return first <= line && line <= last;
     }
 
-    /// Takes the lines out. An empty line stays where the words below would otherwise run on from those above; of two
+    /// Removes the lines. An empty line stays where the words below would otherwise run on from those above; of two
     /// empty lines that would meet, one goes.
     TextEdit removal(Session session) {
         var source = session.source();

@@ -14,15 +14,15 @@ final class EntryReader {
     private static final Pattern LABEL =
             Pattern.compile("(?i:pros?|cons?)\\b(?!-).*:\\s*|[A-Z][a-z']+( [A-Za-z\\d]+)?:( .*)?");
 
-    /// Each such line asks anew.
+    /// A line that asks a question of its own.
     private static final Pattern ASKS = Pattern.compile("(?:What|Why|How|When|Where|Who|Which)(?:'?s)? .*");
     private static final Pattern BEGINS_ASKING = Pattern.compile(
             "(?i)(?:what|why|how|when|where|who|which|is|are|was|do|does|did|can|could|should|would|will)(?:'?s)? .*");
 
-    /// A line this long may have been wrapped; what stands deeper under a shorter one is nested.
+    /// A line this long may have been wrapped; deeper text under a shorter one is nested.
     private static final int WRAPS = 55;
 
-    /// No person nests deeper; what a program wrote stays within the stack.
+    /// Nobody nests deeper by hand; the limit keeps generated notes within the stack.
     private static final int DEEPEST = 40;
 
     private final boolean[] code;
@@ -130,7 +130,7 @@ final class EntryReader {
         var task = box >= 0
                 ? (first.text().charAt(box) == ' ' ? TaskState.OPEN : TaskState.DONE)
                 : tasks && depth == 0 && first.item() && !first.words().isEmpty() ? TaskState.OPEN : TaskState.NONE;
-        // A quote's name may stand below it: `- handle`.
+        // A quote's name may come after it: `- handle`.
         var below = people.get(node.lines.getLast().number());
         var by = Optional.ofNullable(people.get(first.number()))
                 .or(() -> Optional.ofNullable(below).filter(Attribution::trailing));
@@ -140,7 +140,7 @@ final class EntryReader {
                 by, nested);
     }
 
-    /// Index in the line of what stands in its box, `[ ]` or `[x]`; -1 where there is none.
+    /// Index in the line of the character in its box, `[ ]` or `[x]`; -1 where there is none.
     private static int box(Line line) {
         var text = line.text();
         int at = line.content();

@@ -15,7 +15,7 @@ final class FenceReader {
 
     private FenceReader() {}
 
-    /// @param before fences read earlier: code that stands in one of them needs no judging again
+    /// @param before fences read earlier: code in one of them is not analysed again
     static List<Fence> in(SessionText text, List<Fence> before) {
         Map<String, Boolean> judged = new HashMap<>();
         before.stream().filter(fence -> fence.language().isEmpty())

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How a vault names its sessions, learned from the newest: `2020-01-27.md`, `2020/01/27.md`, `Week3/2020-01-27.md`,
+/// How a vault names its sessions, derived from the newest: `2020-01-27.md`, `2020/01/27.md`, `Week3/2020-01-27.md`,
 /// `Week3/Monday/README.md`, `Day17/README.md`.
 public final class FileNamePattern {
     private static final Pattern WEEK = Pattern.compile("(?i)(week[ _-]?)(\\d{1,3})");
@@ -26,7 +26,7 @@ public final class FileNamePattern {
     /// @param path inside the folder of notes, with `/`
     public record DatedNote(String path, LocalDate day) {}
 
-    /// The path of a session of a day, inside the folder of notes. Where the newest names tell no habit it is
+    /// The path of a session of a day, inside the folder of notes. If the newest names show no pattern, it is
     /// `2020-01-27.md`.
     ///
     /// @param sessions newest first

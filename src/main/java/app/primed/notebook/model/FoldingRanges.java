@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What of a note can be folded: each section, to before the next heading of the same or a higher level, and each
+/// The parts of a note that can be folded: each section, to before the next heading of the same or a higher level, and each
 /// fence.
 public final class FoldingRanges {
     private FoldingRanges() {}
@@ -26,7 +26,7 @@ public final class FoldingRanges {
         while (!open.isEmpty()) {
             last[open.pop()] = session.source().lines().size();
         }
-        // Both stand in order; sorting thousands of them at every key would be felt.
+        // Both are in order already; sorting thousands of them for every key would be slow.
         var all = new ArrayList<Range>(last.length + session.fences().size());
         int fence = 0;
         for (int i = 0; i < last.length; i++) {

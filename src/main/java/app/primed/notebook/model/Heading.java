@@ -1,6 +1,6 @@
 package app.primed.notebook.model;
 
-/// A heading as it stands: `## Goals`, or `Goals` over a line of `=` or `-`.
+/// A heading as written: `## Goals`, or `Goals` over a line of `=` or `-`.
 ///
 /// @param text its words, spaces single, without marks and trailing colon
 /// @param level 1 to 6

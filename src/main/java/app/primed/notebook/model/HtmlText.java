@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The words of a piece of HTML from the clipboard.
+/// Plain text from HTML on the clipboard.
 public final class HtmlText {
     private static final Pattern HIDDEN = Pattern.compile("(?i)<(?:(head|style|script)\\b|!--)");
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Words that stand before a colon and are nobody's name: `Question:`, `Theory:`, `Option 1:`. A label is a noun of
+/// Words before a colon that are not a name: `Question:`, `Theory:`, `Option 1:`. A label is a noun of
 /// the trade, a role or an abstract noun; the list is in `label-words.txt`, endings are a rule.
 final class LabelWords {
     private static final List<String> ENDINGS = List.of(

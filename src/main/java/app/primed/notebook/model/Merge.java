@@ -3,8 +3,8 @@ package app.primed.notebook.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Two changes of one text put together, line by line. Where only one side changed something, that is taken; where
-/// both changed the same lines, or lines that touch, nobody but the user can say what is meant.
+/// Two changes of one text put together, line by line. If only one side changed something, its change counts; where
+/// both changed the same lines, or lines that touch, only the user can decide.
 ///
 /// @param parts the whole text in order
 public record Merge(List<Part> parts) {
@@ -12,7 +12,7 @@ public record Merge(List<Part> parts) {
     /// A stretch of lines.
     public sealed interface Part {}
 
-    /// What stands on both sides, or was changed by one of them, or by both alike.
+    /// The same on both sides, or changed by one of them or by both alike.
     public record Agreed(List<String> lines) implements Part {}
 
     /// What both sides changed, each in its way.
@@ -20,7 +20,7 @@ public record Merge(List<Part> parts) {
     /// @param base the lines before both
     public record Conflict(List<String> base, List<String> mine, List<String> theirs) implements Part {}
 
-    /// What is to stand where both sides differ.
+    /// What to use where both sides differ.
     public enum Choice {
         MINE,
         THEIRS,
@@ -89,7 +89,7 @@ public record Merge(List<Part> parts) {
             return;
         }
         if (!parts.isEmpty() && parts.getLast() instanceof Agreed before) {
-            before.lines().addAll(lines); // Still growing; nobody else has it yet.
+            before.lines().addAll(lines); // Still growing, and not shared yet.
         } else {
             parts.add(new Agreed(new ArrayList<>(lines)));
         }

@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// UTF-8 that some program took for Mac Roman, Windows-1252 or Latin-1 and saved so: `\u201a\u00c4\u00fa` for an opening
-/// quote. Found by what it is, a whole UTF-8 sequence in the signs of that charset whose character is one that people
-/// write; whatever may be meant as it stands is left alone.
+/// quote. It looks for a whole UTF-8 sequence in characters of that charset which decodes to a character that people
+/// write; text that may be intended is left alone.
 public final class MojibakeRepair {
     private static final int MOST_TIMES = 3;
     private static final List<Codec> CODECS = codecs();
 
     private MojibakeRepair() {}
 
-    /// What a text says once decoded rightly; the text itself where nothing is wrong with it.
+    /// The text decoded correctly; the text itself if nothing is wrong with it.
     public static String repair(String text) {
         var now = text;
         for (int i = 0; i < MOST_TIMES; i++) {
@@ -28,7 +28,7 @@ public final class MojibakeRepair {
             }
             now = next;
         }
-        // A control sign on the way means that it was decoded wrongly twice; one that stays means that it was not.
+        // A control character on the way means that it was decoded wrongly twice; one that stays means that it was not.
         return controls(now) && !controls(text) ? text : now;
     }
 
@@ -56,7 +56,7 @@ public final class MojibakeRepair {
 
     private record Found(int from, int to, String meant, boolean sure) {}
 
-    /// Signs above ASCII side by side.
+    /// A run of characters above ASCII.
     private static void run(String text, int from, int to, StringBuilder out) {
         var found = new ArrayList<Found>();
         for (int at = from; at < to;) {
@@ -68,7 +68,7 @@ public final class MojibakeRepair {
                 at++;
             }
         }
-        // What could be meant as it stands counts only where it is one of several.
+        // A doubtful sequence counts only among several.
         boolean sure = found.stream().anyMatch(Found::sure) || found.size() > 2;
         int at = from;
         for (var one : found) {
@@ -84,7 +84,7 @@ public final class MojibakeRepair {
         for (var codec : CODECS) {
             int lead = codec.of(text.charAt(at));
             int length = lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
-            // The first of an emoji's four signs is one that many programs drop.
+            // Many programs drop the first of an emoji's four characters.
             boolean dropped = lead == 0x9F && codec.dropsFirst();
             if (lead >= 0xF5 || length == 0 && !dropped) {
                 continue;
@@ -120,7 +120,7 @@ public final class MojibakeRepair {
                 || c >= 0x1F300 && c <= 0x1FAFF;
     }
 
-    /// Whether the signs cannot be meant as they stand.
+    /// Whether the characters cannot be intended.
     private static boolean sure(String text, int from, int to, int meant) {
         if (to - from > 2) {
             return meant < 0x3000 || meant >= 0x1F300;
@@ -156,9 +156,9 @@ public final class MojibakeRepair {
         return List.copyOf(codecs);
     }
 
-    /// A charset of one byte a sign, read backwards.
+    /// A single-byte charset, from character to byte.
     ///
-    /// @param bytes the byte of each sign up to U+FFFF, -1 where it has none
+    /// @param bytes the byte of each character up to U+FFFF; -1 if it has none
     private record Codec(short[] bytes, boolean dropsFirst) {
         static Codec of(Charset charset, boolean dropsFirst) {
             var bytes = new short[0x10000];

@@ -60,7 +60,7 @@ public final class MoveEdits {
         return both(block.removal(session), put);
     }
 
-    /// The 1-based line on which a moved entry stands.
+    /// The 1-based line of a moved entry.
     ///
     /// @param edits of the move
     /// @param after the note read again
@@ -82,7 +82,7 @@ public final class MoveEdits {
         return 1;
     }
 
-    /// The section an entry stands in.
+    /// The section an entry is in.
     public static Section sectionOf(Session session, Entry entry) {
         return session.sections().stream()
                 .filter(s -> s.range().line() <= entry.line() && entry.line() <= s.range().endLine()
@@ -103,7 +103,7 @@ public final class MoveEdits {
         if (at >= 0 && (index == at || index == at + 1)
                 || index < siblings.size() && block.contains(siblings.get(index).line())
                 || index > 0 && at < 0 && block.contains(siblings.get(index - 1).line())) {
-            return List.of(); // It stands there already, or would go under itself.
+            return List.of(); // It is there already, or would go under itself.
         }
         var source = session.source();
         var style = NoteStyle.of(session);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The text a new session starts with: its day, and what the last one left open, each with the day it first stood.
+/// The text of a new session: its day, and what earlier sessions left open, each with the day it was first written.
 public final class NewSession {
     private static final Pattern CARRIED = Pattern.compile("\\(carried from ([^)]{1,20})\\)\\s*+$");
 
@@ -15,7 +15,7 @@ public final class NewSession {
     /// The text of a vault without a template of its own.
     ///
     /// @param day the new session's
-    /// @param carried what is taken along
+    /// @param carried the entries to carry over
     public static String text(LocalDate day, List<OpenItem> carried) {
         var heading = heading(day);
         var text = new StringBuilder(heading).append('\n').append("=".repeat(heading.length())).append("\n\n");
@@ -31,7 +31,7 @@ public final class NewSession {
         return text.toString().stripTrailing() + "\n";
     }
 
-    /// The text of a vault's template with what is taken along in its sections.
+    /// The text of a vault's template with the carried entries in its sections.
     ///
     /// @param reader reads it as the vault's notes are read
     public static String text(String template, LocalDate day, List<OpenItem> carried, SessionReader reader) {
@@ -63,13 +63,13 @@ public final class NewSession {
         return item < text.length() && text.charAt(item) == '-' ? text.indexOf('\n', item) : line;
     }
 
-    /// The day a carried entry first stood, as it was written.
+    /// The day a carried entry was first written, as text.
     public static Optional<String> carriedFrom(String words) {
         var m = CARRIED.matcher(words);
         return m.find() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
-    /// An entry's words without the note of where they come from.
+    /// An entry's words without `(carried from …)`.
     public static String withoutOrigin(String words) {
         var origin = CARRIED.matcher(words);
         return origin.find() ? LineTail.without(words, origin) : words;

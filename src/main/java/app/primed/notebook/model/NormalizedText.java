@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What makes two entries the same thing on two days: their words without case, accents, marks, articles, the time on air
-/// and the note of where they were carried from.
+/// An entry's words for comparing it with others: without case, accents, punctuation, articles, the stream timestamp
+/// and `(carried from …)`.
 ///
-/// Same words are the same thing. Near words ([#near]) are only offered as such, since one other word of substance
+/// The same words are the same entry. Similar words ([#isSimilar]) are only offered as such, since one other content word
 /// makes another question: an iterator is no iterable. The quiz judges answers with a likeness of its own; this one is
 /// made to be looked up among tens of thousands.
 ///
 /// @param key the same for the same words
-/// @param substance its words without small ones, in order
+/// @param contentWords its words without function words, in order
 public record NormalizedText(String key, List<String> contentWords) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_+#]+");
@@ -55,7 +55,7 @@ public record NormalizedText(String key, List<String> contentWords) {
         return !isEmpty() && key.equals(other.key);
     }
 
-    /// Whether two wordings may mean the same: a word mended, added or left out, none exchanged for another.
+    /// Whether two wordings may mean the same: a word corrected, added or left out, none replaced by another.
     public boolean isSimilar(NormalizedText other) {
         if (isEmpty() || other.isEmpty()) {
             return false;
@@ -70,11 +70,11 @@ public record NormalizedText(String key, List<String> contentWords) {
         int there = strangers(other.contentWords, contentWords);
         int all = contentWords.size() + other.contentWords.size();
         double alike = 1 - (double) (here + there) / all;
-        // Something exchanged for something else is another question, however long both are.
+        // If a word is replaced by another, it is another question, however long both are.
         return alike >= NEAR && Math.min(here, there) == 0;
     }
 
-    /// Words and numbers that turn the sense around.
+    /// Words and numbers that change the meaning.
     private static Set<String> turns(NormalizedText wording) {
         var turns = new HashSet<String>();
         wording.contentWords.forEach(word -> {
@@ -101,7 +101,7 @@ public record NormalizedText(String key, List<String> contentWords) {
         return strangers;
     }
 
-    /// Another ending, or one slip of the finger.
+    /// Another ending, or one typing error.
     static boolean resembles(String one, String other) {
         var longer = one.length() >= other.length() ? one : other;
         var shorter = one.length() >= other.length() ? other : one;

@@ -6,14 +6,14 @@ package app.primed.notebook.model;
 /// @param kind which side of what is asked
 /// @param question what to ask
 /// @param answer what to have said
-/// @param heading the heading it stands under; empty where there is none
+/// @param heading the heading above it; empty if there is none
 public record NoteCard(int line, Kind kind, String question, String answer, String heading) {
 
     /// What a card asks of what is written.
     public enum Kind {
-        /// The side that stands first.
+        /// The first side is asked.
         FORWARD,
-        /// The side that stands last, of what is written both ways.
+        /// The second side of a card for both ways is asked.
         REVERSE,
         /// The words left out of a sentence.
         CLOZE

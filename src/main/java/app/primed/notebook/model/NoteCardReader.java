@@ -17,7 +17,7 @@ public final class NoteCardReader {
     private static final Pattern TABLE_RULE = Pattern.compile("(?=[^-]*+-)(?=[^|]*+\\|)[\\s:|-]++");
     /// The plugin's schedule behind a card, and the name of a block.
     private static final Pattern BEHIND = Pattern.compile("<!--|(?<=\\s)\\^[A-Za-z\\d-]++\\s*+$");
-    /// Nobody asks what is longer; a program wrote it.
+    /// Longer lines are not cards; a program wrote them.
     private static final int LONGEST = 4_000;
     /// Lines of one side at most.
     private static final int MOST_LINES = 60;
@@ -258,7 +258,7 @@ public final class NoteCardReader {
         return kept.append(text, at, text.length()).toString();
     }
 
-    /// A line's words without what marks it: a box, a quote's sign, the plugin's tag and schedule, the time on air.
+    /// A line's words without box, quote mark, the plugin's tag and schedule, and stream timestamp.
     private static String words(Line line) {
         var words = withoutBehind(line.words()).strip();
         if (words.startsWith("#flashcard")) {

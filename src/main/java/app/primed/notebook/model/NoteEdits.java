@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the board adds to a note, and its ticks, as edits of the text. Each touches only its own characters and writes
-/// in the style of what stands around it: the section's bullets, its indent, its tabs, the note's line ends.
+/// in the style of its surroundings: the section's bullets, its indent, its tabs, the note's line ends.
 /// [EntryEdits], [MoveEdits] and [DebateEdits] do the rest.
 public final class NoteEdits {
     private NoteEdits() {}
@@ -108,7 +108,7 @@ public final class NoteEdits {
         return TextEdit.insert(end.end(), style.lineEnd() + lead + (boxed ? "[ ] " : "") + said);
     }
 
-    /// 1-based number of the section's last line that is not empty; its heading's where nothing stands in it.
+    /// 1-based number of the section's last line that is not empty; its heading's if it is empty.
     static int endOfText(Session session, Section section) {
         int least = section.entries().isEmpty()
                 ? section.heading().range().endLine()

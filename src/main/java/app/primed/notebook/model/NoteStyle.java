@@ -8,7 +8,7 @@ import java.util.Map;
 /// @param lineEnd what ends its lines
 /// @param bullet its most frequent list marker
 /// @param nestedBullet its most frequent list marker below other entries
-/// @param entryIndent what stands before the bullets of top-level entries
+/// @param entryIndent the indent of top-level entries
 /// @param step what one level of nesting adds
 /// @param setext whether headings are underlined
 /// @param boxes whether tasks have boxes
@@ -54,7 +54,7 @@ record NoteStyle(
         return line.content() == line.text().length() && !lead.endsWith(" ") ? lead + " " : lead;
     }
 
-    /// What stands before an item's marker or a line's words.
+    /// The text before an item's marker or a line's words.
     static String indentOf(Line line) {
         return line.text().substring(0, line.marker() >= 0 ? line.marker() : line.content());
     }

@@ -11,11 +11,11 @@ public record NoteVersion(Path file, Instant at, Origin origin) {
 
     /// Where a version comes from.
     public enum Origin {
-        /// It stood on disk.
+        /// Stored on disk by a save.
         HISTORY,
-        /// It could not be saved, and was rescued.
+        /// Copied because it could not be saved.
         RECOVERED,
-        /// It was on disk and gave way to what was typed here.
+        /// Was on disk, and replaced by what was typed here.
         THEIRS
     }
 }

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Something earlier sessions left open: a goal not ticked, a question not answered, a TODO. The same on several days is
-/// one thing, near words with it; what was ticked, answered or dropped since is none.
+/// one item, also in similar words; what was ticked, answered or dropped since is left out.
 ///
 /// @param kind goals, questions or TODOs
-/// @param words as they stood last, without where they came from
-/// @param first the day it first stood, where known
-/// @param days on how many days it stood
-/// @param note where it stood last, the path inside the vault
+/// @param words as written last, without where they came from
+/// @param first the day it was first written, if known
+/// @param days number of days it was written on
+/// @param note path inside the vault of the note where it was last written
 /// @param line 1-based
-/// @param inLast whether it stood in the last session before
+/// @param inLast whether it was in the last session
 public record OpenItem(
         SectionKind kind, String words, Optional<LocalDate> first, int days, String note, int line, boolean inLast) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -32,7 +32,7 @@ public record OpenItem(
 
     /// @param earlier the sessions to look back at, each note's path inside the vault with its reading
     /// @param last the path of the last session before
-    /// @return what stood last comes first
+    /// @return the latest first
     public static List<OpenItem> in(Map<String, Session> earlier, String last, Decisions decisions) {
         return Stream.of(SectionKind.GOALS, SectionKind.QUESTIONS, SectionKind.TODO)
                 .flatMap(kind -> of(kind, earlier, last, decisions).stream()).toList();
@@ -94,15 +94,15 @@ public record OpenItem(
                 day -> day.isAfter(session.get()) ? day.minusYears(1) : day);
     }
 
-    /// As it is written into the new session.
+    /// The entry's text in the new session.
     public String carriedText(LocalDate to) {
         return first.map(day -> words + " (carried from "
                 + (day.plusMonths(11).isBefore(to) ? DAY_AND_YEAR : DAY).format(day) + ")").orElse(words);
     }
 
-    /// `first stood 24 Jan, 3 days`.
+    /// `since 24 Jan, 3 days`.
     public String since(LocalDate to) {
-        return first.map(day -> "first stood " + (day.getYear() == to.getYear() ? DAY : DAY_AND_YEAR).format(day)
+        return first.map(day -> "since " + (day.getYear() == to.getYear() ? DAY : DAY_AND_YEAR).format(day)
                 + (days > 1 ? ", " + days + " days" : "")).orElse("");
     }
 }

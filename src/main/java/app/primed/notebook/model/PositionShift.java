@@ -4,7 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What was read of a stretch of text, as it reads where the stretch stands now: the same words, so many lines and
+/// Moves what was read of a part of the text to where that part is now: the same words, some lines and
 /// characters further.
 final class PositionShift {
     private final int lines;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The reading before this one. A section is taken from it where everything its reading depends on is as it was: its
-/// lines, which of them are code, who speaks in them, its kind, and what it stands under.
+/// lines, which of them are code, who speaks in them, its kind, and the heading above it.
 final class PreviousReading {
     private final Session before;
     private final SessionText now;
@@ -17,12 +17,12 @@ final class PreviousReading {
     private final boolean[] code;
 
     /// @param section as it was read
-    /// @param outer the kind of the section it stands in, as a deeper heading
+    /// @param outer the kind of the section around it, if its heading is deeper
     record SectionParts(
             Section section, Optional<SectionKind> outer, List<Question> questions, List<Debate> debates,
             List<Attribution> said) {}
 
-    /// What is taken over, where it stands now.
+    /// What is reused, at its new position.
     record Reused(Section section, List<Question> questions, List<Debate> debates) {}
 
     PreviousReading(Session before, SessionText now) {

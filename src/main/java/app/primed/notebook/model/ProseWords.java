@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The words of a line of prose that can be spelt rightly or wrongly. Code, links, handles, names and what looks like
-/// an identifier are nobody's business.
+/// The words of a line that the spell checker looks up. Code, links, handles, names and what looks like
+/// an identifier are not checked.
 public final class ProseWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]++(?:['\u2019][\\p{L}]++)*+");
     private static final int SHORTEST = 3;

@@ -6,10 +6,10 @@ import java.util.Optional;
 ///
 /// @param line 1-based line where it starts
 /// @param text its words
-/// @param answered whether an answer stands with it
+/// @param answered whether it has an answer
 /// @param answer the answer's words, where there is one
 /// @param by who asked, where that is known
-/// @param section the kind of section it stands in
+/// @param section the kind of its section
 /// @param entry the entry that asks it
 public record Question(
         int line, String text, boolean answered, String answer, Optional<String> by, SectionKind section,

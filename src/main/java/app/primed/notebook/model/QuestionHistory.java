@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Every question of a vault as one thing across days: where it stood, since when, and where it was answered.
+/// Every question of a vault across days: where it was asked, since when, and where it was answered.
 public final class QuestionHistory {
     public static final QuestionHistory NONE = of(Map.of());
 
@@ -29,12 +29,12 @@ public final class QuestionHistory {
         return ofOccurrences(places, decisions);
     }
 
-    /// @param places what [#places] gave of each note, so that not all readings need be kept
+    /// @param places what [#places] gave of each note, so that not all sessions have to stay in memory
     public static QuestionHistory ofOccurrences(List<Occurrence<Question>> places, Decisions decisions) {
         return new QuestionHistory(new RecurringEntries<>(places, decisions, false));
     }
 
-    /// What stands in one note.
+    /// The occurrences in one note.
     ///
     /// @param note its path inside the vault
     public static List<Occurrence<Question>> occurrences(String note, Session session) {
@@ -52,7 +52,7 @@ public final class QuestionHistory {
         return asked.find(words);
     }
 
-    /// Questions in other words that may be the same; offered, never merged unasked.
+    /// Questions in other words that may be the same; the user decides.
     public List<RecurringEntry<Question>> similar(RecurringEntry<Question> question) {
         return asked.similar(question);
     }

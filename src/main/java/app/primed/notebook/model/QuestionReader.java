@@ -17,7 +17,7 @@ final class QuestionReader {
             "(?i).*\\b(any (tips|advice|ideas?|recommendations?|suggestions?|thoughts|chance)|anyone know|i wonder|what about)\\b.*");
     static final Pattern NOT_ASKED = Pattern.compile(
             "(?i)(<?https?://\\S*>?|!\\S++.*|\\$ .*|(export|sudo|pip|git|cd|curl|import|man|npm|python3?) \\S++.*|\\[[^\\]]*\\]\\([^)]*\\)|`[^`]*`)");
-    /// Notes that tell, whatever stands behind their label.
+    /// Labels of statements, whatever follows them.
     private static final Pattern TELLS = Pattern.compile(
             "(?i)(?:a|(?:maybe |my )?answer|theory|theory \\d|result|fact|note|guess|assumption)\\s*:.*|\\.\\..*");
     /// `What I was looking for:` names what follows.
@@ -26,7 +26,7 @@ final class QuestionReader {
     private static final Pattern VERSUS = Pattern.compile(
             "(?i)[^:=>]{2,40} (?:vs\\.?|versus) [^:=>.]{2,40}");
     private static final Pattern QUIZZES = Pattern.compile("(?i)(?:name|explain|describe|define|compare)\\b .*[^.]");
-    /// A sentence that tells: a verb of its own behind its subject.
+    /// A statement: a verb after its subject.
     private static final Pattern DECLARES = Pattern.compile(
             "(?i)(?!.*\\b(?:what|why|how|which|who|where)\\b)(?:\\S+ ){1,5}(?:is|are|was|were|isn't|aren't|doesn't|don't"
                     + "|dont|didn't|has|have|will|should|can|can't|cannot|could|must)\\b \\S.*");
@@ -75,7 +75,7 @@ final class QuestionReader {
         return found;
     }
 
-    /// A list that stands deeper than the words above it, with a blank line between, is a list of its own.
+    /// A list that is indented under a paragraph, after a blank line, is a list of its own.
     private static List<Entry> withListsBelowWords(List<Entry> entries) {
         var all = new ArrayList<Entry>();
         for (var entry : entries) {
@@ -115,7 +115,7 @@ final class QuestionReader {
         return speaks(entry) ? ChatTurns.firstTurn(said, entry.by().get().by()) : said;
     }
 
-    /// @param underLabel whether this stands in a list under plain words: bullets there answer a question or tell
+    /// @param underLabel whether this is in a list under plain words: bullets there answer a question or state
     ///         something, unless they ask themselves; bullets right under the heading are questions
     /// @param answering whether bullets here answer a question asked before, unless they end asking
     private static boolean asks(Entry entry, @Nullable Entry before, boolean underLabel, boolean answering) {
@@ -187,7 +187,7 @@ final class QuestionReader {
                 && !before.by().get().by().equalsIgnoreCase(entry.by().map(Attribution::by).orElse(""));
     }
 
-    /// A bullet that tells: a whole sentence with a full stop.
+    /// A bullet that states something: a whole sentence with a full stop.
     private static boolean statement(String said) {
         if (QUIZZES.matcher(said).matches()) {
             return false;

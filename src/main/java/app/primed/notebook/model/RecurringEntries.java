@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Things that stand in many notes, each as one thing with every place it stood.
+/// Entries that recur in many notes, each with every place where it occurs.
 ///
-/// @param <T> what stands there: a question, a debate
+/// @param <T> the type of entry: a question, a debate
 public final class RecurringEntries<T> {
-    /// Words in more things than this say little about any of them.
+    /// Words that occur in more entries than this say little about any of them.
     private static final int COMMON = 400;
 
     private final Decisions decisions;
@@ -23,25 +23,25 @@ public final class RecurringEntries<T> {
     private final Map<String, List<RecurringEntry<T>>> byWord = new HashMap<>();
     private final List<RecurringEntry<T>> things;
 
-    /// A place it stood.
+    /// A place where an entry occurs.
     ///
     /// @param note the note's path inside the vault
     /// @param day the session's day, where known
     /// @param line 1-based
-    /// @param words as they stand there
+    /// @param words as written there
     public record Occurrence<T>(String note, Optional<LocalDate> day, int line, String words, T value) {}
 
-    /// One thing across days.
+    /// One entry across days.
     ///
-    /// @param stood every place, oldest day first, undated ones last
+    /// @param occurrences every place, oldest day first, undated ones last
     public record RecurringEntry<T>(NormalizedText wording, List<Occurrence<T>> occurrences) {
 
-        /// As it was last worded.
+        /// Its latest wording.
         public String words() {
             return occurrences.getLast().words();
         }
 
-        /// Every day it stood, oldest first.
+        /// Every day it occurs on, oldest first.
         public List<LocalDate> days() {
             return occurrences.stream().flatMap(s -> s.day().stream()).distinct().sorted().toList();
         }
@@ -52,7 +52,7 @@ public final class RecurringEntries<T> {
     }
 
     /// @param places in any order
-    /// @param nearIsSame whether near words are one thing without asking
+    /// @param nearIsSame whether similar words count as the same without asking
     RecurringEntries(List<Occurrence<T>> places, Decisions decisions, boolean nearIsSame) {
         this.decisions = decisions;
         var inOrder = new ArrayList<>(places);
@@ -87,17 +87,17 @@ public final class RecurringEntries<T> {
         things = List.copyOf(growing.values());
     }
 
-    /// All of them, in the order they first stood.
+    /// All of them, in the order of their first occurrence.
     public List<RecurringEntry<T>> all() {
         return things;
     }
 
-    /// The thing of these words.
+    /// The entry with these words.
     public Optional<RecurringEntry<T>> find(String words) {
         return Optional.ofNullable(byKey.get(NormalizedText.of(words).key()));
     }
 
-    /// Others that may be the same, and about which nothing was decided.
+    /// Others that may be the same, without a decision yet.
     public List<RecurringEntry<T>> similar(RecurringEntry<T> thing) {
         return similar(thing.wording()).stream().filter(other -> other != thing).toList();
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// [TextEdit] computed from it.
 ///
 /// @param source the text it was read from
-/// @param date the session's day, where the note, its name or its folders tell
+/// @param date the session's day, if the note, its name or its folders contain it
 /// @param sections in order; the first may be without a heading
 /// @param attributions who said what, by line
 /// @param questions by line

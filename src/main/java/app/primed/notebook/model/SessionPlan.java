@@ -9,11 +9,11 @@ import java.util.Optional;
 ///
 /// @param day its day
 /// @param path the file it would have
-/// @param there the session of that day, where there is one already
-/// @param open what earlier sessions left open, what stood last first
+/// @param existing the session of that day, if there is one
+/// @param openItems what earlier sessions left open, the latest first
 public record SessionPlan(LocalDate day, Path path, Optional<Path> existing, List<OpenItem> openItems) {
 
-    /// What is taken along where nobody chooses: what stood in the last session.
+    /// The entries carried over by default: those of the last session.
     public List<OpenItem> defaultItems() {
         return openItems.stream().filter(OpenItem::inLast).toList();
     }

@@ -97,7 +97,7 @@ public final class SessionText {
         return words;
     }
 
-    /// Adds the lines from one place to another; the last of them is what stands after the last line's end.
+    /// Adds the lines from one place to another; the last one is the text after the last line end.
     private static List<Line> cut(String text, int from, int to, List<Line> lines) {
         int start = from;
         if (text.indexOf('\r', from, to) < 0) {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A note as slides: first its day, then a section a slide in the note's order. A deeper heading is a slide of its own
-/// that names what it stands under. A section with nothing in it has no slide.
+/// that names the heading above it. A section with nothing in it has no slide.
 public final class SlideDeck {
     private SlideDeck() {}
 
     /// One slide.
     ///
     /// @param title its heading
-    /// @param under the heading it stands under, empty for none
+    /// @param under the heading above it, empty for none
     /// @param opening whether it is the one that opens the deck
     /// @param section what it shows
     /// @param fences the code in it, in order

@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What a pasted text becomes where it is pasted, so that nobody has to mend it: an address over words makes them a
+/// Adapts a pasted text to its place, so that nobody has to correct it: a URL over selected words makes them a
 /// link, Python in prose gets its fence, code in a fence the indent of its place.
 public final class SmartPaste {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
     private static final int LONGEST_LINK_WORDS = 200;
-    /// Whoever pastes that much pastes a file, not a snippet.
+    /// Longer code is a file, not a snippet.
     private static final int LONGEST_CODE = 100_000;
 
     private SmartPaste() {}
 
     /// Where something is pasted.
     ///
-    /// @param selected what is selected and goes
-    /// @param before what stands before it in its line
-    /// @param after what stands after it in its line
-    /// @param fenced whether the line stands in a fence
+    /// @param selected the selected text, which is replaced
+    /// @param before the text before it in its line
+    /// @param after the text after it in its line
+    /// @param fenced whether the line is in a fence
     /// @param python whether that fence is Python
     public record PasteTarget(String selected, String before, String after, boolean fenced, boolean python) {}
 

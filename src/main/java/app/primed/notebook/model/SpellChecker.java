@@ -2,9 +2,9 @@ package app.primed.notebook.model;
 
 import java.util.List;
 
-/// A dictionary.
+/// Checks the spelling of words.
 public interface SpellChecker {
-    /// No dictionary: everything is right.
+    /// Accepts every word.
     SpellChecker NONE = new SpellChecker() {
         @Override
         public boolean isCorrect(String word) {
@@ -20,6 +20,6 @@ public interface SpellChecker {
     /// @param word small letters, perhaps with an apostrophe
     boolean isCorrect(String word);
 
-    /// What may have been meant, the likeliest first.
+    /// Suggested corrections, the likeliest first.
     List<String> suggestions(String word);
 }

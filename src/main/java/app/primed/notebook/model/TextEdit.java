@@ -2,11 +2,11 @@ package app.primed.notebook.model;
 
 import java.util.List;
 
-/// A change of a note's text: what stands from `start` to `end` becomes `replacement`. Nothing else changes.
+/// A change of a note's text: `replacement` replaces the text from `start` to `end`. Nothing else changes.
 ///
 /// @param start offset of the first character replaced
 /// @param end offset after the last; equal to `start` for an insertion
-/// @param replacement what stands there afterwards
+/// @param replacement the new text
 public record TextEdit(int start, int end, String replacement) {
 
     public TextEdit {
@@ -34,7 +34,7 @@ public record TextEdit(int start, int end, String replacement) {
         return new TextEdit(head, before.length() - tail, after.substring(head, after.length() - tail));
     }
 
-    /// One edit that does what several do, in the order they stand and without touching each other.
+    /// Combines edits, which are in order and do not touch, into one.
     public static TextEdit combine(List<TextEdit> edits, String text) {
         var all = new StringBuilder();
         int at = edits.getFirst().start;
@@ -45,7 +45,7 @@ public record TextEdit(int start, int end, String replacement) {
         return new TextEdit(edits.getFirst().start, at, all.toString());
     }
 
-    /// Where a place of the text before stands afterwards; inside what is replaced it stays as far as it can.
+    /// The offset after the edit for an offset before it; inside the replaced text it stays as close as it can.
     public int shiftOffset(int place) {
         return place <= start
                 ? place

@@ -78,7 +78,7 @@ class NewSessionTest {
                 open.stream().map(OpenItem::words).toList());
         assertEquals(List.of(true, false, true, false, true), open.stream().map(OpenItem::inLast).toList());
         assertEquals("read the chapter 16 (carried from 22 Jan)", open.getFirst().carriedText(DAY));
-        assertEquals("first stood 22 Jan, 3 days", open.getFirst().since(DAY));
+        assertEquals("since 22 Jan, 3 days", open.getFirst().since(DAY));
         assertEquals("why prime? (carried from 24 Jan)", open.get(2).carriedText(DAY));
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// A note as one page that needs nothing else: no script, nothing loaded. It is HTML and XML alike.
 ///
-/// Its blocks are those Primed reads: chat lines stand by themselves with their handles, what is indented under a
+/// Its blocks are those Primed reads: each chat line is its own block with its handle, what is indented under a
 /// heading is text, goals are ticked, questions say whether they are answered, arguments which side they are on.
 public final class NotePage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
@@ -55,7 +55,7 @@ public final class NotePage {
 
     /// The whole document.
     ///
-    /// @param sheet the CSS that stands in it
+    /// @param sheet the CSS to embed
     /// @param head more of the document's head
     public String document(String sheet, String head) {
         return """
