@@ -76,6 +76,9 @@ public final class Tour {
         var latch = new java.util.concurrent.CountDownLatch(1);
         Platform.runLater(() -> {
             var fresh = new Stage();
+            // The headless platform writes each row of a window to a frame of 1000 by 1000 pixels without clipping.
+            fresh.setX(0);
+            fresh.setY(0);
             var graph = new AppGraph(fresh, vault, settings, InstantSource.system());
             graph.show();
             fresh.setWidth(WIDTH);

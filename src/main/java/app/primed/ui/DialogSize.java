@@ -4,8 +4,7 @@ import javafx.scene.control.Dialog;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// The least size of a dialog. Some window systems show a resizable dialog flat, with its content cut off, unless its
-/// window says how small it may be.
+/// Sets the minimum size of a dialog. Some window systems cut off the content of a resizable dialog without one.
 public final class DialogSize {
     /// What the window's own frame may take of the screen.
     private static final double FRAME = 60;

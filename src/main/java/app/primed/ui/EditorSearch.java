@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for a query in an editor's text, away from the screen: an expression that never ends ends after two seconds,
-/// and sooner where another is looked for. What was found is marked in the lines in sight.
+/// Searches an editor's text off the FX thread. A search ends after two seconds, or when another one starts. Matches are
+/// highlighted in the visible lines.
 final class EditorSearch {
     static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -20,7 +20,7 @@ final class EditorSearch {
     private List<Match> matches = List.of();
     private @Nullable Thread searching;
 
-    /// @param found told on the screen's thread
+    /// @param found receives the result on the FX thread
     EditorSearch(CodeEditor editor, Consumer<Result> found) {
         this.editor = editor;
         this.onResult = found;
@@ -31,7 +31,7 @@ final class EditorSearch {
         return query;
     }
 
-    /// What was found, in order.
+    /// The matches, in order.
     List<Match> matches() {
         return matches;
     }
@@ -54,7 +54,7 @@ final class EditorSearch {
         });
     }
 
-    /// Nothing is looked for or marked any more.
+    /// Ends the search and removes the highlights.
     void clear() {
         cancel();
         query = new TextQuery("", false, false, false);
@@ -74,7 +74,7 @@ final class EditorSearch {
         }
     }
 
-    /// The number of the first place that starts at an offset or later; as many as there are where none does.
+    /// The index of the first match at or after an offset; the number of matches if there is none.
     int firstFrom(int offset) {
         int low = 0;
         int high = matches.size();
@@ -89,7 +89,7 @@ final class EditorSearch {
         return low;
     }
 
-    /// The number of the place that is selected, if one is.
+    /// The index of the selected match, if a match is selected.
     Optional<Integer> selected() {
         var selection = editor.area().getSelection();
         int at = firstFrom(selection.getStart());

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
-/// Keys that move whole lines or dress what is selected: Alt Up and Down move lines, Ctrl Shift D doubles them, Ctrl /
-/// comments Python; in prose Ctrl B, Ctrl I and Ctrl Shift K make it strong, leaning, a link. Each is one undo step.
+/// Editing shortcuts: Alt Up and Alt Down move lines, Ctrl Shift D duplicates them, Ctrl / comments Python; in prose
+/// Ctrl B, Ctrl I and Ctrl Shift K make the selection bold, italic or a link. Each is one undo step.
 public final class EditorShortcuts {
     private final CodeEditor editor;
     private final CodeArea area;

@@ -1,6 +1,6 @@
 package app.primed.ui;
 
-/// Makes long text fit where only so many characters have room.
+/// Shortens text to a number of characters.
 final class Ellipsis {
     private Ellipsis() {}
 

@@ -19,15 +19,15 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Find and replace in an editor: Ctrl F and Ctrl H open it, Enter and F3 go on, Esc closes it.
+/// Find and replace in an editor: Ctrl F and Ctrl H open it, Enter and F3 go to the next match, Esc closes it.
 public final class FindBar extends VBox {
     private final CodeEditor editor;
     private final EditorSearch finding;
     private final TextField words = new TextField();
     private final TextField replacement = new TextField();
-    private final ToggleButton matchCase = toggle("find-case", "Aa", "Capitals count");
-    private final ToggleButton wholeWords = toggle("find-words", "ab", "Whole words only");
-    private final ToggleButton regex = toggle("find-regex", ".*", "A regular expression");
+    private final ToggleButton matchCase = toggle("find-case", "Aa", "Match case");
+    private final ToggleButton wholeWords = toggle("find-words", "ab", "Match whole words");
+    private final ToggleButton regex = toggle("find-regex", ".*", "Use regular expression");
     private final Label count = new Label();
     private final HBox replacing;
     private final PauseTransition typed = new PauseTransition(Duration.millis(120));
@@ -53,11 +53,12 @@ public final class FindBar extends VBox {
             HBox.setHgrow(field, Priority.ALWAYS);
         }
         getChildren().add(row(words, matchCase, wholeWords, regex, count,
-                Icons.button(Feather.CHEVRON_UP, "The one before", "Shift F3", () -> go(-1)),
-                Icons.button(Feather.CHEVRON_DOWN, "The next", "F3", () -> go(1)),
+                Icons.button(Feather.CHEVRON_UP, "Previous match", "Shift F3", () -> go(-1)),
+                Icons.button(Feather.CHEVRON_DOWN, "Next match", "F3", () -> go(1)),
                 Icons.button(Feather.X, "Close", "Esc", this::close)));
-        replacing = row(replacement, button("replace-one", "Replace", "Replace this one and go on", this::replace),
-                button("replace-all", "Replace all", "Replace all of them, one undo away", this::replaceAll));
+        replacing = row(replacement,
+                button("replace-one", "Replace", "Replace this match and find the next", this::replace),
+                button("replace-all", "Replace all", "Replace all matches; one undo restores them", this::replaceAll));
         getChildren().add(replacing);
         setVisible(false);
         managedProperty().bind(visibleProperty());
@@ -79,12 +80,12 @@ public final class FindBar extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyHere);
     }
 
-    /// Opens the bar; what is selected in one line is looked for.
+    /// Opens the bar and searches for the selected text, if it is part of one line.
     public void find() {
         open(false);
     }
 
-    /// Opens the bar with the line for replacing.
+    /// Opens the bar with the replacement field.
     public void replaceMode() {
         open(true);
     }
@@ -157,7 +158,7 @@ public final class FindBar extends VBox {
         event.consume();
     }
 
-    /// @param goes whether the first place from the caret on is shown
+    /// @param goes whether to select the first match after the caret
     private void look(boolean goes) {
         typed.stop();
         this.goes = goes;
@@ -238,7 +239,7 @@ public final class FindBar extends VBox {
 
     private void replaceAll() {
         var places = finding.matches();
-        // While an edit waits to be looked through the places are those of an older text.
+        // After an edit, until the next search, the matches are those of the older text.
         if (places.isEmpty() || finding.isSearching() || typed.getStatus() == Animation.Status.RUNNING) {
             return;
         }

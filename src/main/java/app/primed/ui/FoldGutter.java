@@ -8,8 +8,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A mark at the left of each line in sight that can be folded: pressed, it folds what is under the line or brings it
-/// back. A folded line tells how many lines are under it.
+/// A button at the left of each visible line that can be folded; it folds and unfolds. A folded line shows how many lines
+/// it hides.
 public final class FoldGutter extends Pane {
     private final CodeEditor editor;
     private final Folding folding;
@@ -28,7 +28,7 @@ public final class FoldGutter extends Pane {
         folding.setOnChange(this::refresh);
     }
 
-    /// What can be folded has changed.
+    /// Call it when the foldable ranges have changed.
     public void refresh() {
         requestLayout();
     }
@@ -84,7 +84,7 @@ public final class FoldGutter extends Pane {
         }
     }
 
-    /// Thousands of stretches are not looked at one by one.
+    /// A binary search: a note may have thousands of ranges.
     private static int firstFrom(List<Folding.Range> stretches, int line) {
         int low = 0;
         int high = stretches.size();

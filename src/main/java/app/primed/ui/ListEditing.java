@@ -7,9 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
-/// What one expects of the keys where a note is typed: Enter goes on with a list, a task or a quote and ends it on an
-/// empty one, Tab and Shift Tab move items and selected lines a level, Enter after an opening fence closes it below.
-/// Each is one step of the undo history.
+/// List editing in a note: Enter continues a list, a task or a quote and ends it on an empty item, Tab and Shift Tab
+/// indent and outdent items and selected lines, Enter after an opening fence adds the closing one. Each is one undo step.
 public final class ListEditing {
     private final CodeEditor editor;
     private final CodeArea area;
@@ -23,7 +22,7 @@ public final class ListEditing {
         this.fenceMark = fenceMark;
     }
 
-    /// @param code whether a 0-based line is code, where keys are not those of lists
+    /// @param code whether a 0-based line is code, which has no lists
     /// @param fenceMark whether it is the first or last line of a whole fence
     public static void install(CodeEditor editor, IntPredicate code, IntPredicate fenceMark) {
         var typing = new ListEditing(editor, code, fenceMark);

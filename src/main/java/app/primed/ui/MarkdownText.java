@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// Words as people write them in notes and decks: wrapped, with code in the code font, emphasis without its
-/// marks, and the names of states in their colours.
+/// Inline Markdown as wrapped text: code in the code font, emphasis without its marks, and names of generator states in
+/// their colours.
 public final class MarkdownText extends TextFlow {
     private static final String STATE = "\\b(?:GEN|CORO|AGEN)_(CREATED|RUNNING|SUSPENDED|CLOSED)\\b";
     private static final Pattern INLINE = Pattern
@@ -28,19 +28,19 @@ public final class MarkdownText extends TextFlow {
         setMinWidth(0);
     }
 
-    /// Words cut off where they get too long for a place among others.
+    /// Text cut off after 600 characters.
     public static MarkdownText abbreviated(String words, String... styles) {
         return new MarkdownText(words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) + "…" : words, styles);
     }
 
-    /// Other words in their place.
+    /// Replaces the text.
     public void setText(String words) {
         getChildren().clear();
         add(words, defaultStyles);
         setAccessibleText(words);
     }
 
-    /// More words in another style, in the same flow.
+    /// Appends text in another style.
     public MarkdownText add(String shown, String... styles) {
         Matcher m = INLINE.matcher(shown);
         int at = 0;

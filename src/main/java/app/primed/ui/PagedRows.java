@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// Rows that are turned over page by page where they do not all fit: nothing is scrolled, no row is cut in two.
+/// Rows shown page by page if they do not all fit: nothing scrolls, and no row is cut in two.
 public final class PagedRows extends Region {
     private static final double FOOTER_HEIGHT = 44;
 
@@ -33,7 +33,7 @@ public final class PagedRows extends Region {
         setClip(clip);
     }
 
-    /// Shows other rows. The page stays, as far as there are as many.
+    /// Shows other rows and stays on the current page, if there are as many.
     public void setRows(List<? extends Region> shown) {
         rows = List.copyOf(shown);
         var nodes = new ArrayList<Node>(rows);
@@ -54,7 +54,7 @@ public final class PagedRows extends Region {
         requestLayout();
     }
 
-    /// The rows in sight.
+    /// The rows of the current page.
     public List<? extends Region> visibleRows() {
         return rows.stream().filter(Node::isVisible).toList();
     }

@@ -3,7 +3,7 @@ package app.primed.ui;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// One of the program's places (notebook, stepper, quiz, highlights), as the main window shows it.
+/// One of the main window's screens: notebook, stepper, quiz or highlights.
 public interface Screen {
 
     Node node();
@@ -11,11 +11,11 @@ public interface Screen {
     /// What is open here, shown as a chip beside the program's name ("averager.py").
     ObservableValue<String> openItemProperty();
 
-    /// What stands at the left and right of the status bar while this screen is in front.
+    /// The texts at the left and right of the status bar while this screen is shown.
     ObservableValue<String> statusLeftProperty();
 
     ObservableValue<String> statusRightProperty();
 
-    /// The screen came to the front: put the focus where the user goes on.
+    /// Called when the screen is shown: puts the focus where the user left it.
     void onShown();
 }

@@ -8,24 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// What is looked for in a text.
+/// A search in a text: plain words or a regular expression.
 ///
 /// @param words as typed
-/// @param regex whether they are a regular expression of Java's
-/// @param matchCase whether capitals count
-/// @param wholeWords whether nothing of a word may stand before or after
+/// @param regex whether it is a regular expression in Java's syntax
+/// @param matchCase whether upper and lower case differ
+/// @param wholeWords whether only whole words match
 record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWords) {
-    /// More places than anybody looks at; beyond them a text is not searched on.
+    /// More matches than anybody reads; the search stops there.
     static final int MAX_MATCHES = 100_000;
 
-    /// A place in the text, by offsets.
+    /// A match, by offsets in the text.
     record Match(int start, int end) {}
 
     /// @param places in order
     /// @param trouble why there may be more, or none: in a user's words
     record Result(List<Match> matches, Optional<String> problem) {}
 
-    /// @param deadline until when to look, on the clock of [System#nanoTime()]
+    /// @param deadline when to give up, on the clock of [System#nanoTime()]
     Result findIn(String text, long deadline) {
         if (text.isEmpty()) {
             return new Result(List.of(), Optional.empty());
@@ -46,7 +46,7 @@ record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWor
         }
     }
 
-    /// What a place becomes. `$1` and `${name}` stand for groups where a regular expression is looked for.
+    /// The replacement of one match. `$1` and `${name}` stand for groups of a regular expression.
     ///
     /// @throws IllegalArgumentException where the replacement names a group that is not there
     String replacementFor(String text, Match place, String replacement, long deadline) {
@@ -60,7 +60,7 @@ record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWor
         return expand(matcher, replacement);
     }
 
-    /// What stands from the first place to the end of the last with all of them replaced.
+    /// The text from the first match to the end of the last, with all of them replaced.
     ///
     /// @throws IllegalArgumentException where the replacement names a group that is not there
     /// @throws Overtime where it takes too long
@@ -127,10 +127,10 @@ record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWor
 
     private static String describe(PatternSyntaxException e) {
         return "Not a regular expression: " + e.getDescription().toLowerCase(java.util.Locale.ROOT)
-                + (e.getIndex() >= 0 ? ", at sign " + (e.getIndex() + 1) : "");
+                + (e.getIndex() >= 0 ? ", at character " + (e.getIndex() + 1) : "");
     }
 
-    /// Looking took longer than anybody waits, or something else is looked for by now.
+    /// The search took too long, or another one replaced it.
     static final class TimeoutException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -139,7 +139,7 @@ record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWor
         }
     }
 
-    /// A text that refuses to be read any longer at some time: the only way out of an expression that tries for ever.
+    /// A text that cannot be read after a deadline: the only way to stop an expression that backtracks for ever.
     private static final class InterruptibleText implements CharSequence {
         private final CharSequence text;
         private final long deadline;

@@ -13,7 +13,7 @@ import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// How the program looks: AtlantaFX's Primer, light or dark, with our own few colours on top.
+/// The light or dark theme: AtlantaFX's Primer with a few colours of our own.
 public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
     DARK(new PrimerDark().getUserAgentStylesheet(),
@@ -37,7 +37,7 @@ public enum Theme {
         return scheme == ColorScheme.DARK ? DARK : LIGHT;
     }
 
-    /// The theme a scene is dressed in.
+    /// The theme of a scene.
     public static Theme of(Scene scene) {
         return scene.getStylesheets().contains(LIGHT.colours) ? LIGHT : DARK;
     }
@@ -60,13 +60,13 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Dresses a window's scene, and every one that opens later with it.
+    /// Applies the theme to a scene, and to every window that opens later.
     public void applyTo(Scene scene) {
         Application.setUserAgentStylesheet(base);
         scene.getStylesheets().setAll(colours, resource("primed.css"));
     }
 
-    /// Dresses one window's scene by itself, whatever the others wear.
+    /// Applies the theme to one scene only.
     ///
     /// @param more stylesheets on top
     public void applyOnlyTo(Scene scene, String... more) {

@@ -21,8 +21,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A year day by day: a column a week, a row a weekday, the more there is the stronger the colour. A day is chosen
-/// by a click.
+/// A calendar heatmap of a year: a column for each week, a row for each weekday, and a stronger colour for a day with more
+/// entries. A click chooses a day.
 public final class YearHeatmap extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int WEEKS = 53;
@@ -30,8 +30,8 @@ public final class YearHeatmap extends VBox {
 
     private final GridPane grid = new GridPane(4, 4);
     private final Label years = new Label();
-    private final Button earlier = Icons.button(Feather.CHEVRON_LEFT, "The year before", "", () -> turn(-1));
-    private final Button later = Icons.button(Feather.CHEVRON_RIGHT, "The year after", "", () -> turn(1));
+    private final Button earlier = Icons.button(Feather.CHEVRON_LEFT, "Previous year", "", () -> turn(-1));
+    private final Button later = Icons.button(Feather.CHEVRON_RIGHT, "Next year", "", () -> turn(1));
     private final String one;
     private final String many;
     private final Consumer<LocalDate> choose;

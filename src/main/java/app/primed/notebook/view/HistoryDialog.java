@@ -60,7 +60,7 @@ final class HistoryDialog extends Dialog<Void> {
         });
         var comparisons = history.comparisonProperty()
                 .subscribe(shown -> diff.show(shown.map(NoteHistory.Comparison::rows).orElse(List.of())));
-        var loads = history.loadedProperty().subscribe(read -> {
+        var loads = history.loadedProperty().when(showingProperty()).subscribe(read -> {
             if (read && !list.getItems().isEmpty()) {
                 list.getSelectionModel().selectFirst();
             }
