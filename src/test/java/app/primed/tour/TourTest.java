@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The tour as CI and people without a display take it: the program itself, in a process of its own.
-@Timeout(180)
+@Tag("full")
+@Timeout(400)
 class TourTest {
     @TempDir
     Path folder;
@@ -54,10 +56,15 @@ class TourTest {
     private List<String> tour(Path vault, Path out) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var log = folder.resolve("tour.log");
-        var process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "app.primed.Main", "tour",
+        var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), "app.primed.Main", "tour",
                 "--out", out.toString(), vault.toAbsolutePath().toString()).redirectOutput(log.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        assertTrue(process.waitFor(150, TimeUnit.SECONDS), "the tour did not come to its end");
+        try {
+            assertTrue(process.waitFor(180, TimeUnit.SECONDS), "the tour did not come to its end");
+        } finally {
+            process.destroyForcibly();
+        }
         var said = Files.readAllLines(log);
         assertEquals(0, process.exitValue(), said.toString());
         return said;

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// The agent's own tests, written in Python, run by every Python found.
-@Tag("pythons")
 class AgentTest {
     private static final Path AGENT = Path.of("src/main/resources/app/primed/stepper/agent").toAbsolutePath();
     private static final Path TESTS = Path.of("src/test/resources/app/primed/stepper/agent").toAbsolutePath();

@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// What a judge needs: who asked for which state, what was answered, what was true, what was printed, what was faked.
-@Tag("pythons")
 class EvidenceTest {
     private record Case(String name, String program, String... asked) {}
 

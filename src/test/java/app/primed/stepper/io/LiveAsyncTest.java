@@ -10,12 +10,10 @@ import app.primed.trace.StepKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Moves on coroutines and asynchronous generators, which no event loop runs any more, on every Python found.
-@Tag("pythons")
 class LiveAsyncTest {
     private final LiveRuns runs = new LiveRuns();
 

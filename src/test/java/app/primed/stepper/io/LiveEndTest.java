@@ -14,12 +14,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The end of a program that was kept alive, on every Python found.
-@Tag("pythons")
 class LiveEndTest {
     private static final String LAST_WORDS = """
             import atexit

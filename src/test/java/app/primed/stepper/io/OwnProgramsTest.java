@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -60,7 +59,6 @@ import org.junit.jupiter.api.TestInstance;
 /// | a coroutine never awaited | never_awaited |
 /// | deep recursion | deep_recursion |
 /// | what still lives when the program ends | those named …_at_end, atexit_steps, atexit_error, leaving |
-@Tag("pythons")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnProgramsTest {
     private static final Path PROGRAMS = Path.of("src/test/resources/app/primed/stepper/programs");

@@ -37,7 +37,7 @@ public final class Pythons {
     public static List<Choice> found() {
         var found = new ArrayList<Choice>();
         found.add(embedded());
-        if (Boolean.getBoolean("primed.every.python")) {
+        if (Boolean.getBoolean("primed.full")) {
             Stream.of("3.11", "3.12", "3.13").forEach(version -> path(version)
                     .ifPresent(path -> found.add(new Choice(version, new UserPython(path)))));
         }

@@ -12,12 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /// Programs with their states as an oracle of its own found them, where they stand beside the project. [OwnProgramsTest]
 /// has programs of our own.
-@Tag("pythons")
 class SharedProgramsTest {
     private static final Path PROGRAMS = Path.of("../shared/programs");
 

@@ -21,14 +21,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /// What the lessons say is so, on every Python found here: each key step is in the run, in order, and where the words
 /// name a state or a number, it is the one recorded there.
-@Tag("pythons")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LessonsTest {
     private static final Pattern STATE = Pattern.compile("([\\w#]+(?: #\\d)?) is (CREATED|RUNNING|SUSPENDED|CLOSED)");

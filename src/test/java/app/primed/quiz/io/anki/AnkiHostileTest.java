@@ -137,16 +137,6 @@ class AnkiHostileTest {
         refused(computed.zip("computed.apkg"), "damaged or of a form that is not known");
     }
 
-    /// Nothing in a package is run by reading it.
-    @Test
-    void triggersDoNotFire() throws Exception {
-        var apkg = new Apkg(folder, false).basic("a", "", "Q", "A");
-        apkg.run("CREATE TRIGGER t AFTER UPDATE ON notes BEGIN DELETE FROM cards; END");
-        apkg.run("CREATE TABLE revlog (id integer primary key, cid integer, usn integer, ease integer, ivl integer,"
-                + " lastIvl integer, factor integer, time integer, type integer)");
-        assertEquals(1, files.read(apkg.zip("t.apkg"), ImportProgress.UNSEEN).cards().size());
-    }
-
     /// Stopped in the middle of a large package: it says so at once and leaves nothing behind.
     @Test
     void stoppedHalfWay() throws Exception {

@@ -3,7 +3,6 @@ package app.primed.quiz.io.anki;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.platform.UserFacingException;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnkiTextTest {
@@ -158,16 +157,15 @@ class AnkiTextTest {
     }
 
     @Test
-    void hostileHtmlIsReadInTime() {
+    @Timeout(60) // Against time that grows with the square of the text.
+    void hostileHtmlIsRead() {
         for (var tag : List.of("<code>", "<div>", "<b>", "<pre>", "<table>", "<li>", "<code><br>", "<", "&", "{{c1::",
                 "`")) {
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-                var many = tag.repeat(190_000 / tag.length());
-                AnkiText.words(many);
-                AnkiText.html(many);
-                AnkiTemplate.cloze(many, 0, true);
-                AnkiTemplate.question(many, Map.of(), 0);
-            }, tag);
+            var many = tag.repeat(190_000 / tag.length());
+            AnkiText.words(many);
+            AnkiText.html(many);
+            AnkiTemplate.cloze(many, 0, true);
+            AnkiTemplate.question(many, Map.of(), 0);
         }
         assertEquals("a [picture: in the card] b", AnkiText.words(
                 "a <img src=\"data:image/png;base64," + "A".repeat(3_000_000) + "\"> b"));
