@@ -107,7 +107,7 @@ class BoardCard extends CachedHeightBox {
         context.settings().put("notebook.folded." + key, away ? "yes" : "");
     }
 
-    /// A row of a mark and words that take the rest of the width.
+    /// A mark and text that fills the rest of the width.
     static HBox line(Node mark, Node words, Node... more) {
         var line = new HBox(8, mark, words);
         line.getChildren().addAll(more);

@@ -7,14 +7,14 @@ import app.primed.platform.Settings;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/// What the rows and cards of a board need from around it.
+/// What the rows and cards of a board need.
 ///
 /// @param session the reading the board shows
 /// @param showLine shows a line (1-based) in the text
 /// @param focusLine gives the focus to the row of an entry by its 1-based line
 /// @param settings where folded cards are remembered
 /// @param dragged the row that is being dragged, if one is
-/// @param elsewhere where it stood on other days
+/// @param elsewhere other notes with the same questions and debates
 record BoardContext(
         NoteActions actions, NotebookLinks links, Supplier<Session> session, IntConsumer showLine,
         IntConsumer focusLine, Settings settings, RowDrag.DraggedRow dragged, RelatedEntries elsewhere) {}

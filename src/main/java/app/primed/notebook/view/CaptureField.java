@@ -24,8 +24,8 @@ final class CaptureField extends HBox {
     private final TextField field;
 
     /// @param id of the field; the chooser's is the same with `-section` behind it
-    /// @param chat takes over what is pasted where it is chat, and says whether it did
-    /// @param captured told what was written
+    /// @param chat handles pasted text if it is chat, and returns whether it did
+    /// @param captured receives what was written
     /// @param leave gives up; what is typed stays
     CaptureField(
             String id, CaptureViewModel capturing, Predicate<String> chat, Consumer<CaptureViewModel.Captured> captured,

@@ -20,8 +20,8 @@ import javafx.scene.layout.VBox;
 public final class CaptureSheet extends OverlaySheet {
     private final CaptureField line;
 
-    /// @param chat takes over what is pasted where it is chat, and says whether it did
-    /// @param captured told what was written, for the status bar
+    /// @param chat handles pasted text if it is chat, and returns whether it did
+    /// @param captured receives what was written, for the status bar
     public CaptureSheet(OpenNote note, CaptureViewModel capture, StreamClock clock, Predicate<String> chat,
             Consumer<CaptureViewModel.Captured> captured) {
         var box = new VBox(8);

@@ -24,15 +24,15 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Pasted chat before it goes into the note: each message with who said it and the section it goes to. What is worth no
-/// note is greyed and can be taken back. Enter writes all that is ticked.
+/// Pasted chat before it goes into the note: each message with its author and its section. Unimportant messages are
+/// grey and not selected. Enter adds those that are.
 public final class ChatPasteSheet extends OverlaySheet {
     private final ChatPasteViewModel chat;
     private final ListView<ChatEntry> rows = new ListView<>();
     private final Button write = new Button();
     private final IntConsumer written;
 
-    /// @param written told how many lines were written, for the status bar
+    /// @param written receives the number of lines written, for the status bar
     public ChatPasteSheet(ChatPasteViewModel chat, IntConsumer written) {
         var box = new VBox(10);
         super(box, Pos.CENTER);

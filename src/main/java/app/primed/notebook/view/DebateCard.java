@@ -28,7 +28,7 @@ final class DebateCard extends BoardCard {
     private int elsewhere;
     private int line;
 
-    /// @param key tells it from the note's other debates
+    /// @param key identifies it among the note's debates
     DebateCard(Debate debate, String key, BoardContext context) {
         super("", "");
         this.debate = debate;

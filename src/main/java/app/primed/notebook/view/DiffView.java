@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class DiffView extends ListView<Row> {
     private static final int AROUND = 3;
     private static final double ROW = 24;
-    /// What the list's scroll bar and borders take.
+    /// Width of the list's scroll bar and borders.
     private static final double BAR = 22;
-    /// What stands beside the words of a half: number, sign, padding.
+    /// Width of what is beside the text of a half: number, sign, padding.
     private static final double BESIDE = 66;
 
     DiffView() {
@@ -43,7 +43,7 @@ final class DiffView extends ListView<Row> {
         }
     }
 
-    /// A row of neither text stands for the lines between.
+    /// A row without line numbers represents the unchanged lines left out.
     private static List<Row> folded(List<Row> rows) {
         var near = new boolean[rows.size()];
         for (int i = 0; i < near.length; i++) {

@@ -118,7 +118,7 @@ final class EditorPane extends StackPane implements TextEditor {
         return foldable;
     }
 
-    /// Whether a 0-based line starts with who said it; found by halves.
+    /// Whether a 0-based line starts with a handle. A binary search: a note may have thousands.
     private boolean startsWithHandle(int line) {
         int low = 0;
         int high = spoken.size();
@@ -160,7 +160,7 @@ final class EditorPane extends StackPane implements TextEditor {
         return findBar;
     }
 
-    /// Lets somebody take a pasted text before it goes into the note.
+    /// Sets what sees pasted text before the note does.
     ///
     /// @param taker whether it took the text
     void setPasteInterceptor(Predicate<String> taker) {

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
-/// The sections nothing stands in yet, each a chip that opens the field for its first entry and takes a row dropped on
-/// it; and a chip for one more section.
+/// The empty sections: each a chip that opens the field for its first entry and accepts a row dropped on it; and a chip
+/// for a new section.
 final class EmptySections extends CachedHeightBox {
     private final BoardContext context;
     private final FlowPane chips = new FlowPane(6, 6);

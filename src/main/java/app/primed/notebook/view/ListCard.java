@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Entries as they are: learnings, advice, opinions, ponderings, and what stands under headings of no kind.
+/// Plain entries: learnings, advice, opinions, and those under headings of no known kind.
 final class ListCard extends RowCard<Entry> {
 
     /// @param key remembers whether it is folded, and names its field

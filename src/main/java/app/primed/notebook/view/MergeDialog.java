@@ -37,7 +37,7 @@ final class MergeDialog extends Dialog<ButtonType> {
     private final Merge merge;
     private final List<ObjectProperty<@Nullable Choice>> choices = new ArrayList<>();
 
-    /// @param settled takes the whole text the user made of both
+    /// @param settled receives the merged text
     MergeDialog(Merge merge, String name, Window owner, List<String> stylesheets, Consumer<String> settled) {
         this.merge = merge;
         initOwner(owner);

@@ -31,8 +31,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What a new session takes along, before it begins: each goal, question and TODO that earlier sessions left open, ticked
-/// where it comes along. Enter begins.
+/// What a new session carries over: the goals, questions and TODOs that earlier sessions left open, with a tick for each
+/// that is carried over. Enter starts the session.
 public final class NewSessionSheet extends OverlaySheet {
     private static final int MOST = 60;
 

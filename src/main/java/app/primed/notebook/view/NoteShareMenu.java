@@ -15,7 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// The ways out of the notebook: HTML, PDF, the clipboard, the stage.
+/// Exports the open note: as HTML, as PDF, to the clipboard, as slides.
 public final class NoteShareMenu {
     private final NoteExport export;
     private final LastUsedFolder folder;
@@ -80,7 +80,7 @@ public final class NoteShareMenu {
         }
     }
 
-    /// Formatted for what takes it so (a mail, a document), as it is written for what does not.
+    /// Copies the note formatted for programs that accept that, such as mail, and as Markdown for others.
     public void copy() {
         export.body().ifPresent(html -> {
             var content = new ClipboardContent();

@@ -138,7 +138,7 @@ public final class NotebookScreen implements Screen {
         begin = action;
     }
 
-    /// What takes over pasted text where it is chat, and says whether it did.
+    /// Sets what handles pasted chat; it returns whether the text was chat.
     public void setChatHandler(Predicate<String> takes) {
         chat = takes;
     }
@@ -185,7 +185,7 @@ public final class NotebookScreen implements Screen {
         })).toList();
     }
 
-    /// Asks somebody first with each text pasted into the note.
+    /// Sets what sees pasted text before the note does.
     ///
     /// @param taker whether it took the text; then nothing goes into the note
     public void setPasteInterceptor(Predicate<String> taker) {

@@ -38,7 +38,7 @@ abstract class OverlaySheet extends StackPane {
         });
     }
 
-    /// @param back run when it closes, besides giving the focus back
+    /// @param back runs when it closes, after the focus went back
     final void open(Node first, Runnable back) {
         var before = before();
         if (isVisible()) {

@@ -15,7 +15,7 @@ final class PasteHandler {
     private final IntPredicate python;
     private Predicate<String> taker = _ -> false;
 
-    /// @param fenced whether a 0-based line stands in a fence
+    /// @param fenced whether a 0-based line is in a fence
     /// @param python whether it is Python
     PasteHandler(CodeEditor editor, IntPredicate fenced, IntPredicate python) {
         this.editor = editor;
@@ -30,7 +30,7 @@ final class PasteHandler {
         });
     }
 
-    /// Asked first with each text pasted by Ctrl V; where it takes the text, nothing goes into the editor.
+    /// Sets what sees text pasted by Ctrl V first; if it returns true, nothing goes into the editor.
     void setInterceptor(Predicate<String> taker) {
         this.taker = taker;
     }

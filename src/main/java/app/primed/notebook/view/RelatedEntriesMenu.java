@@ -19,8 +19,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The other days a question or a debate stood: a chip that opens them, each day opening its line; and what may be the
-/// same in other words, to be settled.
+/// Other notes with the same question or debate, each opening its line; and questions that may be the same in other
+/// words, for the user to decide.
 final class RelatedEntriesMenu {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final int MOST = 12;
@@ -28,7 +28,7 @@ final class RelatedEntriesMenu {
 
     private RelatedEntriesMenu() {}
 
-    /// Nothing where it stands here alone.
+    /// Empty if no other note has the question.
     static Optional<Button> chip(Question question, BoardContext context) {
         var echo = context.elsewhere().of(question);
         if (echo.isEmpty()) {
@@ -42,7 +42,7 @@ final class RelatedEntriesMenu {
         return Optional.of(chip(words, told, () -> items(question, context)));
     }
 
-    /// Nothing where it was argued here alone.
+    /// Empty if no other note has the debate.
     static Optional<Button> chip(Debate debate, BoardContext context) {
         var places = context.elsewhere().of(debate);
         return places.isEmpty()

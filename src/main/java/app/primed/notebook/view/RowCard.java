@@ -37,9 +37,9 @@ abstract class RowCard<T> extends BoardCard {
         row(list);
     }
 
-    /// Shows some more rows, where there are any to be shown unasked.
+    /// Shows some more rows, up to [#MOST_ROWS].
     ///
-    /// @return whether there were
+    /// @return whether there were more
     boolean grow() {
         if (most >= MOST_ROWS || items.size() <= most) {
             return false;
@@ -51,13 +51,13 @@ abstract class RowCard<T> extends BoardCard {
 
     abstract Entry entry(T item);
 
-    /// Whether two items are drawn alike, wherever they stand in the note.
+    /// Whether two items look the same, wherever they are in the note.
     abstract boolean looksLike(T one, T other);
 
     /// Fills a row: its content, and what the space bar does.
     abstract void fill(BoardRow row, T item);
 
-    /// The rows' items from now on.
+    /// Shows these items, and keeps the rows that look the same.
     void show(List<T> now) {
         items = now;
         var next = now.size() > most ? now.subList(0, most) : now;
@@ -120,7 +120,7 @@ abstract class RowCard<T> extends BoardCard {
         return true;
     }
 
-    /// What stands under an entry, a line each, deeper ones further in.
+    /// The nested entries, one per line, indented by depth.
     static Optional<Node> nested(Entry entry) {
         if (entry.nested().isEmpty()) {
             return Optional.empty();

@@ -6,9 +6,9 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Dragging a row: a mark shows where it would stand, above or below another one.
+/// Dragging a row: a line shows where it would go, above or below another row.
 final class RowDrag {
-    /// The row that is being dragged, for all whom it may be dropped on.
+    /// The row being dragged, shared by all possible targets.
     static final class DraggedRow {
         private Optional<BoardRow> held = Optional.empty();
 
@@ -77,7 +77,7 @@ final class RowDrag {
         node.getStyleClass().removeAll("drop-above", "drop-below", "drop-into");
     }
 
-    /// Lets a row be dropped on something that stands for a whole section.
+    /// Lets a row be dropped on what represents a section.
     static void into(Node target, BoardContext context, java.util.function.Consumer<BoardRow> drop) {
         target.setOnDragOver(event -> {
             if (context.dragged().row().isPresent()) {

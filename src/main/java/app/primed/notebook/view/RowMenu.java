@@ -66,7 +66,7 @@ final class RowMenu extends ContextMenu {
         return menu;
     }
 
-    /// There only where a question stood on other days, too, or looks like one that did.
+    /// Only for a question that other notes have, or may have, too.
     private MenuItem otherDays() {
         var menu = new Menu("On other days");
         question().ifPresent(question -> menu.getItems().setAll(RelatedEntriesMenu.items(question, context)));

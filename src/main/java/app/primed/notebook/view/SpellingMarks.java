@@ -21,7 +21,7 @@ final class SpellingMarks {
     private final IntPredicate code;
     private final ContextMenu menu = new ContextMenu();
 
-    /// @param code whether a 0-based line stands in a fence
+    /// @param code whether a 0-based line is in a fence
     SpellingMarks(CodeEditor editor, SpellCheck spelling, IntPredicate code) {
         this.editor = editor;
         this.spelling = spelling;

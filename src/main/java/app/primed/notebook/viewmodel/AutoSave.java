@@ -76,7 +76,7 @@ public final class AutoSave {
         happened(new SaveEvent.SaveRequested());
     }
 
-    /// Looks at once whether somebody else wrote the note.
+    /// Checks at once for outside changes.
     public void check() {
         happened(new SaveEvent.Tick());
     }

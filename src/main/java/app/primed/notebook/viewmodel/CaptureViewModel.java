@@ -53,7 +53,7 @@ public final class CaptureViewModel {
     /// Writes the line where it belongs, with the time on air behind it where the clock runs. Without an open note
     /// today's session begins.
     ///
-    /// @param done told the section and the note's name, once it is written
+    /// @param done receives the section and the note's name once the line is written
     public void capture(Consumer<Captured> done) {
         // What cannot be written stays in the line.
         preview().filter(_ -> actions.mayWrite()).ifPresent(capture -> {

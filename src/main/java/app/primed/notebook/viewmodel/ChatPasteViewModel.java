@@ -52,7 +52,7 @@ public final class ChatPasteViewModel {
         return chat.isPresent();
     }
 
-    /// The messages in their order; each may be replaced by the same one taken, left out or sent elsewhere.
+    /// The messages in order. Replace one to select it, to leave it out or to change its section.
     public ObservableList<ChatEntry> entries() {
         return entries;
     }
@@ -76,9 +76,9 @@ public final class ChatPasteViewModel {
         }
     }
 
-    /// Writes what is taken into the open note, or into today's session where none is open.
+    /// Writes the selected messages into the open note, or into today's session if none is open.
     ///
-    /// @param done told how many lines were written
+    /// @param done receives the number of lines written
     public void write(IntConsumer done) {
         if (!actions.mayWrite()) {
             return;

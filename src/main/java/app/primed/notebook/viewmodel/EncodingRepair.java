@@ -11,8 +11,8 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Notices that the open note was decoded with the wrong charset somewhere, and offers to mend it. Nothing is mended
-/// unasked, and a note that was to stay as it is is not asked about again.
+/// Notices that the open note was once saved in the wrong encoding, and offers to repair it. Nothing is repaired
+/// unasked, and a dismissed offer is not made again.
 public final class EncodingRepair {
     private static final int SHORT = 60;
 
@@ -25,7 +25,7 @@ public final class EncodingRepair {
     /// @param rows the lines before and after, side by side
     /// @param lines how many lines would change
     /// @param before the first of them
-    /// @param after the same one mended
+    /// @param after that line repaired
     public record Offer(List<LineDiff.Row> rows, int lines, String before, String after) {}
 
     EncodingRepair(OpenNote openNote, NoteActions actions, Background background) {
@@ -35,12 +35,12 @@ public final class EncodingRepair {
         openNote.sessionProperty().subscribe(session -> check(session.text()));
     }
 
-    /// What could be mended; empty where the text is well.
+    /// What could be repaired; empty if nothing is wrong.
     public ReadOnlyObjectProperty<Optional<Offer>> offerProperty() {
         return offer.getReadOnlyProperty();
     }
 
-    /// Mends the text, one undo away.
+    /// Repairs the text, one undo away.
     public void repair() {
         offer.set(Optional.empty());
         actions.rewrite(MojibakeRepair.repair(openNote.text()));
@@ -65,11 +65,11 @@ public final class EncodingRepair {
     }
 
     private static Optional<Offer> offerFor(String text) {
-        var mended = MojibakeRepair.repair(text);
-        if (mended.equals(text)) {
+        var repaired = MojibakeRepair.repair(text);
+        if (repaired.equals(text)) {
             return Optional.empty();
         }
-        var rows = LineDiff.rows(text, mended);
+        var rows = LineDiff.rows(text, repaired);
         var changed = rows.stream().filter(row -> row.kind() == LineDiff.Kind.CHANGED).toList();
         var first = changed.isEmpty() ? rows.getFirst() : changed.getFirst();
         return Optional.of(new Offer(rows, Math.max(1, changed.size()), words(first.old()), words(first.now())));

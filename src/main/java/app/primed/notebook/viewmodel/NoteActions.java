@@ -95,14 +95,14 @@ public final class NoteActions {
         on(entry, (now, e) -> Optional.of(EntryEdits.remove(now, e)));
     }
 
-    /// Says who said an entry; an empty handle takes the name off.
+    /// Sets who said an entry; an empty handle removes the name.
     public void attribute(Entry entry, String handle) {
         on(entry, (now, e) -> EntryEdits.attribute(now, e, handle));
     }
 
     /// Past the entry before (-1) or after it (1).
     ///
-    /// @return the 1-based line the entry stands on now; empty where it did not move
+    /// @return the 1-based line the entry is on now; empty if it did not move
     public OptionalInt step(Entry entry, int by) {
         return move(entry, (now, e) -> MoveEdits.byOne(now, e, by));
     }
@@ -147,7 +147,7 @@ public final class NoteActions {
         on(debate, (now, d) -> find(d, option).flatMap(o -> DebateEdits.removeVote(now, o, handle)));
     }
 
-    /// How a debate was decided; no words take it back.
+    /// Sets how a debate was decided; empty text removes the verdict.
     public void decide(Debate debate, String words) {
         on(debate, (now, d) -> DebateEdits.setVerdict(now, d, words));
     }

@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// Takes the open note along: as one HTML file, as a PDF, or as rich text on the clipboard. What stands in the editor
-/// is what is taken.
+/// Exports the open note as it is in the editor: as one HTML file, as a PDF, or as rich text for the clipboard.
 public final class NoteExport {
     private static final int MOST_NAMED = 12;
 
@@ -22,8 +21,8 @@ public final class NoteExport {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Background.Job job = () -> {};
 
-    /// @param told told where something was written
-    /// @param progress told what is under way; empty when it is over
+    /// @param told receives where something was written
+    /// @param progress receives what is running; empty when it has ended
     public NoteExport(
             OpenNote note, Background background, Consumer<String> told,
             Consumer<String> progress) {
@@ -55,7 +54,7 @@ public final class NoteExport {
         return page().map(NotePage::body);
     }
 
-    /// The note's text as it stands.
+    /// The note's text.
     public String plain() {
         return note.session().text();
     }

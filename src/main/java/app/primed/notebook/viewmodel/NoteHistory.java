@@ -30,10 +30,10 @@ public final class NoteHistory {
 
     /// A version in the list.
     ///
-    /// @param since lines added and taken away between it and the text as it is now
+    /// @param since lines added and removed between it and the current text
     public record ListedVersion(NoteVersion version, String text, LineDiff.Count since) {}
 
-    /// A version beside the text as it is now.
+    /// A version beside the current text.
     ///
     /// @param rows the version at the left
     public record Comparison(ListedVersion chosen, List<LineDiff.Row> rows) {}
@@ -52,7 +52,7 @@ public final class NoteHistory {
         return versions;
     }
 
-    /// Whether the versions have been looked for, so that an empty list means that there are none.
+    /// Whether the versions are loaded, so that an empty list means that there are none.
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
@@ -61,7 +61,7 @@ public final class NoteHistory {
         return comparison.getReadOnlyProperty();
     }
 
-    /// Looks for the open note's versions.
+    /// Loads the open note's versions.
     public void load() {
         versions.clear();
         loaded.set(false);
@@ -84,14 +84,14 @@ public final class NoteHistory {
         });
     }
 
-    /// Compares a version with the text as it is now.
+    /// Compares a version with the current text.
     public void compare(ListedVersion chosen) {
         var now = openNote.text();
         background.submit("notebook-compare", () -> LineDiff.rows(chosen.text(), now),
                 rows -> comparison.set(Optional.of(new Comparison(chosen, rows))), report);
     }
 
-    /// Makes the open note's text that of a version, one undo away from what stands there now.
+    /// Replaces the open note's text with a version, one undo away.
     ///
     /// @return whether it is still that note
     public boolean restore(ListedVersion chosen) {

@@ -21,11 +21,11 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/// Where the questions and debates of the open note stood on other days, and which of them may be the same in other
-/// words. Looked up a moment after a note is opened; until then nothing is known.
+/// Other notes with the questions and debates of the open one, and questions that may be the same in other words. Loaded
+/// a moment after a note is opened; nothing is known until then.
 public final class RelatedEntries {
     private static final long REST_MILLIS = 900;
-    /// In a larger vault all notes are not read through unasked.
+    /// A larger vault is not read unasked.
     private static final int MOST_NOTES = 2_000;
 
     private final OpenNote note;
@@ -44,7 +44,7 @@ public final class RelatedEntries {
 
     /// A question beyond the open note.
     ///
-    /// @param days the other notes it stands in, newest first
+    /// @param days the other notes that have it, newest first
     /// @param near questions in other words that may be the same
     public record RelatedQuestions(List<Occurrence<Question>> days, List<RecurringEntry<Question>> near) {
         public boolean isEmpty() {
@@ -66,12 +66,12 @@ public final class RelatedEntries {
         this.report = report;
     }
 
-    /// Counts up each time more is known.
+    /// Increases each time more is known.
     public ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
 
-    /// Looks through the vault once the typing and opening have come to rest.
+    /// Reads the vault once no other note is opened for a moment.
     public void refreshSoon() {
         if (note.path().isPresent()
                 && sessions.weeks().stream().mapToInt(week -> week.sessions().size()).sum() <= MOST_NOTES) {
@@ -101,12 +101,12 @@ public final class RelatedEntries {
         });
     }
 
-    /// The other places a debate stood, newest first.
+    /// The other places of a debate, newest first.
     public List<Occurrence<Debate>> of(Debate debate) {
         return known.debates().otherOccurrences(debate.topic(), here());
     }
 
-    /// Settles whether two wordings are one question. Remembered beside the notes; no note is changed.
+    /// Records whether two wordings are one question. No note is changed.
     public void decide(Question question, RecurringEntry<Question> other, boolean same) {
         var one = NewSession.withoutOrigin(question.text());
         var decision = same
@@ -118,7 +118,7 @@ public final class RelatedEntries {
         }, _ -> refresh(), report);
     }
 
-    /// Opens the note where it stood.
+    /// Opens another place of it.
     ///
     /// @param jump shows a line (1-based) of the note then open
     public void open(Occurrence<?> place, IntConsumer jump) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where the open note stands between editor and disk. [SaveTransitions] says what follows what; [AutoSave] does it.
+/// How the open note's text in the editor relates to its file. [SaveTransitions] has the rules; [AutoSave] applies them.
 public sealed interface SaveState {
     /// No note is open.
     record NoNote() implements SaveState {}

@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// A note shown as slides, as it stands on disk. It follows each save of that note and stays on its slide; another note
-/// that is opened meanwhile is none of its business.
+/// A note's saved text as slides. It follows each save of that note and stays on its slide, also when another note is
+/// opened.
 public final class SlideShow {
     private static final int LONGEST = 3;
 

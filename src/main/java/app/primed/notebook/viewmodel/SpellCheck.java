@@ -58,7 +58,7 @@ public final class SpellCheck {
         return enabled;
     }
 
-    /// Grows whenever [#wrong(String)] would answer otherwise.
+    /// Increases whenever [#misspellings(String)] may return something else.
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
@@ -89,7 +89,7 @@ public final class SpellCheck {
         }, this::setVaultWords, report::accept);
     }
 
-    /// Handles of a note's people are no mistakes.
+    /// Accepts the handles of a note's people.
     void acceptNames(Session session) {
         var handles = session.attributions().stream().map(Attribution::by)
                 .map(by -> by.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(HashSet::new));
@@ -130,7 +130,7 @@ public final class SpellCheck {
 
     private record Read(SpellChecker spelling, List<String> field, Set<String> own) {}
 
-    /// Words of programming that general dictionaries lack.
+    /// Programming terms missing in general dictionaries.
     private static List<String> programmingTerms() throws IOException {
         try (InputStream in = SpellCheck.class.getResourceAsStream("/app/primed/notebook/field-words.txt")) {
             if (in == null) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// One section of a note, as it stands on disk: what the stage shows. It follows each save of that note, and stays when
-/// another note is opened.
+/// The section the stage shows, from the note's saved text. It follows each save of that note, also when another note is
+/// opened.
 public final class StagedSection {
 
     /// @param section its heading and entries
@@ -41,7 +41,7 @@ public final class StagedSection {
         return content.getReadOnlyProperty();
     }
 
-    /// Chooses the section a line of the open note stands in.
+    /// Chooses the section of a line of the open note.
     ///
     /// @param line 1-based, in the text as it is in the editor
     /// @return whether there is one on disk

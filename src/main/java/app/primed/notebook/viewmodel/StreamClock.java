@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The clock of a stream: how long one has been on air. The instant it began is remembered, so that it goes on after the
-/// program was closed, or killed, in the middle of a stream. It ticks while it runs and does nothing else.
+/// How long one has been on air. The start is remembered, so that the clock continues after the program was closed or
+/// killed during a stream.
 public final class StreamClock {
     private static final String STATE = "on-air.state";
     private static final String SINCE = "on-air.since";
@@ -89,12 +89,12 @@ public final class StreamClock {
         }
     }
 
-    /// Whether a stop can be taken back.
+    /// Whether the last stop can be undone.
     public boolean canUndoStop() {
         return state.get() == State.OFF && named(settings.get(WAS, "")) != State.OFF;
     }
 
-    /// Goes on as if it had never been stopped.
+    /// Continues as if it had never been stopped.
     public void undoStop() {
         if (canUndoStop()) {
             set(named(settings.get(WAS, "")));

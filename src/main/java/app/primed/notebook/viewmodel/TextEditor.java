@@ -14,25 +14,25 @@ public interface TextEditor {
 
     /// Makes several changes in one undoable step.
     ///
-    /// @param edits of the text as it is, in the order they stand in it, none touching another
+    /// @param edits of the current text, in order, none touching another
     default void apply(List<TextEdit> edits) {
         if (!edits.isEmpty()) {
             apply(TextEdit.combine(edits, text()));
         }
     }
 
-    /// Makes the text another one in one undoable change of what differs; the caret stays in its line.
+    /// Replaces what differs from a text in one undoable change; the caret stays in its line.
     void replaceText(String text);
 
     /// Offset of the caret.
     int caret();
 
-    /// Shows another text, its history forgotten.
+    /// Shows another text without undo history.
     void open(String text, int caret);
 
-    /// Makes a text ready to be shown, on whatever thread, as it takes long for a large one.
+    /// Prepares a text for display, on any thread; that takes long for a large one.
     ///
-    /// @return shows it, its history forgotten, with the caret at an offset; on the screen's thread
+    /// @return shows it without undo history, with the caret at an offset; on the FX thread
     default IntConsumer prepare(String text) {
         return caret -> open(text, Math.min(caret, text.length()));
     }

@@ -1,6 +1,6 @@
 package app.primed.notebook.viewmodel;
 
-/// What of a note is in sight.
+/// What is shown of a note.
 public enum ViewMode {
     WRITE("Write"),
     SPLIT("Split"),

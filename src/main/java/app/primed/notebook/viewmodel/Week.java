@@ -15,7 +15,7 @@ public record Week(String name, List<ListedSession> sessions) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL yyyy", Locale.ENGLISH);
 
     /// @param sessions newest first
-    /// @param today the day the weeks are told from
+    /// @param today the day the weeks are named from
     static List<Week> group(List<ListedSession> sessions, LocalDate today) {
         var groups = new LinkedHashMap<String, List<ListedSession>>();
         for (var session : sessions) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -175,7 +176,10 @@ class NotebookScreenTest {
     }
 
     private String text(FxRobot robot) {
-        return robot.lookup("#note-text").queryAs(CodeArea.class).getText();
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        return Platform.isFxApplicationThread()
+                ? area.getText()
+                : WaitForAsyncUtils.waitForAsyncFx(10_000, () -> area.getText());
     }
 
     private void fire(FxRobot robot, String id) {
