@@ -1,11 +1,8 @@
 package app.primed.ui;
 
 import app.primed.ui.TimelineModel.Grouping;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -40,7 +37,7 @@ public final class TimelineView extends Region {
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
 
     private TimelineModel timeline = TimelineModel.NONE;
-    private TimelineRows rows = new TimelineRows(TimelineModel.NONE, TimelineRows.Filter.ALL);
+    private final TimelineRowSelection selection = new TimelineRowSelection();
     private TimelineViewport view = new TimelineViewport(0, 1, 1);
     private boolean fits = true;
     private double scrolled;
@@ -48,17 +45,9 @@ public final class TimelineView extends Region {
     private int step = -1;
     private int selected = TimelineModel.NO_LANE;
 
-    private Optional<Grouping> grouping = Optional.empty();
-    private String filter = "";
-    private final List<Integer> pinned = new ArrayList<>();
-    private final Set<String> turned = new HashSet<>();
-    private boolean aliveOnly;
-    private boolean regroup = true;
     private boolean redraw = true;
     /// The row whose name stands out as drawn, -2 where names are not drawn yet.
     private int namedRow = -2;
-    private int rowsOfLanes = -1;
-    private Optional<List<Integer>> rowsOfAlive = Optional.empty();
 
     private IntConsumer goTo = _ -> {};
     private IntConsumer select = _ -> {};
@@ -95,9 +84,7 @@ public final class TimelineView extends Region {
         timeline = what;
         fits = true;
         scrolled = 0;
-        pinned.clear();
-        turned.clear();
-        regroup();
+        selection.reset();
         refresh();
     }
 
@@ -122,48 +109,43 @@ public final class TimelineView extends Region {
             bringIntoSight(lane);
             redraw |= scrolled != there;
         }
-        redraw |= aliveOnly || !before.equals(view);
+        redraw |= selection.isAliveOnly() || !before.equals(view);
         describe();
         requestLayout();
     }
 
     /// Puts lanes with something in common together; empty for each by itself.
     public void setGrouping(Optional<Grouping> by) {
-        grouping = by;
-        turned.clear();
-        regroup();
+        selection.setGrouping(by);
+        redraw();
     }
 
     /// Shows only lanes whose name, or whose group's, contains a text in any case; pinned ones stay.
     public void setFilter(String text) {
-        filter = text;
-        regroup();
+        selection.setFilter(text);
+        redraw();
     }
 
     /// Shows only what is alive at the current step; threads and pinned lanes stay.
     public void setAliveOnly(boolean only) {
-        aliveOnly = only;
-        regroup();
+        selection.setAliveOnly(only);
+        redraw();
     }
 
     /// Pins a lane to the top, or lets it go.
     public void togglePin(int lane) {
-        if (!pinned.remove((Integer) lane)) {
-            pinned.add(lane);
-        }
-        regroup();
+        selection.togglePin(lane);
+        redraw();
     }
 
     public boolean isPinned(int lane) {
-        return pinned.contains(lane);
+        return selection.isPinned(lane);
     }
 
     /// Folds a group into one row, or opens it.
     public void toggleGroup(String name) {
-        if (!turned.remove(name)) {
-            turned.add(name);
-        }
-        regroup();
+        selection.toggleGroup(name);
+        redraw();
         bringIntoSight(selected);
     }
 
@@ -306,29 +288,19 @@ public final class TimelineView extends Region {
     }
 
     TimelineLayout layoutNow() {
-        return new TimelineLayout(getWidth(), getHeight(), rows.size(), rows.stuck(), scrolled, longestName, scale);
+        return new TimelineLayout(getWidth(), getHeight(), selection.rows().size(), selection.rows().stuck(), scrolled,
+                longestName, scale);
     }
 
     TimelineRows rowsNow() {
-        var lanes = timeline.threads() + timeline.objects();
-        var alive = aliveOnly && step >= 0 ? Optional.of(timeline.alive(step)) : Optional.<List<Integer>>empty();
-        if (regroup || lanes != rowsOfLanes || !alive.equals(rowsOfAlive)) {
-            rows = new TimelineRows(timeline, new TimelineRows.Filter(grouping, filter, pinned, turned, alive));
-            longestName = rows.longestName(timeline);
-            rowsOfLanes = lanes;
-            rowsOfAlive = alive;
-            regroup = false;
+        if (selection.update(timeline, step)) {
+            longestName = selection.rows().longestName(timeline);
             redraw = true;
         }
-        return rows;
+        return selection.rows();
     }
 
     // --- drawing ----------------------------------------------------------------------------------------------
-
-    private void regroup() {
-        regroup = true;
-        redraw();
-    }
 
     private void redraw() {
         redraw = true;
@@ -349,7 +321,7 @@ public final class TimelineView extends Region {
             redraw = true;
             bringIntoSight(selected);
         }
-        rowsNow();
+        var rows = rowsNow();
         scrolled = Math.clamp(scrolled, 0, layoutNow().mostScrolled());
         var at = layoutNow();
         if (redraw) {
@@ -365,8 +337,8 @@ public final class TimelineView extends Region {
             placeBar(at);
             viewed.run();
         }
-        if (namedRow != rows.of(selected)) {
-            namedRow = rows.of(selected);
+        if (namedRow != selection.rows().of(selected)) {
+            namedRow = selection.rows().of(selected);
             painter.paintNames(timeline, rows, at, namedRow);
         }
         cursor.show(new TimelineArrows(timeline, rows, at, view), TimelineViewport.arrowAt(timeline, step), step);

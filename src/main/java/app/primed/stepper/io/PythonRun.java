@@ -153,7 +153,7 @@ final class PythonRun implements ProgramRun {
             to.flush();
             var reader = new TraceReader(trace.writer(), limits, grew, session.map(own -> own));
             return readEnding(reader.read(taken.trace()), taken);
-        } catch (TraceReader.InvalidTraceException e) {
+        } catch (InvalidTraceException e) {
             // What exactly it was helps nobody but a developer.
             System.getLogger(PythonRun.class.getName()).log(System.Logger.Level.DEBUG, "junk: {0}", e.getMessage());
             return verdictOr(new RunEnd(

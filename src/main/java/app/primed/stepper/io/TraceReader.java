@@ -40,15 +40,6 @@ final class TraceReader {
         }
     }
 
-    /// The channel held something the agent does not write.
-    static final class InvalidTraceException extends IOException {
-        private static final long serialVersionUID = 1;
-
-        InvalidTraceException(String what) {
-            super(what);
-        }
-    }
-
     /// Called with what the agent reports besides the trace, where a program stays alive.
     interface TraceListener {
         void ended(RunEnd ending);
@@ -67,7 +58,6 @@ final class TraceReader {
     private boolean over;
     /// Where the line that is read begins, in bytes.
     private long begins;
-    private final List<String> names = new ArrayList<>();
     private int toldSize;
 
     /// @param listener is called where a program stays alive; without one reading ends when the run does
@@ -92,12 +82,13 @@ final class TraceReader {
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .build();
         try (var json = factory.createParser(new CountingInput(channel))) {
+            var in = new ChannelValues(json);
             while (json.nextToken() != null) {
                 if (json.currentToken() != JsonToken.START_ARRAY) {
                     throw new InvalidTraceException("a line that is no list");
                 }
                 begins = json.currentTokenLocation().getByteOffset();
-                var ending = line(json);
+                var ending = line(json, in);
                 if (ending.isPresent()) {
                     return ending;
                 }
@@ -110,89 +101,88 @@ final class TraceReader {
         }
     }
 
-    private Optional<RunEnd> line(JsonParser json) throws IOException {
-        var what = text(json);
+    private Optional<RunEnd> line(JsonParser json, ChannelValues in) throws IOException {
+        var what = in.text();
         switch (what) {
             case "l" -> {
-                int line = number(json);
-                int frame = number(json);
-                step(StepKind.LINE, line, frame, Trace.NONE, number(json), Trace.NONE, "");
+                int line = in.number();
+                int frame = in.number();
+                step(StepKind.LINE, line, frame, Trace.NONE, in.number(), Trace.NONE, "");
             }
             case "s" -> {
-                var kind = KINDS.get(text(json));
+                var kind = KINDS.get(in.text());
                 if (kind == null) {
                     throw new InvalidTraceException("an unknown kind of step");
                 }
-                int line = number(json);
-                int frame = number(json);
-                int object = number(json);
-                int thread = number(json);
-                int by = number(json);
-                step(kind, line, frame, object, thread, by, text(json));
+                int line = in.number();
+                int frame = in.number();
+                int object = in.number();
+                int thread = in.number();
+                int by = in.number();
+                step(kind, line, frame, object, thread, by, in.text());
             }
             case "=" -> {
-                int frame = number(json);
-                var name = name(json);
-                trace.bind(frame, name, text(json));
+                int frame = in.number();
+                var name = in.name();
+                trace.bind(frame, name, in.text());
             }
             case "x" -> {
-                int frame = number(json);
-                trace.unbind(frame, name(json));
+                int frame = in.number();
+                trace.unbind(frame, in.name());
             }
             case "!" -> {
-                int object = number(json);
-                trace.state(object, ObjectState.values()[number(json)]);
+                int object = in.number();
+                trace.state(object, ObjectState.values()[in.number()]);
             }
             case ">" -> {
-                int object = number(json);
-                trace.delegate(object, number(json));
+                int object = in.number();
+                trace.delegate(object, in.number());
             }
             case "+" -> {
-                int thread = number(json);
-                trace.push(thread, number(json));
+                int thread = in.number();
+                trace.push(thread, in.number());
             }
-            case "-" -> trace.pop(number(json));
+            case "-" -> trace.pop(in.number());
             case "b" -> {
-                int object = number(json);
-                trace.nameObject(object, name(json));
+                int object = in.number();
+                trace.nameObject(object, in.name());
             }
             case "k" -> {
-                int object = number(json);
-                trace.task(object, text(json));
+                int object = in.number();
+                trace.task(object, in.text());
             }
             case "r" -> {
-                int gone = number(json);
+                int gone = in.number();
                 var come = new ArrayList<String>();
-                for (int count = number(json); count > 0; count--) {
-                    come.add(text(json));
+                for (int count = in.number(); count > 0; count--) {
+                    come.add(in.text());
                 }
                 trace.ready(gone, come);
             }
-            case "~" -> trace.dropped(number(json));
+            case "~" -> trace.dropped(in.number());
             case "n" -> {
-                expect(json, names.size(), MOST_NAMES);
-                names.add(text(json));
+                in.addName(MOST_NAMES);
             }
             case "t" -> {
-                expect(json, trace.threads(), MOST_THREADS);
-                trace.thread(text(json));
+                in.expect(trace.threads(), MOST_THREADS);
+                trace.thread(in.text());
             }
             case "f" -> {
-                expect(json, trace.frames(), 2 * limits.steps() + 100);
-                var function = name(json);
-                trace.frame(function, number(json));
+                in.expect(trace.frames(), 2 * limits.steps() + 100);
+                var function = in.name();
+                trace.frame(function, in.number());
             }
             case "o" -> {
-                expect(json, trace.objects(), limits.steps() + 100);
-                var kind = ObjectKind.values()[number(json)];
-                var name = name(json);
-                int line = number(json);
-                trace.object(kind, name, line, number(json));
+                in.expect(trace.objects(), limits.steps() + 100);
+                var kind = ObjectKind.values()[in.number()];
+                var name = in.name();
+                int line = in.number();
+                trace.object(kind, name, line, in.number());
             }
             case "end" -> {
-                var ending = ending(json);
+                var ending = ending(in);
                 // A forged line may read like one of the agent's; but the agent did not count it.
-                if (number(json) != begins) {
+                if (in.number() != begins) {
                     throw new InvalidTraceException("bytes that the agent did not write");
                 }
                 boolean stays = ending.reason() == RunEnd.Reason.FINISHED || ending.reason() == RunEnd.Reason.ERROR;
@@ -206,13 +196,13 @@ final class TraceReader {
             }
             case "paused" -> beside().paused();
             case "ask" -> {
-                var prompt = text(json);
+                var prompt = in.text();
                 reportGrowth();
                 beside().inputRequested(prompt);
             }
             case "did" -> {
-                boolean failed = number(json) == 0;
-                var text = text(json);
+                boolean failed = in.number() == 0;
+                var text = in.text();
                 reportGrowth();
                 beside().moveDone(new MoveOutcome(failed, text));
             }
@@ -250,41 +240,16 @@ final class TraceReader {
         return Optional.empty();
     }
 
-    private static RunEnd ending(JsonParser json) throws IOException {
-        var word = text(json);
-        var message = text(json);
-        int line = Math.max(0, number(json));
+    private static RunEnd ending(ChannelValues in) throws IOException {
+        var word = in.text();
+        var message = in.text();
+        int line = Math.max(0, in.number());
         for (var how : RunEnd.Reason.values()) {
             if (how.word().equals(word)) {
                 return new RunEnd(how, message, line);
             }
         }
         throw new InvalidTraceException("an unknown ending");
-    }
-
-    private static int number(JsonParser json) throws IOException {
-        if (json.nextToken() != JsonToken.VALUE_NUMBER_INT) {
-            throw new InvalidTraceException("no number where one belongs");
-        }
-        return json.getIntValue();
-    }
-
-    private static String text(JsonParser json) throws IOException {
-        if (json.nextToken() != JsonToken.VALUE_STRING) {
-            throw new InvalidTraceException("no text where one belongs");
-        }
-        return json.getText();
-    }
-
-    private String name(JsonParser json) throws IOException {
-        int number = number(json);
-        return names.get(number);
-    }
-
-    private static void expect(JsonParser json, int next, int most) throws IOException {
-        if (number(json) != next || next >= most) {
-            throw new InvalidTraceException("a number out of turn");
-        }
     }
 
     private void reportGrowth() {

@@ -1,0 +1,53 @@
+package app.primed.stepper.io;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the values of the trace's lines one by one, and checks each.
+final class ChannelValues {
+    private final JsonParser json;
+    private final List<String> names = new ArrayList<>();
+
+    ChannelValues(JsonParser json) {
+        this.json = json;
+    }
+
+    int number() throws IOException {
+        if (json.nextToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw new InvalidTraceException("not a number where one is expected");
+        }
+        return json.getIntValue();
+    }
+
+    String text() throws IOException {
+        if (json.nextToken() != JsonToken.VALUE_STRING) {
+            throw new InvalidTraceException("not a text where one is expected");
+        }
+        return json.getText();
+    }
+
+    /// A name sent earlier, by its number.
+    ///
+    /// @throws IndexOutOfBoundsException where no name has that number
+    String name() throws IOException {
+        return names.get(number());
+    }
+
+    /// @param most how many names there may be
+    void addName(int most) throws IOException {
+        expect(names.size(), most);
+        names.add(text());
+    }
+
+    /// Reads a number that has to be the next one in its sequence.
+    ///
+    /// @param most all of the sequence are below it
+    void expect(int next, int most) throws IOException {
+        if (number() != next || next >= most) {
+            throw new InvalidTraceException("a number out of sequence");
+        }
+    }
+}
