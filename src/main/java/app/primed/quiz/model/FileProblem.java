@@ -1,6 +1,6 @@
 package app.primed.quiz.model;
 
-/// Something in a file of the vault that could not be used, told so that a person can mend it.
+/// A problem in a file of the vault, with what is needed to correct it.
 ///
 /// @param file the file inside the vault
 /// @param line 1-based line, 0 where it is about the whole file

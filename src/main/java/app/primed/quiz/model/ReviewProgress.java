@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where every card stands: a fold over the review log and nothing else. Immutable.
+/// The state of every card, computed from the review log alone. Immutable.
 public final class ReviewProgress {
     private static final Comparator<Review> ORDER =
             Comparator.comparing(Review::at).thenComparing(Review::id).thenComparing(Review::card)

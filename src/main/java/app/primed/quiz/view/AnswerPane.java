@@ -11,7 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The right side of a recall card: a place to answer in, then the answer beside it.
+/// The right side of a recall card: a field for the answer, then the expected answer.
 final class AnswerPane extends VBox {
     private static final double READABLE = 760;
 
@@ -68,7 +68,7 @@ final class AnswerPane extends VBox {
         }
     }
 
-    /// What of the expected answer stands in the typed one.
+    /// Compares the typed answer with the expected one.
     private void compare(Card.Recall recall) {
         if (current.typedAnswerProperty().get().isBlank()) {
             return;

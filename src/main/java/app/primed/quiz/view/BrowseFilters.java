@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What to search for, and what the list is narrowed to.
+/// The search field and the filters of the list.
 final class BrowseFilters extends VBox {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("recall", "Recall"), Map.entry("choice", "Choice"), Map.entry("challenge", "Challenge"),
@@ -110,7 +110,7 @@ final class BrowseFilters extends VBox {
         return box;
     }
 
-    /// What is chosen stays chosen, also where no card has it any more.
+    /// Keeps the selected value, even where no card has it any more.
     private void offer(ComboBox<String> box, List<String> values) {
         var all = new ArrayList<String>();
         all.add("");

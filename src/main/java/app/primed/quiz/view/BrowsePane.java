@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// All cards: searched and narrowed at the left, one of them in full at the right.
+/// All cards: search, filters and list at the left, the selected card at the right.
 final class BrowsePane extends BorderPane {
     private static final double LIST = 0.56;
 
@@ -76,7 +76,7 @@ final class BrowsePane extends BorderPane {
         return head;
     }
 
-    /// What was done last, and the press that takes it back.
+    /// The last action, and the button that undoes it.
     private Node said() {
         var words = new Label();
         words.setId("browse-said");
@@ -140,7 +140,7 @@ final class BrowsePane extends BorderPane {
         return true;
     }
 
-    /// From an edit to the card, from a text to the list, from the list back to the quiz.
+    /// Leaves the editor, then the text field, then the list.
     private void escape(boolean text) {
         if (browse.selection().editedProperty().get().isPresent()) {
             browse.selection().cancelEdit();

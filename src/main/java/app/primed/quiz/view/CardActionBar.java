@@ -6,7 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What can be done to the chosen cards.
+/// The buttons for the selected cards.
 final class CardActionBar extends FlowPane {
     private final BrowseViewModel browse;
     private final Button ask = new Button("Review now", Icons.of(Feather.PLAY));

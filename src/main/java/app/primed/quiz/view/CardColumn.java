@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The left column: where the round stands, the card, what is checked, and how to go on.
+/// The left column: progress, the card, its checks and the buttons.
 final class CardColumn extends VBox {
     private final CurrentCard current;
     private final ReviewController review;
@@ -37,7 +37,7 @@ final class CardColumn extends VBox {
     private final GradeBar grades;
     private final ScrollPane scroll;
 
-    /// A challenge's; other cards have theirs under the answer at the right.
+    /// The note of a challenge; other cards have theirs below the answer.
     private final VBox noted;
 
     CardColumn(CurrentCard current, ReviewController review, CardNotePane note, CardMenu menu) {
@@ -183,7 +183,7 @@ final class CardColumn extends VBox {
         hint.setDisable(seen >= c.hints().size());
         hint.setText("Hint " + Math.min(seen + 1, Math.max(1, c.hints().size())) + " of " + c.hints().size());
         Icons.describe(hint, "Show the next hint", "Ctrl H");
-        // After a run that did not solve it the riddle stays one.
+        // A failed run must not give the solution away.
         var unsolved = current.challenge().verdictProperty().get().filter(verdict -> !verdict.passed()).isPresent();
         if (shown && !unsolved && !c.explanation().isBlank()) {
             explanation.getChildren().addAll(QuizControls.eyebrow("EXPLANATION"),
@@ -197,7 +197,7 @@ final class CardColumn extends VBox {
         Icons.describe(show, words, "Space");
     }
 
-    /// The button to go on with gets the focus, so that Space means it.
+    /// Focuses the default button, so that Space presses it.
     void focusForward() {
         if (current.answerShownProperty().get()) {
             grades.focusSuggested();

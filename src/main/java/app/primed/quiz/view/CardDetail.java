@@ -14,7 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-/// The chosen card in full: its words or their editor, the person's own note, its forgetting curve and its reviews.
+/// The selected card: its text or editor, its note, its forgetting curve and its reviews.
 final class CardDetail extends VBox {
     private static final double TYPE = 13;
     private static final double PITCH = 1.6;
@@ -85,7 +85,7 @@ final class CardDetail extends VBox {
         browse.listingProperty().subscribe(_ -> refresh());
     }
 
-    /// A deck's card is edited here, a note's on its line in the note.
+    /// Edits a deck's card here; opens the line in the note for a note's card.
     void edit() {
         if (chosen.isEditable()) {
             chosen.edit();

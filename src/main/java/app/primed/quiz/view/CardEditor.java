@@ -23,13 +23,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A deck's card to be changed: its words, one field each. They are written into the deck's file in place.
+/// The editor of a deck's card. Saving changes the text in the deck's file.
 final class CardEditor extends VBox {
     private static final List<KeyCombination> SAVE = List.of(
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN));
 
-    /// About what fits on a line of a field.
+    /// About the characters of a line.
     private static final int CHARACTERS = 50;
 
     private final BrowseViewModel browse;
@@ -144,7 +144,7 @@ final class CardEditor extends VBox {
         return area;
     }
 
-    /// What was not touched stays as it was, also signs that a text field cannot show.
+    /// An unchanged field keeps its value, even characters that a text area cannot show.
     private static Supplier<String> text(TextArea area, String value) {
         var shown = area.getText();
         return () -> area.getText().equals(shown) ? value : area.getText();

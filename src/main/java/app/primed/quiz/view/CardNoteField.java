@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// A person's own note on a card. It is saved when it is left, or by Ctrl Enter; not at every key.
+/// The text field of a card's note, saved when it loses the focus or by Ctrl Enter.
 final class CardNoteField extends TextArea {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 

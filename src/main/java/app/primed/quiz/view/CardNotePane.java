@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-/// A person's own note under the answer, and the way to write one.
+/// The note on the current card, below its answer.
 final class CardNotePane extends VBox {
     private final CurrentCard current;
     private final CardRepository cards;
@@ -61,7 +61,7 @@ final class CardNotePane extends VBox {
         }
     }
 
-    /// There is one for each kind of card; only that of the card on show is in sight.
+    /// There is a pane for each kind of card; only that of the current card is visible.
     private boolean isShowing() {
         for (Node node = this; node != null; node = node.getParent()) {
             if (!node.isVisible()) {

@@ -30,10 +30,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/// The cards as a list that can be sorted. Only the rows in sight are drawn, so that any number of cards will do.
+/// The list of cards, sortable by column.
 final class CardTable extends TableView<CardRow> {
     private static final int DAY = 86_400;
-    /// The width below which no column of many words goes; the others keep theirs.
+    /// The minimum width of wide columns; narrow ones keep theirs.
     private static final double LEAST = 100;
 
     private final BrowseViewModel browse;
@@ -54,7 +54,7 @@ final class CardTable extends TableView<CardRow> {
                 column("Question", 300, 4000, CardRow::question, words -> words),
                 column("Topic", 130, 200, row -> row.card().topic(), words -> words),
                 column("State", 88, 100, CardRow::state, words -> words),
-                // Cards without a day come last.
+                // Cards without a due date come last.
                 column("Due", 80, 90, row -> new Due(row.studied().filter(_ -> !row.due().isEmpty()).map(Studied::due)
                         .orElse(Instant.MAX), row.due()), Due::words),
                 column("Stability", 82, 90, row -> row.studied().map(Studied::stability).orElse(-1.0), CardTable::days),
@@ -69,7 +69,7 @@ final class CardTable extends TableView<CardRow> {
                 choose();
             }
         });
-        // A table keeps Escape for edits in cells, which it has none of.
+        // A table consumes Escape for cell edits, which this one does not have.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -110,7 +110,7 @@ final class CardTable extends TableView<CardRow> {
         return column;
     }
 
-    /// A card that is not asked is paler, besides its state in words.
+    /// Suspended and excluded cards are dimmed.
     private static final class Row extends TableRow<CardRow> {
         @Override
         protected void updateItem(CardRow row, boolean empty) {
@@ -143,7 +143,7 @@ final class CardTable extends TableView<CardRow> {
         return nothing;
     }
 
-    /// What was chosen stays chosen; where that is gone, the card in its place is.
+    /// Keeps the selection; where its card is gone, selects the one in its place.
     private void fill(List<CardRow> fresh) {
         filling = true;
         var place = getSelectionModel().getSelectedIndex();
@@ -157,7 +157,7 @@ final class CardTable extends TableView<CardRow> {
         }
     }
 
-    /// Takes the focus; where nothing is chosen yet, the first card is.
+    /// Focuses the table and selects the first card if none is selected.
     void enter() {
         requestFocus();
         if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {

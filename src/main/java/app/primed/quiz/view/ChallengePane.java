@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The right side of a challenge: the code, Run checks, what was written, the verdict.
+/// The right side of a challenge: code, Run checks, output and verdict.
 final class ChallengePane extends VBox {
     private final ChallengeViewModel challenge;
     private final String ids;

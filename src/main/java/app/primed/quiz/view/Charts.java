@@ -19,7 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
-/// The pictures of the statistics, each with its numbers on hover and as accessible text.
+/// The charts of the statistics, with numbers as tooltips and accessible text.
 final class Charts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final double HEIGHT = 220;

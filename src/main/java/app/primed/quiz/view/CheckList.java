@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What must be true of the run, and after a run whether it was: with the step that shows it, or what was seen instead.
+/// The checks of a challenge and, after a run, their results with the step that shows each.
 final class CheckList extends VBox {
 
     CheckList() {

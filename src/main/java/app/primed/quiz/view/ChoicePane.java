@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The right side of a card that is answered by choosing: the program it is about, the choices, then which were right.
+/// The right side of a multiple-choice card: its program, the options, then which are correct.
 final class ChoicePane extends VBox {
     private static final double READABLE = 760;
     private static final double TYPE = 14;

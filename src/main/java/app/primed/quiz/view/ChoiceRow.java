@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One thing to choose: as wide as its place, its words wrapped.
+/// An option: as wide as its parent, with wrapped text.
 final class ChoiceRow extends Button {
     private final HBox inside;
 

@@ -17,7 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// Chooses what to cram.
+/// The page that selects what to cram.
 final class CramPane extends QuizSheet {
     private final CramViewModel model;
     private final GridPane topics = new GridPane(16, 8);

@@ -9,7 +9,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 
-/// Asks before cards are deleted, naming the files they are cut out of.
+/// Asks before cards are deleted and names the files.
 final class DeleteConfirmation {
     private final Node owner;
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The four grades, each with the interval it would give and its key.
+/// The four grade buttons, each with its interval and key.
 final class GradeBar extends VBox {
     private record Choice(Grade grade, Button button, Label interval) {}
 

@@ -22,9 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The day to be ready by, and how ready one is, topic by topic.
+/// The date of the interview, and the readiness by topic.
 final class InterviewDayPane extends VBox {
-    /// Topics in sight; the statistics have them all.
+    /// Topics shown here; the statistics show all.
     private static final int MOST = 4;
 
     private final CardRepository cards;

@@ -130,7 +130,7 @@ final class MockAnswerPane extends VBox {
         return side;
     }
 
-    /// The mark as an icon, the same in every list.
+    /// The icon of a mark.
     static Node icon(MockMark mark) {
         var icon = Icons.of(switch (mark) {
             case MISSED -> Feather.X;

@@ -15,8 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The mock interview over the quiz: set-up, one question at a time, the answers, the report. Its clock ticks while it is
-/// on screen; whoever goes to another screen pauses it.
+/// The mock interview: setup, questions, review of the answers, report. Its clock runs while it is
+/// on the screen; another screen pauses it.
 final class MockPane extends BorderPane {
     private static final Duration TICK = Duration.millis(200);
 
@@ -64,7 +64,7 @@ final class MockPane extends BorderPane {
         focusForward();
     }
 
-    /// The focus goes where the person goes on.
+    /// Focuses the control to continue with.
     void focusForward() {
         switch (mock.stageProperty().get()) {
             case CLOSED -> {
@@ -77,7 +77,7 @@ final class MockPane extends BorderPane {
         }
     }
 
-    /// The way in, for the start page.
+    /// The button for the start page.
     Button button() {
         var open = new Button("", Icons.of(Feather.CLOCK));
         open.setId("quiz-mock");

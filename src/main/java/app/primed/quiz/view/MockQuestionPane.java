@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 /// The question in large type, and the place to answer it: a text, the choices, or the code with its checks.
 final class MockQuestionPane extends StackPane {
     private static final double READABLE = 860;
-    /// Longer questions take a smaller type, so that most need no scrolling.
+    /// Longer questions use a smaller font, so that most need no scrolling.
     static final int LONG = 320;
     private static final int LONGEST = 100_000;
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What can be done with a report: counted in the schedule, copied, saved.
+/// The actions of a report: log as reviews, copy, save.
 final class MockReportActions extends HBox {
     private final MockReportViewModel model;
     private final CheckBox count = new CheckBox("Log these as reviews");

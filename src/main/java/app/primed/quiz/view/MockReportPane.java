@@ -28,7 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How it went: the total, the time, each topic, what to study next, and every question with its verdict.
+/// The report: score, time, topics, what to study next, and all questions.
 final class MockReportPane extends ScrollPane {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
             .withZone(ZoneId.systemDefault());

@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The answers one by one: what one said beside what was expected, and one key for how it was.
+/// Reviews the answers one by one, each beside the expected answer.
 final class MockReviewPane extends BorderPane {
     private static final Map<MockMark, String> WORDS = Map.of(
             MockMark.MISSED, "Missed", MockMark.PARTLY, "Partly", MockMark.GOOD, "Good");

@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One question at a time, the clock, and nothing else to look at.
+/// The running interview: one question at a time, and the clock.
 final class MockSessionPane extends BorderPane {
     private final MockSessionViewModel session;
     private final Runnable leave;

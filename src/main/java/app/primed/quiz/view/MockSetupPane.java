@@ -24,7 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the interview is to be: how many questions, how long, about what; and the interviews before it.
+/// The setup of an interview: questions, minutes, topics; and earlier interviews.
 final class MockSetupPane extends ScrollPane {
     private final MockViewModel mock;
     private final MockSetupViewModel model;

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The programs whose moves can be predicted, on the quiz's start page.
+/// The programs to predict, on the start page.
 final class PredictionList extends VBox {
     private static final int MOST = 24;
 

@@ -3,7 +3,7 @@ package app.primed.quiz.view;
 import app.primed.ui.CodeView;
 import javafx.scene.control.ScrollPane;
 
-/// The program of a card, to read.
+/// Shows the program of a card.
 final class ProgramPane extends ScrollPane {
     private static final double TYPE = 14;
     /// Height of a line for each pixel of type, with room to spare.

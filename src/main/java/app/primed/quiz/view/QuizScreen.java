@@ -17,7 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The quiz: a start page, and one card at a time beside the place to answer it.
+/// The quiz: a start page, and the current card beside the place to answer it.
 public final class QuizScreen implements Screen {
     private static final double COLUMN = 420;
 
@@ -63,7 +63,7 @@ public final class QuizScreen implements Screen {
         root.setCenter(new StackPane(behind, interview));
         root.setTop(errorLabel());
         new QuizKeys(quiz, root, this::isCovered, column::focusForward, this::writeNote);
-        // What is behind the interview must not take the focus.
+        // What is behind the interview must not get the focus.
         mock.stageProperty().subscribe(stage -> {
             behind.setVisible(stage == MockViewModel.Stage.CLOSED);
             focusForward();
@@ -134,7 +134,7 @@ public final class QuizScreen implements Screen {
         return label;
     }
 
-    /// The column takes the width its text wants when the screen first opens; then it is the person's.
+    /// Sets the width of the column when the screen is first shown; later the user's width is kept.
     private void placeDivider(Number width) {
         if (!placed && width.doubleValue() > 0) {
             placed = true;
@@ -163,7 +163,7 @@ public final class QuizScreen implements Screen {
         }
     }
 
-    /// The focus goes where the person goes on: to the code of a challenge, else to the button that Space presses.
+    /// Focuses the code of a challenge, else the button that Space presses.
     private void focusForward() {
         if (root.getScene() == null) {
             return;

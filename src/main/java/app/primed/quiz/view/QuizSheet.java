@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A page of the quiz over its start page, with a way back that Esc takes as well.
+/// A page over the start page; Esc or its button closes it.
 class QuizSheet extends ScrollPane {
     private final VBox body = new VBox(16);
 

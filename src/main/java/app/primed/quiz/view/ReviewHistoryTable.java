@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// A card's reviews, the latest first: when, how it was graded, what followed.
+/// The reviews of a card, latest first.
 final class ReviewHistoryTable extends GridPane {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final int MOST = 100;

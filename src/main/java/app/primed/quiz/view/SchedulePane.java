@@ -23,7 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// How the vault's cards are scheduled.
+/// The scheduling settings.
 final class SchedulePane extends QuizSheet {
     private final ScheduleViewModel model;
     private final GridPane grid = new GridPane(20, 16);

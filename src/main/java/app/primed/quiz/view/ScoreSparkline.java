@@ -9,7 +9,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
-/// Scores over time as a small line, without axes: the newest is marked.
+/// Scores over time as a small line without axes; the newest is marked.
 final class ScoreSparkline extends StackPane {
     private static final double WIDTH = 160;
     private static final double HEIGHT = 28;

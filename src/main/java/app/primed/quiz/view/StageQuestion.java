@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The question asked, as an audience sees it, and its answer once that is shown. Neither grades nor what was typed, nor
-/// where the card comes from, nor any other card.
+/// The current question for an audience, and its answer once it is shown. Grades, the typed answer and the source
+/// of the card are not shown.
 public final class StageQuestion extends BorderPane {
     private static final double CODE = 26;
 
@@ -72,7 +72,7 @@ public final class StageQuestion extends BorderPane {
                 if (titled) {
                     add(rows, challenge.prompt(), "stage-body");
                 }
-                // After a run that did not solve it the riddle stays one, here as beside it.
+                // A failed run must not give the solution away.
                 var unsolved = current.challenge().verdictProperty().get().filter(v -> !v.passed()).isPresent();
                 if (current.answerShownProperty().get() && !unsolved && !challenge.explanation().isBlank()) {
                     answer(rows, challenge.explanation(), "");
@@ -86,7 +86,7 @@ public final class StageQuestion extends BorderPane {
         }
     }
 
-    /// The choices as the person sees them, in the same order; which were chosen is nobody else's business.
+    /// The options in the same order as on the quiz's screen, without what was chosen.
     private void choices(List<Region> rows, Card.Choice choice) {
         if (!choice.code().isBlank()) {
             var code = new CodeView(CODE);

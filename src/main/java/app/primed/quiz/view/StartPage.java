@@ -16,10 +16,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What waits: cards due, new cards, the day of the interview, the other ways to practise, the challenges; and what
-/// could not be read.
+/// The start page: due and new cards, the date of the interview, the other pages, challenges and
+/// files that could not be read.
 final class StartPage extends ScrollPane {
-    /// New cards taken besides those of the day, at a press.
+    /// New cards that one press adds.
     private static final int MORE = 10;
 
     private final Quiz quiz;

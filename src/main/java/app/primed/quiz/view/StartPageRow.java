@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A line of the start page's lists that opens something: its icon, its name, and when it is due.
+/// A row in a list of the start page: icon, name and due date.
 final class StartPageRow extends Button {
 
     /// @param kind said before the name to who cannot see the icon

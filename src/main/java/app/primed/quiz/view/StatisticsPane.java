@@ -15,8 +15,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// How it goes, in pictures: what falls due, what was kept against the target, the days with reviews, and how ready
-/// one is topic by topic.
+/// The statistics: due cards, retention against the target, a calendar of reviews, and
+/// readiness by topic.
 final class StatisticsPane extends QuizSheet {
     private final StatisticsViewModel model;
     private final GridPane charts = new GridPane(14, 14);

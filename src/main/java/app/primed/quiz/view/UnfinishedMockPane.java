@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Offers an interview that was not finished: the program was closed or ended in the middle of it.
+/// Offers to continue an unfinished interview.
 final class UnfinishedMockPane extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH)
             .withZone(ZoneId.systemDefault());

@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The cards chosen in the list: what is known of them, what can be done to them, and taking that back.
+/// The selected cards of the list: their state, actions on them and undo.
 public final class CardSelection {
     private final CardRepository repository;
     private final CardActions actions;
@@ -38,14 +38,14 @@ public final class CardSelection {
         this.clock = clock;
     }
 
-    /// Chooses these instead of those before. While an edit is under way nothing else is chosen: no words get lost.
+    /// Selects these cards. Ignored while a card is edited, so that no text is lost.
     public void choose(List<Card> chosen) {
         if (edited.get().isEmpty()) {
             cards.set(List.copyOf(chosen));
         }
     }
 
-    /// Chooses this one, to change its words at once where that is wanted.
+    /// Selects this card and edits it if wanted.
     void choose(Card card, boolean editing) {
         if (edited.get().isPresent() && single().filter(c -> c.id().equals(card.id())).isEmpty()) {
             saveError.set("Save or cancel this change first.");
@@ -57,7 +57,7 @@ public final class CardSelection {
         }
     }
 
-    /// The cards were read again: those that are still there, as they read now.
+    /// Replaces the cards after a reload and drops those that are gone.
     void refresh() {
         choose(cards.get().stream().flatMap(card -> repository.find(card.id()).stream()).toList());
     }
@@ -66,7 +66,7 @@ public final class CardSelection {
         return cards.getReadOnlyProperty();
     }
 
-    /// The chosen card, where it is one.
+    /// The selected card, where it is a single one.
     public Optional<Card> single() {
         return cards.get().size() == 1 ? Optional.of(cards.get().getFirst()) : Optional.empty();
     }
@@ -79,17 +79,17 @@ public final class CardSelection {
         return repository.progress().isDropped(card.id());
     }
 
-    /// Whether deleting it cuts it out of a deck, rather than leaving it out of the quiz.
+    /// Whether deleting removes it from a deck rather than excluding it from the quiz.
     public boolean isDeckCard(Card card) {
         return card.source() instanceof CardSource.Deck;
     }
 
-    /// When it is due, in words; or why it is not asked.
+    /// When it is due, or why it is not asked.
     public String dueLabel(Card card) {
         return repository.dueLabel(card.id());
     }
 
-    /// The person's own note on it; empty where there is none.
+    /// The note on it; empty where there is none.
     public String note(Card card) {
         return actions.note(card);
     }
@@ -102,7 +102,7 @@ public final class CardSelection {
         return clock.instant();
     }
 
-    /// Suspends the chosen cards, or wakes them where all are suspended.
+    /// Suspends the selected cards, or unsuspends them where all are suspended.
     public void toggleSuspended() {
         if (!cards.get().isEmpty()) {
             actions.suspend(cards.get(), !allSuspended(), this::addUndo, () -> {});
@@ -120,14 +120,14 @@ public final class CardSelection {
         }
     }
 
-    /// Deletes the chosen cards; those of notes are left out of the quiz.
+    /// Deletes the selected cards; those of notes are excluded from the quiz.
     public void delete() {
         if (!cards.get().isEmpty()) {
             actions.delete(cards.get(), this::addUndo, () -> {});
         }
     }
 
-    /// What deleting these comes to, to be agreed to before.
+    /// What deleting these cards does, for the confirmation.
     public static String deletion(List<Card> cards) {
         var files = cards.stream().filter(c -> c.source() instanceof CardSource.Deck)
                 .collect(Collectors.groupingBy(c -> c.source().file(), TreeMap::new, Collectors.counting()));
@@ -148,35 +148,35 @@ public final class CardSelection {
         return actions.isNoteUnsaved(card);
     }
 
-    /// Writes the person's own note on the chosen card; empty removes it.
+    /// Writes the note on a card; an empty text removes it.
     public void saveNote(Card card, String text) {
         actions.saveNote(card, text, this::addUndo);
     }
 
-    /// Whether the chosen card's words stand in a deck, where they can be changed here.
+    /// Whether the selected card is in a deck and can be edited here.
     public boolean isEditable() {
         return single().flatMap(card -> repository.findInDeck(card.id())).isPresent();
     }
 
-    /// Begins to change the chosen card's words.
+    /// Starts editing the selected card.
     public void edit() {
         saveError.set("");
         edited.set(single().flatMap(card -> repository.findInDeck(card.id())).map(CardText::of));
     }
 
-    /// The words as they were when the edit began; empty where none is under way.
+    /// The text when editing started; empty while no card is edited.
     public ReadOnlyObjectProperty<Optional<CardText>> editedProperty() {
         return edited.getReadOnlyProperty();
     }
 
-    /// Ends the edit; the card is shown as it reads by now.
+    /// Ends editing and shows the current card.
     public void cancelEdit() {
         edited.set(Optional.empty());
         saveError.set("");
         refresh();
     }
 
-    /// Writes other words into the deck. Where that cannot be done, the edit goes on and [#refused] says why.
+    /// Saves the text to the deck. If it fails, editing continues and [#saveErrorProperty] says why.
     public void save(CardText wanted) {
         var begun = edited.get();
         var card = single().flatMap(c -> repository.findInDeck(c.id()));
@@ -195,7 +195,7 @@ public final class CardSelection {
         }
     }
 
-    /// Why the words could not be saved, and what to do; empty where they could.
+    /// Why the text could not be saved, and what to do; empty while there is no error.
     public ReadOnlyStringProperty saveErrorProperty() {
         return saveError.getReadOnlyProperty();
     }
@@ -205,7 +205,7 @@ public final class CardSelection {
         showMessage(deed.description() + ".");
     }
 
-    /// Takes the latest deed back; another press the one before.
+    /// Undoes the latest action; called again, the one before.
     public void undo() {
         if (!done.isEmpty()) {
             var deed = done.pop();
@@ -223,7 +223,7 @@ public final class CardSelection {
         canUndo.set(!done.isEmpty());
     }
 
-    /// What was done last.
+    /// The last action.
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
     }

@@ -22,13 +22,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// A challenge under way: the code, the hints, the run, the verdict.
+/// An open challenge: code, hints, run and verdict.
 public final class ChallengeViewModel {
-    /// Runs of this challenge; the one beside it has its own.
+    /// The key of this view model's runs; the mock interview has its own.
     private final String run = "quiz-run-" + System.identityHashCode(this);
-    /// Drafts that are being written, by the card's id.
+    /// Drafts that are being saved, by card id.
     private final Map<String, String> unsaved = new HashMap<>();
-    /// The code the challenge was opened with: what still reads so is no draft.
+    /// The code the challenge was opened with; unchanged code is no draft.
     private String begun = "";
 
     private final QuizFiles files;
@@ -42,7 +42,7 @@ public final class ChallengeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Card.Challenge>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper hintsShown = new ReadOnlyIntegerWrapper();
-    /// Whether code is kept from one opening to the next, and earlier answers can be brought back.
+    /// Whether drafts are saved and earlier solutions are offered.
     private boolean remembers;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> earlierSolutions = new ReadOnlyObjectWrapper<>(List.of());
@@ -64,12 +64,12 @@ public final class ChallengeViewModel {
         return card.getReadOnlyProperty();
     }
 
-    /// The text of the editor, both ways.
+    /// The text of the editor.
     public StringProperty codeProperty() {
         return code;
     }
 
-    /// The verdict on the latest run; empty before one, and while one is under way.
+    /// The verdict of the latest run; empty before it and during a run.
     public ReadOnlyObjectProperty<Optional<Verdict>> verdictProperty() {
         return verdict.getReadOnlyProperty();
     }
@@ -82,7 +82,7 @@ public final class ChallengeViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /// Answers that passed before, the oldest first.
+    /// Earlier solutions that passed, oldest first.
     public ReadOnlyObjectProperty<List<String>> earlierSolutionsProperty() {
         return earlierSolutions.getReadOnlyProperty();
     }
@@ -107,7 +107,7 @@ public final class ChallengeViewModel {
                 error::show);
     }
 
-    /// Opens it as in an interview: with this code and nothing from before; what is typed is for the caller to keep.
+    /// Opens it with this code and no earlier solutions, as in an interview; the caller saves the code.
     void open(Card.Challenge challenge, String text) {
         leave();
         remembers = false;
@@ -118,7 +118,7 @@ public final class ChallengeViewModel {
         earlierSolutions.set(List.of());
     }
 
-    /// The same challenge in other words: the code under way stays.
+    /// Shows the edited challenge; the code stays.
     void refresh(Card.Challenge challenge) {
         if (code.get().equals(begun)) {
             begun = challenge.starter();
@@ -131,7 +131,7 @@ public final class ChallengeViewModel {
         return card.get().filter(c -> c.id().equals(challenge.id())).isPresent();
     }
 
-    /// Puts the challenge away, keeping the code as it stands.
+    /// Closes the challenge and saves the code as a draft.
     void leave() {
         cancel();
         card.get().ifPresent(this::keepDraft);
@@ -150,12 +150,12 @@ public final class ChallengeViewModel {
         }
     }
 
-    /// The starter again; the editor's own undo brings the code back.
+    /// Restores the starter code; undo in the editor brings the code back.
     public void reset() {
         card.get().ifPresent(c -> code.set(c.starter()));
     }
 
-    /// The latest answer that passed, into the editor.
+    /// Opens the latest solution that passed in the editor.
     public void openEarlier() {
         if (!earlierSolutions.get().isEmpty()) {
             code.set(earlierSolutions.get().getLast());
@@ -166,7 +166,7 @@ public final class ChallengeViewModel {
         card.get().ifPresent(c -> hintsShown.set(Math.min(hintsShown.get() + 1, c.hints().size())));
     }
 
-    /// Runs the code and judges the run. A run under way is ended first.
+    /// Runs the code and judges the run. Cancels a running one first.
     public void runChecks() {
         if (card.get().isEmpty()) {
             return;
@@ -209,7 +209,7 @@ public final class ChallengeViewModel {
         return files.solutions(id, 20);
     }
 
-    /// Ends the run under way, if there is one.
+    /// Cancels the run, if there is one.
     public void cancel() {
         if (running.get()) {
             job.cancel();

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The choices of the card on show, in an order of this review alone, and which are chosen.
+/// The options of the current card, shuffled for each review, and which are chosen.
 public final class ChoiceViewModel {
     private final ReadOnlyObjectWrapper<Optional<Card.Choice>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Set<Integer>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
@@ -28,7 +28,7 @@ public final class ChoiceViewModel {
         card.set(Optional.of(wanted));
     }
 
-    /// The same choices about other words: their order and what is chosen stay.
+    /// Shows the edited card; the order and the chosen options stay.
     void refresh(Card.Choice wanted) {
         card.set(Optional.of(wanted));
     }

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Cards that were suspended or deleted while they were asked, in one order with the grades, so that what was done last
-/// is taken back first.
+/// Cards that were suspended or deleted during a review, in one order with the grades, so that the last action
+/// is undone first.
 final class RemovedCardUndo {
     /// @param back takes it back on disk
     record RemovedCard(Card card, CardActions.UndoAction back, int order) {}
@@ -26,7 +26,7 @@ final class RemovedCardUndo {
         grades.put(review.id(), ++order);
     }
 
-    /// The card to bring back next, unless a grade was given since, which is taken back first.
+    /// The card to restore next, unless a later grade is undone first.
     ///
     /// @param latest the grade that would be taken back; one of an earlier start of the program came before all
     Optional<RemovedCard> after(Optional<Review> latest) {
@@ -34,12 +34,12 @@ final class RemovedCardUndo {
         return Optional.ofNullable(all.peek()).filter(aside -> aside.order() > grade);
     }
 
-    /// Takes it off at once, so that a second press means what was done before it.
+    /// Removes it at once, so that Undo pressed again means the action before.
     void remove(RemovedCard aside) {
         all.remove(aside);
     }
 
-    /// Bringing it back failed: it can be tried again.
+    /// Restoring failed; it can be tried again.
     void putBack(RemovedCard aside) {
         all.push(aside);
     }
