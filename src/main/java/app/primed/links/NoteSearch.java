@@ -71,7 +71,8 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     ///
     /// @throws app.primed.platform.UserFacingException where the vault's own names of sections cannot be used
     public static NoteSearch inDefaultFolder(Vault vault, InstantSource clock, IndexUpdater.Listener watcher) {
-        return new NoteSearch(new NoteRepository(vault, VaultSectionNames.read(vault)), defaultFolder(), clock, watcher);
+        return new NoteSearch(new NoteRepository(vault, VaultSectionNames.read(vault)), defaultFolder(), clock,
+                watcher);
     }
 
     /// The folder of all indexes: in the user's cache folder, or where `-Dprimed.index=…` says.

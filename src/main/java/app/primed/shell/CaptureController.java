@@ -35,8 +35,9 @@ final class CaptureController {
         this.presenter = presenter;
         this.window = window;
         this.screen = screen;
-        chat = new ChatPasteSheet(notebook.chat(), lines -> showStatus("Added " + lines + (lines == 1 ? " line" : " lines")
-                + " of chat"));
+        chat = new ChatPasteSheet(notebook.chat(),
+                lines -> showStatus("Added " + lines + (lines == 1 ? " line" : " lines")
+                        + " of chat"));
         line = new CaptureSheet(
                 notebook.note(), notebook.capture(), notebook.streamClock(), chat::offer, this::showCaptured);
         screen.setChatHandler(chat::offer);

@@ -115,8 +115,9 @@ public final class StageController {
         if (section.choose(line)) {
             stage.show(Part.SECTION);
         } else {
-            notices.showMessage("There is no saved section at the caret. Open a note, put the caret under a heading of it and"
-                    + " choose again.");
+            notices.showMessage(
+                    "There is no saved section at the caret. Open a note, put the caret under a heading of it and"
+                            + " choose again.");
         }
     }
 
@@ -135,7 +136,8 @@ public final class StageController {
             stage.show(Part.SLIDES);
             slides.requestFocus();
         } else {
-            notices.showMessage("There is no saved note open to show as slides. Open one in the notebook and choose again.");
+            notices.showMessage(
+                    "There is no saved note open to show as slides. Open one in the notebook and choose again.");
         }
         return begun;
     }

@@ -99,7 +99,8 @@ final class TourQuiz {
 
     private void choice(Quiz quiz) {
         var choice =
-                driver.call(() -> quiz.cards().activeCards().stream().filter(Card.Choice.class::isInstance).findFirst());
+                driver.call(
+                        () -> quiz.cards().activeCards().stream().filter(Card.Choice.class::isInstance).findFirst());
         if (choice.isPresent()) {
             driver.run(() -> {
                 quiz.review().open(choice.get());

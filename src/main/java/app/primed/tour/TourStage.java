@@ -48,8 +48,9 @@ final class TourStage {
         section();
         slides();
         driver.run(() -> stage.openProperty().set(false));
-        tour.print("   The stage: dark, light and chroma at 1920x1080; a move predicted; a question, a section and slides"
-                + " on it");
+        tour.print(
+                "   The stage: dark, light and chroma at 1920x1080; a move predicted; a question, a section and slides"
+                        + " on it");
     }
 
     private void predict() {

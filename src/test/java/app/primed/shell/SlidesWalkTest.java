@@ -167,7 +167,8 @@ class SlidesWalkTest {
             for (var backdrop : Backdrop.values()) {
                 robot.interact(() -> graph.stageController.stage().backdropProperty().set(backdrop));
                 WaitForAsyncUtils.waitForAsyncFx(5000, () -> save(
-                        name + "-" + backdrop.name().toLowerCase(Locale.ROOT), graph.stageController.window().picture(1920)));
+                        name + "-" + backdrop.name().toLowerCase(Locale.ROOT),
+                        graph.stageController.window().picture(1920)));
             }
             robot.interact(() -> graph.stageController.stage().backdropProperty().set(Backdrop.DARK));
         }

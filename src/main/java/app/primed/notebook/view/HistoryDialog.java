@@ -58,9 +58,10 @@ final class HistoryDialog extends Dialog<Void> {
                 history.compare(chosen);
             }
         });
-        var comparisons = history.comparisonProperty()
+        // The history outlives the dialog: subscriptions to it end when the dialog closes.
+        history.comparisonProperty().when(showingProperty())
                 .subscribe(shown -> diff.show(shown.map(NoteHistory.Comparison::rows).orElse(List.of())));
-        var loads = history.loadedProperty().when(showingProperty()).subscribe(read -> {
+        history.loadedProperty().when(showingProperty()).subscribe(read -> {
             if (read && !list.getItems().isEmpty()) {
                 list.getSelectionModel().selectFirst();
             }
@@ -81,7 +82,6 @@ final class HistoryDialog extends Dialog<Void> {
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         DialogSize.setMinimum(this, 1000, 640);
         // The history outlives this dialog.
-        setOnHidden(_ -> comparisons.and(loads).unsubscribe());
         setOnShown(_ -> {
             history.load();
             list.requestFocus();

@@ -27,7 +27,8 @@ public final class IndexTransaction implements AutoCloseable {
         Map<String, String> name(Map<String, IndexedNote> notes) throws IOException;
     }
 
-    IndexTransaction(Directory disk, boolean fresh, Map<String, IndexedNote> known, ManifestWriter naming) throws IOException {
+    IndexTransaction(Directory disk, boolean fresh, Map<String, IndexedNote> known, ManifestWriter naming)
+            throws IOException {
         var config =
                 new IndexWriterConfig(WordAnalyzer.stemmed()).setOpenMode(fresh ? OpenMode.CREATE : OpenMode.APPEND)
                         .setRAMBufferSizeMB(BUFFER_MB).setUseCompoundFile(false).setCommitOnClose(false);
