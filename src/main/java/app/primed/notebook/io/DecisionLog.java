@@ -38,7 +38,7 @@ public final class DecisionLog {
 
     /// What holds now.
     ///
-    /// @throws UserFacingException if  the file is there and cannot be read
+    /// @throws UserFacingException if the file is there and cannot be read
     public synchronized Decisions read() {
         return new Decisions(lines().stream().flatMap(line -> decision(line).stream()).toList());
     }
@@ -54,7 +54,7 @@ public final class DecisionLog {
 
     /// Adds decisions; on disk when this returns. Safe from several programs: none loses another's lines.
     ///
-    /// @throws UserFacingException if  the file cannot be read or written; it is then as it was
+    /// @throws UserFacingException if the file cannot be read or written; it is then as it was
     public synchronized void add(List<? extends Decision> decisions) {
         if (decisions.isEmpty()) {
             return;

@@ -33,7 +33,7 @@ public final class NoteFile {
 
     /// Reads a note.
     ///
-    /// @throws UserFacingException if  it cannot be read
+    /// @throws UserFacingException if it cannot be read
     public static NoteFile open(Path path) {
         FxThreadGuard.check();
         try {
@@ -102,7 +102,7 @@ public final class NoteFile {
     /// Saves an editor's text, unless the file was changed outside since it was read.
     ///
     /// @param order rises with each save asked for; one that comes late is dropped
-    /// @throws UserFacingException if  it cannot be written; the file is then as it was
+    /// @throws UserFacingException if it cannot be written; the file is then as it was
     public synchronized SaveOutcome save(String edited, long order) {
         if (order < latest) {
             return new SaveOutcome.Unchanged();
@@ -200,7 +200,7 @@ public final class NoteFile {
 
     /// An editor's text and the file as they are now, merged where possible.
     ///
-    /// @throws UserFacingException if  the file cannot be read
+    /// @throws UserFacingException if the file cannot be read
     public synchronized Merge mergeWithDisk(String edited) {
         FxThreadGuard.check();
         try {
@@ -231,7 +231,7 @@ public final class NoteFile {
 
     /// Whether the file's bytes are others than those last read or written here, or the file is gone.
     ///
-    /// @throws UserFacingException if  it cannot be looked at
+    /// @throws UserFacingException if it cannot be looked at
     public synchronized ExternalChange externalChange() {
         FxThreadGuard.check();
         try {

@@ -28,7 +28,7 @@ public final class NoteFiles {
 
     /// Every note of the vault, in the order of paths.
     ///
-    /// @throws UserFacingException if  the notes' folder is there and cannot be walked
+    /// @throws UserFacingException if the notes' folder is there and cannot be walked
     public static List<Found> in(Vault vault) {
         FxThreadGuard.check();
         if (!Files.isDirectory(vault.notes())) {

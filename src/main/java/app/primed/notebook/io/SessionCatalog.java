@@ -58,7 +58,7 @@ public final class SessionCatalog {
 
     /// All sessions, newest first, undated ones last. A note that cannot be read is listed by its name.
     ///
-    /// @throws UserFacingException if  the folder cannot be walked
+    /// @throws UserFacingException if the folder cannot be walked
     public List<ListedSession> read() {
         return source.read().stream().sorted(NEWEST_FIRST).toList();
     }

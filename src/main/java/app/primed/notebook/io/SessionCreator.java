@@ -46,7 +46,7 @@ public final class SessionCreator {
     ///
     /// @param back the number of earlier sessions to read
     /// @param known the days of notes as they were listed last; a note without one is read
-    /// @throws UserFacingException if  the vault or its decisions cannot be read
+    /// @throws UserFacingException if the vault or its decisions cannot be read
     public SessionPlan plan(LocalDate day, int back, Map<Path, LocalDate> known) {
         var dated = new ArrayList<Dated>();
         for (var file : NoteFiles.in(vault())) {
@@ -106,7 +106,7 @@ public final class SessionCreator {
     /// @param carried the entries to carry over
     /// @param dropped the items not to offer again
     /// @return the file
-    /// @throws UserFacingException if  it cannot be written; nothing is dropped then
+    /// @throws UserFacingException if it cannot be written; nothing is dropped then
     public Path create(LocalDate day, Path path, List<OpenItem> carried, List<OpenItem> dropped, Instant now) {
         var text = text(day, carried).getBytes(StandardCharsets.UTF_8);
         var free = createFree(path);

@@ -41,7 +41,7 @@ public final class VaultDictionary {
 
     /// Safe from several programs.
     ///
-    /// @throws UserFacingException if  the file cannot be written
+    /// @throws UserFacingException if the file cannot be written
     public void add(String word) {
         try (var _ = FileMutex.forWriting(vault).lock()) {
             var all = new TreeSet<>(read());

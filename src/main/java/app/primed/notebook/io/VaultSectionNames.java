@@ -16,7 +16,7 @@ public final class VaultSectionNames {
 
     /// The standard names and the vault's.
     ///
-    /// @throws UserFacingException if  the file is there and cannot be used; says where and why
+    /// @throws UserFacingException if the file is there and cannot be used; says where and why
     public static SectionNames read(Vault vault) {
         var file = vault.root().resolve("primed.json");
         if (!Files.exists(file)) {

@@ -29,7 +29,7 @@ public final class DebateHistory {
         return ofOccurrences(places, decisions);
     }
 
-    /// @param places what [#places] gave of each note, so that not all sessions have to stay in memory
+    /// @param places what [#occurrences] gave of each note, so that not all sessions have to stay in memory
     public static DebateHistory ofOccurrences(List<Occurrence<Debate>> places, Decisions decisions) {
         return new DebateHistory(new RecurringEntries<>(places, decisions, true));
     }

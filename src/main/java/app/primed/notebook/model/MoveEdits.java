@@ -118,7 +118,7 @@ public final class MoveEdits {
                     + String.join(end, lines) + end + (EntryLines.wouldContinue(session, next) ? end : "")));
         }
         int last = top
-                ? NoteEdits.endOfText(session, section)
+                ? NoteEdits.lastWrittenLine(session, section)
                 : EntryLines.of(session, siblings.getLast()).last();
         if (block.contains(last)) {
             last = block.first() - 1;

@@ -100,7 +100,7 @@ public final class NoteEdits {
         }
         boolean boxed = section.kind().tasks() && section.entries().stream().anyMatch(e -> e.box() >= 0);
         // A fence that closes the section belongs to its last entry; what is added goes behind it.
-        var end = source.line(endOfText(session, section));
+        var end = source.line(lastWrittenLine(session, section));
         if (items.isEmpty()) {
             return TextEdit.insert(end.end(), style.lineEnd() + style.lineEnd() + plainLead + said);
         }
@@ -109,7 +109,7 @@ public final class NoteEdits {
     }
 
     /// 1-based number of the section's last line that is not empty; its heading's if it is empty.
-    static int endOfText(Session session, Section section) {
+    static int lastWrittenLine(Session session, Section section) {
         int least = section.entries().isEmpty()
                 ? section.heading().range().endLine()
                 : section.entries().getLast().range().endLine();

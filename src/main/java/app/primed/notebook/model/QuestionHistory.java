@@ -29,7 +29,7 @@ public final class QuestionHistory {
         return ofOccurrences(places, decisions);
     }
 
-    /// @param places what [#places] gave of each note, so that not all sessions have to stay in memory
+    /// @param places what [#occurrences] gave of each note, so that not all sessions have to stay in memory
     public static QuestionHistory ofOccurrences(List<Occurrence<Question>> places, Decisions decisions) {
         return new QuestionHistory(new RecurringEntries<>(places, decisions, false));
     }

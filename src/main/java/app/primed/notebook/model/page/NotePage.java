@@ -30,7 +30,7 @@ public final class NotePage {
         return session.date().map(DAY::format).orElse(name.replaceFirst("\\.[A-Za-z]+$", ""));
     }
 
-    /// The headings as the outline of a PDF, nested by their levels: the mark-up its layout reads from a document's head.
+    /// The headings as the outline of a PDF, nested by their levels, as its layout reads them from the head.
     public String bookmarks() {
         var html = new StringBuilder("<bookmarks>\n");
         var open = new ArrayDeque<Integer>();
