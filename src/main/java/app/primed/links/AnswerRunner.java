@@ -72,7 +72,7 @@ public final class AnswerRunner implements ChallengeRunner {
         return letters.toString();
     }
 
-    /// The latest run, where it ran this code.
+    /// The latest run, if it ran this code.
     public Optional<Trace> lastRunOf(String code) {
         return last.filter(trace -> trace.source().equals(code));
     }

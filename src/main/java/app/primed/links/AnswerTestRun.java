@@ -14,8 +14,8 @@ import app.primed.trace.Trace;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 
-/// Runs an answer once more and then a challenge's tests in the same child. The tests go to the child only when the
-/// answer has come to its end, so it can neither read them nor leave before them.
+/// Runs an answer again, and then a challenge's tests in the same process. The process receives the tests only after the
+/// answer has ended, so that the answer can neither read nor skip them.
 final class AnswerTestRun {
     private static final RunListener NOBODY = new RunListener() {
         @Override
@@ -27,28 +27,28 @@ final class AnswerTestRun {
 
     private AnswerTestRun() {}
 
-    /// @param word letters that nobody can guess
+    /// @param word a random word that cannot be guessed
     static TestResult run(Engine engine, Program program, RunLimits limits, Check.Tests tests, String word)
             throws InterruptedException {
         var running = engine.runLive(program, limits, OptionalInt.empty(), NOBODY);
         try {
             var live = running.liveControl().orElseThrow();
             if (running.ended().get().reason() != RunEnd.Reason.FINISHED || !live.ready().get()) {
-                return failed("The program did not come to its end when it was run for its tests");
+                return failed("The program did not finish when it was run for its tests");
             }
             MoveOutcome outcome;
             try {
                 outcome = live.test(tests.code(), word).get();
             } catch (ExecutionException e) {
-                return failed("The program was gone before the tests had ended: " + live.exited().get().message());
+                return failed("The program exited before the tests had finished: " + live.exited().get().message());
             }
             if (outcome.failed()) {
                 return failed(line(outcome.text()));
             }
-            // Who wrote a good end in the agent's place does not know how much the agent wrote, which its last word tells.
+            // A forged end cannot know how much the agent wrote, which the real end states.
             live.make(new Move.End(), 1, "").exceptionally(e -> new MoveOutcome(true, "")).get();
             if (!outcome.text().equals(word) || live.exited().get().reason() != RunEnd.Reason.FINISHED) {
-                return failed("The tests did not come to their end");
+                return failed("The tests did not finish");
             }
             return tampered(running.trace());
         } catch (ExecutionException e) {

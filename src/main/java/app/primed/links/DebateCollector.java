@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every debate with its sides, and where else the same topic was argued.
+/// Collects debates with their sides and the other days of the same topic.
 final class DebateCollector {
     private final List<Occurrence<Debate>> places = new ArrayList<>();
 

@@ -15,14 +15,14 @@ import app.primed.quiz.model.Scheduler;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/// The cards of a vault and where each stands, for `primed due`.
+/// The schedule of a vault's cards, for `primed due`.
 public final class DueCards {
     private DueCards() {}
 
     /// The JSON of [DueReport] for a vault.
     ///
-    /// @param complaint told of each deck or line of the log that could not be used
-    /// @throws Trouble where decks or log cannot be read at all
+    /// @param complaint receives each deck or line of the log that could not be used
+    /// @throws UserFacingException if decks or log cannot be read
     public static String due(Vault vault, Consumer<String> complaint) {
         try {
             var log = new ReviewLog(vault).read();
@@ -38,7 +38,7 @@ public final class DueCards {
         } catch (IOException e) {
             throw new UserFacingException(
                     "Could not read the cards of " + vault.root() + ": " + SafeFile.reason(e) + ".",
-                    "Check that the folder is there and can be read.", e);
+                    "Check that the folder exists and is readable.", e);
         }
     }
 }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Goals and things to do. A goal carried from day to day is one goal: it stands once, where it stood last, with the
-/// days before, and not at all once it was reached or dropped.
+/// Collects goals and tasks. A goal carried from day to day is shown once, at its latest place with the earlier ones,
+/// and not at all once it is reached or dropped.
 final class GoalCollector {
     private final List<Highlight> settledOnes = new ArrayList<>();
     private final List<Highlight> todos = new ArrayList<>();

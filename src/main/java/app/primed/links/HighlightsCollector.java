@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What the highlights collect from the notebook's sessions: the one place that knows both.
+/// Collects highlights from sessions.
 final class HighlightsCollector {
     private static final Map<SectionKind, HighlightCollection> BY_SECTION = Arrays.stream(SectionKind.values())
             .filter(kind -> !kind.collection().isEmpty())
@@ -33,7 +33,7 @@ final class HighlightsCollector {
     private final DebateCollector debates = new DebateCollector();
     private int sessions;
 
-    /// @param decisions what was settled across notes: dropped, or the same in other words
+    /// @param decisions entries that were dropped, or merged despite different words
     HighlightsCollector(Decisions decisions) {
         this.decisions = decisions;
     }
@@ -45,7 +45,7 @@ final class HighlightsCollector {
         return collected.result();
     }
 
-    /// Takes a session in; nothing of its reading is kept but what is collected.
+    /// Adds a session; only its highlights are kept.
     ///
     /// @param note its path inside the vault
     void add(String note, Session session) {
@@ -58,7 +58,7 @@ final class HighlightsCollector {
         session.date().ifPresent(day -> perDay.merge(day, entries, Integer::sum));
     }
 
-    /// All that was collected from the sessions taken in.
+    /// The highlights of all added sessions.
     Highlights result() {
         var whole = new ArrayList<>(result);
         whole.addAll(questions.result(decisions));
@@ -80,7 +80,7 @@ final class HighlightsCollector {
         }
     }
 
-    /// Whatever else a viewer said; debates stand whole and questions by themselves.
+    /// Other entries of viewers. Debates and questions are collected elsewhere.
     private static Optional<HighlightCollection> said(Section section, Entry entry) {
         return entry.by().isPresent() && section.kind() != SectionKind.DEBATES && !section.kind().asks()
                 ? Optional.of(HighlightCollection.SAID)

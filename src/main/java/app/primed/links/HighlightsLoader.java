@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// Reads the whole vault for the highlights, note by note; not at all where no note has
-/// changed and nothing was settled since the last time.
+/// Reads all notes for the highlights, unless nothing has changed since the last time.
 public final class HighlightsLoader implements Callable<Highlights> {
     private static final int STEP = 250;
 
@@ -21,7 +20,7 @@ public final class HighlightsLoader implements Callable<Highlights> {
     private List<NoteFiles.Found> files = List.of();
     private Highlights last = Highlights.NONE;
 
-    /// @param progress told on the reading thread, now and then and at the end
+    /// @param progress called on the reading thread, now and then and at the end
     public HighlightsLoader(NoteRepository notes, DecisionLog decisions, NoteRepository.Progress progress) {
         this.notes = notes;
         this.decisions = decisions;
@@ -43,10 +42,10 @@ public final class HighlightsLoader implements Callable<Highlights> {
                     }
                 });
         if (Thread.interrupted()) {
-            throw new InterruptedException("asked again");
+            throw new InterruptedException("superseded");
         }
         var fresh = collected.result();
-        // The same highlights are the same object: comparing a hundred thousand would hold the screen's thread.
+        // Equal highlights are the same object, so that the FX thread need not compare them.
         last = fresh.equals(last) ? last : fresh;
         files = now;
         settled = stamp;

@@ -26,12 +26,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// Brings an index up to the notes on disk: compares stamps, reads only what is new or changed, takes out what is gone.
-/// One at a time.
+/// Updates an index from the notes on disk: indexes new and changed notes, removes deleted ones. Not thread-safe.
 public final class IndexUpdater {
-    /// A file written this shortly ago may be written again within the clock's grain.
+    /// A file modified this recently may change again without a new time stamp.
     private static final Duration GRAIN = Duration.ofSeconds(2);
-    /// More than these are worth waiting for another program that is writing the index, and worth a word.
+    /// With more notes than these, waits for another program that is writing the index, and reports progress.
     private static final int MANY = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -43,12 +42,12 @@ public final class IndexUpdater {
     private volatile boolean rebuild;
     private volatile String setOpenNote = "";
 
-    /// Whom the indexing tells, on any thread.
+    /// Receives progress and problems, on any thread.
     public interface Listener {
         /// @param done notes indexed so far; equal to `total` at the end
         void progress(int done, int total);
 
-        /// Something stands in the way; search works all the same.
+        /// A problem that does not prevent searching.
         void problem(String words);
     }
 
@@ -68,7 +67,7 @@ public final class IndexUpdater {
         rebuild = true;
     }
 
-    /// The note whose typed text lies over the index for as long as it is open.
+    /// Sets the open note, whose unsaved text stays in memory.
     void setOpenNote(String note) {
         setOpenNote = note;
     }
@@ -83,7 +82,7 @@ public final class IndexUpdater {
     Map<Path, String> run() {
         index.refresh();
         index.damage().ifPresent(why -> watcher.problem(
-                "The search index could not be used (" + why + ") and is made again from the notes."));
+                "The search index could not be used (" + why + ") and is being rebuilt."));
         var unreadable = new ConcurrentHashMap<Path, String>();
         var work = findChanges();
         if (work.size() == 0 || stopped && work.size() > MANY) {
@@ -98,7 +97,7 @@ public final class IndexUpdater {
             }
         } catch (IOException e) {
             watcher.problem("The search index could not be written (" + SafeFile.reason(e)
-                    + "). The notes are searched from memory until the next start.");
+                    + "). Changed notes are searched from memory until the next start.");
             overlay(findChanges(), unreadable);
         }
         return unreadable;
@@ -117,7 +116,7 @@ public final class IndexUpdater {
                 changed.add(file);
             }
         }
-        // Names are days mostly: the newest first, so that what is asked for most is there first.
+        // Most names are dates: the newest notes first.
         Collections.reverse(changed);
         return new Work(changed, gone);
     }
@@ -200,7 +199,7 @@ public final class IndexUpdater {
         }
     }
 
-    /// Where the index may not be written: what is newer goes to memory.
+    /// Keeps newer notes in memory when the index cannot be written.
     private void overlay(Work work, Map<Path, String> unreadable) {
         work.gone().forEach(index::hide);
         int done = 0;
@@ -235,7 +234,7 @@ public final class IndexUpdater {
                         modified.getNano()));
     }
 
-    /// The stamp to keep: of a file that may change again unnoticed none is.
+    /// The stamp to store; none for a file that may change again unnoticed.
     private FileStamp stampToStore(NoteFiles.Found file) {
         Instant modified = file.stamp().modified().toInstant();
         return modified.isAfter(clock.instant().minus(GRAIN)) ? FileStamp.UNSURE : stamp(file);

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// What an index depends on besides the notes: the index's own shape, the program that reads the notes, the vault's
-/// names of sections. One that was made under another version is made again.
+/// What an index depends on besides the notes: its format, the program, and the vault's section names. An index of
+/// another version is rebuilt.
 final class IndexVersion {
-    /// Rises with every change of what the index holds.
+    /// Increase with every change of the index's content.
     private static final int SHAPE = 2;
 
     private IndexVersion() {}
@@ -19,7 +19,7 @@ final class IndexVersion {
         return SHAPE + " " + program() + " " + names(vault);
     }
 
-    /// The program's jar; classes that are being worked on have no version.
+    /// The program's jar. Classes in a folder, as during development, have no version.
     private static String program() {
         try {
             var source = IndexVersion.class.getProtectionDomain().getCodeSource();

@@ -22,8 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// A note as the index takes it in: a passage for each heading, entry and line of code. The one place that knows both
-/// the notebook and the search.
+/// Splits a note into passages for the index: one for each heading, entry and line of code.
 public final class NotePassages {
     private final Session session;
     private final Map<Integer, Question> questions = new HashMap<>();
@@ -46,7 +45,7 @@ public final class NotePassages {
         }
     }
 
-    /// @param facts what a list says of it
+    /// @param facts its summary
     public static IndexableNote of(Session session, NoteSummary facts) {
         var passages = new NotePassages(facts.note(), session);
         passages.read();
@@ -73,7 +72,7 @@ public final class NotePassages {
         }
     }
 
-    /// @param voice whose block it stands in: a handle on a line of its own, with what they said below
+    /// @param voice who said the block around it: a handle on a line of its own, with their words below
     private void entry(Section section, Entry entry, boolean python, Optional<String> voice) {
         var question = Optional.ofNullable(questions.get(entry.line()));
         var by = Optional.ofNullable(voices.get(entry.line())).or(() -> entry.by().map(Attribution::by))

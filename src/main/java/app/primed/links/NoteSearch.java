@@ -38,8 +38,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// A vault's notes made findable: keeps the index as the notes are, and asks it. Blocks; for `Background` and commands.
-/// Safe to use from any thread.
+/// Keeps the index of a vault's notes up to date and searches it. Its methods block; call them in the background.
+/// Thread-safe.
 public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     private static final List<String> KINDS = Arrays.stream(SectionKind.values()).map(SectionKind::id).toList();
 
@@ -57,7 +57,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     private volatile Optional<List<NoteSummary>> sessions = Optional.empty();
 
     /// @param cache the folder that holds the indexes of all vaults
-    /// @param watcher told how far the indexing is, and of what stands in its way
+    /// @param watcher receives the progress of indexing, and problems
     public NoteSearch(NoteRepository notes, Path cache, InstantSource clock, IndexUpdater.Listener watcher) {
         this.notes = notes;
         this.vault = notes.vault();
@@ -67,15 +67,15 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         this.update = new IndexUpdater(notes, index, clock, watcher);
     }
 
-    /// With the index where the user's caches are.
+    /// Uses an index in the user's cache folder.
     ///
-    /// @throws app.primed.platform.UserFacingException where the vault's own names of sections cannot be used
+    /// @throws app.primed.platform.UserFacingException if the vault's own section names are invalid
     public static NoteSearch inDefaultFolder(Vault vault, InstantSource clock, IndexUpdater.Listener watcher) {
         return new NoteSearch(new NoteRepository(vault, VaultSectionNames.read(vault)), defaultFolder(), clock,
                 watcher);
     }
 
-    /// The folder of all indexes: in the user's cache folder, or where `-Dprimed.index=…` says.
+    /// The folder of all indexes: in the user's cache folder, or as set by `-Dprimed.index=…`.
     public static Path defaultFolder() {
         var chosen = System.getProperty("primed.index", "");
         return chosen.isEmpty() ? CacheFolder.ofUser().path().resolve("search") : Path.of(chosen).toAbsolutePath();
@@ -87,7 +87,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         return known.isEmpty() ? byName(Map.of()) : listed(known);
     }
 
-    /// The sessions as they are now. While the index is first made, what is not in it yet is listed by its name.
+    /// The present sessions. Notes that are not indexed yet are listed by their names.
     @Override
     public List<ListedSession> read() {
         updateNow();
@@ -119,7 +119,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         return all;
     }
 
-    /// Brings the index up to the notes as they are on disk. Of requests that come while one waits only one is done.
+    /// Updates the index from the notes on disk. Requests that arrive while one is waiting share its result.
     public CompletableFuture<Map<Path, String>> update() {
         var mine = new CompletableFuture<Map<Path, String>>();
         var before = waiting.compareAndExchange(null, mine);
@@ -135,49 +135,49 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
                 sweptOnce = true;
                 mine.complete(unreadable);
             } catch (RuntimeException | Error e) {
-                mine.completeExceptionally(e); // Or whoever waits would wait for ever.
+                mine.completeExceptionally(e); // Otherwise callers would wait forever.
             }
         });
         return mine;
     }
 
-    /// As [#sweep()], and waits for it.
+    /// As [#update()], and waits for it.
     public void updateNow() {
         var unused = await(update());
     }
 
-    /// Whether the index has been compared with the notes since the start.
+    /// Whether the index was updated since the start.
     public boolean isReady() {
         return sweptOnce;
     }
 
-    /// Ends the indexing under way; what is indexed so far is kept.
+    /// Stops indexing; notes indexed so far are kept.
     public void stop() {
         update.stop();
     }
 
-    /// Indexes everything again, from nothing.
+    /// Rebuilds the index.
     public CompletableFuture<Map<Path, String>> rebuild() {
         update.rebuild();
         return update();
     }
 
-    /// The text of the open note as it is typed: found from now on.
+    /// Makes the text of the open note searchable as it is typed.
     public void setOpenNote(Path file, Session session) {
         index.overlayUnsaved(NotePassages.of(session, IndexUpdater.summary(vault.relativeName(file), file, session)));
         update.setOpenNote(vault.relativeName(file));
         sessions = Optional.empty();
     }
 
-    /// A note as the index takes it in.
+    /// Reads a note for the index.
     ///
-    /// @throws IOException where it cannot be read
+    /// @throws IOException if it cannot be read
     public static IndexableNote read(NoteRepository notes, Path file) throws IOException {
         var session = notes.read(file);
         return NotePassages.of(session, IndexUpdater.summary(notes.vault().relativeName(file), file, session));
     }
 
-    /// What is known of each session, in any order.
+    /// The summaries of all sessions, in any order.
     public List<NoteSummary> sessions() {
         var now = sessions;
         if (now.isEmpty()) {
@@ -194,7 +194,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         return index.find(reader().read(typed), most);
     }
 
-    /// Every line the quiz can ask, once the index is as the notes are.
+    /// Every line with quiz cards. Updates the index first.
     public List<Hit> cards() {
         updateNow();
         return index.all(new SearchQuery(
@@ -213,7 +213,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         return KINDS;
     }
 
-    /// Waits for work that goes on by itself whether somebody waits or not.
+    /// Waits for work that continues even if the wait is interrupted.
     public static <T> Optional<T> await(CompletableFuture<T> work) {
         try {
             return Optional.of(work.get());
@@ -241,7 +241,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         }
     }
 
-    /// Removes the indexes of vaults that are gone.
+    /// Deletes the indexes of vaults that no longer exist.
     public void deleteOrphans() {
         place.deleteOrphans();
     }

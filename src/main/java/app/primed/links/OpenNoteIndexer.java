@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// Hands the open note's newest reading to the search: at once where that is quick, as with most notes; where a long note
-/// takes the index a while, so seldom that a tenth of one processor's time goes into it.
+/// Indexes the open note while it is typed: at once if that is quick; a long note so rarely that it takes at most a
+/// tenth of one processor.
 public final class OpenNoteIndexer {
     private static final long QUICK_MILLIS = 20;
     private static final long SHARE = 10;
@@ -21,14 +21,14 @@ public final class OpenNoteIndexer {
     private final Map<Path, Session> waiting = new LinkedHashMap<>();
     private boolean busy;
 
-    /// @param tell told of what fails
+    /// @param tell receives failures
     public OpenNoteIndexer(NoteSearch search, Background background, Consumer<? super Throwable> tell) {
         this.search = search;
         this.background = background;
         this.tell = tell;
     }
 
-    /// On the screen's thread.
+    /// Call on the FX thread.
     public void update(Path note, Session session) {
         waiting.put(note, session);
         if (!busy) {

@@ -15,10 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Lets the quiz have its predictions made in the stepper: which programs there are, one opened with its next move
-/// hidden, and each prediction told back.
+/// Runs the quiz's prediction exercises in the stepper and reports the results.
 public final class PredictionExerciseRunner {
-    /// Without one of these there is no state to predict.
+    /// Without one of these words there is no state to predict.
     private static final Pattern SUSPENDS = Pattern.compile("\\b(?:yield|await|async)\\b");
 
     private final StepperViewModel stepper;
@@ -29,7 +28,7 @@ public final class PredictionExerciseRunner {
         this.stepper = stepper;
     }
 
-    /// The examples, and what of the notes' Python has a state, newest note first.
+    /// Exercises from the examples and from the Python of notes, newest note first.
     public static List<PredictionExercise> in(Map<String, Session> sessions) {
         var riddles = new ArrayList<PredictionExercise>();
         Example.ALL.forEach(example -> riddles
@@ -47,7 +46,7 @@ public final class PredictionExerciseRunner {
         return List.copyOf(riddles);
     }
 
-    /// Runs a program, and asks for its first move once it is recorded.
+    /// Runs a program and asks for its first move.
     public void open(PredictionExercise riddle, Runnable back) {
         open = Optional.of(riddle);
         begun = false;
@@ -55,7 +54,7 @@ public final class PredictionExerciseRunner {
         begin();
     }
 
-    /// Tells the quiz what was predicted.
+    /// Reports predictions to the quiz.
     public void reportTo(PredictionQuiz quiz) {
         stepper.status().endProperty().addListener((_, _, _) -> begin());
         stepper.prediction().verdictProperty().addListener((_, _, verdict) -> {

@@ -12,7 +12,7 @@ import app.primed.notebook.model.Session;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Questions, each one thing across days: an open one stands where it stood last, with the days before.
+/// Collects questions across days. An open question is shown at its latest place, with the earlier ones.
 final class QuestionCollector {
     private final List<Occurrence<Question>> places = new ArrayList<>();
 

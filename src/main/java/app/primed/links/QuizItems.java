@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What the quiz can ask from the notebook's sessions: interview questions with what answers them, code challenges, and
-/// the cards that people write as such.
+/// Finds quiz cards in notes: interview questions with their answers, code challenges and written cards.
 public final class QuizItems {
     private QuizItems() {}
 
@@ -62,9 +61,9 @@ public final class QuizItems {
         };
     }
 
-    /// From the index, with no note read.
+    /// Converts hits of the index, without reading notes.
     ///
-    /// @param cards the lines that can be asked
+    /// @param cards lines with cards
     public static List<NoteItem> of(List<Hit> cards) {
         return cards.stream().flatMap(hit -> hit.passage().cards().stream().map(card -> new NoteItem(
                 hit.note(), card.line(), card.kind(), hit.passage().heading(), card.question(), card.answer(),

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
-/// What an answer writes when Python does not admit to a state that it asked for: an answer that prints what it was told
-/// prints something else then, one that puts the word together by itself does not.
+/// Runs an answer again while Python reports a made-up word instead of a state. An answer that prints the real state
+/// prints the word; one that fakes the state does not.
 final class StateDenialRuns {
-    /// An answer that throws a coin would be believed every fourth time.
+    /// With two runs, an answer that prints at random would pass every fourth time.
     private static final int TIMES_BY_CHANCE = 8;
-    /// For all of these runs together; the first of each state is made to its end in any case.
+    /// The limit for all runs together. The first run of each state is always finished.
     private static final Duration MOST = Duration.ofSeconds(15);
 
     private final Engine engine;
@@ -31,11 +31,11 @@ final class StateDenialRuns {
     private final Evidence evidence;
     private final RunLimits limits;
     private final Supplier<String> words;
-    /// Who waits for a state that never comes waits in vain; that is no fault of the answer's.
+    /// An answer may wait for a state that never comes; that is not its fault.
     private final Duration patience;
     private final long until = System.nanoTime() + MOST.toNanos();
 
-    /// @param words letters that nobody can guess
+    /// @param words random words that cannot be guessed
     StateDenialRuns(Engine engine, String name, Evidence evidence, RunLimits limits, Supplier<String> words) {
         this.engine = engine;
         this.name = name;
@@ -67,7 +67,7 @@ final class StateDenialRuns {
         return evidence.wasAskedIn(asked.state());
     }
 
-    /// One run that shows that the word is made up is enough.
+    /// One run that exposes a fake is enough.
     private void runMore(Check.AskedState asked, List<String> runs) throws InterruptedException, ExecutionException {
         while (runs.size() < TIMES_BY_CHANCE && !evidence.isMadeUp(asked, runs.getLast())) {
             var left = Duration.ofNanos(until - System.nanoTime());

@@ -15,7 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/// Puts together what captures from anywhere: the line over the screens, its one key in both windows, the clock on air.
+/// Adds lines to the note from anywhere: the field over all screens, its key in both windows, and the stream clock.
 final class CaptureController {
     private static final Duration TOLD = Duration.seconds(4);
 
@@ -59,7 +59,7 @@ final class CaptureController {
         stage.setCaptureAction(() -> fromStage(stage));
     }
 
-    /// The line under the note where that is in sight, else the one over the screen.
+    /// Focuses the field under the note if it is visible; otherwise opens the one over the screen.
     private void capture() {
         if (window.screenProperty().get() == MainScreen.NOTEBOOK && screen.showsCapture()) {
             screen.focusCapture();
@@ -68,8 +68,7 @@ final class CaptureController {
         }
     }
 
-    /// What is typed goes to the presenter's window; the stage goes on showing what it shows, and has the keys again
-    /// afterwards.
+    /// Opens the field in the presenter's window. The stage keeps its picture, and gets the focus back afterwards.
     private void fromStage(StageController stage) {
         presenter.setIconified(false);
         presenter.toFront();
@@ -81,13 +80,13 @@ final class CaptureController {
         showStatus("Added to " + captured.kind().heading() + " in " + captured.note());
     }
 
-    /// Shows what would come along, over the notebook.
+    /// Opens the dialog for a new session.
     void newSession() {
         window.show(MainScreen.NOTEBOOK);
         fresh.begin(() -> {});
     }
 
-    /// What is on the clipboard, from the palette; words where it is no chat.
+    /// Adds chat from the clipboard, or says what chat looks like.
     private void pasteChat() {
         var pasted = Clipboard.getSystemClipboard().getString();
         if (pasted == null || !chat.offer(pasted)) {
@@ -108,14 +107,14 @@ final class CaptureController {
         return List.of(
                 PaletteCommand.of(WindowKey.CAPTURE.binding(), this::capture),
                 new PaletteCommand("Notebook", "Paste chat…", "", this::pasteChat),
-                new PaletteCommand("Notebook", "New session of another day…", "", () -> {
+                new PaletteCommand("Notebook", "New session for another day…", "", () -> {
                     window.show(MainScreen.NOTEBOOK);
                     fresh.openFor(notebook.newSession().today());
                 }),
-                new PaletteCommand("On air", "Go on air, or let the clock go on", "", onAir::start),
-                new PaletteCommand("On air", "Pause the clock", "", onAir::pause),
-                new PaletteCommand("On air", "Stop the clock", "", onAir::stop),
-                new PaletteCommand("On air", "Take the stop back: the clock goes on as if it never stopped", "",
+                new PaletteCommand("On air", "Start or resume the stream clock", "", onAir::start),
+                new PaletteCommand("On air", "Pause the stream clock", "", onAir::pause),
+                new PaletteCommand("On air", "Stop the stream clock", "", onAir::stop),
+                new PaletteCommand("On air", "Undo stopping the stream clock", "",
                         onAir::undoStop));
     }
 }

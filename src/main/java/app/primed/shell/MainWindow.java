@@ -31,7 +31,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The window: a bar at the top, the rail of screens, the screen in front, the status bar.
+/// The main window: top bar, rail of screens, the current screen, status bar.
 public final class MainWindow {
     private final Stage stage;
     private final Settings settings;
@@ -53,8 +53,8 @@ public final class MainWindow {
     private final StringProperty usual = new SimpleStringProperty("");
     private Theme theme;
 
-    /// @param found commands besides the window's own, asked each time something is looked for
-    /// @param finder finds in the notes
+    /// @param found further commands, read each time the palette searches
+    /// @param finder searches the notes
     MainWindow(
             Stage stage, Settings settings, Map<MainScreen, Screen> screens, NotificationBar notices, Theme theme,
             Supplier<List<PaletteCommand>> found, Palette.Finder finder) {
@@ -97,7 +97,7 @@ public final class MainWindow {
         commands.addAll(more);
     }
 
-    /// Makes a key and a command of the palette do something, whatever screen is shown.
+    /// Binds a key on every screen, and adds its command to the palette.
     void bind(KeyBinding binding, Runnable action) {
         binding.strokes().forEach(stroke -> scene.getAccelerators().put(stroke.combination(), action));
         commands.add(PaletteCommand.of(binding, action));
@@ -144,22 +144,22 @@ public final class MainWindow {
         settings.put("theme", theme.id());
     }
 
-    /// What stands at the right of the status bar while the screen in front says nothing there.
+    /// Sets the right end of the status bar for screens that show nothing there.
     void setDefaultStatus(String words) {
         usual.set(words);
     }
 
-    /// Says in the status bar what goes on behind the screens; empty for nothing.
+    /// Shows background work in the status bar; empty for none.
     void showProgress(String words) {
         showProgress.setText(words);
         showProgress.setGraphic(null);
     }
 
-    /// As [#progress(String)], for work that can be ended.
+    /// As [#showProgress(String)], with a button that stops the work.
     void showProgress(String words, Runnable stop) {
         showProgress.setText(words);
         if (showProgress.getGraphic() == null) {
-            var button = Icons.button(Feather.X, "Stop this", "", stop);
+            var button = Icons.button(Feather.X, "Stop", "", stop);
             button.setId("stop-progress");
             button.getStyleClass().addAll("muted-icon", "stop-progress");
             showProgress.setGraphic(button);

@@ -9,23 +9,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The strip under the top bar that tells what went wrong and what to do. The one place failures of the environment end.
+/// Shows messages under the top bar. All failures of the environment end here.
 final class NotificationBar extends VBox {
     private static final System.Logger LOG = System.getLogger(NotificationBar.class.getName());
     private static final int MOST = 3;
 
-    /// Tells of a failure: what was tried and what to do. Logged once, here.
+    /// Shows and logs a failure: what was tried and what to do.
     void showError(Throwable failure) {
         LOG.log(System.Logger.Level.WARNING, failure.getMessage(), failure);
         if (failure instanceof UserFacingException trouble) {
             show(trouble.getMessage() + " " + trouble.remedy(), "danger");
         } else {
-            show("Something went wrong in Primed itself: " + failure
-                    + ". Your notes are saved as usual; please report this if it happens again.", "danger");
+            show("Internal error in Primed: " + failure
+                    + ". Your notes are still saved. Please report this error.", "danger");
         }
     }
 
-    /// Tells something that is no failure.
+    /// Shows information.
     void showMessage(String words) {
         show(words, "note");
     }
@@ -40,7 +40,7 @@ final class NotificationBar extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         var row = new HBox(Icons.of(kind.equals("note") ? Feather.INFO : Feather.ALERT_TRIANGLE), text);
-        row.getChildren().add(Icons.button(Feather.X, "Close this message", "", () -> getChildren().remove(row)));
+        row.getChildren().add(Icons.button(Feather.X, "Close", "", () -> getChildren().remove(row)));
         row.getStyleClass().addAll("notice", kind);
         row.setUserData(words);
         getChildren().add(row);

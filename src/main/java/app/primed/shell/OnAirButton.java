@@ -9,7 +9,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.shape.Circle;
 
-/// The clock in the top bar. One click goes on air; while on air a click offers to pause and to stop.
+/// The stream clock in the top bar. A click starts it, or offers to pause and to stop it.
 final class OnAirButton extends Button {
     private final StreamClock onAir;
     private final ContextMenu menu = new ContextMenu();
@@ -31,7 +31,7 @@ final class OnAirButton extends Button {
 
     private void show(State state) {
         setText(switch (state) {
-            case OFF -> "Go on air";
+            case OFF -> "Start stream clock";
             case RUNNING -> "On air " + onAir.textProperty().get();
             case PAUSED -> "Paused " + onAir.textProperty().get();
         });
@@ -42,9 +42,9 @@ final class OnAirButton extends Button {
         if (getTooltip() == null || !state.equals(getUserData())) {
             setUserData(state);
             Icons.describe(this, switch (state) {
-                case OFF -> "Start the clock; captured lines get the time on air";
-                case RUNNING -> "On air: pause or stop the clock";
-                case PAUSED -> "The clock is paused: go on or stop it";
+                case OFF -> "Start the stream clock; captured lines get its time";
+                case RUNNING -> "On air: pause or stop the stream clock";
+                case PAUSED -> "Paused: resume or stop the stream clock";
             }, "");
         }
     }
@@ -61,11 +61,11 @@ final class OnAirButton extends Button {
     private void fill() {
         menu.getItems().setAll(switch (onAir.stateProperty().get()) {
             case OFF -> onAir.canUndoStop()
-                    ? java.util.List.of(item("Go on air", onAir::start),
-                            item("Take the stop back", onAir::undoStop))
-                    : java.util.List.of(item("Go on air", onAir::start));
+                    ? java.util.List.of(item("Start stream clock", onAir::start),
+                            item("Undo stop", onAir::undoStop))
+                    : java.util.List.of(item("Start stream clock", onAir::start));
             case RUNNING -> java.util.List.of(item("Pause", onAir::pause), item("Stop", onAir::stop));
-            case PAUSED -> java.util.List.of(item("Go on", onAir::start), item("Stop", onAir::stop));
+            case PAUSED -> java.util.List.of(item("Resume", onAir::start), item("Stop", onAir::stop));
         });
     }
 

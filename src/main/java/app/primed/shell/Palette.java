@@ -17,8 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// One box for going anywhere, doing anything and finding any line of a note, narrowed as you type. Commands are there
-/// at once; what is found in the notes comes from the index a moment later, and never holds up the typing.
+/// Searches commands, screens and lines of notes as you type. Commands appear at once; results from the index follow
+/// without delaying typing.
 final class Palette extends StackPane {
     private static final int MOST_COMMANDS = 200;
     private static final int FEW_COMMANDS = 6;
@@ -67,7 +67,7 @@ final class Palette extends StackPane {
         words.setAccessibleText("Search notes, sessions, viewers and commands");
         words.textProperty().subscribe((_, _) -> search(SOME));
         found.setCellFactory(_ -> new PaletteCell());
-        found.setPlaceholder(new Label("Nothing has these words."));
+        found.setPlaceholder(new Label("No results"));
         found.setFocusTraversable(false);
         found.setOnMouseClicked(_ -> choose());
         setOnMouseClicked(event -> {
@@ -78,7 +78,7 @@ final class Palette extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// @param closed run when it was closed without choosing anything
+    /// @param closed run if it is closed without a choice
     void open(Runnable closed) {
         this.closed = closed;
         setVisible(true);
@@ -92,7 +92,7 @@ final class Palette extends StackPane {
         closed.run();
     }
 
-    /// The notes have changed: what is shown is looked for again.
+    /// Searches again because the notes have changed.
     void repeatSearch() {
         if (isVisible()) {
             finder.find(words.getText(), most, this::show);
@@ -131,7 +131,7 @@ final class Palette extends StackPane {
             rows.add(most < ALL
                     ? new PaletteRow.More("Show all " + results.found().countText())
                     : new PaletteRow.Say("The best " + shown + " of " + results.found().countText()
-                            + ". More words, or kind: by: before: narrow it down."));
+                            + ". Add words, or kind: by: before: to narrow the search."));
         }
         if (!results.state().isEmpty()) {
             rows.add(new PaletteRow.Say(results.state()));
@@ -177,7 +177,7 @@ final class Palette extends StackPane {
         return true;
     }
 
-    /// What begins with the word comes first, then what has a word that begins so: "light" is first of all the theme.
+    /// Commands that begin with the word come first, then those with a word that begins with it.
     private static int farness(PaletteCommand command, String word) {
         var text = command.words().toLowerCase(Locale.ROOT);
         return text.startsWith(word) ? 0 : text.contains(" " + word) ? 1 : 2;

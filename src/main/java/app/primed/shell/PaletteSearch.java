@@ -68,7 +68,7 @@ final class PaletteSearch implements Palette.Finder {
     }
 
     private String state() {
-        return search.isReady() ? "" : "The notes are being indexed; there may be more in a moment.";
+        return search.isReady() ? "" : "Indexing notes. More results may follow.";
     }
 
     private PaletteCommand command(Person who) {

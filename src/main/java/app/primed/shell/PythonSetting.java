@@ -9,7 +9,7 @@ import java.util.function.DoubleConsumer;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// Which Python the stepper runs: the embedded one, or the user's own, remembered in the settings.
+/// The setting for the Python that the stepper runs: the embedded one or the user's own.
 final class PythonSetting {
     private static final String KEY = "python";
 
@@ -28,12 +28,12 @@ final class PythonSetting {
         engine.choose(PythonEngine.embedded(unpacking));
     }
 
-    /// Asks for the user's own Python. One that is too old says so when it is run.
+    /// Lets the user choose a Python. If it is too old, running it reports that.
     ///
     /// @return the Python chosen
     static Optional<Path> ask(Window owner, Settings settings, SwitchableEngine engine) {
         var chooser = new FileChooser();
-        chooser.setTitle("Your Python, 3.11 or newer");
+        chooser.setTitle("Choose Python 3.11 or newer");
         var file = chooser.showOpenDialog(owner);
         if (file == null) {
             return Optional.empty();

@@ -12,7 +12,7 @@ final class ShareCommands {
         return stepper.cursor().totalProperty().get() == 0
                 ? List.of()
                 : List.of(
-                        new PaletteCommand("Stepper", "Copy the step as a picture", "", share::copy),
+                        new PaletteCommand("Stepper", "Copy the step as an image", "", share::copy),
                         new PaletteCommand("Stepper", "Save the step as PNG\u2026", "", share::savePng),
                         new PaletteCommand("Stepper", "Save the step as SVG\u2026", "", share::saveSvg),
                         new PaletteCommand("Stepper", "Save the run as a GIF: key steps\u2026", "",

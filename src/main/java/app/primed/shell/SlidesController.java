@@ -37,7 +37,7 @@ final class SlidesController {
     private final StepperScreen stepperScreen;
     private final StageSlides view;
     private final HBox strip = new HBox(10);
-    /// Whether what is stepped came from a slide.
+    /// Whether the program in the stepper is from a slide.
     private final BooleanProperty away = new SimpleBooleanProperty();
 
     SlidesController(SlideShow deck, StageViewModel stage, MainWindow main, StepperViewModel stepper,
@@ -131,7 +131,7 @@ final class SlidesController {
         strip.getStyleClass().add("deck-strip");
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.setFocusTraversable(true);
-        strip.setAccessibleText("Slides: arrows, Page Up and Page Down walk them");
+        strip.setAccessibleText("Slides: use the arrow keys, Page Up and Page Down");
         strip.setOnKeyPressed(event -> {
             if (event.getTarget() == strip && stage.partProperty().get() == Part.SLIDES && act(event)) {
                 event.consume();
@@ -151,11 +151,11 @@ final class SlidesController {
         step.visibleProperty().bind(onSlides.and(Bindings.createBooleanBinding(
                 () -> deck.python().isPresent(), deck.slideProperty())));
         var back = button("deck-return", "Back to the slide", Feather.CORNER_UP_LEFT,
-                "Show the slide again that this code is from", "Backspace", this::returnToSlide);
+                "Show the slide with this code", "Backspace", this::returnToSlide);
         back.visibleProperty().bind(away);
         strip.getChildren().setAll(
-                button("deck-back", "", Feather.CHEVRON_LEFT, "The slide before", "Page Up", view::back),
-                button("deck-next", "", Feather.CHEVRON_RIGHT, "The next slide", "Page Down", view::next),
+                button("deck-back", "", Feather.CHEVRON_LEFT, "Previous slide", "Page Up", view::back),
+                button("deck-next", "", Feather.CHEVRON_RIGHT, "Next slide", "Page Down", view::next),
                 place, step, back);
         strip.getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         strip.visibleProperty().bind(onSlides.or(away));

@@ -34,7 +34,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/// Puts the stage together: what each feature shows on it, the window, the presenter's bar and the keys in both.
+/// Assembles the stage: what each feature shows on it, its window, the presenter's bar and the keys of both windows.
 public final class StageController {
     private final StageViewModel stage;
     private final StageWindow window;
@@ -73,7 +73,7 @@ public final class StageController {
         main.add(button(), commands(stepper));
         stage.openProperty().addListener((_, _, open) -> {
             if (open) {
-                // Once the stage is there: the keys stay with the presenter.
+                // Opening the stage takes the focus; the presenter's window gets it back.
                 Platform.runLater(() -> {
                     presenter.requestFocus();
                     slides.requestFocus();
@@ -90,7 +90,7 @@ public final class StageController {
         return window;
     }
 
-    /// What the key for capturing does while the stage has the focus.
+    /// Sets what the capture key does while the stage has the focus.
     void setCaptureAction(Runnable capture) {
         keys.setCaptureAction(capture);
     }
@@ -99,7 +99,7 @@ public final class StageController {
         stage.openProperty().set(false);
     }
 
-    /// Puts a part on the stage.
+    /// Shows a part on the stage.
     public void show(Part part) {
         if (part == Part.SECTION) {
             showSection(notebookScreen.caretLine());
@@ -110,18 +110,18 @@ public final class StageController {
         }
     }
 
-    /// Puts the section on the stage that a 1-based line of the open note stands in.
+    /// Shows the section of the open note that contains a 1-based line.
     public void showSection(int line) {
         if (section.choose(line)) {
             stage.show(Part.SECTION);
         } else {
             notices.showMessage(
-                    "There is no saved section at the caret. Open a note, put the caret under a heading of it and"
-                            + " choose again.");
+                    "There is no saved section at the caret. Open a note, put the caret below one of its headings, and"
+                            + " try again.");
         }
     }
 
-    /// Opens the stage with the open note as slides, from the first.
+    /// Opens the stage with the open note as slides, at the first slide.
     public void present() {
         if (slides(true)) {
             stage.openProperty().set(true);
@@ -129,27 +129,26 @@ public final class StageController {
         }
     }
 
-    /// @param anew from the first slide, else from where the same note's slides were left
+    /// @param anew whether to begin at the first slide instead of the current one
     private boolean slides(boolean anew) {
         var begun = !anew && deck.holdsOpenNote() || deck.start();
         if (begun) {
             stage.show(Part.SLIDES);
             slides.requestFocus();
         } else {
-            notices.showMessage(
-                    "There is no saved note open to show as slides. Open one in the notebook and choose again.");
+            notices.showMessage("No saved note is open. Open one in the notebook and try again.");
         }
         return begun;
     }
 
-    /// The stepper's keys, pressed on the stage while it is what is shown there.
+    /// Passes keys pressed on the stage to the stepper while it is shown there.
     private void passToStepper(KeyEvent event, StepperScreen screen) {
         if (stage.partProperty().get() == Part.STEPPER) {
             screen.press(event);
         }
     }
 
-    /// A lesson's own words at its key steps, else what happens.
+    /// The lesson's text at its key steps, otherwise what happens.
     private static ObservableValue<String> caption(StepperViewModel stepper) {
         var said = stepper.lesson().captionProperty();
         return Bindings.createStringBinding(
@@ -159,13 +158,13 @@ public final class StageController {
                 said, stepper.cursor().snapshotProperty());
     }
 
-    /// What comes next, for the presenter alone.
+    /// The next step, for the presenter only.
     private ObservableValue<String> next(StepperViewModel stepper) {
         return Bindings.createStringBinding(
                 () -> stage.partProperty().get() != Part.STEPPER
                         ? ""
                         : stepper.prediction().phaseProperty().get() == Phase.ASKING
-                                ? "hidden while it is predicted"
+                                ? "hidden during prediction"
                                 : stepper.narration().nextCaption(),
                 stage.partProperty(), stepper.cursor().snapshotProperty(), stepper.cursor().totalProperty(),
                 stepper.prediction().phaseProperty());
@@ -204,16 +203,16 @@ public final class StageController {
         for (var backdrop : Backdrop.values()) {
             list.add(command("Backdrop: " + backdrop.words(), () -> stage.backdropProperty().set(backdrop)));
         }
-        list.add(command("Hold the stage black, or show it again", stage::toggleBlack));
-        list.add(command("Stage over a whole screen, or a window again", () -> {
+        list.add(command("Toggle black screen", stage::toggleBlack));
+        list.add(command("Toggle full screen of the stage", () -> {
             stage.openProperty().set(true);
             window.toggleFullScreen();
         }));
-        list.add(command("A spot follows the mouse, or none", () -> flip(stepper.pointer().spotlightProperty())));
-        list.add(command("A line stands out, or none", () -> flip(stepper.pointer().highlightLineProperty())));
-        list.add(new PaletteCommand("Stepper", "Predict the next move, or show everything again", "",
+        list.add(command("Toggle spotlight at the mouse", () -> flip(stepper.pointer().spotlightProperty())));
+        list.add(command("Toggle line highlight", () -> flip(stepper.pointer().highlightLineProperty())));
+        list.add(new PaletteCommand("Stepper", "Start or stop predicting", "",
                 stepper.prediction()::toggle));
-        list.add(command("Captions of the steps, or none", () -> flip(stage.stepCaptionsProperty())));
+        list.add(command("Toggle captions of the steps", () -> flip(stage.stepCaptionsProperty())));
         return list;
     }
 

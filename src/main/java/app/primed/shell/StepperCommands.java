@@ -31,11 +31,11 @@ final class StepperCommands {
         var list = new ArrayList<PaletteCommand>();
         list.add(new PaletteCommand("Stepper", "Use the embedded Python", "",
                 () -> PythonSetting.embedded(settings, engine, unpacking)));
-        list.add(new PaletteCommand("Stepper", "Use your own Python…", "",
+        list.add(new PaletteCommand("Stepper", "Use another Python…", "",
                 () -> PythonSetting.ask(stage, settings, engine).ifPresent(
-                        python -> notices.showMessage("The stepper runs " + python + " from now on."))));
+                        python -> notices.showMessage("The stepper now uses " + python + "."))));
         for (var steps : List.of(10_000, 100_000, 1_000_000)) {
-            list.add(new PaletteCommand("Stepper", "End a run after %,d steps".formatted(steps), "", () -> {
+            list.add(new PaletteCommand("Stepper", "Limit runs to %,d steps".formatted(steps), "", () -> {
                 settings.put(STEPS, steps);
                 stepper.runner().setLimits(RunLimits.DEFAULT.withSteps(steps));
             }));

@@ -8,7 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
-/// Turns what is on the screen into PNG bytes.
+/// Encodes images as PNG.
 public final class Screenshots {
     private Screenshots() {}
 

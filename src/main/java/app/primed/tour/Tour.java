@@ -18,8 +18,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// The same window on JavaFX's platform without a display, used by itself on a copy of the vault. Leaves a picture of
-/// each step, and says each step in one line.
+/// Operates the main window without a display on a copy of a vault. Saves a screenshot and prints a line for each step.
 public final class Tour {
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
@@ -41,10 +40,10 @@ public final class Tour {
 
     /// Runs the tour.
     ///
-    /// @param shown the vault to show; it is copied first and stays as it is
-    /// @param out the folder for the pictures; made if it is not there
+    /// @param shown the vault; only a copy of it is used
+    /// @param out the folder for the screenshots; created if it does not exist
     /// @return the exit code
-    /// @throws Trouble where the vault cannot be copied or the pictures cannot be written
+    /// @throws UserFacingException if the vault cannot be copied or the screenshots cannot be written
     public static int run(Vault shown, Path out) {
         Path scratch = null;
         try {
@@ -64,13 +63,13 @@ public final class Tour {
             return 0;
         } catch (IOException e) {
             throw new UserFacingException("The tour could not use its folders: " + SafeFile.reason(e) + ".",
-                    "Check that " + out + " may be written and the disk is not full.", e);
+                    "Check that " + out + " is writable and the disk is not full.", e);
         } finally {
             discard(scratch);
         }
     }
 
-    /// Opens the window as a person would: on the vault, with what was remembered.
+    /// Opens the window on the vault, with its settings.
     WindowRobot open() {
         var ready = new AtomicReference<@Nullable Scene>();
         var latch = new java.util.concurrent.CountDownLatch(1);
@@ -100,7 +99,7 @@ public final class Tour {
         return new WindowRobot(scene);
     }
 
-    /// Closes the window as a person would; what was edited is saved by that.
+    /// Closes the window, which saves the note.
     ///
     /// @return whether everything was saved
     boolean close() {
@@ -142,30 +141,30 @@ public final class Tour {
         driver.settle();
     }
 
-    /// Says a step.
+    /// Prints a step.
     void print(String words) {
         terminal.println(words);
         terminal.flush();
     }
 
-    /// Where a file of the tour goes.
+    /// The path of an output file.
     Path file(String name) {
         return out.resolve(name);
     }
 
-    /// Takes a picture of the window as it is.
+    /// Saves a screenshot of the main window.
     void screenshot(WindowRobot driver, String name) {
         screenshot(driver, graph().window.scene(), name);
     }
 
-    /// Takes a picture of what another window shows.
+    /// Saves a screenshot of another window.
     void screenshot(WindowRobot driver, Scene scene, String name) {
         driver.settle();
         var image = driver.call(() -> scene.snapshot(null));
         SafeFile.write(out.resolve(name + ".png"), Screenshots.png(image));
     }
 
-    /// Takes a picture of the stage, as large as it is for an audience.
+    /// Saves a screenshot of the stage in its full size.
     void stageScreenshot(WindowRobot driver, String name) {
         new WindowRobot(graph().stageController.window().scene()).settle();
         driver.settle();

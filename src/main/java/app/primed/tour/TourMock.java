@@ -9,7 +9,7 @@ import app.primed.quiz.viewmodel.MockViewModel.Stage;
 /// The mock interview's part of the tour: set-up, a question against the clock, an answer beside the one expected, the
 /// report.
 final class TourMock {
-    private static final String ANSWER = "It waits where it yields, and goes on from there when it is asked again.";
+    private static final String ANSWER = "It waits where it yields, and goes on from there when it is resumed.";
 
     private final Tour tour;
     private final WindowRobot driver;

@@ -20,7 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.fxmisc.richtext.CodeArea;
 
-/// The steps of the tour: what a new user does in the first five minutes.
+/// The steps of the tour, as a new user would take them.
 final class TourWalk {
     private final Tour tour;
     private WindowRobot driver;

@@ -17,7 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Uses a window as a person would, from another thread: presses keys and buttons and waits until something is to be seen.
+/// Operates a window from another thread: presses keys and buttons, and waits for conditions.
 public final class WindowRobot {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
@@ -28,7 +28,7 @@ public final class WindowRobot {
         this.scene = scene;
     }
 
-    /// Runs something on the screen's thread and waits for its result.
+    /// Calls a function on the FX thread and waits for its result.
     <T> T call(Supplier<T> action) {
         var result = new CompletableFuture<T>();
         Platform.runLater(() -> {
@@ -44,7 +44,7 @@ public final class WindowRobot {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the window did not do it: " + e.getMessage(), e);
+            throw new IllegalStateException("the window failed: " + e.getMessage(), e);
         }
     }
 
@@ -55,9 +55,9 @@ public final class WindowRobot {
         });
     }
 
-    /// Waits until something is there.
+    /// Waits for a value.
     ///
-    /// @param what said when it does not come
+    /// @param what named in the exception on a timeout
     <T> T await(String what, Supplier<Optional<T>> look) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
@@ -67,14 +67,14 @@ public final class WindowRobot {
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
-        throw new IllegalStateException("waited in vain for " + what);
+        throw new IllegalStateException("timed out waiting for " + what);
     }
 
     void awaitTrue(String what, Supplier<Boolean> look) {
         await(what, () -> look.get() ? Optional.of(true) : Optional.empty());
     }
 
-    /// Waits until two pulses have passed, so that layout and styles are as a person would see them.
+    /// Waits for pulses, so that styles and layout are applied.
     void settle() {
         for (var i = 0; i < 4; i++) {
             run(() -> {
@@ -85,7 +85,7 @@ public final class WindowRobot {
         }
     }
 
-    /// A node in sight by CSS selector.
+    /// Finds a visible node by CSS selector.
     Node find(String selector) {
         return await(selector,
                 () -> scene.getRoot().lookupAll(selector).stream().filter(WindowRobot::inSight).findFirst());
@@ -94,12 +94,12 @@ public final class WindowRobot {
     void press(String selector) {
         var node = find(selector);
         if (!(node instanceof ButtonBase button)) {
-            throw new IllegalStateException(selector + " is no button");
+            throw new IllegalStateException(selector + " is not a button");
         }
         run(button::fire);
     }
 
-    /// Presses a key on whatever has the focus.
+    /// Presses a key on the focus owner.
     public void key(KeyCode code, boolean shift, boolean control) {
         run(() -> {
             EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();

@@ -27,7 +27,11 @@ public record DebateSide(String name, int line, List<Argument> pros, List<Argume
     }
 
     boolean holds(String word) {
-        return Highlight.contains(name, word) || arguments().anyMatch(a -> Highlight.contains(a.text(), word))
-                || handles().anyMatch(handle -> Highlight.contains(handle, word));
+        return contains(name, word) || arguments().anyMatch(a -> contains(a.text(), word))
+                || handles().anyMatch(handle -> contains(handle, word));
+    }
+
+    static boolean contains(String text, String word) {
+        return text.toLowerCase(java.util.Locale.ROOT).contains(word);
     }
 }

@@ -17,7 +17,7 @@ public enum Grouping {
     COLLECTION("Group by kind");
 
     private static final DateTimeFormatter MONTH_NAME = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-    private static final String NOBODY = "Without a name";
+    private static final String NOBODY = "Nobody";
 
     private final String title;
 

@@ -42,11 +42,9 @@ public record Highlight(
 
     /// Whether it holds all of the words, in any order and case.
     public boolean holds(List<String> words) {
-        return words.stream().allMatch(word -> contains(text, word) || by.filter(b -> contains(b, word)).isPresent()
-                || sides.stream().anyMatch(side -> side.holds(word)));
-    }
-
-    static boolean contains(String text, String word) {
-        return text.toLowerCase(java.util.Locale.ROOT).contains(word);
+        return words.stream()
+                .allMatch(word -> DebateSide.contains(text, word)
+                        || by.filter(b -> DebateSide.contains(b, word)).isPresent()
+                        || sides.stream().anyMatch(side -> side.holds(word)));
     }
 }

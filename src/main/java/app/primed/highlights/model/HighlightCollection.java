@@ -5,29 +5,29 @@ import java.util.List;
 
 /// What is collected across all sessions.
 public enum HighlightCollection {
-    OPEN_QUESTIONS("Open questions", "Questions nobody has answered yet will stand here."),
-    DEBATES("Debates", "Topics under a Debates heading will stand here, with both sides."),
-    LEARNINGS("Learnings", "What you write under Learnings will stand here."),
-    GOALS("Goals in progress", "Goals without a tick will stand here."),
-    ADVICE("Viewer advice", "What viewers advise will stand here, with their names."),
-    OPINIONS("Opinions", "What you write under Opinions will stand here."),
-    QUOTES("Quotes", "What you write under Quotes will stand here."),
+    OPEN_QUESTIONS("Open questions", "Questions without an answer appear here."),
+    DEBATES("Debates", "Topics under a Debates heading appear here with both sides."),
+    LEARNINGS("Learnings", "Entries under Learnings appear here."),
+    GOALS("Goals in progress", "Goals without a tick appear here."),
+    ADVICE("Viewer advice", "Advice from viewers appears here with their names."),
+    OPINIONS("Opinions", "Entries under Opinions appear here."),
+    QUOTES("Quotes", "Entries under Quotes appear here."),
 
-    ANSWERED("Answered questions", "Questions will stand here once they have an answer."),
-    VIEWER_QUESTIONS("Asked by viewers", "What viewers ask will stand here, with their names."),
-    INTERVIEW("Interview questions", "What you write under Interview Questions will stand here."),
-    CHALLENGES("Code challenges", "What you write under Code Challenge will stand here."),
-    REACHED("Goals reached", "Goals will stand here once they are ticked."),
-    TODO("To do", "What is still open under TODO will stand here."),
-    UNDERSTANDING("Viewer understanding", "How viewers explain things will stand here, with their names."),
-    PONDERINGS("Ponderings", "What you write under Ponderings will stand here."),
-    IDEAS("Ideas", "What you write under Ideas will stand here."),
-    RESOURCES("Resources", "What you write under Resources will stand here."),
-    BOUNTIES("Bounties", "What you write under Bounties will stand here."),
-    CONFESSIONS("Confessions", "What you write under Confessions will stand here."),
-    EXPERIENCES("Experiences", "What you write under Experiences will stand here."),
-    SCRAPS("Scraps", "What you write under Scraps will stand here."),
-    SAID("Said by viewers", "Whatever else viewers say will stand here, with their names.");
+    ANSWERED("Answered questions", "Questions with an answer appear here."),
+    VIEWER_QUESTIONS("Asked by viewers", "Questions from viewers appear here with their names."),
+    INTERVIEW("Interview questions", "Entries under Interview Questions appear here."),
+    CHALLENGES("Code challenges", "Entries under Code Challenge appear here."),
+    REACHED("Goals reached", "Ticked goals appear here."),
+    TODO("To do", "Open tasks under TODO appear here."),
+    UNDERSTANDING("Viewer understanding", "Explanations by viewers appear here with their names."),
+    PONDERINGS("Ponderings", "Entries under Ponderings appear here."),
+    IDEAS("Ideas", "Entries under Ideas appear here."),
+    RESOURCES("Resources", "Entries under Resources appear here."),
+    BOUNTIES("Bounties", "Entries under Bounties appear here."),
+    CONFESSIONS("Confessions", "Entries under Confessions appear here."),
+    EXPERIENCES("Experiences", "Entries under Experiences appear here."),
+    SCRAPS("Scraps", "Entries under Scraps appear here."),
+    SAID("Said by viewers", "Other entries by viewers appear here with their names.");
 
     private final String title;
     private final String emptyMessage;

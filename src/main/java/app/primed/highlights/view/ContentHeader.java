@@ -54,7 +54,7 @@ final class ContentHeader extends HBox {
         when.managedProperty().bind(when.visibleProperty());
         filter.setId("highlight-filter");
         filter.setPromptText("Filter…");
-        filter.setAccessibleText("Words that what is shown must hold");
+        filter.setAccessibleText("Filter by words");
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setPrefColumnCount(12);
         filter.setMinWidth(60);
@@ -66,7 +66,7 @@ final class ContentHeader extends HBox {
         });
         grouping();
         export.setId("export-highlights");
-        export.setTooltip(new Tooltip("Take what is shown along as Markdown"));
+        export.setTooltip(new Tooltip("Export as Markdown"));
         export.setMinWidth(USE_PREF_SIZE);
         export.getItems().setAll(
                 item("Save as Markdown…", () -> ask.apply(exporting.name()).ifPresent(exporting::save)),
@@ -84,7 +84,7 @@ final class ContentHeader extends HBox {
         var period = model.periodProperty().get().title();
         when.setText(period);
         when.setVisible(!period.isEmpty());
-        Icons.describe(when, "Show all times again", "");
+        Icons.describe(when, "Show all dates", "");
         export.setDisable(shown.isEmpty());
         grouping.setVisible(!viewer);
         grouping.setManaged(!viewer);
@@ -98,7 +98,7 @@ final class ContentHeader extends HBox {
     private void grouping() {
         grouping.setId("grouping");
         grouping.setMinWidth(USE_PREF_SIZE);
-        grouping.setTooltip(new Tooltip("How what is shown is put together"));
+        grouping.setTooltip(new Tooltip("Group and sort"));
         var group = new ToggleGroup();
         for (var way : Grouping.values()) {
             if (way != Grouping.COLLECTION) {

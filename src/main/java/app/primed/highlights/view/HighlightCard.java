@@ -40,7 +40,7 @@ final class HighlightCard extends VBox {
             getChildren().add(highlight.sides().isEmpty() ? none() : new DebateSides(highlight, open));
         }
         if (!highlight.before().isEmpty()) {
-            getChildren().add(before(debate ? "Also argued" : "Stood before", highlight.before(), open));
+            getChildren().add(before(debate ? "Also debated" : "Earlier", highlight.before(), open));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Takes what is looked at along as Markdown.
+/// Exports the shown highlights as Markdown.
 public final class HighlightsExport {
     private final HighlightsViewModel model;
     private final Background background;
@@ -43,7 +43,7 @@ public final class HighlightsExport {
         var target = file.toAbsolutePath();
         var words = markdown(note -> vault.linkTo(target, note));
         background.submit("highlights-export", () -> SafeFile.write(target, words.getBytes(StandardCharsets.UTF_8)),
-                _ -> told.accept("Written to " + target + "."));
+                _ -> told.accept("Saved to " + target + "."));
     }
 
     private String markdown(Function<String, String> link) {

@@ -23,10 +23,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What is collected, and which part of it is looked at.
+/// The collected highlights, and the selection that is shown.
 public final class HighlightsViewModel {
 
-    /// What is looked at: a collection, or all that one viewer did.
+    /// The selection: a collection, or all contributions of a viewer.
     public sealed interface Choice {
         record Of(HighlightCollection collection) implements Choice {}
 
@@ -51,7 +51,7 @@ public final class HighlightsViewModel {
         this.clock = clock;
     }
 
-    /// Reads the vault again. What was shown stays until the new reading is there.
+    /// Reads the vault again. The present highlights stay until it is read.
     public void refresh() {
         reading.set(true);
         background.submit("highlights", () -> {
@@ -68,7 +68,7 @@ public final class HighlightsViewModel {
         choice.set(wanted);
     }
 
-    /// Looks at a period only; the one looked at already is let go.
+    /// Limits the highlights to a period; the present period is removed.
     public void togglePeriod(Period wanted) {
         period.set(wanted.equals(period.get()) ? new Period.Always() : wanted);
     }
@@ -78,7 +78,7 @@ public final class HighlightsViewModel {
         return new Period.LastDays(LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
     }
 
-    /// The highlights of the choice in its period that hold the words looked for, newest first.
+    /// The selected highlights of the period that contain the filter's words, newest first.
     public List<Highlight> visibleHighlights() {
         var words = Arrays.stream(filter.get().toLowerCase(Locale.ROOT).split("\\s+")).filter(w -> !w.isEmpty())
                 .toList();
@@ -94,7 +94,7 @@ public final class HighlightsViewModel {
         return grouping.get().of(visibleHighlights());
     }
 
-    /// The page of the viewer that is looked at.
+    /// The page of a viewer.
     public ViewerPage page(String handle) {
         return ViewerPage.of(visibleHighlights(), handle);
     }
@@ -106,18 +106,18 @@ public final class HighlightsViewModel {
         };
     }
 
-    /// What to say where nothing is shown.
+    /// The message if there is nothing to show.
     public String emptyMessage() {
         if (!filter.get().isBlank()) {
-            return "Nothing here holds \u201c" + filter.get().strip() + "\u201d.";
+            return "No entry contains \u201c" + filter.get().strip() + "\u201d.";
         }
         var when = period.get().title();
         return switch (choice.get()) {
             case Choice.Of(var collection) -> when.isEmpty() || highlights.get().of(collection).isEmpty()
                     ? collection.emptyMessage()
-                    : "Nothing of this in: " + when + ".";
+                    : "No entries in: " + when + ".";
             case Choice.By(var handle) ->
-                "Nothing by @" + handle + (when.isEmpty() ? " any more." : " in: " + when + ".");
+                "Nothing by @" + handle + (when.isEmpty() ? "." : " in: " + when + ".");
         };
     }
 
@@ -142,7 +142,7 @@ public final class HighlightsViewModel {
         return grouping;
     }
 
-    /// Words that what is shown must hold.
+    /// Words the shown highlights must contain.
     public StringProperty filterProperty() {
         return filter;
     }

@@ -21,11 +21,11 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 
-/// A line as the index keeps it: one document each.
+/// Converts lines of notes to Lucene documents and back.
 final class Documents {
-    /// What a line says; searched and shown.
+    /// The text of a line, searched and shown.
     static final String TEXT = "text";
-    /// Its section's heading and what its note is about: may hold some of the searched words.
+    /// The section's heading and the note's theme, which may contain some of the words.
     static final String AROUND = "around";
     static final String NOTE = "note";
     /// The words of the note's path.
@@ -34,7 +34,7 @@ final class Documents {
     static final String BY = "by";
     static final String DAY = "day";
     static final String IS = "is";
-    /// Marks what lies in memory over the index on disk.
+    /// Marks documents of the overlay in memory.
     static final String LAYER = "layer";
     static final String TYPED = "typed";
 
@@ -46,12 +46,12 @@ final class Documents {
     private static final String QUESTION = "question";
     private static final String ANSWER = "answer";
     private static final FieldType WORDS = words();
-    /// Longer lines are cut for the index: nobody reads them in a list.
+    /// Longer lines are truncated, in characters.
     private static final int LONGEST = 2_000;
 
     private Documents() {}
 
-    /// @param typed whether for the layer in memory
+    /// @param typed whether for the overlay in memory
     static List<Document> of(IndexableNote note, boolean typed) {
         var documents = new ArrayList<Document>(note.passages().size());
         for (var passage : note.passages()) {
@@ -90,7 +90,7 @@ final class Documents {
         return document;
     }
 
-    /// A document read back.
+    /// Converts a document to a hit.
     static Hit hit(Document document, List<Hit.Mark> marks) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         for (var word : document.getValues(IS)) {

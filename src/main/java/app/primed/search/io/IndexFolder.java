@@ -10,16 +10,16 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
-/// Where indexes lie: one folder a vault, in the user's cache folder.
+/// The folder of all indexes, with a subfolder for each vault, in the user's cache folder.
 ///
-/// Not in the vault: that may be read-only, on a slow drive, in git or copied to other machines by a program that knows
-/// nothing of an index; an index is worth nothing there. Deleting any of it is harmless.
+/// Indexes are not in the vault because that may be read-only, on a slow drive, in git, or synchronized. They can be
+/// deleted at any time.
 ///
 /// @param path holds the indexes of all vaults
 public record IndexFolder(Path path) {
     private static final String OF = "vault.txt";
 
-    /// The folder for a vault; it need not be there.
+    /// The folder for a vault. It need not exist.
     public Path folderOf(Path vault) {
         var sum = new CRC32C();
         sum.update(vault.toString().getBytes(StandardCharsets.UTF_8));
@@ -27,7 +27,7 @@ public record IndexFolder(Path path) {
         return path.resolve(name + "-" + HexFormat.of().toHexDigits((int) sum.getValue()));
     }
 
-    /// Writes into a vault's folder, where there is one, whose it is.
+    /// Records in a vault's folder, if it exists, which vault it belongs to.
     public void writeOwner(Path vault) {
         FxThreadGuard.check();
         var of = folderOf(vault).resolve(OF);
@@ -41,7 +41,7 @@ public record IndexFolder(Path path) {
         }
     }
 
-    /// Deletes the indexes of vaults that are no longer there.
+    /// Deletes the indexes of vaults that no longer exist.
     public void deleteOrphans() {
         FxThreadGuard.check();
         if (!Files.isDirectory(path)) {

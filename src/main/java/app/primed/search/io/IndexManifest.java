@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/// Which notes the index holds, with what a list says of each: a plain file beside Lucene's, so that the list of
-/// sessions stands before Lucene is awake. Each commit of the index names the file that goes with it.
+/// The notes in the index with their summaries, in a plain file beside Lucene's, so that the session list can be shown
+/// before Lucene starts. Each commit of the index names its manifest.
 final class IndexManifest {
     private static final int MAGIC = 0x5052494d;
     private static final long UNDATED = Long.MIN_VALUE;
@@ -49,7 +49,7 @@ final class IndexManifest {
         Files.write(file, ByteBuffer.allocate(body.length + Long.BYTES).put(body).putLong(checksum(body)).array());
     }
 
-    /// @throws IOException where the file is not there, damaged or of another version
+    /// @throws IOException if the file is missing, damaged or of another version
     static Map<String, IndexedNote> read(Path file, String version) throws IOException {
         FxThreadGuard.check();
         var all = Files.readAllBytes(file);

@@ -22,8 +22,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 
-/// What is newer than the index on disk, in memory over it: the note that is being typed, and what a program has
-/// read that may not write the index because another one is. A note that lies here hides the one below.
+/// Notes in memory that are newer than the index on disk: the note being typed, and notes read while another program
+/// writes the index. They hide the indexed ones.
 final class IndexOverlay implements AutoCloseable {
     private final IndexWriter writer;
     private final Map<String, Optional<IndexedNote>> view = new LinkedHashMap<>();
@@ -32,10 +32,10 @@ final class IndexOverlay implements AutoCloseable {
         writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(WordAnalyzer.stemmed()));
     }
 
-    /// What is searched: both layers.
+    /// Both layers, as they are searched.
     ///
     /// @param reader to be released with [IndexReader#decRef()]
-    /// @param hidden lines of the layer below that something lies over
+    /// @param hidden matches the hidden lines on disk
     record View(IndexReader reader, Optional<Query> hidden) {}
 
     View view(Optional<DirectoryReader> disk) throws IOException {
@@ -58,13 +58,13 @@ final class IndexOverlay implements AutoCloseable {
         view.put(note.note(), Optional.of(new IndexedNote(stamp, note.facts())));
     }
 
-    /// The note is gone; what the index has of it is hidden.
+    /// Hides a deleted note.
     void hide(String note) throws IOException {
         writer.deleteDocuments(new Term(Documents.NOTE, note));
         view.put(note, Optional.empty());
     }
 
-    /// What lies here of these notes stands in the index on disk now.
+    /// Removes notes that are in the index on disk now.
     void remove(Collection<String> notes) throws IOException {
         for (var note : notes) {
             if (view.remove(note) != null) {
@@ -73,7 +73,7 @@ final class IndexOverlay implements AutoCloseable {
         }
     }
 
-    /// Lays what is known here over what is known below. Of a note that is typed the saved file's stamp stays.
+    /// Replaces the notes on disk by those in memory. A note being typed keeps the stamp of its file.
     void addTo(Map<String, IndexedNote> notes) {
         view.forEach((note, known) -> known.ifPresentOrElse(
                 k -> notes.merge(note, k, (below, above) -> above.stamp().equals(FileStamp.UNSURE)

@@ -53,7 +53,7 @@ final class IndexSearch {
             return exact;
         }
         var remarks = new ArrayList<>(query.remarks());
-        remarks.add("Nothing has these words; these are spelt nearly so.");
+        remarks.add("No exact matches. Showing similar spellings.");
         var near = find(new LuceneQueries(true), query, most, List.copyOf(remarks));
         return near.total() > 0 ? near : exact;
     }

@@ -12,8 +12,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 
-/// The index while it is written. Nobody sees anything of it before [#commit()]; closed without, nothing has happened.
-/// Notes may be put from several threads at once.
+/// An update of the index, invisible until [#commit()] and discarded by closing without it. Thread-safe.
 public final class IndexTransaction implements AutoCloseable {
     private static final double BUFFER_MB = 48;
 
@@ -22,7 +21,7 @@ public final class IndexTransaction implements AutoCloseable {
     private final ManifestWriter naming;
     private boolean committed;
 
-    /// Writes down which notes the commit holds, before it is made.
+    /// Writes the manifest before the commit.
     interface ManifestWriter {
         Map<String, String> name(Map<String, IndexedNote> notes) throws IOException;
     }
@@ -37,7 +36,7 @@ public final class IndexTransaction implements AutoCloseable {
         this.naming = naming;
     }
 
-    /// Takes a note in, in place of what was known of it.
+    /// Adds or replaces a note.
     public void put(IndexableNote note, FileStamp stamp) throws IOException {
         var before = known.put(note.note(), new IndexedNote(stamp, note.facts()));
         var documents = Documents.of(note, false);
@@ -48,13 +47,13 @@ public final class IndexTransaction implements AutoCloseable {
         }
     }
 
-    /// Takes a note out.
+    /// Removes a note.
     public void remove(String note) throws IOException {
         known.remove(note);
         writer.deleteDocuments(new Term(Documents.NOTE, note));
     }
 
-    /// Makes it what everybody searches.
+    /// Publishes the update.
     public void commit() throws IOException {
         writer.setLiveCommitData(naming.name(known).entrySet());
         writer.commit();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Keeps Lucene from telling the terminal that it could be faster with options of the Java machine: nobody who searches
-/// notes can do anything about that. Held as long as the index, since loggers are forgotten otherwise.
+/// Suppresses Lucene's hints about JVM options, which users cannot act on. Keep the object as long as the index, since
+/// loggers are only weakly referenced.
 final class LuceneLogging {
     private final List<Logger> loggers = List.of(
             Logger.getLogger("org.apache.lucene.internal.vectorization"), Logger.getLogger("org.apache.lucene.store"));

@@ -22,9 +22,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/// What was asked, as Lucene asks it.
+/// Translates a search into Lucene queries.
 final class LuceneQueries {
-    /// A whole word is worth more than a beginning.
+    /// A whole word scores higher than a prefix.
     private static final float WHOLE = 2;
     private static final float AROUND = 0.3f;
     /// Nearly every line has a word that begins with a given letter.
@@ -39,8 +39,8 @@ final class LuceneQueries {
         this.near = near;
     }
 
-    /// Lines for which all clauses hold. At least one word must stand in the line itself; the others may stand in its
-    /// section's heading or in what the note is about.
+    /// Lines that match all clauses. At least one word must be in the line itself; the others may be in its section's
+    /// heading or in the theme of the note.
     Query all(app.primed.search.model.SearchQuery query) {
         var all = new BooleanQuery.Builder();
         var alternatives = new LinkedHashMap<Class<?>, List<Query>>();
@@ -84,7 +84,7 @@ final class LuceneQueries {
                 .add(new BoostQuery(new ConstantScoreQuery(around), AROUND), Occur.SHOULD).build();
     }
 
-    /// What to mark in a line: the wanted words.
+    /// The words to highlight in a line.
     Query marked(app.primed.search.model.SearchQuery query) {
         var some = new BooleanQuery.Builder();
         for (var clause : query.clauses()) {
@@ -118,7 +118,7 @@ final class LuceneQueries {
         };
     }
 
-    /// What one types as one word may be several: `gi_frame`.
+    /// A typed word may be several words: `gi_frame`.
     private Query word(String field, String text, boolean begun) {
         var whole = words.words(text);
         if (whole.isEmpty()) {
@@ -138,7 +138,7 @@ final class LuceneQueries {
                 .add(new PrefixQuery(new Term(field, plain.words(text).getFirst())), Occur.SHOULD).build();
     }
 
-    /// Several words typed as one, the last perhaps begun.
+    /// Several words typed as one; the last may be a prefix.
     private Query each(String field, String text, boolean begun) {
         var every = new BooleanQuery.Builder();
         var whole = words.words(text);

@@ -12,7 +12,7 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
-/// Finds in a line the words it was found by.
+/// Finds the matching words in a line.
 final class MatchHighlighter {
     private final FieldHighlighter highlighter;
 
@@ -27,7 +27,7 @@ final class MatchHighlighter {
                 : List.of();
     }
 
-    /// Makes ready once what a query marks; doing so for each line again is most of what marking costs.
+    /// Prepares the query once; doing so for each line would be most of the cost.
     private static final class Once extends UnifiedHighlighter {
         Once() {
             super(UnifiedHighlighter.builderWithoutSearcher(WordAnalyzer.stemmed())
@@ -55,7 +55,7 @@ final class MatchHighlighter {
             return new Marks(apart(spans));
         }
 
-        /// A word found twice is marked once.
+        /// Merges overlapping marks.
         private static List<Mark> apart(List<Mark> spans) {
             var apart = new ArrayList<Mark>();
             for (var span : spans) {

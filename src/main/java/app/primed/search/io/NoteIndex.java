@@ -26,11 +26,11 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.MMapDirectory;
 import org.jspecify.annotations.Nullable;
 
-/// The index of a vault's notes: on disk what is saved, in memory over it what is newer. Made from the notes and
-/// nothing else: what is damaged, foreign or of another version is made again.
+/// The index of a vault's notes: saved notes on disk, newer text in memory. It is derived from the notes; a damaged or
+/// outdated index is rebuilt.
 ///
-/// Several programs may use one index at once. One at a time writes it, only while it has something to write
-/// ([#fill()]); all search it. Safe to use from any thread.
+/// Several programs may search one index. One at a time may write it
+/// ([#beginUpdate()]); all search it. Safe to use from any thread.
 public final class NoteIndex implements AutoCloseable {
     private static final String KNOWN = "known-";
     private static final String VERSION = "version";
@@ -48,18 +48,17 @@ public final class NoteIndex implements AutoCloseable {
     private boolean closed;
     private Optional<String> damage = Optional.empty();
 
-    /// Nothing is read yet.
+    /// Reads nothing yet.
     ///
-    /// @param folder where it lies; made when it is first filled
-    /// @param version of the notes' reading: an index of another one is made again
+    /// @param folder of the index; created by the first update
+    /// @param version of the reader of notes; an index of another version is rebuilt
     public NoteIndex(Path folder, String version) {
         this.folder = folder;
         this.version = version;
         quiet.silence();
     }
 
-    /// The notes as they were known when the index was last written, at once, without waking the index itself.
-    /// Empty where there is none that can be used.
+    /// The notes of the last commit, read without opening the index. Empty if there is no usable index.
     public Map<String, IndexedNote> readManifest() {
         FxThreadGuard.check();
         synchronized (this) {
@@ -80,7 +79,7 @@ public final class NoteIndex implements AutoCloseable {
         }
     }
 
-    /// Every note that can be found, by its path inside the vault.
+    /// Every searchable note by its path inside the vault.
     public synchronized Map<String, IndexedNote> notes() {
         open();
         var all = new LinkedHashMap<>(notes);
@@ -88,26 +87,26 @@ public final class NoteIndex implements AutoCloseable {
         return all;
     }
 
-    /// Why the index on disk could not be used and is to be made again; empty where it can, or there is none.
+    /// Why the index on disk is unusable and must be rebuilt; empty if it is usable or missing.
     public synchronized Optional<String> damage() {
         return damage;
     }
 
-    /// Searches. What is damaged is told in the remarks and marks the index as to be made again.
+    /// Searches. A damaged index finds nothing and is marked for rebuilding.
     ///
-    /// @param most how many hits to give
+    /// @param most the maximum number of hits
     public SearchResults find(SearchQuery query, int most) {
         return search(search -> search.find(query, most), SearchResults.EMPTY);
     }
 
-    /// Every line that fits, by note and line.
+    /// Every matching line, by note and line.
     public List<Hit> all(SearchQuery query) {
         return search(search -> search.all(query), List.<Hit>of());
     }
 
-    /// Who is named in the notes, those who say most first.
+    /// The people named in the notes, most lines first.
     ///
-    /// @param begun how the handle begins, in any case; may be empty
+    /// @param begun the beginning of the handle in any case; may be empty
     public List<Person> people(String begun, int most) {
         return search(search -> search.people(begun, most), List.<Person>of());
     }
@@ -136,17 +135,17 @@ public final class NoteIndex implements AutoCloseable {
         }
     }
 
-    /// Lays a note's newest text over the index: it is found from now on.
+    /// Makes the unsaved text of a note searchable.
     public synchronized void overlayUnsaved(IndexableNote note) {
         overlay(note, FileStamp.UNSURE);
     }
 
-    /// As [#typed], with the stamp of the file it was read from: for a program that may not write.
+    /// As [#overlayUnsaved], for a saved note while another program is writing the index.
     public synchronized void overlay(IndexableNote note, FileStamp stamp) {
         change(top -> top.put(note, stamp));
     }
 
-    /// Hides a note that is gone: for a program that may not write.
+    /// Hides a deleted note while another program is writing the index.
     public synchronized void hide(String note) {
         change(top -> top.hide(note));
     }
@@ -168,7 +167,7 @@ public final class NoteIndex implements AutoCloseable {
         closeView();
     }
 
-    /// Sees what other programs wrote since.
+    /// Loads what other programs have written.
     public synchronized void refresh() {
         if (closed) {
             return;
@@ -189,16 +188,16 @@ public final class NoteIndex implements AutoCloseable {
         closeView();
     }
 
-    /// Begins to write the index. An index that cannot be used is made again from nothing.
+    /// Begins an update. An unusable index is rebuilt.
     ///
-    /// @return empty where another program is writing it
-    /// @throws IOException where the folder cannot be written
+    /// @return empty if another program is writing it
+    /// @throws IOException if the folder cannot be written
     public synchronized Optional<IndexTransaction> beginUpdate() throws IOException {
         open();
         return beginUpdate(saved == null);
     }
 
-    /// As [#fill()], with nothing of what was there.
+    /// As [#beginUpdate()], but discards the present index.
     public synchronized Optional<IndexTransaction> beginRebuild() throws IOException {
         open();
         return beginUpdate(true);
@@ -227,9 +226,9 @@ public final class NoteIndex implements AutoCloseable {
         return Map.of(VERSION, version, GENERATION, Long.toString(next));
     }
 
-    /// Takes over what a filling has committed.
+    /// Loads a committed transaction.
     ///
-    /// @param settled notes that need no longer lie in memory
+    /// @param settled notes to remove from memory
     public synchronized void reloadCommitted(Collection<String> settled) throws IOException {
         if (closed) {
             return;

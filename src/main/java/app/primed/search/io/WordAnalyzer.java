@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
 
-/// Cuts text into words: letters and digits, small, without accents. An underscore and a dot part words, so that
+/// Splits text into words of letters and digits, in lower case and without accents. `_` and `.` separate words, so that
 /// `gi_frame` is found by `frame` and `self.assertEqual` by `assertEqual`.
 final class WordAnalyzer extends Analyzer {
     private final boolean stemmed;
@@ -21,12 +21,12 @@ final class WordAnalyzer extends Analyzer {
         this.stemmed = stemmed;
     }
 
-    /// Singular and plural are one word.
+    /// Treats singular and plural as one word.
     static WordAnalyzer stemmed() {
         return new WordAnalyzer(true);
     }
 
-    /// As written, for beginnings of words.
+    /// Keeps words as written, for prefixes.
     static WordAnalyzer plain() {
         return new WordAnalyzer(false);
     }

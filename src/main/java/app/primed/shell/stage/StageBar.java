@@ -40,12 +40,12 @@ public final class StageBar extends VBox {
         setId("stage-bar");
         getStyleClass().add("stage-bar");
         var row = new HBox(8, words("On stage"), parts(), backdrop(),
-                toggle("stage-hold", Feather.EYE_OFF, "Hold the stage black", "B", stage.blackProperty()),
-                toggle("stage-pointer", Feather.CROSSHAIR, "A spot follows the mouse over the code or the stage", "P",
+                toggle("stage-hold", Feather.EYE_OFF, "Black screen", "B", stage.blackProperty()),
+                toggle("stage-pointer", Feather.CROSSHAIR, "Spotlight at the mouse over the code or the stage", "P",
                         pointing.spotlightProperty()),
                 toggle("stage-line", Feather.ALIGN_LEFT,
-                        "The line under the mouse stands out; a click keeps it", "H", pointing.highlightLineProperty()),
-                toggle("stage-tells", Feather.MESSAGE_SQUARE, "Say below the picture what happens at each step", "",
+                        "Highlight the line under the mouse; click to keep it", "H", pointing.highlightLineProperty()),
+                toggle("stage-tells", Feather.MESSAGE_SQUARE, "Show captions of the steps", "",
                         stage.stepCaptionsProperty()),
                 caption(), next(next));
         row.setAlignment(Pos.CENTER_LEFT);
@@ -69,9 +69,9 @@ public final class StageBar extends VBox {
                     : part.ordinal() == Part.values().length - 1 ? "right-pill" : "center-pill");
             Icons.describe(button, switch (part) {
                 case STEPPER -> "Show the stepper on the stage";
-                case QUESTION -> "Show the quiz question on the stage: its answer only once you show it";
-                case SECTION -> "Show the section the caret stands in, as it is saved";
-                case SLIDES -> "Show the open note as slides, a section each, as it is saved";
+                case QUESTION -> "Show the quiz question on the stage; the answer once it is shown in the quiz";
+                case SECTION -> "Show the section at the caret, as saved";
+                case SLIDES -> "Show the open note as slides, one per section, as saved";
             }, "");
             button.setOnAction(_ -> {
                 show.accept(part);
@@ -99,8 +99,8 @@ public final class StageBar extends VBox {
             }
         });
         bind(choice.valueProperty(), stage.backdropProperty());
-        choice.setTooltip(new Tooltip("What the stage stands on"));
-        choice.setAccessibleText("Backdrop of the stage");
+        choice.setTooltip(new Tooltip("Background of the stage"));
+        choice.setAccessibleText("Background of the stage");
         choice.setFocusTraversable(false);
         choice.setMinWidth(BACKDROP);
         choice.setPrefWidth(BACKDROP);
@@ -120,7 +120,7 @@ public final class StageBar extends VBox {
     private Node caption() {
         var field = new TextField();
         field.setId("stage-say");
-        field.setPromptText("Caption: shows at Enter, goes with an empty one");
+        field.setPromptText("Caption: Enter shows it, empty removes it");
         field.setAccessibleText("A caption for the stage; Enter shows it");
         field.setPrefWidth(320);
         field.setMinWidth(120);
