@@ -3,8 +3,6 @@ package app.primed.quiz.viewmodel;
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
-import app.primed.quiz.io.QuizFiles;
-import app.primed.quiz.model.Card;
 import app.primed.quiz.model.CardSource;
 import app.primed.quiz.model.ChallengeRunner;
 import app.primed.quiz.model.Evidence;
