@@ -138,12 +138,12 @@ public final class Settings implements AutoCloseable {
         try {
             return new TreeMap<>(JSON.readValue(Files.readAllBytes(file), new TypeReference<Map<String, String>>() {}));
         } catch (IOException | RuntimeException e) {
-            moveAside(file);
+            renameUnreadable(file);
             return new TreeMap<>();
         }
     }
 
-    private static void moveAside(Path file) {
+    private static void renameUnreadable(Path file) {
         try {
             Files.move(file, file.resolveSibling("settings.unreadable.json"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

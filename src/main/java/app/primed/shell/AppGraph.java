@@ -1,6 +1,5 @@
 package app.primed.shell;
 
-import app.primed.links.ProgramLauncher;
 import app.primed.highlights.view.HighlightsScreen;
 import app.primed.highlights.viewmodel.HighlightsExport;
 import app.primed.highlights.viewmodel.HighlightsViewModel;
@@ -9,6 +8,7 @@ import app.primed.links.HighlightsLoader;
 import app.primed.links.NoteSearch;
 import app.primed.links.OpenNoteIndexer;
 import app.primed.links.PredictionExerciseRunner;
+import app.primed.links.ProgramLauncher;
 import app.primed.links.QuizItems;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteRepository;

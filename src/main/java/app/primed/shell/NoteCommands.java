@@ -1,8 +1,8 @@
 package app.primed.shell;
 
-import java.util.ArrayList;
-import app.primed.notebook.view.NotebookScreen;
 import app.primed.notebook.view.NoteShareMenu;
+import app.primed.notebook.view.NotebookScreen;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The palette's commands for the notebook.

@@ -12,7 +12,7 @@ import javafx.scene.shape.StrokeLineCap;
 /// One way of the state diagram, drawn: a line, its head, and what goes along it.
 final class EdgeArrow {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-    private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
+    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("taken");
     private static final double HEAD = 9;
     private static final double LIT_HEAD = 13;
 
@@ -49,7 +49,7 @@ final class EdgeArrow {
         shown = now;
         for (var node : nodes()) {
             node.pseudoClassStateChanged(LIT, lit);
-            node.pseudoClassStateChanged(TAKEN, taken && !lit);
+            node.pseudoClassStateChanged(PASSED, taken && !lit);
             // The way from CREATED to CLOSED is rare: drawn only for those who took it.
             node.setVisible(edge != StateEdge.DISCARD || taken || lit);
         }

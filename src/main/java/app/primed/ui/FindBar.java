@@ -31,7 +31,7 @@ public final class FindBar extends VBox {
     private final Label count = new Label();
     private final HBox replacing;
     private final PauseTransition typed = new PauseTransition(Duration.millis(120));
-    private boolean goes;
+    private boolean selectFirst;
     private String remark = "";
 
     public FindBar(CodeEditor editor) {
@@ -65,12 +65,12 @@ public final class FindBar extends VBox {
         replacing.managedProperty().bind(replacing.visibleProperty());
         words.textProperty().addListener((_, _, _) -> {
             remark = "";
-            look(true);
+            search(true);
         });
         for (var option : new ToggleButton[] {matchCase, wholeWords, regex}) {
-            option.setOnAction(_ -> look(true));
+            option.setOnAction(_ -> search(true));
         }
-        typed.setOnFinished(_ -> look(false));
+        typed.setOnFinished(_ -> search(false));
         editor.area().multiPlainChanges().subscribe(_ -> {
             if (isVisible()) {
                 typed.playFromStart();
@@ -100,7 +100,7 @@ public final class FindBar extends VBox {
         }
         words.selectAll();
         words.requestFocus();
-        look(false);
+        search(false);
     }
 
     private void close() {
@@ -159,9 +159,9 @@ public final class FindBar extends VBox {
     }
 
     /// @param goes whether to select the first match after the caret
-    private void look(boolean goes) {
+    private void search(boolean goes) {
         typed.stop();
-        this.goes = goes;
+        this.selectFirst = goes;
         if (words.getText().isEmpty()) {
             finding.clear();
             count.setText("");
@@ -172,14 +172,14 @@ public final class FindBar extends VBox {
     }
 
     private void show(Result result) {
-        if (goes && !result.matches().isEmpty()) {
+        if (selectFirst && !result.matches().isEmpty()) {
             select(finding.firstFrom(editor.area().getSelection().getStart()) % result.matches().size());
         }
-        goes = false;
-        tell(result.problem());
+        selectFirst = false;
+        showCount(result.problem());
     }
 
-    private void tell(Optional<String> trouble) {
+    private void showCount(Optional<String> trouble) {
         var total = finding.matches().size();
         count.getStyleClass().removeAll("danger-text");
         if (trouble.isPresent()) {
@@ -197,7 +197,7 @@ public final class FindBar extends VBox {
     private void go(int by) {
         var all = finding.matches().size();
         if (all == 0) {
-            look(true);
+            search(true);
             return;
         }
         var selection = editor.area().getSelection();
@@ -205,7 +205,7 @@ public final class FindBar extends VBox {
                 ? finding.firstFrom(selection.getStart() + (selection.getLength() > 0 ? 1 : 0))
                 : finding.firstFrom(selection.getStart()) - 1;
         select(Math.floorMod(next, all));
-        tell(Optional.empty());
+        showCount(Optional.empty());
     }
 
     private void select(int number) {
@@ -229,11 +229,11 @@ public final class FindBar extends VBox {
                     editor.text(), place, replacement.getText(), System.nanoTime() + EditorSearch.TIMEOUT_NANOS / 4);
             editor.edit(place.start(), place.end(), words);
             editor.area().moveTo(place.start() + words.length());
-            look(true);
+            search(true);
         } catch (IllegalArgumentException e) {
-            tell(Optional.ofNullable(e.getMessage()));
+            showCount(Optional.ofNullable(e.getMessage()));
         } catch (TextQuery.TimeoutException | StackOverflowError e) {
-            tell(Optional.of("This expression takes too long here"));
+            showCount(Optional.of("This expression takes too long here"));
         }
     }
 
@@ -250,11 +250,11 @@ public final class FindBar extends VBox {
             editor.edit(places.getFirst().start(), places.getLast().end(), words);
             editor.area().moveTo(caret);
             remark = "%,d replaced".formatted(places.size());
-            look(false);
+            search(false);
         } catch (IllegalArgumentException e) {
-            tell(Optional.ofNullable(e.getMessage()));
+            showCount(Optional.ofNullable(e.getMessage()));
         } catch (TextQuery.TimeoutException | StackOverflowError e) {
-            tell(Optional.of("This expression takes too long here; nothing was replaced"));
+            showCount(Optional.of("This expression takes too long here; nothing was replaced"));
         }
     }
 

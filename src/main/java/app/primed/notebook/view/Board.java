@@ -1,11 +1,11 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
+import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.viewmodel.NoteActions;
 import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.RelatedEntries;

@@ -1,10 +1,10 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
+import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.TaskState;
 import java.util.ArrayList;
 import java.util.List;

@@ -198,14 +198,14 @@ final class LiveProgram implements LiveControl, TraceReader.TraceListener {
 
     @Override
     public void ended(RunEnd ending) {
-        stand();
+        waitForMove();
         ready.complete(true);
         ended.accept(ending);
     }
 
     @Override
     public void paused() {
-        stand();
+        waitForMove();
         ready.complete(true);
     }
 
@@ -214,7 +214,7 @@ final class LiveProgram implements LiveControl, TraceReader.TraceListener {
         synchronized (this) {
             asked = true;
         }
-        stand();
+        waitForMove();
         onlooker.inputRequested(prompt);
     }
 
@@ -225,13 +225,13 @@ final class LiveProgram implements LiveControl, TraceReader.TraceListener {
             done = move;
             move = null;
         }
-        stand();
+        waitForMove();
         if (done != null) {
             done.complete(outcome);
         }
     }
 
-    private synchronized void stand() {
+    private synchronized void waitForMove() {
         if (clock != null) {
             clock.pause();
         }

@@ -61,11 +61,11 @@ final class CodePane extends StackPane {
                 program.sourceProperty().set(text);
             }
         });
-        live.textProperty().addListener((_, _, text) -> takeText(text));
-        program.modeProperty().addListener((_, _, mode) -> takeMode(mode));
+        live.textProperty().addListener((_, _, text) -> updateText(text));
+        program.modeProperty().addListener((_, _, mode) -> updateMode(mode));
         cursor.snapshotProperty().addListener((_, _, snapshot) -> show(snapshot));
-        takeText(live.textProperty().get());
-        takeMode(program.modeProperty().get());
+        updateText(live.textProperty().get());
+        updateMode(program.modeProperty().get());
         show(cursor.snapshotProperty().get());
     }
 
@@ -73,7 +73,7 @@ final class CodePane extends StackPane {
         return editor.area();
     }
 
-    private void takeText(String text) {
+    private void updateText(String text) {
         var shown = editor.text();
         if (!shown.isEmpty() && text.length() > shown.length() && text.startsWith(shown)) {
             // A live move comes below: nothing else moves.
@@ -83,9 +83,9 @@ final class CodePane extends StackPane {
         }
     }
 
-    private void takeMode(Mode mode) {
+    private void updateMode(Mode mode) {
         var edits = mode == Mode.EDIT;
-        takeText(edits ? program.sourceProperty().get() : live.textProperty().get());
+        updateText(edits ? program.sourceProperty().get() : live.textProperty().get());
         editor.area().setEditable(edits);
         editor.area().setShowCaret(
                 edits ? org.fxmisc.richtext.Caret.CaretVisibility.AUTO : org.fxmisc.richtext.Caret.CaretVisibility.OFF);

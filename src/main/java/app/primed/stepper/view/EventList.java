@@ -40,16 +40,16 @@ final class EventList extends ListView<Integer> {
                 cursor.goTo(step);
             }
         });
-        cursor.totalProperty().addListener((_, _, _) -> take());
+        cursor.totalProperty().addListener((_, _, _) -> update());
         cursor.snapshotProperty().addListener((_, _, _) -> follow());
         prediction.phaseProperty().addListener((_, _, _) -> follow());
         heightProperty().addListener((_, _, _) -> follow());
         visibleProperty().addListener((_, _, _) -> follow());
     }
 
-    private void take() {
+    private void update() {
         if (isVisible()) {
-            steps.take();
+            steps.update();
         }
     }
 
@@ -58,7 +58,7 @@ final class EventList extends ListView<Integer> {
         if (!isVisible()) {
             return;
         }
-        take();
+        update();
         var at = cursor.index().events().lastAt(cursor.stepProperty().get());
         following = true;
         if (at >= 0 && at < steps.size()) {
@@ -86,7 +86,7 @@ final class EventList extends ListView<Integer> {
         /// Those of the run whose steps are listed: the next run begins with none while its rows are still these.
         private EventIndex of = new EventIndex();
 
-        void take() {
+        void update() {
             var happenings = cursor.index().events();
             // What comes next stays hidden while it is asked for.
             var seen = prediction.visibleUpTo();

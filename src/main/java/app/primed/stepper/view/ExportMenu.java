@@ -35,20 +35,20 @@ public final class ExportMenu extends MenuButton {
 
     private final StepperViewModel stepper;
     private final Settings settings;
-    private final Function<Asked, Optional<Path>> ask;
+    private final Function<FileRequest, Optional<Path>> ask;
 
     /// A file to be chosen.
     ///
     /// @param kind what it is, for people
     /// @param ending of its name, without the dot
-    record Asked(String kind, String ending, String name, Path folder) {}
+    record FileRequest(String kind, String ending, String name, Path folder) {}
 
     ExportMenu(StepperViewModel stepper, Settings settings) {
         this(stepper, settings, Optional.empty());
     }
 
     /// @param ask answers instead of the system's dialog
-    ExportMenu(StepperViewModel stepper, Settings settings, Optional<Function<Asked, Optional<Path>>> ask) {
+    ExportMenu(StepperViewModel stepper, Settings settings, Optional<Function<FileRequest, Optional<Path>>> ask) {
         this.stepper = stepper;
         this.settings = settings;
         this.ask = ask.orElse(this::choose);
@@ -146,7 +146,8 @@ public final class ExportMenu extends MenuButton {
         var name =
                 stepper.program().nameProperty().get().replaceFirst("\\.py$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-")
                         .toLowerCase(Locale.ROOT);
-        var file = ask.apply(new Asked(kind, ending, (name.isEmpty() ? "run" : name) + more + "." + ending, folder()));
+        var file = ask
+                .apply(new FileRequest(kind, ending, (name.isEmpty() ? "run" : name) + more + "." + ending, folder()));
         file.map(Path::getParent).ifPresent(parent -> settings.put(FOLDER, parent.toString()));
         return file.map(f -> f.toString().toLowerCase(Locale.ROOT).endsWith("." + ending)
                 ? f
@@ -169,7 +170,7 @@ public final class ExportMenu extends MenuButton {
         return Path.of(System.getProperty("user.home", "."));
     }
 
-    private Optional<Path> choose(Asked asked) {
+    private Optional<Path> choose(FileRequest asked) {
         var chooser = new FileChooser();
         chooser.setTitle("Save as " + asked.ending().toUpperCase(Locale.ROOT));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(asked.kind(), "*." + asked.ending()));

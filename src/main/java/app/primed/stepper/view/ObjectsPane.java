@@ -81,7 +81,7 @@ final class ObjectsPane extends VBox {
                 Bindings.when(fold.openProperty()).then(Double.MAX_VALUE).otherwise(USE_PREF_SIZE));
         getChildren().addAll(head, scroll, moves);
         cursor.snapshotProperty().addListener((_, _, snapshot) -> show(snapshot));
-        cursor.selectedProperty().addListener(_ -> tellSelected());
+        cursor.selectedProperty().addListener(_ -> updateAccessibleText());
         show(cursor.snapshotProperty().get());
     }
 
@@ -122,7 +122,7 @@ final class ObjectsPane extends VBox {
                 there.addAll(chips.subList(there.size(), many));
             }
         }
-        tellSelected();
+        updateAccessibleText();
     }
 
     private static String words(Optional<StepSnapshot> snapshot) {
@@ -147,7 +147,7 @@ final class ObjectsPane extends VBox {
         }
     }
 
-    private void tellSelected() {
+    private void updateAccessibleText() {
         for (var chip : chips) {
             chip.pseudoClassStateChanged(SELECTED, cursor.selectedProperty().get() == chip.id());
         }

@@ -170,7 +170,7 @@ public final class PredictionPane extends VBox {
             case CHECKED -> {
                 go.setText("Next");
                 Icons.describe(go, "Ask for the next move", "Enter");
-                asked.ifPresent(this::tell);
+                asked.ifPresent(this::showVerdict);
                 go.requestFocus();
             }
             case OVER -> {
@@ -198,7 +198,7 @@ public final class PredictionPane extends VBox {
         fields.getChildren().add(go);
     }
 
-    private void tell(Prediction now) {
+    private void showVerdict(Prediction now) {
         predict.verdictProperty().get().ifPresent(verdict -> {
             result.setText(verdict.allCorrect() ? "Right:" : "Not quite. It was:");
             result.pseudoClassStateChanged(RIGHT, verdict.allCorrect());

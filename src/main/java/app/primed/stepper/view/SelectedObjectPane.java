@@ -64,7 +64,7 @@ final class SelectedObjectPane extends VBox {
         var isNew = subject.flatMap(SelectedObject::enteredBy)
                 .filter(way -> snapshot.filter(s -> s.step().index() == way.step()).isPresent())
                 .isPresent();
-        diagram.show(subject.map(SelectedObjectPane::look).orElse(StateDiagram.Content.NOTHING),
+        diagram.show(subject.map(SelectedObjectPane::diagramContent).orElse(StateDiagram.Content.NOTHING),
                 isNew && moves.getAsBoolean());
     }
 
@@ -75,7 +75,7 @@ final class SelectedObjectPane extends VBox {
         return subject.object().name() + "()" + where + " · " + subject.object().kind().nameOf(subject.state());
     }
 
-    static StateDiagram.Content look(SelectedObject subject) {
+    static StateDiagram.Content diagramContent(SelectedObject subject) {
         var taken = EnumSet.noneOf(StateEdge.class);
         subject.transitions().forEach(way -> StateEdge.of(way.from(), way.to()).ifPresent(taken::add));
         return new StateDiagram.Content(

@@ -1,12 +1,12 @@
 package app.primed.stepper.view;
 
-import app.primed.ui.CodeBand;
 import app.primed.stepper.viewmodel.Example;
 import app.primed.stepper.viewmodel.OpenProgram.Mode;
 import app.primed.stepper.viewmodel.PresenterPointer;
 import app.primed.stepper.viewmodel.StepSnapshot;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.trace.Trace;
+import app.primed.ui.CodeBand;
 import app.primed.ui.CodeView;
 import app.primed.ui.CompactTimeline;
 import app.primed.ui.StateDiagram;
@@ -129,7 +129,7 @@ public final class StageStepper extends BorderPane {
                 + StepperToolbar.number(stepper.cursor().totalProperty().get()));
         subject.setText(snapshot.selected().map(s -> s.object().variable()).orElse(""));
         var isNew = snapshot.selected().flatMap(s -> s.enteredBy()).filter(way -> way.step() == step).isPresent();
-        diagram.show(snapshot.selected().map(SelectedObjectPane::look).orElse(StateDiagram.Content.NOTHING),
+        diagram.show(snapshot.selected().map(SelectedObjectPane::diagramContent).orElse(StateDiagram.Content.NOTHING),
                 isNew && moves.getAsBoolean());
         move.show(snapshot);
         timeline.ifPresent(t -> lanes.show(

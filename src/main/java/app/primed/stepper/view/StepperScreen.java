@@ -52,8 +52,8 @@ public final class StepperScreen implements Screen {
         root.setCenter(new StackPane(work(), empty));
         keys = new StepperKeys(stepper, toolbar::askForStep, empty::paste, watch::turn, timeline.lanes());
         keys.listenOn(root);
-        stepper.program().modeProperty().addListener((_, _, mode) -> takeMode(mode));
-        takeMode(stepper.program().modeProperty().get());
+        stepper.program().modeProperty().addListener((_, _, mode) -> updateMode(mode));
+        updateMode(stepper.program().modeProperty().get());
     }
 
     /// Runs a program and shows its first step as soon as it is recorded.
@@ -143,7 +143,7 @@ public final class StepperScreen implements Screen {
                         && stepper.playback().speedProperty().get().millis() < PlaybackSpeed.DOUBLE.millis());
     }
 
-    private void takeMode(Mode mode) {
+    private void updateMode(Mode mode) {
         empty.setVisible(mode == Mode.EMPTY);
         if (mode != Mode.EMPTY && root.getScene() != null) {
             onShown();

@@ -16,7 +16,7 @@ final class LineValues {
     private static final int NAMED = 4;
     private static final int LONGEST = 28;
     /// Of these the lanes tell.
-    private static final List<String> IN_LANES = List.of("<generator ", "<coroutine ", "<async_generator ");
+    private static final List<String> SHOWN_ON_TIMELINE = List.of("<generator ", "<coroutine ", "<async_generator ");
 
     private LineValues() {}
 
@@ -25,28 +25,28 @@ final class LineValues {
         moment.frames().stream()
                 .filter(frame -> object >= 0 && frame.object() == object)
                 .findFirst()
-                .ifPresent(frame -> take(frame, byLine));
+                .ifPresent(frame -> collect(frame, byLine));
         moment.frames().stream()
                 .filter(frame -> frame.id() == step.frame() && (object < 0 || frame.object() != object))
                 .findFirst()
-                .ifPresent(frame -> take(frame, byLine));
+                .ifPresent(frame -> collect(frame, byLine));
         return byLine.entrySet().stream()
-                .map(entry -> told(entry.getKey(), entry.getValue()))
+                .map(entry -> lineValue(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static void take(Frame frame, Map<Integer, List<LocalVariable>> byLine) {
+    private static void collect(Frame frame, Map<Integer, List<LocalVariable>> byLine) {
         Map<Integer, List<LocalVariable>> own = new TreeMap<>();
         for (var local : frame.locals()) {
             if (local.line() > 0 && RunRecording.isData(local)
-                    && IN_LANES.stream().noneMatch(local.value()::startsWith)) {
+                    && SHOWN_ON_TIMELINE.stream().noneMatch(local.value()::startsWith)) {
                 own.computeIfAbsent(local.line(), _ -> new ArrayList<>()).add(local);
             }
         }
         own.forEach(byLine::putIfAbsent);
     }
 
-    private static LineValue told(int line, List<LocalVariable> locals) {
+    private static LineValue lineValue(int line, List<LocalVariable> locals) {
         var words = locals.stream()
                 .limit(NAMED)
                 .map(local -> local.name() + " = " + shorten(local.value()))

@@ -32,7 +32,7 @@ final class StateHistory {
         }
         var came = at == 0 ? Optional.<StateTransition>empty() : Optional.of(transition(object, spans, at));
         var ways = known.computeIfAbsent(object, Ways::new);
-        ways.lookUpTo(spans, at);
+        ways.addUpTo(spans, at);
         return Optional.of(
                 new SelectedObject(trace.objects().get(object), spans.get(at).state(), line, came, ways.upTo(step)));
     }
@@ -80,7 +80,7 @@ final class StateHistory {
 
         /// Between its first change and its end a life only runs and rests in turn: where both ways are known, only the
         /// end can bring another.
-        void lookUpTo(List<StateSpan> spans, int at) {
+        void addUpTo(List<StateSpan> spans, int at) {
             for (; read <= at; read++) {
                 var inTheMiddle = read > 1 && has(ObjectState.RUNNING, ObjectState.SUSPENDED)
                         && has(ObjectState.SUSPENDED, ObjectState.RUNNING);

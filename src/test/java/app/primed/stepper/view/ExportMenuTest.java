@@ -28,7 +28,7 @@ class ExportMenuTest {
     @TempDir
     static Path folder;
 
-    private final List<ExportMenu.Asked> asked = new ArrayList<>();
+    private final List<ExportMenu.FileRequest> asked = new ArrayList<>();
     private Optional<String> answer = Optional.empty();
     private StepperFixture stand;
 
@@ -61,7 +61,7 @@ class ExportMenuTest {
         });
         var menu = menu();
         StepperFixture.onScreen(menu::saveSvg);
-        assertEquals(new ExportMenu.Asked("Vector picture", "svg", "the-averager--step-21.svg", notes),
+        assertEquals(new ExportMenu.FileRequest("Vector picture", "svg", "the-averager--step-21.svg", notes),
                 asked.getLast());
         assertEquals("", stand.stepper.export().messageProperty().get(), "nothing was chosen");
         answer = Optional.of("elsewhere/mine");
@@ -69,7 +69,7 @@ class ExportMenuTest {
         StepperFixture.onScreen(menu::savePng);
         assertTrue(Files.exists(folder.resolve("elsewhere/mine.png")), "the ending is added");
         StepperFixture.onScreen(menu::saveKeySteps);
-        assertEquals(new ExportMenu.Asked("Film", "gif", "the-averager-.gif", folder.resolve("elsewhere")),
+        assertEquals(new ExportMenu.FileRequest("Film", "gif", "the-averager-.gif", folder.resolve("elsewhere")),
                 asked.getLast());
         assertTrue(Files.exists(folder.resolve("elsewhere/mine.gif")));
     }
