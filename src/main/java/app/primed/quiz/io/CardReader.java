@@ -13,47 +13,33 @@ final class CardReader {
     /// What the deck of a person's own once said where there was no answer.
     private static final String ONCE_NO_ANSWER = "No answer in the note yet.";
 
-    /// A card that cannot be used, with the line that says why.
-    static final class InvalidCardException extends Exception {
-        private static final long serialVersionUID = 1;
-
-        private final int line;
-
-        InvalidCardException(int line, String reason) {
-            super(reason);
-            this.line = line;
-        }
-
-        int line() {
-            return line;
-        }
-    }
-
     private CardReader() {}
 
     static Card read(LocatedJson item, String file, String deck) throws InvalidCardException {
         if (!(item instanceof LocatedJson.Fields fields)) {
             throw new InvalidCardException(item.line(), "A card is an object, not " + item.described());
         }
-        var id = required(fields, "id");
+        var id = CardFields.required(fields, "id");
         if (id.length() > 200) {
             throw new InvalidCardException(fields.line(), "An id has at most 200 characters");
         }
         var source = new CardSource.Deck(file, fields.line(), deck);
-        var topic = optional(fields, "topic");
-        var kind = optional(fields, "kind");
+        var topic = CardFields.optional(fields, "topic");
+        var kind = CardFields.optional(fields, "kind");
         return switch (kind.isEmpty() ? "recall" : kind) {
             case "recall" -> new Card.Recall(
-                    id, topic.isEmpty() ? deck : topic, required(fields, "prompt"), answer(fields),
-                    optional(fields, "explanation"), source);
+                    id, topic.isEmpty() ? deck : topic, CardFields.required(fields, "prompt"), answer(fields),
+                    CardFields.optional(fields, "explanation"), source);
             case "choice" -> new Card.Choice(
-                    id, topic.isEmpty() ? deck : topic, required(fields, "prompt"),
-                    text(fields, "code").stripTrailing(),
-                    options(fields), optional(fields, "explanation"), source);
+                    id, topic.isEmpty() ? deck : topic, CardFields.required(fields, "prompt"),
+                    CardFields.text(fields, "code").stripTrailing(),
+                    options(fields), CardFields.optional(fields, "explanation"), source);
             case "challenge" -> new Card.Challenge(
-                    id, topic.isEmpty() ? deck : topic, optional(fields, "title"), required(fields, "prompt"),
-                    text(fields, "starter"), texts(fields, "hints"), checks(fields), optional(fields, "explanation"),
-                    texts(fields, "claims"), source);
+                    id, topic.isEmpty() ? deck : topic, CardFields.optional(fields, "title"),
+                    CardFields.required(fields, "prompt"),
+                    CardFields.text(fields, "starter"), CardFields.texts(fields, "hints"), checks(fields),
+                    CardFields.optional(fields, "explanation"),
+                    CardFields.texts(fields, "claims"), source);
             default -> throw new InvalidCardException(
                     fields.get("kind").orElse(fields).line(),
                     "\"kind\" is recall, choice or challenge, not \"" + kind + "\"");
@@ -62,7 +48,7 @@ final class CardReader {
 
     /// Empty where none is written yet.
     private static String answer(LocatedJson.Fields fields) throws InvalidCardException {
-        var answer = optional(fields, "answer");
+        var answer = CardFields.optional(fields, "answer");
         return answer.equals(ONCE_NO_ANSWER) ? "" : answer;
     }
 
@@ -70,7 +56,7 @@ final class CardReader {
         var options = new ArrayList<Card.Choice.Option>();
         var before = new HashSet<String>();
         for (var name : List.of("right", "wrong")) {
-            for (var item : list(fields, name)) {
+            for (var item : CardFields.list(fields, name)) {
                 if (!(item instanceof LocatedJson.Text t)) {
                     throw new InvalidCardException(
                             item.line(), "\"" + name + "\" is a list of texts, but holds " + item.described());
@@ -101,59 +87,9 @@ final class CardReader {
 
     private static List<Check> checks(LocatedJson.Fields fields) throws InvalidCardException {
         var checks = new ArrayList<Check>();
-        for (var item : list(fields, "checks")) {
+        for (var item : CardFields.list(fields, "checks")) {
             checks.add(CheckReader.read(item));
         }
         return checks;
-    }
-
-    static String required(LocatedJson.Fields fields, String name) throws InvalidCardException {
-        var text = optional(fields, name);
-        if (text.isEmpty()) {
-            throw new InvalidCardException(fields.line(), "\"" + name + "\" is missing or empty");
-        }
-        return text;
-    }
-
-    static String optional(LocatedJson.Fields fields, String name) throws InvalidCardException {
-        return text(fields, name).strip();
-    }
-
-    /// A text, or a list of texts for its lines: long code is easier to read so.
-    static String text(LocatedJson.Fields fields, String name) throws InvalidCardException {
-        var found = fields.get(name);
-        if (found.isEmpty()) {
-            return "";
-        }
-        return switch (found.get()) {
-            case LocatedJson.Text t -> t.value();
-            case LocatedJson.Items i -> String.join("\n", texts(fields, name));
-            default -> throw new InvalidCardException(
-                    found.get().line(), "\"" + name + "\" is a text, not " + found.get().described());
-        };
-    }
-
-    static List<String> texts(LocatedJson.Fields fields, String name) throws InvalidCardException {
-        var texts = new ArrayList<String>();
-        for (var item : list(fields, name)) {
-            if (!(item instanceof LocatedJson.Text t)) {
-                throw new InvalidCardException(item.line(),
-                        "\"" + name + "\" is a list of texts, but holds " + item.described());
-            }
-            texts.add(t.value());
-        }
-        return texts;
-    }
-
-    private static List<LocatedJson> list(LocatedJson.Fields fields, String name) throws InvalidCardException {
-        var found = fields.get(name);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        if (!(found.get() instanceof LocatedJson.Items items)) {
-            throw new InvalidCardException(found.get().line(),
-                    "\"" + name + "\" is a list, not " + found.get().described());
-        }
-        return items.all();
     }
 }

@@ -1,6 +1,5 @@
 package app.primed.quiz.io;
 
-import app.primed.quiz.io.CardReader.InvalidCardException;
 import app.primed.quiz.model.Check;
 import app.primed.trace.ObjectKind;
 import app.primed.trace.ObjectState;
@@ -22,12 +21,12 @@ final class CheckReader {
         if (!(item instanceof LocatedJson.Fields f)) {
             throw new InvalidCardException(item.line(), "A check is an object, not " + item.described());
         }
-        var type = CardReader.required(f, "type");
-        var name = Optional.of(CardReader.optional(f, "name")).filter(n -> !n.isEmpty());
+        var type = CardFields.required(f, "type");
+        var name = Optional.of(CardFields.optional(f, "name")).filter(n -> !n.isEmpty());
         return switch (type) {
             case "asked-state" -> {
                 only(f, "state", "kind");
-                var state = state(f.get("state").orElse(f), CardReader.required(f, "state"));
+                var state = state(f.get("state").orElse(f), CardFields.required(f, "state"));
                 var kind = kind(f);
                 yield new Check.AskedState(state, kind, name,
                         says(f, "its state was asked while it was " + kind.nameOf(state) + ", and printed"));
@@ -59,7 +58,7 @@ final class CheckReader {
             }
             case "returned" -> {
                 only(f, "value");
-                var value = CardReader.required(f, "value");
+                var value = CardFields.required(f, "value");
                 yield new Check.Returned(value, name, says(f, "it returned " + value));
             }
             case "primed-before-send" -> {
@@ -68,7 +67,7 @@ final class CheckReader {
             }
             case "thrown" -> {
                 only(f, "exception");
-                var exception = CardReader.required(f, "exception");
+                var exception = CardFields.required(f, "exception");
                 yield new Check.Thrown(exception, name, says(f, exception + " was thrown into it"));
             }
             case "closed-by" -> {
@@ -126,7 +125,7 @@ final class CheckReader {
     }
 
     private static String says(LocatedJson.Fields f, String otherwise) throws InvalidCardException {
-        var says = CardReader.optional(f, "says");
+        var says = CardFields.optional(f, "says");
         return says.isEmpty() ? otherwise : says;
     }
 
@@ -151,7 +150,7 @@ final class CheckReader {
 
     private static <T> T choice(LocatedJson.Fields f, String field, T[] all, Function<T, String> word)
             throws InvalidCardException {
-        var given = CardReader.required(f, field);
+        var given = CardFields.required(f, field);
         for (var one : all) {
             if (word.apply(one).equals(given)) {
                 return one;
@@ -162,7 +161,7 @@ final class CheckReader {
     }
 
     private static List<String> texts(LocatedJson.Fields f, String field) throws InvalidCardException {
-        var texts = CardReader.texts(f, field);
+        var texts = CardFields.texts(f, field);
         if (texts.isEmpty()) {
             throw new InvalidCardException(f.line(), "\"" + field + "\" is missing or empty");
         }

@@ -53,7 +53,7 @@ final class DeckDocument {
         try {
             var card = CardReader.read(items.all().get(index), name, title);
             places.putIfAbsent(card.id(), new Place(index, (LocatedJson.Fields) items.all().get(index), card));
-        } catch (CardReader.InvalidCardException e) {
+        } catch (InvalidCardException e) {
             unusable.put(index, "" + e.getMessage());
         }
     }

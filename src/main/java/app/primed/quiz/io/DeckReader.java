@@ -149,11 +149,11 @@ public final class DeckReader {
             var card = CardReader.read(item, name, title);
             var before = seen.putIfAbsent(card.id(), item.line());
             if (before != null) {
-                throw new CardReader.InvalidCardException(
+                throw new InvalidCardException(
                         item.line(), "The id \"%s\" is used already on line %d".formatted(card.id(), before));
             }
             cards.add(card);
-        } catch (CardReader.InvalidCardException e) {
+        } catch (InvalidCardException e) {
             complaints.add(new FileProblem(name, e.line(), e.getMessage() + "; this card was skipped."));
         }
     }

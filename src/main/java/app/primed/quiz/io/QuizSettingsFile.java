@@ -56,7 +56,8 @@ public final class QuizSettingsFile {
         }
         try (var parser = Json.factory().createParser(bytes)) {
             if (LocatedJson.read(parser) instanceof LocatedJson.Fields fields) {
-                return new QuizSettingsReader(shown, fields).read();
+                var reader = new QuizSettingsReader(shown, fields);
+                return new LoadedSettings(reader.read(), reader.problems());
             }
             return unusable(1, "These are no settings: an object was expected");
         } catch (JsonProcessingException e) {

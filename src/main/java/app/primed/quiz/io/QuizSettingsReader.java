@@ -41,7 +41,7 @@ final class QuizSettingsReader {
         this.fields = fields;
     }
 
-    QuizSettingsFile.LoadedSettings read() {
+    QuizSettings read() {
         var usual = QuizSettings.DEFAULT;
         var u = usual.scheduling();
         var scheduling = new SchedulerSettings(
@@ -50,11 +50,14 @@ final class QuizSettingsReader {
                 value(LEARNING, QuizSettingsReader::steps, u.learning()),
                 value(RELEARNING, QuizSettingsReader::steps, u.relearning()),
                 value(MAXIMUM, v -> whole(v, 1, SchedulerSettings.LONGEST), u.maximumDays()), u.shortTerm());
-        return new QuizSettingsFile.LoadedSettings(
-                new QuizSettings(scheduling, value(SPREAD, QuizSettingsReader::truth, usual.spread()),
-                        value(NEW, v -> whole(v, 0, QuizSettings.MOST_NEW), usual.newPerDay()),
-                        value(INTERVIEW, QuizSettingsReader::day, usual.interview())),
-                List.copyOf(problems));
+        return new QuizSettings(scheduling, value(SPREAD, QuizSettingsReader::truth, usual.spread()),
+                value(NEW, v -> whole(v, 0, QuizSettings.MOST_NEW), usual.newPerDay()),
+                value(INTERVIEW, QuizSettingsReader::day, usual.interview()));
+    }
+
+    /// The problems that [#read] found.
+    List<FileProblem> problems() {
+        return List.copyOf(problems);
     }
 
     private <T> T value(String name, Function<LocatedJson, T> reads, T usual) {

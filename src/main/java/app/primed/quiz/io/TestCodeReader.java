@@ -2,7 +2,6 @@ package app.primed.quiz.io;
 
 import app.primed.python.Token;
 import app.primed.python.Token.Kind;
-import app.primed.quiz.io.CardReader.InvalidCardException;
 import app.primed.quiz.model.PythonSource;
 import java.util.ArrayDeque;
 
@@ -17,7 +16,7 @@ final class TestCodeReader {
     private TestCodeReader() {}
 
     static String read(LocatedJson.Fields f) throws InvalidCardException {
-        var code = CardReader.text(f, "code").stripTrailing();
+        var code = CardFields.text(f, "code").stripTrailing();
         var at = f.get("code").orElse(f);
         if (code.isBlank()) {
             throw new InvalidCardException(at.line(), "\"code\" is missing or empty");

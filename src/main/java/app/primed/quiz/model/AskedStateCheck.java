@@ -28,7 +28,7 @@ final class AskedStateCheck {
     CheckResult check(Check.AskedState c) {
         var word = c.kind().nameOf(c.state());
         var asked = run.steps(StepKind.ASKED);
-        var atTheTime = asked.stream().filter(h -> concerns(h, c) && tellsTruly(h, c)).toList();
+        var atTheTime = asked.stream().filter(h -> concerns(h, c) && answeredTruly(h, c)).toList();
         for (var ask : atTheTime) {
             var print = printed(ask, c, word);
             if (print.isPresent() && madeUp(c)) {
@@ -54,11 +54,11 @@ final class AskedStateCheck {
     private record Reason(java.util.OptionalInt step, String seen) {}
 
     private boolean concerns(Step ask, Check.AskedState c) {
-        return run.object(ask.object()).filter(o -> o.kind() == c.kind()).filter(CheckEvaluator.named(c.name()))
+        return run.object(ask.object()).filter(o -> o.kind() == c.kind()).filter(o -> Evidence.isNamed(o, c.name()))
                 .isPresent();
     }
 
-    private boolean tellsTruly(Step ask, Check.AskedState c) {
+    private boolean answeredTruly(Step ask, Check.AskedState c) {
         return stateAsked(ask).filter(s -> s == c.state()).isPresent()
                 && (ask.text().equals(c.kind().nameOf(c.state())) || saidByAttribute(ask.text(), c.state()));
     }
@@ -87,7 +87,7 @@ final class AskedStateCheck {
     /// The writing of the answer, if it was written: what is written later and holds the state's name.
     private Optional<Step> printed(Step ask, Check.AskedState c, String word) {
         return run.steps(StepKind.OUTPUT).stream()
-                .filter(out -> out.index() > ask.index() && CheckEvaluator.containsWord(out.text(), word))
+                .filter(out -> out.index() > ask.index() && Evidence.containsWord(out.text(), word))
                 .filter(out -> !spelledOut(ask, out, c, word)).findFirst();
     }
 
@@ -106,7 +106,7 @@ final class AskedStateCheck {
     private CheckResult notPrinted(Check.AskedState c, String word, Step ask) {
         var later = run.steps(StepKind.OUTPUT).stream()
                 .filter(out -> out.index() > ask.index() && !out.text().isBlank()).findFirst();
-        var byHand = later.filter(out -> CheckEvaluator.containsWord(out.text(), word)).isPresent();
+        var byHand = later.filter(out -> Evidence.containsWord(out.text(), word)).isPresent();
         String seen;
         if (byHand) {
             seen = "%s was asked on line %d, but line %d prints %s as a text of its own: print the answer you got"
@@ -114,7 +114,7 @@ final class AskedStateCheck {
         } else if (!ask.text().equals(word)) {
             seen = "%s on line %d says it is running%s: print the state's name, %s".formatted(
                     ask.text().substring(0, Math.max(0, ask.text().indexOf('='))), ask.line(),
-                    later.map(o -> ", but what was printed is \"" + CheckEvaluator.shorten(o.text().strip()) + "\"")
+                    later.map(o -> ", but what was printed is \"" + CheckResult.shorten(o.text().strip()) + "\"")
                             .orElse(""),
                     word);
         } else {
@@ -126,7 +126,7 @@ final class AskedStateCheck {
 
     private Reason neverAsked(String word) {
         var typed =
-                run.steps(StepKind.OUTPUT).stream().filter(out -> CheckEvaluator.containsWord(out.text(), word))
+                run.steps(StepKind.OUTPUT).stream().filter(out -> Evidence.containsWord(out.text(), word))
                         .findFirst();
         if (typed.isPresent()) {
             return new Reason(java.util.OptionalInt.of(typed.get().index()),

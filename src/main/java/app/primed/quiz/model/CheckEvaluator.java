@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /// Decides each [Check] over one run.
 final class CheckEvaluator {
@@ -62,7 +60,7 @@ final class CheckEvaluator {
     }
 
     private CheckResult created(Check.Created c) {
-        var made = run.objects().stream().filter(o -> o.kind() == c.kind()).filter(named(c.name())).toList();
+        var made = run.objects(c.name()).stream().filter(o -> o.kind() == c.kind()).toList();
         var steps = run.steps().stream()
                 .filter(h -> h.kind() == StepKind.CREATED && made.stream().anyMatch(o -> o.id() == h.object()))
                 .mapToInt(Step::index).sorted().toArray();
@@ -86,7 +84,7 @@ final class CheckEvaluator {
 
     private CheckResult reached(Check.Reached c) {
         var closest = Closest.NONE;
-        for (var object : candidates(c.name())) {
+        for (var object : run.objects(c.name())) {
             var next = 0;
             var step = 0;
             var last = 0;
@@ -109,7 +107,7 @@ final class CheckEvaluator {
 
     private CheckResult sent(Check.Sent c) {
         var closest = Closest.NONE;
-        for (var object : candidates(c.name())) {
+        for (var object : run.objects(c.name())) {
             var got = run.steps(StepKind.RESUMED, object).stream().filter(h -> !h.text().equals("None")).toList();
             var next = 0;
             for (var h : got) {
@@ -131,7 +129,7 @@ final class CheckEvaluator {
 
     private CheckResult yielded(Check.Yielded c) {
         var closest = Closest.NONE;
-        for (var object : candidates(c.name())) {
+        for (var object : run.objects(c.name())) {
             var gave = run.steps(StepKind.YIELDED, object);
             var next = 0;
             for (var h : gave) {
@@ -142,7 +140,8 @@ final class CheckEvaluator {
             }
             closest = Closest.at(gave, object.displayName() + (gave.isEmpty()
                     ? " gave nothing out"
-                    : " gave " + shorten(String.join(", ", gave.stream().map(Step::text).limit(20).toList()))
+                    : " gave "
+                            + CheckResult.shorten(String.join(", ", gave.stream().map(Step::text).limit(20).toList()))
                             + ", not " + String.join(", ", c.values())));
         }
         return closest.no(c, noneCreated(c.name()));
@@ -150,14 +149,15 @@ final class CheckEvaluator {
 
     private CheckResult returned(Check.Returned c) {
         var closest = Closest.NONE;
-        for (var object : candidates(c.name())) {
+        for (var object : run.objects(c.name())) {
             for (var h : run.steps(StepKind.RETURNED, object)) {
                 if (h.text().equals(c.value())) {
                     return CheckResult.yes(c, h.index(), object.displayName() + " returned " + c.value());
                 }
                 closest =
                         new Closest(h.index(),
-                                object.displayName() + " returned " + shorten(h.text()) + ", not " + c.value());
+                                object.displayName() + " returned " + CheckResult.shorten(h.text()) + ", not "
+                                        + c.value());
             }
             if (closest.seen().isEmpty()) {
                 closest = Closest.at(run.steps(StepKind.YIELDED, object), object.displayName() + " never returned");
@@ -168,7 +168,7 @@ final class CheckEvaluator {
 
     private CheckResult primed(Check.PrimedBeforeSend c) {
         var closest = Closest.NONE;
-        for (var object : candidates(c.name())) {
+        for (var object : run.objects(c.name())) {
             var got = run.steps(StepKind.RESUMED, object);
             closest = Closest.at(got, "No value was sent after a first next(): "
                     + "a coroutine rests at a yield only once it is primed");
@@ -183,7 +183,7 @@ final class CheckEvaluator {
 
     private CheckResult thrown(Check.Thrown c) {
         var closest = Closest.NONE;
-        for (var object : candidates(c.name())) {
+        for (var object : run.objects(c.name())) {
             for (var h : run.steps(StepKind.THROWN, object)) {
                 if (h.text().contains(c.exception())) {
                     return CheckResult.yes(c, h.index(), h.text() + " was thrown into " + object.displayName());
@@ -196,23 +196,23 @@ final class CheckEvaluator {
 
     private CheckResult closedBy(Check.ClosedBy c) {
         var closest = Closest.NONE;
-        for (var object : candidates(c.name())) {
-            var told = run.steps(StepKind.CLOSING, object);
+        for (var object : run.objects(c.name())) {
+            var closing = run.steps(StepKind.CLOSING, object);
             var returned = run.steps(StepKind.RETURNED, object);
             var raised = run.steps(StepKind.RAISED, object);
             var closed = run.spans(object).stream().anyMatch(s -> s.state() == ObjectState.CLOSED);
             var how = switch (c.by()) {
-                case CLOSE -> closed ? told : List.<Step>of();
-                case RETURN -> told.isEmpty() ? returned : List.<Step>of();
-                case EXCEPTION -> told.isEmpty() ? raised : List.<Step>of();
+                case CLOSE -> closed ? closing : List.<Step>of();
+                case RETURN -> closing.isEmpty() ? returned : List.<Step>of();
+                case EXCEPTION -> closing.isEmpty() ? raised : List.<Step>of();
             };
             if (!how.isEmpty()) {
                 return CheckResult.yes(c, how.getFirst().index(), object.displayName() + " ended by " + c.by().word());
             }
             closest = !closed
                     ? Closest.at(run.steps(StepKind.YIELDED, object), object.displayName() + " was never closed")
-                    : !told.isEmpty()
-                            ? Closest.at(told, object.displayName() + " was closed with close()")
+                    : !closing.isEmpty()
+                            ? Closest.at(closing, object.displayName() + " was closed with close()")
                             : !returned.isEmpty()
                                     ? Closest.at(returned, object.displayName() + " returned by itself")
                                     : Closest.at(raised, object.displayName() + " ended by an exception");
@@ -226,18 +226,18 @@ final class CheckEvaluator {
             return CheckResult.no(c, "There is no finally block in the answer");
         }
         var closest = new Closest(-1, "No generator with a finally block was closed or thrown into");
-        for (var object : candidates(c.name())) {
-            var told = run.steps().stream()
+        for (var object : run.objects(c.name())) {
+            var closing = run.steps().stream()
                     .filter(h -> h.object() == object.id()
                             && (h.kind() == StepKind.CLOSING || h.kind() == StepKind.THROWN))
                     .findFirst();
-            if (told.isPresent()) {
+            if (closing.isPresent()) {
                 var ran = run.steps(StepKind.LINE, object).stream()
-                        .filter(h -> h.index() > told.get().index() && lines.contains(h.line())).findFirst();
+                        .filter(h -> h.index() > closing.get().index() && lines.contains(h.line())).findFirst();
                 if (ran.isPresent()) {
                     return CheckResult.yes(c, ran.get().index(), "its finally block ran, line " + ran.get().line());
                 }
-                closest = new Closest(told.get().index(),
+                closest = new Closest(closing.get().index(),
                         object.displayName() + " was closed, but was not inside a try with a finally: was it primed?");
             }
         }
@@ -250,7 +250,7 @@ final class CheckEvaluator {
         var closest = Closest.NONE;
         for (var d : run.delegations()) {
             inner.put(d.outer(), d.inner());
-            for (var outer : candidates(c.name())) {
+            for (var outer : run.objects(c.name())) {
                 var depth = 0;
                 var met = new HashSet<Integer>();
                 for (Integer at = outer.id(); at != null && met.add(at); at = inner.get(at)) {
@@ -271,28 +271,7 @@ final class CheckEvaluator {
         return closest.no(c, "Nothing delegated with yield from (or await)");
     }
 
-    private List<TracedObject> candidates(Optional<String> name) {
-        return run.objects().stream().filter(named(name)).toList();
-    }
-
     private static String noneCreated(Optional<String> name) {
         return name.map(n -> "No generator of " + n + " was created").orElse("No generator was created");
-    }
-
-    static Predicate<TracedObject> named(Optional<String> name) {
-        return o -> name.isEmpty() || o.name().equals(name.get()) || o.variable().equals(name.get())
-                || o.name().endsWith("." + name.get());
-    }
-
-    static boolean containsWord(String output, String word) {
-        return countWord(output, word) > 0;
-    }
-
-    static long countWord(String output, String word) {
-        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(output).results().count();
-    }
-
-    static String shorten(String shown) {
-        return shown.length() > 80 ? shown.substring(0, 79) + "…" : shown;
     }
 }

@@ -25,4 +25,9 @@ public record CheckResult(Check check, boolean passed, OptionalInt step, String 
     static CheckResult no(Check check, int step, String seen) {
         return new CheckResult(check, false, OptionalInt.of(step), seen);
     }
+
+    /// A value or some output, short enough for a sentence.
+    static String shorten(String shown) {
+        return shown.length() > 80 ? shown.substring(0, 79) + "…" : shown;
+    }
 }

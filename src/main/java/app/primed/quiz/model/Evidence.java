@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a run of an answer showed: its trace, and what further runs showed that one run cannot.
 ///
@@ -112,6 +113,16 @@ public final class Evidence {
         return trace.objects();
     }
 
+    /// Those of the function or variable of this name; without one, all.
+    List<TracedObject> objects(Optional<String> name) {
+        return objects().stream().filter(o -> isNamed(o, name)).toList();
+    }
+
+    static boolean isNamed(TracedObject object, Optional<String> name) {
+        return name.isEmpty() || object.name().equals(name.get()) || object.variable().equals(name.get())
+                || object.name().endsWith("." + name.get());
+    }
+
     public Optional<TracedObject> object(int id) {
         return id >= 0 && id < trace.objects().size() ? Optional.of(trace.objects().get(id)) : Optional.empty();
     }
@@ -177,6 +188,15 @@ public final class Evidence {
     /// @param output what that run printed
     public boolean isMadeUp(Check.AskedState asked, String output) {
         var word = asked.kind().nameOf(asked.state());
-        return CheckEvaluator.countWord(output, word) >= CheckEvaluator.countWord(trace.stdout(), word);
+        return countWord(output, word) >= countWord(trace.stdout(), word);
+    }
+
+    static boolean containsWord(String output, String word) {
+        return countWord(output, word) > 0;
+    }
+
+    /// How often a text contains a whole word.
+    private static long countWord(String output, String word) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(output).results().count();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// Cards asked one after another: which card comes next, and how far the review has come. Immutable; each transition
 /// returns the session that follows.
-public sealed interface ReviewSession permits ScheduledReview, CramReview {
+public interface ReviewSession {
     /// A card that was graded in this session.
     record GradedCard(Card card, Review review) {}
 

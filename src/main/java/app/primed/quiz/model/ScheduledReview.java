@@ -43,17 +43,17 @@ public record ScheduledReview(List<Card> queue, List<Card> learning, List<Graded
     public Turn next(ReviewProgress progress, Instant now) {
         var ready = soonest(progress, now, Optional.empty());
         if (ready.isPresent()) {
-            return takeLearning(ready);
+            return nextLearning(ready);
         }
         if (!queue.isEmpty()) {
             var rest = new ScheduledReview(queue.subList(1, queue.size()), learning, graded, finished);
             return new Turn(rest, Optional.of(queue.getFirst()));
         }
         // Nothing else is left: a card may come early, but not the one that was just answered.
-        return takeLearning(soonest(progress, now.plus(ReviewQueue.AHEAD), latestGrade().map(GradedCard::card)));
+        return nextLearning(soonest(progress, now.plus(ReviewQueue.AHEAD), latestGrade().map(GradedCard::card)));
     }
 
-    private Turn takeLearning(Optional<Card> card) {
+    private Turn nextLearning(Optional<Card> card) {
         return new Turn(new ScheduledReview(
                 queue, learning.stream().filter(c -> card.filter(c::equals).isEmpty()).toList(), graded, finished),
                 card);

@@ -22,7 +22,7 @@ final class TextChecks {
         var holds = switch (c.match()) {
             case WHOLE -> printed.equals(wanted);
             case LINES -> java.util.Collections.indexOfSubList(printed, wanted) >= 0;
-            case WORDS -> wanted.stream().allMatch(w -> CheckEvaluator.containsWord(run.stdout(), w));
+            case WORDS -> wanted.stream().allMatch(w -> Evidence.containsWord(run.stdout(), w));
         };
         if (holds) {
             var last = run.steps(StepKind.OUTPUT).stream()
@@ -44,13 +44,13 @@ final class TextChecks {
                 }
                 if (!printed.get(i).equals(c.lines().get(i))) {
                     return "Line %d of the output is \"%s\", not \"%s\""
-                            .formatted(i + 1, CheckEvaluator.shorten(printed.get(i)), c.lines().get(i));
+                            .formatted(i + 1, CheckResult.shorten(printed.get(i)), c.lines().get(i));
                 }
             }
-            return "The output goes on with \"" + CheckEvaluator.shorten(printed.get(c.lines().size())) + "\"";
+            return "The output goes on with \"" + CheckResult.shorten(printed.get(c.lines().size())) + "\"";
         }
         var shown = new ArrayList<>(printed.subList(0, Math.min(4, printed.size())));
-        return "Printed instead: \"" + CheckEvaluator.shorten(String.join(" / ", shown)) + "\"";
+        return "Printed instead: \"" + CheckResult.shorten(String.join(" / ", shown)) + "\"";
     }
 
     /// The step is the last one: the tests run after it.

@@ -6,6 +6,7 @@ import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.MockViewModel.Stage;
 import app.primed.ui.KeyMap;
 import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,7 +23,7 @@ final class MockKeys {
         this.setup = setup;
     }
 
-    void listenOn(MockPane pane) {
+    void listenOn(Node pane) {
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (everywhere(event)) {
                 event.consume();

@@ -9,6 +9,8 @@ import app.primed.quiz.model.CardSource;
 /// @param deck the deck's name in Anki
 /// @param prompt words, with code in backticks and fences
 public record AnkiCard(String id, String deck, String topic, String prompt, String answer) {
+    /// Begins the file name of every deck that holds imported cards.
+    static final String DECK_PREFIX = "anki-";
     static final String OURS = "primed:";
     private static final String THEIRS = "anki-";
     private static final int LONGEST_NAME = 200;
@@ -33,7 +35,7 @@ public record AnkiCard(String id, String deck, String topic, String prompt, Stri
     /// another GUID than we could give it (one id may be a note's second card as well as a note's own).
     static boolean isFromAnki(Card card) {
         return card.id().startsWith(THEIRS) || card.source() instanceof CardSource.Deck deck
-                && deck.file().replaceFirst("^.*/", "").startsWith(ImportedDecks.PREFIX);
+                && deck.file().replaceFirst("^.*/", "").startsWith(DECK_PREFIX);
     }
 
     private static String cut(String name) {

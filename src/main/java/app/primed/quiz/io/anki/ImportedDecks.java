@@ -22,7 +22,6 @@ import java.util.Set;
 /// the new words where it stands, so that its progress stays, unless it was changed here; what else the decks hold is
 /// left as it is.
 final class ImportedDecks {
-    static final String PREFIX = "anki-";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Vault vault;
@@ -57,7 +56,7 @@ final class ImportedDecks {
         var elsewhere = 0;
         for (var card : cards) {
             var place = places.getOrDefault(card.id(), "");
-            if (!place.startsWith(PREFIX) && (!place.isEmpty() || taken.contains(card.id()))) {
+            if (!place.startsWith(AnkiCard.DECK_PREFIX) && (!place.isEmpty() || taken.contains(card.id()))) {
                 elsewhere++;
             } else {
                 var deck = place.isEmpty() ? decks.withRoom(card.deck()) : decks.open(place, card.deck());
@@ -78,7 +77,7 @@ final class ImportedDecks {
 
     private ImportedDeck withRoom(String deck) {
         for (var part = 1;; part++) {
-            var open = open(PREFIX + slug(deck) + (part == 1 ? "" : "-" + part) + ".json", deck);
+            var open = open(AnkiCard.DECK_PREFIX + slug(deck) + (part == 1 ? "" : "-" + part) + ".json", deck);
             if (open.hasRoom()) {
                 return open;
             }
