@@ -19,7 +19,7 @@ final class CardFields {
         return text(fields, name).strip();
     }
 
-    /// A text, or a list of texts for its lines: long code is easier to read so.
+    /// A string, or a list of strings that are its lines; long code is easier to read that way.
     static String text(LocatedJson.Fields fields, String name) throws InvalidCardException {
         var found = fields.get(name);
         if (found.isEmpty()) {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// Turns one object of a deck into a card.
+/// Reads a card from an object of a deck.
 final class CardReader {
     private static final int MOST_OPTIONS = 6;
-    /// What the deck of a person's own once said where there was no answer.
+    /// The answer that earlier versions wrote where there was none.
     private static final String ONCE_NO_ANSWER = "No answer in the note yet.";
 
     private CardReader() {}
@@ -46,7 +46,7 @@ final class CardReader {
         };
     }
 
-    /// Empty where none is written yet.
+    /// Empty while there is no answer.
     private static String answer(LocatedJson.Fields fields) throws InvalidCardException {
         var answer = CardFields.optional(fields, "answer");
         return answer.equals(ONCE_NO_ANSWER) ? "" : answer;

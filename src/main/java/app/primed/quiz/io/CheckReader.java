@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Turns one object of a challenge's `checks` into a [Check].
+/// Reads a [Check] from an object of a challenge's `checks`.
 final class CheckReader {
     private static final Set<String> COMMON = Set.of("type", "says", "name");
 
@@ -114,7 +114,7 @@ final class CheckReader {
         };
     }
 
-    /// A misspelt field would quietly loosen a check.
+    /// Rejects unknown fields: a misspelt one would silently weaken the check.
     private static void only(LocatedJson.Fields fields, String... known) throws InvalidCardException {
         for (var field : fields.all().entrySet()) {
             if (!COMMON.contains(field.getKey()) && !Arrays.asList(known).contains(field.getKey())) {

@@ -14,10 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The text of a deck, in which a card can be changed or cut out: only that card's own characters change, everything
-/// else (formatting, escapes, line ends, fields this version does not know) stays as it is. Immutable.
+/// The text of a deck. Changing or deleting a card changes only that card's characters; formatting, escapes, line
+/// endings and unknown fields stay as they are. Immutable.
 final class DeckDocument {
-    /// A card as it stands in the text.
     private record Place(int index, LocatedJson.Fields fields, Card card) {}
 
     private final String text;
@@ -27,9 +26,9 @@ final class DeckDocument {
     private final JsonFormatter typing;
 
     /// @param text without a byte order mark
-    /// @param name what sources call the file
-    /// @throws JsonProcessingException where it is not JSON
-    /// @throws IOException where it is not a deck
+    /// @param name the file name that card sources use
+    /// @throws JsonProcessingException if it is not JSON
+    /// @throws IOException if it is not a deck
     DeckDocument(String text, String name) throws IOException {
         this.text = text;
         this.typing = new JsonFormatter(text);
@@ -48,7 +47,7 @@ final class DeckDocument {
         }
     }
 
-    /// As the decks' reader does it: the first card of an id that can be used has it.
+    /// As in [DeckReader], the first valid card with an id wins.
     private void place(int index, String name, String title) {
         try {
             var card = CardReader.read(items.all().get(index), name, title);
@@ -62,7 +61,7 @@ final class DeckDocument {
         return Optional.ofNullable(places.get(id)).map(Place::card);
     }
 
-    /// Why the card on the same place of a list as `id` in `other` cannot be used; empty where it can.
+    /// Why the card at the position of `id` in `other` is invalid; empty if it is valid.
     String reason(DeckDocument other, String id) {
         var place = other.places.get(id);
         return place == null ? "" : unusable.getOrDefault(place.index, "");
@@ -73,13 +72,13 @@ final class DeckDocument {
         return places.values().stream().sorted(Comparator.comparingInt(Place::index)).map(p -> p.card.id()).toList();
     }
 
-    /// The text with other words on one card.
+    /// The text with one card changed.
     ///
-    /// @param id of a card there is
+    /// @param id of a card in this deck
     String with(String id, CardText wanted) {
         var place = Objects.requireNonNull(places.get(id), id);
         var now = CardText.of(place.card);
-        // By the place they begin at, the last first: what stands before a change does not move.
+        // By position, last first: a change does not move what comes before it.
         var changes = new TreeMap<Integer, Change>(Comparator.reverseOrder());
         var fields = place.fields;
         text(fields, "topic", now.topic(), wanted.topic(), changes);
@@ -142,7 +141,7 @@ final class DeckDocument {
         return new ArrayList<>(fields.all().values()).getLast();
     }
 
-    /// The text without these cards, and without the commas that parted them from the others.
+    /// The text without these cards and their commas.
     String without(Set<String> ids) {
         var all = items.all();
         var cut = new boolean[all.size()];
@@ -158,7 +157,7 @@ final class DeckDocument {
         var at = 0;
         for (var i = 0; i < lastKept; i++) {
             if (cut[i]) {
-                // With the comma and the space behind it: what follows moves up to where it stood.
+                // Including the comma and the space after it, so that what follows moves up.
                 rest.append(text, at, all.get(i).from());
                 at = all.get(i + 1).from();
             }

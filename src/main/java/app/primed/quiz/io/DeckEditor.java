@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// Changes cards in the decks' files: in place, read afresh each time, safe from other programs of ours, and never so
-/// that a card could not be read afterwards.
+/// Edits cards in the deck files. Each edit reads the file first, is safe against other windows, and never leaves a
+/// card that cannot be read.
 public final class DeckEditor {
     private static final String MARK = "\uFEFF";
 
@@ -26,7 +26,7 @@ public final class DeckEditor {
         this.vault = vault;
     }
 
-    /// What was done to one deck, so that it can be taken back.
+    /// A change to one deck that can be undone.
     public static final class DeckChange {
         private final String file;
         private final byte[] before;
@@ -38,18 +38,18 @@ public final class DeckEditor {
             this.after = after;
         }
 
-        /// The deck's path inside the vault.
+        /// The deck's path, relative to the vault.
         public String file() {
             return file;
         }
     }
 
-    /// Gives a card other words.
+    /// Changes the text of a card.
     ///
-    /// @param file the deck's path inside the vault
-    /// @param known how the card read when the person began to change it
-    /// @throws Trouble where the card is not there any more or reads differently by now, where it could not be asked
-    ///     with these words, and where the file cannot be read or written; nothing is changed then
+    /// @param file the deck's path, relative to the vault
+    /// @param known the text of the card when editing began
+    /// @throws UserFacingException if the card is gone or has changed since, if the new text is invalid, or if the file
+    ///     cannot be read or written; nothing is changed then
     public DeckChange edit(String file, String id, CardText known, CardText wanted) {
         return change(file, text -> {
             var deck = parse(file, text);
@@ -65,9 +65,9 @@ public final class DeckEditor {
         });
     }
 
-    /// Cuts cards out of a deck. Those that are gone already are no reason to fail while one is there.
+    /// Deletes cards from a deck. Cards that are already gone are ignored as long as one is found.
     ///
-    /// @throws Trouble where none of them is there any more, and where the file cannot be read or written
+    /// @throws UserFacingException if none of them is found, or if the file cannot be read or written
     public DeckChange removeCards(String file, Set<String> ids) {
         return change(file, text -> {
             var deck = parse(file, text);
@@ -78,9 +78,9 @@ public final class DeckEditor {
         });
     }
 
-    /// Puts the deck's bytes back as they were before a change.
+    /// Restores the bytes of the deck from before a change.
     ///
-    /// @throws Trouble where the file was changed since; it is left as it is then
+    /// @throws UserFacingException if the file has changed since; it is left alone then
     public void undo(DeckChange change) {
         try (var _ = FileMutex.forWriting(vault).lock()) {
             if (!Arrays.equals(read(change.file), change.after)) {

@@ -17,25 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads decks, `quizzes/*.json`. Whatever is wrong with one becomes a [FileProblem] with file, line and reason;
-/// the rest loads. `quizzes/deck.schema.json` says in full what a deck may hold.
+/// Reads decks, `quizzes/*.json`. Each error becomes a [FileProblem] with file, line and reason; the rest loads.
+/// `quizzes/deck.schema.json` describes the format.
 public final class DeckReader {
-    /// Bytes beyond which a deck is not read.
+    /// The largest deck that is read, in bytes.
     public static final long LARGEST = 8 << 20;
     private static final int MOST_CARDS = 20_000;
 
-    /// What the decks of a folder hold.
+    /// The decks of a folder.
     ///
-    /// @param cards in the order of files and of the cards in each
-    /// @param complaints what could not be used
+    /// @param cards in the order of the files and of the cards in each
+    /// @param problems what could not be read
     public record LoadedDecks(List<Card> cards, List<FileProblem> problems) {}
 
     private DeckReader() {}
 
-    /// Reads every deck of a folder; a folder that is not there holds none.
+    /// Reads every deck of a folder; a missing folder has none.
     ///
-    /// @param folder where the decks are
-    /// @param prefix what stands before a file's name in messages and in [Card#source] (`quizzes/`)
+    /// @param prefix precedes the file name in messages and in [Card#source] (`quizzes/`)
     public static LoadedDecks load(Path folder, String prefix) throws IOException {
         FxThreadGuard.check();
         List<Path> files;
@@ -69,7 +68,7 @@ public final class DeckReader {
 
     /// Reads one deck.
     ///
-    /// @param name what messages and sources call the file
+    /// @param name the file name for messages and sources
     public static LoadedDecks read(Path file, String name) {
         FxThreadGuard.check();
         var complaints = new ArrayList<FileProblem>();
@@ -91,7 +90,7 @@ public final class DeckReader {
         return new LoadedDecks(List.copyOf(cards), List.copyOf(complaints));
     }
 
-    /// What is wrong, without the parser's own note of where it began to read.
+    /// The error message without the parser's note of its source.
     static String words(JsonProcessingException e) {
         return e.getOriginalMessage().replaceFirst("\\s*\\(start marker at .*", "").replaceFirst("\\s*\\[Source: .*",
                 "");
@@ -105,7 +104,7 @@ public final class DeckReader {
     private static void parse(String text, String name, List<Card> cards, List<FileProblem> complaints)
             throws IOException {
         LocatedJson root;
-        // Read from one array, the parser tells each value's place right, also in a large deck.
+        // The parser reports correct positions in large decks only if it reads from one array.
         try (var parser = Json.factory().createParser(text.toCharArray())) {
             root = LocatedJson.read(parser);
             if (parser.nextToken() != null) {

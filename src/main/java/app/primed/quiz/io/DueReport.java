@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/// What `primed due` prints: a JSON array with, for each card, `card`, `state` (`new`, `learning`, `review`,
-/// `relearning`), `stability` (days), `difficulty` (1 to 10) and `due` (ISO instant); the last three are null for a new card.
-/// A card that is not asked has `"suspended": true` or, left out for good, `"dropped": true` besides.
+/// The output of `primed due`: a JSON array with, for each card, `card`, `state` (`new`, `learning`, `review`,
+/// `relearning`), `stability` (days), `difficulty` (1 to 10) and `due` (ISO instant); the last three are null for a new
+/// card. A suspended card also has `"suspended": true`, an excluded one `"dropped": true`.
 public final class DueReport {
     private DueReport() {}
 
-    /// One line for each card, in order; then those that only the log still knows.
+    /// One line for each card, in order, followed by the cards that only the log knows.
     public static String of(List<Card> cards, ReviewProgress progress) {
         var ids = new LinkedHashSet<String>();
         cards.forEach(card -> ids.add(card.id()));

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what nearly every line of a log is, a review exactly as [LogLineJson#write] writes one, ten times as fast as a
-/// parser that is ready for anything. Whatever else a line may be, it says so, and the parser reads it.
+/// Parses reviews exactly as [LogLineJson#write] writes them, ten times as fast as a JSON parser. Nearly every line of
+/// a log is such a review; all others are left to the JSON parser.
 final class FastReviewParser {
     private static final byte[] ID = "{\"id\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CARD = "\",\"card\":\"".getBytes(StandardCharsets.US_ASCII);
@@ -20,13 +20,13 @@ final class FastReviewParser {
     private static final byte[] GRADE = "\",\"grade\":".getBytes(StandardCharsets.US_ASCII);
     private static final int SECONDS = "2020-01-27T18:00:00".length();
 
-    /// A card stands there many times; one text of it is enough.
+    /// Card ids repeat; one string for each is enough.
     private final Map<String, String> cards = new HashMap<>();
     private byte[] bytes = {};
     private int at;
     private int end;
 
-    /// @return the review, or null where the line is not written just so
+    /// @return the review, or null if the line is written in another way
     @Nullable
     Review read(byte[] in, int from, int to) {
         bytes = in;
@@ -66,7 +66,7 @@ final class FastReviewParser {
         return true;
     }
 
-    /// Printable ASCII up to the quote, with something else than spaces in it.
+    /// Printable ASCII up to the quotation mark; null if blank.
     private @Nullable String text() {
         var from = at;
         var blank = true;
@@ -121,7 +121,7 @@ final class FastReviewParser {
                 && bytes[at + 16] == ':';
     }
 
-    /// -1 where they are none.
+    /// -1 if they are not digits.
     private int digits(int from, int count) {
         var number = 0;
         for (var i = at + from; i < at + from + count; i++) {

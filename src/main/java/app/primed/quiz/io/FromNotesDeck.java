@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The deck that Primed itself adds to, `quizzes/from-notes.json`: questions a person made cards of with a key.
-/// An ordinary deck: it can be edited, and what stands in it besides is kept.
+/// The deck that Primed adds to, `quizzes/from-notes.json`: cards made from questions in notes. It can be edited like
+/// any other deck, and edits are kept.
 public final class FromNotesDeck {
     static final String NAME = "from-notes.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,10 +30,10 @@ public final class FromNotesDeck {
         this.shown = vault.relativeName(file);
     }
 
-    /// Adds a card, or gives the card of that id these words. Safe from several programs.
+    /// Adds a card, or changes the text of the card with this id. Safe against other windows.
     ///
-    /// @param answer empty where the note holds none yet
-    /// @throws Trouble where the deck is damaged (it is left as it is) or cannot be written
+    /// @param answer empty if the note has none yet
+    /// @throws UserFacingException if the deck is damaged (it is left alone then) or cannot be written
     public void put(String id, String prompt, String answer, String topic) {
         try (var _ = FileMutex.forWriting(vault).lock()) {
             write(id, prompt, answer, topic);

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
-/// JSON as it is read from files that anyone may have written: bounded in depth and length, never turned into
-/// classes the text names.
+/// Reads JSON from untrusted files: depth and length are limited, and the text cannot name classes to create.
 final class Json {
     static final int DEEPEST = 16;
     static final int LONGEST_TEXT = 200_000;

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes values as the file around them is written: a list keeps its line breaks, a new field stands as its neighbours
-/// do, and a file that spells everything outside ASCII as escapes stays one.
+/// Writes values in the style of the file around them: lists keep their line breaks, a new field is laid out like its
+/// neighbors, and a file that escapes everything outside ASCII continues to do so.
 final class JsonFormatter {
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
     private static final JsonMapper ASCII = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -22,7 +22,7 @@ final class JsonFormatter {
     }
 
     String text(String value) {
-        // Half a surrogate pair cannot be written as UTF-8, only as an escape.
+        // An unpaired surrogate cannot be written as UTF-8, only as an escape.
         var halves = !StandardCharsets.UTF_8.newEncoder().canEncode(value);
         try {
             return (ascii || halves ? ASCII : PLAIN).writeValueAsString(value);
@@ -31,7 +31,7 @@ final class JsonFormatter {
         }
     }
 
-    /// A list of texts with the spacing of the one that stands there.
+    /// A list of strings with the spacing of the old one.
     String list(LocatedJson.Items old, List<String> values) {
         var all = old.all();
         var before = all.isEmpty() ? "" : around.substring(old.from() + 1, all.getFirst().from());
@@ -42,7 +42,7 @@ final class JsonFormatter {
         return "[" + before + String.join(between, values.stream().map(this::text).toList()) + after + "]";
     }
 
-    /// A field to stand behind the last one of an object, with the comma between them.
+    /// A field to insert after the last one of an object, with the comma between them.
     String field(LocatedJson.Fields object, LocatedJson last, String name, String value) {
         var lastName = nameBefore(last);
         var all = new ArrayList<>(object.all().values());
@@ -53,7 +53,7 @@ final class JsonFormatter {
         return "," + spacing + text(name) + colon + value;
     }
 
-    /// Where the name of a field begins, seen from its value.
+    /// The index at which the name of this value's field begins.
     private int nameBefore(LocatedJson value) {
         var end = around.lastIndexOf('"', value.from() - 1);
         var at = around.lastIndexOf('"', end - 1);

@@ -22,12 +22,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A file of JSON Lines that is only ever added to, flushed to disk before [#append] returns.
+/// An append-only file of JSON Lines, flushed to disk before [#append] returns.
 ///
-/// A line that breaks off (a crash in the middle of a write) is reported and left where it is; the next append starts
-/// on a line of its own. Lines of a kind this version does not know stay in the file and are reported too.
-/// Two programs may append at once: each holds a [FileMutex] for the moment of its write, adds whole lines at the end,
-/// and changes none of the others.
+/// An incomplete line (after a crash during a write) is reported and kept; the next append starts a new line. Lines of
+/// an unknown kind are kept and reported too. Several processes may append: each holds a [FileMutex] while it writes,
+/// adds whole lines at the end, and changes no others.
 final class JsonLines {
     /// The byte order mark of UTF-8.
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -39,8 +38,8 @@ final class JsonLines {
     private final String what;
     private final ObjectReader json = Json.reader();
 
-    /// @param maxBytes of a line; a longer one is left out unread
-    /// @param what a line holds ("review"), for messages
+    /// @param maxBytes the longest line; longer ones are skipped
+    /// @param what the word for a line ("review") in messages
     JsonLines(Vault vault, Path file, int maxBytes, String what) {
         this.file = file;
         this.name = vault.relativeName(file);
@@ -49,29 +48,29 @@ final class JsonLines {
         this.what = what;
     }
 
-    /// Reads one line.
+    /// Parses one line.
     @FunctionalInterface
     interface Meaning<T> {
         T of(JsonNode line) throws LogLineJson.UnknownLineException;
     }
 
-    /// Reads what nearly every line of a file is without a parser; a line that is anything else it leaves to it.
+    /// Parses the most common lines without a JSON parser; others are left to it.
     @FunctionalInterface
     interface Plain<T> {
-        /// @return what the bytes from one place up to another say, or null where they are written otherwise
+        /// @return the value of the bytes in `[from, to)`, or null if they are written in another way
         @Nullable
         T read(byte[] bytes, int from, int to);
     }
 
-    /// What a file holds: its lines in order, and what could not be read.
+    /// The lines of a file in order, and what could not be read.
     record Contents<T>(List<T> lines, List<FileProblem> problems) {}
 
-    /// Reads the whole file; one that does not exist yet is empty.
+    /// Reads the whole file; a missing one is empty.
     <T> Contents<T> read(Meaning<T> meaning) throws IOException {
         return read((_, _, _) -> null, meaning);
     }
 
-    /// As [#read(Meaning)], with a quick way for plain lines.
+    /// As [#read(Meaning)], with a fast parser for common lines.
     <T> Contents<T> read(Plain<? extends T> plain, Meaning<T> meaning) throws IOException {
         FxThreadGuard.check();
         byte[] bytes;
@@ -99,7 +98,7 @@ final class JsonLines {
         return new Contents<>(List.copyOf(lines), List.copyOf(complaints));
     }
 
-    /// Some editors put one there when they save a file.
+    /// Some editors add one when they save a file.
     private static boolean startsWithMark(byte[] bytes) {
         return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
     }
@@ -126,9 +125,9 @@ final class JsonLines {
         }
     }
 
-    /// Adds lines, all of them or none, and returns once they are on disk.
+    /// Appends all of these lines or none; they are on disk when this returns.
     ///
-    /// @throws IOException where that cannot be done; the file is then as it was
+    /// @throws IOException if that fails; the file is then as it was
     void append(List<String> lines) throws IOException {
         FxThreadGuard.check();
         var text = new StringBuilder();
@@ -138,7 +137,7 @@ final class JsonLines {
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
-        // Not through a channel: an interrupt would close it in the middle of a line.
+        // Not a channel: an interrupt would close it in the middle of a line.
         try (var _ = mutex.lock(); var open = new RandomAccessFile(file.toFile(), "rw")) {
             long end = open.length();
             var bytes = (onFreshLine(open, end) ? text : "\n" + text).toString().getBytes(StandardCharsets.UTF_8);
@@ -164,7 +163,7 @@ final class JsonLines {
         return open.read() == '\n';
     }
 
-    /// A new file's name is on disk only once its folder is. Not every system can flush a folder.
+    /// The name of a new file is on disk only after its folder was flushed. Not every system can flush a folder.
     private void flushFolder() {
         FxThreadGuard.check();
         if (file.getParent() == null) {
@@ -173,7 +172,7 @@ final class JsonLines {
         try (var folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException e) {
-            // Windows refuses to open folders and needs no flush of them.
+            // Windows cannot open folders and does not need this.
         }
     }
 }

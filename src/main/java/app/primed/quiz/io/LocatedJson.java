@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// JSON that still knows where each value stands: on which line, so that a complaint can name it, and between which
-/// characters, so that it can be changed and nothing else.
+/// JSON with the position of each value: its line for error messages, and its characters so that it can be changed
+/// without touching anything else.
 sealed interface LocatedJson {
 
-    /// 1-based line on which the value begins.
+    /// The 1-based line on which the value begins.
     int line();
 
-    /// 0-based place of the value's first character.
+    /// The 0-based index of the value's first character.
     int from();
 
-    /// The place behind its last character.
+    /// The index after its last character.
     int to();
 
     record Fields(int line, int from, int to, Map<String, LocatedJson> all) implements LocatedJson {
@@ -35,7 +35,7 @@ sealed interface LocatedJson {
     /// A number, `true`, `false` or `null`, as written.
     record Other(int line, int from, int to, String written, boolean number) implements LocatedJson {}
 
-    /// Reads the value the parser stands before.
+    /// Reads the value at the parser's current token.
     static LocatedJson read(JsonParser parser) throws IOException {
         if (parser.nextToken() == null) {
             throw new IOException("The file is empty");
@@ -63,7 +63,7 @@ sealed interface LocatedJson {
                 }
                 yield new Items(line, from, end(parser), items);
             }
-            // The parser stands behind a text only once the text was asked for.
+            // The parser moves past a string only when its text is requested.
             case VALUE_STRING -> {
                 var value = parser.getText();
                 yield new Text(line, from, end(parser), value);
@@ -79,7 +79,7 @@ sealed interface LocatedJson {
         return (int) parser.currentLocation().getCharOffset();
     }
 
-    /// For a sentence: what stands there instead.
+    /// The value's type, for messages.
     default String described() {
         return switch (this) {
             case Fields f -> "an object";

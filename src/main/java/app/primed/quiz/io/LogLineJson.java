@@ -14,17 +14,19 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/// How a line of the review log is written.
+/// The format of a line of the review log.
 ///
-/// - `{"id":…, "card":…, "at":…, "grade":1–4}`: a review; the id may be missing in a log from elsewhere
+/// - `{"id":…, "card":…, "at":…, "grade":1–4}`: a review; logs from other programs may have no id
 /// - `{"id":…, "undo":<an earlier line's id>, "at":…}`: that line does not count
-/// - `{"id":…, "seen":<a card's id>, "at":…, "text":…, "note":…, "line":…}`: how the card's question read in its note
-/// - `{"id":…, "suspended":<a card's id>, "at":…, "value":true|false}`: the card is not asked for now, or again
-/// - `{"id":…, "dropped":<a card's id>, "at":…, "value":true|false}`: the card is left out for good, or brought back
-/// - `{"id":…, "noted":<a card's id>, "at":…, "text":…}`: a person's own note on the card; empty where it was removed
+/// - `{"id":…, "seen":<a card's id>, "at":…, "text":…, "note":…, "line":…}`: the wording of the card's question in its
+///   note
+/// - `{"id":…, "suspended":<a card's id>, "at":…, "value":true|false}`: the card is suspended or unsuspended
+/// - `{"id":…, "dropped":<a card's id>, "at":…, "value":true|false}`: the card is excluded from the quiz or included
+///   again
+/// - `{"id":…, "noted":<a card's id>, "at":…, "text":…}`: the user's note on the card; empty if it was removed
 final class LogLineJson {
 
-    /// A line that is JSON, but says nothing this version knows.
+    /// Valid JSON that this version does not understand.
     static final class UnknownLineException extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -97,7 +99,7 @@ final class LogLineJson {
         return json.toString();
     }
 
-    /// A line without an id of its own is known by what it says.
+    /// The id of a line that has none: derived from its content.
     private static String id(JsonNode line, String says) {
         var id = line.path("id");
         return id.isTextual() && !id.asText().isBlank() ? id.asText() : says;

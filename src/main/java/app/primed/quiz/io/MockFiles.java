@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where mock interviews are kept: one under way in `.primed/mock/`, a file each, replaced as a whole; the reports in
-/// `quizzes/mocks.jsonl`, one line each, only ever added to.
+/// The files of mock interviews: each unfinished one is a file in `.primed/mock/`; reports are lines appended to
+/// `quizzes/mocks.jsonl`.
 public final class MockFiles {
     private static final int LONGEST_LINE = 8 << 20;
     private static final long LARGEST_DRAFT = 32L << 20;
@@ -37,13 +37,13 @@ public final class MockFiles {
         this.lines = new JsonLines(vault, reports, LONGEST_LINE, "report");
     }
 
-    /// What a folder or a file holds, the oldest first, and what could not be read.
+    /// The contents of a folder or file, oldest first, and what could not be read.
     public record Contents<T>(List<T> all, List<FileProblem> problems) {}
 
-    /// Keeps an interview as it stands; on disk when this returns.
+    /// Saves an unfinished interview; on disk when this returns.
     ///
-    /// @param revision grows with every change: what comes late, after a newer one or after [#forget], is dropped
-    /// @throws app.primed.platform.UserFacingException where it cannot be written
+    /// @param revision increases with every change: an older one, or one after [#deleteDraft], is ignored
+    /// @throws app.primed.platform.UserFacingException if it cannot be written
     public synchronized void saveDraft(MockInterview interview, long revision) {
         if (revision > kept.getOrDefault(interview.id(), -1L)) {
             VaultDataFolder.create(vault);
@@ -53,14 +53,14 @@ public final class MockFiles {
         }
     }
 
-    /// The interview is over, or nobody wants it any more.
+    /// Deletes an interview that was finished or discarded.
     public synchronized void deleteDraft(String id) throws IOException {
         FxThreadGuard.check();
         kept.put(id, Long.MAX_VALUE);
         Files.deleteIfExists(file(id));
     }
 
-    /// Interviews that were not finished. Their cards are stand-ins.
+    /// Unfinished interviews, with placeholders for their cards.
     ///
     /// @see MockInterview#withCards
     public Contents<MockInterview> unfinished() throws IOException {
@@ -97,12 +97,12 @@ public final class MockFiles {
         }
     }
 
-    /// Adds a report; on disk when this returns.
+    /// Appends a report; on disk when this returns.
     public void addReport(MockReport report) throws IOException {
         lines.append(List.of(MockJson.write(report).toString()));
     }
 
-    /// Every report; one that stands there twice (after a merge) counts once, as it was written last.
+    /// All reports. If one occurs twice (after a merge), the last one counts.
     public Contents<MockReport> reports() throws IOException {
         var read = lines.read(MockJson::report);
         var byId = new LinkedHashMap<String, MockReport>();
@@ -116,7 +116,7 @@ public final class MockFiles {
     }
 
     private Path file(String id) {
-        // Ids are our own, but they come from files again.
+        // Ids are generated, but these were read from files.
         return folder().resolve(id.replaceAll("[^A-Za-z0-9-]", "_") + ".json");
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// How a mock interview under way and a report are written. Times are milliseconds, instants ISO.
+/// The format of an unfinished mock interview and of a report. Durations are in milliseconds, instants in ISO format.
 final class MockJson {
     private static final int MOST = 1_000;
 
@@ -45,7 +45,7 @@ final class MockJson {
         return json;
     }
 
-    /// Its cards are stand-ins that ask the same: whoever has the real ones puts them in.
+    /// The interview with placeholders for its cards, which have only the question.
     ///
     /// @see MockInterview#withCards
     static MockInterview interview(JsonNode json) throws UnknownLineException {

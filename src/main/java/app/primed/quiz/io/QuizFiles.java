@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// The quiz's files in a vault: decks and the review log under `quizzes/`, what a person wrote for challenges under
+/// The quiz's files in a vault: decks and the review log in `quizzes/`, drafts and solutions of challenges in
 /// `.primed/solutions/`.
 public final class QuizFiles {
     private static final DateTimeFormatter STAMP =
@@ -42,17 +42,15 @@ public final class QuizFiles {
         this.decks = new DeckEditor(vault);
     }
 
-    /// Changes cards where they stand.
     public DeckEditor decks() {
         return decks;
     }
 
-    /// All that the disk says.
+    /// Everything that is read from disk.
     ///
-    /// @param cards those of the decks
+    /// @param cards the cards of the decks
     /// @param lines the review log
-    /// @param settings what is set about the quiz
-    /// @param complaints what could not be used of any
+    /// @param problems what could not be read
     public record QuizData(
             List<Card> cards, List<LogLine> lines, QuizSettings settings, List<FileProblem> problems) {}
 
@@ -66,36 +64,36 @@ public final class QuizFiles {
         return new QuizData(decks.cards(), reviews.lines(), read.settings(), List.copyOf(complaints));
     }
 
-    /// Adds to the review log; on disk when this returns.
+    /// Appends to the review log; on disk when this returns.
     public void append(List<LogLine> lines) throws IOException {
         log.append(lines);
     }
 
-    /// Changes what is set about the quiz.
+    /// Changes the settings.
     ///
     /// @see QuizSettingsFile#change
     public void changeSettings(UnaryOperator<QuizSettings> change) {
         settings.change(change);
     }
 
-    /// Makes a card of a question, in the deck that Primed adds to.
+    /// Creates a card from a question, in the deck that Primed adds to.
     ///
     /// @see FromNotesDeck#put
     public void addCard(String id, String prompt, String answer, String topic) {
         own.put(id, prompt, answer, topic);
     }
 
-    /// Keeps the code of a challenge under way.
+    /// Saves the code of an unfinished challenge.
     public void saveDraft(String card, String code) {
         SafeFile.write(solutions(card).resolve(DRAFT), code.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The code last worked on, if any was kept.
+    /// The last saved code, if there is any.
     public Optional<String> draft(String card) throws IOException {
         return text(solutions(card).resolve(DRAFT));
     }
 
-    /// Keeps an answer that passed, unless the latest one reads the same.
+    /// Saves a solution that passed, unless it equals the latest one.
     public void saveSolution(String card, String code, Instant at) throws IOException {
         var earlier = solutionFiles(card);
         if (earlier.isEmpty() || !text(earlier.getLast()).equals(Optional.of(code))) {
@@ -103,7 +101,7 @@ public final class QuizFiles {
         }
     }
 
-    /// Answers that passed, the oldest first.
+    /// Solutions that passed, oldest first.
     public List<String> solutions(String card, int atMost) throws IOException {
         var files = solutionFiles(card);
         var texts = new ArrayList<String>();
@@ -131,7 +129,7 @@ public final class QuizFiles {
         }
     }
 
-    /// A folder for the card's answers; an id that is no plain file name gets a name made from it.
+    /// The folder of a card's solutions. If the id is not a valid file name, the name is derived from it.
     private Path solutions(String card) {
         var plain = card.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
                 ? card

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// What a person set about the quiz, `quizzes/quiz.settings.json`. Only what differs from the defaults stands there;
-/// a value that makes no sense is told with its line, and the default used in its place.
+/// The quiz's settings, `quizzes/quiz.settings.json`. The file contains only what differs from the defaults. An invalid
+/// value is reported with its line, and its default is used.
 public final class QuizSettingsFile {
     static final String NAME = "quiz.settings.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,9 +41,7 @@ public final class QuizSettingsFile {
         this.shown = vault.relativeName(file);
     }
 
-    /// What the file says.
-    ///
-    /// @param complaints what of it could not be used
+    /// @param problems what could not be read
     public record LoadedSettings(QuizSettings settings, List<FileProblem> problems) {}
 
     public LoadedSettings read() throws IOException {
@@ -74,10 +72,10 @@ public final class QuizSettingsFile {
                         reason + ". The default settings are used; correct or delete the file.")));
     }
 
-    /// Changes what the file says now, whoever wrote it last. Only what the change touches is written; of that, what
-    /// is as usual stands in no file. Fields this version does not know, or cannot read, stay.
+    /// Reads the file and writes back what `change` changed; a value changed to its default is removed. Fields that are
+    /// unknown or invalid are kept.
     ///
-    /// @throws Trouble where the file is damaged (it is left as it is) or cannot be written
+    /// @throws UserFacingException if the file is damaged (it is left alone then) or cannot be written
     public void change(UnaryOperator<QuizSettings> change) {
         try (var _ = FileMutex.forWriting(vault).lock()) {
             var json = existing();
@@ -103,7 +101,6 @@ public final class QuizSettingsFile {
         });
     }
 
-    /// Every field as it is written.
     private static Map<String, JsonNode> values(QuizSettings settings) {
         var s = settings.scheduling();
         var weights = JSON.createArrayNode();

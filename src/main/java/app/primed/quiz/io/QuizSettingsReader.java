@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Reads the quiz's settings field by field; each that makes no sense is told and left at its default.
+/// Reads the quiz's settings field by field. An invalid one is reported and gets its default.
 ///
-/// - `retention`: 0.70 to 0.99, the recall aimed at
-/// - `spread`: `true` to spread intervals a little, so that cards learned together part
-/// - `newPerDay`: new cards of a day
-/// - `learningSteps`, `relearningSteps`: texts like `1m 10m`
+/// - `retention`: 0.70 to 0.99, the desired retention
+/// - `spread`: `true` to fuzz intervals, so that cards learned together drift apart
+/// - `newPerDay`: new cards per day
+/// - `learningSteps`, `relearningSteps`: for example `1m 10m`
 /// - `maximumDays`: the longest interval, in days
-/// - `parameters`: the 21 numbers of FSRS-6, or 19 or 17 of its older versions
-/// - `interview`: the day to be ready by, `2026-12-01`
+/// - `parameters`: the 21 parameters of FSRS-6, or 19 or 17 of older versions
+/// - `interview`: the date of the interview, `2026-12-01`
 final class QuizSettingsReader {
     static final String RETENTION = "retention";
     static final String SPREAD = "spread";

@@ -53,7 +53,7 @@ final class TestCodeReader {
         }
     }
 
-    /// The deck's line of a line of the tests, where they are a list of lines.
+    /// The line of the deck that contains a line of the tests, if they are a list of lines.
     private static int line(LocatedJson at, int inTests) {
         return at instanceof LocatedJson.Items items && inTests <= items.all().size()
                 ? items.all().get(inTests - 1).line()

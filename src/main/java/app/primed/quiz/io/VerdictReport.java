@@ -3,8 +3,9 @@ package app.primed.quiz.io;
 import app.primed.quiz.model.Verdict;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/// What `primed judge` prints: one JSON object with `verdict` (`passed`, `failed`, `crashed`, `timed-out`, `refused`),
-/// `message`, `line` (0 where none), `checks` (for each `check`, `says`, `passed`, `step` or null, `seen`), `stdout` and `ms`.
+/// The output of `primed judge`: a JSON object with `verdict` (`passed`, `failed`, `crashed`, `timed-out`, `refused`),
+/// `message`, `line` (0 if none), `checks` (each with `check`, `says`, `passed`, `step` or null, `seen`), `stdout` and
+/// `ms`.
 public final class VerdictReport {
     private VerdictReport() {}
 
@@ -28,7 +29,7 @@ public final class VerdictReport {
         return Json.pretty(json);
     }
 
-    /// 0 only for an answer that passed.
+    /// 0 only if the answer passed.
     public static int exitCode(Verdict verdict) {
         return verdict.passed() ? 0 : 1;
     }

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The temporary folders in which packages are unpacked, named after the program's process: one whose process ended
-/// without clearing up holds a whole collection that nobody needs.
+/// The temporary folders for unpacked packages, named after the process that created them. A process that was killed
+/// leaves a whole collection behind.
 final class AbandonedFolders {
     private static final Pattern NAME = Pattern.compile("primed-anki-(\\d{1,18})-.*");
 
@@ -22,8 +22,8 @@ final class AbandonedFolders {
         return Files.createTempDirectory("primed-anki-" + ProcessHandle.current().pid() + "-");
     }
 
-    /// Deletes the folders beside this one that belong to the same person and to no process that still runs. One that
-    /// cannot be deleted is left for the next time: no import fails for it.
+    /// Deletes the folders next to this one that belong to the same user and to no running process. One that cannot be
+    /// deleted is left for the next import.
     static void deleteAbandoned(Path ours) {
         FxThreadGuard.check();
         for (var folder : beside(ours)) {

@@ -9,18 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a file of Anki holds, read and not yet taken over.
+/// The contents of an Anki file, read but not imported.
 ///
 /// @param file its name, for messages
-/// @param cards what can be asked
-/// @param leftOut why something was left out, and how often
-/// @param media pictures and sounds the cards mention; only their names are kept
-/// @param past what Anki knows of the cards
+/// @param cards the cards that can be imported
+/// @param leftOut reasons why notes were skipped, and how often
+/// @param media images and sounds in the cards; only their names are kept
+/// @param past reviews and suspended cards
 public record AnkiContents(
         String file, List<AnkiCard> cards, Map<String, Integer> leftOut, int media, AnkiReviewData past) {
     private static final int LONGEST = 20_000;
     private static final int MOST = 200_000;
-    /// Of questions and answers together, in characters: what a person studies is far less, and memory is not endless.
+    /// The longest total of questions and answers, in characters. This bounds the memory; real collections are far
+    /// smaller.
     private static final long MOST_TEXT = 100_000_000;
 
     /// "312 cards in 2 decks, 12 left out: 10 without an answer, 2 …"
@@ -54,8 +55,8 @@ public record AnkiContents(
             this.file = file;
         }
 
-        /// @param line 1-based where the card stands in a text, 0 in a package
-        /// @return whether it is one of the cards now
+        /// @param line the 1-based line in a text file, 0 in a package
+        /// @return whether the card was added
         boolean add(AnkiCard card, int line) {
             if (card.prompt().isEmpty()) {
                 leaveOut("without a question", line);

@@ -17,34 +17,34 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Cards from Anki and to Anki: its text files, and its packages (`.apkg`, `.colpkg`) inwards.
+/// Imports Anki's text files and packages (`.apkg`, `.colpkg`), and exports text files.
 ///
-/// From a package come questions and answers, tags, decks, which cards are suspended and, where asked for, the reviews.
-/// Anki's intervals do not: they are worked out anew from the reviews. Pictures and sounds stay behind too; a card
-/// says their names.
+/// From a package it imports questions and answers, tags, decks, suspended cards and, on request, reviews. Intervals
+/// are not imported: they are computed from the reviews. Images and sounds are not imported either; a card shows their
+/// names.
 public final class AnkiExchange {
     private final Vault vault;
     private final InstantSource clock;
 
-    /// @param clock reviews later than its time are not believed
+    /// @param clock reviews after its time are ignored
     public AnkiExchange(Vault vault, InstantSource clock) {
         this.vault = vault;
         this.clock = clock;
     }
 
-    /// What taking a file over would come to.
+    /// What an import would change.
     ///
-    /// @param words how many cards are new, how many get new words
-    /// @param kept how many read otherwise here and keep their words
-    /// @param reviews how many the log does not hold yet
-    /// @param suspended how many cards are set aside that were not before
+    /// @param words the number of new and updated cards, as text
+    /// @param kept the number of cards that were edited in Primed and keep their text
+    /// @param reviews the number of reviews that are not in the log yet
+    /// @param suspended the number of cards that will be suspended
     public record ImportSummary(String words, int kept, int reviews, int suspended) {}
 
     /// Reads a file and changes nothing.
     ///
-    /// @param progress told while it reads, on this thread
-    /// @throws Trouble with the file, the line where there is one, and the reason
-    /// @throws InterruptedException when the person cancelled
+    /// @param progress receives the progress, on this thread
+    /// @throws UserFacingException with the file, the line if there is one, and the reason
+    /// @throws InterruptedException if the user cancelled
     public AnkiContents read(Path file, ImportProgress progress) throws InterruptedException {
         try {
             return isZip(file)
@@ -72,10 +72,10 @@ public final class AnkiExchange {
         }
     }
 
-    /// Works out what taking a file over comes to, and changes nothing.
+    /// Computes what an import would change, and changes nothing.
     ///
-    /// @param inNotes cards that stand in notes
-    /// @throws Trouble where a deck cannot be added to
+    /// @param inNotes cards of notes
+    /// @throws UserFacingException if cards cannot be added to a deck
     public ImportSummary preview(AnkiContents contents, Collection<? extends Card> inNotes) {
         try {
             var laid = ImportedDecks.importCards(vault, contents.cards(), ids(inNotes), false);
@@ -86,13 +86,13 @@ public final class AnkiExchange {
         }
     }
 
-    /// Takes a file over: its cards into decks, what Anki knows of them into the review log. Safe from several programs;
-    /// what was taken over before is not taken over twice.
+    /// Imports a file: its cards into decks, its reviews and suspended cards into the review log. Safe against other
+    /// windows; nothing is imported twice.
     ///
-    /// @param inNotes cards that stand in notes
-    /// @param reviews whether its reviews come along
-    /// @return a sentence: what came in
-    /// @throws Trouble where a deck cannot be added to or written, or the log not written
+    /// @param inNotes cards of notes
+    /// @param reviews whether to import reviews
+    /// @return a sentence about what was imported
+    /// @throws UserFacingException if a deck or the log cannot be written
     public String importCards(AnkiContents contents, Collection<? extends Card> inNotes, boolean reviews) {
         try (var _ = FileMutex.forWriting(vault).lock()) {
             var laid = ImportedDecks.importCards(vault, contents.cards(), ids(inNotes), true);
@@ -131,9 +131,9 @@ public final class AnkiExchange {
         return words;
     }
 
-    /// Writes cards as a text file for Anki, but those that came from there.
+    /// Exports cards as a text file for Anki, except those that came from Anki.
     ///
-    /// @return a sentence: how many, what stayed, and what to do with the file
+    /// @return a sentence: how many were exported, how many were not, and what to do with the file
     public String export(Collection<? extends Card> cards, Path file) {
         var written = AnkiTextWriter.write(cards);
         if (written.cards() == 0) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The lines at the top of a text file that say how to read it: `#separator:tab`, `#html:true`, `#guid column:1` …
+/// The header of a text file: `#separator:tab`, `#html:true`, `#guid column:1` …
 ///
-/// @param lines how many lines they are
-/// @param length how many characters, line ends too
-/// @param separator as said, if it was
-/// @param html whether the fields are HTML, if it was said
-/// @param guid 1-based column, 0 where there is none; so the other columns
+/// @param lines the number of header lines
+/// @param length their number of characters, including line endings
+/// @param separator the separator, if there is one in the header
+/// @param html whether the fields are HTML, if the header says so
+/// @param guid the 1-based column, 0 if there is none; likewise the other columns
 /// @see <a href="https://docs.ankiweb.net/importing/text-files.html#file-headers">Anki's manual, File Headers</a>
 record AnkiHeader(
         int lines, int length, Optional<Character> separator, Optional<Boolean> html, String tags, String notetype,
@@ -72,7 +72,7 @@ record AnkiHeader(
         return Optional.ofNullable(SEPARATORS.get(value.strip().toLowerCase(Locale.ROOT)));
     }
 
-    /// The separator as said, else the first of the usual ones on the first line of fields.
+    /// The separator of the header, or else the first common one in the first row.
     char separatorFor(String fields) {
         var first = fields.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
         return separator.orElseGet(
@@ -80,7 +80,7 @@ record AnkiHeader(
                         .orElse('\t'));
     }
 
-    /// Whether a column (1-based) holds something else than a field of the note.
+    /// Whether a column (1-based) is not a field of the note.
     boolean special(int column) {
         return column == guid || column == notetypeColumn || column == deckColumn || column == tagsColumn;
     }

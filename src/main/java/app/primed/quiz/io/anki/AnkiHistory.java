@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which entries of Anki's review log say how well a card is known. As Anki's own scheduler reads them
-/// (`reviews_for_fsrs`): not those that Anki wrote itself (moved by hand, reset), not those of a filtered deck that
-/// changes nothing, and none from before the card was last begun anew.
+/// Selects the entries of Anki's review log that count for the memory model. As in Anki's own scheduler
+/// (`reviews_for_fsrs`), entries that Anki wrote itself (manual changes, resets), entries of filtered decks without
+/// rescheduling, and entries before the card was last reset do not count.
 final class AnkiHistory {
     private static final int LEARNING = 0;
     private static final int RELEARNING = 2;
@@ -18,12 +18,12 @@ final class AnkiHistory {
     /// A row of the table `revlog`.
     ///
     /// @param millis since 1970
-    /// @param button 1 to 4; 0 where nobody pressed one
-    /// @param interval in days; below 0 in seconds
-    /// @param factor the card's ease afterwards; 0 where it has none
+    /// @param button 1 to 4; 0 if no button was pressed
+    /// @param interval in days; if negative, in seconds
+    /// @param factor the card's ease after the review; 0 if it has none
     record Entry(long millis, int button, long interval, long factor, int kind) {
 
-        /// Once there were three buttons while learning, without Hard: Good and Easy have moved up since.
+        /// Anki's first scheduler had three buttons for learning cards, without Hard: Good and Easy move up.
         Entry ofFourButtons() {
             return (kind == LEARNING || kind == RELEARNING) && (button == 2 || button == 3)
                     ? new Entry(millis, button + 1, interval, factor, kind)
@@ -49,10 +49,10 @@ final class AnkiHistory {
 
     private AnkiHistory() {}
 
-    /// The reviews of one card that count.
+    /// The reviews of a card that count.
     ///
-    /// @param entries of that card, the oldest first
-    /// @param now later ones are of a clock that went wrong
+    /// @param entries of that card, oldest first
+    /// @param now later entries were written by a wrong clock and are ignored
     static List<AnkiReviewData.AnkiReview> of(String card, List<Entry> entries, Instant now) {
         var reviews = new ArrayList<AnkiReviewData.AnkiReview>();
         for (var entry : entries.subList(first(entries), entries.size())) {
@@ -63,7 +63,7 @@ final class AnkiHistory {
         return reviews;
     }
 
-    /// Where the last learning of the card begins; the end where nothing counts.
+    /// The index at which the card was last learned from the start; the end if nothing counts.
     private static int first(List<Entry> entries) {
         var learning = -1;
         var graded = -1;

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a kind of note is made of in Anki.
+/// A note type of Anki.
 ///
-/// @param cloze whether each cloze is a card; else each template is one
-/// @param fields the fields' names in order
-/// @param templates by number, 0-based
+/// @param cloze whether each cloze is a card; otherwise each template is one
+/// @param fields the names of the fields in order
+/// @param templates by 0-based index
 record AnkiNoteType(String name, boolean cloze, List<String> fields, Map<Integer, Sides> templates) {
 
-    /// How the two sides of a card are made.
+    /// The templates of the two sides of a card.
     record Sides(String question, String answer) {}
 
     Optional<Sides> sides(int ord) {
         return Optional.ofNullable(templates.get(cloze ? 0 : ord));
     }
 
-    /// The fields by name, and what every template may show besides.
+    /// The fields by name, including the special fields that every template may use.
     Map<String, String> named(List<String> values, String deck, String tags) {
         var named = new HashMap<String, String>();
         named.put("Type", name);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The note types and decks of a collection, in the older form (JSON in the table `col`, schema 11) or the newer one
-/// (tables of their own, schema 15 and later).
+/// The note types and decks of a collection, from the older format (JSON in the table `col`, schema 11) or the newer
+/// one (separate tables, schema 15 and later).
 final class AnkiNoteTypes {
     private final Map<Long, AnkiNoteType> types = new HashMap<>();
     private final Map<Long, String> decks = new HashMap<>();
@@ -21,8 +21,8 @@ final class AnkiNoteTypes {
 
     private AnkiNoteTypes() {}
 
-    /// @param tables those of the collection
-    /// @throws IllegalArgumentException where the collection says nothing of them
+    /// @param tables the tables of the collection
+    /// @throws IllegalArgumentException if the collection has no note types
     static AnkiNoteTypes read(Connection database, Set<String> tables) throws SQLException, IOException {
         var read = new AnkiNoteTypes();
         if (tables.contains("notetypes")) {
@@ -33,7 +33,7 @@ final class AnkiNoteTypes {
         return read;
     }
 
-    /// The note type of this number, if it is in the file.
+    /// The note type with this id, if there is one.
     java.util.Optional<AnkiNoteType> type(long id) {
         return java.util.Optional.ofNullable(types.get(id));
     }
@@ -43,7 +43,7 @@ final class AnkiNoteTypes {
         return decks.getOrDefault(id, "Default");
     }
 
-    /// Whether its reviews were made with Anki's first scheduler, which had no Hard while learning.
+    /// Whether the reviews were made with Anki's first scheduler, which had no Hard button for learning cards.
     boolean threeButtons() {
         return threeButtons;
     }
@@ -74,7 +74,7 @@ final class AnkiNoteTypes {
         return new AnkiNoteType(model.path("name").asText(), model.path("type").asInt() == 1, fields, templates);
     }
 
-    /// The names' order is one that only Anki knows: nothing here may sort or search by a name.
+    /// The collation of names is Anki's own: these queries must not sort or search by name.
     private void readTables(Connection database) throws SQLException {
         var names = new HashMap<Long, String>();
         var clozes = new HashSet<Long>();

@@ -21,11 +21,11 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
-/// Reads the cards of an `.apkg` or `.colpkg`, a zip that holds an SQLite collection, and what Anki knows of them:
-/// which are suspended, and how they were answered. Intervals and media stay behind.
+/// Reads cards, suspensions and reviews from an `.apkg` or `.colpkg`, a zip file with an SQLite collection. Intervals
+/// and media are ignored.
 final class AnkiPackageReader {
     private static final int LONGEST_VALUE = 8 << 20;
-    /// A query that takes long looks now and then whether the person cancelled.
+    /// A long query checks for cancellation after this many steps.
     private static final int STEPS_BETWEEN_LOOKS = 50_000;
     private static final int MOST_OF_ONE_CARD = 100_000;
     private static final Pattern BETWEEN_FIELDS = Pattern.compile("\u001f", Pattern.LITERAL);
@@ -39,7 +39,7 @@ final class AnkiPackageReader {
     private final Connection database;
     private final AnkiContents.Builder contents;
     private final Instant now;
-    /// Our ids by Anki's.
+    /// Primed's card ids by Anki's.
     private final Map<Long, String> ids = new HashMap<>();
     private final Map<String, Instant> suspended = new LinkedHashMap<>();
 
@@ -50,8 +50,8 @@ final class AnkiPackageReader {
         this.now = now;
     }
 
-    /// @param now reviews after it do not count
-    /// @throws Trouble with the reason where this is no package, or one that cannot be read
+    /// @param now reviews after this time are ignored
+    /// @throws UserFacingException with the reason if it is not a package or cannot be read
     static AnkiContents read(Path file, Instant now, ImportProgress progress) throws IOException, InterruptedException {
         var name = String.valueOf(file.getFileName());
         try (var unpacked = UnpackedPackage.of(file); var database = open(unpacked.collection())) {
@@ -64,7 +64,7 @@ final class AnkiPackageReader {
         }
     }
 
-    /// Read only, with nothing in the file able to run, to reach another file, or to grow without bound.
+    /// Opens it read-only. Nothing in the file can run code, access other files or use unlimited memory.
     private static Connection open(Path collection) throws SQLException {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
@@ -72,7 +72,7 @@ final class AnkiPackageReader {
         return guarded(config.createConnection("jdbc:sqlite:" + collection.toAbsolutePath()));
     }
 
-    /// @throws SQLException where it cannot be guarded; it is closed then
+    /// @throws SQLException if it cannot be secured; it is closed then
     static Connection guarded(Connection connection) throws SQLException {
         try {
             var limits = connection.unwrap(SQLiteConnection.class);
@@ -83,7 +83,7 @@ final class AnkiPackageReader {
                 statement.execute("PRAGMA cell_size_check = ON");
                 statement.execute("PRAGMA mmap_size = 0");
             }
-            // Anki's own order of names; nothing here sorts by it, but SQLite reads no such table without it.
+            // Anki's collation of names. Nothing here sorts by it, but SQLite cannot read the tables without it.
             Collation.create(connection, "unicase", new Collation() {
                 @Override
                 protected int xCompare(String one, String other) {
@@ -157,7 +157,7 @@ final class AnkiPackageReader {
         }
     }
 
-    /// A template without a rule repeats the question above the answer.
+    /// A template without `<hr id=answer>` repeats the question above the answer.
     private static String withoutQuestion(String answer, String prompt) {
         return answer.startsWith(prompt + "\n") ? answer.substring(prompt.length()).strip() : answer;
     }
@@ -195,7 +195,7 @@ final class AnkiPackageReader {
         entries.clear();
     }
 
-    /// Real tables only: what is a view or computed by a module is none of Anki's.
+    /// Real tables only: Anki has no views or virtual tables.
     private Set<String> tables() throws SQLException {
         var names = new HashSet<String>();
         try (var statement = database.createStatement();

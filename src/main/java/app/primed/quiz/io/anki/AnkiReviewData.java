@@ -8,22 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What a file of Anki says of its cards besides their words.
+/// The reviews and suspended cards of an Anki file.
 ///
-/// @param reviews those that count, of cards that are in the file
-/// @param suspended cards that are not asked in Anki, each with the time it was changed last
-/// @param cutOff whether there are more reviews than are read
+/// @param reviews the reviews that count, of cards in the file
+/// @param suspended the suspended cards, each with the time of its last change
+/// @param cutOff whether the file has more reviews than were read
 public record AnkiReviewData(List<AnkiReview> reviews, Map<String, Instant> suspended, boolean cutOff) {
     static final AnkiReviewData NONE = new AnkiReviewData(List.of(), Map.of(), false);
-    /// More would make a log that is slow to read at each start.
+    /// With more, the log would load slowly at every start.
     static final int MOST_REVIEWS = 1_000_000;
 
-    /// A card was answered.
-    ///
-    /// @param card our id of the card
-    /// @param millis since 1970; Anki's own id of the review
+    /// @param card the card's id in Primed
+    /// @param millis since 1970; also Anki's id of the review
     public record AnkiReview(String card, long millis, Grade grade) {
-        /// The same whenever and wherever the same review is read, so that it counts once.
+        /// The id of the log line: always the same for one review, so that it counts once.
         String line() {
             return "anki-" + millis + "-" + card;
         }
@@ -33,7 +31,8 @@ public record AnkiReviewData(List<AnkiReview> reviews, Map<String, Instant> susp
         }
     }
 
-    /// A card set aside in Anki is set aside here, once: who wakes it here is not overruled by a second import.
+    /// Suspends the cards that are suspended in Anki. The ids are fixed, so a second import does not suspend a card
+    /// that was unsuspended in Primed.
     List<LogLine> marks() {
         var lines = new ArrayList<LogLine>();
         suspended.forEach((card, at) -> lines.add(new LogLine.Suspended("anki-suspended-" + card, card, at, true)));

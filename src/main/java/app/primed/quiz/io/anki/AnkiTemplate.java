@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// How a note type makes a side of a card from the note's fields: `{{Field}}`, `{{#Field}}…{{/Field}}`, clozes.
+/// Renders a side of a card from a template and the note's fields: `{{Field}}`, `{{#Field}}…{{/Field}}`, clozes.
 ///
 /// @see <a href="https://docs.ankiweb.net/templates/intro.html">Anki's manual, Card Templates</a>
 final class AnkiTemplate {
@@ -20,21 +20,21 @@ final class AnkiTemplate {
 
     private AnkiTemplate() {}
 
-    /// The question's HTML.
+    /// The HTML of the question.
     ///
-    /// @param ord 0-based: which of the note's cards
+    /// @param ord 0-based index of the card in its note
     static String question(String format, Map<String, String> fields, int ord) {
         return fill(withoutComments(format), fields, ord, true);
     }
 
-    /// The answer's HTML, without the question above it.
+    /// The HTML of the answer, without the question above it.
     static String answer(String format, Map<String, String> fields, int ord) {
         var shown = withoutComments(format);
         var rule = RULE.matcher(shown);
         return fill(rule.find() ? shown.substring(rule.end()) : shown, fields, ord, false);
     }
 
-    /// What stands in a comment decides nothing.
+    /// Conditions in comments have no effect.
     private static String withoutComments(String format) {
         var out = new StringBuilder();
         var from = 0;
@@ -95,7 +95,7 @@ final class AnkiTemplate {
         return filters.contains("cloze") || filters.contains("cloze-only") ? cloze(value, ord, question) : value;
     }
 
-    /// The text with its clozes open, but in the question the one that is asked.
+    /// The text with all clozes shown except, in the question, the one that is asked.
     static String cloze(String text, int ord, boolean question) {
         record Open(int number, String written, StringBuilder inside) {}
         var open = new ArrayDeque<Open>();
@@ -123,12 +123,12 @@ final class AnkiTemplate {
         return out.toString();
     }
 
-    /// Whether a field hides parts of a picture (Image Occlusion): without the picture there is nothing to ask.
+    /// Whether a field hides parts of an image (Image Occlusion). Without the image there is nothing to ask.
     static boolean hidesPicture(String text) {
         return text.contains("::image-occlusion:");
     }
 
-    /// The cards that clozes in these texts make, 0-based.
+    /// The 0-based indexes of the cards that the clozes in these texts make.
     static List<Integer> clozes(String text) {
         var found = new TreeSet<Integer>();
         CLOZE.matcher(text).results().map(r -> Integer.parseInt(r.group(1))).filter(n -> n > 0)

@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
-/// A card's words as the HTML that Anki keeps, and Anki's HTML as words.
+/// Converts the text of a card to Anki's HTML and back.
 ///
-/// Code between backticks and fenced code become `<code>` and `<pre>`; everything else is text. What comes back is the
-/// same, up to [#plain]. Of foreign HTML only the words are kept: nothing in it can run or be fetched.
+/// Code in backticks and fences becomes `<code>` and `<pre>`; everything else is text. Converting back gives the same
+/// text, up to [#plain]. Other HTML is reduced to its text: nothing in it can run or be loaded.
 final class AnkiText {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern FENCE = Pattern.compile("```([\\w+-]*)");
     private static final String NEVER_WORDS =
             "script, style, iframe, object, embed, noscript, template, title, svg, math, audio, video, textarea, select";
-    /// A picture written out in place, which would only be dropped.
+    /// An inline image; it would be dropped anyway.
     private static final Pattern DATA = Pattern.compile("data:[^\"'\\s>]{64,}+");
-    /// More than this of markup is not parsed; as text it is longer than any card may be.
+    /// The longest HTML that is parsed, in characters; its text would be longer than a card may be.
     private static final int LONGEST = 200_000;
     private static final char NBSP = '\u00a0';
 
     private AnkiText() {}
 
-    /// The text as both sides agree on it: lines end with a line feed, a space is a space, no control characters.
+    /// The text in the form that both sides preserve: line feeds, plain spaces, no control characters.
     static String plain(String text) {
         var out = new StringBuilder(text.length());
         text.replace("\r\n", "\n").replace('\r', '\n').replace(NBSP, ' ').chars()
@@ -31,7 +31,7 @@ final class AnkiText {
         return out.toString().strip();
     }
 
-    /// HTML for Anki, on one line and without a tab or a quotation mark.
+    /// HTML for Anki, on one line and without tabs or quotation marks.
     static String html(String words) {
         var lines = List.of(plain(words).split("\n", -1));
         var out = new StringBuilder();
@@ -66,7 +66,7 @@ final class AnkiText {
         out.append(spaced(line.substring(from)));
     }
 
-    /// Spaces that HTML would swallow are kept.
+    /// Preserves spaces that HTML would collapse.
     private static String spaced(String text) {
         var escaped = escape(text.replace("\t", "    "));
         var out = new StringBuilder(escaped.length());
@@ -83,13 +83,13 @@ final class AnkiText {
         return out.toString();
     }
 
-    /// Two braces would begin a cloze or, in older Ankis, a field.
+    /// Escapes double braces, which would begin a cloze or, in older versions of Anki, a field.
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
                 .replace("{{", "{&#123;");
     }
 
-    /// The words of a piece of Anki's HTML; a picture leaves its name in brackets.
+    /// The text of Anki's HTML; an image becomes its name in brackets.
     static String words(String html) {
         var plainText = html.indexOf('<') < 0 && html.indexOf('&') < 0;
         if (plainText && html.indexOf('\n') < 0 && !html.contains("  ")) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// Reads cards from a text file as Anki writes and reads it: a row a note, fields between separators.
+/// Reads cards from a text file in Anki's format: one note per row, fields between separators.
 final class AnkiTextReader {
     private static final long LARGEST = 64L << 20;
     private static final Pattern HTML =
@@ -37,7 +37,7 @@ final class AnkiTextReader {
         this.cards = new AnkiContents.Builder(name);
     }
 
-    /// @throws Trouble with the reason where this is no such file
+    /// @throws UserFacingException with the reason if it is not such a file
     static AnkiContents read(Path file, ImportProgress progress) throws IOException, InterruptedException {
         FxThreadGuard.check();
         var name = String.valueOf(file.getFileName());
@@ -123,7 +123,7 @@ final class AnkiTextReader {
             regular.subList(fields, regular.size()).clear();
         }
         var topic = AnkiCard.topic(tags, deck);
-        // Anki knows a note without a GUID by its first field.
+        // Anki identifies a note without a GUID by its first field.
         var key = guid.isEmpty() ? hash(type + "\n" + front) : guid;
         if (AnkiTemplate.hidesPicture(front)) {
             cards.leaveOut("with hidden parts of a picture", line);
@@ -146,8 +146,8 @@ final class AnkiTextReader {
         }
     }
 
-    /// How many fields the note types have that every Anki brings. The column after them holds the tags where no other
-    /// is said to.
+    /// The number of fields of Anki's built-in note types. If the header names no tags column, the column after them
+    /// has the tags.
     private static int fields(String type) {
         if (type.startsWith("basic")) {
             return type.contains("optional") ? 3 : 2;
@@ -172,7 +172,7 @@ final class AnkiTextReader {
         return value.isEmpty() ? fallback : value;
     }
 
-    /// Twenty hexadecimal digits that stand for a text.
+    /// Twenty hexadecimal digits that identify a text.
     static String hash(String text) {
         return Digest.of(text, 10);
     }

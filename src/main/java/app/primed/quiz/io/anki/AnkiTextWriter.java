@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes cards as a text file that Anki imports (2.1.55 and later). Cards that came from Anki stay: they are notes
-/// there already, and would become second ones.
+/// Writes cards as a text file that Anki 2.1.55 and later imports. Cards that came from Anki are not written: they
+/// would be imported as duplicates.
 ///
-/// The first column is our id as the note's GUID: a second import of a later export then updates each note, whatever
-/// was reworded, with the note types every Anki has; `if matches` says so where a person last chose otherwise (Anki
-/// 23.10 and later, older ones pass over it). The columns have no names: Anki would look for them among the
-/// fields, which are called otherwise in other languages.
+/// The first column is the card's id as the note's GUID, so that a later import updates each note even if it was
+/// reworded. The note types are those that every Anki has. `if matches` overrides what the user last chose in the
+/// import dialog (Anki 23.10 and later; older versions ignore it). The columns have no names: Anki would search for
+/// them among the fields, whose names are translated.
 final class AnkiTextWriter {
     private static final String HEADER = """
             #separator:tab
@@ -29,11 +29,11 @@ final class AnkiTextWriter {
 
     private AnkiTextWriter() {}
 
-    /// @param text the file's content
-    /// @param cards how many cards it holds
-    /// @param challenges how many stay, as Anki cannot run them; so the programs to predict
-    /// @param unanswered how many questions stay that have no answer yet
-    /// @param theirs how many stay that came from Anki
+    /// @param text the content of the file
+    /// @param cards the number of cards in it
+    /// @param challenges the number of challenges, which Anki cannot run; likewise programs to predict
+    /// @param unanswered the number of questions without an answer
+    /// @param theirs the number of cards that came from Anki
     record Written(String text, int cards, int challenges, int programs, int unanswered, int theirs) {
 
         /// "; 5 stay here: 3 challenges, which Anki cannot run, and 2 questions without an answer"
@@ -90,7 +90,7 @@ final class AnkiTextWriter {
     /// The two sides of a note.
     record Sides(String front, String back) {}
 
-    /// The choices stand below the question, in an order that tells nothing.
+    /// The options are listed below the question in an order that does not give the answer away.
     private static Sides choosing(Card.Choice card) {
         var fence = card.code().isBlank() ? "" : "```python\n" + card.code().strip() + "\n```";
         var right =
@@ -117,7 +117,7 @@ final class AnkiTextWriter {
         return topic.strip().replaceAll("\\s+", "_");
     }
 
-    /// Quoted where the file needs it.
+    /// Quoted if necessary.
     private static String field(String value) {
         var risky =
                 value.startsWith("#") || value.chars().anyMatch(c -> c == '\t' || c == '"' || c == '\n' || c == '\r');

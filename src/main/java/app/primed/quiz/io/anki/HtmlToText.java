@@ -6,7 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// Walks parsed HTML and writes down its words: lines where a browser breaks them, code in backticks and fences.
+/// Converts parsed HTML to text: line breaks as in a browser, code in backticks and fences.
 final class HtmlToText implements NodeVisitor {
     private static final Set<String> BLOCKS = Set.of(
             "address", "article", "blockquote", "center", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1",
@@ -66,7 +66,7 @@ final class HtmlToText implements NodeVisitor {
         }
     }
 
-    /// Code over several lines, whether or not it is marked as such.
+    /// Code of several lines, whether or not it is marked as code.
     private static boolean fenced(Element element) {
         return element.nameIs("pre") || element.nameIs("code") && !element.select("br").isEmpty()
                 && element.closest("pre") == null;

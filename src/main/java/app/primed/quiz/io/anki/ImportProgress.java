@@ -1,21 +1,21 @@
 package app.primed.quiz.io.anki;
 
-/// Told how far a long piece of work is.
+/// Receives the progress of a long task.
 @FunctionalInterface
 public interface ImportProgress {
     ImportProgress UNSEEN = _ -> {};
 
-    /// @param words "Reading: 12,000 cards"
+    /// @param words for example "Reading: 12,000 cards"
     void at(String words);
 
-    /// Says so now and then.
+    /// Reports the number of cards from time to time.
     ///
-    /// @throws InterruptedException when the person cancelled
+    /// @throws InterruptedException if the user cancelled
     default void cards(int number) throws InterruptedException {
         at(number, "card");
     }
 
-    /// As [#cards], of something else.
+    /// As [#cards], for something else.
     default void at(int number, String what) throws InterruptedException {
         if (number % 512 == 0) {
             if (Thread.interrupted()) {

@@ -7,15 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A deck of imported cards while it is added to. Each card keeps a mark of the words Anki gave it: only a card that
-/// still reads as it was brought in gets Anki's new words. Where a person has changed it, or where nobody can tell
-/// because an earlier version left no mark, it keeps its own.
+/// A deck of imported cards during an import. Each card stores a hash of the text that Anki gave it. A card that still
+/// has this text is updated; one that was edited, or that an earlier version imported without a hash, keeps its text.
 final class ImportedDeck {
-    /// The field that holds the mark.
+    /// The field with the hash.
     static final String MARK = "anki";
     private static final int MOST_CARDS = 10_000;
     private static final int MOST_BYTES = 3_500_000;
-    /// What the names of a card's fields and their layout take, about.
+    /// The approximate size of a card's field names and layout.
     private static final int AROUND = 250;
 
     private final ObjectNode deck;
@@ -24,14 +23,14 @@ final class ImportedDeck {
     private int bytes;
     private boolean changed;
 
-    /// What became of a card.
+    /// What the import did with a card.
     enum ImportOutcome {
         FRESH,
-        /// It got new words.
+        /// Its text was updated.
         UPDATED,
-        /// It reads here as in Anki.
+        /// Its text is the same in Anki.
         UNCHANGED,
-        /// It reads otherwise here, and goes on doing so.
+        /// Its text differs from Anki's and is kept.
         KEPT
     }
 
@@ -41,7 +40,7 @@ final class ImportedDeck {
         }
     }
 
-    /// @param bytes how large its file is
+    /// @param bytes the size of its file
     ImportedDeck(ObjectNode deck, int bytes) {
         this.deck = deck;
         this.cards = deck.withArray("cards");
@@ -98,7 +97,7 @@ final class ImportedDeck {
         changed = true;
     }
 
-    /// Empty where the card is of another kind, or written in another way than an import does.
+    /// Empty if the card has another kind or was not written by an import.
     private static Optional<Words> words(ObjectNode card) {
         var topic = card.path("topic");
         var prompt = card.path("prompt");

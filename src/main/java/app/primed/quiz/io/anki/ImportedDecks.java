@@ -18,34 +18,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Lays cards from Anki into decks of their own, `quizzes/anki-<deck>.json`. A card that stands in one already gets
-/// the new words where it stands, so that its progress stays, unless it was changed here; what else the decks hold is
-/// left as it is.
+/// Writes cards from Anki to decks, `quizzes/anki-<deck>.json`. A card that is already in one is updated in place, so
+/// that its progress is kept, unless it was edited in Primed. Everything else in the decks is left alone.
 final class ImportedDecks {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Vault vault;
     private final Map<String, ImportedDeck> decks = new LinkedHashMap<>();
 
-    /// What an import comes to.
+    /// The number of cards in an import by outcome.
     ///
-    /// @param updated cards that were imported before and get new words
-    /// @param unchanged cards that read as in Anki already
-    /// @param kept cards that were changed here, or may have been: they keep their words
-    /// @param elsewhere cards that stand in a note or in a deck of one's own; they are left as they are
+    /// @param fresh new cards
+    /// @param updated cards that were imported before and get a new text
+    /// @param unchanged cards with the same text
+    /// @param kept cards that were, or may have been, edited in Primed and keep their text
+    /// @param elsewhere cards in notes and other decks, which are left alone
     record DeckImportResult(int fresh, int updated, int unchanged, int kept, int elsewhere) {}
 
     private ImportedDecks(Vault vault) {
         this.vault = vault;
     }
 
-    /// Works out what an import would come to, and does it if asked.
+    /// Computes what an import would do, and does it if requested.
     ///
-    /// @param taken ids of cards that stand in notes
+    /// @param noteIds ids of cards in notes
     /// @param write whether to write
-    /// @throws Trouble where a deck cannot be added to; nothing was written by then. Or where one cannot be written: it
-    ///         says how many were
-    static DeckImportResult importCards(Vault vault, List<AnkiCard> cards, Set<String> taken, boolean write)
+    /// @throws UserFacingException if cards cannot be added to a deck (nothing was written then), or if a deck cannot
+    ///     be written (the message says how many were)
+    static DeckImportResult importCards(Vault vault, List<AnkiCard> cards, Set<String> noteIds, boolean write)
             throws IOException {
         var decks = new ImportedDecks(vault);
         var places = new HashMap<String, String>();
@@ -56,7 +56,7 @@ final class ImportedDecks {
         var elsewhere = 0;
         for (var card : cards) {
             var place = places.getOrDefault(card.id(), "");
-            if (!place.startsWith(AnkiCard.DECK_PREFIX) && (!place.isEmpty() || taken.contains(card.id()))) {
+            if (!place.startsWith(AnkiCard.DECK_PREFIX) && (!place.isEmpty() || noteIds.contains(card.id()))) {
                 elsewhere++;
             } else {
                 var deck = place.isEmpty() ? decks.withRoom(card.deck()) : decks.open(place, card.deck());
@@ -84,7 +84,7 @@ final class ImportedDecks {
         }
     }
 
-    /// A file name that every system takes.
+    /// A file name that is valid on every system.
     static String slug(String deck) {
         var words = deck.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
         words = words.codePoints().limit(40).collect(
@@ -136,9 +136,9 @@ final class ImportedDecks {
                 + nameOf(file.replaceFirst("\\.json$", "-more.json")) + ", then import again: each is found there.";
     }
 
-    /// All are made before the first is written.
+    /// Creates all texts before the first is written.
     ///
-    /// @throws Trouble where one would be too large to be read again
+    /// @throws UserFacingException if one would be too large to be read
     private Map<String, byte[]> texts() throws JsonProcessingException {
         var texts = new LinkedHashMap<String, byte[]>();
         for (var deck : decks.entrySet()) {

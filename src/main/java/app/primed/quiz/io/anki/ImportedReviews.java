@@ -16,17 +16,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Adds what Anki knows of cards to the review log: only ever lines that are not there yet, each with an id that is the
-/// same whenever the same review is read. An import that broke off half-way is completed by the next.
+/// Adds reviews and suspended cards from Anki to the review log. Each review has a fixed id, and only missing lines are
+/// added, so an interrupted import can be repeated.
 final class ImportedReviews {
-    /// Lines put on disk at once, so that memory holds no second copy of them all.
+    /// Lines per write: a single write would hold a second copy of all lines in memory.
     private static final int LINES_A_WRITE = 20_000;
 
     private ImportedReviews() {}
 
-    /// What the log does not hold yet.
-    ///
-    /// @param lines to be added
+    /// The lines that are not in the log yet.
     record Missing(List<LogLine> lines) {
         int reviews() {
             return (int) lines.stream().filter(LogLine.Review.class::isInstance).count();
@@ -36,14 +34,14 @@ final class ImportedReviews {
             return (int) lines.stream().filter(LogLine.Suspended.class::isInstance).count();
         }
 
-        /// ", 3 of them suspended, 12 reviews"
+        /// ", 3 suspended, with 12 reviews"
         String words() {
             var suspended = suspended() == 0 ? "" : ", %,d suspended".formatted(suspended());
             return suspended + (reviews() == 0 ? "" : ", with " + AnkiContents.count(reviews(), "review"));
         }
     }
 
-    /// @param inNotes cards that stand in notes
+    /// @param inNotes cards of notes
     static Missing missing(Vault vault, AnkiReviewData past, boolean withReviews, Collection<? extends Card> inNotes)
             throws IOException {
         if (past.lines(withReviews).findAny().isEmpty()) {
@@ -74,8 +72,8 @@ final class ImportedReviews {
         return new Missing(lines);
     }
 
-    /// How a question of a note that was studied in Anki reads now, so that its progress outlives a typo, as it does
-    /// after a grade given here.
+    /// The current wording of a question that was reviewed in Anki; logged so that its progress survives a correction,
+    /// as after a grade.
     private static Optional<LogLine> reads(Card card, Instant at) {
         var note = card.source();
         return NoteCards.wording(card).map(text -> new LogLine.Seen(
@@ -83,7 +81,7 @@ final class ImportedReviews {
     }
 
     /// @return what was added
-    /// @throws Trouble where the log cannot be written to
+    /// @throws UserFacingException if the log cannot be written
     static Missing write(Vault vault, AnkiReviewData past, boolean withReviews, Collection<? extends Card> inNotes) {
         try {
             var missing = missing(vault, past, withReviews, inNotes);

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The top fields of a protocol-buffers message: as much of the format as Anki's note types need.
+/// The top-level fields of a protocol-buffers message, as far as Anki's note types need them.
 ///
-/// @param numbers by field number: those written as integers
-/// @param bytes by field number: those written with a length; the last where one is repeated
+/// @param numbers integer fields by field number
+/// @param bytes length-delimited fields by field number; the last one of a repeated field
 /// @see <a href="https://protobuf.dev/programming-guides/encoding/">the encoding</a>
 record ProtoFields(Map<Integer, Long> numbers, Map<Integer, byte[]> bytes) {
 
-    /// @throws IllegalArgumentException where this is no such message
+    /// @throws IllegalArgumentException if it is not such a message
     static ProtoFields read(byte[] message) {
         var numbers = new HashMap<Integer, Long>();
         var texts = new HashMap<Integer, byte[]>();

@@ -13,16 +13,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// The collection of an `.apkg`, a zip, in a temporary folder of its own. No name in the zip becomes a path, and
-/// nothing is written beyond a bound.
+/// The collection of an `.apkg`, a zip file, in its own temporary folder. No name in the zip is used as a path, and the
+/// unpacked size is limited.
 final class UnpackedPackage implements AutoCloseable {
     static final long LARGEST = 1L << 30;
     private static final int MOST_ENTRIES = 200_000;
-    /// Real collections shrink to a fifth or a tenth; what unpacks to far more is made to fill a disk.
+    /// The highest compression ratio. Real collections compress to a fifth or a tenth; a much higher ratio is a zip
+    /// bomb.
     private static final int STEEPEST = 100;
     private static final long ALWAYS_FINE = 16L << 20;
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    /// The newest first: beside it an older one holds a single note that asks to update Anki.
+    /// Newest first: next to it, an older one holds only a note that asks to update Anki.
     private static final List<String> COLLECTIONS =
             List.of("collection.anki21b", "collection.anki21", "collection.anki2");
 
@@ -32,7 +33,7 @@ final class UnpackedPackage implements AutoCloseable {
         this.folder = folder;
     }
 
-    /// @throws Trouble with the reason where this is no package
+    /// @throws UserFacingException with the reason if it is not a package
     static UnpackedPackage of(Path file) throws IOException, InterruptedException {
         var name = String.valueOf(file.getFileName());
         var unpacked = new UnpackedPackage(AbandonedFolders.create());
