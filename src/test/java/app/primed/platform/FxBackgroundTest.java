@@ -96,7 +96,11 @@ class FxBackgroundTest {
         STACK_OVERFLOW(StackOverflowError.class) {
             @Override
             Integer now() {
-                return now() + 1;
+                return deeper(0);
+            }
+
+            private static int deeper(int depth) {
+                return depth < 0 ? 0 : deeper(depth + 1) + 1;
             }
         },
         OUT_OF_MEMORY(OutOfMemoryError.class) {
