@@ -1,5 +1,6 @@
 package app.primed.search;
 
+import app.primed.links.NotePassages;
 import app.primed.links.IndexUpdater;
 import app.primed.links.NoteSearch;
 import app.primed.notebook.io.NoteFiles;
@@ -76,7 +77,7 @@ public final class SearchBench {
             }
             var notes = new ArrayList<IndexableNote>();
             for (var file : NoteFiles.in(shelf.vault())) {
-                notes.add(NoteSearch.read(shelf, file.path()));
+                notes.add(NotePassages.read(shelf, file.path()));
             }
             alone = Math.min(alone, LuceneAlone.millis(notes));
         }

@@ -2,15 +2,12 @@ package app.primed.links;
 
 import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteRepository;
-import app.primed.notebook.io.SessionCatalog;
-import app.primed.notebook.model.Session;
 import app.primed.platform.SafeFile;
 import app.primed.search.io.IndexTransaction;
 import app.primed.search.io.NoteIndex;
 import app.primed.search.model.FileStamp;
 import app.primed.search.model.IndexableNote;
 import app.primed.search.model.IndexedNote;
-import app.primed.search.model.NoteSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -219,12 +216,7 @@ public final class IndexUpdater {
     }
 
     private IndexableNote read(Path file) throws IOException {
-        return NoteSearch.read(notes, file);
-    }
-
-    static NoteSummary summary(String note, Path file, Session session) {
-        var listed = SessionCatalog.listed(file, session);
-        return new NoteSummary(note, listed.date(), listed.theme(), listed.openQuestions(), listed.openGoals());
+        return NotePassages.read(notes, file);
     }
 
     private static FileStamp stamp(NoteFiles.Found file) {

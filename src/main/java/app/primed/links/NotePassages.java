@@ -1,5 +1,9 @@
 package app.primed.links;
 
+import java.nio.file.Path;
+import java.io.IOException;
+import app.primed.notebook.io.SessionCatalog;
+import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
@@ -50,6 +54,19 @@ public final class NotePassages {
         var passages = new NotePassages(facts.note(), session);
         passages.read();
         return new IndexableNote(facts, List.copyOf(passages.all));
+    }
+
+    /// Reads a note for the index.
+    ///
+    /// @throws IOException if it cannot be read
+    public static IndexableNote read(NoteRepository notes, Path file) throws IOException {
+        var session = notes.read(file);
+        return of(session, summary(notes.vault().relativeName(file), file, session));
+    }
+
+    static NoteSummary summary(String note, Path file, Session session) {
+        var listed = SessionCatalog.listed(file, session);
+        return new NoteSummary(note, listed.date(), listed.theme(), listed.openQuestions(), listed.openGoals());
     }
 
     private void read() {

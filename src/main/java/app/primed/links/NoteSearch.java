@@ -11,7 +11,6 @@ import app.primed.platform.Vault;
 import app.primed.search.io.IndexFolder;
 import app.primed.search.io.NoteIndex;
 import app.primed.search.model.Hit;
-import app.primed.search.model.IndexableNote;
 import app.primed.search.model.IndexedNote;
 import app.primed.search.model.NoteSummary;
 import app.primed.search.model.Person;
@@ -164,17 +163,9 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
 
     /// Makes the text of the open note searchable as it is typed.
     public void setOpenNote(Path file, Session session) {
-        index.overlayUnsaved(NotePassages.of(session, IndexUpdater.summary(vault.relativeName(file), file, session)));
+        index.overlayUnsaved(NotePassages.of(session, NotePassages.summary(vault.relativeName(file), file, session)));
         update.setOpenNote(vault.relativeName(file));
         sessions = Optional.empty();
-    }
-
-    /// Reads a note for the index.
-    ///
-    /// @throws IOException if it cannot be read
-    public static IndexableNote read(NoteRepository notes, Path file) throws IOException {
-        var session = notes.read(file);
-        return NotePassages.of(session, IndexUpdater.summary(notes.vault().relativeName(file), file, session));
     }
 
     /// The summaries of all sessions, in any order.

@@ -21,8 +21,8 @@ final class AnswerFinder {
         if (mark >= 0 && entry.by().isEmpty() && Character.isLetterOrDigit(text.charAt(Math.max(0, mark - 1)))) {
             var rest = text.substring(mark + 1).strip().replaceAll("^[)\\]\"'”*_`!.,\\-–:]+\\s*", "");
             if (rest.split("\\s+").length > 1
-                    && !QuestionReader.QUALIFIER.matcher(text.substring(mark + 1).strip()).matches()
-                    && !QuestionReader.WH.matcher(rest).matches()) {
+                    && !QuestionWording.QUALIFIER.matcher(text.substring(mark + 1).strip()).matches()
+                    && !QuestionWording.WH.matcher(rest).matches()) {
                 return rest;
             }
         }
@@ -30,8 +30,8 @@ final class AnswerFinder {
         if (nested.stream().anyMatch(e -> !onlyAsks(e))) {
             return String.join(" · ", nested.stream().map(Entry::text).toList());
         }
-        if (!nested.isEmpty() && !QuestionReader.WH.matcher(nested.getFirst().text()).matches()
-                && !QuestionReader.INVERTED.matcher(nested.getFirst().text()).matches()
+        if (!nested.isEmpty() && !QuestionWording.WH.matcher(nested.getFirst().text()).matches()
+                && !QuestionWording.INVERTED.matcher(nested.getFirst().text()).matches()
                 && nested.getFirst().text().split("\\s+").length < 5) {
             return nested.getFirst().text();
         }
@@ -40,7 +40,7 @@ final class AnswerFinder {
 
     private static boolean onlyAsks(Entry entry) {
         return entry.nested().isEmpty()
-                && (QuestionReader.endsAsking(entry.text()) || ASKS_MORE.matcher(entry.text()).matches());
+                && (QuestionWording.endsAsking(entry.text()) || ASKS_MORE.matcher(entry.text()).matches());
     }
 
     /// A reply in the chat, or the next entry where it plainly answers.
@@ -49,7 +49,7 @@ final class AnswerFinder {
         if (ANSWER.matcher(next.text()).matches()) {
             return next.text();
         }
-        if (QuestionReader.speaks(entry) && QuestionReader.speaks(next) && QuestionReader.followsUp(next, entry)) {
+        if (QuestionWording.speaks(entry) && QuestionWording.speaks(next) && QuestionWording.followsUp(next, entry)) {
             return after.size() == 1 ? "" : nextAnswers(entry, before, after.subList(1, after.size()));
         }
         boolean spoken = entry.by().isPresent();
@@ -57,32 +57,32 @@ final class AnswerFinder {
         if (spoken && reply) {
             return next.by().get().by().equalsIgnoreCase(entry.by().get().by())
                     || asksItself(next)
-                    || (QuestionReader.endsAsking(next.said()) || asksAtLast(next.said())
-                            || QuestionReader.begins(QuestionReader.words(next)))
-                            && QuestionReader.blankBetween(entry, next)
+                    || (QuestionWording.endsAsking(next.said()) || asksAtLast(next.said())
+                            || QuestionWording.begins(QuestionWording.words(next)))
+                            && QuestionWording.blankBetween(entry, next)
                                     ? ""
                                     : next.text();
         }
         if (reply) {
-            return QuestionReader.endsAsking(next.said()) || asksAtLast(next.said()) ? "" : next.text();
+            return QuestionWording.endsAsking(next.said()) || asksAtLast(next.said()) ? "" : next.text();
         }
         if (next.item()) {
             return !entry.item() && !asksPlainly(next) ? next.text() : "";
         }
         boolean inAList =
-                entry.item() && before != null && before.item() && !QuestionReader.blankBetween(before, entry);
+                entry.item() && before != null && before.item() && !QuestionWording.blankBetween(before, entry);
         int apart = next.own().line() - entry.range().endLine();
         if (asksPlainly(next) || apart > (inAList ? 1 : 2) || entry.item() && next.text().endsWith(":")) {
             return "";
         }
-        return QuestionReader.NOT_ASKED.matcher(next.text()).matches() ? "" : next.text();
+        return QuestionWording.NOT_ASKED.matcher(next.text()).matches() ? "" : next.text();
     }
 
     /// Another question of the chat; a doubtful reply of a few words (`threads maybe?`) is none.
     private static boolean asksItself(Entry reply) {
-        var said = QuestionReader.words(reply);
-        return QuestionReader.endsAsking(said)
-                && (QuestionReader.begins(said) || QuestionReader.length(said) > QuestionReader.SHORT);
+        var said = QuestionWording.words(reply);
+        return QuestionWording.endsAsking(said)
+                && (QuestionWording.begins(said) || QuestionWording.length(said) > QuestionWording.SHORT);
     }
 
     /// Asks, with a few words behind: `how did you learn it? Asking for a friend...`
@@ -92,7 +92,7 @@ final class AnswerFinder {
     }
 
     private static boolean asksPlainly(Entry entry) {
-        return QuestionReader.endsAsking(entry.said())
-                || QuestionReader.WH.matcher(entry.said()).matches() && QuestionReader.isShort(entry.said());
+        return QuestionWording.endsAsking(entry.said())
+                || QuestionWording.WH.matcher(entry.said()).matches() && QuestionWording.isShort(entry.said());
     }
 }

@@ -87,7 +87,7 @@ public final class ChatClassifier {
     }
 
     static SectionKind kind(String words) {
-        if (QuestionReader.endsAsking(words) || ASKS.matcher(words).matches()) {
+        if (QuestionWording.endsAsking(words) || ASKS.matcher(words).matches()) {
             return SectionKind.VIEWER_QUESTIONS;
         }
         if (ADVISES.matcher(words).matches() || ORDERS.matcher(words).matches()) {

@@ -32,10 +32,10 @@ public final class NoteCardReader {
     private NoteCardReader(Session session) {
         lines = session.source().lines();
         code = new boolean[lines.size()];
-        session.fences().forEach(fence -> SessionReader.mark(code, fence.range()));
+        session.fences().forEach(fence -> fence.range().mark(code));
         apart = code.clone();
         session.sections().stream().filter(Section::headed)
-                .forEach(section -> SessionReader.mark(apart, section.heading().range()));
+                .forEach(section -> section.heading().range().mark(apart));
         int front = frontMatter();
         tagged = session.text().contains("flashcard") && isTagged(front);
         for (int i = 0; i < front; i++) {

@@ -42,7 +42,7 @@ final class PreviousReading {
         }
         tail = end;
         code = new boolean[old.size()];
-        before.fences().forEach(fence -> SessionReader.mark(code, fence.range()));
+        before.fences().forEach(fence -> fence.range().mark(code));
         splitBySection();
     }
 

@@ -36,17 +36,17 @@ public final class SessionReader {
         int count = source.lines().size();
         var fences = FenceReader.in(source, before.map(Session::fences).orElse(List.of()));
         var code = new boolean[count];
-        fences.forEach(fence -> mark(code, fence.range()));
+        fences.forEach(fence -> fence.range().mark(code));
         var date = SessionDate.of(source, code, path);
         var headings = HeadingReader.in(source, code);
         var apart = code.clone();
-        headings.forEach(heading -> mark(apart, heading.range()));
+        headings.forEach(heading -> heading.range().mark(apart));
 
         var spans = spans(source, headings);
         var quotes = new boolean[count];
-        spans.stream().filter(span -> span.kind == SectionKind.QUOTES).forEach(span -> mark(quotes, span.range));
+        spans.stream().filter(span -> span.kind == SectionKind.QUOTES).forEach(span -> span.range.mark(quotes));
         var talk = new boolean[count];
-        spans.stream().filter(span -> span.kind.fromViewers()).forEach(span -> mark(talk, span.range));
+        spans.stream().filter(span -> span.kind.fromViewers()).forEach(span -> span.range.mark(talk));
         var attributions = AttributionReader.in(source, apart, quotes, talk);
         Map<Integer, Attribution> byLine = new HashMap<>();
         attributions.forEach(attribution -> byLine.put(attribution.line(), attribution));
@@ -104,12 +104,6 @@ public final class SessionReader {
                     heading.range().through(source.line(end).range())));
         }
         return spans;
-    }
-
-    static void mark(boolean[] lines, Range range) {
-        for (int line = range.line(); line <= range.endLine(); line++) {
-            lines[line - 1] = true;
-        }
     }
 
     /// @param from 0-based index of the first line after the heading

@@ -59,7 +59,7 @@ final class Board extends ScrollPane {
             IntConsumer showLine) {
         this.openNote = openNote;
         this.context = new BoardContext(actions, links, () -> session, showLine, this::focusLine,
-                settings, new RowDrag.DraggedRow(), related);
+                settings, related);
         this.empty = new EmptySections(context);
         getStyleClass().add("board");
         setFitToWidth(true);

@@ -13,8 +13,7 @@ import java.util.function.Supplier;
 /// @param showLine shows a line (1-based) in the text
 /// @param focusLine gives the focus to the row of an entry by its 1-based line
 /// @param settings where folded cards are remembered
-/// @param dragged the row that is being dragged, if one is
 /// @param elsewhere other notes with the same questions and debates
 record BoardContext(
         NoteActions actions, NotebookLinks links, Supplier<Session> session, IntConsumer showLine,
-        IntConsumer focusLine, Settings settings, RowDrag.DraggedRow dragged, RelatedEntries elsewhere) {}
+        IntConsumer focusLine, Settings settings, RelatedEntries elsewhere) {}

@@ -63,7 +63,7 @@ final class EmptySections extends CachedHeightBox {
         chip.getStyleClass().add("chip-button");
         Icons.describe(chip, "Add the first entry of " + title, "");
         chip.setOnAction(_ -> open(id, "First entry of " + title + " (Enter to add)", chip, add));
-        RowDrag.into(chip, context, drop);
+        RowDrag.into(chip, drop);
         return chip;
     }
 

@@ -17,7 +17,7 @@ final class ListCard extends RowCard<Entry> {
     ListCard(String key, String prompt, BoardContext context, Consumer<String> add, Consumer<BoardRow> drop) {
         super(key, context);
         row(field(context, "add-" + key, prompt, add));
-        RowDrag.into(this, context, drop);
+        RowDrag.into(this, drop);
     }
 
     void show(String title, List<Entry> entries) {

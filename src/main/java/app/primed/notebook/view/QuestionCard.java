@@ -31,7 +31,7 @@ final class QuestionCard extends RowCard<Question> {
         super(kind.id(), context);
         this.kind = kind;
         row(field(context, "add-" + kind.id(), kind.prompt(), words -> context.actions().add(kind, words)));
-        RowDrag.into(this, context, row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)));
+        RowDrag.into(this, row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)));
     }
 
     void show(String title, List<Question> questions) {

@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import java.util.function.Consumer;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
@@ -8,19 +9,6 @@ import javafx.scene.input.TransferMode;
 
 /// Dragging a row: a line shows where it would go, above or below another row.
 final class RowDrag {
-    /// The row being dragged, shared by all possible targets.
-    static final class DraggedRow {
-        private Optional<BoardRow> held = Optional.empty();
-
-        Optional<BoardRow> row() {
-            return held;
-        }
-
-        private void set(Optional<BoardRow> row) {
-            held = row;
-        }
-    }
-
     private final BoardRow row;
     private final BoardContext context;
 
@@ -36,25 +24,21 @@ final class RowDrag {
             content.putString(row.entry().text());
             board.setContent(content);
             board.setDragView(row.snapshot(null, null), 12, 8);
-            context.dragged().set(Optional.of(row));
             row.getStyleClass().add("dragged");
             event.consume();
         });
-        row.setOnDragDone(_ -> {
-            context.dragged().set(Optional.empty());
-            row.getStyleClass().remove("dragged");
-        });
+        row.setOnDragDone(_ -> row.getStyleClass().remove("dragged"));
         row.setOnDragOver(this::over);
         row.setOnDragExited(_ -> unmark(row));
         row.setOnDragDropped(event -> {
             unmark(row);
-            event.setDropCompleted(drop(below(event)));
+            event.setDropCompleted(drop(event));
             event.consume();
         });
     }
 
     private void over(DragEvent event) {
-        if (context.dragged().row().filter(other -> other != row).isEmpty()) {
+        if (dragged(event).filter(other -> other != row).isEmpty()) {
             return;
         }
         event.acceptTransferModes(TransferMode.MOVE);
@@ -67,10 +51,14 @@ final class RowDrag {
         return event.getY() > row.getHeight() / 2;
     }
 
-    private boolean drop(boolean below) {
-        var other = context.dragged().row().filter(r -> r != row);
-        other.ifPresent(r -> r.focusMoved(context.actions().moveBeside(r.entry(), row.entry(), below)));
+    private boolean drop(DragEvent event) {
+        var other = dragged(event).filter(r -> r != row);
+        other.ifPresent(r -> r.focusMoved(context.actions().moveBeside(r.entry(), row.entry(), below(event))));
         return other.isPresent();
+    }
+
+    private static Optional<BoardRow> dragged(DragEvent event) {
+        return event.getGestureSource() instanceof BoardRow row ? Optional.of(row) : Optional.empty();
     }
 
     private static void unmark(Node node) {
@@ -78,9 +66,9 @@ final class RowDrag {
     }
 
     /// Lets a row be dropped on what represents a section.
-    static void into(Node target, BoardContext context, java.util.function.Consumer<BoardRow> drop) {
+    static void into(Node target, Consumer<BoardRow> drop) {
         target.setOnDragOver(event -> {
-            if (context.dragged().row().isPresent()) {
+            if (dragged(event).isPresent()) {
                 event.acceptTransferModes(TransferMode.MOVE);
                 unmark(target);
                 target.getStyleClass().add("drop-into");
@@ -90,7 +78,7 @@ final class RowDrag {
         target.setOnDragExited(_ -> unmark(target));
         target.setOnDragDropped(event -> {
             unmark(target);
-            context.dragged().row().ifPresent(drop);
+            dragged(event).ifPresent(drop);
             event.setDropCompleted(true);
             event.consume();
         });

@@ -22,7 +22,7 @@ final class TaskCard extends RowCard<Entry> {
         body().getChildren().addFirst(bar);
         row(field(context, "add-" + kind.id(), kind.prompt(),
                 words -> context.actions().add(kind, words)));
-        RowDrag.into(this, context, row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)));
+        RowDrag.into(this, row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)));
     }
 
     void show(String title, List<Entry> tasks) {

@@ -1,0 +1,121 @@
+package app.primed.notebook.model;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The words by which a question is recognized.
+final class QuestionWording {
+    static final Pattern LABEL = Pattern.compile("(?i)question:\\s*\\S.*");
+    static final Pattern WH = Pattern.compile(
+            "(?i)(and |but |so |well |hey,? |ok,? )?(what|whats|what's|why|how|hows|how's|when(?! (?:i|you|we|they|it|its|\\w+ing)\\b|.*\\b(?:i'm|you're)\\b)|where|wheres|who|whos|whom|whose|which)\\b.*");
+    static final Pattern INVERTED = Pattern.compile(
+            "(?i)(is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|am|isn't|aren't|don't|doesn't|can't)"
+                    + " (i|we|you|they|he|she|it|this|that|there|these|those|a|an|the|my|your|any|anyone|someone|people)\\b.*");
+    static final Pattern WISH = Pattern.compile(
+            "(?i).*\\b(any (tips|advice|ideas?|recommendations?|suggestions?|thoughts|chance)|anyone know|i wonder|what about)\\b.*");
+    static final Pattern NOT_ASKED = Pattern.compile(
+            "(?i)(<?https?://\\S*>?|!\\S++.*|\\$ .*|(export|sudo|pip|git|cd|curl|import|man|npm|python3?) \\S++.*|\\[[^\\]]*\\]\\([^)]*\\)|`[^`]*`)");
+    /// Labels of statements, whatever follows them.
+    static final Pattern TELLS = Pattern.compile(
+            "(?i)(?:a|(?:maybe |my )?answer|theory|theory \\d|result|fact|note|guess|assumption)\\s*:.*|\\.\\..*");
+    /// `What I was looking for:` names what follows.
+    static final Pattern NAMES_WHAT_FOLLOWS =
+            Pattern.compile("(?i)(?:what|how|why|where|when|who) (?:i|we|you|they|he|she|it|people)\\b.*:");
+    static final Pattern VERSUS = Pattern.compile(
+            "(?i)[^:=>]{2,40} (?:vs\\.?|versus) [^:=>.]{2,40}");
+    static final Pattern QUIZZES = Pattern.compile("(?i)(?:name|explain|describe|define|compare)\\b .*[^.]");
+    /// A statement: a verb after its subject.
+    static final Pattern DECLARES = Pattern.compile(
+            "(?i)(?!.*\\b(?:what|why|how|which|who|where)\\b)(?:\\S+ ){1,5}(?:is|are|was|were|isn't|aren't|doesn't|don't"
+                    + "|dont|didn't|has|have|will|should|can|can't|cannot|could|must)\\b \\S.*");
+    /// Who writes into a chat greets and explains before asking: a question in any of the clauses counts.
+    static final Pattern ASKS_INSIDE = Pattern.compile(
+            "(?i).*(?:^|[.!?,;:)] +|\\b(?:so|but|and|question is) )(?:(?:what|which|how)(?! (?:i|you|we|they|he|she|it|this|that|the|people)\\b)"
+                    + "(?: [\\w']+){0,4}? (?:do|does|did|is|are|was|were|can|could|should|would|will|have|has|to)\\b"
+                    + "|(?:why|where|when|who) (?:do|does|did|is|are|was|were|can|could|should|would|will)\\b"
+                    + "|(?:do|does|did|is|are|can|could|should|would|will|have) (?:i|you|we|they|it|there|anyone|someone|people)\\b).*");
+    static final Pattern CALLS =
+            Pattern.compile("(?i)(?:(?:@\\w+|hi|hello|hey|ok|okay|morning)[!.,:]*+\\s++)++");
+    static final Pattern RAW_CHAT = Pattern.compile(".*\\bPRIVMSG #\\w+ :");
+    static final Pattern QUALIFIER = Pattern.compile(
+            "[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when)\\b.*");
+
+    /// Words of what one adds or replies in passing, at most.
+    static final int SHORT = 6;
+    static final String CLOSES = ")]\"'”*_`:;/";
+
+    private QuestionWording() {}
+
+    static boolean speaks(Entry entry) {
+        return entry.by().isPresent() && !entry.by().get().trailing();
+    }
+
+    /// What is said, without what a chat client wrote around it, and without what somebody else says behind it on the
+    /// same line.
+    static String words(Entry entry) {
+        var said = entry.said().strip();
+        var raw = RAW_CHAT.matcher(said);
+        if (said.contains("PRIVMSG") && raw.lookingAt()) {
+            said = said.substring(raw.end());
+        }
+        return speaks(entry) ? ChatTurns.firstTurn(said, entry.by().get().by()) : said;
+    }
+
+    static boolean tells(String said) {
+        return TELLS.matcher(said).matches()
+                || NOT_ASKED.matcher(said).matches() && !(said.endsWith("?") && length(said) > 3);
+    }
+
+    /// Begins as a question, after a greeting.
+    static boolean begins(String said) {
+        var calls = CALLS.matcher(said);
+        var rest = calls.lookingAt() ? said.substring(calls.end()) : said;
+        return WH.matcher(rest).matches() || INVERTED.matcher(rest).matches();
+    }
+
+    /// The same one adds a word or two to a question: `Reason would you test that? / Live, at the keyboard?`
+    static boolean followsUp(Entry entry, @Nullable Entry before) {
+        return before != null && speaks(before) && !blankBetween(before, entry) && endsAsking(words(before))
+                && before.by().get().by().equalsIgnoreCase(entry.by().get().by())
+                && !begins(words(entry)) && length(words(entry)) <= SHORT;
+    }
+
+    static int length(String said) {
+        return said.split("\\s+").length;
+    }
+
+    static boolean isShort(String said) {
+        return said.split("\\s+").length <= 22 && !said.contains(". ") && !said.contains(", then")
+                && said.indexOf(',') < 0;
+    }
+
+    /// A bullet that states something: a whole sentence with a full stop.
+    static boolean statement(String said) {
+        if (QUIZZES.matcher(said).matches()) {
+            return false;
+        }
+        return said.endsWith(".") && !WH.matcher(said).matches() || said.endsWith("!")
+                || said.endsWith(":") && !WH.matcher(said).matches();
+    }
+
+    /// Ends with a question mark, or has one with only an aside behind it.
+    static boolean endsAsking(String said) {
+        int mark = said.lastIndexOf('?');
+        if (mark < 0) {
+            return false;
+        }
+        int last = said.length() - 1;
+        while (last > mark && (CLOSES.indexOf(said.charAt(last)) >= 0 || Character.isWhitespace(said.charAt(last)))) {
+            last--;
+        }
+        if (last == mark) {
+            return true;
+        }
+        return mark > 8 && (QUALIFIER.matcher(said.substring(mark + 1).strip()).matches() || WH.matcher(said).matches()
+                || INVERTED.matcher(said).matches());
+    }
+
+    static boolean blankBetween(Entry first, Entry second) {
+        return second.own().line() - first.range().endLine() > 1;
+    }
+}
