@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Which content words of the expected answer a typed answer mentions. Word order and typos do not matter; whether the
-/// answer is right is for the person to decide.
+/// Compares a typed answer with the expected one by content words, ignoring their order and typos. Whether the answer
+/// is right is for the user to decide.
 ///
-/// @param mentioned words of the expected answer that the typed one has, as the expected one writes them
-/// @param missing those it does not have
+/// @param mentioned content words of the expected answer that occur in the typed one
+/// @param missing content words that do not
 public record AnswerComparison(List<String> mentioned, List<String> missing) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+(?:[.'’][\\p{L}\\p{N}_]+)*+");
 
-    /// Words of most sentences, besides the stop words of [TextSimilarity].
+    /// Common words, in addition to the stop words of [TextSimilarity].
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "about", "after", "all", "also", "any", "at", "because", "been", "before", "but", "by", "can", "could",
             "did",
@@ -36,7 +36,7 @@ public record AnswerComparison(List<String> mentioned, List<String> missing) {
         return new AnswerComparison(List.copyOf(mentioned), List.copyOf(missing));
     }
 
-    /// Each word once as it is first written, by its normalized form.
+    /// Each word once, as first written, by its normalized form.
     private static Map<String, String> contentWords(String text) {
         var words = new LinkedHashMap<String, String>();
         var match = WORD.matcher(text);
@@ -49,7 +49,7 @@ public record AnswerComparison(List<String> mentioned, List<String> missing) {
         return words;
     }
 
-    /// Content words of the expected answer.
+    /// The number of content words in the expected answer.
     public int total() {
         return mentioned.size() + missing.size();
     }

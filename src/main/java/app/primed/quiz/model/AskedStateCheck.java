@@ -8,12 +8,12 @@ import app.primed.trace.TracedObject;
 import java.util.List;
 import java.util.Optional;
 
-/// Decides whether an object's state was asked while it was in it, and the answer printed.
+/// Decides whether the program asked for an object's state while the object was in it, and printed the answer.
 ///
-/// Asking is `inspect.getgeneratorstate` itself, or reading the attribute that says the same (`gi_running`), from
-/// wherever: the body, a helper it calls, another thread. What the answer said counts only where the object's real state agrees.
-/// Printed means the state's name stands in something written later; a name that the printing line itself spells out is
-/// taken for the answer only where the attribute was asked (which has no name to print) and the state still holds.
+/// A program asks with `inspect.getgeneratorstate` or by reading an attribute such as `gi_running`, from anywhere: the
+/// generator's body, a function it calls, another thread. The answer counts only if it agrees with the object's real
+/// state. It is printed if later output contains the state's name. If the printing line spells the name out, that
+/// counts only if an attribute was read (whose value contains no name) and the object is still in that state.
 final class AskedStateCheck {
     private final Evidence run;
     private final PythonSource text;
@@ -78,13 +78,13 @@ final class AskedStateCheck {
         };
     }
 
-    /// Whether the program prints the word as often when Python does not say that the object is in this state.
+    /// Whether the program prints the name just as often when Python is made to deny this state.
     private boolean madeUp(Check.AskedState c) {
         return run.deniedOutputs().getOrDefault(c.state(), List.of()).stream()
                 .anyMatch(output -> run.isMadeUp(c, output));
     }
 
-    /// The writing of the answer, if it was written: what is written later and holds the state's name.
+    /// The step that printed the answer: later output that contains the state's name.
     private Optional<Step> printed(Step ask, Check.AskedState c, String word) {
         return run.steps(StepKind.OUTPUT).stream()
                 .filter(out -> out.index() > ask.index() && Evidence.containsWord(out.text(), word))
@@ -159,7 +159,7 @@ final class AskedStateCheck {
         return run.stateAt(object, step);
     }
 
-    /// The state the object was really in when the program asked.
+    /// The object's real state when the program asked.
     private Optional<ObjectState> stateAsked(Step ask) {
         return run.stateAt(ask.object(), ask.index());
     }

@@ -2,56 +2,52 @@ package app.primed.quiz.model;
 
 import java.util.List;
 
-/// Something to be asked.
+/// A question or task to review.
 public sealed interface Card {
 
-    /// Stands in the review log; the same for as long as it is the same question.
+    /// The id in the review log; it stays the same while the question does.
     String id();
 
-    /// What it is about ("states", "priming"); cards of one topic in one file are siblings.
+    /// The topic ("states", "priming"); cards of one topic in one file are siblings.
     String topic();
 
-    /// The question or task.
     String prompt();
 
     CardSource source();
 
-    /// Recalled from memory, then compared with the answer.
+    /// A card that is recalled from memory and compared with the answer.
     ///
-    /// @param answer what to have said; empty where the note holds none yet
+    /// @param answer the expected answer; empty if the note has none yet
     /// @param explanation why it is so; may be empty
     record Recall(String id, String topic, String prompt, String answer, String explanation, CardSource source)
             implements
                 Card {}
 
-    /// Answered by choosing.
+    /// A multiple-choice card.
     ///
-    /// @param code a Python program the question is about; may be empty
-    /// @param options what there is to choose from, as written; shown in an order of the moment
+    /// @param code a Python program that the question is about; may be empty
+    /// @param options as written; they are shuffled when shown
     /// @param explanation why it is so; may be empty
     record Choice(
             String id, String topic, String prompt, String code, List<Option> options, String explanation,
             CardSource source)
             implements
                 Card {
-        /// One thing to choose.
         public record Option(String text, boolean isCorrect) {}
 
         public Choice {
             options = List.copyOf(options);
         }
 
-        /// Whether more than one is to be chosen.
+        /// Whether more than one option is correct.
         public boolean isMultipleChoice() {
             return options.stream().filter(Option::isCorrect).count() > 1;
         }
     }
 
-    /// A program whose moves are predicted in the stepper; its run settles every prediction.
-    ///
-    /// @param code its text
+    /// A program whose next step is predicted in the stepper; its run decides whether each prediction was right.
     record Predict(String id, String topic, String prompt, String code, CardSource source) implements Card {
-        /// What predicting is called as a topic.
+        /// The topic of all such cards.
         public static final String TOPIC = "predict the state";
 
         public static Predict of(PredictionExercise riddle) {
@@ -63,14 +59,14 @@ public sealed interface Card {
         }
     }
 
-    /// Solved by writing Python, judged by what the run did.
+    /// A card that is solved by writing Python and judged by what the run did.
     ///
-    /// @param title a few words above the prompt; may be empty
-    /// @param starter the code the editor opens with
+    /// @param title a short heading; may be empty
+    /// @param starter the initial code of the editor
     /// @param hints shown one at a time
-    /// @param checks what must be true of the run; empty where the person judges
+    /// @param checks what must be true of the run; if empty, the user grades it
     /// @param explanation shown once it is solved; may be empty
-    /// @param claims words that, when all stand in a note's code challenge, make that challenge this card
+    /// @param claims a code challenge in a note that contains all of these words becomes this card
     record Challenge(
             String id, String topic, String title, String prompt, String starter, List<String> hints,
             List<Check> checks, String explanation, List<String> claims, CardSource source)

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One card's reviews with what each of them changed, and how likely it was to be recalled between them.
+/// A card's reviews and its probability of recall between them.
 ///
 /// @param moments the reviews that count, oldest first
 public record CardHistory(List<PastReview> moments, Scheduler scheduler) {
@@ -14,13 +14,10 @@ public record CardHistory(List<PastReview> moments, Scheduler scheduler) {
     private static final int POINTS = 24;
     private static final Duration AHEAD = Duration.ofDays(30);
 
-    /// One review.
-    ///
-    /// @param recall the chance, 0 to 1, that the card would be recalled at that moment; 1 at the first review, before
-    ///     which nothing was known
-    /// @param after what the scheduler knew of the card then
+    /// @param recall the probability of recall, 0 to 1, at that time; 1 for the first review
+    /// @param after the card's state after the review
     public record PastReview(Instant at, Grade grade, double recall, Studied after) {
-        /// How long the card waits from here.
+        /// The interval after this review.
         public Duration interval() {
             return Duration.between(at, after.due());
         }
@@ -45,7 +42,7 @@ public record CardHistory(List<PastReview> moments, Scheduler scheduler) {
         return new CardHistory(moments, progress.scheduler());
     }
 
-    /// The chance, 0 to 1, of recall at a time; 0 before the first review.
+    /// The probability of recall, 0 to 1, at a time; 0 before the first review.
     public double recall(Instant at) {
         var recall = 0.0;
         for (var moment : moments) {
@@ -56,7 +53,7 @@ public record CardHistory(List<PastReview> moments, Scheduler scheduler) {
         return recall;
     }
 
-    /// Until when the curve is worth a look: thirty days on, and half the interval past the day the card is due.
+    /// The end of the curve: 30 days from now, or half an interval after the card is due if that is later.
     public Instant end(Instant now) {
         var last = moments.getLast();
         var later = last.at().plus(last.interval().multipliedBy(3).dividedBy(2));
@@ -64,8 +61,8 @@ public record CardHistory(List<PastReview> moments, Scheduler scheduler) {
         return later.isAfter(month) ? later : month;
     }
 
-    /// The curve from the first review on: it falls between two reviews and jumps back at each, so that at a review's
-    /// moment there are two points. Empty for a card nobody graded.
+    /// The curve from the first review. It falls between two reviews and jumps at each, so that a review has two
+    /// points. Empty for a new card.
     public List<Point> curve(Instant end) {
         var points = new ArrayList<Point>();
         for (var i = 0; i < moments.size(); i++) {
@@ -73,7 +70,7 @@ public record CardHistory(List<PastReview> moments, Scheduler scheduler) {
             var to = i + 1 < moments.size() ? moments.get(i + 1).at() : end;
             var span = Duration.between(from.at(), to).toMillis();
             for (var n = 0; n <= POINTS; n++) {
-                // Closer together at first, where the curve is steepest.
+                // Denser at first, where the curve is steepest.
                 var share = (double) n / POINTS;
                 var at = from.at().plusMillis(Math.round(span * share * share));
                 points.add(new Point(at, scheduler.recall(from.after(), at)));

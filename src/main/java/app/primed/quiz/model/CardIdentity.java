@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which id each question of the notes goes by.
+/// Assigns an id to each question of the notes.
 ///
-/// One nobody has answered yet is known by its words alone. Once it was graded, the log remembers how it read ([Seen]),
-/// and a question that reads a little differently takes over the id whose own words are gone: in the same note,
-/// renamed or not, when they are alike; in another one when they are nearly the same.
+/// A question without reviews is identified by its text. Once it was graded, the log has its wording ([Seen]), and a
+/// question with a slightly different text takes over the id of one that is gone: in the same note (even if renamed) if
+/// they are similar, in another note if they are nearly the same.
 final class CardIdentity {
     static final double ALIKE_IN_THE_NOTE = 0.72;
     static final double ALIKE_ELSEWHERE = 0.85;
-    /// Parts the question from the answer in what the log remembers.
+    /// Separates question and answer in the wording.
     private static final String ANSWERED_BY = " ::: ";
     private static final CardKind[] KINDS = CardKind.values();
 
@@ -37,17 +37,17 @@ final class CardIdentity {
         for (var kind : KINDS) {
             matchSimilar(kind, items, ids, free, renamed);
         }
-        var taken = new HashSet<>(seen.keySet());
+        var used = new HashSet<>(seen.keySet());
         for (var i = 0; i < ids.length; i++) {
             if (ids[i] == null) {
-                ids[i] = unused(fingerprint(items.get(i)), taken);
-                taken.add(ids[i]);
+                ids[i] = unused(fingerprint(items.get(i)), used);
+                used.add(ids[i]);
             }
         }
         return List.of(ids);
     }
 
-    /// Gives ids to the items that read word for word as their card did; the later reading counts.
+    /// Assigns ids to items whose text equals a logged wording; the latest wording wins.
     private static void matchExact(
             List<NoteItem> items, String[] ids, Map<String, Seen> free, Collection<Seen> readings, Renamed renamed) {
         var idOf = new HashMap<String, String>();
@@ -63,7 +63,7 @@ final class CardIdentity {
         }
     }
 
-    /// Gives ids whose words are gone to the items most like them, best match first.
+    /// Assigns ids whose wording is gone to the most similar items, best match first.
     private static void matchSimilar(
             CardKind kind, List<NoteItem> items, String[] ids, Map<String, Seen> free, Renamed renamed) {
         record Match(int item, String id, double likeness) {}
@@ -108,8 +108,8 @@ final class CardIdentity {
                 : TextSimilarity.of(gone, now);
     }
 
-    /// Sentences with other gaps read nearly alike, and many questions may have "yes" on their back: here it takes both
-    /// sides to tell one from the other.
+    /// The clozes of a sentence have similar texts, and many questions have the answer "yes": for these kinds, both
+    /// sides are compared.
     private static boolean isKnownByAnswer(CardKind kind) {
         return kind == CardKind.BACK || kind == CardKind.CLOZE;
     }
@@ -122,14 +122,14 @@ final class CardIdentity {
         return wording(kind(item), item.text(), item.answer());
     }
 
-    /// What an item without reviews goes by: its kind and the hash of its words.
+    /// The id of an item without reviews: its kind and the hash of its text.
     static String fingerprint(NoteItem item) {
         return kind(item).prefix() + Digest.of(words(wording(item)), 6);
     }
 
-    private static String unused(String fingerprint, Set<String> taken) {
+    private static String unused(String fingerprint, Set<String> used) {
         var id = fingerprint;
-        for (var n = 2; taken.contains(id); n++) {
+        for (var n = 2; used.contains(id); n++) {
             id = fingerprint + "-" + n;
         }
         return id;
@@ -147,7 +147,7 @@ final class CardIdentity {
         return String.join(" ", TextSimilarity.words(text));
     }
 
-    /// Notes that went by another name: nothing is left under the old one, and what stood there stands here.
+    /// Renamed notes: nothing is left under the old name, and its questions are found under the new one.
     private static final class Renamed {
         private final Set<String> here = new HashSet<>();
         private final Map<String, String> to = new HashMap<>();

@@ -3,15 +3,14 @@ package app.primed.quiz.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What of a note a card is made of. Its word stands before the ids of such cards in the review log.
+/// The kinds of cards made from notes. Each has a prefix for the card ids in the review log.
 public enum CardKind {
-    /// An interview question, or the first side of what is written with two: they ask alike, wherever and however they
-    /// stand.
+    /// An interview question, or the front of a two-sided card; both get the same ids, wherever they are written.
     QUESTION("interview-questions", "note-"),
     TASK("code-challenge", "task-"),
-    /// The last side of what is written both ways.
+    /// The back of a card that is asked in both directions.
     BACK("back", "back-"),
-    /// Words left out of a sentence.
+    /// A cloze deletion.
     CLOZE("cloze", "cloze-");
 
     private final String id;
@@ -22,12 +21,12 @@ public enum CardKind {
         this.prefix = prefix;
     }
 
-    /// As [NoteItem#kind] has it.
+    /// The value of [NoteItem#kind].
     public String id() {
         return id;
     }
 
-    /// What the ids of its cards begin with.
+    /// The prefix of its cards' ids.
     String prefix() {
         return prefix;
     }
@@ -36,7 +35,7 @@ public enum CardKind {
         return Arrays.stream(values()).filter(kind -> kind.id.equals(item.kind())).findFirst();
     }
 
-    /// The kind of a card made of a note, by its id.
+    /// The kind of a note's card, by the card's id.
     static Optional<CardKind> ofCard(String id) {
         return Arrays.stream(values()).filter(kind -> id.startsWith(kind.prefix)).findFirst();
     }

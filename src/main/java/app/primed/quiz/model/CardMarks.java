@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What the log says of cards besides their grades. Of one kind and card the latest line counts, by time and then by
-/// id, so that two machines that hold the same lines agree. Immutable.
+/// The log's marks on cards besides grades. For each kind and card the latest line wins, by time and then by id, so
+/// that two machines with the same lines agree. Immutable.
 final class CardMarks {
     static final CardMarks NONE = new CardMarks(Map.of());
 
@@ -41,7 +41,7 @@ final class CardMarks {
         return new CardMarks(all);
     }
 
-    /// Without the lines that were taken back.
+    /// Without the lines that were undone.
     CardMarks without(Set<String> ids) {
         if (ids.isEmpty() || byCard.isEmpty()) {
             return this;
@@ -71,7 +71,7 @@ final class CardMarks {
                 .map(mark -> ((Noted) mark).text()).orElse("");
     }
 
-    /// A time for a new line on this card that makes it the latest, also where another machine's clock was ahead.
+    /// A time for a new line on this card that makes it the latest, even if another machine's clock was ahead.
     Instant timeAfter(String card, Instant now) {
         var list = marks(card);
         return list.isEmpty() || list.getLast().at().isBefore(now) ? now : list.getLast().at().plusMillis(1);

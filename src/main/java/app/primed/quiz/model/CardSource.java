@@ -3,24 +3,22 @@ package app.primed.quiz.model;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Where a card was written down, so that it can be opened there.
+/// Where a card is written, so that it can be opened there.
 public sealed interface CardSource {
 
-    /// The file inside the vault, with `/`.
+    /// The path in the vault, with `/`.
     String file();
 
-    /// 1-based line in it.
+    /// The 1-based line.
     int line();
 
     /// An entry of a session note.
     ///
-    /// @param section the heading it stands under; may be empty
-    /// @param day the session's day, where known
+    /// @param section the heading above it; may be empty
+    /// @param day the date of the session, if known
     record Note(String file, int line, String section, Optional<LocalDate> day) implements CardSource {}
 
-    /// A program that comes with the stepper.
-    ///
-    /// @param name what the stepper calls it
+    /// An example program of the stepper.
     record Example(String name) implements CardSource {
         @Override
         public String file() {
@@ -35,6 +33,6 @@ public sealed interface CardSource {
 
     /// A card of a deck.
     ///
-    /// @param deck the deck's name
+    /// @param deck the name of the deck
     record Deck(String file, int line, String deck) implements CardSource {}
 }

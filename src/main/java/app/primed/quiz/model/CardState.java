@@ -2,7 +2,7 @@ package app.primed.quiz.model;
 
 import java.time.Instant;
 
-/// What the scheduler knows of a card.
+/// The state of a card in the schedule.
 public sealed interface CardState {
 
     CardState NEW = new New();
@@ -20,13 +20,12 @@ public sealed interface CardState {
 
     /// Graded at least once.
     ///
-    /// @param phase whether it is on short steps or on days
-    /// @param step the 0-based (re)learning step it waits on; 0 in [Phase#REVIEW]
-    /// @param stability days until recall falls to 90 %
+    /// @param step the 0-based (re)learning step; 0 in [Phase#REVIEW]
+    /// @param stability days until the probability of recall falls to 90 %
     /// @param difficulty 1 (easy) to 10
-    /// @param reviewed when it was graded last
-    /// @param due when it is to be asked next
-    /// @param reviews how often it was graded
+    /// @param reviewed the time of the latest grade
+    /// @param due when to ask it next
+    /// @param reviews the number of grades
     /// @param lapses how often it was forgotten in [Phase#REVIEW]
     record Studied(
             Phase phase, int step, double stability, double difficulty, Instant reviewed, Instant due, int reviews,

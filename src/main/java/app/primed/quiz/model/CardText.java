@@ -2,11 +2,11 @@ package app.primed.quiz.model;
 
 import java.util.List;
 
-/// What of a deck's card a person may change in Primed. What a challenge checks is changed in the file.
+/// The text of a deck's card that can be edited in Primed. The checks of a challenge are edited in the file.
 ///
-/// @param title of a challenge; empty for other kinds, as `starter` is
+/// @param title of a challenge; empty for other kinds, like `starter`
 /// @param answer of a recall card; empty for other kinds
-/// @param right the right choices; empty but for a choice card, as `wrong` is
+/// @param right the correct options; empty except for choice cards, like `wrong`
 public record CardText(
         String topic, String title, String prompt, String answer, String explanation, String starter,
         List<String> correct, List<String> incorrect) {

@@ -4,10 +4,10 @@ import app.primed.quiz.model.LogLine.Seen;
 import java.util.List;
 import java.util.Map;
 
-/// How graded cards of notes read.
+/// The logged wordings of cards of notes.
 ///
-/// @param last by the card's id
-/// @param all every reading there was, the oldest first: a note may be put back to an older version
+/// @param latest by card id
+/// @param all every wording, oldest first: a note may be restored to an older version
 public record CardWordings(Map<String, Seen> latest, List<Seen> all) {
     public static final CardWordings NONE = new CardWordings(Map.of(), List.of());
 

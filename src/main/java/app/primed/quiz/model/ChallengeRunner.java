@@ -2,13 +2,12 @@ package app.primed.quiz.model;
 
 import java.util.List;
 
-/// Runs an answer for real and reports what it did. The shell makes one from the stepper's engine.
+/// Runs an answer and reports what it did.
 @FunctionalInterface
 public interface ChallengeRunner {
 
-    /// @param name what the user calls the program
-    /// @param code its text
-    /// @param checks what will be asked of the run; some need runs of their own
-    /// @throws InterruptedException when the person cancelled; the run is over by then
+    /// @param name the program's name for the user
+    /// @param checks the checks that follow; some need runs of their own
+    /// @throws InterruptedException if the user cancelled; the run has ended by then
     Evidence run(String name, String code, List<Check> checks) throws InterruptedException;
 }

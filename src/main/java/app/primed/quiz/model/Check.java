@@ -5,14 +5,14 @@ import app.primed.trace.ObjectState;
 import java.util.List;
 import java.util.Optional;
 
-/// Something that must be true of a run. Checks are data in a deck; [Judge] knows how each is decided.
-/// `name` narrows a check to objects of that function (or variable); without it any object will do.
+/// A condition on a run. Checks are data in a deck; [CheckEvaluator] decides them. `name` restricts a check to objects
+/// of that function or variable; without it any object will do.
 public sealed interface Check {
 
-    /// The word that names it in a deck: `asked-state`.
+    /// Its type in a deck, for example `asked-state`.
     String type();
 
-    /// What the person reads: "its state was asked while it ran".
+    /// Its text for the user, for example "its state was asked while it ran".
     String description();
 
     /// The program asked for an object's state while the object was in it, and printed the answer.
@@ -23,7 +23,7 @@ public sealed interface Check {
         }
     }
 
-    /// At least so many objects of a kind came to be.
+    /// At least this many objects of a kind were created.
     record Created(ObjectKind kind, Optional<String> name, int atLeast, String description) implements Check {
         @Override
         public String type() {
@@ -31,7 +31,7 @@ public sealed interface Check {
         }
     }
 
-    /// One object went through these states, in this order, others between them allowed.
+    /// One object went through these states in this order, possibly with others between them.
     record Reached(List<ObjectState> states, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
@@ -39,7 +39,7 @@ public sealed interface Check {
         }
     }
 
-    /// These values (as `repr` shows them) were sent into one object, in this order.
+    /// These values (as `repr` shows them) were sent to one object in this order.
     record Sent(List<String> values, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
@@ -47,7 +47,7 @@ public sealed interface Check {
         }
     }
 
-    /// One object gave these values out (as `repr` shows them), in this order, others between them allowed.
+    /// One object yielded these values (as `repr` shows them) in this order, possibly with others between them.
     record Yielded(List<String> values, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
@@ -55,7 +55,7 @@ public sealed interface Check {
         }
     }
 
-    /// An object came to its end by returning this value (as `repr` shows it).
+    /// An object ended by returning this value (as `repr` shows it).
     record Returned(String value, Optional<String> name, String description) implements Check {
         @Override
         public String type() {
@@ -63,7 +63,7 @@ public sealed interface Check {
         }
     }
 
-    /// The first thing an object got was a `next` (or `send(None)`), and a value followed.
+    /// The first call to an object was `next` or `send(None)`, and a value was sent later.
     record PrimedBeforeSend(Optional<String> name, String description) implements Check {
         @Override
         public String type() {
@@ -79,7 +79,7 @@ public sealed interface Check {
         }
     }
 
-    /// How an object came to its end.
+    /// An object ended in this way.
     record ClosedBy(Cause by, Optional<String> name, String description) implements Check {
         public enum Cause {
             CLOSE("close"),
@@ -103,7 +103,7 @@ public sealed interface Check {
         }
     }
 
-    /// An object's `finally` block ran after it was told to close, or was thrown into.
+    /// An object's `finally` block ran after `close` or `throw`.
     record FinallyRan(Optional<String> name, String description) implements Check {
         @Override
         public String type() {
@@ -122,11 +122,11 @@ public sealed interface Check {
     /// This was printed.
     record Stdout(List<String> lines, Match match, String description) implements Check {
         public enum Match {
-            /// The output is these lines and no others.
+            /// The output is exactly these lines.
             WHOLE("whole"),
-            /// These lines stand next to each other in the output.
+            /// The output contains these lines, one after another.
             LINES("lines"),
-            /// Each stands somewhere in the output, as words of their own.
+            /// The output contains each of these as whole words.
             WORDS("words");
 
             private final String word;
@@ -146,9 +146,9 @@ public sealed interface Check {
         }
     }
 
-    /// These statements run after the answer, in its names, and every `assert` in them holds.
+    /// These statements run after the answer, in its namespace, and every `assert` in them passes.
     ///
-    /// @param code Python; a built-in name means Python's own there, whatever the answer made of it
+    /// @param code Python; built-in names have their original meaning, even if the answer redefined them
     record Tests(String code, String description) implements Check {
         @Override
         public String type() {
@@ -156,8 +156,7 @@ public sealed interface Check {
         }
     }
 
-    /// The answer's code uses these names, as code: a comment or a text does not count. That they do what they should
-    /// is for other checks to see.
+    /// The answer's code uses these names, not counting comments and strings. Other checks test what they do.
     record Uses(List<String> names, String description) implements Check {
         @Override
         public String type() {
@@ -165,7 +164,7 @@ public sealed interface Check {
         }
     }
 
-    /// The answer does without these names.
+    /// The answer does not use these names.
     record Forbids(List<String> names, String description) implements Check {
         @Override
         public String type() {

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// Decides each [Check] over one run.
+/// Decides the checks of one run.
 final class CheckEvaluator {
     private final Evidence run;
     private final PythonSource text;
@@ -22,9 +22,9 @@ final class CheckEvaluator {
         this.tampering = tampering;
     }
 
-    /// What came closest to what was asked for.
+    /// What came closest to passing a check.
     ///
-    /// @param step where it was seen, -1 for nowhere
+    /// @param step the step that shows it, -1 for none
     private record Closest(int step, String seen) {
         static final Closest NONE = new Closest(-1, "");
 

@@ -2,12 +2,10 @@ package app.primed.quiz.model;
 
 import java.util.OptionalInt;
 
-/// What became of one check.
+/// The result of a check.
 ///
-/// @param check the check
-/// @param passed whether it holds
-/// @param step the 0-based step that shows it, where one does
-/// @param seen what was seen, in a sentence
+/// @param step the 0-based step that shows it, if there is one
+/// @param observed what was observed, in a sentence
 public record CheckResult(Check check, boolean passed, OptionalInt step, String observed) {
 
     static CheckResult yes(Check check, int step, String seen) {

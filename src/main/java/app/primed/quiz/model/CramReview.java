@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A review that leaves the schedule alone: each card is asked until it was known once. One that was not known comes
-/// back after a few others.
+/// A review that does not change the schedule: each card is repeated until it was known once. A card that was not known
+/// is asked again after a few others.
 ///
-/// @param queue cards that wait, in their order
-/// @param finished cards that were known
+/// @param queue the cards to ask, in order
+/// @param finished the number of cards that were known
 public record CramReview(List<Card> queue, List<GradedCard> graded, int finished) implements ReviewSession {
-    /// How many others come first, where there are as many.
+    /// How many other cards come first, if there are as many.
     static final int OTHERS_FIRST = 4;
 
     public CramReview {

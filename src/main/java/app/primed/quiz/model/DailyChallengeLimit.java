@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Keeps a day's session doable: a code challenge takes many minutes, so of those never tried one a day is asked by
-/// itself. Any can be opened at any time.
+/// Adds at most one new code challenge to a day's session, since a challenge takes many minutes. Any can be opened at
+/// any time.
 public final class DailyChallengeLimit {
-    /// New cards that come before the new challenge, where there are as many.
+    /// New cards before the new challenge, if there are as many.
     private static final int FIRST = 4;
 
     private DailyChallengeLimit() {}
 
-    /// The cards in their order, without the new challenges that another day will ask.
+    /// The cards in their order, without the new challenges of later days.
     ///
-    /// @param midnight when the day began
+    /// @param midnight the start of the day
     public static List<Card> apply(List<Card> cards, ReviewProgress progress, Instant midnight) {
         var kept = new ArrayList<Card>(cards.size());
         var challenges = new ArrayList<Card>();

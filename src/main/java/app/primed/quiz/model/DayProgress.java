@@ -10,15 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What was done since midnight: a day's session goes on from here however often it was stopped.
+/// What was done since midnight. A day's session can be left and continued at any time.
 ///
-/// @param done cards graded today that wait on no short step
+/// @param done cards graded today that are not on a learning step
 /// @param introduced cards graded for the first time today
-/// @param learning cards graded today that come back within the day, the soonest first
+/// @param learning cards graded today that are due again today, soonest first
 /// @param latest the last grade of today
 public record DayProgress(int done, int introduced, List<String> learning, Optional<Review> latest) {
 
-    /// @param zone where the day begins at midnight
+    /// @param zone whose midnight starts the day
     public static DayProgress of(ReviewProgress progress, Instant now, ZoneId zone) {
         var midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
         int done = 0;

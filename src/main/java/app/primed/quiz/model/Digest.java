@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Short names for texts: the same text has the same on every machine.
+/// Short hashes of texts, the same on every machine.
 public final class Digest {
     private Digest() {}
 
-    /// The first bytes of the text's SHA-256, two hexadecimal digits each.
+    /// The first bytes of the text's SHA-256, as hexadecimal digits.
     public static String of(String text, int bytes) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a run of an answer showed: its trace, and what further runs showed that one run cannot.
+/// What the run of an answer showed: its trace and the results of additional runs.
 ///
-/// All of it comes from a child process that the answer could try to fool, so [Judge] accepts a printed word only where
+/// All of it comes from a child process that the answer could try to fool, so [Judge] accepts a printed word only if
 /// the object's real state agrees.
 public final class Evidence {
     private static final Set<StepKind> JUDGED = EnumSet.of(
@@ -27,7 +27,7 @@ public final class Evidence {
             StepKind.RETURNED, StepKind.RAISED, StepKind.CLOSED, StepKind.ASKED, StepKind.OUTPUT);
     private static final Set<StepKind> ENTERING = EnumSet.of(StepKind.RESUMED, StepKind.THROWN, StepKind.CLOSING);
     private static final Set<StepKind> DELEGATING = EnumSet.of(StepKind.RESUMED, StepKind.THROWN, StepKind.YIELDED);
-    /// Delegations are read at this many steps at most, since each asks the trace for the whole program state.
+    /// Delegations are read for at most this many steps, since each needs the whole program state.
     private static final int MAX_STATES_READ = 4_000;
 
     private final Trace trace;
@@ -41,13 +41,12 @@ public final class Evidence {
 
     /// Whether all of a challenge's tests passed.
     ///
-    /// @param message where one failed: its line in the tests and what was observed, as a sentence
+    /// @param message if one failed, its line in the tests and what was observed, as a sentence
     public record TestResult(boolean passed, String message) {}
 
-    /// From `step` on, `outer` passes what it is sent to `inner` (`yield from`, `await`).
+    /// From `step` on, `outer` delegates to `inner` (`yield from`, `await`).
     public record Delegation(int step, int outer, int inner) {}
 
-    /// @param end how the run ended
     /// @param took from start to end
     public Evidence(Trace trace, RunEnd end, Duration took) {
         this(trace, end, took, Map.of(), Map.of());
@@ -75,15 +74,15 @@ public final class Evidence {
         }
     }
 
-    /// With what further runs showed.
+    /// With the results of additional runs.
     ///
-    /// @param denied by state: what was printed in runs in which Python denied that state
+    /// @param denied by state: the output of runs in which Python denied that state
     /// @param tested the result of each of the challenge's tests
     public Evidence with(Map<ObjectState, List<String>> denied, Map<Check.Tests, TestResult> tested) {
         return new Evidence(trace, end, took, denied, tested);
     }
 
-    /// The answer, as it was run.
+    /// The source code that ran.
     public String source() {
         return trace.source();
     }
@@ -127,7 +126,7 @@ public final class Evidence {
         return id >= 0 && id < trace.objects().size() ? Optional.of(trace.objects().get(id)) : Optional.empty();
     }
 
-    /// The states the object went through, with the step at which each began.
+    /// The object's states, with the step at which each began.
     List<StateSpan> spans(TracedObject object) {
         return trace.spans(object.id());
     }
@@ -136,7 +135,7 @@ public final class Evidence {
         return object(object).flatMap(known -> trace.stateAt(known.id(), step));
     }
 
-    /// Everything that a check can be about, in order.
+    /// The steps that checks refer to, in order.
     List<Step> steps() {
         return steps;
     }
@@ -145,7 +144,7 @@ public final class Evidence {
         return steps.stream().filter(step -> step.kind() == kind).toList();
     }
 
-    /// The steps of a kind that happened to an object. A line of a generator's body happens to that generator.
+    /// The steps of a kind on an object. A line in a generator's body counts as a step on that generator.
     List<Step> steps(StepKind kind, TracedObject object) {
         return steps.stream().filter(step -> step.kind() == kind && objectOf(step) == object.id()).toList();
     }
@@ -160,7 +159,7 @@ public final class Evidence {
                 .anyMatch(asked -> stateAt(asked.object(), asked.index()).equals(Optional.of(state)));
     }
 
-    /// Sentences about an answer that changed the tools it is judged with.
+    /// Messages about attempts of the answer to change the tools that judge it.
     List<String> tampering() {
         return tampering;
     }
@@ -183,9 +182,10 @@ public final class Evidence {
         return found;
     }
 
-    /// Whether a run in which Python denied the state prints its name as often as this run: then the answer made it up.
+    /// Whether a run in which Python denied the state prints its name as often as this run. If so, the answer made it
+    /// up.
     ///
-    /// @param output what that run printed
+    /// @param output the output of that run
     public boolean isMadeUp(Check.AskedState asked, String output) {
         var word = asked.kind().nameOf(asked.state());
         return countWord(output, word) >= countWord(trace.stdout(), word);

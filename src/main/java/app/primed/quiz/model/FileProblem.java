@@ -1,9 +1,9 @@
 package app.primed.quiz.model;
 
-/// A problem in a file of the vault, with what is needed to correct it.
+/// A problem in a file of the vault.
 ///
-/// @param file the file inside the vault
-/// @param line 1-based line, 0 where it is about the whole file
+/// @param file the path in the vault
+/// @param line the 1-based line, 0 for the whole file
 /// @param reason a sentence
 public record FileProblem(String file, int line, String reason) {
 

@@ -1,9 +1,9 @@
 package app.primed.quiz.model;
 
-/// The formulae of FSRS-6: how stability (days until recall falls to 90 %) and difficulty (1 to 10) change with a grade.
-/// Pure arithmetic, no clock. Source:
-/// [the algorithm](https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm), and fsrs-rs where
-/// implementations differ (Hard on the same day never lowers stability; stability stays within 36,500 days).
+/// The formulas of FSRS-6: how stability (days until the probability of recall falls to 90 %) and difficulty (1 to 10)
+/// change with a grade. Source: [the
+/// algorithm](https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm), and fsrs-rs where
+/// implementations differ (Hard on the same day never lowers stability; stability is at most 36,500 days).
 public final class FsrsModel {
     static final double MIN_STABILITY = 0.001;
     static final double MAX_STABILITY = 36_500;
@@ -15,7 +15,7 @@ public final class FsrsModel {
     private final boolean shortTerm;
     private final double decay;
     private final double factor;
-    // Worked out once: a log of a million reviews asks for them several million times.
+    // Computed once: replaying a million reviews uses it several million times.
     private final double growth;
     private final double easy;
     private final double forgottenAtMost;
@@ -24,8 +24,7 @@ public final class FsrsModel {
         this(weights, true);
     }
 
-    /// @param shortTerm whether reviews on the day of the last one have rules of their own (the default), or every
-    ///     review counts as one after a day or more
+    /// @param shortTerm whether reviews on the same day have their own formula (the default) or count like all others
     public FsrsModel(FsrsParameters weights, boolean shortTerm) {
         this.w = weights;
         this.shortTerm = shortTerm;
@@ -36,26 +35,26 @@ public final class FsrsModel {
         this.forgottenAtMost = shortTerm ? Math.exp(w.at(17) * w.at(18)) : 1;
     }
 
-    /// The chance, 0 to 1, to recall a card `days` after a review that left it with this stability.
+    /// The probability of recall, 0 to 1, `days` after a review that left this stability.
     public double recall(double days, double stability) {
         return Math.pow(1 + factor * days / stability, decay);
     }
 
-    /// Days, not rounded, until recall falls to `retention`.
+    /// Days, not rounded, until the probability of recall falls to `retention`.
     public double interval(double stability, double retention) {
         return stability / factor * (Math.pow(retention, 1 / decay) - 1);
     }
 
-    /// After the first grade ever.
+    /// The state after the first grade.
     public MemoryState first(Grade grade) {
         return new MemoryState(
                 Math.clamp(w.at(grade.ordinal()), MIN_STABILITY, MAX_STABILITY),
                 clampDifficulty(firstDifficulty(grade)));
     }
 
-    /// After a later grade.
+    /// The state after a later grade.
     ///
-    /// @param days whole days since the review before
+    /// @param days whole days since the previous review
     public MemoryState next(MemoryState before, Grade grade, long days) {
         return new MemoryState(stability(before, grade, days), difficulty(before.difficulty(), grade));
     }
@@ -84,7 +83,7 @@ public final class FsrsModel {
         var s = before.stability();
         var next = w.at(11) * Math.pow(before.difficulty(), -w.at(12)) * (Math.pow(s + 1, w.at(13)) - 1)
                 * Math.exp((1 - recall) * w.at(14));
-        // Forgetting after a day never leaves more than forgetting on the same day would.
+        // Forgetting after a day must not leave more stability than forgetting on the same day.
         return Math.min(next, s / forgottenAtMost);
     }
 
@@ -97,12 +96,12 @@ public final class FsrsModel {
         return clampDifficulty(revert(drift(before, grade)));
     }
 
-    /// The harder a card already is, the less a grade moves it.
+    /// The more difficult a card is, the less a grade changes it.
     double drift(double before, Grade grade) {
         return before - w.at(6) * (grade.number() - 3) * (10 - before) / 9;
     }
 
-    /// A little of every change goes back towards the difficulty of a card that was easy at once.
+    /// Every change reverts a little toward the difficulty of a card that was easy at first.
     double revert(double difficulty) {
         return w.at(7) * easy + (1 - w.at(7)) * difficulty;
     }

@@ -2,9 +2,8 @@ package app.primed.quiz.model;
 
 import java.util.Arrays;
 
-/// The 21 parameters of FSRS-6, `w[0]` to `w[20]`, each inside its bounds.
-/// Default values, bounds and the conversion of older sets are those of
-/// [fsrs-rs](https://github.com/open-spaced-repetition/fsrs-rs) (BSD-3-Clause) 6.6.1.
+/// The 21 parameters of FSRS-6, `w[0]` to `w[20]`, each within its bounds. Defaults, bounds and the conversion of older
+/// sets are those of [fsrs-rs](https://github.com/open-spaced-repetition/fsrs-rs) (BSD-3-Clause) 6.6.1.
 public final class FsrsParameters {
     private static final double[] LOWER = {
         0.001, 0.001, 0.001, 0.001, 1, 0.001, 0.001, 0.001, 0, 0, 0.001, 0.001, 0.001, 0.001, 0, 0, 1, 0, 0, 0, 0.1
@@ -12,7 +11,7 @@ public final class FsrsParameters {
     private static final double[] UPPER = {
         100, 100, 100, 100, 10, 4, 4, 0.75, 4.5, 0.8, 3.5, 5, 0.25, 0.9, 4, 1, 6, 2, 2, 0.8, 0.8
     };
-    /// The decay that FSRS before version 6 used for everyone.
+    /// The fixed decay of FSRS before version 6.
     private static final double FIXED_DECAY = 0.5;
 
     public static final FsrsParameters DEFAULT = of(
@@ -25,10 +24,9 @@ public final class FsrsParameters {
         this.w = w;
     }
 
-    /// Takes 21 parameters, or converts the 19 of FSRS-5 or the 17 of FSRS-4.5; values out of bounds are moved to
-    /// the bound.
+    /// From 21 parameters, the 19 of FSRS-5 or the 17 of FSRS-4.5. Values are clamped to their bounds.
     ///
-    /// @throws IllegalArgumentException for another number of parameters, or one that is not a finite number
+    /// @throws IllegalArgumentException for another number of parameters, or a value that is not finite
     public static FsrsParameters of(double... given) {
         for (var value : given) {
             if (!Double.isFinite(value)) {

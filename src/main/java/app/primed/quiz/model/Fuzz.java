@@ -2,9 +2,9 @@ package app.primed.quiz.model;
 
 import java.util.SplittableRandom;
 
-/// Spreads intervals a little, so that cards learned together do not stay together for ever.
-/// The ranges are those of py-fsrs, ts-fsrs and Anki; the draw depends on the card and its number of reviews alone,
-/// so replaying a log gives the same days on every machine.
+/// Fuzzes intervals, so that cards learned together do not stay together. The ranges are those of py-fsrs, ts-fsrs and
+/// Anki. The random number depends only on the card and its number of reviews, so that replaying a log gives the same
+/// days on every machine.
 public sealed interface Fuzz {
 
     Fuzz OFF = new Off();
@@ -12,10 +12,10 @@ public sealed interface Fuzz {
     /// Intervals as computed.
     record Off() implements Fuzz {}
 
-    /// Intervals spread by a draw from this seed.
+    /// Intervals fuzzed with this seed.
     record Seeded(long seed) implements Fuzz {}
 
-    /// A seed of the card's own.
+    /// Fuzz seeded by the card's id.
     static Fuzz of(String card) {
         var seed = 1125899906842597L;
         for (var i = 0; i < card.length(); i++) {
@@ -24,7 +24,7 @@ public sealed interface Fuzz {
         return new Seeded(seed);
     }
 
-    /// The days an interval may be spread over: at least 2, at most `maximum`.
+    /// The range of fuzzed intervals, in days: at least 2, at most `maximum`.
     record Range(int from, int to) {
         static Range around(int days, int maximum) {
             var delta = 1.0 + 0.15 * within(days, 2.5, 7) + 0.1 * within(days, 7, 20)
@@ -39,7 +39,7 @@ public sealed interface Fuzz {
         }
     }
 
-    /// The interval to use in place of `days`. Below 2.5 days nothing is spread.
+    /// The fuzzed interval for `days`. Below 2.5 days it is unchanged.
     default int spread(int days, int maximum, int reviews) {
         return switch (this) {
             case Off() -> days;

@@ -1,13 +1,13 @@
 package app.primed.quiz.model;
 
-/// How well a card was known, as a person grades it. Hard is a pass: it is never a way to say "forgotten".
+/// How well a card was known, as graded by the user. Hard is a pass: it never means "forgotten".
 public enum Grade {
     AGAIN,
     HARD,
     GOOD,
     EASY;
 
-    /// 1 to 4, as it stands in the review log and on the keys.
+    /// 1 to 4, as in the review log and on the keys.
     public int number() {
         return ordinal() + 1;
     }

@@ -3,7 +3,7 @@ package app.primed.quiz.model;
 import java.time.Duration;
 import java.util.Locale;
 
-/// An interval in the few letters a button has room for.
+/// Formats an interval short enough for a button.
 public final class IntervalFormat {
     private IntervalFormat() {}
 

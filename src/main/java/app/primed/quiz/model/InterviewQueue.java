@@ -13,28 +13,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What to ask now to know as much as can be on a day to come.
+/// Orders cards so as to know as many as possible on the day of the interview.
 ///
-/// Each card is worth what asking it now adds to the chance of recalling it on that day. Cards do not change each
-/// other's chances, so asking them in order of that worth makes the expected number recalled on the day the largest
-/// possible after any number of cards: one may stop where one likes. What is due on a short step comes first, since
-/// its first learning is not over.
+/// The value of asking a card now is how much that raises its probability of recall on that day. Cards do not affect
+/// one another, so asking them in order of value maximizes the expected number recalled after any number of cards.
+/// Cards on a learning step come first, since their first learning is not complete.
 public final class InterviewQueue {
-    /// Asking a card that is not due must add this much to the chance of knowing it on the day.
+    /// The least value at which a card that is not due is asked.
     static final double WORTHWHILE = 0.02;
 
     private InterviewQueue() {}
 
-    /// Noon of that day; when that has passed on the day itself, an hour from now.
+    /// Noon of that day; on the day itself after noon, an hour from now.
     public static Instant momentOn(LocalDate day, Instant now, ZoneId zone) {
         var noon = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
         return noon.isAfter(now) ? noon : now.plus(Duration.ofHours(1));
     }
 
-    /// @param at the moment to be ready for, after `now`
-    /// @param met new cards that today had already
-    /// @param usual new cards of a day; more are asked where the days until then would not be enough
-    /// @param more new cards besides those
+    /// @param at the time of the interview, after `now`
+    /// @param met new cards asked today already
+    /// @param usual new cards per day; there are more if the days left would not be enough
+    /// @param more new cards in addition to those
     public static ReviewQueue of(
             List<Card> all, ReviewProgress progress, Instant now, Instant at, int met, int usual, int more) {
         record Worth(Card card, double gain) {}
@@ -68,19 +67,19 @@ public final class InterviewQueue {
         return new ReviewQueue(asked.stream().map(Worth::card).toList(), due, some, later);
     }
 
-    /// New cards of one day, so that all were met by then.
+    /// New cards per day that are needed to have asked all by then.
     private static int share(int fresh, Instant now, Instant at) {
         long days = Math.max(1, ChronoUnit.DAYS.between(now, at) + 1);
         return (int) Math.ceilDiv(fresh, days);
     }
 
-    /// What asking the card now adds to the chance, 0 to 1, of recalling it then.
+    /// How much asking the card now raises the probability, 0 to 1, of recalling it then.
     static double gain(Scheduler scheduler, CardState state, Instant now, Instant at) {
         return asked(scheduler, state, now, at) - scheduler.recall(state, at);
     }
 
-    /// The chance of recalling it then when it is asked now: Good with the chance it has now, else Again and learnt
-    /// anew. A new card is one that was not known.
+    /// The probability of recalling it then if it is asked now: graded Good with its current probability of recall,
+    /// otherwise Again and relearned. A new card counts as not known.
     static double asked(Scheduler scheduler, CardState state, Instant now, Instant at) {
         double known = scheduler.recall(state, now);
         var forgotten = scheduler.next(state, Grade.AGAIN, now);

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Says whether an answer solves a challenge: by what its run did, not by what it printed.
+/// Judges whether an answer solves a challenge, by what its run did rather than by what it printed.
 public final class Judge {
-    /// Longer answers are refused unread.
+    /// The longest answer that is run, in characters.
     public static final int LONGEST_ANSWER = 200_000;
 
     private Judge() {}
 
-    /// Weighs a run.
+    /// Judges a run.
     public static Verdict judge(Card.Challenge challenge, Evidence evidence) {
         var text = new PythonSource(evidence.source());
         var tampering = new ArrayList<>(evidence.tampering());
@@ -45,7 +45,7 @@ public final class Judge {
         };
     }
 
-    /// An answer that is not worth a run: empty, or far too long. Empty where it may run.
+    /// The verdict on an answer that is not run because it is empty or too long; empty if it may run.
     public static Optional<Verdict> refusal(String code) {
         if (code.isBlank()) {
             return Optional.of(refused("There is no code to run yet."));
@@ -71,11 +71,11 @@ public final class Judge {
                     : passed == 1 ? "The check holds." : "All " + passed + " checks hold.";
             return verdict(Verdict.Outcome.PASSED, words, 0, results, evidence);
         }
-        // A check that can point at a step says more than one that only misses something; a test knows no step of its own.
+        // A failed check with a step explains more than one without; the tests have no step of their own.
         var failed = results.stream().filter(r -> !r.passed()).toList();
-        var told = failed.stream().filter(r -> r.step().isPresent() && !(r.check() instanceof Check.Tests))
+        var shown = failed.stream().filter(r -> r.step().isPresent() && !(r.check() instanceof Check.Tests))
                 .findFirst().orElse(failed.getFirst());
-        return verdict(Verdict.Outcome.FAILED, told.observed(), 0, results, evidence);
+        return verdict(Verdict.Outcome.FAILED, shown.observed(), 0, results, evidence);
     }
 
     private static String withoutFinalDots(String text) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Learning steps as people write them in Anki: `1m 10m`, with `s`, `m`, `h` and `d`.
+/// Learning steps in Anki's format: `1m 10m`, with `s`, `m`, `h` and `d`.
 public final class LearningSteps {
     private static final Pattern STEP = Pattern.compile("(\\d{1,6})([smhd])");
     private static final int MOST = 20;
 
     private LearningSteps() {}
 
-    /// Steps with spaces or commas between them; nothing means none.
+    /// Parses steps separated by spaces or commas; a blank text has none.
     ///
-    /// @throws IllegalArgumentException saying which word is no step
+    /// @throws IllegalArgumentException with the word that is not a step
     public static List<Duration> of(String text) {
         var steps = new ArrayList<Duration>();
         for (var word : text.toLowerCase(Locale.ROOT).split("[\\s,]+")) {
@@ -43,7 +43,7 @@ public final class LearningSteps {
         };
     }
 
-    /// The largest unit that says a step exactly.
+    /// Each step in the largest unit that is exact.
     public static String format(List<Duration> steps) {
         return String.join(" ", steps.stream().map(LearningSteps::word).toList());
     }

@@ -8,22 +8,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// A mock interview as it stands: what is asked, what was answered, how much time went by. Immutable; the time is told
-/// from outside.
+/// The state of a mock interview: questions, answers, time. Immutable.
 ///
-/// @param id tells it from every other
-/// @param given the time for all of it
+/// @param given the time limit
 /// @param questions in the order they are asked
-/// @param at the place, from 0, of the one on show
-/// @param elapsed the time that went by, without pauses
-/// @param ended whether only the verdicts are still open
+/// @param at the 0-based position of the question shown
+/// @param elapsed the time used, without pauses
+/// @param ended whether only the grading is left
 public record MockInterview(
         String id, Instant startedAt, Duration timeLimit, List<MockQuestion> questions, int index, Duration elapsed,
         boolean ended) {
-    /// A code challenge takes as long as so many questions.
+    /// The time for a code challenge, in questions.
     private static final int CHALLENGE_SHARE = 3;
 
-    /// @throws IllegalArgumentException where there is no question, or none at this place
+    /// @throws IllegalArgumentException if there are no questions, or none at this position
     public MockInterview {
         questions = List.copyOf(questions);
         if (index < 0 || index >= questions.size()) {
@@ -37,17 +35,17 @@ public record MockInterview(
                 Duration.ZERO, false).goTo(0);
     }
 
-    /// The question on show.
+    /// The question that is shown.
     public MockQuestion current() {
         return questions.get(index);
     }
 
-    /// Negative once the time is up.
+    /// Negative after the time limit.
     public Duration timeLeft() {
         return timeLimit.minus(elapsed);
     }
 
-    /// What of the time given is this question's, if all take as long (a challenge three times as long).
+    /// The question's share of the time limit. A challenge gets three times that of a question.
     public Duration share(int place) {
         var all = questions.stream().mapToInt(MockInterview::weight).sum();
         return timeLimit.multipliedBy(weight(questions.get(place))).dividedBy(all);
@@ -57,12 +55,12 @@ public record MockInterview(
         return asked.card() instanceof Card.Challenge ? CHALLENGE_SHARE : 1;
     }
 
-    /// How many questions nothing was typed or chosen for.
+    /// The number of questions without a typed or chosen answer.
     public long unanswered() {
         return questions.stream().filter(q -> !q.answered()).count();
     }
 
-    /// Time went by with the question on show.
+    /// Adds time to the question that is shown.
     public MockInterview afterTime(Duration time) {
         return changed(index, q -> q.withSpent(time)).with(index, elapsed.plus(time), ended);
     }
@@ -79,23 +77,23 @@ public record MockInterview(
         return changed(index, q -> q.withSkipped(passedOver));
     }
 
-    /// @param said a word on it; may be empty
+    /// @param said a remark; may be empty
     public MockInterview withMark(int place, MockMark mark, String said) {
         return changed(place, q -> q.withMark(mark, said));
     }
 
-    /// Shows another question; it is reached by that.
+    /// Shows another question.
     public MockInterview goTo(int place) {
         return with(Math.clamp(place, 0, questions.size() - 1), elapsed, ended).afterTime(Duration.ZERO);
     }
 
-    /// Nothing more is answered; the first question is looked at again.
+    /// Ends the interview and shows the first question for grading.
     public MockInterview end() {
         return new MockInterview(id, startedAt, timeLimit, questions.stream().map(MockQuestion::ended).toList(), 0,
                 elapsed, true);
     }
 
-    /// The same with cards as they are now: they may have been mended since.
+    /// Replaces the cards by their current versions, which may have been edited.
     public MockInterview withCards(Function<Card, Card> now) {
         return new MockInterview(id, startedAt, timeLimit,
                 questions.stream().map(q -> q.withCard(now.apply(q.card()))).toList(),

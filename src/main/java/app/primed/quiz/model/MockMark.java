@@ -2,7 +2,7 @@ package app.primed.quiz.model;
 
 import java.util.Locale;
 
-/// How an answer of a mock interview did.
+/// The mark on an answer in a mock interview.
 public enum MockMark {
     MISSED(0, Grade.AGAIN),
     PARTLY(0.5, Grade.HARD),
@@ -21,17 +21,18 @@ public enum MockMark {
         return points;
     }
 
-    /// What it counts as in the schedule.
+    /// The corresponding grade.
     public Grade grade() {
         return grade;
     }
 
-    /// As it stands in the file and in sentences: `missed`, `partly`, `good`.
+    /// The word in files and sentences: `missed`, `partly`, `good`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// For choices: good where exactly the right ones are chosen, partly where some of them and none other.
+    /// For a choice card: good if exactly the correct options are chosen, partly if only some of them and no others
+    /// are.
     static MockMark of(Card.Choice card, java.util.Set<String> chosen) {
         var right =
                 card.options().stream().filter(Card.Choice.Option::isCorrect).map(Card.Choice.Option::text).toList();
@@ -41,7 +42,7 @@ public enum MockMark {
         return chosen.containsAll(right) ? GOOD : PARTLY;
     }
 
-    /// For a challenge: good where it passed, partly where it ran to its end and some checks held but not all.
+    /// For a challenge: good if it passed, partly if it finished and passed some checks.
     public static MockMark of(Verdict verdict) {
         if (verdict.passed()) {
             return GOOD;

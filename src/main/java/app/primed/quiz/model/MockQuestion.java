@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// One question of a mock interview, and what became of it.
+/// A question of a mock interview with its answer.
 ///
-/// @param answer what was typed, or the code of a challenge; empty where it was said aloud
-/// @param chosen the texts of the options chosen, for a card with choices
-/// @param spent how long it was on show
-/// @param reached whether it ever was
-/// @param skipped whether the person passed it over
-/// @param mark how it did, once that was said
-/// @param said a word on the mark, where it was not the person's ("Not yet — 1 of 3 checks"); may be empty
+/// @param answer the typed answer, or the code of a challenge; empty if it was said aloud
+/// @param chosen the texts of the chosen options, for a choice card
+/// @param spent how long it was shown
+/// @param reached whether it was ever shown
+/// @param skipped whether the user skipped it
+/// @param mark its mark, once there is one
+/// @param said a remark of the judge ("Not yet — 1 of 3 checks"); may be empty
 public record MockQuestion(
         Card card, String answer, Set<String> chosen, Duration spent, boolean reached, boolean skipped,
         Optional<MockMark> mark, String remark) {
@@ -26,7 +26,7 @@ public record MockQuestion(
         return new MockQuestion(card, begins, Set.of(), Duration.ZERO, false, false, Optional.empty(), "");
     }
 
-    /// Whether something was typed or chosen.
+    /// Whether there is a typed or chosen answer.
     public boolean answered() {
         return switch (card) {
             case Card.Challenge c -> !answer.isBlank() && !answer.equals(c.starter());
@@ -35,7 +35,7 @@ public record MockQuestion(
         };
     }
 
-    /// Whether the person says how it did: choices and checks say it themselves.
+    /// Whether the user grades it; choice cards and checks are graded automatically.
     public boolean isSelfJudged() {
         return switch (card) {
             case Card.Challenge c -> c.checks().isEmpty();
@@ -44,7 +44,7 @@ public record MockQuestion(
         };
     }
 
-    /// Another answer; what was said of the one before no longer holds.
+    /// Changes the answer; a mark on the old one no longer counts.
     MockQuestion withAnswer(String text) {
         return text.equals(answer)
                 ? this
@@ -71,7 +71,8 @@ public record MockQuestion(
         return new MockQuestion(other, answer, chosen, spent, reached, skipped, mark, remark);
     }
 
-    /// The interview is over: what judges itself is judged, what was never answered and never reached is missed.
+    /// Marks the question at the end of the interview, if it is graded automatically, or as missed if it was never
+    /// reached nor answered.
     MockQuestion ended() {
         if (mark.isPresent()) {
             return this;

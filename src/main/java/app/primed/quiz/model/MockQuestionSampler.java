@@ -10,25 +10,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/// Draws the questions of a mock interview: questions of the notes first (people were really asked them), then
-/// cards of decks; spread over topics, siblings apart, those least likely recalled more often; a code challenge last.
+/// Samples the questions of a mock interview: questions from notes first (people were really asked them), then cards
+/// from decks. Topics are mixed, siblings are kept apart, and cards less likely to be recalled are more likely to be
+/// chosen. A code challenge comes last.
 public final class MockQuestionSampler {
-    /// Even what is known for certain may be asked.
+    /// The least weight: even a card known for certain may be asked.
     private static final double LEAST_WEIGHT = 0.05;
 
     private MockQuestionSampler() {}
 
-    /// What there is to draw from.
+    /// The number of cards to choose from.
     ///
-    /// @param fromNotes questions noted under interview questions
-    /// @param fromDecks cards of decks to recall or choose
+    /// @param fromNotes interview questions in notes
+    /// @param fromDecks recall and choice cards of decks
     /// @param challenges code challenges
     public record Pool(int fromNotes, int fromDecks, int challenges) {
         public int questions() {
             return fromNotes + fromDecks;
         }
 
-        /// How many would be asked.
+        /// The number of questions there would be.
         public int asked(MockSetup setup) {
             var last = setup.challenge() && challenges > 0 ? 1 : 0;
             return Math.min(setup.questions(), questions() + last);
@@ -47,10 +48,10 @@ public final class MockQuestionSampler {
         return new Pool(notes, decks, challenges(all, setup).size());
     }
 
-    /// Fewer than were wanted where there are not as many; no card twice.
+    /// The cards to ask, each once; fewer than wanted if there are not enough.
     ///
-    /// @param all every card; challenges of a deck from easy to hard
-    /// @param seed another one draws others
+    /// @param all every card; the challenges of a deck from easy to hard
+    /// @param seed of the random numbers
     public static List<Card> sample(List<Card> all, ReviewProgress progress, Instant now, MockSetup setup, long seed) {
         var random = new Random(seed * 0x9E3779B97F4A7C15L);
         var last =
@@ -61,61 +62,61 @@ public final class MockQuestionSampler {
         return apart(spread(weighed, wanted), last);
     }
 
-    /// Whether it may stand in an interview: predicting a program needs the stepper.
+    /// Whether it can be asked in an interview; predicting a program needs the stepper.
     public static boolean isAskable(Card card) {
         return isQuestion(card) || card instanceof Challenge;
     }
 
-    /// Nobody is asked a sentence with a gap, or what an answer was the answer to.
+    /// Nobody asks clozes or reversed questions in an interview.
     private static boolean isQuestion(Card card) {
         var kind = isAsked(card) ? CardKind.ofCard(card.id()) : Optional.<CardKind>empty();
         return (card instanceof Card.Recall || card instanceof Card.Choice)
                 && kind.filter(k -> k == CardKind.BACK || k == CardKind.CLOZE).isEmpty();
     }
 
-    /// @param luck the higher, the sooner it is drawn
+    /// @param luck the random sort key, highest first
     private record Weighed(Card card, boolean asked, double luck) {}
 
-    /// Whether somebody was really asked this.
+    /// Whether it comes from a note, so somebody was really asked this.
     private static boolean isAsked(Card card) {
         return card.source() instanceof CardSource.Note;
     }
 
-    /// Weighted sampling without replacement (Efraimidis and Spirakis, 2006): a uniform number to the power of one
-    /// over the weight; the largest are the sample.
+    /// Weighted sampling without replacement (Efraimidis and Spirakis, 2006): the sort key is a uniform random number
+    /// to the power of 1/weight.
     private static double luck(Card card, ReviewProgress progress, Instant now, Random random) {
         var recall = progress.scheduler().recall(progress.state(card.id()), now);
         return Math.pow(random.nextDouble(), 1 / (1 - recall + LEAST_WEIGHT));
     }
 
-    /// Takes one of each topic before a second of any, and one of each file's before a second.
+    /// Takes one card of each topic before a second of any, and one of each file before a second.
     private static List<Card> spread(List<Weighed> weighed, int wanted) {
         var left = new ArrayList<>(weighed);
         var ofTopic = new HashMap<String, Integer>();
         var ofSiblings = new HashMap<List<String>, Integer>();
-        var taken = new ArrayList<Card>();
-        while (taken.size() < wanted && !left.isEmpty()) {
+        var chosen = new ArrayList<Card>();
+        while (chosen.size() < wanted && !left.isEmpty()) {
             var next = left.stream().min(Comparator.comparing((Weighed w) -> !w.asked())
                     .thenComparing(w -> ofTopic.getOrDefault(w.card().topic(), 0))
                     .thenComparing(w -> ofSiblings.getOrDefault(family(w.card()), 0))
                     .thenComparing(w -> -w.luck())).orElseThrow();
             left.remove(next);
-            taken.add(next.card());
+            chosen.add(next.card());
             ofTopic.merge(next.card().topic(), 1, Integer::sum);
             ofSiblings.merge(family(next.card()), 1, Integer::sum);
         }
-        return taken;
+        return chosen;
     }
 
-    /// What siblings share; see [ReviewQueue#siblings].
+    /// What siblings have in common; see [ReviewQueue#siblings].
     private static List<String> family(Card card) {
         return List.of(card.topic(), card.source().file());
     }
 
-    /// An order in which no sibling follows a sibling wherever there is one, found from its end: the family with more
-    /// than half of what is left is put first, else the order stays.
+    /// An order in which siblings are not adjacent, if there is one. It is built from the end: a family with more than
+    /// half of the remaining cards goes first; otherwise the order is kept.
     ///
-    /// @param last what comes after all of them
+    /// @param last the card that follows them
     private static List<Card> apart(List<Card> cards, Optional<Card> last) {
         var left = new ArrayList<>(cards.reversed());
         var ordered = new ArrayList<>(last.stream().toList());
@@ -134,14 +135,14 @@ public final class MockQuestionSampler {
         return List.copyOf(ordered.reversed());
     }
 
-    /// Challenges that are judged by their run; others only where there are none of these.
+    /// Challenges with checks, or all if none has checks.
     private static List<Card> challenges(List<Card> all, MockSetup setup) {
         var some = all.stream().filter(card -> card instanceof Challenge && setup.asksAbout(card)).toList();
         var judged = some.stream().filter(card -> card instanceof Challenge c && !c.checks().isEmpty()).toList();
         return judged.isEmpty() ? some : judged;
     }
 
-    /// One of the easier two thirds for who has solved none yet, else any; the least likely solved more often.
+    /// A challenge, less likely solved ones more often; until one was solved, from the easier two thirds.
     private static Optional<Card> challenge(List<Card> all, ReviewProgress progress, Instant now, Random random) {
         var solvedOne = all.stream().flatMap(card -> progress.reviews(card.id()).stream())
                 .anyMatch(review -> review.grade() != Grade.AGAIN);

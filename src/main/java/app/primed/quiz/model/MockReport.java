@@ -8,26 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// How a mock interview went.
+/// The result of a mock interview.
 ///
 /// @param at when it began
-/// @param given the time there was
-/// @param used the time it took
+/// @param timeLimit the time limit
+/// @param timeUsed the time used
 public record MockReport(String id, Instant at, Duration timeLimit, Duration timeUsed, List<Result> results) {
 
-    /// One question of it.
+    /// The result of a question.
     ///
     /// @param card the card's id
     /// @param prompt the question, or a challenge's title
-    /// @param answer what was typed or chosen; empty where it was said aloud or not at all
-    /// @param written whether an answer to compare with is written down
-    /// @param said a word on the mark; may be empty
+    /// @param answer the typed or chosen answer; empty if there was none or it was said aloud
+    /// @param written whether there is an expected answer
+    /// @param said a remark on the mark; may be empty
     public record Result(
             String card, String topic, String prompt, String answer, boolean hasAnswer, CardSource source,
             MockMark mark,
             String remark, Duration spent, boolean reached) {}
 
-    /// How a topic did.
+    /// The result of a topic.
     ///
     /// @param points the sum of its marks, each 0 to 1
     public record Topic(String name, int questions, double points) {
@@ -41,7 +41,7 @@ public record MockReport(String id, Instant at, Duration timeLimit, Duration tim
         results = List.copyOf(results);
     }
 
-    /// Of an interview that was judged; a question without a mark counts as missed.
+    /// The report of a graded interview; a question without a mark counts as missed.
     public static MockReport of(MockInterview interview) {
         return new MockReport(interview.id(), interview.startedAt(), interview.timeLimit(), interview.elapsed(),
                 interview.questions().stream().map(MockReport::result).toList());
@@ -74,13 +74,13 @@ public record MockReport(String id, Instant at, Duration timeLimit, Duration tim
         return results.stream().filter(r -> r.mark() == mark).count();
     }
 
-    /// Past the time given; zero where it was enough.
+    /// The time over the limit; zero if there is none.
     public Duration overtime() {
         var over = timeUsed.minus(timeLimit);
         return over.isNegative() ? Duration.ZERO : over;
     }
 
-    /// The least ready first.
+    /// The topics, worst first.
     public List<Topic> topics() {
         var byTopic = new LinkedHashMap<String, List<Result>>();
         results.forEach(r -> byTopic.computeIfAbsent(r.topic(), _ -> new ArrayList<>()).add(r));

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/// The report of a mock interview as a Markdown page that reads well by itself.
+/// Formats the report of a mock interview as Markdown.
 public final class MockReportMarkdown {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private MockReportMarkdown() {}
 
     /// @param study what to study next; may be empty
-    /// @param zone where the day is told
-    /// @param link where a file inside the vault leads to from the page
+    /// @param zone of the date shown
+    /// @param link the link target for a file in the vault
     public static String of(MockReport report, List<StudySuggestion> study, ZoneId zone,
             Function<String, String> link) {
         var text = new StringBuilder("# Mock interview, ").append(DAY.withZone(zone).format(report.at()))
@@ -66,14 +66,14 @@ public final class MockReportMarkdown {
         return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
     }
 
-    /// As typed, line by line: it may be code.
+    /// As typed, line by line, since it may be code.
     private static void quote(StringBuilder text, String answer) {
         text.append("\n   ~~~~\n");
         answer.strip().lines().forEach(line -> text.append("   ").append(line).append("\n"));
         text.append("   ~~~~\n");
     }
 
-    /// On one line: a line break would end the item.
+    /// On one line: a line break would end the list item.
     private static String inItem(String words) {
         return String.join(" ", words.strip().split("\\s+"));
     }

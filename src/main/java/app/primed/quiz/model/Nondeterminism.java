@@ -5,15 +5,15 @@ import app.primed.python.Token.Kind;
 import java.util.List;
 import java.util.Set;
 
-/// Whether an answer uses a value that differs from run to run, such as a random number or the time. Waiting
-/// (`time.sleep`) and literal dates are no such values.
+/// Whether an answer uses a value that differs from run to run, such as a random number or the current time.
+/// `time.sleep` and literal dates do not count.
 public final class Nondeterminism {
     private static final Set<String> ALWAYS = Set.of(
             "random", "secrets", "urandom", "getrandom", "uuid", "uuid1", "uuid4", "time_ns", "monotonic",
             "monotonic_ns",
             "perf_counter", "perf_counter_ns", "process_time", "process_time_ns", "thread_time", "clock_gettime",
             "getpid");
-    /// Names that answers use for variables of their own; they count only as members of a module.
+    /// Common variable names; they count only as members of a module.
     private static final Set<String> OF_MODULES = Set.of("now", "today", "utcnow", "times");
 
     private Nondeterminism() {}

@@ -8,15 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes cards of what notes hold to be asked. One question is one card, wherever it stands and however often it was
-/// copied; [CardIdentity] keeps its id while it lives on.
+/// Makes cards from entries of notes. Equal questions are one card, wherever and however often they occur;
+/// [CardIdentity] keeps its id.
 public final class NoteCards {
     private NoteCards() {}
 
-    /// Cards in the order of the items.
+    /// The cards in the order of the items.
     ///
-    /// @param items what the notes hold; what is of no [CardKind] is left out
-    /// @param decks challenges of decks, which a note's challenge may be ([Card.Challenge#claims])
+    /// @param items entries of notes; those without a [CardKind] are ignored
+    /// @param decks challenges of decks that may claim a note's challenge ([Card.Challenge#claims])
     public static List<Card> of(List<NoteItem> items, CardWordings readings, List<Card> decks) {
         var distinct = distinct(items);
         var ids = CardIdentity.of(distinct, readings);
@@ -32,7 +32,7 @@ public final class NoteCards {
         return List.copyOf(cards.values());
     }
 
-    /// All cards there are: those of notes first, then those of decks that no note claimed.
+    /// All cards: those of notes, then those of decks that no note claimed.
     public static List<Card> withDecks(List<NoteItem> items, CardWordings readings, List<Card> decks) {
         var all = new LinkedHashMap<String, Card>();
         of(items, readings, decks).forEach(card -> all.putIfAbsent(card.id(), card));
@@ -40,7 +40,7 @@ public final class NoteCards {
         return List.copyOf(all.values());
     }
 
-    /// How a card made of a note reads, as the log remembers it ([Seen#text]); empty for cards of decks.
+    /// The wording of a note's card for the log ([Seen#text]); empty for cards of decks.
     public static Optional<String> wording(Card card) {
         return card.source() instanceof CardSource.Note
                 ? CardKind.ofCard(card.id()).map(kind -> CardIdentity.wording(
@@ -64,7 +64,7 @@ public final class NoteCards {
         return item.kind().equals(CardKind.TASK.id());
     }
 
-    /// The heading it stands under, else the note's name; the folder's where all notes go by the same name.
+    /// The heading above it, or else the note's name; the folder's name if all notes have the same name.
     private static String topic(NoteItem item) {
         if (!item.section().isEmpty()) {
             return item.section();
@@ -74,7 +74,7 @@ public final class NoteCards {
         return path.length > 2 && name.equalsIgnoreCase("readme") ? path[path.length - 2] : name;
     }
 
-    /// One item for each question: the one with an answer, else the latest.
+    /// One item for each question: the one with an answer, or else the latest.
     private static List<NoteItem> distinct(List<NoteItem> items) {
         var byWords = new LinkedHashMap<String, NoteItem>();
         var better = Comparator.comparing((NoteItem item) -> !item.answer().isEmpty())

@@ -3,15 +3,15 @@ package app.primed.quiz.model;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// One entry of a note that can be asked: the shell fills it from the notebook's reading of the text.
+/// An entry of a note that can be asked.
 ///
-/// @param note the note's path inside the vault, with `/`
-/// @param line 1-based line of its first line
+/// @param note the note's path in the vault, with `/`
+/// @param line its first line, 1-based
 /// @param kind a [CardKind]'s id (other kinds make no cards)
-/// @param section the heading it stands under, as written; may be empty
-/// @param text the question or task; of a cloze the sentence with its gap
-/// @param answer what answers it; empty where nothing does
-/// @param day the session's day, where known
+/// @param section the heading above it, as written; may be empty
+/// @param text the question or task; for a cloze, the sentence with its gap
+/// @param answer empty if there is none
+/// @param day the date of the session, if known
 public record NoteItem(
         String note, int line, String kind, String section, String text, String answer,
         Optional<LocalDate> day) {}

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A map that never changes. One with another entry shares all but the latest changes with it, so that a review
-/// among 20,000 cards copies a few dozen entries, and all of them only once in a while.
+/// An immutable map. A copy with another entry shares all but the latest changes, so that a review among 20,000 cards
+/// copies a few dozen entries, and rarely all of them.
 final class PersistentMap<V> {
-    /// The sum of copying the changes at every change and the whole at every so many is least near the square root of
-    /// the whole; this suits some ten thousand entries.
+    /// The cost of copying (the changes each time, everything each time they are full) is least near the square root of
+    /// the size; this suits tens of thousands of entries.
     private static final int MOST_CHANGES = 128;
 
     private final Map<String, V> whole;
-    /// Empty for what is no longer there.
+    /// Empty for removed entries.
     private final Map<String, Optional<V>> changes;
 
     private PersistentMap(Map<String, V> whole, Map<String, Optional<V>> changes) {
@@ -22,7 +22,7 @@ final class PersistentMap<V> {
         this.changes = changes;
     }
 
-    /// @param entries handed over: nobody may change them any more
+    /// @param entries must not be changed afterwards
     static <V> PersistentMap<V> of(Map<String, V> entries) {
         return new PersistentMap<>(entries, Map.of());
     }
@@ -59,7 +59,6 @@ final class PersistentMap<V> {
         return keys;
     }
 
-    /// A copy to keep.
     Map<String, V> copied() {
         var copy = new HashMap<>(whole);
         changes.forEach((key, value) -> value.ifPresentOrElse(v -> copy.put(key, v), () -> copy.remove(key)));

@@ -1,6 +1,6 @@
 package app.primed.quiz.model;
 
-/// Where a card that has been reviewed stands.
+/// The phase of a card that has been reviewed.
 public enum Phase {
     LEARNING("learning"),
     REVIEW("review"),

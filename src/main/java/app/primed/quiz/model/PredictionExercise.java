@@ -1,13 +1,13 @@
 package app.primed.quiz.model;
 
-/// A program whose moves are to be predicted one after the other. Its run writes the questions and settles them.
+/// A program whose next steps are predicted. Its run gives the questions and their answers.
 ///
-/// @param title what people call it
-/// @param code its text; the same text is the same riddle
-/// @param source where it stands
+/// @param title its name
+/// @param code its text, which identifies it
+/// @param source where it is written
 public record PredictionExercise(String title, String code, CardSource source) {
 
-    /// Stands in the review log.
+    /// The id in the review log.
     public String id() {
         return "predict-" + Digest.of(code.strip(), 6);
     }

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The source of an answer, for checks of its text. What a program does, its trace shows.
+/// The source of an answer, for checks of its text.
 public final class PythonSource {
     private final String source;
     private final List<Token> tokens;

@@ -3,12 +3,11 @@ package app.primed.quiz.model;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What a person set about the quiz of a vault. It goes with the vault: two machines then schedule alike.
+/// The quiz's settings. They are stored in the vault, so that two machines schedule alike.
 ///
-/// @param scheduling how far apart a card is asked
-/// @param spread whether intervals are spread a little ([Fuzz]), so that cards learned together part
-/// @param newPerDay the most new cards of a day, 0 or more
-/// @param interview the day to be ready by, where one is set
+/// @param spread whether intervals are fuzzed ([Fuzz])
+/// @param newPerDay the most new cards per day, 0 or more
+/// @param interview the date of the interview, if one is set
 public record QuizSettings(
         SchedulerSettings scheduling, boolean spread, int newPerDay, Optional<LocalDate> interview) {
     public static final int MOST_NEW = 9_999;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The state of every card, computed from the review log alone. Immutable.
+/// The state of every card, computed from the review log. Immutable.
 public final class ReviewProgress {
     private static final Comparator<Review> ORDER =
             Comparator.comparing(Review::at).thenComparing(Review::id).thenComparing(Review::card)
@@ -34,24 +34,24 @@ public final class ReviewProgress {
 
     private ReviewProgress(
             Scheduler scheduler, boolean fuzzed, PersistentMap<List<Review>> reviews, PersistentMap<CardState> states,
-            PersistentMap<Seen> seen, CardMarks marks, List<Seen> told) {
+            PersistentMap<Seen> seen, CardMarks marks, List<Seen> wordings) {
         this.scheduler = scheduler;
         this.fuzzed = fuzzed;
         this.reviews = reviews;
         this.states = states;
         this.seen = seen;
         this.marks = marks;
-        this.allSeen = told;
+        this.allSeen = wordings;
     }
 
-    /// Folds a log. Lines that stand there twice (after a merge) count once, and the order of lines does not matter:
-    /// reviews count in order of their time, those of one instant in order of their ids.
+    /// Replays a log. Duplicate lines (after a merge) count once, and the order of the lines does not matter: reviews
+    /// are sorted by time, then by id.
     ///
-    /// @param fuzzed whether intervals are spread, each card with a seed of its own
+    /// @param fuzzed whether intervals are fuzzed, each card with its own seed
     public static ReviewProgress of(Collection<? extends LogLine> lines, Scheduler scheduler, boolean fuzzed) {
         var undone = new HashSet<String>();
         var seen = new HashMap<String, Seen>();
-        var told = new ArrayList<Seen>();
+        var wordings = new ArrayList<Seen>();
         var graded = new ArrayList<Review>();
         var marks = new ArrayList<Mark>();
         for (var line : lines) {
@@ -59,22 +59,22 @@ public final class ReviewProgress {
                 case Review review -> graded.add(review);
                 case Undo undo -> undone.add(undo.cancels());
                 case Seen s -> {
-                    told.add(s);
+                    wordings.add(s);
                     seen.merge(s.card(), s, (a, b) -> LATEST.compare(a, b) > 0 ? a : b);
                 }
                 case Mark mark -> marks.add(mark);
             }
         }
-        told.sort(LATEST);
+        wordings.sort(LATEST);
         graded.sort(ORDER);
         var reviews = new HashMap<String, List<Review>>();
         var states = new HashMap<String, CardState>();
         var before = "";
         for (var review : graded) {
-            // Sorted, the same line twice stands next to itself.
-            var again = review.id().equals(before);
+            // Duplicates are adjacent once sorted.
+            var duplicate = review.id().equals(before);
             before = review.id();
-            if (!again && !undone.contains(review.id())) {
+            if (!duplicate && !undone.contains(review.id())) {
                 reviews.computeIfAbsent(review.card(), c -> new ArrayList<>(4)).add(review);
             }
         }
@@ -82,7 +82,7 @@ public final class ReviewProgress {
         reviews.forEach((card, list) -> states.put(card, fold(card, list, scheduler, fuzzed)));
         return new ReviewProgress(scheduler, fuzzed, PersistentMap.of(reviews), PersistentMap.of(states),
                 PersistentMap.of(seen),
-                CardMarks.NONE.plus(marks).without(undone), List.copyOf(told));
+                CardMarks.NONE.plus(marks).without(undone), List.copyOf(wordings));
     }
 
     public Scheduler scheduler() {
@@ -103,42 +103,42 @@ public final class ReviewProgress {
         return reviews.keys();
     }
 
-    /// How each card made from a note read when it was graded last.
+    /// The latest wording of each note's card.
     public Map<String, Seen> seen() {
         return seen.copied();
     }
 
-    /// How graded cards of notes read, now and before.
+    /// All logged wordings of notes' cards.
     public CardWordings wordings() {
         return new CardWordings(seen.copied(), allSeen);
     }
 
-    /// How this card, made from a note, read when it was graded last.
+    /// The latest wording of this card.
     public Optional<Seen> seen(String card) {
         return seen.get(card);
     }
 
-    /// Whether a person set the card aside for the time being.
+    /// Whether the card is suspended.
     public boolean isSuspended(String card) {
         return marks.isSuspended(card);
     }
 
-    /// Whether a person left the card out of the quiz for good.
+    /// Whether the card is excluded from the quiz.
     public boolean isDropped(String card) {
         return marks.isDropped(card);
     }
 
-    /// Whether the card may be asked: neither suspended nor left out.
+    /// Whether the card can be asked: neither suspended nor excluded.
     public boolean isActive(String card) {
         return !isSuspended(card) && !isDropped(card);
     }
 
-    /// A person's own note on the card; empty where there is none.
+    /// The user's note on the card; empty if there is none.
     public String note(String card) {
         return marks.note(card);
     }
 
-    /// A time for a new line about the card that is later than what the log says of it already.
+    /// A time for a new line on the card that is later than all its lines.
     public Instant timeAfter(String card, Instant now) {
         return marks.timeAfter(card, now);
     }
@@ -147,12 +147,11 @@ public final class ReviewProgress {
         return fuzzed ? Fuzz.of(card) : Fuzz.OFF;
     }
 
-    /// With one more line.
     public ReviewProgress plus(LogLine line) {
         return plus(List.of(line));
     }
 
-    /// With more lines. Setting many cards aside at once, or taking that back, costs one copy and not one for each.
+    /// With more lines. Adding many at once costs a single copy.
     public ReviewProgress plus(List<? extends LogLine> lines) {
         var progress = this;
         var said = new ArrayList<Mark>();
@@ -188,7 +187,7 @@ public final class ReviewProgress {
         return other == marks ? this : new ReviewProgress(scheduler, fuzzed, reviews, states, seen, other, allSeen);
     }
 
-    /// Without the reviews that were taken back.
+    /// Without the reviews that were undone.
     private ReviewProgress without(Set<String> undone) {
         var progress = this;
         if (!undone.isEmpty()) {

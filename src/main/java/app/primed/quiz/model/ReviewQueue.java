@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/// What to ask now, in which order.
+/// The cards to ask now, in order.
 ///
-/// @param cards those due, the most forgotten first, with new ones mixed in evenly and siblings kept apart
-/// @param due how many of them are due
-/// @param fresh how many of them are new
-/// @param next when the next card after these falls due, if any does
+/// @param cards due cards, most forgotten first, with new cards mixed in evenly and siblings kept apart
+/// @param due the number of due cards
+/// @param newCards the number of new cards
+/// @param next when the next card is due after these, if any is
 public record ReviewQueue(List<Card> cards, int due, int newCards, Optional<Instant> next) {
 
-    /// A card on a learning step may be asked this much early when nothing else is left, as in Anki.
+    /// A card on a learning step may be asked this much early if nothing else is left, as in Anki.
     public static final Duration AHEAD = Duration.ofMinutes(20);
 
     public static ReviewQueue of(List<Card> all, ReviewProgress progress, Instant now, int atMostNew) {
@@ -43,7 +43,7 @@ public record ReviewQueue(List<Card> cards, int due, int newCards, Optional<Inst
         return new ReviewQueue(apart(mixed), due.size(), someNew.size(), later);
     }
 
-    /// With a time at which more cards are there, where that is sooner.
+    /// Also considers a time at which more cards become available.
     public ReviewQueue withNextAtMost(Optional<Instant> more) {
         return more.filter(m -> next.filter(n -> !n.isAfter(m)).isEmpty())
                 .map(m -> new ReviewQueue(cards, due, newCards, Optional.of(m))).orElse(this);
@@ -63,14 +63,15 @@ public record ReviewQueue(List<Card> cards, int due, int newCards, Optional<Inst
         return mixed;
     }
 
-    /// Keeps the order, but lets no sibling follow a sibling while another card can stand between them.
+    /// Keeps the order, but keeps siblings apart while there are other cards.
     static List<Card> apart(List<Card> cards) {
         return apart(cards, cards.size());
     }
 
-    /// The first of them: a large deck has more new cards than anyone sees in a round.
+    /// As above, for the first cards only: a large deck has more new cards than anyone sees in a session.
     ///
-    /// Each time the family whose next card stands first gives it, or the one after it where that family gave the last.
+    /// Each step takes the next card of the family that is first in line, or of the second one if the previous card was
+    /// of the first.
     private static List<Card> apart(List<Card> cards, int atMost) {
         record Held(int at, Card card) {}
         var byFamily = new HashMap<Family, ArrayDeque<Held>>();
@@ -97,7 +98,7 @@ public record ReviewQueue(List<Card> cards, int due, int newCards, Optional<Inst
         return List.copyOf(ordered);
     }
 
-    /// Cards that give each other away: of one topic, written down in one file.
+    /// Cards that give each other away: one topic in one file.
     private record Family(String topic, String file) {
         static Family of(Card card) {
             return new Family(card.topic(), card.source().file());

@@ -5,27 +5,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Cards asked one after another: which card comes next, and how far the review has come. Immutable; each transition
-/// returns the session that follows.
+/// A sequence of cards to review. Immutable; each transition returns the session that follows.
 public interface ReviewSession {
     /// A card that was graded in this session.
     record GradedCard(Card card, Review review) {}
 
-    /// The session after a card was taken from it.
+    /// A session and the card to show.
     ///
-    /// @param card the card to show; empty where the session is over
+    /// @param card empty if the session is over
     record Turn(ReviewSession session, Optional<Card> card) {}
 
-    /// Grades of this session, the oldest first.
+    /// The grades of this session, oldest first.
     List<GradedCard> graded();
 
-    /// Cards that are done for now.
+    /// The number of cards that are done.
     int finished();
 
-    /// Cards still to be asked, without the one that is shown.
+    /// The number of cards left, without the current one.
     int waiting();
 
-    /// Whether grades go into the log and change the schedule.
+    /// Whether grades are logged and change the schedule.
     boolean affectsSchedule();
 
     Turn next(ReviewProgress progress, Instant now);
@@ -33,14 +32,14 @@ public interface ReviewSession {
     /// @param progress already includes the review where grades affect the schedule
     ReviewSession grade(Card card, Review review, ReviewProgress progress);
 
-    /// Undoes the latest grade; its card is the one to show.
+    /// Undoes the latest grade and shows its card.
     ///
-    /// @param current the card shown until now, which waits again
-    /// @param before the progress with that grade
-    /// @throws java.util.NoSuchElementException where nothing was graded
+    /// @param current the current card, which is asked later
+    /// @param before the progress including that grade
+    /// @throws java.util.NoSuchElementException if nothing was graded
     Turn undo(Optional<Card> current, ReviewProgress before);
 
-    /// Puts a card in front of those that wait.
+    /// Puts a card at the front of the queue.
     ReviewSession requeue(Card card);
 
     /// The grade that [#undo] would remove.

@@ -9,11 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A review of what is due. Cards on a learning step come back within it.
+/// A review of due cards. Cards on a learning step are asked again within it.
 ///
-/// @param queue cards that were not asked yet, in their order
-/// @param learning cards that come back once their step is over
-/// @param finished cards that are done, those of the day's earlier sessions included
+/// @param queue cards that were not asked yet, in order
+/// @param learning cards on a learning step
+/// @param finished the number of cards done, including the day's earlier sessions
 public record ScheduledReview(List<Card> queue, List<Card> learning, List<GradedCard> graded, int finished)
         implements
             ReviewSession {
@@ -24,7 +24,7 @@ public record ScheduledReview(List<Card> queue, List<Card> learning, List<Graded
         graded = List.copyOf(graded);
     }
 
-    /// A session in which a single card was opened by itself.
+    /// A session in which single cards are opened.
     public static ScheduledReview single() {
         return new ScheduledReview(List.of(), List.of(), List.of(), 0);
     }
@@ -49,7 +49,7 @@ public record ScheduledReview(List<Card> queue, List<Card> learning, List<Graded
             var rest = new ScheduledReview(queue.subList(1, queue.size()), learning, graded, finished);
             return new Turn(rest, Optional.of(queue.getFirst()));
         }
-        // Nothing else is left: a card may come early, but not the one that was just answered.
+        // With nothing else left, a card may come early, but not the one that was just answered.
         return nextLearning(soonest(progress, now.plus(ReviewQueue.AHEAD), latestGrade().map(GradedCard::card)));
     }
 

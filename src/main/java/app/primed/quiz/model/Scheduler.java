@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// FSRS-6: when to ask a card again. A pure function of the card's state, the grade and the time.
+/// The FSRS-6 scheduler: a pure function of a card's state, the grade and the time.
 ///
-/// Elapsed time counts in whole periods of 24 hours, as in py-fsrs: it then depends on no time zone, and two machines
-/// that replay one log agree. Intervals in days are ordered Again ≤ Hard < Good < Easy, as in Anki and ts-fsrs.
+/// Elapsed time is counted in whole periods of 24 hours, as in py-fsrs, so it depends on no time zone, and two machines
+/// that replay a log agree. Intervals in days are ordered Again ≤ Hard < Good < Easy, as in Anki and ts-fsrs.
 public final class Scheduler {
     private static final List<List<Grade>> LOWER_THAN = List.of(
             List.of(), List.of(Grade.AGAIN), List.of(Grade.AGAIN, Grade.HARD),
@@ -20,7 +20,7 @@ public final class Scheduler {
 
     private final SchedulerSettings settings;
     private final FsrsModel memory;
-    /// Days of interval for each day of stability: intervals are proportional to it.
+    /// Intervals are proportional to stability; this is the factor.
     private final double daysOfStability;
 
     public Scheduler(SchedulerSettings settings) {
@@ -33,7 +33,7 @@ public final class Scheduler {
         return settings;
     }
 
-    /// The card's state after a grade, with intervals as computed.
+    /// The card's state after a grade, without fuzz.
     public Studied next(CardState before, Grade grade, Instant at) {
         return next(before, grade, at, Fuzz.OFF);
     }
@@ -43,8 +43,8 @@ public final class Scheduler {
         return next(before, grade, at, Optional.of(fuzz));
     }
 
-    /// The card's state after a grade that others followed: as [#next], but its `due` is the time of the grade. When a
-    /// card was due says nothing of what a later grade makes of it, and is most of the work.
+    /// The card's state after a grade that was followed by others: as [#next], but with `due` at the time of the grade.
+    /// Later grades do not depend on it, and computing it is most of the work.
     Studied nextMemory(CardState before, Grade grade, Instant at) {
         return next(before, grade, at, Optional.empty());
     }
@@ -66,7 +66,7 @@ public final class Scheduler {
                 Phase.REVIEW, 0, after.stability(), after.difficulty(), at, due, from.reviews + 1, lapses);
     }
 
-    /// What each button would do now.
+    /// The card's state after each possible grade.
     public Map<Grade, Studied> choices(CardState before, Instant at, Fuzz fuzz) {
         var choices = new EnumMap<Grade, Studied>(Grade.class);
         for (var grade : Grade.values()) {
@@ -75,7 +75,7 @@ public final class Scheduler {
         return choices;
     }
 
-    /// The chance, 0 to 1, that the card would be recalled at this time; 0 for a new one.
+    /// The probability of recall, 0 to 1, at this time; 0 for a new card.
     public double recall(CardState state, Instant at) {
         return switch (state) {
             case New() -> 0;
@@ -84,7 +84,7 @@ public final class Scheduler {
         };
     }
 
-    /// Where a grade starts from, whatever kind of state it was.
+    /// The state before a grade, for cards of every kind.
     private record From(boolean first, Phase phase, int step, FsrsModel.MemoryState memory, long days, int reviews,
             int lapses) {
         static From of(CardState before, Instant at) {
@@ -109,7 +109,7 @@ public final class Scheduler {
         };
     }
 
-    /// The step a grade leads to, or -1 where it leads to days.
+    /// The learning step after a grade, or -1 if it leads to an interval in days.
     private int step(From from, Grade grade) {
         var steps = steps(from, grade);
         if (steps.isEmpty() || (from.step >= steps.size() && grade != Grade.AGAIN)) {
@@ -123,7 +123,7 @@ public final class Scheduler {
         };
     }
 
-    /// Hard on the first step waits between the first two, or half as long again where there is one.
+    /// On the first step, Hard waits the average of the first two steps, or one and a half times the only one.
     private static Duration delay(List<Duration> steps, int step, Grade grade) {
         if (grade == Grade.HARD && step == 0) {
             return steps.size() == 1
@@ -133,7 +133,7 @@ public final class Scheduler {
         return steps.get(step);
     }
 
-    /// Lower grades that lead to days come first, each a day apart at least.
+    /// Longer than the intervals in days of all lower grades, by at least a day.
     private int days(From from, Grade grade, FsrsModel.MemoryState after, Fuzz fuzz) {
         var atLeast = 1;
         for (var lower : LOWER_THAN.get(grade.ordinal())) {
@@ -148,7 +148,7 @@ public final class Scheduler {
         return fuzz.spread(wholeDays(after.stability()), settings.maximumDays(), from.reviews);
     }
 
-    /// Days, at least one, until recall falls to the retention aimed at.
+    /// Days, at least one, until the probability of recall falls to the desired retention.
     int wholeDays(double stability) {
         var days = Math.round(stability * daysOfStability);
         return (int) Math.clamp(days, 1, settings.maximumDays());

@@ -3,25 +3,25 @@ package app.primed.quiz.model;
 import java.time.Duration;
 import java.util.List;
 
-/// What a person may set about scheduling.
+/// The scheduling settings.
 ///
 /// @param weights the parameters of the memory model
-/// @param retention the recall aimed at when a card falls due, above 0 up to 1
-/// @param learning steps of a new card before it goes on days
-/// @param relearning steps of a forgotten card
+/// @param retention the desired retention, above 0 up to 1
+/// @param learning the steps of a new card before it gets intervals in days
+/// @param relearning the steps of a forgotten card
 /// @param maximumDays the longest interval
-/// @param shortTerm whether reviews on one day have rules of their own
+/// @param shortTerm whether reviews on the same day have their own formula
 public record SchedulerSettings(
         FsrsParameters weights, double retention, List<Duration> learning, List<Duration> relearning, int maximumDays,
         boolean shortTerm) {
 
-    /// The longest interval there may be, in days.
+    /// The upper bound of the longest interval, in days.
     public static final int LONGEST = 36_500;
     public static final SchedulerSettings DEFAULT = new SchedulerSettings(
             FsrsParameters.DEFAULT, 0.90, List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)),
             List.of(Duration.ofMinutes(10)), LONGEST, true);
-    /// A recall to aim at that a person may choose. Below it cards are mostly forgotten when they come back, above it
-    /// they come back nearly every day; Anki draws the same lines.
+    /// Checks a desired retention. Below the bounds most cards are forgotten when due, above them they are due nearly
+    /// every day; Anki has the same bounds.
     ///
     /// @throws IllegalArgumentException unless 0.70 ≤ retention ≤ 0.99
     public static double retentionOf(double retention) {
@@ -50,8 +50,8 @@ public record SchedulerSettings(
         return new SchedulerSettings(other, retention, learning, relearning, maximumDays, shortTerm);
     }
 
-    public SchedulerSettings withSteps(List<Duration> first, List<Duration> again) {
-        return new SchedulerSettings(weights, retention, first, again, maximumDays, shortTerm);
+    public SchedulerSettings withSteps(List<Duration> learning, List<Duration> relearning) {
+        return new SchedulerSettings(weights, retention, learning, relearning, maximumDays, shortTerm);
     }
 
     public SchedulerSettings withMaximumDays(int days) {

@@ -9,19 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Cards made of one line or paragraph of a note: both ways of a pair, the clozes of a paragraph. One gives the other
-/// away, so only one of them is asked a day, as Anki buries siblings.
+/// Buries siblings, as Anki does: of the cards made from one line or paragraph of a note (both directions of a pair,
+/// the clozes of a paragraph) only one is asked per day, since one gives the other away.
 public final class SiblingFilter {
     private SiblingFilter() {}
 
-    /// What may be asked on a day.
+    /// The cards of a day.
     ///
-    /// @param cards all but those that wait for a sibling, in their order
-    /// @param next when those that wait are let go, where any do
+    /// @param cards all but the buried ones, in order
+    /// @param next when the buried ones are available, if there are any
     public record Allowed(List<Card> cards, Optional<Instant> next) {}
 
-    /// Of several siblings that are due or new the first due one may be asked, else the first new one. Once one was
-    /// graded, the others wait for the next midnight; one that was graded today itself comes back on its steps.
+    /// Of several siblings that are due or new, the first due one is asked, or else the first new one. Once one was
+    /// graded, the others are buried until midnight; the graded one comes back on its learning steps.
     ///
     /// @param zone whose midnight ends the day
     public static Allowed today(List<Card> all, ReviewProgress progress, Instant now, ZoneId zone) {
@@ -59,7 +59,7 @@ public final class SiblingFilter {
                 : Optional.empty();
     }
 
-    /// The one graded today, the latest where there are several; else the one that is due; else the one that is new.
+    /// The one graded today (the latest if there are several), or else the due one, or else the new one.
     private static Card chosen(List<Card> siblings, ReviewProgress progress, Instant now, Instant morning) {
         var best = siblings.getFirst();
         for (var card : siblings) {

@@ -14,25 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What the review log and the cards tell about how it goes.
+/// Statistics of cards and reviews.
 ///
-/// @param forecast cards that fall due on each of the coming days, today first; what is overdue counts for today
-/// @param weeks the weeks with questions asked of cards in review, the oldest first
-/// @param perDay grades given on each day
-/// @param topics the least ready first
-/// @param streak days in a row with a grade, up to today or yesterday
+/// @param forecast cards due on each of the coming days, today first; overdue cards count for today
+/// @param weeks the weeks with reviews of cards in review, oldest first
+/// @param perDay grades on each day
+/// @param topics least ready first
+/// @param streak consecutive days with a grade, up to today or yesterday
 public record Statistics(
         List<Due> forecast, List<Week> weeks, Map<LocalDate, Integer> perDay, List<Topic> topics, int streak) {
     public static final int DAYS_AHEAD = 30;
 
-    /// @param cards how many fall due that day
+    /// @param cards the number due that day
     public record Due(LocalDate day, int cards) {}
 
-    /// Cards in review are those past their learning steps: being asked them tells what was kept.
+    /// The reviews of a week of cards past their learning steps; these show the retention.
     ///
-    /// @param monday the week's first day
-    /// @param asked how often such a card was asked
-    /// @param recalled how often it was known (Hard, Good or Easy)
+    /// @param monday the first day of the week
+    /// @param asked the number of reviews
+    /// @param recalled how many were Hard, Good or Easy
     public record Week(LocalDate monday, int asked, int recalled) {
         /// 0 to 1.
         public double retention() {
@@ -40,13 +40,13 @@ public record Statistics(
         }
     }
 
-    /// @param cards how many there are
+    /// @param cards the number of cards
     /// @param seen how many were graded at least once
-    /// @param readiness the mean chance, 0 to 1, that one of them would be recalled; a new card counts as 0
+    /// @param readiness the mean probability of recall, 0 to 1; a new card counts as 0
     public record Topic(String name, int cards, int seen, double readiness) {}
 
-    /// @param at when readiness is asked for: now, or the day of the interview
-    /// @param zone where a day begins
+    /// @param at the time of the readiness: now, or the day of the interview
+    /// @param zone whose midnight starts a day
     public static Statistics of(List<Card> cards, ReviewProgress progress, Instant now, Instant at, ZoneId zone) {
         var today = LocalDate.ofInstant(now, zone);
         var perDay = new TreeMap<LocalDate, Integer>();
@@ -90,7 +90,7 @@ public record Statistics(
         return List.copyOf(days);
     }
 
-    /// How likely the cards of each topic would be recalled, the least ready topic first.
+    /// The readiness of each topic, least ready first.
     public static List<Topic> readiness(List<Card> cards, ReviewProgress progress, Instant at) {
         var byTopic = new TreeMap<String, List<Card>>();
         cards.forEach(card -> byTopic.computeIfAbsent(card.topic(), _ -> new ArrayList<>()).add(card));

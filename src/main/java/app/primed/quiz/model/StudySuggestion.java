@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What to study after a mock interview: the topics that went worst, and of each the cards to open.
+/// What to study after a mock interview: a topic and its cards to review.
 ///
-/// @param topic the topic
-/// @param why a few words ("0.5 of 2 here, 34 % ready")
-/// @param cards what went wrong first, then what is least likely recalled
+/// @param why a short reason ("0.5 of 2 here, 34 % ready")
+/// @param cards those answered worst, then those least likely to be recalled
 public record StudySuggestion(String topic, String why, List<Card> cards) {
     public static final int TOPICS = 3;
     public static final int CARDS = 8;
 
-    /// At most three topics: those asked and not all good, the worst first; then those not asked, the least ready first.
+    /// At most three topics: those asked and not all good, worst first, then those not asked, least ready first.
     public static List<StudySuggestion> next(MockReport report, List<Card> all, ReviewProgress progress, Instant now) {
         var asked = report.topics().stream().collect(Collectors.toMap(MockReport.Topic::name, t -> t));
         var missed = report.results().stream().filter(r -> r.mark() != MockMark.GOOD).map(MockReport.Result::card)

@@ -9,15 +9,15 @@ import java.util.HashSet;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Where one stands, in two numbers.
+/// Streak and retention.
 ///
-/// @param streak days in a row with a grade, up to today or yesterday
-/// @param retention of the cards in review that were asked in the last 30 days: the share that was known, 0 to 1
+/// @param streak consecutive days with a grade, up to today or yesterday
+/// @param retention the share, 0 to 1, of reviews of cards in review in the last 30 days that were recalled
 public record StudySummary(int streak, OptionalDouble retention) {
     public static final StudySummary NONE = new StudySummary(0, OptionalDouble.empty());
     private static final Duration MONTH = Duration.ofDays(30);
 
-    /// @param zone where a day begins
+    /// @param zone whose midnight starts a day
     public static StudySummary of(ReviewProgress progress, Instant now, ZoneId zone) {
         var days = new HashSet<LocalDate>();
         var since = now.minus(MONTH);
@@ -45,7 +45,7 @@ public record StudySummary(int streak, OptionalDouble retention) {
 
     static int streak(Set<LocalDate> days, LocalDate today) {
         int streak = 0;
-        // Who has not begun today has not broken it yet.
+        // Without a grade today, the streak is not broken yet.
         var day = days.contains(today) ? today : today.minusDays(1);
         while (days.contains(day)) {
             streak++;

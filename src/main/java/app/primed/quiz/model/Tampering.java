@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Finds where an answer's source redefines the tools it is judged with. The trace shows what happened anyway; this
-/// explains it.
+/// Finds where an answer's source redefines the tools that judge it. The trace shows what really happened; this
+/// explains the verdict.
 final class Tampering {
     private static final Set<String> WATCHED = Set.of(
             "print", "inspect", "builtins", "getgeneratorstate", "getcoroutinestate", "getasyncgenstate");
@@ -16,13 +16,13 @@ final class Tampering {
             Set.of("print", "getgeneratorstate", "getcoroutinestate", "getasyncgenstate", "stdout", "__stdout__");
     private static final Set<String> RECORDING =
             Set.of("settrace", "setprofile", "monitoring", "modules", "_getframe", "_current_frames");
-    /// Ways to the frames and objects that record the run.
+    /// Names that give access to the frames and objects that record the run.
     private static final Set<String> INTROSPECTION =
             Set.of("f_back", "_getframe", "_current_frames", "get_objects", "get_referrers", "get_referents");
 
     private Tampering() {}
 
-    /// A message for each, at most one for a line.
+    /// A message for each, at most one per line.
     static List<String> in(PythonSource text) {
         var found = new ArrayList<String>();
         var tokens = text.tokens();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Decides the checks that are about what was printed, what stands in the answer, and what its tests showed.
+/// Decides the checks of the output, of the answer's text and of its tests.
 final class TextChecks {
     private final Evidence run;
     private final PythonSource text;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The words of a text, without case, accents and spacing. Punctuation is no word; signs that carry the sense are, each
-/// run of them one: what stands alone (`==`, `[]`), a sign of code on a name (`C++`, `C#`, `x=1`), an operator in inline
-/// code (`*args`).
+/// The words of a text, without case, accents and spacing. Punctuation is dropped, but a run of symbols is a word if it
+/// has a meaning: alone (`==`, `[]`), as part of a name (`C++`, `C#`, `x=1`), or as an operator in inline code
+/// (`*args`).
 final class TextNormalizer {
     private static final String PUNCTUATION = "-–—―.,:;?!…'\"“”‘’„‚«»‹›()•·_";
     private static final String ON_NAMES = "+=<>%^$\\";
@@ -85,7 +85,7 @@ final class TextNormalizer {
         return !isWord(c) && c != '`' && !Character.isWhitespace(c) && !Character.isSpaceChar(c);
     }
 
-    /// Without the punctuation around it; brackets go only where a name stands beside them.
+    /// Strips punctuation; brackets only if they touch a name.
     private static String strip(String sign, boolean brackets) {
         int from = 0;
         int to = sign.length();

@@ -5,22 +5,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// How similar two questions are: 1 for the same words, 0 for nothing in common.
-/// A corrected typo or an added "the" costs little; another content word costs much, since
-/// "How does a thread differ from a coroutine?" is not "How does a generator differ from a coroutine?".
+/// How similar two questions are: 1 for the same words, 0 for nothing in common. A corrected typo or an added "the"
+/// costs little; a different content word costs much, since "How does a thread differ from a coroutine?" is not "How
+/// does a generator differ from a coroutine?".
 final class TextSimilarity {
-    /// Words compared of each text, and letters of a word that may be a typo: the work grows with their square.
+    /// The most words compared of a text, and the longest word compared for typos: the work is quadratic.
     static final int MAX_WORDS = 500;
     private static final int MAX_TYPO_LENGTH = 100;
     private static final Set<String> STOP_WORDS = Set.of(
             "a", "an", "the", "is", "are", "of", "to", "in", "on", "and", "or", "do", "does", "it", "that", "this",
             "really", "so", "then", "just", "actually", "exactly", "please", "was", "be", "as", "your", "you");
-    /// These change no question either, but an answer may depend on them.
+    /// Words that do not change a question, but may be the answer to it.
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "while", "when", "for", "with", "by", "at", "can", "will", "would", "there", "any", "some", "we", "one",
             "me", "my", "i", "its", "their", "has", "have", "had", "been", "were", "too", "also", "very");
     private static final int LONGEST = 400;
-    /// A word more makes another question of a short one (`What is a generator expression?`).
+    /// Shorter questions have a different meaning with another word (`What is a generator expression?`).
     private static final int ENOUGH_WORDS = 4;
 
     private TextSimilarity() {}
@@ -38,12 +38,12 @@ final class TextSimilarity {
         }
         var a = allOfOne.subList(0, Math.min(MAX_WORDS, allOfOne.size()));
         var b = allOfOther.subList(0, Math.min(MAX_WORDS, allOfOther.size()));
-        // Stop words change little, so the content words count as much as the whole.
+        // Stop words change little, so the content words are weighted as much as the whole.
         var alike = (editSimilarity(a, b) + editSimilarity(contentWords(a), contentWords(b))) / 2;
         return Math.max(refinementSimilarity(a, b), alike - unmatchedPenalty(a, b));
     }
 
-    /// How similar they are where one contains all content words of the other, and enough of them, with a few more; else 0.
+    /// The similarity if one contains all content words of the other, enough of them, and a few more; otherwise 0.
     private static double refinementSimilarity(List<String> a, List<String> b) {
         var shorter = contentWords(a.size() < b.size() ? a : b);
         var longer = contentWords(a.size() < b.size() ? b : a);
@@ -56,7 +56,7 @@ final class TextSimilarity {
                 : 0;
     }
 
-    /// How similar two questions with answers are: as similar as the less similar pair.
+    /// The similarity of two questions with answers: that of the less similar pair.
     static double of(String one, String oneAnswer, String other, String otherAnswer) {
         return Math.min(of(one, other), of(oneAnswer, otherAnswer));
     }
@@ -80,8 +80,8 @@ final class TextSimilarity {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    /// The cost of content words that are missing on the other side. A word more or less refines a question; a word in
-    /// place of another asks something else, and so does another number or symbol.
+    /// The penalty for content words that are missing on the other side. An additional word refines a question; a
+    /// replaced word, number or symbol asks for something else.
     private static double unmatchedPenalty(List<String> a, List<String> b) {
         var here = unmatched(a, b);
         var there = unmatched(b, a);
@@ -93,7 +93,7 @@ final class TextSimilarity {
         return words.stream().filter(TextSimilarity::isExact).count();
     }
 
-    /// A symbol or a number, for which another is no typo.
+    /// Whether it is a symbol or a number, for which there are no typos.
     private static boolean isExact(String word) {
         return !word.chars().allMatch(c -> c == '_' || Character.isLetter(c));
     }
@@ -114,8 +114,8 @@ final class TextSimilarity {
         return STOP_WORDS.contains(word);
     }
 
-    /// Whether one may be the other with a typo or in another form. The first letter is rarely mistyped and often makes
-    /// another word (`async` and `sync`, `getattr` and `setattr`); the parts of a name are compared one by one.
+    /// Whether one may be the other with a typo or an inflection. The first letter is rarely mistyped and often makes a
+    /// different word (`async` and `sync`, `getattr` and `setattr`); the parts of a name are compared separately.
     static boolean isTypoOf(String word, String other) {
         if (word.indexOf('_') >= 0 && other.indexOf('_') >= 0) {
             var parts = word.split("_+");

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds the few of many texts that may be alike to another, by the three-letter pieces they share, so that the distances
-/// of all pairs need not be worked out.
+/// Finds the most similar texts among many by their common trigrams, to avoid computing the distance of every pair.
 final class TrigramIndex {
-    /// More than these need no closer look: the best one is among them.
+    /// The number of candidates; the best match is among them.
     private static final int MOST = 8;
-    /// A text that is alike shares at least this part of the pieces, typos and all.
+    /// The least share of common trigrams in similar texts, including typos.
     private static final double SHARED = 0.25;
     private static final int LONGEST = 400;
 
@@ -32,7 +31,7 @@ final class TrigramIndex {
         shared = new int[texts.size()];
     }
 
-    /// Indexes into the texts, those that share most first.
+    /// The indexes of candidates, most similar first.
     List<Integer> of(String text) {
         var pieces = pieces(text);
         Arrays.fill(shared, 0);

@@ -3,14 +3,13 @@ package app.primed.quiz.model;
 import java.time.Duration;
 import java.util.List;
 
-/// What [Judge] says of an answer.
+/// The verdict on an answer.
 ///
-/// @param outcome the verdict
-/// @param message a sentence for the person; names the line where there is one
-/// @param line 1-based line it is about, 0 where none is known
-/// @param checks every check of the challenge, in its order; empty where the answer was not run
-/// @param stdout what the program wrote
-/// @param took how long the run took
+/// @param message a sentence for the user; names the line if there is one
+/// @param line the 1-based line it refers to, 0 if unknown
+/// @param checks the results of all checks in order; empty if the answer was not run
+/// @param stdout the output of the program
+/// @param took the duration of the run
 public record Verdict(
         Outcome outcome, String message, int line, List<CheckResult> checks, String stdout, Duration took) {
 

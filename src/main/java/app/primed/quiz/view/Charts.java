@@ -39,7 +39,7 @@ final class Charts {
         chart.getData().setAll(List.of(series));
         plain(chart, all + " cards are due in the next " + Statistics.DAYS_AHEAD + " days");
         chart.setCategoryGap(2);
-        series.getData().forEach(data -> told(data.getNode(),
+        series.getData().forEach(data -> describe(data.getNode(),
                 data.getXValue() + ": " + data.getYValue() + (data.getYValue().intValue() == 1 ? " card" : " cards")));
         return Optional.of(chart);
     }
@@ -65,7 +65,7 @@ final class Charts {
         plain(chart, "Retention by week against a target of %.0f %%".formatted(target * 100));
         for (int i = 0; i < weeks.size(); i++) {
             var week = weeks.get(i);
-            told(kept.getData().get(i).getNode(), "Week of %s: %d of %d recalled, %.0f %%".formatted(
+            describe(kept.getData().get(i).getNode(), "Week of %s: %d of %d recalled, %.0f %%".formatted(
                     DAY.format(week.monday()), week.recalled(), week.asked(), 100 * week.retention()));
         }
         return Optional.of(chart);
@@ -99,7 +99,7 @@ final class Charts {
         seen.setMinWidth(Label.USE_PREF_SIZE);
         var words = topic.name() + ": %.0f %% ready, ".formatted(100 * topic.readiness()) + seen.getText();
         bar.setAccessibleText(words);
-        told(bar, words);
+        describe(bar, words);
         grid.addRow(row, name, bar, number, seen);
     }
 
@@ -138,7 +138,7 @@ final class Charts {
         chart.setAccessibleText(words);
     }
 
-    private static void told(Node node, String words) {
+    private static void describe(Node node, String words) {
         var tooltip = new Tooltip(words);
         tooltip.setShowDelay(Duration.millis(150));
         // The charts say the same to a screen reader by themselves.

@@ -31,16 +31,16 @@ final class RemovedCardUndo {
     /// @param latest the grade that would be taken back; one of an earlier start of the program came before all
     Optional<RemovedCard> after(Optional<Review> latest) {
         int grade = latest.map(review -> grades.getOrDefault(review.id(), 0)).orElse(0);
-        return Optional.ofNullable(all.peek()).filter(aside -> aside.order() > grade);
+        return Optional.ofNullable(all.peek()).filter(removed -> removed.order() > grade);
     }
 
     /// Removes it at once, so that Undo pressed again means the action before.
-    void remove(RemovedCard aside) {
-        all.remove(aside);
+    void remove(RemovedCard removed) {
+        all.remove(removed);
     }
 
     /// Restoring failed; it can be tried again.
-    void putBack(RemovedCard aside) {
-        all.push(aside);
+    void putBack(RemovedCard removed) {
+        all.push(removed);
     }
 }
