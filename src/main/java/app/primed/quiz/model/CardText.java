@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param title of a challenge; empty for other kinds, like `starter`
 /// @param answer of a recall card; empty for other kinds
-/// @param right the correct options; empty except for choice cards, like `wrong`
+/// @param correct the correct options; empty except for choice cards, like `incorrect`
 public record CardText(
         String topic, String title, String prompt, String answer, String explanation, String starter,
         List<String> correct, List<String> incorrect) {

@@ -10,9 +10,9 @@ import java.util.function.UnaryOperator;
 
 /// The state of a mock interview: questions, answers, time. Immutable.
 ///
-/// @param given the time limit
+/// @param timeLimit the time for all questions
 /// @param questions in the order they are asked
-/// @param at the 0-based position of the question shown
+/// @param index the 0-based position of the question shown
 /// @param elapsed the time used, without pauses
 /// @param ended whether only the grading is left
 public record MockInterview(
@@ -77,9 +77,9 @@ public record MockInterview(
         return changed(index, q -> q.withSkipped(passedOver));
     }
 
-    /// @param said a remark; may be empty
-    public MockInterview withMark(int place, MockMark mark, String said) {
-        return changed(place, q -> q.withMark(mark, said));
+    /// @param remark may be empty
+    public MockInterview withMark(int place, MockMark mark, String remark) {
+        return changed(place, q -> q.withMark(mark, remark));
     }
 
     /// Shows another question.

@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param reached whether it was ever shown
 /// @param skipped whether the user skipped it
 /// @param mark its mark, once there is one
-/// @param said a remark of the judge ("Not yet — 1 of 3 checks"); may be empty
+/// @param remark a remark of the judge ("Not yet — 1 of 3 checks"); may be empty
 public record MockQuestion(
         Card card, String answer, Set<String> chosen, Duration spent, boolean reached, boolean skipped,
         Optional<MockMark> mark, String remark) {

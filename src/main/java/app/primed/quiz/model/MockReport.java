@@ -20,8 +20,8 @@ public record MockReport(String id, Instant at, Duration timeLimit, Duration tim
     /// @param card the card's id
     /// @param prompt the question, or a challenge's title
     /// @param answer the typed or chosen answer; empty if there was none or it was said aloud
-    /// @param written whether there is an expected answer
-    /// @param said a remark on the mark; may be empty
+    /// @param hasAnswer whether there is an expected answer
+    /// @param remark on the mark; may be empty
     public record Result(
             String card, String topic, String prompt, String answer, boolean hasAnswer, CardSource source,
             MockMark mark,

@@ -25,13 +25,13 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The quiz's ways in and out: cards from Anki, cards to Anki.
+/// Imports cards from Anki and exports cards to it.
 public final class AnkiMenu extends HBox {
     private final AnkiViewModel exchange;
     private final LastUsedFolder folder;
     private final BiFunction<Boolean, Path, Optional<Path>> choose;
 
-    /// @param choose asks for a file to save (true) or to open, beginning in a folder
+    /// @param choose asks for a file to save (true) or to open, starting in a folder
     public AnkiMenu(AnkiViewModel exchange, Settings settings, BiFunction<Boolean, Path, Optional<Path>> choose) {
         super(10);
         this.exchange = exchange;
@@ -61,7 +61,7 @@ public final class AnkiMenu extends HBox {
         getChildren().addAll(menu, words, stop);
     }
 
-    /// What asks by the system's own dialogs.
+    /// The file dialogs of the system.
     public static BiFunction<Boolean, Path, Optional<Path>> dialogs(Window owner) {
         return (save, folder) -> {
             var chooser = new FileChooser();
@@ -81,12 +81,12 @@ public final class AnkiMenu extends HBox {
         };
     }
 
-    /// Asks for a file, says what it holds, and takes it over once that was agreed to.
+    /// Asks for a file, shows what it contains, and imports it once confirmed.
     public void read() {
         choose(false, file -> exchange.read(file, this::ask));
     }
 
-    /// Asks where to, and writes the cards there that did not come from Anki.
+    /// Asks for a file and exports to it the cards that did not come from Anki.
     public void write() {
         choose(true, file -> exchange.export(file.toString().toLowerCase(Locale.ROOT).endsWith(".txt")
                 ? file

@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// All cards: search, filters and list at the left, the selected card at the right.
+/// All cards: search, filters and list on the left, the selected card on the right.
 final class BrowsePane extends BorderPane {
     private static final double LIST = 0.56;
 

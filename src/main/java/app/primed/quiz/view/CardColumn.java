@@ -37,7 +37,7 @@ final class CardColumn extends VBox {
     private final GradeBar grades;
     private final ScrollPane scroll;
 
-    /// The note of a challenge; other cards have theirs below the answer.
+    /// The note on a challenge; other cards have theirs below the answer.
     private final VBox noted;
 
     CardColumn(CurrentCard current, ReviewController review, CardNotePane note, CardMenu menu) {

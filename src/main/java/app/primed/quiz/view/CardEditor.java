@@ -29,7 +29,7 @@ final class CardEditor extends VBox {
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
             new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN));
 
-    /// About the characters of a line.
+    /// The approximate number of characters in a line.
     private static final int CHARACTERS = 50;
 
     private final BrowseViewModel browse;

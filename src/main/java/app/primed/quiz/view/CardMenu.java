@@ -12,7 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The menu of the current card; [CardKeys] has its keys.
+/// The menu of the current card; [QuizKey] has its keys.
 final class CardMenu extends MenuButton {
     private final CurrentCard current;
     private final ReviewController review;

@@ -14,19 +14,19 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// The text field of a card's note, saved when it loses the focus or by Ctrl Enter.
+/// The text field of a card's note, saved when it loses the focus or with Ctrl Enter.
 final class CardNoteField extends TextArea {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
     private final Function<Card, String> read;
     private final BiConsumer<Card, String> write;
     private Optional<Card> card = Optional.empty();
-    /// Whether the person changed the text since it was shown or saved: of several editors of one card, only the one
-    /// that was typed into writes.
+    /// Whether the user changed the text since it was shown or saved: of several editors of one card, only the one that
+    /// was typed in writes.
     private boolean touched;
     private boolean showing;
 
-    /// @param refused whether the card's note could not be written: leaving it once more tries again
+    /// @param refused whether the card's note could not be written: leaving the field tries again
     CardNoteField(Function<Card, String> read, BiConsumer<Card, String> write, Predicate<Card> refused) {
         this.read = read;
         this.write = write;
@@ -53,7 +53,7 @@ final class CardNoteField extends TextArea {
         });
     }
 
-    /// Shows a card's note. What is typed on the same card stays; on another one it is saved first.
+    /// Shows a card's note. Unsaved text on the same card is kept; on another one it is saved first.
     void show(Optional<Card> shown) {
         var same = shown.map(Card::id).equals(card.map(Card::id));
         if (!same) {

@@ -34,7 +34,7 @@ final class CardNotePane extends VBox {
         write.setOnAction(_ -> write());
         getChildren().addAll(heading, words, note, write);
         current.cardProperty().subscribe((was, is) -> {
-            // A card that only moved in its note keeps the note being written open.
+            // If the card only moved in its note, the note being written stays open.
             if (!was.map(Card::id).equals(is.map(Card::id))) {
                 close();
             }

@@ -143,7 +143,7 @@ final class CardTable extends TableView<CardRow> {
         return nothing;
     }
 
-    /// Keeps the selection; where its card is gone, selects the one in its place.
+    /// Keeps the selection; if its card is gone, selects the one in its place.
     private void fill(List<CardRow> fresh) {
         filling = true;
         var place = getSelectionModel().getSelectedIndex();

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ChallengeList extends VBox {
     private final OverviewViewModel overview;
     private final ReviewController review;
-    /// How many are listed at first.
+    /// The number listed at first.
     private int most = 60;
 
     ChallengeList(OverviewViewModel overview, ReviewController review) {
@@ -42,7 +42,7 @@ final class ChallengeList extends VBox {
         }
     }
 
-    /// Focuses the first one.
+    /// Focuses the first challenge.
     ///
     /// @return whether there is one
     boolean focusFirst() {

@@ -28,7 +28,7 @@ final class ChallengePane extends VBox {
     private final Label message = new Label();
     private boolean opening;
 
-    /// @param ids what the ids of its parts begin with: there are two in the quiz' screen
+    /// @param ids the prefix of its nodes' ids, since the quiz shows two such panes
     ChallengePane(ChallengeViewModel challenge, String ids) {
         this.challenge = challenge;
         this.ids = ids;
@@ -103,8 +103,8 @@ final class ChallengePane extends VBox {
         return box;
     }
 
-    /// The editor and the view model hold one text; a text from outside opens with its history forgotten,
-    /// except where a person asked for it (Reset, Earlier answer), so that Ctrl Z can bring theirs back.
+    /// Binds the editor to the view model. A text from outside clears the undo history, except when the user asked for
+    /// it (Reset, Previous solution), so that Ctrl Z can restore the old one.
     private void bindCode() {
         editor.area().textProperty().addListener((_, _, text) -> {
             if (!opening) {
@@ -148,7 +148,7 @@ final class ChallengePane extends VBox {
         QuizControls.visible(message, !message.getText().isEmpty());
     }
 
-    /// Long outputs are cut for the screen; the checks saw all of it.
+    /// Long output is cut for display; the checks saw all of it.
     private static String brief(String out) {
         var text = out.stripTrailing();
         return text.length() > 20_000 ? text.substring(0, 20_000) + "\n…" : text;

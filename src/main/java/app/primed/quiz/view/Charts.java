@@ -26,7 +26,7 @@ final class Charts {
 
     private Charts() {}
 
-    /// Empty where nothing falls due.
+    /// Empty if nothing is due.
     static Optional<Node> forecast(Statistics statistics) {
         int all = statistics.forecast().stream().mapToInt(Statistics.Due::cards).sum();
         if (all == 0) {
@@ -44,9 +44,9 @@ final class Charts {
         return Optional.of(chart);
     }
 
-    /// Empty where no card in review was asked yet.
+    /// Empty if no card in review was asked yet.
     ///
-    /// @param target the retention aimed at, 0 to 1
+    /// @param target the desired retention, 0 to 1
     static Optional<Node> retention(Statistics statistics, double target) {
         if (statistics.weeks().isEmpty()) {
             return Optional.empty();
@@ -71,7 +71,7 @@ final class Charts {
         return Optional.of(chart);
     }
 
-    /// Readiness, topic by topic; empty where there are no cards.
+    /// Readiness by topic; empty if there are no cards.
     static Optional<Node> readiness(List<Topic> topics) {
         return topics.isEmpty() ? Optional.empty() : Optional.of(topics(topics));
     }
@@ -109,7 +109,7 @@ final class Charts {
         axis.setTickLabelFormatter(new NumberAxis.DefaultFormatter(axis) {
             @Override
             public String toString(Number value) {
-                // There is no half card.
+                // Whole numbers only.
                 return value.doubleValue() == Math.rint(value.doubleValue()) ? Integer.toString(value.intValue()) : "";
             }
         });
@@ -117,7 +117,7 @@ final class Charts {
     }
 
     private static NumberAxis percent() {
-        var axis = new NumberAxis(0, 105, 25); // Room for the mark of a whole hundred.
+        var axis = new NumberAxis(0, 105, 25); // Space for a marker at 100.
         axis.setMinorTickVisible(false);
         axis.setTickLabelFormatter(new NumberAxis.DefaultFormatter(axis, null, " %") {
             @Override
@@ -141,7 +141,7 @@ final class Charts {
     private static void describe(Node node, String words) {
         var tooltip = new Tooltip(words);
         tooltip.setShowDelay(Duration.millis(150));
-        // The charts say the same to a screen reader by themselves.
+        // Not for screen readers: the chart has its own accessible text.
         Tooltip.install(node, tooltip);
     }
 }

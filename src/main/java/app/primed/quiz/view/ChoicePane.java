@@ -28,7 +28,7 @@ final class ChoicePane extends VBox {
     private final ScrollPane scroll = new ScrollPane();
     private List<Button> buttons = List.of();
 
-    /// @param forward moves the focus to the button to go on with
+    /// @param forward moves the focus to the default button
     ChoicePane(CurrentCard current, CardNotePane note, Runnable forward) {
         this.current = current;
         this.forward = forward;
@@ -73,7 +73,7 @@ final class ChoicePane extends VBox {
         scroll.setVvalue(0);
     }
 
-    /// A program to read.
+    /// A program, not editable.
     static Node code(String text) {
         var code = new CodeView(TYPE);
         code.setText(text);
@@ -97,7 +97,7 @@ final class ChoicePane extends VBox {
         var row = row(place, QuizControls.key(ChoiceRow.letter(place)));
         row.setTooltip(new Tooltip("Choose this (%s or %d)".formatted(ChoiceRow.letter(place), place + 1)));
         row.setOnAction(_ -> current.choose(place));
-        // Whoever chose by mouse goes on by Space; whoever came by Tab stays.
+        // After a click, Space should press the default button; with the keyboard, the focus stays.
         row.setOnMouseClicked(_ -> forward.run());
         return row;
     }

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ChoiceRow extends Button {
     private final HBox inside;
 
-    /// @param first stands before the words: the key that chooses it, or what became of it
+    /// @param first precedes the text: the key, or whether the option was correct
     ChoiceRow(String words, Node first) {
         var text = new MarkdownText(words, "body");
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -28,7 +28,7 @@ final class ChoiceRow extends Button {
         inside.prefWidthProperty().bind(widthProperty().subtract(26));
     }
 
-    /// An option with what became of it. Not disabled, which would make it pale: pressing it does nothing any more.
+    /// An option with its result. It is not disabled, which would dim it, but pressing it has no effect.
     static ChoiceRow judged(Card.Choice.Option option, boolean chosen) {
         var words = new Label(option.isCorrect() ? chosen ? "right" : "correct, not chosen" : chosen ? "wrong" : "");
         words.setMinWidth(USE_PREF_SIZE);
@@ -43,12 +43,12 @@ final class ChoiceRow extends Button {
         return row;
     }
 
-    /// The letter of a place from 0.
+    /// The letter of a 0-based position.
     static String letter(int place) {
         return Character.toString('A' + place);
     }
 
-    /// A button asks for its height before it says its width: then wrapped words would ask for far too much.
+    /// A button computes its height before its width is known, which makes wrapped text far too high.
     private static final class AsWideAsItsPlace extends HBox {
         AsWideAsItsPlace(Node first, Node text) {
             super(10, first, text);

@@ -23,8 +23,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.util.StringConverter;
 
-/// One card's forgetting curve: how likely it was and will be recalled, falling between reviews and jumping back at
-/// each. Its number at any day shows under the mouse, and by the arrow keys once the picture has the focus.
+/// A card's forgetting curve: the probability of recall, falling between reviews and jumping at each. The value of a
+/// day is shown under the mouse, or with the arrow keys when the chart has the focus.
 final class CurveChart extends VBox {
     private static final double DAY = 86_400_000;
     private static final double HEIGHT = 210;
@@ -55,7 +55,7 @@ final class CurveChart extends VBox {
         chart.setLegendVisible(false);
         chart.setCreateSymbols(false);
         chart.setVerticalGridLinesVisible(false);
-        // A review has two points of one moment, in their order.
+        // A review has two points with the same time, in this order.
         chart.setAxisSortingPolicy(LineChart.SortingPolicy.NONE);
         chart.setPrefHeight(HEIGHT);
         chart.setMinHeight(HEIGHT);
@@ -94,8 +94,8 @@ final class CurveChart extends VBox {
         return key;
     }
 
-    /// @param shown of a card that was graded
-    /// @param target the chance of recall that intervals aim at, 0 to 1
+    /// @param shown the history of a card that was graded
+    /// @param target the desired retention, 0 to 1
     void show(CardHistory shown, Instant today, double target) {
         history = Optional.of(shown);
         now = today;
@@ -150,7 +150,7 @@ final class CurveChart extends VBox {
         });
     }
 
-    /// Says the recall of a day, counted from the first review, and marks it on the curve.
+    /// Shows the recall on a day, counted from the first review, and marks it on the curve.
     private void read(double day) {
         history.ifPresent(shown -> {
             at = Math.clamp(day, 0, days.getUpperBound());

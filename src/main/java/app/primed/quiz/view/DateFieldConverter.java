@@ -14,7 +14,7 @@ import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a day however people write it, and shows it so that day and month cannot be mistaken.
+/// Parses dates in many formats, and shows them so that day and month cannot be confused.
 final class DateFieldConverter extends StringConverter<LocalDate> {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final List<DateTimeFormatter> READ = List.of(
@@ -24,13 +24,13 @@ final class DateFieldConverter extends StringConverter<LocalDate> {
     private final DatePicker picker;
     private final StringProperty misread;
 
-    /// @param misread told the text that is no day; empty where there is none
+    /// @param misread receives the text if it is not a date; otherwise empty
     DateFieldConverter(DatePicker picker, StringProperty misread) {
         this.picker = picker;
         this.misread = misread;
     }
 
-    /// Whether 1/12 is in January or December depends on where one is.
+    /// Whether 1/12 is in January or December depends on the locale.
     static String slashes(Locale locale) {
         var usual = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                 FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
@@ -58,7 +58,7 @@ final class DateFieldConverter extends StringConverter<LocalDate> {
             try {
                 return LocalDate.parse(words, format);
             } catch (DateTimeException e) {
-                // Perhaps it is written another way.
+                // Try the next format.
             }
         }
         misread.set(words);

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The date of the interview, and the readiness by topic.
 final class InterviewDayPane extends VBox {
-    /// Topics shown here; the statistics show all.
+    /// The number of topics shown here; the statistics show all.
     private static final int MOST = 4;
 
     private final CardRepository cards;

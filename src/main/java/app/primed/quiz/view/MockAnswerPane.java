@@ -13,10 +13,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One question, with the answer given beside the one expected.
+/// A question with the given answer next to the expected one.
 final class MockAnswerPane extends VBox {
 
-    /// @param running whether the checks of its code are being run
+    /// @param running whether its checks are running
     MockAnswerPane(MockQuestion asked, boolean running) {
         super(16);
         getStyleClass().add("mock-compared");
@@ -105,7 +105,7 @@ final class MockAnswerPane extends VBox {
         return side;
     }
 
-    /// The code it began with is no answer.
+    /// The starter code is not an answer.
     private static MockQuestion withoutCode(MockQuestion asked) {
         return new MockQuestion(asked.card(), "", asked.chosen(), asked.spent(), asked.reached(), asked.skipped(),
                 asked.mark(), asked.remark());

@@ -11,7 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// Handles the keys of the mock interview. While a person types, only those with Ctrl, and Esc, are the interview's.
+/// Handles the keys of the mock interview. While the user types, only those with Ctrl, and Esc, apply.
 final class MockKeys {
     private final MockViewModel mock;
     private final MockSessionPane asking;
@@ -32,7 +32,7 @@ final class MockKeys {
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!KeyMap.isTyping(event.getTarget()) && !event.isShortcutDown() && !event.isAltDown()) {
                 outsideText(event);
-                // What is left over must not mean the quiz behind: Space would begin a round.
+                // Unused keys must not reach the quiz behind: Space would start a review.
                 event.consume();
             }
         });
@@ -80,7 +80,7 @@ final class MockKeys {
             case NEXT -> session.next();
             case BACK -> session.back();
             case LEAVE -> {
-                // From the text to the buttons; a second Esc asks whether to end.
+                // The first Esc leaves the text field; the second asks whether to end.
                 if (KeyMap.isTyping(target)) {
                     asking.focusButtons();
                 } else {
@@ -106,7 +106,7 @@ final class MockKeys {
     }
 
     private boolean review(MockKey key) {
-        // The arrows here and not later: a button and a scroll pane would keep them.
+        // Arrows are handled in the filter because buttons and scroll panes consume them.
         switch (key) {
             case SUBMIT, NEXT, NEXT_ANSWER -> mock.answers().next();
             case BACK, PREVIOUS_ANSWER -> mock.answers().back();
@@ -140,7 +140,7 @@ final class MockKeys {
                     case GOOD -> mock.answers().judge(MockMark.GOOD);
                     case CONTINUE -> mock.answers().next();
                     default -> {
-                        // The other keys are those of the questions.
+                        // The other keys belong to the questions.
                     }
                 }
             });

@@ -15,8 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The mock interview: setup, questions, review of the answers, report. Its clock runs while it is
-/// on the screen; another screen pauses it.
+/// The mock interview: setup, questions, review of the answers, report. The clock runs only while it is shown.
 final class MockPane extends BorderPane {
     private static final Duration TICK = Duration.millis(200);
 
@@ -68,7 +67,7 @@ final class MockPane extends BorderPane {
     void focusForward() {
         switch (mock.stageProperty().get()) {
             case CLOSED -> {
-                // The quiz has it.
+                // The quiz has the focus.
             }
             case SETUP -> setup.focusForward();
             case ASKING -> asking.focusForward();

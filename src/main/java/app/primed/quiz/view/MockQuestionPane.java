@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The question in large type, and the place to answer it: a text, the choices, or the code with its checks.
+/// The question in large type, and its answer: text, options, or code with checks.
 final class MockQuestionPane extends StackPane {
     private static final double READABLE = 860;
     /// Longer questions use a smaller font, so that most need no scrolling.
@@ -29,7 +29,7 @@ final class MockQuestionPane extends StackPane {
     private final VBox asked = new VBox(16);
     private final ScrollPane scroll = new ScrollPane(asked);
     private final TextArea typed = new TextArea();
-    /// Not a prompt in the text, which goes as soon as the text has the focus.
+    /// A prompt text would disappear when the field gets the focus.
     private final Label aloud = new Label("Type your answer or say it aloud; the clock is running.");
     private final VBox column = new VBox(16, scroll, new VBox(6, aloud, typed));
     private final HBox centred = new HBox(column);
@@ -139,7 +139,7 @@ final class MockQuestionPane extends StackPane {
 
     private void mark() {
         if (rows.size() != session.choices().options().size()) {
-            return; // Another question is on its way.
+            return; // Another question is being shown.
         }
         for (var place = 0; place < rows.size(); place++) {
             var chosen = session.choices().chosenProperty().get().contains(place);
@@ -149,7 +149,7 @@ final class MockQuestionPane extends StackPane {
         }
     }
 
-    /// @return whether there is something to write in
+    /// @return whether there is a text field
     boolean focusAnswer() {
         if (typed.isVisible() && centred.isVisible()) {
             typed.requestFocus();

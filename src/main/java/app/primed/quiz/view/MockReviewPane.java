@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Reviews the answers one by one, each beside the expected answer.
+/// Reviews the answers one by one, each next to the expected answer.
 final class MockReviewPane extends BorderPane {
     private static final Map<MockMark, String> WORDS = Map.of(
             MockMark.MISSED, "Missed", MockMark.PARTLY, "Partly", MockMark.GOOD, "Good");

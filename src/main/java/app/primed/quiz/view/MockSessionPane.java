@@ -29,7 +29,7 @@ final class MockSessionPane extends BorderPane {
     private final Node paused;
     private final Node ending;
 
-    /// @param leave goes back to the quiz, the interview kept
+    /// @param leave returns to the quiz; the interview is kept
     MockSessionPane(MockSessionViewModel session, Runnable leave) {
         this.session = session;
         this.leave = leave;
@@ -178,7 +178,7 @@ final class MockSessionPane extends BorderPane {
         question.setVisible(!still);
         paused.setVisible(still);
         next.setText(session.isLast() ? "Finish" : "Next");
-        // In code, Ctrl Enter runs the checks, as everywhere.
+        // In code, Ctrl Enter runs the checks, as elsewhere.
         var key = session.cardProperty().get().orElse(null) instanceof Card.Challenge ? "Ctrl Page Down" : "Ctrl Enter";
         next.setGraphic(QuizControls.key(key));
         Icons.describe(next, session.isLast() ? "End the interview and review the answers" : "The next question",
@@ -191,7 +191,7 @@ final class MockSessionPane extends BorderPane {
         return gap;
     }
 
-    /// From a text to the button to go on with.
+    /// Moves the focus from a text field to the default button.
     void focusButtons() {
         next.requestFocus();
     }

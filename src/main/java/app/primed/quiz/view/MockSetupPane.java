@@ -92,7 +92,7 @@ final class MockSetupPane extends ScrollPane {
         spinner.getEditor().setAccessibleText(words);
         spinner.getEditor().setTextFormatter(new TextFormatter<>(
                 change -> change.getControlNewText().matches("\\d{0,3}") ? change : null));
-        // What is typed counts at once, without leaving the field.
+        // Typed values apply at once, without leaving the field.
         spinner.getEditor().textProperty().subscribe(text -> {
             if (!text.isEmpty()) {
                 value.set(Math.clamp(Integer.parseInt(text), 1, most));

@@ -6,7 +6,7 @@ import javafx.scene.control.ScrollPane;
 /// Shows the program of a card.
 final class ProgramPane extends ScrollPane {
     private static final double TYPE = 14;
-    /// Height of a line for each pixel of type, with room to spare.
+    /// Line height as a multiple of the font size, with some space.
     private static final double PITCH = 1.6;
 
     private final CodeView lines = new CodeView(TYPE);

@@ -31,7 +31,7 @@ final class QuizControls {
         return label;
     }
 
-    /// Shows or hides a node; a hidden one takes no room.
+    /// Shows or hides a node; a hidden one takes no space.
     static void visible(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);

@@ -12,7 +12,7 @@ import javafx.event.EventTarget;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-/// Handles the keys of the quiz. While a person types, only those with Ctrl, and Esc, are the quiz's.
+/// Handles the keys of the quiz. While the user types, only those with Ctrl, and Esc, apply.
 final class QuizKeys {
     private final Quiz quiz;
     private final CurrentCard current;
@@ -23,9 +23,9 @@ final class QuizKeys {
     private final DeleteConfirmation confirmation;
     private boolean handled;
 
-    /// @param root what the keys are pressed in
-    /// @param covered whether a page lies over the cards and has keys of its own
-    /// @param focusButtons moves the focus from a text to the button to go on with
+    /// @param root the node that receives the keys
+    /// @param covered whether a page with its own keys covers the cards
+    /// @param focusButtons moves the focus from a text field to the default button
     /// @param writeNote opens the note of the current card for writing
     QuizKeys(Quiz quiz, Region root, BooleanSupplier covered, Runnable focusButtons, Runnable writeNote) {
         this.quiz = quiz;

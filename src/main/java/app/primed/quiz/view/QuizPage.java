@@ -8,7 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// @param id of the button that opens it
 /// @param description the tooltip of the button
-/// @param key the key that opens it from the start page; empty for none
+/// @param key the key that opens it from the start page; may be empty
 record QuizPage(
         String id, String name, Feather icon, String description, String key, Runnable open,
         ObservableValue<Boolean> isOpen, Node pane) {}

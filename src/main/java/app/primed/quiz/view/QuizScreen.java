@@ -17,7 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The quiz: a start page, and the current card beside the place to answer it.
+/// The quiz: a start page, and the current card next to its answer.
 public final class QuizScreen implements Screen {
     private static final double COLUMN = 420;
 
@@ -63,13 +63,13 @@ public final class QuizScreen implements Screen {
         root.setCenter(new StackPane(behind, interview));
         root.setTop(errorLabel());
         new QuizKeys(quiz, root, this::isCovered, column::focusForward, this::writeNote);
-        // What is behind the interview must not get the focus.
+        // Nodes behind the interview must not get the focus.
         mock.stageProperty().subscribe(stage -> {
             behind.setVisible(stage == MockViewModel.Stage.CLOSED);
             focusForward();
         });
         quiz.current().cardProperty().subscribe(this::showCard);
-        // The start page may change what it offers after the last card: Space must not meet a button by chance.
+        // The start page may change after the last card: Space must not press a button by accident.
         quiz.overview().outlookProperty().subscribe(_ -> {
             if (quiz.current().cardProperty().get().isEmpty()) {
                 focusForward();
@@ -77,20 +77,20 @@ public final class QuizScreen implements Screen {
         });
         pages.forEach(page -> page.isOpen().subscribe((_, open) -> {
             if (open) {
-                mock.leave(); // Asked for from the palette: it would open behind the interview, which is kept.
+                mock.leave(); // Opened from the palette: it must not open behind the interview, which is kept.
             } else {
                 focusForward();
             }
         }));
         quiz.current().answerShownProperty().subscribe(_ -> {
-            // A verdict leaves the focus in the code: who types on must not grade by a space.
+            // After a verdict the focus stays in the code, so that a typed space does not grade.
             if (quiz.current().challenge().verdictProperty().get().isEmpty()) {
                 focusForward();
             }
         });
     }
 
-    /// The pages besides the cards; each adds its button to the start page.
+    /// The other pages; each adds its button to the start page.
     private static List<QuizPage> pages(Quiz quiz) {
         return List.of(
                 new QuizPage("quiz-browse", "Cards", Feather.LIST,
@@ -114,7 +114,7 @@ public final class QuizScreen implements Screen {
                 || pages.stream().anyMatch(page -> page.isOpen().getValue());
     }
 
-    /// Adds something to the start page's buttons.
+    /// Adds a node to the buttons of the start page.
     public void add(Node tool) {
         start.add(tool);
     }
@@ -144,7 +144,7 @@ public final class QuizScreen implements Screen {
 
     private void showCard(Optional<Card> card) {
         if (card.isPresent() && mock.stageProperty().get() != MockViewModel.Stage.CLOSED) {
-            mock.leave(); // Somebody asked for this card; the interview is kept.
+            mock.leave(); // This card was requested; the interview is kept.
         }
         var isChallenge = card.orElse(null) instanceof Card.Challenge;
         work.setVisible(card.isPresent());
@@ -163,7 +163,7 @@ public final class QuizScreen implements Screen {
         }
     }
 
-    /// Focuses the code of a challenge, else the button that Space presses.
+    /// Focuses the code of a challenge, or else the button that Space presses.
     private void focusForward() {
         if (root.getScene() == null) {
             return;

@@ -18,7 +18,7 @@ class QuizSheet extends ScrollPane {
     private final VBox body = new VBox(16);
 
     /// @param id also the style class
-    /// @param open whether it is in sight
+    /// @param open whether it is shown
     QuizSheet(String id, String title, ObservableValue<Boolean> open, Runnable close, Node... beside) {
         setId(id);
         getStyleClass().addAll("sheet", id);
@@ -48,12 +48,12 @@ class QuizSheet extends ScrollPane {
         });
     }
 
-    /// Adds what the page shows.
+    /// Adds content.
     final void add(Node... nodes) {
         body.getChildren().addAll(nodes);
     }
 
-    /// What gets the focus when the page opens.
+    /// The node that gets the focus when the page opens.
     Node first(Node back) {
         return back;
     }

@@ -16,7 +16,7 @@ final class ScoreSparkline extends StackPane {
     private static final double DOT = 3;
     private static final int MOST = 40;
 
-    /// @param all each 0 to 1, the oldest first; the newest 40 are drawn
+    /// @param all each 0 to 1, oldest first; the newest 40 are drawn
     ScoreSparkline(List<Double> all) {
         var scores = all.subList(Math.max(0, all.size() - MOST), all.size());
         getStyleClass().add("sparkline");

@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The current question for an audience, and its answer once it is shown. Grades, the typed answer and the source
-/// of the card are not shown.
+/// The current question for an audience, and its answer once it is shown. Grades, the typed answer and the source of
+/// the card are not shown.
 public final class StageQuestion extends BorderPane {
     private static final double CODE = 26;
 
@@ -35,7 +35,7 @@ public final class StageQuestion extends BorderPane {
         sceneProperty().subscribe(_ -> refresh());
     }
 
-    /// Turns to the next page; on the last one the answer is shown.
+    /// Shows the next page; on the last one, shows the answer.
     public void next() {
         if (!pages.next()) {
             current.showAnswer();
@@ -86,7 +86,7 @@ public final class StageQuestion extends BorderPane {
         }
     }
 
-    /// The options in the same order as on the quiz's screen, without what was chosen.
+    /// The options in the same order as on the quiz's screen, without the chosen ones marked.
     private void choices(List<Region> rows, Card.Choice choice) {
         if (!choice.code().isBlank()) {
             var code = new CodeView(CODE);
@@ -114,7 +114,7 @@ public final class StageQuestion extends BorderPane {
         add(rows, explanation, "stage-aside");
     }
 
-    /// A paragraph a row, so that pages break between them.
+    /// One row per paragraph, so that pages break between them.
     private static void add(List<Region> rows, String words, String style) {
         for (var paragraph : words.strip().split("\n\\s*\n", -1)) {
             if (!paragraph.isBlank()) {

@@ -16,10 +16,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The start page: due and new cards, the date of the interview, the other pages, challenges and
-/// files that could not be read.
+/// The start page: due and new cards, the date of the interview, the other pages, challenges and files that could not
+/// be read.
 final class StartPage extends ScrollPane {
-    /// New cards that one press adds.
+    /// The number of new cards that one click adds.
     private static final int MORE = 10;
 
     private final Quiz quiz;
@@ -78,12 +78,12 @@ final class StartPage extends ScrollPane {
         return button;
     }
 
-    /// Adds something at the head of the row of modes.
+    /// Adds a node at the start of the row of modes.
     void lead(Node mode) {
         modes.getChildren().addFirst(mode);
     }
 
-    /// Adds something to the row of modes.
+    /// Adds a node to the row of modes.
     void add(Node mode) {
         modes.getChildren().add(mode);
     }
@@ -123,7 +123,7 @@ final class StartPage extends ScrollPane {
         if (outlook.due() == 0) {
             return outlook.newCards() == 1 ? "1 new card" : outlook.newCards() + " new cards";
         }
-        // Before an interview cards are worth asking that are not due yet.
+        // Before an interview, cards may be worth asking before they are due.
         var asked = quiz.cards().interviewMoment().isPresent() ? " to go over" : " due";
         return outlook.due() + asked + (outlook.newCards() > 0 ? " · " + outlook.newCards() + " new" : "");
     }

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// A row in a list of the start page: icon, name and due date.
 final class StartPageRow extends Button {
 
-    /// @param kind said before the name to who cannot see the icon
+    /// @param kind precedes the name for screen readers
     /// @param words the tooltip
     StartPageRow(String id, Feather icon, String kind, String name, String when, String words, Runnable open) {
         var gap = new Region();

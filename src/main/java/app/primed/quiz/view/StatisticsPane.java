@@ -63,7 +63,7 @@ final class StatisticsPane extends QuizSheet {
         });
     }
 
-    /// The year ends today, also where nothing was done today yet.
+    /// The year ends today, even if nothing was done today.
     private static Map<LocalDate, Integer> withToday(Statistics statistics) {
         var days = new HashMap<>(statistics.perDay());
         if (!days.isEmpty()) {

@@ -69,7 +69,7 @@ final class UnfinishedMockPane extends VBox {
                 + " Your answers are saved.";
     }
 
-    /// @return whether there is something to go on with
+    /// @return whether there is an interview to continue
     boolean focusForward() {
         if (isVisible()) {
             goOn.requestFocus();

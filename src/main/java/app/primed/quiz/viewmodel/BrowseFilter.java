@@ -3,9 +3,9 @@ package app.primed.quiz.viewmodel;
 import java.time.Instant;
 import java.util.List;
 
-/// What the list of cards is narrowed to, besides the words searched for. An empty text narrows nothing.
+/// The filters of the card list, in addition to the search. An empty string does not filter.
 ///
-/// @param home a deck's name or a note's path
+/// @param source a deck's name or a note's path
 /// @param kind `recall`, `choice`, `challenge`, `predict` or `note`
 /// @param state `due`, `new`, `learning`, `review`, `suspended` or `dropped`
 public record BrowseFilter(String topic, String source, String kind, String state) {
@@ -34,12 +34,10 @@ public record BrowseFilter(String topic, String source, String kind, String stat
                 && (state.isEmpty() || BrowseQuery.is(row, state, now));
     }
 
-    /// Kinds there are to choose from.
     public static List<String> kinds() {
         return BrowseQuery.KINDS;
     }
 
-    /// States there are to choose from.
     public static List<String> states() {
         return BrowseQuery.STATES;
     }

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// What is searched for among the cards: words that must all stand in a card's text, and `is:`, `deck:`, `topic:`,
-/// `kind:` with a value, which may be put in quotes (`topic:"priming and send"`).
+/// A search for cards: words that must all occur in a card's text, and `is:`, `deck:`, `topic:`, `kind:` with a value,
+/// which may be quoted (`topic:"priming and send"`).
 ///
-/// @param all what a card must be
-/// @param problem what was not understood, as a sentence; empty where all was
+/// @param all conditions that a card must meet
+/// @param problem what was not understood, as a sentence; may be empty
 record BrowseQuery(List<Predicate<CardRow>> all, String problem) implements Predicate<CardRow> {
     static final List<String> STATES = List.of("due", "new", "learning", "review", "suspended", "dropped");
     static final List<String> KINDS = List.of("recall", "choice", "challenge", "predict", "note");
@@ -23,7 +23,7 @@ record BrowseQuery(List<Predicate<CardRow>> all, String problem) implements Pred
         all = List.copyOf(all);
     }
 
-    /// Cards left out of the quiz are found only by `is:dropped`.
+    /// Excluded cards are found only by `is:dropped`.
     static BrowseQuery of(String text, Instant now) {
         var all = new ArrayList<Predicate<CardRow>>();
         var problem = "";

@@ -20,7 +20,7 @@ import javafx.beans.property.StringProperty;
 /// The list of all cards: search, filter and selection.
 public final class BrowseViewModel {
 
-    /// @param all how many cards there are, excluded ones not counted
+    /// @param all the number of cards, excluded ones not counted
     /// @param sources decks and notes
     /// @param problem why a part of the search is not understood; may be empty
     public record Listing(List<CardRow> rows, int all, List<String> topics, List<String> sources, String problem) {
@@ -74,9 +74,9 @@ public final class BrowseViewModel {
         list();
     }
 
-    /// Shows the list with one card selection.
+    /// Shows the list with one card selected.
     ///
-    /// @param editing whether its words are changed at once; those of a note's card on their line in the note instead
+    /// @param editing whether to edit it at once; for a note's card, this opens its line in the note
     public void open(Card card, boolean editing) {
         if (editing && repository.findInDeck(card.id()).isEmpty()) {
             openSource.accept(card.source());
@@ -90,7 +90,7 @@ public final class BrowseViewModel {
 
     /// Shows a deck's card.
     ///
-    /// @return false where there is no such card or the list is shown already
+    /// @return false if there is no such card or the list is already open
     public boolean show(CardSource.Deck source) {
         var card = repository.find(c -> c.source().equals(source)).filter(_ -> !open.get());
         card.ifPresent(c -> open(c, false));
@@ -171,7 +171,7 @@ public final class BrowseViewModel {
         return selection;
     }
 
-    /// Whether its text is in a note, where it can be changed.
+    /// Whether the card's text is in a note, where it can be edited.
     public boolean isOfNote(Card card) {
         return card.source() instanceof CardSource.Note;
     }

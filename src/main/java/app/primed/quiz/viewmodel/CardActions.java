@@ -33,7 +33,7 @@ public final class CardActions {
     @FunctionalInterface
     interface UndoAction {
         /// @param then runs once it is undone
-        /// @param failed runs where it could not be undone; the error was shown
+        /// @param failed runs if it could not be undone; the error was shown
         void run(Runnable then, Runnable failed);
     }
 
@@ -49,9 +49,9 @@ public final class CardActions {
     private final QuizError error;
     /// Cards whose note could not be written.
     private final Set<String> unsavedNotes = new HashSet<>();
-    /// Notes that are being written, by the card's id.
+    /// Notes that are being written, by card id.
     private final Map<String, String> pendingNotes = new HashMap<>();
-    /// One action after another: undoing one may write a file as the action before left it.
+    /// Actions run one after another: undoing one may restore a file to its state after the previous one.
     private final SerialTaskQueue queue;
 
     CardActions(
@@ -67,13 +67,13 @@ public final class CardActions {
 
     /// Suspends cards, or unsuspends them.
     ///
-    /// @param failed runs where it could not be done; the error was shown
+    /// @param failed runs if that failed; the error was shown
     void suspend(List<Card> cards, boolean value, Consumer<CompletedAction> done, Runnable failed) {
         mark(cards, (card, at) -> new Suspended(ids.get(), card.id(), at, value),
                 CardLabels.cards(cards.size()) + (value ? " suspended" : " unsuspended"), done, failed);
     }
 
-    /// Includes cards again that were excluded from the quiz.
+    /// Includes excluded cards in the quiz again.
     void restore(List<Card> cards, Consumer<CompletedAction> done) {
         mark(cards, (card, at) -> new Dropped(ids.get(), card.id(), at, false),
                 CardLabels.cards(cards.size()) + " restored", done, () -> {});
@@ -152,7 +152,7 @@ public final class CardActions {
 
     /// Changes the text of a deck's card.
     ///
-    /// @param card as the deck has it
+    /// @param card the card in its deck
     /// @param known its text when editing began
     /// @param failed receives the error, which is not shown here: the text is still in the editor
     void edit(
@@ -167,7 +167,7 @@ public final class CardActions {
 
     /// Deletes cards of decks from their files and excludes all others from the quiz.
     ///
-    /// @param failed runs where it could not be done; the error was shown
+    /// @param failed runs if that failed; the error was shown
     void delete(List<Card> cards, Consumer<CompletedAction> done, Runnable failed) {
         var ofDecks = cards.stream().filter(card -> card.source() instanceof CardSource.Deck).toList();
         var others = cards.stream().filter(card -> !(card.source() instanceof CardSource.Deck)).toList();
@@ -184,7 +184,7 @@ public final class CardActions {
                 done.accept(new CompletedAction(description, undo));
                 return;
             }
-            // Where the others cannot be logged, the deletion can still be undone.
+            // If the others cannot be logged, the deletion can still be undone.
             exclude(others, description,
                     action -> done.accept(new CompletedAction(description, (then, undoFailed) -> action.undo()
                             .run(() -> undo.run(then, undoFailed), undoFailed))),
@@ -199,7 +199,7 @@ public final class CardActions {
         mark(cards, (card, at) -> new Dropped(ids.get(), card.id(), at, true), description, done, failed);
     }
 
-    /// All of them or, where one deck cannot be written, none.
+    /// All of them, or none if a deck cannot be written.
     private List<DeckChange> deleteFromDecks(List<Card> cards) {
         var byFile = new TreeMap<String, TreeSet<String>>();
         cards.forEach(card -> byFile.computeIfAbsent(card.source().file(), _ -> new TreeSet<>()).add(card.id()));

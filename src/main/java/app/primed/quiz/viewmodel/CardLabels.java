@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Small sentences the quiz shows.
+/// Short texts about cards.
 public final class CardLabels {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -42,7 +42,7 @@ public final class CardLabels {
         };
     }
 
-    /// What a card is called in a list or above its prompt.
+    /// The title of a card in a list or above its prompt.
     static String title(Card card) {
         var text = card instanceof Card.Challenge c && !c.title().isBlank() ? c.title() : card.prompt();
         var line = text.lines().findFirst().orElse("").replace("`", "");

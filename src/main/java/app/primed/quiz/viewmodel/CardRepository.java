@@ -54,7 +54,7 @@ public final class CardRepository {
     private Map<String, Card> byId = Map.of();
     private Map<String, Card> ofDecks = Map.of();
     private ReviewProgress progress;
-    /// Lines written to the log since it was last read from the start.
+    /// Lines appended to the log since it was last read.
     private final List<LogLine> added = new ArrayList<>();
 
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -102,7 +102,7 @@ public final class CardRepository {
         }, error::show);
     }
 
-    /// What was written while the log was being read and may be missing from what was read.
+    /// Lines that were appended while the log was being read and may be missing from the result.
     private List<LogLine> addedSince(List<LogLine> read) {
         if (added.isEmpty()) {
             return List.of();
@@ -111,11 +111,12 @@ public final class CardRepository {
         return added.stream().filter(line -> !known.contains(line.id())).toList();
     }
 
-    /// Logs the current wording of cards, so that many small edits between two reviews do not lose them.
+    /// Logs the current wording of cards, so that a card keeps its progress through many small edits between two
+    /// reviews.
     private void logWordings(List<Seen> reworded) {
         if (!reworded.isEmpty()) {
-            // A job of its own: a newer load must not cancel a write to the log. If it fails, cards keep their earlier
-            // wording, and the next grade reports what is wrong with the log.
+            // A separate job: a newer load must not cancel a write to the log. If it fails, cards keep their earlier
+            // wording, and the next grade reports the problem with the log.
             background.submit("quiz-reworded-" + reworded.getFirst().id(), () -> {
                 files.append(List.copyOf(reworded));
                 return reworded;
@@ -123,9 +124,9 @@ public final class CardRepository {
         }
     }
 
-    /// Makes a question of a note a card of its own, in the deck that Primed adds to. The note does not change.
+    /// Creates a card from a question in a note, in the deck that Primed adds to. The note does not change.
     ///
-    /// @param then runs when the card is on disk and known here
+    /// @param then runs when the card is on disk and loaded
     public void createCard(String question, String answer, String topic, Runnable then) {
         var id = "made-" + HexFormat.of().toHexDigits(question.strip().toLowerCase(Locale.ROOT).hashCode());
         background.submit("quiz-make", () -> {
@@ -143,7 +144,7 @@ public final class CardRepository {
         return find(c -> c.source() instanceof CardSource.Note n && n.file().equals(note) && n.line() == line);
     }
 
-    /// When the card with this question is due ("due now", "in 3 d", "new"); empty where there is no such card.
+    /// When the card with this question is due ("due now", "in 3 d", "new"); empty if there is no such card.
     public Optional<String> dueLabelOfQuestion(String question) {
         var wanted = question.strip();
         return find(c -> c.prompt().strip().equals(wanted)).map(c -> dueLabel(c.id()));
@@ -175,13 +176,13 @@ public final class CardRepository {
         return progress.isActive(id) && find(id).isPresent();
     }
 
-    /// The card as its deck has it. (A deck's challenge that a note claims has the note as its source.)
+    /// The card in its deck. (A deck's challenge that a note claims has the note as its source.)
     Optional<Card> findInDeck(String id) {
         return Optional.ofNullable(ofDecks.get(id));
     }
 
-    /// The current wording of a note's card as a line of the log, where the log does not have it yet: it keeps the
-    /// card's progress when its question is corrected or moved.
+    /// The current wording of a note's card as a line of the log, if it is not logged yet: it keeps the card's progress
+    /// when its question is corrected or moved.
     Optional<LogLine> wordingLine(Card card, Instant at, Supplier<String> ids) {
         var reading = NoteCards.wording(card);
         if (reading.isEmpty()) {
@@ -203,7 +204,7 @@ public final class CardRepository {
         return DaySession.of(activeCards, progress, settings.get(), clock.instant(), ZoneId.systemDefault(), more);
     }
 
-    /// The time of the interview, where its day is set and has not passed.
+    /// The time of the interview, if its date is set and has not passed.
     public Optional<Instant> interviewMoment() {
         return DaySession.readyFor(settings.get(), clock.instant(), ZoneId.systemDefault());
     }
@@ -221,12 +222,12 @@ public final class CardRepository {
         return new ScheduledReview(queue, learning, graded.stream().toList(), today.done());
     }
 
-    /// All cards but the suspended and excluded ones; queues, counts and forecasts use these.
+    /// All cards except suspended and excluded ones; queues, counts and forecasts use these.
     public List<Card> activeCards() {
         return activeCards;
     }
 
-    /// All cards, the suspended and excluded ones too.
+    /// All cards, including suspended and excluded ones.
     public List<Card> allCards() {
         return allCards;
     }
@@ -235,7 +236,7 @@ public final class CardRepository {
         return progress;
     }
 
-    /// Adds lines that were written to the log.
+    /// Adds lines that were appended to the log.
     void add(List<? extends LogLine> lines) {
         progress = progress.plus(lines);
         added.addAll(lines);
@@ -250,7 +251,7 @@ public final class CardRepository {
         return CardLabels.due(progress.state(id), clock.instant());
     }
 
-    /// Whether cards and log were read once.
+    /// Whether cards and log have been read.
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
@@ -259,12 +260,12 @@ public final class CardRepository {
         return settings.getReadOnlyProperty();
     }
 
-    /// Increases whenever the cards or their schedule changed.
+    /// Increases whenever the cards or their schedule change.
     public ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }
 
-    /// What in the decks or the log could not be read.
+    /// What could not be read in the decks and the log.
     public ReadOnlyObjectProperty<List<FileProblem>> problemsProperty() {
         return problems.getReadOnlyProperty();
     }

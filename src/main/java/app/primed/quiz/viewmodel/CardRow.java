@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A card as the list of all cards shows it.
+/// A row of the card list.
 ///
 /// @param question its first line
-/// @param home the deck's name, the note's path, or `stepper`
+/// @param source the deck's name, the note's path, or `stepper`
 /// @param kind `recall`, `choice`, `challenge` or `predict`
 /// @param state `new`, `learning`, `review`, `relearning`, `suspended` or `left out`
-/// @param due when it is due, in words; empty where it is not asked
-/// @param words all its text, in lower case
+/// @param due when it is due, as text; empty if it is not asked
+/// @param searchText all its text, in lower case
 public record CardRow(
         Card card, String question, String source, String kind, String state, boolean suspended, boolean dropped,
         String due, Optional<Studied> studied, String searchText) {
@@ -61,7 +61,7 @@ public record CardRow(
             }
             case Card.Challenge c -> text.append(c.title()).append('\n').append(c.explanation());
             case Card.Predict _ -> {
-                // Its question is all it has.
+                // It has only its question.
             }
         }
         return text.append('\n').append(card.topic()).append('\n').append(home).append('\n').append(note).toString()

@@ -38,7 +38,7 @@ public final class CardSelection {
         this.clock = clock;
     }
 
-    /// Selects these cards. Ignored while a card is edited, so that no text is lost.
+    /// Selects these cards. Ignored while a card is being edited, so that no text is lost.
     public void choose(List<Card> chosen) {
         if (edited.get().isEmpty()) {
             cards.set(List.copyOf(chosen));
@@ -57,7 +57,7 @@ public final class CardSelection {
         }
     }
 
-    /// Replaces the cards after a reload and drops those that are gone.
+    /// Replaces the cards after a reload and removes those that are gone.
     void refresh() {
         choose(cards.get().stream().flatMap(card -> repository.find(card.id()).stream()).toList());
     }
@@ -66,7 +66,7 @@ public final class CardSelection {
         return cards.getReadOnlyProperty();
     }
 
-    /// The selected card, where it is a single one.
+    /// The selected card, if it is a single one.
     public Optional<Card> single() {
         return cards.get().size() == 1 ? Optional.of(cards.get().getFirst()) : Optional.empty();
     }
@@ -89,7 +89,7 @@ public final class CardSelection {
         return repository.dueLabel(card.id());
     }
 
-    /// The note on it; empty where there is none.
+    /// The note on it; empty if there is none.
     public String note(Card card) {
         return actions.note(card);
     }
@@ -102,7 +102,7 @@ public final class CardSelection {
         return clock.instant();
     }
 
-    /// Suspends the selected cards, or unsuspends them where all are suspended.
+    /// Suspends the selected cards, or unsuspends them if all are suspended.
     public void toggleSuspended() {
         if (!cards.get().isEmpty()) {
             actions.suspend(cards.get(), !allSuspended(), this::addUndo, () -> {});

@@ -28,7 +28,7 @@ public final class ChallengeViewModel {
     private final String run = "quiz-run-" + System.identityHashCode(this);
     /// Drafts that are being saved, by card id.
     private final Map<String, String> unsaved = new HashMap<>();
-    /// The code the challenge was opened with; unchanged code is no draft.
+    /// The initial code; unchanged code is not saved as a draft.
     private String begun = "";
 
     private final QuizFiles files;
@@ -42,7 +42,7 @@ public final class ChallengeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Card.Challenge>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Verdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper hintsShown = new ReadOnlyIntegerWrapper();
-    /// Whether drafts are saved and earlier solutions are offered.
+    /// Whether drafts are saved and earlier solutions offered.
     private boolean remembers;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<String>> earlierSolutions = new ReadOnlyObjectWrapper<>(List.of());
@@ -91,14 +91,14 @@ public final class ChallengeViewModel {
         open(challenge, challenge.starter());
         begun = challenge.starter();
         remembers = true;
-        // Its draft may be on the way to the disk.
+        // Its draft may not be on disk yet.
         Optional.ofNullable(unsaved.get(challenge.id())).ifPresent(code::set);
         record Kept(Optional<String> draft, List<String> solutions) {}
         background.submit(
                 "quiz-drafts",
                 () -> new Kept(files.draft(challenge.id()), files.solutions(challenge.id(), 20)),
                 kept -> {
-                    // Typing may have begun before the draft came from the disk; what is typed wins.
+                    // The user may have started typing before the draft was read; what was typed wins.
                     if (isShown(challenge) && code.get().equals(begun)) {
                         kept.draft().filter(draft -> !draft.isBlank()).ifPresent(code::set);
                     }
@@ -107,7 +107,7 @@ public final class ChallengeViewModel {
                 error::show);
     }
 
-    /// Opens it with this code and no earlier solutions, as in an interview; the caller saves the code.
+    /// Opens it with this code and no earlier solutions, for an interview; the caller saves the code.
     void open(Card.Challenge challenge, String text) {
         leave();
         remembers = false;
@@ -150,7 +150,7 @@ public final class ChallengeViewModel {
         }
     }
 
-    /// Restores the starter code; undo in the editor brings the code back.
+    /// Restores the starter code; undo in the editor reverts this.
     public void reset() {
         card.get().ifPresent(c -> code.set(c.starter()));
     }

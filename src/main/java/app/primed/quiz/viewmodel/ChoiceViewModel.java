@@ -18,10 +18,10 @@ public final class ChoiceViewModel {
     private final ReadOnlyObjectWrapper<Set<Integer>> chosen = new ReadOnlyObjectWrapper<>(Set.of());
     private List<Option> options = List.of();
 
-    /// @param seed the order's; another one for each review, so that nobody learns a choice by its place
+    /// @param seed of the order; different for each review, so that nobody learns an option by its position
     void open(Card.Choice wanted, long seed) {
         var mixed = new ArrayList<>(wanted.options());
-        // A new Random's first numbers are alike for seeds that are near each other.
+        // The first values of Random are similar for similar seeds.
         Collections.shuffle(mixed, new Random(seed * 0x9E3779B97F4A7C15L));
         options = List.copyOf(mixed);
         chosen.set(Set.of());
@@ -39,7 +39,8 @@ public final class ChoiceViewModel {
         chosen.set(Set.of());
     }
 
-    /// Chooses what stands at a place (from 0), or takes it back where several may be chosen. Other places do nothing.
+    /// Chooses the option at a position (from 0), or deselects it if several may be chosen. Other positions are
+    /// ignored.
     void choose(int place) {
         if (card.get().isEmpty() || place < 0 || place >= options.size()) {
             return;
@@ -55,22 +56,22 @@ public final class ChoiceViewModel {
         chosen.set(Collections.unmodifiableSet(more));
     }
 
-    /// The card, where the one on show is of this kind.
+    /// The current card, if it is a choice card.
     public ReadOnlyObjectProperty<Optional<Card.Choice>> cardProperty() {
         return card.getReadOnlyProperty();
     }
 
-    /// In the order they are shown.
+    /// In the order shown.
     public List<Option> options() {
         return options;
     }
 
-    /// Places in [#options()].
+    /// Indexes of [#options()].
     public ReadOnlyObjectProperty<Set<Integer>> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
-    /// Whether the right ones are chosen and no others.
+    /// Whether exactly the correct options are chosen.
     public boolean isCorrect() {
         for (var place = 0; place < options.size(); place++) {
             if (options.get(place).isCorrect() != chosen.get().contains(place)) {

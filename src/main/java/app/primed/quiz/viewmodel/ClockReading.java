@@ -3,13 +3,13 @@ package app.primed.quiz.viewmodel;
 import app.primed.quiz.model.MockReportMarkdown;
 import java.time.Duration;
 
-/// What the clock of a mock interview says.
+/// The display of a mock interview's clock.
 ///
-/// @param text "12:05", and "+0:42" once the time is up
-/// @param words the same for those who do not see it
-/// @param mood how pressing it is
+/// @param text "12:05", or "+0:42" after the time limit
+/// @param spoken the same for screen readers
+/// @param urgency how little time is left
 public record ClockReading(String text, String spoken, Urgency urgency) {
-    /// From here on the clock warns.
+    /// The clock warns when this much is left.
     static final Duration SOON = Duration.ofMinutes(2);
 
     public enum Urgency {
@@ -18,14 +18,14 @@ public record ClockReading(String text, String spoken, Urgency urgency) {
         OVER
     }
 
-    /// @param left negative once the time is up
+    /// @param left negative after the time limit
     static ClockReading of(Duration left) {
         if (!left.isPositive()) {
             var over = left.abs();
             return new ClockReading("+" + MockReportMarkdown.clock(over), "Time is up, " + spoken(over) + " over",
                     Urgency.OVER);
         }
-        // A second begun counts: the clock shows 0:00 when the time is up, not a second before.
+        // Rounded up: the clock shows 0:00 when the time is up, not a second earlier.
         var shown = Duration.ofSeconds(left.plusMillis(999).toSeconds());
         return new ClockReading(MockReportMarkdown.clock(shown), spoken(shown) + " left",
                 left.compareTo(SOON) <= 0 ? Urgency.SOON : Urgency.CALM);

@@ -58,7 +58,7 @@ public final class CramViewModel {
                 .limit(limit.get()).toList();
     }
 
-    /// Without programs to predict: they log their own grades.
+    /// All cards except programs to predict, which log their own grades.
     private List<Card> crammable() {
         return repository.activeCards().stream().filter(c -> !(c instanceof Card.Predict)).toList();
     }
@@ -72,7 +72,7 @@ public final class CramViewModel {
         return open.getReadOnlyProperty();
     }
 
-    /// The least ready first.
+    /// The topics, least ready first.
     public ReadOnlyObjectProperty<List<Statistics.Topic>> topicsProperty() {
         return topics.getReadOnlyProperty();
     }
@@ -82,7 +82,7 @@ public final class CramViewModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /// How many cards at most.
+    /// The maximum number of cards.
     public IntegerProperty limitProperty() {
         return limit;
     }

@@ -16,8 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The card that is shown: what is chosen, typed or run for it, whether its answer is shown, and the interval of each
-/// grade.
+/// The current card: its answer, whether the expected answer is shown, and the interval of each grade.
 public final class CurrentCard {
     private final CardRepository cards;
     private final InstantSource clock;
@@ -34,7 +33,7 @@ public final class CurrentCard {
         this.challenge = challenge;
         this.host = host;
         this.clock = clock;
-        // A challenge can be graded once a run was judged.
+        // A challenge can be graded once its run was judged.
         challenge.verdictProperty().subscribe(verdict -> {
             if (verdict.isPresent() && card.get().isPresent()) {
                 showAnswer();
@@ -65,7 +64,7 @@ public final class CurrentCard {
         card.set(Optional.empty());
     }
 
-    /// Shows the new words of a card that was edited; what was typed for it stays.
+    /// Shows the new text of a card that was edited; the typed answer is kept.
     private void refresh() {
         card.get().ifPresent(old -> cards.find(old.id()).filter(now -> !now.equals(old)).ifPresent(now -> {
             switch (now) {
@@ -105,7 +104,7 @@ public final class CurrentCard {
         return choices.cardProperty().get().isPresent() && !answerShown.get();
     }
 
-    /// Good, or Again where the wrong options are chosen or the last run of the challenge did not pass.
+    /// Good, or Again if the wrong options are chosen or the last run of the challenge did not pass.
     public Grade suggested() {
         if (choices.cardProperty().get().isPresent()) {
             return choices.isCorrect() ? Grade.GOOD : Grade.AGAIN;
@@ -138,12 +137,12 @@ public final class CurrentCard {
                 .ifPresent(c -> host.watch().accept("question.py", c.code() + "\n"));
     }
 
-    /// The editor of the card, where it is a challenge.
+    /// The editor of the card, if it is a challenge.
     public ChallengeViewModel challenge() {
         return challenge;
     }
 
-    /// The options of the card, where it has some.
+    /// The options of the card, if it is a choice card.
     public ChoiceViewModel choices() {
         return choices;
     }

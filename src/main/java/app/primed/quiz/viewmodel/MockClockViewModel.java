@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// What an interview's clock shows.
+/// The clock of an interview.
 public final class MockClockViewModel {
     private final ReadOnlyObjectWrapper<ClockReading> time =
             new ReadOnlyObjectWrapper<>(ClockReading.of(Duration.ZERO));
@@ -36,12 +36,12 @@ public final class MockClockViewModel {
         return time.getReadOnlyProperty();
     }
 
-    /// What the clock has to say just now; empty while there is time.
+    /// The current message of the clock; may be empty.
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
-    /// How much of its share of the time this question took; 1 is all of it, and it may be more.
+    /// The time used for this question as a part of its share of the time limit; 1 is all of it, and it can be more.
     public ReadOnlyDoubleProperty shareProperty() {
         return share.getReadOnlyProperty();
     }

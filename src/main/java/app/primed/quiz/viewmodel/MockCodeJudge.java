@@ -6,7 +6,7 @@ import app.primed.quiz.model.MockMark;
 import app.primed.quiz.model.Verdict;
 import java.util.Optional;
 
-/// Puts verdicts on the code of an interview's challenge; a verdict counts for the code that was run, no other.
+/// Judges the code of an interview's challenge. A verdict counts only for the code that was run.
 final class MockCodeJudge {
     private final ChallengeViewModel challenge;
     private String ran = "";
@@ -20,7 +20,7 @@ final class MockCodeJudge {
         });
     }
 
-    /// Opens the challenge whose code has no verdict yet, as it stands; empty where there is none, or its run is under way.
+    /// Opens the challenge whose current code has no verdict yet; empty if there is none or it is being run.
     Optional<Card.Challenge> open(MockInterview interview) {
         for (var asked : interview.questions()) {
             if (asked.card() instanceof Card.Challenge c && !c.checks().isEmpty() && asked.mark().isEmpty()) {
@@ -38,7 +38,7 @@ final class MockCodeJudge {
         return Optional.empty();
     }
 
-    /// The interview with this verdict on its challenge, where that still has the code that was run.
+    /// The interview with this verdict, if its challenge still has the code that was run.
     MockInterview judge(MockInterview interview, Verdict verdict) {
         var refused = verdict.outcome() == Verdict.Outcome.REFUSED;
         for (var n = 0; n < interview.questions().size(); n++) {

@@ -26,8 +26,8 @@ final class MockDraftWriter {
         }, _ -> error.clear(), this::failed);
     }
 
-    /// Saves the interview before the program ends; on disk when this returns. Where it cannot be written, the draft
-    /// saved before stays.
+    /// Saves the interview before the program ends; on disk when this returns. If it cannot be written, the previous
+    /// draft is kept.
     void saveNow(MockInterview interview) {
         var now = ++revision;
         var writer = Thread.ofVirtual().start(() -> {

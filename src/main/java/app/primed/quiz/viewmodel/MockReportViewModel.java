@@ -58,8 +58,8 @@ public final class MockReportViewModel {
         report.set(Optional.of(shown));
     }
 
-    /// Logs the marks as grades (missed is Again, partly Hard, good Good), or undoes them. Questions that were not reached
-    /// do not count.
+    /// Logs the marks as grades (missed is Again, partly Hard, good Good), or undoes that. Questions that were not
+    /// reached do not count.
     public void count(boolean wanted) {
         if (wanted && logged.isEmpty()) {
             log.write(grades(), lines -> {

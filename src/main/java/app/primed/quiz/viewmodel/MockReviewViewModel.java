@@ -8,14 +8,14 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The answers one by one, each beside what was expected, and how each did.
+/// Grading after the interview: each answer next to the expected one.
 public final class MockReviewViewModel {
     private final MockSessionViewModel session;
     private final Runnable done;
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<MockQuestion>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// @param done called after the last
+    /// @param done called after the last answer
     MockReviewViewModel(MockSessionViewModel session, Runnable done) {
         this.session = session;
         this.done = done;
@@ -23,7 +23,7 @@ public final class MockReviewViewModel {
         session.challenge().verdictProperty().subscribe(_ -> refresh());
     }
 
-    /// Begins with the first that has no verdict yet.
+    /// Starts at the first answer without a mark.
     void begin() {
         session.judgeCode();
         var all = session.interview().orElseThrow().questions();
@@ -36,7 +36,7 @@ public final class MockReviewViewModel {
         refresh();
     }
 
-    /// Says how the answer on show did, and goes on. Does nothing where that says itself.
+    /// Marks the current answer and continues. Ignored if it is graded automatically.
     public void judge(MockMark mark) {
         if (isOwn()) {
             session.judge(index.get(), mark);
@@ -44,22 +44,22 @@ public final class MockReviewViewModel {
         }
     }
 
-    /// Whether the person says how the answer on show did. Where the checks could not be run, that is the person's too.
+    /// Whether the user marks the current answer. This includes code whose checks could not be run.
     public boolean isOwn() {
         return shown.get().filter(a -> a.isSelfJudged() || a.mark().isEmpty() && !isRunning()).isPresent();
     }
 
-    /// Whether the checks of the code on show are being run.
+    /// Whether the checks of the current code are running.
     public boolean isRunning() {
         return session.challenge().runningProperty().get();
     }
 
-    /// Whether the one on show has its verdict, so that the next may come.
+    /// Whether the current answer has its mark, so that the next can be shown.
     public boolean isJudged() {
         return shown.get().flatMap(MockQuestion::mark).isPresent();
     }
 
-    /// The next one, or the report after the last.
+    /// Shows the next answer, or the report after the last.
     public void next() {
         refresh();
         if (!isJudged()) {
@@ -102,12 +102,12 @@ public final class MockReviewViewModel {
         return session.interview().map(i -> i.questions().size()).orElse(0);
     }
 
-    /// The place, from 0, of the one on show.
+    /// The 0-based position of the current answer.
     public ReadOnlyIntegerProperty indexProperty() {
         return index.getReadOnlyProperty();
     }
 
-    /// The one on show.
+    /// The current answer.
     public ReadOnlyObjectProperty<Optional<MockQuestion>> shownProperty() {
         return shown.getReadOnlyProperty();
     }

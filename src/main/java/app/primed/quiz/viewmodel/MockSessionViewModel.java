@@ -18,11 +18,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The interview under way: the question on show, the clock, the answers. The clock stands still while it is paused;
-/// what is typed is kept on disk every few seconds and whenever the question changes.
+/// The running interview: current question, clock, answers. The clock stops during a pause. Answers are saved every few
+/// seconds and whenever the question changes.
 public final class MockSessionViewModel {
     private static final Duration KEEP_EVERY = Duration.ofSeconds(3);
-    /// Ticks this far apart mean that the machine slept.
+    /// A longer time between ticks means that the computer was asleep.
     private static final Duration ASLEEP = Duration.ofMinutes(1);
 
     private final InstantSource clock;
@@ -44,7 +44,7 @@ public final class MockSessionViewModel {
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper endPrompt = new ReadOnlyStringWrapper("");
 
-    /// @param ended called when no more is answered
+    /// @param ended called when the interview ends
     MockSessionViewModel(InstantSource clock, MockDraftWriter draft, ChallengeViewModel challenge, Runnable ended) {
         this.clock = clock;
         this.draft = draft;
@@ -57,7 +57,7 @@ public final class MockSessionViewModel {
         challenge.verdictProperty().subscribe(found -> found.ifPresent(this::judged));
     }
 
-    /// Begins, or goes on with, an interview that is not over.
+    /// Starts or continues an interview.
     void begin(MockInterview begun) {
         interview = Optional.of(begun);
         last = clock.instant();
@@ -72,7 +72,7 @@ public final class MockSessionViewModel {
         return interview;
     }
 
-    /// Time went by. Called several times a second while the interview is on screen; does nothing during a pause.
+    /// Updates the clock. Called several times a second while the interview is shown; ignored during a pause.
     public void tick() {
         var now = clock.instant();
         if (interview.isEmpty() || paused.get() || interview.get().ended()) {
@@ -92,7 +92,7 @@ public final class MockSessionViewModel {
         }
     }
 
-    /// The next question; after the last one it asks whether to end.
+    /// Shows the next question; after the last one, asks whether to end.
     public void next() {
         go(1);
     }
@@ -101,7 +101,7 @@ public final class MockSessionViewModel {
         go(-1);
     }
 
-    /// Passes the question over; it counts as missed unless it is answered later.
+    /// Skips the question; it counts as missed unless it is answered later.
     public void skip() {
         if (isOpen()) {
             change(interview.get().withSkipped(!interview.get().current().answered()));
@@ -145,7 +145,7 @@ public final class MockSessionViewModel {
         }
     }
 
-    /// Asks whether to end now. The clock runs on.
+    /// Asks whether to end now. The clock keeps running.
     public void requestEnd() {
         interview.filter(i -> !i.ended()).ifPresent(i -> {
             var open = i.unanswered();
@@ -161,7 +161,7 @@ public final class MockSessionViewModel {
         endPrompt.set("");
     }
 
-    /// Ends the interview. Code that was not run as it stands is run now.
+    /// Ends the interview and runs code that has no verdict yet.
     public void end() {
         if (interview.filter(i -> !i.ended()).isEmpty()) {
             return;
@@ -182,25 +182,25 @@ public final class MockSessionViewModel {
         showing = false;
     }
 
-    /// A verdict of the person's own.
+    /// Marks an answer.
     void judge(int question, MockMark mark) {
         interview = interview.map(i -> i.withMark(question, mark, ""));
         keep();
     }
 
-    /// Puts it away as it stands; the file stays.
+    /// Saves the interview and closes it, to be continued later.
     void leave() {
         pause();
         clear();
     }
 
-    /// The program ends: as it stands, on disk when this returns.
+    /// Saves the interview before the program ends; on disk when this returns.
     void close() {
         pause();
         interview.ifPresent(draft::saveNow);
     }
 
-    /// Nothing is under way any more.
+    /// Closes the interview without saving it.
     void clear() {
         interview = Optional.empty();
         showing = true;
@@ -232,14 +232,14 @@ public final class MockSessionViewModel {
         }
     }
 
-    /// Chooses an option by its place from 0.
+    /// Chooses an option by its 0-based position.
     public void choose(int option) {
         if (isOpen()) {
             choices.choose(option);
         }
     }
 
-    /// Whether answers are taken.
+    /// Whether answers are accepted.
     private boolean isLive() {
         return interview.filter(i -> !i.ended()).isPresent() && !paused.get();
     }
@@ -266,7 +266,7 @@ public final class MockSessionViewModel {
         typedAnswer.set(asked.card() instanceof Card.Recall ? asked.answer() : "");
         choices.leave();
         if (asked.card() instanceof Card.Choice choice) {
-            // The same order each time it is looked at, another one in each interview.
+            // The same order each time the question is shown, but another one in each interview.
             choices.open(choice, here.id().hashCode() + here.index());
             for (var n = 0; n < choices.options().size(); n++) {
                 if (asked.chosen().contains(choices.options().get(n).text())) {
@@ -287,12 +287,12 @@ public final class MockSessionViewModel {
         interview.ifPresent(clockDisplay::show);
     }
 
-    /// The question on show.
+    /// The current question.
     public ReadOnlyObjectProperty<Optional<Card>> cardProperty() {
         return card.getReadOnlyProperty();
     }
 
-    /// The answer to a question that is answered in words, both ways.
+    /// The typed answer.
     public StringProperty typedAnswerProperty() {
         return typedAnswer;
     }
@@ -318,7 +318,6 @@ public final class MockSessionViewModel {
         return interview.filter(i -> i.index() < i.questions().size() - 1).isEmpty();
     }
 
-    /// The clock's.
     public MockClockViewModel clock() {
         return clockDisplay;
     }
@@ -327,7 +326,7 @@ public final class MockSessionViewModel {
         return paused.getReadOnlyProperty();
     }
 
-    /// Whether it is asked to end, in words; empty where it is not.
+    /// The question whether to end the interview; empty while it is not asked.
     public ReadOnlyStringProperty endPromptProperty() {
         return endPrompt.getReadOnlyProperty();
     }

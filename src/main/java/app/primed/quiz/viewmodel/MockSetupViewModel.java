@@ -19,14 +19,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
-/// What the next mock interview is to be, remembered from one to the next.
+/// The setup of the next mock interview; remembered for later ones.
 public final class MockSetupViewModel {
     private static final String QUESTIONS = "mock.questions";
     private static final String MINUTES = "mock.minutes";
     private static final String TOPICS = "mock.topics";
     private static final String CHALLENGE = "mock.challenge";
 
-    /// A topic to choose, and how many questions and challenges it has.
+    /// A topic and its number of questions and challenges.
     public record TopicLine(String name, int cards) {}
 
     private final Settings settings;
@@ -58,7 +58,7 @@ public final class MockSetupViewModel {
         chosen.subscribe(_ -> refresh());
     }
 
-    /// There are other cards now.
+    /// Updates the numbers for these cards.
     void setCards(List<Card> all) {
         cards = all;
         var counts = new TreeMap<String, Integer>(String.CASE_INSENSITIVE_ORDER.thenComparing(s -> s));
@@ -68,7 +68,7 @@ public final class MockSetupViewModel {
         refresh();
     }
 
-    /// Takes a topic in, or leaves it out.
+    /// Includes a topic, or excludes it.
     public void choose(String topic, boolean in) {
         var more = new LinkedHashSet<>(chosen.get());
         if (in ? more.add(topic) : more.remove(topic)) {
@@ -82,7 +82,7 @@ public final class MockSetupViewModel {
         return new MockSetup(questions.get(), minutes.get(), allTopics.get() ? Set.of() : there, challenge.get());
     }
 
-    /// The next one begins with what this one was.
+    /// Remembers the settings for the next interview.
     void saveSettings() {
         var setup = setup();
         settings.put(QUESTIONS, Integer.toString(setup.questions()));
@@ -135,12 +135,12 @@ public final class MockSetupViewModel {
         return minutes;
     }
 
-    /// Whether the last is a code challenge.
+    /// Whether the last question is a code challenge.
     public BooleanProperty challengeProperty() {
         return challenge;
     }
 
-    /// Whether everything is asked about, rather than the topics chosen.
+    /// Whether to use all topics rather than the selected ones.
     public BooleanProperty allTopicsProperty() {
         return allTopics;
     }
@@ -153,7 +153,7 @@ public final class MockSetupViewModel {
         return topics.getReadOnlyProperty();
     }
 
-    /// What it comes to, and what there is to draw from; or what to do where there is nothing.
+    /// What the interview will consist of and what there is to choose from, or what to do if there is nothing.
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
     }

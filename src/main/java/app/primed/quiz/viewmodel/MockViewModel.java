@@ -95,7 +95,7 @@ public final class MockViewModel {
         }
     }
 
-    /// Chooses the questions and starts. Does nothing where there are none.
+    /// Chooses the questions and starts. Ignored if there are none.
     public void begin() {
         var wanted = setup.setup();
         var questions = !setup.canBeginProperty().get()
@@ -157,7 +157,7 @@ public final class MockViewModel {
         stage.set(Stage.REPORT);
     }
 
-    /// Returns to the quiz. A running interview is paused and kept, to be continued.
+    /// Returns to the quiz. A running interview is paused and can be continued.
     public void leave() {
         if (session.interview().isPresent()) {
             unfinished.set(session.interview());
@@ -218,7 +218,7 @@ public final class MockViewModel {
         return reports.getReadOnlyProperty();
     }
 
-    /// What of the saved interviews and reports could not be read.
+    /// Saved interviews and reports that could not be read.
     public ReadOnlyObjectProperty<List<FileProblem>> problemsProperty() {
         return problems.getReadOnlyProperty();
     }

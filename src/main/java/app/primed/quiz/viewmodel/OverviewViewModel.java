@@ -16,14 +16,14 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What the start page shows: cards due, new cards, challenges, the streak and how ready each topic is. Updated whenever
-/// cards or their schedule change and when a review ends.
+/// The start page: due cards, new cards, challenges, the streak and the readiness of each topic. Updated whenever cards
+/// or their schedule change and when a review ends.
 public final class OverviewViewModel {
 
     /// @param due cards to review now
     /// @param newCards new cards left for today
-    /// @param moreNewCards once nothing is left: new cards that could be asked today besides
-    /// @param all all cards, suspended and excluded ones too
+    /// @param moreNewCards once nothing is left, additional new cards available today
+    /// @param all all cards, including suspended and excluded ones
     /// @param done cards done today
     /// @param next when the next card is due ("in 3 d"), if nothing is due now
     public record Outlook(int due, int newCards, int moreNewCards, int all, int done, Optional<String> next) {
@@ -40,10 +40,10 @@ public final class OverviewViewModel {
     /// @param due "new", "due now", "in 3 d"
     public record ChallengeLine(Card.Challenge card, String title, String due) {}
 
-    /// @param day the day of the interview, where it is set and has not passed
+    /// @param day the day of the interview, if it is set and has not passed
     /// @param daysLeft days until then, 0 on the day itself
-    /// @param readiness the mean probability, 0 to 1, of recalling a card on that day, or now where none is set
-    /// @param topics the least ready first
+    /// @param readiness the mean probability, 0 to 1, of recalling a card on that day, or now if none is set
+    /// @param topics least ready first
     public record Overview(
             StudySummary summary, Optional<LocalDate> day, long daysLeft, double readiness,
             List<Statistics.Topic> topics) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Programs whose next step is predicted in the stepper. They grade themselves: the first wrong prediction is Again, a
-/// program predicted to its end without one is Good.
+/// Programs whose next step is predicted in the stepper. They are graded automatically: Again at the first wrong
+/// prediction, Good if there was none until the end.
 public final class PredictionQuiz {
 
-    /// A program to choose, and when it is due ("new", "in 3 d").
+    /// A program, and when it is due ("new", "in 3 d").
     public record ExerciseLine(PredictionExercise exercise, String due) {}
 
     /// The grade that predicting a program gave.
@@ -44,7 +44,7 @@ public final class PredictionQuiz {
         return result.getReadOnlyProperty();
     }
 
-    /// Finds the programs again.
+    /// Finds the programs.
     public void load() {
         background.submit("quiz-exercises", () -> host.programs().get(), found -> {
             exercises = List.copyOf(found);

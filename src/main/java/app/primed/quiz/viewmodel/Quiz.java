@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/// The view models of the quiz. Each view takes the ones it shows.
+/// The view models of the quiz. Each view receives those it shows.
 ///
 /// @param cards every card and its schedule
 /// @param current the card that is shown

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Cards that were suspended or deleted during a review, in one order with the grades, so that the last action
 /// is undone first.
 final class RemovedCardUndo {
-    /// @param back takes it back on disk
+    /// @param back undoes it on disk
     record RemovedCard(Card card, CardActions.UndoAction back, int order) {}
 
     private final Deque<RemovedCard> all = new ArrayDeque<>();
@@ -28,13 +28,13 @@ final class RemovedCardUndo {
 
     /// The card to restore next, unless a later grade is undone first.
     ///
-    /// @param latest the grade that would be taken back; one of an earlier start of the program came before all
+    /// @param latest the grade that would be undone; one of an earlier run of the program came before all removals
     Optional<RemovedCard> after(Optional<Review> latest) {
         int grade = latest.map(review -> grades.getOrDefault(review.id(), 0)).orElse(0);
         return Optional.ofNullable(all.peek()).filter(removed -> removed.order() > grade);
     }
 
-    /// Removes it at once, so that Undo pressed again means the action before.
+    /// Removes it at once, so that pressing Undo again undoes the action before.
     void remove(RemovedCard removed) {
         all.remove(removed);
     }

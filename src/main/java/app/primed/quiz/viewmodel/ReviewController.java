@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Runs a [ReviewSession]: shows its cards, logs their grades and undoes what was done last. A grade is on disk before
+/// Runs a [ReviewSession]: shows its cards, logs their grades and undoes the latest action. A grade is on disk before
 /// the next card is shown.
 public final class ReviewController {
     private final CardRepository cards;
@@ -33,7 +33,7 @@ public final class ReviewController {
     /// Ids of cards that are being suspended or deleted.
     private final Set<String> beingRemoved = new HashSet<>();
     private Optional<ReviewSession> session = Optional.empty();
-    /// Counts sessions, so that a write that ends late does not continue another one.
+    /// Counts sessions, so that a write that finishes late does not continue another one.
     private int sessionNumber;
     /// Whether the current card was active when it was shown; a suspended card can be opened too.
     private boolean wasActive;
@@ -57,13 +57,13 @@ public final class ReviewController {
         exercises.resultProperty().subscribe(result -> result.ifPresent(r -> grade(r.exercise(), r.grade())));
     }
 
-    /// Starts today's session or continues it: due cards, and the new cards left for today. Does nothing where there is
-    /// nothing to review.
+    /// Starts or continues today's session: due cards, and the new cards left for today. Ignored if there is nothing to
+    /// review.
     public void start() {
         begin(cards.scheduledReview(0));
     }
 
-    /// As [#start()], with this many new cards besides the daily ones.
+    /// As [#start()], with this many additional new cards.
     public void learnMore(int newCards) {
         begin(cards.scheduledReview(newCards));
     }
@@ -100,7 +100,7 @@ public final class ReviewController {
         updateProgress();
     }
 
-    /// The list of all cards was closed: a current card that was suspended or deleted there makes way for the next.
+    /// The card list was closed: if the current card was suspended or deleted there, the next one is shown.
     void afterBrowsing() {
         if (card().filter(c -> wasActive && !cards.isActive(c.id())).isPresent()) {
             showNext();
@@ -108,8 +108,8 @@ public final class ReviewController {
         updateProgress();
     }
 
-    /// What Space does: starts the review, opens a program to predict in the stepper, shows the answer or, once it is
-    /// shown, grades Good (or what the chosen options suggest).
+    /// The action of Space: starts the review, opens a program to predict in the stepper, shows the answer or, once it
+    /// is shown, grades Good (or what the chosen options suggest).
     public void advance() {
         if (card().isEmpty()) {
             start();
@@ -150,7 +150,7 @@ public final class ReviewController {
         }
     }
 
-    /// Predicting a program gave a grade: it counts for the current card where that is the program.
+    /// A predicted program was graded: continues if it is the current card.
     private void grade(PredictionExercise exercise, Grade grade) {
         card().filter(c -> c.id().equals(exercise.id())).ifPresentOrElse(
                 shown -> grade(shown, grade),
@@ -162,7 +162,7 @@ public final class ReviewController {
         remove((shown, done, failed) -> actions.suspend(List.of(shown), true, done, failed));
     }
 
-    /// Deletes the current card, or excludes it from the quiz where its text is in a note; the session continues without
+    /// Deletes the current card, or excludes it from the quiz if its text is in a note; the session continues without
     /// it.
     public void delete() {
         remove((shown, done, failed) -> actions.delete(List.of(shown), done, failed));
@@ -175,7 +175,7 @@ public final class ReviewController {
 
     private void remove(Removal removal) {
         var shown = card();
-        // Until its grade or its removal is on disk, the card cannot be removed again.
+        // Until its grade or removal is on disk, the card cannot be removed.
         if (shown.isEmpty() || log.isWriting() || !beingRemoved.add(shown.get().id())) {
             return;
         }
@@ -187,7 +187,7 @@ public final class ReviewController {
         }, () -> beingRemoved.remove(shown.get().id()));
     }
 
-    /// Someone who opened another card meanwhile keeps it.
+    /// If another card was opened meanwhile, it stays.
     private void continueAfter(Card done) {
         if (card().filter(shown -> shown.id().equals(done.id())).isPresent()) {
             showNext();
@@ -196,7 +196,7 @@ public final class ReviewController {
         }
     }
 
-    /// The grade that [#undo] would remove: of this session or, unless it is a cram session, of today.
+    /// The grade that [#undo] would remove: of this session or, except in a cram session, of today.
     private Optional<Review> latestGrade() {
         return session.flatMap(ReviewSession::latestGrade).map(ReviewSession.GradedCard::review)
                 .or(() -> isCramming() ? Optional.empty() : latestOfToday());
@@ -211,7 +211,7 @@ public final class ReviewController {
     }
 
     /// Undoes the latest grade of this session, or else of today, and shows its card with the answer. A card that was
-    /// suspended or deleted since then comes back first.
+    /// suspended or deleted later is restored first.
     public void undo() {
         if (log.isWriting()) {
             return;
@@ -232,7 +232,7 @@ public final class ReviewController {
         if (session.isEmpty()) {
             enter(cards.scheduledReview(0));
         }
-        // At once: pressing Undo again means what was done before.
+        // At once: pressing Undo again undoes the action before.
         removedCards.remove(removed);
         removed.back().run(() -> {
             card().ifPresent(shown -> session = session.map(s -> s.requeue(shown)));
@@ -250,7 +250,8 @@ public final class ReviewController {
             var turn = undone.undo(card(), before);
             session = Optional.of(turn.session());
             var shown = turn.card().orElseThrow();
-            // Options are shuffled for each review, so the old choice means nothing; predictions grade themselves.
+            // Options are shuffled for each review, so the old choice means nothing; predictions are graded
+            // automatically.
             show(shown, !(shown instanceof Card.Choice || shown instanceof Card.Predict));
         };
         if (undone.affectsSchedule()) {
@@ -299,7 +300,7 @@ public final class ReviewController {
         cramming.set(showing && isCramming());
     }
 
-    /// How much of the session is done, 0 to 1.
+    /// The part of the session that is done, 0 to 1.
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
@@ -313,12 +314,12 @@ public final class ReviewController {
         return canUndo.getReadOnlyProperty();
     }
 
-    /// What was done to a card besides grading it; empty after the next action.
+    /// The latest action on a card other than grading; empty after the next action.
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
     }
 
-    /// Whether grades leave the schedule alone.
+    /// Whether grades do not change the schedule.
     public ReadOnlyBooleanProperty crammingProperty() {
         return cramming.getReadOnlyProperty();
     }

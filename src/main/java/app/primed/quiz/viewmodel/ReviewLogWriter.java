@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Adds grades to the review log, one write at a time. What follows a grade waits until it is on disk.
+/// Appends grades to the review log, one write at a time. Callbacks run when the grade is on disk.
 final class ReviewLogWriter {
     private final QuizFiles files;
     private final SerialTaskQueue queue;
@@ -35,19 +35,19 @@ final class ReviewLogWriter {
         this.error = error;
     }
 
-    /// Whether a write is running: no other card is graded until it ends.
+    /// Whether a write is running; no other card can be graded meanwhile.
     boolean isWriting() {
         return queue.isBusy();
     }
 
-    /// A review of now, not written yet.
+    /// A review at the current time, not written yet.
     Review review(String card, Grade grade) {
         return new Review(ids.get(), card, clock.instant(), grade);
     }
 
-    /// Logs a review of a card, and how the card reads where the log does not say so.
+    /// Logs a review of a card, and the card's wording if it is not logged yet.
     ///
-    /// @param then runs once it is on disk and the repository knows it
+    /// @param then runs once it is on disk and in the repository
     void write(Card card, Review review, Runnable then) {
         write(lines(card, review), then);
     }

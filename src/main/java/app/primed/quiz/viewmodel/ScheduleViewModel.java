@@ -25,7 +25,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The scheduling settings of the vault. The log does not change: every due date is computed from it again.
+/// The scheduling settings of the vault. The log does not change: all due dates are computed from it.
 public final class ScheduleViewModel {
     private final QuizFiles files;
     private final CardRepository cards;
@@ -76,7 +76,7 @@ public final class ScheduleViewModel {
                 : Arrays.stream(s.weights().toArray()).mapToObj(Double::toString).collect(Collectors.joining(", ")));
     }
 
-    /// Saves the settings and closes; shows an error and saves nothing where one is invalid.
+    /// Saves the settings and closes; if one is invalid, shows an error and saves nothing.
     public void save() {
         try {
             var scheduling = new SchedulerSettings(
@@ -92,7 +92,7 @@ public final class ScheduleViewModel {
         }
     }
 
-    /// As Anki shows them: numbers with commas or spaces between them, in brackets or not.
+    /// In Anki's format: numbers with commas or spaces between them, with or without brackets.
     private FsrsParameters weights() {
         var text = parameters.get().replaceAll("[\\[\\]]", " ").strip();
         if (text.isEmpty()) {

@@ -49,12 +49,12 @@ public final class StatisticsViewModel {
         return open.getReadOnlyProperty();
     }
 
-    /// Empty until they were computed once.
+    /// Empty until they were computed for the first time.
     public ReadOnlyObjectProperty<Optional<Statistics>> statisticsProperty() {
         return statistics.getReadOnlyProperty();
     }
 
-    /// The day of the interview, which readiness refers to; empty where it refers to now.
+    /// The day of the interview, to which readiness refers; empty if it refers to now.
     public Optional<LocalDate> readyFor() {
         return readyFor;
     }

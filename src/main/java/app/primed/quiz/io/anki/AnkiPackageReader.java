@@ -26,7 +26,7 @@ import org.sqlite.SQLiteLimits;
 final class AnkiPackageReader {
     private static final int LONGEST_VALUE = 8 << 20;
     /// A long query checks for cancellation after this many steps.
-    private static final int STEPS_BETWEEN_LOOKS = 50_000;
+    private static final int STEPS_BETWEEN_CHECKS = 50_000;
     private static final int MOST_OF_ONE_CARD = 100_000;
     private static final Pattern BETWEEN_FIELDS = Pattern.compile("\u001f", Pattern.LITERAL);
     private static final String CARDS =
@@ -58,7 +58,7 @@ final class AnkiPackageReader {
             return new AnkiPackageReader(name, database, now).read(progress);
         } catch (SQLException | JsonProcessingException | IllegalArgumentException e) {
             if (Thread.interrupted()) {
-                throw new InterruptedException(); // The query was stopped by it.
+                throw new InterruptedException(); // It stopped the query.
             }
             throw UnpackedPackage.refused(name, "its collection is damaged or of a form that is not known", e);
         }
@@ -90,7 +90,7 @@ final class AnkiPackageReader {
                     return one.compareToIgnoreCase(other);
                 }
             });
-            ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+            ProgressHandler.setHandler(connection, STEPS_BETWEEN_CHECKS, new ProgressHandler() {
                 @Override
                 protected int progress() {
                     return Thread.currentThread().isInterrupted() ? 1 : 0;

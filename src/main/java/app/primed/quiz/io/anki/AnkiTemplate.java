@@ -83,7 +83,7 @@ final class AnkiTemplate {
     private static String field(String words, Map<String, String> fields, int ord, boolean question) {
         var whole = fields.get(words);
         if (whole != null) {
-            return whole; // A field's name may hold a colon.
+            return whole; // A field's name may contain a colon.
         }
         var parts = Arrays.stream(words.split(":")).map(String::strip).toList();
         var filters = parts.subList(0, Math.max(0, parts.size() - 1));
