@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// The system property `primed.fxThreadGuard` switches it on: `refuse` throws, for tests and development; `report` prints
 /// each place once to the error stream. Without it, as in the packaged program, nothing is checked.
 public final class FxThreadGuard {
-    /// JavaFX names its thread so on every system. Asking `Platform` instead would load JavaFX in commands.
+    /// The thread's name on every system. Asking `Platform` instead would load JavaFX in commands.
     private static final String FX_THREAD = "JavaFX Application Thread";
     private static final String MODE = System.getProperty("primed.fxThreadGuard", "off");
     private static final ScopedValue<Boolean> EXEMPT = ScopedValue.newInstance();
@@ -18,9 +18,9 @@ public final class FxThreadGuard {
 
     private FxThreadGuard() {}
 
-    /// To be called before disk work.
+    /// Call this before disk work.
     ///
-    /// @throws IllegalStateException on the FX thread, where the guard refuses
+    /// @throws IllegalStateException on the FX thread if the guard refuses
     public static void check() {
         if (MODE.equals("off") || EXEMPT.isBound() || !Thread.currentThread().getName().equals(FX_THREAD)) {
             return;

@@ -5,18 +5,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The folder a file of some kind was last chosen in, where the next choice begins.
+/// The folder in which the user last chose a file of some kind. File dialogs start there.
 public final class LastUsedFolder {
     private final Settings settings;
     private final String key;
 
-    /// @param key what it is remembered under
+    /// @param key the settings key
     public LastUsedFolder(Settings settings, String key) {
         this.settings = settings;
         this.key = key;
     }
 
-    /// The folder; the user's home where there is none any more.
+    /// The folder, or the user's home if it no longer exists.
     public Path path() {
         try {
             var last = Path.of(settings.get(key, ""));
@@ -24,12 +24,11 @@ public final class LastUsedFolder {
                 return last;
             }
         } catch (InvalidPathException e) {
-            // A folder remembered on another system: home will do.
+            // A path stored by another operating system.
         }
         return Path.of(System.getProperty("user.home", "."));
     }
 
-    /// A file was chosen.
     public void remember(Path file) {
         Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(in -> settings.put(key, in.toString()));
     }

@@ -17,10 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/// Writes a file completely or not at all: a temporary file beside it, flush to disk, atomic rename, flush of
-/// the folder. Whoever reads meanwhile sees the old file or the new one, and so does whoever reads after a crash.
+/// Writes a file completely or not at all: it writes a temporary file beside it, flushes it to disk, renames it
+/// atomically and flushes the folder. Readers see the old or the new file, even after a crash.
 ///
-/// A symbolic link stays a link (its target is replaced), and permissions stay as they were.
+/// A symbolic link stays a link (its target is replaced), and permissions are kept.
 public final class SafeFile {
     private static final String MARK = ".primed-";
     private static final String END = ".tmp";
@@ -30,7 +30,7 @@ public final class SafeFile {
 
     private SafeFile() {}
 
-    /// What a save does, in this order.
+    /// The steps of a save, in order.
     enum Step {
         CREATE,
         WRITE,
@@ -40,22 +40,22 @@ public final class SafeFile {
         FLUSH_FOLDER
     }
 
-    /// Told before each step (`WRITE` comes once for each part), so that a test can let one fail as a disk would.
+    /// Called before each step (`WRITE` once for each part), so that tests can simulate disk failures.
     @FunctionalInterface
     interface Steps {
         void before(Step step) throws IOException;
     }
 
-    /// What a file looked like: enough to notice that someone else wrote it since.
+    /// The state of a file, to detect that another program changed it.
     ///
-    /// @param size bytes
-    /// @param modified last modification, as precise as the file system tells
-    /// @param key the file system's own identity of the file (inode), empty where it has none
+    /// @param size in bytes
+    /// @param modified the last modification, as precise as the file system stores it
+    /// @param key the file system's identity of the file (inode); empty if it has none
     public record Stamp(long size, FileTime modified, String key) {}
 
-    /// The file's stamp now.
+    /// The file's current stamp.
     ///
-    /// @throws IOException where the file cannot be asked (gone, no permission)
+    /// @throws IOException if the file does not exist or cannot be read
     public static Stamp stamp(Path file) throws IOException {
         FxThreadGuard.check();
         var attributes = Files.readAttributes(file, java.nio.file.attribute.BasicFileAttributes.class);
@@ -63,10 +63,10 @@ public final class SafeFile {
         return new Stamp(attributes.size(), attributes.lastModifiedTime(), key == null ? "" : key.toString());
     }
 
-    /// Replaces the file's bytes, or creates it with its folders.
+    /// Replaces the file's content, or creates the file and its folders.
     ///
-    /// @return the stamp of what was written
-    /// @throws Trouble where it cannot be written; the file is then as it was, and nothing is left beside it
+    /// @return the stamp of the new file
+    /// @throws UserFacingException if it cannot be written; the file is then unchanged and no temporary file is left
     public static Stamp write(Path file, byte[] bytes) {
         return write(file, bytes, _ -> {});
     }
@@ -101,8 +101,8 @@ public final class SafeFile {
         }
     }
 
-    /// Deletes temporary files that a killed program left in the folder more than a minute ago.
-    /// The minute keeps another program's save under way safe.
+    /// Deletes temporary files that a killed program left in the folder. Younger ones than a minute may belong to a
+    /// save in another process.
     public static void deleteLeftovers(Path folder, Instant now) {
         FxThreadGuard.check();
         if (!Files.isDirectory(folder)) {
@@ -116,12 +116,12 @@ public final class SafeFile {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            // A leftover that cannot be swept costs only its space; the next start tries again.
-            System.getLogger(SafeFile.class.getName()).log(System.Logger.Level.DEBUG, "not swept: " + folder, e);
+            // The next start tries again.
+            System.getLogger(SafeFile.class.getName()).log(System.Logger.Level.DEBUG, "not deleted: " + folder, e);
         }
     }
 
-    /// What stopped an operation, in words: the file system's reason without the path it repeats.
+    /// Why an operation failed, for users: the file system's reason without the path.
     public static String reason(Throwable e) {
         return switch (e) {
             case java.nio.file.NoSuchFileException _ -> "there is no such file";
@@ -168,7 +168,8 @@ public final class SafeFile {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
-            // Some network drives: the temporary file is complete and on disk, so a plain move is the next best.
+            // Some network drives have no atomic move. The temporary file is complete and on disk, so a plain move is
+            // the next best.
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
@@ -178,7 +179,7 @@ public final class SafeFile {
             steps.before(Step.FLUSH_FOLDER);
             channel.force(true);
         } catch (IOException e) {
-            // Windows opens no folders; there the rename itself is journalled.
+            // Windows cannot open folders; NTFS journals the rename.
             System.getLogger(SafeFile.class.getName()).log(System.Logger.Level.TRACE, "folder not flushed", e);
         }
     }

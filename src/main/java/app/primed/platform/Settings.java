@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
-/// What Primed remembers between starts: the vault, the window, the theme, the place in each screen. Names and text
-/// values in one JSON file, kept in memory and saved half a second after a change, and at the end.
+/// Settings that Primed keeps between starts: the vault, the window, the theme, the position in each screen. They are
+/// text values in one JSON file, kept in memory and saved half a second after a change and on exit.
 ///
-/// The file is read once, before the window shows. One that cannot be read is renamed, and the defaults apply.
+/// The file is read once, before the window is shown. An unreadable file is renamed, and the defaults apply.
 public final class Settings implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long PAUSE_MILLIS = 500;
@@ -31,8 +31,8 @@ public final class Settings implements AutoCloseable {
         this.values = read(file);
     }
 
-    /// Where a person's settings live on this system: `~/.config/primed`, `~/Library/Application Support/Primed` or `%APPDATA%\Primed`.
-    /// The system property `primed.config` puts them elsewhere.
+    /// The settings file on this system: in `~/.config/primed`, `~/Library/Application Support/Primed` or
+    /// `%APPDATA%\Primed`, or in the folder that the system property `primed.config` names.
     public static Path defaultFile() {
         var chosen = System.getProperty("primed.config");
         if (chosen != null) {
@@ -61,7 +61,7 @@ public final class Settings implements AutoCloseable {
         }
     }
 
-    /// A stored number; the fallback where there is none or the value is not a number.
+    /// A stored number; the fallback if there is none or the value is not a number.
     public double get(String key, double fallback) {
         try {
             return get(key).map(Double::parseDouble).orElse(fallback);
@@ -85,9 +85,9 @@ public final class Settings implements AutoCloseable {
         put(key, Double.toString(value));
     }
 
-    /// Writes what changed. Not on the FX thread.
+    /// Saves the changes. Do not call it on the FX thread.
     ///
-    /// @throws UserFacingException where the file cannot be written; a later save tries again
+    /// @throws UserFacingException if the file cannot be written; a later save tries again
     public void save() {
         FxThreadGuard.check();
         synchronized (file) {
@@ -116,7 +116,7 @@ public final class Settings implements AutoCloseable {
         }
     }
 
-    /// Saves at the end of the program, and waits for that: a thread of its own does it, since nothing may interrupt it.
+    /// Saves on exit and waits for it. It uses a thread of its own, which nothing can interrupt.
     @Override
     public void close() {
         try {

@@ -10,7 +10,7 @@ import java.time.Instant;
 /// Asks the window that writes a vault's notes to let another one write: the file `.primed/takeover`. The writing window
 /// checks for it, saves and releases its [FileMutex].
 public final class TakeoverRequest {
-    /// An older one was left by a program that ended before it was granted.
+    /// An older request was left by a program that ended before it was granted.
     private static final Duration VALID = Duration.ofSeconds(20);
 
     private final Path file;

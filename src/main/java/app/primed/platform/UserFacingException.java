@@ -1,22 +1,22 @@
 package app.primed.platform;
 
-/// A failure of the environment, told as a person wants it: what was tried, and what to do now.
-/// The message is one or two plain sentences and names the file (and line) it is about.
+/// A failure of the environment, reported in words for the user. The message is one or two plain sentences and names
+/// the file (and line).
 public final class UserFacingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String remedy;
 
-    /// @param tried what Primed tried and what stopped it
-    /// @param wayOut what the user can do about it
-    public UserFacingException(String tried, String wayOut) {
+    /// @param tried what Primed tried and why it failed
+    /// @param remedy what the user can do about it
+    public UserFacingException(String tried, String remedy) {
         super(tried);
-        this.remedy = wayOut;
+        this.remedy = remedy;
     }
 
-    public UserFacingException(String tried, String wayOut, Throwable cause) {
+    public UserFacingException(String tried, String remedy, Throwable cause) {
         super(tried, cause);
-        this.remedy = wayOut;
+        this.remedy = remedy;
     }
 
     public String remedy() {

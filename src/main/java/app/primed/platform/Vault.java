@@ -23,13 +23,13 @@ public record Vault(Path root) {
         return quizzes().resolve("reviews.jsonl");
     }
 
-    /// What a person calls this vault: its folder's name.
+    /// The name of the vault's folder.
     public String name() {
         var name = root.getFileName();
         return name == null ? root.toString() : name.toString();
     }
 
-    /// A path inside the vault as it is written in decks, logs and messages: relative, with `/`.
+    /// The path of a file relative to the vault, with `/`, as decks, logs and messages use it.
     public String relativeName(Path file) {
         var absolute = file.toAbsolutePath().normalize();
         return absolute.startsWith(root)
@@ -37,19 +37,20 @@ public record Vault(Path root) {
                 : absolute.toString();
     }
 
-    /// Where a file of the vault leads to from a page that is written elsewhere, for a link in it.
+    /// The link from a page to a file of the vault.
     ///
-    /// @param name the file's path inside the vault, with `/`
+    /// @param page the file that contains the link
+    /// @param name the file's path relative to the vault, with `/`
     public String linkTo(Path page, String name) {
         var folder = page.toAbsolutePath().normalize().getParent();
         var target = root.resolve(name);
-        // Another drive has no way there but the whole path.
+        // Between drives only an absolute path works.
         return folder == null || !Objects.equals(folder.getRoot(), target.getRoot())
                 ? target.toUri().toString()
                 : escapeLink(folder.relativize(target).toString().replace('\\', '/'));
     }
 
-    /// A path as it may stand in a link.
+    /// Escapes a path for use in a Markdown link.
     public static String escapeLink(String path) {
         return path.replace(" ", "%20").replace("(", "%28").replace(")", "%29");
     }

@@ -4,26 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The vault's folder `.primed`, for what is Primed's own: the lock, rescued texts, earlier versions. A file in it tells
-/// git to leave all of it alone.
+/// The vault's folder `.primed` for Primed's own data: the lock, recovery copies, earlier versions. A `.gitignore` in
+/// it excludes all of it from git.
 public final class VaultDataFolder {
     private VaultDataFolder() {}
 
-    /// Where it is; it need not be there.
+    /// Its path; the folder may not exist.
     public static Path of(Vault vault) {
         return vault.root().resolve(".primed");
     }
 
-    /// Where rescued texts go while the vault takes none (its disk is full, its drive was pulled out): `recovery` beside
-    /// the person's settings.
+    /// The folder for recovery copies while the vault cannot be written (full disk, removed drive): `recovery` beside
+    /// the user's settings.
     public static Path userRecovery() {
         return Settings.defaultFile().resolveSibling("recovery");
     }
 
-    /// Where it is, made and hidden from git where it was not.
+    /// Creates the folder if needed and excludes it from git.
     ///
-    /// @throws Trouble where it cannot be made, or the vault itself is gone: its drive may come back, and would hide what
-    ///         was put in its place
+    /// @throws UserFacingException if it cannot be created, or if the vault itself is missing: creating it could hide
+    ///     the contents of a drive that is mounted again
     public static Path create(Vault vault) {
         FxThreadGuard.check();
         if (!Files.isDirectory(vault.root())) {

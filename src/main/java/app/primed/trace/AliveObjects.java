@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// Which objects are alive at a step: created and not closed. A run may have made a hundred thousand, of which a few are
-/// alive at a time; what is asked costs those few. One thread writes, any thread reads.
+/// The objects alive at each step: created and not closed. A run may create a hundred thousand objects of which few are
+/// alive at a time; a query costs only those few. One thread writes, any thread reads.
 final class AliveObjects {
-    /// Between two written-down lists there are at least so many beginnings and ends.
+    /// Minimum number of births and deaths between two stored lists.
     private static final int FEW = 256;
 
-    /// One more than the number of the object that began; the same, negative, where one ended.
+    /// For each birth the object's number plus one; for each death the same, negated.
     private final ChangeLog turns = new ChangeLog();
     private final AppendOnlyList<List<Integer>> lists = new AppendOnlyList<>();
-    /// For each list how many turns it has seen.
+    /// For each stored list the number of births and deaths before it.
     private final ChangeLog listed = new ChangeLog();
     private int count;
 
@@ -33,7 +33,8 @@ final class AliveObjects {
 
     private void turn(int step, int code) {
         turns.set(step, code);
-        // A list as long as it took turns to come to it: all lists together are no longer than the turns.
+        // A list is stored after at least as many changes as it has entries, so all lists together are no longer than
+        // the changes.
         if (turns.size() - listed.stepOf(listed.size() - 1) >= Math.max(FEW, count)) {
             write(after(turns.size()));
         }
@@ -44,7 +45,7 @@ final class AliveObjects {
         listed.set(turns.size(), lists.size() - 1);
     }
 
-    /// The numbers of the objects alive at a step, in the order they were created.
+    /// The objects alive at a step, in order of creation.
     List<Integer> at(int step) {
         return after(turns.changeAt(step) + 1);
     }

@@ -3,7 +3,7 @@ package app.primed.trace;
 import java.util.Arrays;
 import java.util.List;
 
-/// A list that one thread appends to while others read what is there; a copy-on-write list would copy at each append.
+/// A list that one thread appends to while others read. A copy-on-write list would copy at each append.
 final class AppendOnlyList<T> {
     private Object[] items = new Object[4];
     private volatile int size;
@@ -12,7 +12,7 @@ final class AppendOnlyList<T> {
         return size;
     }
 
-    @SuppressWarnings("unchecked") // only add() puts items in
+    @SuppressWarnings("unchecked") // only add() stores items
     T get(int index) {
         if (index < 0 || index >= size) {
             throw new IndexOutOfBoundsException(index + " of " + size);

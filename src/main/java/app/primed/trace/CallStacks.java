@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The call stack of every thread, over time. A stack is the number of its top entry; an entry knows its frame and the
-/// entry below. Stacks share what is below.
+/// The call stack of every thread over time. A stack is the index of its top entry; an entry has its frame and the
+/// entry below. Stacks share their lower entries.
 final class CallStacks {
     private final CopyOnWriteArrayList<ChangeLog> tops = new CopyOnWriteArrayList<>();
     private final IntColumn entryFrames = new IntColumn();
@@ -16,7 +16,7 @@ final class CallStacks {
         tops.add(new ChangeLog());
     }
 
-    /// How many threads there are; they count from 0.
+    /// The number of threads, numbered from 0.
     int threads() {
         return tops.size();
     }
@@ -28,14 +28,14 @@ final class CallStacks {
         stack.set(step, entryFrames.size() - 1);
     }
 
-    /// Takes the top frame off; an empty stack stays empty.
+    /// Pops the top frame; an empty stack stays empty.
     void pop(int step, int thread) {
         var stack = tops.get(thread);
         int top = stack.last(Trace.NONE);
         stack.set(step, top == Trace.NONE ? Trace.NONE : entriesBelow.get(top));
     }
 
-    /// The numbers of the frames on a thread's stack at a step, the outermost first.
+    /// The frames on a thread's stack at a step, outermost first.
     List<Integer> at(int step, int thread) {
         var found = new ArrayList<Integer>();
         int entry = tops.get(thread).valueAt(step, Trace.NONE);
@@ -47,7 +47,7 @@ final class CallStacks {
         return found;
     }
 
-    /// @throws IndexOutOfBoundsException where there is no such thread
+    /// @throws IndexOutOfBoundsException if there is no such thread
     void check(int thread) {
         tops.get(thread);
     }

@@ -2,15 +2,15 @@ package app.primed.trace;
 
 import java.util.Arrays;
 
-/// What one value was at each step: the steps at which it changed, and to what. A look-up is a binary search.
+/// The history of one value: the steps at which it changed, and its new values. Lookup is a binary search.
 ///
-/// One thread writes while others read. There are as many of these as names in frames, so they are kept small:
-/// one array, a step and a value in turn.
+/// One thread writes while others read. There is one for each name in a frame, so it is kept small: a single array in
+/// which steps and values alternate.
 class ChangeLog {
     private int[] pairs = new int[4];
     private volatile int size;
 
-    /// @param step not before the last change's
+    /// @param step not before the last change
     void set(int step, int value) {
         int at = size * 2;
         if (at == pairs.length) {
@@ -21,12 +21,12 @@ class ChangeLog {
         size = size + 1;
     }
 
-    /// @return whether the last change belongs to that step, and so would have lasted no whole step before another
+    /// @return whether the last change belongs to that step, so that another one would replace it
     boolean lastIsOf(int step) {
         return size > 0 && stepOf(size - 1) == step;
     }
 
-    /// Puts another value in the place of the last change's, whose step no reader can see yet.
+    /// Replaces the value of the last change, whose step no reader can see yet.
     void replaceLast(int value) {
         pairs[size * 2 - 1] = value;
     }
@@ -44,14 +44,14 @@ class ChangeLog {
     }
 
     private int item(int change, int which) {
-        // The volatile read of the size comes first: it makes the array seen here at least as new.
+        // Read the volatile size first, so that the array is at least as new.
         if (change < 0 || change >= size) {
             throw new IndexOutOfBoundsException(change + " of " + size);
         }
         return pairs[change * 2 + which];
     }
 
-    /// The latest change at or before a step, or -1 where there is none.
+    /// The index of the latest change at or before a step, -1 if there is none.
     int changeAt(int step) {
         int low = 0;
         int high = size - 1;

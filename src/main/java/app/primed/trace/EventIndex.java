@@ -1,7 +1,6 @@
 package app.primed.trace;
 
-/// The steps at which something happened that is worth a sentence: everything but plain lines, calls and returns.
-/// A view reads it like a list that grows.
+/// The steps that a list of events shows: all but plain lines, calls and returns.
 public final class EventIndex {
     private final IntList steps = new IntList();
 
@@ -24,12 +23,12 @@ public final class EventIndex {
         return steps.size();
     }
 
-    /// The step of the n-th, ascending.
+    /// The step of the n-th event, ascending.
     public int stepOf(int n) {
         return steps.get(n);
     }
 
-    /// The last one at or before a step, -1 where there is none.
+    /// The index of the last event at or before a step, -1 if there is none.
     public int lastAt(int step) {
         return steps.floor(step);
     }

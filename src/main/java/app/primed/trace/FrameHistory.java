@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The history of one frame over the whole run: its lines, and what its names were bound to.
+/// The history of one frame over the whole run: its lines and the values of its names.
 final class FrameHistory {
-    /// Stands in a name's changes where the name was unbound.
+    /// The value of a name that was unbound.
     private static final int UNBOUND = -1;
     private static final int FEW = 16;
 
@@ -19,7 +19,7 @@ final class FrameHistory {
     final ChangeLog lines = new ChangeLog();
 
     private final AppendOnlyList<Name> names = new AppendOnlyList<>();
-    /// Only where there are more than a few names, as in a module; most frames are a function's short life.
+    /// Only used for frames with many names, such as the module. Most frames have few.
     private @Nullable Map<String, Name> byName;
 
     private static final class Name extends ChangeLog {
@@ -99,7 +99,8 @@ final class FrameHistory {
         return found;
     }
 
-    /// A change is recorded with the step after the line that made it; an argument is there at the first step already.
+    /// A change is recorded at the step after the line that made it, but an argument is bound at the first step
+    /// already.
     private int lineThatBound(int step) {
         return lines.valueAt(step - 1, lines.valueAt(step, 0));
     }

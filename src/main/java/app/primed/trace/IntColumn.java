@@ -2,8 +2,7 @@ package app.primed.trace;
 
 import java.util.Arrays;
 
-/// A long list of ints that one thread appends to while others read what is there. It grows by blocks: nothing is
-/// copied, and no room is kept for what may never come.
+/// A long list of ints that one thread appends to while others read. It grows by blocks, so nothing is copied.
 final class IntColumn {
     private static final int BITS = 12;
     private static final int BLOCK = 1 << BITS;
@@ -16,7 +15,7 @@ final class IntColumn {
     }
 
     int get(int index) {
-        // The volatile read of the size comes first: it makes the blocks seen here at least as new.
+        // Read the volatile size first, so that the blocks are at least as new.
         if (index < 0 || index >= size) {
             throw new IndexOutOfBoundsException(index + " of " + size);
         }

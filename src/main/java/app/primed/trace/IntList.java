@@ -2,7 +2,7 @@ package app.primed.trace;
 
 import java.util.Arrays;
 
-/// A growing list of ints without boxes: indexes over a run have as many entries as the run has steps.
+/// A growing list of unboxed ints: an index over a run has as many entries as the run has steps.
 final class IntList {
     private int[] items = new int[4];
     private int size;
@@ -33,7 +33,7 @@ final class IntList {
         items[size++] = item;
     }
 
-    /// Sets an entry, filling those before it that are not there yet.
+    /// Sets an entry and fills missing entries before it.
     void put(int index, int item, int filler) {
         while (size <= index) {
             add(filler);
@@ -58,14 +58,14 @@ final class IntList {
         return last;
     }
 
-    /// Gives back the room kept for more; more may come all the same.
+    /// Releases spare capacity; the list may still grow.
     void trim() {
         if (items.length > size) {
             items = Arrays.copyOf(items, size);
         }
     }
 
-    /// In an ascending list: the place of the last item ≤ `value`, -1 where there is none.
+    /// In an ascending list: the index of the last item ≤ `value`, -1 if there is none.
     int floor(int value) {
         var found = Arrays.binarySearch(items, 0, size, value);
         return found >= 0 ? found : -found - 2;

@@ -7,16 +7,16 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Lists that cost something only where someone looks at them. What is behind them does not change any more.
+/// Lists that are computed on access. Their source must not change.
 final class LazyLists {
     private LazyLists() {}
 
-    /// Each item is made when it is asked for.
+    /// Creates each item on access.
     static <T> List<T> each(int size, IntFunction<T> item) {
         return new Each<>(size, item);
     }
 
-    /// The list is made when it is first asked for anything.
+    /// Creates the whole list on first access.
     static <T> List<T> whole(Supplier<List<T>> list) {
         return new Whole<>(list);
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// At which steps each line was about to run, and where `breakpoint()` marked the run. Built once a step in constant
-/// time, asked in logarithmic time.
+/// The steps at which each line was about to run, and those of `breakpoint()` calls. Adding a step takes constant time,
+/// a query logarithmic time.
 public final class LineIndex {
     private static final int NOWHERE = RunIndex.NOT_FOUND;
 
@@ -32,7 +32,7 @@ public final class LineIndex {
         return known(line) ? byLine.get(line).after(step, NOWHERE) : NOWHERE;
     }
 
-    /// The last one before it.
+    /// The last step before `step` at which a 1-based line was about to run.
     public int previous(int line, int step) {
         return known(line) ? byLine.get(line).before(step, NOWHERE) : NOWHERE;
     }
@@ -47,7 +47,7 @@ public final class LineIndex {
         return found;
     }
 
-    /// The last one before it.
+    /// The last step before `step` at one of the lines, or at a `breakpoint()`.
     public int previousStop(Collection<Integer> lines, int step) {
         return lines.stream()
                 .mapToInt(line -> previous(line, step))

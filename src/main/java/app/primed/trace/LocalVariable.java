@@ -2,11 +2,10 @@ package app.primed.trace;
 
 import java.util.Optional;
 
-/// A local name at some step.
+/// A local variable at a step.
 ///
-/// @param name the name
-/// @param value its value as shown text, bounded in depth and length
-/// @param previous the value before the frame's latest change of this name, if it ever had another
+/// @param value its value as text, bounded in depth and length
+/// @param previous the value before its latest change in this frame, if it had another
 /// @param changed whether this step changed it
-/// @param line 1-based line whose run bound it to this value, 0 where that is not known
+/// @param line 1-based line that bound this value, 0 if unknown
 public record LocalVariable(String name, String value, Optional<String> previous, boolean changed, int line) {}

@@ -2,7 +2,7 @@ package app.primed.trace;
 
 /// How the life of a generator, coroutine or asynchronous generator ended.
 public enum ObjectEnd {
-    /// It has not ended, or lived as long as the program.
+    /// It is still alive, or lived until the program ended.
     ALIVE,
     /// Its function returned.
     RETURNED,
@@ -10,8 +10,9 @@ public enum ObjectEnd {
     RAISED,
     /// `close()` ended it.
     CLOSED,
-    /// Nobody referred to it any more, so Python closed it.
+    /// Python closed it when nothing referred to it any more.
     DROPPED,
-    /// It ended without a line of it having run: a coroutine never awaited, a generator closed or dropped at once.
+    /// It ended before any of its lines ran: a coroutine that was never awaited, or a generator closed or dropped at
+    /// once.
     NEVER_STARTED
 }

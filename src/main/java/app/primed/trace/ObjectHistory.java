@@ -16,14 +16,14 @@ final class ObjectHistory {
     final int line;
     final int createdAt;
     final int createdLine;
-    /// How many objects of this name came before, plus one.
+    /// One more than the number of earlier objects with this name.
     final int ordinal;
-    /// One state a step: the one the step ends with.
+    /// The state at the end of each step.
     final ChangeLog states = new ChangeLog();
-    /// The states that lasted no whole step, each with the number of the change of [#states] it came before.
+    /// States that ended in the step they began in, each with the index of the next change in [#states].
     private final ChangeLog passing = new ChangeLog();
     final ChangeLog delegates = new ChangeLog();
-    /// Numbers of the texts that name its task; the empty text where it runs in none.
+    /// The index of the name of its task; the empty text for none.
     final ChangeLog tasks = new ChangeLog();
     private volatile boolean dropped;
     private volatile ObjectEnd end = ObjectEnd.ALIVE;
@@ -54,13 +54,13 @@ final class ObjectHistory {
         }
     }
 
-    ObjectEnd fate() {
-        var told = end;
-        boolean silent = told == ObjectEnd.CLOSED || told == ObjectEnd.DROPPED;
-        return silent && !passed().contains(ObjectState.RUNNING) ? ObjectEnd.NEVER_STARTED : told;
+    ObjectEnd ending() {
+        var known = end;
+        boolean silent = known == ObjectEnd.CLOSED || known == ObjectEnd.DROPPED;
+        return silent && !passed().contains(ObjectState.RUNNING) ? ObjectEnd.NEVER_STARTED : known;
     }
 
-    /// Whether it is created and not closed, as far as is recorded.
+    /// Whether it is created and not closed yet.
     boolean isAlive() {
         int state = states.last(Trace.NONE);
         return state != Trace.NONE && STATES[state] != ObjectState.CLOSED;
@@ -75,7 +75,7 @@ final class ObjectHistory {
         }
     }
 
-    /// Each state it went through, in order, without repeats.
+    /// All its states in order, without repeats.
     List<ObjectState> passed() {
         var found = new ArrayList<ObjectState>();
         int next = 0;
@@ -94,11 +94,11 @@ final class ObjectHistory {
         }
     }
 
-    /// A view: it makes each span when it is asked for, so a timeline that shows a few of a hundred thousand costs
-    /// those few. What is recorded later does not show in it.
+    /// A lazy view: each span is created on access, so that a timeline pays only for visible spans. Later changes do
+    /// not appear in it.
     List<StateSpan> spans(int size) {
         int count = states.size();
-        // A state set for a step that is not recorded yet is left out.
+        // Omit a state of a step that is not recorded yet.
         while (count > 0 && states.stepOf(count - 1) >= size) {
             count--;
         }

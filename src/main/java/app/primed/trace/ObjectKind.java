@@ -1,6 +1,6 @@
 package app.primed.trace;
 
-/// What kind of object has the four states.
+/// The kind of an object with the four states.
 public enum ObjectKind {
     GENERATOR("generator", "GEN_"),
     COROUTINE("coroutine", "CORO_"),
@@ -14,12 +14,12 @@ public enum ObjectKind {
         this.prefix = prefix;
     }
 
-    /// Python's own word for the type: `generator`, `coroutine`, `async_generator`.
+    /// Python's name of the type: `generator`, `coroutine`, `async_generator`.
     public String word() {
         return word;
     }
 
-    /// For a sentence: `a generator`, `an async generator`.
+    /// With its article: `a generator`, `an async generator`.
     public String withArticle() {
         return (this == ASYNC_GENERATOR ? "an " : "a ") + word.replace('_', ' ');
     }

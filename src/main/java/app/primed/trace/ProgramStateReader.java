@@ -17,7 +17,7 @@ final class ProgramStateReader {
     private final ChangeLog outputs;
     private final IntUnaryOperator threadOf;
 
-    /// @param outputs the characters printed, over time
+    /// @param outputs the number of characters printed over time
     /// @param threadOf the thread of a step
     ProgramStateReader(
             CallStacks stacks,
@@ -52,7 +52,7 @@ final class ProgramStateReader {
             if (object.frame != Trace.NONE && (state == ObjectState.SUSPENDED || state == ObjectState.RUNNING)
                     && !running.contains(object.frame)) {
                 var frame = frames.get(object.frame);
-                // RUNNING and on no stack: it is being thrown into, and so is what it delegates to.
+                // RUNNING but on no stack: an exception is being thrown into it, and into what it delegates to.
                 shown.add(frame(frame, step, lastThread(frame, step), state == ObjectState.RUNNING));
             }
         }
@@ -74,7 +74,7 @@ final class ProgramStateReader {
         return object.frame == Trace.NONE ? 0 : frames.get(object.frame).lines.valueAt(step, 0);
     }
 
-    /// How many objects there are at a step; they are numbered as they come.
+    /// The number of objects created up to a step; they are numbered in order of creation.
     private int createdAt(int step) {
         int low = 0;
         int high = objects.size();

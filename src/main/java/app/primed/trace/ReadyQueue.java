@@ -3,17 +3,17 @@ package app.primed.trace;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Who was ready to run in the event loop, over time. Whoever gets ready is written once, behind the last; the queue at
-/// a step is the stretch between its head and its tail then.
+/// The ready queue of the event loop over time. Names are appended when they enter the queue; the queue at a step is
+/// the range between its head and tail.
 final class ReadyQueue {
     private final IntColumn names = new IntColumn();
     private final ChangeLog heads = new ChangeLog();
     private final ChangeLog tails = new ChangeLog();
 
-    /// @param from the step from which on it is so
-    /// @param gone how many have left the queue at its head
-    /// @param come the numbers of the names that came to its end
-    /// @throws IndexOutOfBoundsException where fewer are waiting than leave
+    /// @param from the step from which the change applies
+    /// @param gone the number of entries that left at the head
+    /// @param come the numbers of the names that joined at the end
+    /// @throws IndexOutOfBoundsException if more leave than are waiting
     void change(int from, int gone, List<Integer> come) {
         int head = heads.last(0) + gone;
         if (gone < 0 || head > names.size()) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// The trace in memory: columns of ints for the steps, and for every object and frame the list of its changes.
-/// A step costs about 20 bytes, and what it changes about as much again. Any program state is found by binary search,
-/// without replaying.
+/// A trace in memory: columns of ints for the steps, and a list of changes for every object and frame. A step takes
+/// about 20 bytes, and its changes about as much. The program state at any step is found by binary search, without
+/// replaying.
 ///
-/// One thread writes, by [#write()]; any thread reads. What is written shows when its step is added.
+/// One thread writes through [#writer()]; any thread reads. Changes become visible when their step is added.
 public final class RecordedTrace implements Trace {
     private static final ObjectState[] STATES = ObjectState.values();
 
@@ -26,7 +26,7 @@ public final class RecordedTrace implements Trace {
     private final StringBuffer output = new StringBuffer();
     private final StringBuffer stdout = new StringBuffer();
 
-    /// How many objects were first bound to each name.
+    /// The number of objects first bound to each name.
     private final Map<String, Integer> bindings = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<String> threadNames = new CopyOnWriteArrayList<>();
     private final ReadyQueue ready = new ReadyQueue();
@@ -43,7 +43,7 @@ public final class RecordedTrace implements Trace {
         this.source = source;
     }
 
-    /// Where the one writing thread puts what it reads from the child.
+    /// For the one thread that reads from the child.
     public Writer writer() {
         return writer;
     }
@@ -70,7 +70,7 @@ public final class RecordedTrace implements Trace {
 
     private TracedObject object(int number) {
         var story = objects.get(number);
-        // A name that several objects were bound to in turn (`task`) tells none of them apart.
+        // A name shared by several objects (`task`) cannot identify one of them.
         boolean own = !story.bound.isEmpty() && bindings.getOrDefault(story.bound, 0) == 1;
         var variable = own ? story.bound : story.name + " #" + story.ordinal;
         return new TracedObject(
@@ -100,7 +100,7 @@ public final class RecordedTrace implements Trace {
 
     @Override
     public ObjectEnd endOf(int object) {
-        return objects.get(object).fate();
+        return objects.get(object).ending();
     }
 
     @Override
@@ -152,8 +152,9 @@ public final class RecordedTrace implements Trace {
         return engine;
     }
 
-    /// The writing side. Every number is checked: what comes from a child may be anything.
-    /// @throws IndexOutOfBoundsException for a number that names nothing
+    /// The writing side. It checks every number, since the child may send anything.
+    ///
+    /// @throws IndexOutOfBoundsException for a number that refers to nothing
     public final class Writer {
         private final Map<String, Integer> ordinals = new HashMap<>();
 
@@ -232,7 +233,7 @@ public final class RecordedTrace implements Trace {
             objects.get(object).delegates.set(steps.size(), to);
         }
 
-        /// The first name an object is bound to is the one people call it by.
+        /// Names an object after the first variable it is bound to.
         public void nameObject(int object, String name) {
             var story = objects.get(object);
             if (story.bound.isEmpty()) {
@@ -241,17 +242,17 @@ public final class RecordedTrace implements Trace {
             }
         }
 
-        /// Which asyncio task runs the object from the next step on; empty for none.
+        /// Sets the asyncio task that runs the object from the next step on; empty for none.
         public void task(int object, String name) {
             objects.get(object).tasks.set(steps.size(), texts.add(name));
         }
 
-        /// The event loop's queue changes: some leave it at its head, others come to its end.
+        /// Updates the event loop's queue: some entries left at its head, others joined at its end.
         public void ready(int gone, List<String> come) {
             ready.change(steps.size(), gone, come.stream().map(texts::add).toList());
         }
 
-        /// Nobody refers to the object any more.
+        /// Records that nothing refers to the object any more.
         public void dropped(int object) {
             objects.get(object).drop();
         }

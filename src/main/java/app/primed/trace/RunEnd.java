@@ -2,9 +2,9 @@ package app.primed.trace;
 
 /// How a run ended.
 ///
-/// @param reason why it ended; its [Reason#word] is what `primed trace` prints
-/// @param message Python's own message where the program failed, else a plain sentence; may be empty
-/// @param line 1-based line where it ended, 0 where none is known
+/// @param reason why it ended; `primed trace` prints its [Reason#word]
+/// @param message Python's own message if the program failed, else a plain sentence; may be empty
+/// @param line 1-based line at which it ended, 0 if unknown
 public record RunEnd(Reason reason, String message, int line) {
 
     public enum Reason {

@@ -3,10 +3,10 @@ package app.primed.trace;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds steps in a run that grows: its yields, its changes of state, the steps of each object, what a step
-/// over skips, and who resumed whom. Built once a step in constant time, asked in logarithmic time.
+/// An index over a growing run: its yields, state changes, the steps of each object, what a step over skips, and who
+/// resumed whom. Adding a step takes constant time, a query logarithmic time.
 public final class RunIndex {
-    /// No step.
+    /// There is no such step.
     public static final int NOT_FOUND = -1;
 
     private final IntList yields = new IntList();
@@ -26,7 +26,7 @@ public final class RunIndex {
 
     /// Adds at most `most` further steps of the trace.
     ///
-    /// @return whether all steps recorded so far are added
+    /// @return whether all steps recorded so far have been added
     public boolean addFrom(Trace trace, int most) {
         var there = trace.size();
         var to = (int) Math.min(there, (long) size + most);
@@ -49,7 +49,6 @@ public final class RunIndex {
         lines.trim();
     }
 
-    /// Steps added so far.
     public int size() {
         return size;
     }
@@ -87,64 +86,62 @@ public final class RunIndex {
         return backOver.getOr(step, NOT_FOUND);
     }
 
-    /// The object something last happened to at or before a step, [Trace#NONE] before the first.
+    /// The object of the latest object event at or before a step, [Trace#NONE] if there is none.
     public int activeObjectAt(int step) {
         var at = actedAt.floor(step);
         return at < 0 ? Trace.NONE : actor.get(at);
     }
 
-    /// The object a step is about: the one it happened to, else the one whose frame it happened in, or [Trace#NONE].
+    /// The object of a step, else the object whose frame it belongs to, or [Trace#NONE].
     public int objectAt(Step step) {
         return step.object() >= 0 ? step.object() : objectOfFrame.getOr(step.frame(), Trace.NONE);
     }
 
-    /// At which steps each line ran.
     public LineIndex lines() {
         return lines;
     }
 
-    /// The steps worth a sentence.
     public EventIndex events() {
         return events;
     }
 
-    /// Threads seen so far; 0 is the main one.
+    /// The number of threads so far; 0 is the main thread.
     public int threads() {
         return threads.size();
     }
 
-    /// How often control passed to or from an object so far.
+    /// The number of transfers of control to or from an object so far.
     public int transfers() {
         return transfers.size();
     }
 
-    /// The step of the n-th transfer of control; ascending.
+    /// The step of the n-th transfer of control, ascending.
     public int transferStep(int n) {
         return transfers.get(n);
     }
 
-    /// The other side of the n-th transfer of control: who resumed, or who got the value. An object's number, or [Trace#NONE]
-    /// for plain code of the step's thread.
+    /// The other side of the n-th transfer of control: the object that resumed this one or got its value, or
+    /// [Trace#NONE] for plain code of the step's thread.
     public int counterpart(int n) {
         return counterparts.get(n);
     }
 
-    /// How many steps yielded a value so far.
+    /// The number of yields so far.
     public int yields() {
         return yields.size();
     }
 
-    /// The n-th step that yielded a value; ascending.
+    /// The step of the n-th yield, ascending.
     public int yieldStep(int n) {
         return yields.get(n);
     }
 
-    /// The place of the first transfer at or after a step.
+    /// The index of the first transfer at or after a step.
     public int firstTransferFrom(int step) {
         return transfers.floor(step - 1) + 1;
     }
 
-    /// How many spans a thread ran plain code (no generator of its own running).
+    /// The number of spans in which a thread ran plain code outside any generator.
     public int plainSpans(int thread) {
         return threads.get(thread).plainSpans();
     }
@@ -154,7 +151,7 @@ public final class RunIndex {
         return threads.get(thread).plainSpanStart(n);
     }
 
-    /// The step after the last of the n-th span; the last one goes on to the thread's last step.
+    /// The step after the n-th span; the last span extends to the thread's last step.
     public int plainSpanEnd(int thread, int n) {
         var stack = threads.get(thread);
         return stack.plainSpanEnd(n, thread == 0 ? size : stack.lastStep() + 1);

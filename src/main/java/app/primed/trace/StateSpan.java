@@ -1,4 +1,4 @@
 package app.primed.trace;
 
-/// An object's time in one state: from step `from` up to, but without, step `to`.
+/// A period in which an object was in one state, from step `from` (inclusive) to step `to` (exclusive).
 public record StateSpan(ObjectState state, int from, int to) {}

@@ -1,21 +1,21 @@
 package app.primed.trace;
 
-/// The steps of a run as columns of ints. One thread adds, any thread reads.
+/// The steps of a run as columns of ints. One thread appends, any thread reads.
 final class StepColumns {
     private static final StepKind[] KINDS = StepKind.values();
     private static final int THREAD_SHIFT = 8;
-    /// Steps searched for the last line; more than this many in a row without one do not occur.
+    /// More steps in a row without a line do not occur.
     private static final int LINE_SEARCH = 64;
 
     private final TextPool texts;
     private final AppendOnlyList<FrameHistory> frames;
-    /// The kind, and above it the number of the thread.
+    /// The kind in the lower bits and the thread in the upper bits.
     private final IntColumn kinds = new IntColumn();
     private final IntColumn lines = new IntColumn();
     private final IntColumn frameOf = new IntColumn();
     private final IntColumn causes = new IntColumn();
     private final IntColumn textOf = new IntColumn();
-    /// Most steps happen to the object of their frame; here are the objects of those that do not.
+    /// The objects of steps that did not happen to the object of their frame.
     private final ChangeLog otherObjects = new ChangeLog();
     private volatile int size;
 
@@ -28,7 +28,7 @@ final class StepColumns {
         return size;
     }
 
-    /// @param text the number of its text
+    /// @param text the number of its text in the pool
     void add(StepKind kind, int line, int frame, int object, int thread, int by, int text) {
         kinds.add(thread << THREAD_SHIFT | kind.ordinal());
         lines.add(line);
@@ -54,7 +54,7 @@ final class StepColumns {
         return kinds.get(step) >> THREAD_SHIFT;
     }
 
-    /// The 1-based line of the latest step that has one, 0 where none has.
+    /// The 1-based line of the latest step that has one, 0 if none has.
     int lastLine() {
         for (int i = size - 1; i >= 0 && i > size - LINE_SEARCH; i--) {
             if (lines.get(i) > 0) {

@@ -3,17 +3,17 @@ package app.primed.trace;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Every text of a trace once, by number. One thread adds, any reads.
+/// All distinct texts of a trace, by number. One thread adds, any thread reads.
 ///
-/// A program that counts makes a new text every few steps; as objects in a map each would take a hundred bytes and more.
-/// Here they stand one behind the other in UTF-8, with a table of hashes to find one again.
+/// A program that counts creates a new text every few steps, and as objects in a map each would take a hundred bytes or
+/// more. So the texts are stored in UTF-8 in one buffer, with a hash table to find them.
 final class TextPool {
     private static final int SHORT = 80;
 
     private byte[] bytes = new byte[1024];
-    /// Where each text ends.
+    /// The end of each text in the buffer.
     private final IntColumn ends = new IntColumn();
-    /// Numbers of short texts, one more than they are, each near the place its hash says; 0 where none is.
+    /// An open-addressing hash table of the numbers of short texts, plus one; 0 for an empty slot.
     private int[] table = new int[256];
     private int inTable;
 
@@ -21,7 +21,7 @@ final class TextPool {
         add("");
     }
 
-    /// The number of a text. Short ones, which come again and again, are kept once.
+    /// The number of a text. Short texts, which tend to repeat, are stored once.
     int add(String text) {
         var added = text.getBytes(StandardCharsets.UTF_8);
         if (added.length > SHORT) {
@@ -73,7 +73,7 @@ final class TextPool {
         return number == 0 ? 0 : ends.get(number - 1);
     }
 
-    /// @throws IndexOutOfBoundsException where no text has that number
+    /// @throws IndexOutOfBoundsException if no text has that number
     String get(int number) {
         int end = ends.get(number);
         int start = start(number);

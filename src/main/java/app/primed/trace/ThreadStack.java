@@ -1,17 +1,17 @@
 package app.primed.trace;
 
-/// The frames that run in one thread, outermost first, and who is in control: an object or plain code.
+/// The frames of one thread, outermost first, and what is in control: an object or plain code.
 final class ThreadStack {
     private final IntList frames = new IntList();
-    /// For each frame the object it belongs to, or that of the frame below it: whose doing it is.
+    /// For each frame the object it belongs to, inherited from the frame below if it has none.
     private final IntList owners = new IntList();
     private final IntList waiting = new IntList();
     private final IntList depths = new IntList();
-    /// Where plain code began, where an object took over, and so on in turn.
+    /// The steps at which control switched, first to plain code, then to an object, and so on alternately.
     private final IntList turns = new IntList();
     private int lastStep;
 
-    /// @param objectOfFrame the object each frame belongs to
+    /// @param objectOfFrame the object of each frame
     /// @return the depth at which the step happened
     int arrive(Step step, IntList objectOfFrame) {
         lastStep = step.index();
@@ -68,7 +68,7 @@ final class ThreadStack {
         return kind == StepKind.CALL || kind == StepKind.LINE || isEntering(kind);
     }
 
-    /// Links each step with the next at its own depth or above: that is where a step over it lands.
+    /// Links each step to the next step at its depth or above, where a step over it ends.
     void link(int step, int depth, IntList over, IntList backOver) {
         over.add(RunIndex.NOT_FOUND);
         while (!waiting.isEmpty() && depths.last() > depth) {
@@ -84,7 +84,7 @@ final class ThreadStack {
         depths.add(depth);
     }
 
-    /// How many times a thread ran plain code, with no object of its own running.
+    /// The number of times the thread ran plain code outside any generator.
     int plainSpans() {
         return (turns.size() + 1) / 2;
     }

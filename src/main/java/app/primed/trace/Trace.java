@@ -4,36 +4,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// A recorded run. It grows while the program runs: one thread appends, any thread reads what [#size()] covers.
+/// A recorded run. It grows while the program runs: one thread appends, any thread reads the steps below [#size()].
 /// Numbers of objects, frames and steps are never reused.
 public interface Trace {
 
-    /// Stands where there is no object or frame.
+    /// No object or frame.
     int NONE = -1;
 
-    /// The program's text, as it was run.
+    /// The source code as it was run.
     String source();
 
-    /// Steps recorded so far.
+    /// The number of steps recorded so far.
     int size();
 
     /// @throws IndexOutOfBoundsException unless 0 ≤ index < size()
     Step step(int index);
 
-    /// Every object recorded so far, by number.
+    /// All objects recorded so far, by number.
     List<TracedObject> objects();
 
-    /// The object's states over time, without gaps; the last one ends at [#size()].
+    /// The object's states over time, without gaps; the last span ends at [#size()].
     List<StateSpan> spans(int object);
 
-    /// Every state the object went through, in order, without repeats. Unlike [#spans(int)] it also has
-    /// the states that lasted no whole step.
+    /// All states of the object in order, without repeats. Unlike [#spans(int)] it includes states that ended in the
+    /// step they began in.
     List<ObjectState> statesPassed(int object);
 
     /// The object's state at a step; empty before it was created.
     Optional<ObjectState> stateAt(int object, int step);
 
-    /// The numbers of the objects alive at a step, created and not closed, in the order they were created.
+    /// The objects alive at a step (created and not closed), in order of creation.
     default List<Integer> alive(int step) {
         var states = at(step).states();
         return IntStream.range(0, states.size())
@@ -42,15 +42,15 @@ public interface Trace {
                 .toList();
     }
 
-    /// How the object's life ended, as far as it is recorded.
+    /// How the object ended, as far as it is recorded.
     ObjectEnd endOf(int object);
 
-    /// The name of the asyncio task that ran the object last at or before a step; empty where no task did.
-    /// Where a step that resumed it has no [Step#by()], that task's event loop is who resumed it.
+    /// The name of the asyncio task that last ran the object at or before a step; empty for none. If a step that
+    /// resumed the object has no [Step#by()], that task's event loop resumed it.
     Optional<String> taskAt(int object, int step);
 
-    /// Who is ready to run in asyncio's event loop at a step, first in line first: tasks by their names, anything else
-    /// by its function's. Empty where no loop runs. Takes logarithmic time and as much again as there are ready.
+    /// The ready queue of asyncio's event loop at a step, first in line first: tasks by name, anything else by its
+    /// function's name. Empty if no loop runs. Takes logarithmic time plus the length of the queue.
     default List<String> readyAt(int step) {
         return List.of();
     }
@@ -61,7 +61,7 @@ public interface Trace {
     /// The state of the program at a step.
     ProgramState at(int step);
 
-    /// All that was written to stdout and stderr so far, in order.
+    /// Everything written to stdout and stderr so far, in order.
     String output();
 
     /// A part of [#output()].
@@ -69,12 +69,12 @@ public interface Trace {
         return output().substring(from, to);
     }
 
-    /// What was written to stdout alone.
+    /// Everything written to stdout.
     String stdout();
 
     /// How the run ended; empty while it continues.
     Optional<RunEnd> end();
 
-    /// Which Python ran it ("Python 3.14.3 (embedded)"), empty until it said so.
+    /// The Python that ran it ("Python 3.14.3 (embedded)"); empty until it is known.
     String engine();
 }

@@ -1,2 +1,2 @@
-/// The recorded run: its steps, objects and frames, and the index that finds any of them.
+/// A recorded run: its steps, objects and frames, and an index over them.
 package app.primed.trace;

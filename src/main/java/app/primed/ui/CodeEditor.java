@@ -27,18 +27,18 @@ import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 
-/// A text editor that styles only the lines in sight: one pass after a burst of changes, and a line is set
-/// only where its style differs. Its cost does not grow with the text.
+/// A text editor that styles only the visible lines, once after a burst of changes, and only lines whose style differs.
+/// Its cost does not grow with the text.
 ///
-/// Lines longer than [#LONGEST_STYLED] characters stay plain: laying out long styled lines is what
-/// makes RichTextFX slow (measured: 2,000 characters 79 ms a key, 10,000: 316 ms).
+/// Very long lines stay plain, because RichTextFX is slow to lay out long styled lines (measured: 79 ms a key at 2,000
+/// characters, 316 ms at 10,000).
 public final class CodeEditor extends StackPane {
-    /// The style of a line that is folded, as RichTextFX names it.
+    /// The RichTextFX style of a folded line.
     static final String FOLDED = "collapse";
     static final int MAX_STYLED_LENGTH = 1_000;
 
-    /// Lines longer than this many characters are not wrapped: RichTextFX measures a wrapped line anew, sign by sign,
-    /// for each row it fills, which freezes the window for minutes at 100,000 characters.
+    /// Longer lines are not wrapped. RichTextFX measures a wrapped line character by character for each of its rows,
+    /// which freezes the window for minutes at 100,000 characters.
     static final int MAX_WRAPPED_LENGTH = 5_000;
 
     private static final PseudoClass BREAKPOINT = PseudoClass.getPseudoClass("breakpoint");
@@ -47,7 +47,7 @@ public final class CodeEditor extends StackPane {
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     private Highlighter highlighter;
     private @Nullable IntFunction<@Nullable Node> gutterMark;
-    /// Where the mark of each line goes that was in sight; the last one made for a line is the one shown.
+    /// The gutter slot of each line, by 0-based number.
     private final Map<Integer, StackPane> slots = new HashMap<>();
     private IntPredicate hasBreakpoint = _ -> false;
     private @Nullable IntConsumer gutterPressed;
@@ -55,7 +55,6 @@ public final class CodeEditor extends StackPane {
     private boolean queued;
     private boolean wrap;
     private boolean hasLongLine;
-    /// The text beside the area's own: putting it together from its lines takes long where there are many.
     private final List<IntFunction<List<Mark>>> marks = new ArrayList<>();
     private final StringBuilder copy = new StringBuilder();
     private @Nullable String text = "";
@@ -78,7 +77,7 @@ public final class CodeEditor extends StackPane {
         area.viewportDirtyEvents().subscribe(_ -> restyle());
     }
 
-    /// The RichTextFX area itself: caret, selection, undo, keys.
+    /// The RichTextFX area, for the caret, selection, undo and keys.
     public CodeArea area() {
         return area;
     }
@@ -92,12 +91,12 @@ public final class CodeEditor extends StackPane {
         return known;
     }
 
-    /// Shows another text: history forgotten, caret and view at its start.
+    /// Shows another text from its start and clears the undo history.
     public void open(String text) {
         open(PreparedText.of(text));
     }
 
-    /// Shows another text, its document built before: history forgotten, caret and view at its start.
+    /// As [#open(String)], with a document that is already built.
     public void open(PreparedText page) {
         if (page.hasLongLine()) {
             hasLongLine = true; // Before the text is laid out.
@@ -111,10 +110,10 @@ public final class CodeEditor extends StackPane {
         restyle();
     }
 
-    /// A text made ready to be shown. Making one takes a second for ten million characters and may be done on any
+    /// A text that is ready to be shown. Building one takes a second for ten million characters and may happen on any
     /// thread.
     ///
-    /// @param tooLong whether a line is longer than [#LONGEST_WRAPPED]
+    /// @param tooLong whether a line is longer than [#MAX_WRAPPED_LENGTH]
     public record PreparedText(StyledDocument<Collection<String>, String, Collection<String>> document,
             boolean hasLongLine) {
         public static PreparedText of(String text) {
@@ -133,36 +132,35 @@ public final class CodeEditor extends StackPane {
         }
     }
 
-    /// Makes a change of its own in the undo history: one press takes it back and nothing of the typing around it.
+    /// Makes a change that is one undo step, separate from the typing around it.
     public void edit(int start, int end, String replacement) {
         area.getUndoManager().preventMerge();
         area.replaceText(start, end, replacement);
         area.getUndoManager().preventMerge();
     }
 
-    /// Characters of a line that something is to be shown about, over their colours.
+    /// A range of a line with an extra style.
     ///
     /// @param from index in the line
-    /// @param to index after the last
+    /// @param to index after the last character
     /// @param style a style class
     public record Mark(int from, int to, String style) {}
 
-    /// What is marked in each 0-based line, in order and apart; asked for lines in sight. Call [#restyle()] when it would
-    /// answer otherwise.
+    /// Adds a source of marks. It is asked for visible lines only; call [#restyle()] when its answers change.
     ///
-    /// @param marks asked together with what was added before
+    /// @param marks the marks of a 0-based line, in order and not overlapping
     public void addMarks(IntFunction<List<Mark>> marks) {
         this.marks.add(marks);
         restyle();
     }
 
-    /// Wraps long lines at the editor's width, except while the text holds one that is too long for it.
+    /// Wraps long lines at the editor's width, except while the text has a line that is too long to wrap.
     public void setWrap(boolean wrap) {
         this.wrap = wrap;
         area.setWrapText(wrap && !hasLongLine);
     }
 
-    /// All lines are measured only while one is too long, else those that changed.
+    /// Measures all lines only while one is too long; otherwise those that changed.
     private void updateWrap(int from, int to) {
         int first = hasLongLine ? 0 : lineAt(from);
         int last = hasLongLine ? area.getParagraphs().size() - 1 : lineAt(to);
@@ -175,7 +173,7 @@ public final class CodeEditor extends StackPane {
         }
     }
 
-    /// The 0-based line an offset of the text stands in.
+    /// The 0-based line of an offset.
     public int lineAt(int offset) {
         return area.offsetToPosition(Math.min(offset, area.getLength()), Bias.Backward).getMajor();
     }
@@ -186,23 +184,24 @@ public final class CodeEditor extends StackPane {
         restyle();
     }
 
-    /// Line numbers in the gutter, and beside each the mark that `mark` gives for its 0-based line, if any.
+    /// Shows line numbers in the gutter, and beside each the node that `mark` returns for its 0-based line.
     public void setGutter(IntFunction<@Nullable Node> mark) {
         gutterMark = mark;
         lineNumbers = true;
         refreshGutter();
     }
 
-    /// Lets the gutter be pressed to set a breakpoint at a 0-based line, or to take it away.
+    /// Lets the user set and remove breakpoints by clicking the gutter.
     ///
-    /// @param stopsAt whether there is one
+    /// @param stopsAt whether a 0-based line has a breakpoint
+    /// @param pressed receives the 0-based line that was clicked
     public void setBreakpoints(IntPredicate stopsAt, IntConsumer pressed) {
         this.hasBreakpoint = stopsAt;
         gutterPressed = pressed;
         refreshGutter();
     }
 
-    /// Asks for the mark of a 0-based line again; the rest of the gutter stays as it is.
+    /// Updates the mark of a 0-based line.
     public void refreshMark(int line) {
         var slot = slots.get(line);
         if (slot != null) {
@@ -215,7 +214,7 @@ public final class CodeEditor extends StackPane {
         slot.getChildren().setAll(mark == null ? List.of() : List.of(mark));
     }
 
-    /// Asks for the gutter's marks again.
+    /// Updates all marks in the gutter.
     public void refreshGutter() {
         if (lineNumbers) {
             slots.clear();
@@ -223,7 +222,7 @@ public final class CodeEditor extends StackPane {
         }
     }
 
-    /// Styles the lines in sight again, soon. Call it when the highlighter would answer otherwise than before.
+    /// Schedules the visible lines to be styled again. Call it when the highlighter's answers change.
     public void restyle() {
         if (!queued) {
             queued = true;
@@ -231,7 +230,7 @@ public final class CodeEditor extends StackPane {
         }
     }
 
-    /// Scrolls so that the 0-based line is in sight with some lines around it, and leaves the caret alone.
+    /// Scrolls a 0-based line into view with some lines around it. The caret does not move.
     public void scrollToLine(int line) {
         if (line < 0 || line >= area.getParagraphs().size()) {
             return;
@@ -260,12 +259,12 @@ public final class CodeEditor extends StackPane {
         }
     }
 
-    /// The text of a 0-based line; empty where there is none.
+    /// The text of a 0-based line; empty if there is none.
     public String line(int line) {
         return line >= 0 && line < area.getParagraphs().size() ? area.getParagraph(line).getText() : "";
     }
 
-    /// How many lines there are; an empty text has one.
+    /// The number of lines; an empty text has one.
     public int lines() {
         return area.getParagraphs().size();
     }
@@ -352,7 +351,7 @@ public final class CodeEditor extends StackPane {
         });
     }
 
-    /// No styles at all: for plain text.
+    /// A highlighter without styles, for plain text.
     public static final Highlighter PLAIN = (_, text) -> org.fxmisc.richtext.model.StyleSpans
             .<Collection<String>>singleton(
                     List.of(), text.length());

@@ -12,11 +12,11 @@ import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// Python to be read from afar: large type, nothing to scroll or edit. Marked lines are coloured from edge to edge,
-/// long lines go on below at their own indent, and of a long text those lines are in sight that matter now.
+/// A read-only view of Python code in large type for an audience. It does not scroll: long lines wrap at their indent,
+/// and a long text shows the lines that matter now. Bands colour whole lines.
 public final class CodeView extends Region {
     private static final double LINE_HEIGHT = 1.55;
-    /// Where not everything fits, the lines stand closer.
+    /// Used when not all lines fit.
     private static final double COMPACT_LINE_HEIGHT = 1.36;
     private static final double LEFT = 1.1;
     private static final double BLANK = 0.5;
@@ -31,11 +31,11 @@ public final class CodeView extends Region {
     private int highlightedLine;
     private boolean compact;
 
-    /// @param type the height of the type, in pixels
-    public CodeView(double type) {
-        this.fontSize = type;
+    /// @param fontSize in pixels
+    public CodeView(double fontSize) {
+        this.fontSize = fontSize;
         getStyleClass().add("code-lines");
-        setStyle("-fx-font-family: \"JetBrains Mono\"; -fx-font-size: " + type + "px;");
+        setStyle("-fx-font-family: \"JetBrains Mono\"; -fx-font-size: " + fontSize + "px;");
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -56,9 +56,9 @@ public final class CodeView extends Region {
         requestLayout();
     }
 
-    /// Marks these lines and no others, and brings them into sight.
+    /// Replaces the bands and scrolls them into view.
     ///
-    /// @param first 1-based line that must be in sight, 0 for none; the marked ones follow as far as there is room
+    /// @param first 1-based line that must be visible, 0 for none; the marked lines follow as far as there is room
     public void setBands(List<CodeBand> marked, int first) {
         var now = new HashMap<Integer, CodeBand>();
         marked.forEach(band -> now.put(band.line(), band));
@@ -72,7 +72,7 @@ public final class CodeView extends Region {
         requestLayout();
     }
 
-    /// Lets one line stand out from all others; 0 for none.
+    /// Highlights one line and dims the others; 0 for none.
     public void highlight(int line) {
         highlightedLine = line;
         requestLayout();
@@ -82,24 +82,24 @@ public final class CodeView extends Region {
         return highlightedLine;
     }
 
-    /// Characters of its longest line.
+    /// The length of the longest line, in characters.
     public int longestLine() {
         return lines.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    /// The width in which a line of so many characters needs no second row.
+    /// The width at which a line of so many characters does not wrap.
     public double widthFor(int characters) {
         return (characters + 2) * characterWidth() + 2 * LEFT * fontSize;
     }
 
-    /// The 1-based line at a height, 0 where there is none.
+    /// The 1-based line at a y coordinate, 0 if there is none.
     public int lineAt(double y) {
         return rows.entrySet().stream()
                 .filter(e -> e.getValue().isVisible() && e.getValue().getBoundsInParent().contains(1, y))
                 .mapToInt(Map.Entry::getKey).findFirst().orElse(0);
     }
 
-    /// The middle of a character, where its line is in sight.
+    /// The centre of a character; empty if its line is not visible.
     ///
     /// @param column 0-based
     public Optional<Point2D> characterCenter(int line, int column) {
@@ -119,7 +119,7 @@ public final class CodeView extends Region {
         return Math.round(fontSize * (compact ? COMPACT_LINE_HEIGHT : LINE_HEIGHT));
     }
 
-    /// Empty lines are lower: they part what belongs apart, and no more.
+    /// Blank lines are lower, to leave more room for code.
     private static double rowsOf(String line, int room) {
         return line.isBlank() ? BLANK : CodeViewRow.rowsOf(line, room);
     }
@@ -140,7 +140,7 @@ public final class CodeView extends Region {
             row.show(Optional.ofNullable(bands.get(line)), highlightedLine == 0 ? 0 : highlightedLine == line ? 1 : -1);
             var height = lineHeight() * rowsOf(lines.get(line - 1), columns());
             row.resizeRelocate(0, y, width, height);
-            // Half a line at the lower edge reads as a mistake.
+            // A line cut off at the lower edge would look like a bug.
             row.setVisible(y + height <= getHeight() + 1);
             y += height;
         }
@@ -161,7 +161,7 @@ public final class CodeView extends Region {
         return row;
     }
 
-    /// Characters that fit beside each other.
+    /// The number of characters that fit in a row.
     private int columns() {
         return columns(getWidth());
     }
@@ -170,7 +170,7 @@ public final class CodeView extends Region {
         return Math.max(12, (int) ((width - 2 * LEFT * fontSize) / characterWidth()));
     }
 
-    /// The first line in sight stays while what matters is in sight; else what matters comes to the middle.
+    /// Keeps the top line while the required lines are visible; otherwise centres them.
     private void chooseTop() {
         if (heightOf(1, lines.size()) <= getHeight()) {
             top = 1;
@@ -201,7 +201,7 @@ public final class CodeView extends Region {
         top = Math.clamp(top, 1, lastTop());
     }
 
-    /// The last line that may stand at the top: below it there is nothing but the end.
+    /// The largest top line that leaves no empty space at the bottom.
     private int lastTop() {
         var first = lines.size();
         while (first > 1 && heightOf(first - 1, lines.size()) <= getHeight()) {

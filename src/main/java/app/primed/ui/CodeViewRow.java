@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/// One line of [CodeView], over as many rows as it needs.
+/// One line of a [CodeView], wrapped over as many rows as it needs.
 final class CodeViewRow extends Region {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
@@ -27,16 +27,16 @@ final class CodeViewRow extends Region {
     private final HBox note = new HBox();
     private Optional<CodeBand> shown = Optional.empty();
 
-    CodeViewRow(String line, List<HighlightedLine.Piece> pieces, double character, double pitch, double left,
-            int room) {
-        this.characterWidth = character;
-        this.lineHeight = pitch;
+    CodeViewRow(String line, List<HighlightedLine.Piece> pieces, double characterWidth, double lineHeight, double left,
+            int columns) {
+        this.characterWidth = characterWidth;
+        this.lineHeight = lineHeight;
         this.left = left;
-        this.columns = room;
+        this.columns = columns;
         getStyleClass().add("code-row");
         setManaged(false);
-        indent = indent(line, room);
-        starts = starts(line, room);
+        indent = indent(line, columns);
+        starts = starts(line, columns);
         var at = 0;
         for (var piece : pieces) {
             add(line, at, at + piece.length(), piece.style());
@@ -56,11 +56,11 @@ final class CodeViewRow extends Region {
         return lineHeight;
     }
 
-    static int rowsOf(String line, int room) {
-        return line.length() <= room ? 1 : starts(line, room).size();
+    static int rowsOf(String line, int columns) {
+        return line.length() <= columns ? 1 : starts(line, columns).size();
     }
 
-    /// @param light 1 where it stands out, -1 where another does, 0 where none does
+    /// @param light 1 if this line is highlighted, -1 if another one is, 0 if none is
     void show(Optional<CodeBand> band, int light) {
         pseudoClassStateChanged(LIT, light > 0);
         pseudoClassStateChanged(DIM, light < 0);
@@ -81,7 +81,7 @@ final class CodeViewRow extends Region {
         requestLayout();
     }
 
-    /// The middle of a character.
+    /// The centre of a character.
     Point2D characterCenter(int column) {
         var row = rowOf(column);
         return new Point2D(x(column, row) + characterWidth / 2, row * lineHeight + lineHeight / 2);
@@ -92,10 +92,10 @@ final class CodeViewRow extends Region {
         var end = starts.size() - 1;
         var used = getChildren().stream().filter(n -> n instanceof Text)
                 .mapToDouble(n -> n.getLayoutX() + ((Text) n).getText().length() * characterWidth).max().orElse(left);
-        // Its width is known once it is styled.
+        // The note has a width only once it is styled.
         note.applyCss();
         var width = Math.ceil(note.prefWidth(-1)) + 1;
-        // What does not fit beside the text is left out: the band's colour says the most of it.
+        // A note that does not fit is left out; the colour of the band is enough.
         note.setVisible(used + width + left + 2 * characterWidth < getWidth());
         note.resizeRelocate(getWidth() - width - left, end * lineHeight, width, lineHeight);
     }
@@ -134,24 +134,24 @@ final class CodeViewRow extends Region {
         return left + (before + column - starts.get(row)) * characterWidth;
     }
 
-    /// How far a line that goes on is set in: as its start and two more, where there is room for that.
-    private static int indent(String line, int room) {
+    /// The indent of wrapped rows: two more than the line's own, at most half the width.
+    private static int indent(String line, int columns) {
         var own = line.length() - line.stripLeading().length();
-        return Math.min(own + 2, room / 2);
+        return Math.min(own + 2, columns / 2);
     }
 
-    /// Where each row of the line begins: broken behind a space or comma where there is one late enough.
-    private static List<Integer> starts(String line, int room) {
+    /// The index at which each row starts, after a space if there is one late enough.
+    private static List<Integer> starts(String line, int columns) {
         var starts = new ArrayList<Integer>();
         starts.add(0);
         var at = 0;
-        var fits = room;
+        var fits = columns;
         while (line.length() - at > fits) {
             var cut = at + fits;
             var space = line.lastIndexOf(' ', cut - 1);
             at = space > at + fits / 2 ? space + 1 : cut;
             starts.add(at);
-            fits = room - indent(line, room);
+            fits = columns - indent(line, columns);
         }
         return starts;
     }

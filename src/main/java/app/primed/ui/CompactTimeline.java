@@ -10,11 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// A few lanes of a [TimelineModel] in large type, up to the current step and nothing beyond it. Of a long run it shows the
-/// stretch around that step; of many lanes those where something happened last. Drawn with nodes, so that it is
-/// sharp at any size.
+/// A few lanes of a [TimelineModel] in large type, up to the current step. A long run is shown around that step, and
+/// many lanes are reduced to those that changed last. Drawn with nodes, so that it is sharp at any size.
 public final class CompactTimeline extends Region {
-    /// Visible steps at most: more would make the bars too thin to read from afar.
+    /// More visible steps would make the bars too thin to see from a distance.
     private static final int STEPS = 150;
     private static final int BARS = 80;
     private static final double NAMES = 210;
@@ -22,10 +21,9 @@ public final class CompactTimeline extends Region {
     private static final double BAR = 32;
     private static final int NAME = 10;
     private static final double ROOM_FOR_MARK = 40;
-    /// The main thread's lane.
     private static final int MAIN = -1;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    /// Objects searched for those to show.
+    /// The most objects considered for display.
     private static final int MOST = 500;
 
     private TimelineModel timeline = TimelineModel.NONE;
@@ -41,7 +39,7 @@ public final class CompactTimeline extends Region {
         head.setManaged(false);
     }
 
-    /// Shows a timeline as it is at a step.
+    /// Shows a timeline at a step.
     ///
     /// @param lane the lane to keep visible, [TimelineModel#NO_LANE] for none
     public void show(TimelineModel what, int at, int lane) {
@@ -51,7 +49,7 @@ public final class CompactTimeline extends Region {
         requestLayout();
     }
 
-    /// The lanes there is room for, in their order: the first, the selected, and those where something began last.
+    /// The lanes that fit, in their order: the first, the selected one, and those that changed last.
     static List<Integer> chosen(TimelineModel timeline, int step, int selected, int room) {
         var there = IntStream.concat(
                 IntStream.rangeClosed(1, timeline.threads()).map(thread -> -thread),
@@ -71,14 +69,14 @@ public final class CompactTimeline extends Region {
                 .toList();
     }
 
-    /// All of them, or of very many those that live.
+    /// All objects, or only those alive if there are too many.
     private static IntStream objects(TimelineModel timeline, int step) {
         return timeline.objects() <= MOST
                 ? IntStream.range(0, timeline.objects())
                 : timeline.alive(step).stream().mapToInt(Integer::intValue);
     }
 
-    /// The last bar that began by a step, -1 where none did.
+    /// The index of the last bar that starts at or before a step, -1 if there is none.
     private static int last(TimelineModel.Lane lane, int step) {
         return TimelineViewport.firstAfter(lane.bars(), lane::from, step) - 1;
     }
@@ -106,7 +104,6 @@ public final class CompactTimeline extends Region {
             row.show(timeline.lane(lane), rows.size(), lane == selected, from, pitch);
             rows.add(row);
         }
-        // Few of them change from step to step.
         if (!rows.equals(this.rows)) {
             this.rows = rows;
             getChildren().setAll(rows);
@@ -115,7 +112,7 @@ public final class CompactTimeline extends Region {
         head.resizeRelocate(NAMES + (step + 1 - from) * pitch - 2, 0, 5, (lanes.size() - 1) * PITCH + BAR + 12);
     }
 
-    /// One lane: its name, and a node for each bar, which stays from step to step.
+    /// One lane: its name and a node for each bar. The nodes are reused from step to step.
     private final class Row extends Region {
         private final int lane;
         private final Label name = new Label();

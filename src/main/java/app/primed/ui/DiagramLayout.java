@@ -7,30 +7,30 @@ import javafx.geometry.HPos;
 import javafx.geometry.Point2D;
 import javafx.scene.shape.CubicCurve;
 
-/// Where the states and edges of a [StateDiagram] are drawn.
+/// The positions of the states and edges of a [StateDiagram].
 ///
 /// @param width of the drawing, in its own units
-/// @param pillWidth of a state, around its mark and word
-/// @param markSize of a state's mark beside its word
+/// @param pillWidth of a state with its icon and name
+/// @param markSize of a state's icon
 public record DiagramLayout(
         double width, double height, double pillWidth, double markSize, Map<ObjectState, Point2D> places,
         Map<StateEdge, Way> ways) {
 
-    /// @param points a cubic curve: start, two controls, end; x and y in turn
-    /// @param room characters the label has room for
+    /// @param points a cubic curve: start, two control points, end; x and y alternate
+    /// @param room maximum characters of the label
     public record Way(double[] points, Point2D labelAt, HPos labelSide, int room) {
         public CubicCurve path() {
             return new CubicCurve(
                     points[0], points[1], points[2], points[3], points[4], points[5], points[6], points[7]);
         }
 
-        /// The direction in which it arrives, in degrees clockwise from the right.
+        /// The direction of the curve at its end, in degrees clockwise from the right.
         public double arrival() {
             return Math.toDegrees(Math.atan2(points[7] - points[5], points[6] - points[4]));
         }
     }
 
-    /// 640 × 180: the states side by side, the labels of the transitions between them.
+    /// 640 × 180: states in a row, with the transition labels between them.
     public static final DiagramLayout WIDE = new DiagramLayout(
             640, 180, 130, 11,
             Map.of(ObjectState.CREATED, at(92, 84), ObjectState.RUNNING, at(320, 28), ObjectState.SUSPENDED,
@@ -44,7 +44,7 @@ public record DiagramLayout(
                     StateEdge.CLOSE, way(at(480, 148), HPos.CENTER, 22, 387, 138, 445, 138, 492, 130, 522, 108),
                     StateEdge.DISCARD, way(at(98, 160), HPos.CENTER, 22, 92, 108, 110, 198, 530, 198, 548, 108))));
 
-    /// 480 × 248: SUSPENDED below, so that a label of its two ways has half the width.
+    /// 480 × 248: SUSPENDED is below, so that labels are half as wide.
     static final DiagramLayout TALL = new DiagramLayout(
             480, 248, 142, 14,
             Map.of(ObjectState.CREATED, at(72, 66), ObjectState.RUNNING, at(240, 66), ObjectState.SUSPENDED,
@@ -58,7 +58,7 @@ public record DiagramLayout(
                     StateEdge.CLOSE, way(at(412, 214), HPos.CENTER, 12, 313, 200, 377, 200, 408, 170, 408, 91),
                     StateEdge.DISCARD, way(at(70, 214), HPos.CENTER, 12, 72, 90, 72, 275, 408, 275, 408, 91))));
 
-    /// The middle of a state.
+    /// The centre of a state.
     public Point2D place(ObjectState mark) {
         return java.util.Objects.requireNonNull(places.get(mark));
     }

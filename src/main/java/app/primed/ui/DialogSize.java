@@ -6,7 +6,7 @@ import javafx.stage.Stage;
 
 /// Sets the minimum size of a dialog. Some window systems cut off the content of a resizable dialog without one.
 public final class DialogSize {
-    /// What the window's own frame may take of the screen.
+    /// Space for the window's own frame.
     private static final double FRAME = 60;
 
     private DialogSize() {}

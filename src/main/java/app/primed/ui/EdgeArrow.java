@@ -9,7 +9,7 @@ import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.StrokeLineCap;
 
-/// One way of the state diagram, drawn: a line, its head, and what goes along it.
+/// An edge of the state diagram: a line, its arrowhead and its label.
 final class EdgeArrow {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("taken");
@@ -50,7 +50,7 @@ final class EdgeArrow {
         for (var node : nodes()) {
             node.pseudoClassStateChanged(LIT, lit);
             node.pseudoClassStateChanged(PASSED, taken && !lit);
-            // The way from CREATED to CLOSED is rare: drawn only for those who took it.
+            // The edge from CREATED to CLOSED is rare, so it is shown only once it was used.
             node.setVisible(edge != StateEdge.DISCARD || taken || lit);
         }
         head.getPoints().setAll(headPoints(lit ? LIT_HEAD : HEAD));
@@ -63,7 +63,7 @@ final class EdgeArrow {
         place();
     }
 
-    /// Puts the label where it belongs; its size is known once it is styled.
+    /// Positions the label, whose size is known only once it is styled.
     void place() {
         label.applyCss();
         var width = label.prefWidth(-1);

@@ -4,14 +4,13 @@ package app.primed.ui;
 final class Ellipsis {
     private Ellipsis() {}
 
-    /// The text on one line, with `…` in place of what is beyond `most` characters.
+    /// The text on one line, cut off with `…` after `most` characters.
     static String end(String text, int most) {
         var line = text.replace('\n', ' ');
         return line.length() <= most ? line : line.substring(0, Math.max(0, most - 1)) + "…";
     }
 
-    /// The text on one line, with `…` in place of what is in its middle: names that differ at their end (`worker #17`)
-    /// stay apart.
+    /// The text on one line, with `…` in its middle, so that names with different ends (`worker #17`) stay distinct.
     static String middle(String text, int most) {
         var line = text.replace('\n', ' ');
         if (line.length() <= most) {

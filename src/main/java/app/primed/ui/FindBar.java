@@ -44,7 +44,7 @@ public final class FindBar extends VBox {
         words.setAccessibleText("Find in the text");
         replacement.setId("replace");
         replacement.setPromptText("Replace with");
-        replacement.setAccessibleText("Replace with; $1 stands for a group of a regular expression");
+        replacement.setAccessibleText("Replace with. $1 inserts the first group of a regular expression");
         count.setId("find-count");
         count.getStyleClass().addAll("muted", "small");
         count.setMinWidth(90);
@@ -179,12 +179,12 @@ public final class FindBar extends VBox {
         showCount(result.problem());
     }
 
-    private void showCount(Optional<String> trouble) {
+    private void showCount(Optional<String> problem) {
         var total = finding.matches().size();
         count.getStyleClass().removeAll("danger-text");
-        if (trouble.isPresent()) {
+        if (problem.isPresent()) {
             count.getStyleClass().add("danger-text");
-            count.setText(total > 0 ? "%,d. %s".formatted(total, trouble.get()) : trouble.get());
+            count.setText(total > 0 ? "%,d. %s".formatted(total, problem.get()) : problem.get());
         } else {
             var at = finding.selected().map(n -> "%,d of %,d".formatted(n + 1, total));
             count.setText(total == 0
@@ -264,21 +264,21 @@ public final class FindBar extends VBox {
         return row;
     }
 
-    private static ToggleButton toggle(String id, String sign, String told) {
-        var button = new ToggleButton(sign);
+    private static ToggleButton toggle(String id, String text, String tooltip) {
+        var button = new ToggleButton(text);
         button.setId(id);
         button.getStyleClass().add("find-option");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Icons.describe(button, told, "");
+        Icons.describe(button, tooltip, "");
         return button;
     }
 
-    private static Button button(String id, String words, String told, Runnable action) {
-        var button = new Button(words);
+    private static Button button(String id, String text, String tooltip, Runnable action) {
+        var button = new Button(text);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
-        Icons.describe(button, told, "");
+        Icons.describe(button, tooltip, "");
         return button;
     }
 }

@@ -28,7 +28,7 @@ public final class FoldGutter extends Pane {
         folding.setOnChange(this::refresh);
     }
 
-    /// Call it when the foldable ranges have changed.
+    /// Call this when the foldable ranges have changed.
     public void refresh() {
         requestLayout();
     }
@@ -99,7 +99,7 @@ public final class FoldGutter extends Pane {
         return low;
     }
 
-    /// Icons and tooltips cost more than all else here; they change only where a line is folded or unfolded.
+    /// Updating icons and tooltips is expensive, so it happens only when a line is folded or unfolded.
     private void update(Button mark, boolean folded) {
         var tooltip = folded ? unfoldTooltip : foldTooltip;
         if (mark.getTooltip() != tooltip) {

@@ -7,19 +7,18 @@ import java.util.function.Supplier;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
-/// Folds stretches of an editor's lines under their first one. The text stays as it is: folded lines are only not
-/// shown. The caret walks past them; whatever else goes into them unfolds them: a jump, a find, an undo, a change
-/// beside them.
+/// Folds ranges of an editor's lines under their first line. Folded lines stay in the text but are not shown. The caret
+/// skips them; a jump, search, undo or edit inside a fold unfolds it.
 public final class Folding {
-    /// What RichTextFX's stylesheet calls a line that is not shown.
+    /// The RichTextFX style class of a hidden line.
 
-    /// Folding more lines than this at once would hold the window: each is a node, shown or not.
+    /// The most lines folded at once. Each is a node even if hidden, so more would freeze the window.
     static final int MAX_LINES = 1_500;
 
-    /// Lines that can be folded under the first of them.
+    /// Lines that can be folded.
     ///
-    /// @param first 0-based line that stays in sight
-    /// @param last 0-based last line that goes
+    /// @param first 0-based line that stays visible
+    /// @param last 0-based last line that is hidden
     public record Range(int first, int last) {
         int hidden() {
             return last - first;
@@ -33,7 +32,7 @@ public final class Folding {
     private boolean updating;
     private Runnable onChange = () -> {};
 
-    /// @param stretches what can be folded now, by first line; a stretch may stand inside another
+    /// @param stretches the ranges that can be folded now, by first line; ranges may be nested
     public Folding(CodeEditor editor, Supplier<List<Range>> stretches) {
         this.editor = editor;
         this.area = editor.area();
@@ -65,9 +64,8 @@ public final class Folding {
         });
     }
 
-    /// @param told run when something was folded or unfolded
-    void setOnChange(Runnable told) {
-        this.onChange = told;
+    void setOnChange(Runnable action) {
+        this.onChange = action;
     }
 
     List<Range> ranges() {
@@ -79,7 +77,7 @@ public final class Folding {
         return line + 1 < editor.lines() && !area.isFolded(line) && area.isFolded(line + 1);
     }
 
-    /// How many lines are folded under a 0-based line.
+    /// The number of lines folded under a 0-based line.
     int hidden(int line) {
         int below = line + 1;
         while (below < editor.lines() && area.isFolded(below)) {
@@ -88,9 +86,9 @@ public final class Folding {
         return below - line - 1;
     }
 
-    /// Folds the innermost stretch that holds a 0-based line and is not folded yet.
+    /// Folds the innermost range that contains a 0-based line and is not folded yet.
     ///
-    /// @return whether there is one, and it is not too long
+    /// @return whether there is one of at most [#MAX_LINES] lines
     public boolean fold(int line) {
         var found = ranges.get().stream().filter(s -> s.first() <= line && line <= s.last())
                 .filter(s -> s.hidden() > 0 && !isFolded(s.first()))
@@ -104,7 +102,7 @@ public final class Folding {
         }).orElse(false);
     }
 
-    /// Unfolds what is folded under a 0-based line, or around it.
+    /// Unfolds the range under or around a 0-based line.
     public void unfold(int line) {
         open(line, line + 1);
     }
@@ -117,9 +115,9 @@ public final class Folding {
         }
     }
 
-    /// Folds every stretch that is not inside another, as far as the window can bear it.
+    /// Folds all outermost ranges, up to [#MAX_LINES] lines.
     ///
-    /// @return how many lines went out of sight
+    /// @return the number of lines hidden
     public int foldAll() {
         int gone = 0;
         int end = -1;
@@ -149,12 +147,12 @@ public final class Folding {
         set(0, editor.lines() - 1, false);
     }
 
-    /// The 0-based first lines of what is folded now.
+    /// The 0-based first lines of all folded ranges.
     public List<Integer> folded() {
         return ranges.get().stream().map(Range::first).filter(this::isFolded).distinct().toList();
     }
 
-    /// Unfolds every run of folded lines that touches the lines from `from` to `to`.
+    /// Unfolds every range that touches the lines from `from` to `to`.
     private void open(int from, int to) {
         int first = Math.clamp(from, 0, editor.lines() - 1);
         int last = Math.clamp(to, first, editor.lines() - 1);
@@ -180,7 +178,7 @@ public final class Folding {
             to += direction;
         }
         if (area.isFolded(to)) {
-            open(to, to); // Nothing in sight below: the end of the text is inside.
+            open(to, to); // The rest of the text is folded.
             return;
         }
         var policy = area.getSelection().getLength() == 0

@@ -5,16 +5,17 @@ import app.primed.ui.TimelineViewport.Bar;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What to draw of many lanes in one row: at each pixel RUNNING where any of them runs, and below it SUSPENDED where any
-/// rests, else CREATED where any waits to start, else CLOSED. Costs the visible bars, or the pixels where these are fewer.
+/// Merges the bars of many lanes into one row. At each pixel it shows RUNNING if any lane runs, and below it SUSPENDED
+/// if any is suspended, else CREATED, else CLOSED. Its cost is the number of visible bars or of pixels, whichever is
+/// smaller.
 final class GroupBars {
     private static final int KINDS = Kind.values().length;
 
     private final TimelineViewport view;
     private final int width;
-    /// For each kind by how many more of the lanes are in it from a pixel on.
+    /// For each kind, the change in the number of lanes in it at each pixel.
     private final int[][] more;
-    /// Steps that any lane runs in a pixel.
+    /// For each pixel, the steps in which any lane runs.
     private final double[] runs;
 
     private GroupBars(TimelineViewport view) {

@@ -4,20 +4,20 @@ import java.util.Collection;
 import java.util.List;
 import org.fxmisc.richtext.model.StyleSpans;
 
-/// Says how a line of an editor looks. Asked only for lines in sight, on the screen's thread, so it must be quick.
+/// Styles the lines of an editor. Called for visible lines only, on the FX thread, so it must be fast.
 public interface Highlighter {
 
     /// The style classes of a line's characters; the spans cover the whole line.
     ///
-    /// @param line 0-based line
+    /// @param line 0-based
     /// @param text the line without its line break
     StyleSpans<Collection<String>> highlight(int line, String text);
 
-    /// The style classes of the line as a whole (a code fence's background, the line being run).
+    /// The style classes of the whole line, such as the background of a code fence.
     default Collection<String> lineStyle(int line) {
         return List.of();
     }
 
-    /// The text changed from this line on: forget what was worked out about it and what follows.
+    /// Discards cached results for this line and all below, since the text changed.
     default void changed(int fromLine) {}
 }

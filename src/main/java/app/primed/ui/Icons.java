@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Icons and the buttons that carry them. Every one has words: a tooltip with its key, and the same for a screen reader.
+/// Icons and icon buttons. Every button has a tooltip with its key, and the same text for screen readers.
 public final class Icons {
     private Icons() {}
 
@@ -14,9 +14,9 @@ public final class Icons {
         return new FontIcon(icon);
     }
 
-    /// A button of an icon only.
+    /// An icon-only button.
     ///
-    /// @param key the keys that do the same ("Ctrl N"), empty where there are none
+    /// @param key its keyboard shortcut ("Ctrl N"), empty for none
     public static Button button(Feather icon, String words, String key, Runnable action) {
         var button = new Button();
         button.setGraphic(of(icon));

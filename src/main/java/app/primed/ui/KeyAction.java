@@ -1,7 +1,7 @@
 package app.primed.ui;
 
-/// An action that has keys. Each part of the program lists its own in an enum, so that a `switch` over them is
-/// exhaustive: no key is shown that does nothing.
+/// An action with a keyboard shortcut. Each part of the program lists its actions in an enum, so that a `switch` over
+/// them is exhaustive and every documented key works.
 public interface KeyAction {
     KeyBinding binding();
 }

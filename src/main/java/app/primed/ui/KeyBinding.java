@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyEvent;
 
-/// What a key does in one part of the program. Handlers, the sheet of shortcuts and the documentation all use it.
+/// A keyboard shortcut in one part of the program. Handlers, the shortcuts sheet and the documentation all use it.
 ///
-/// @param context the part of the program, as the sheet names it
+/// @param context the part of the program, as the shortcuts sheet names it
 /// @param action identifies the action in its context
 /// @param words what it does
 /// @param strokes the keys that do it
@@ -20,12 +20,12 @@ public record KeyBinding(String context, String action, String words, List<KeySt
         return strokes.stream().anyMatch(stroke -> stroke.matches(event));
     }
 
-    /// Its keys for people.
+    /// All its keys as text.
     public String keys() {
         return strokes.stream().map(KeyStroke::text).collect(Collectors.joining("  "));
     }
 
-    /// The first of its keys, for tooltips and menus.
+    /// Its first key as text, for tooltips and menus.
     public String key() {
         return strokes.getFirst().text();
     }

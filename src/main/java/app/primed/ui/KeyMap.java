@@ -15,7 +15,7 @@ public final class KeyMap {
         return Arrays.stream(actions).filter(action -> action.binding().matches(event)).findFirst();
     }
 
-    /// Whether keys without modifiers are text there.
+    /// Whether unmodified keys type text in this target.
     public static boolean isTyping(EventTarget target) {
         return target instanceof TextInputControl
                 || target instanceof GenericStyledArea<?, ?, ?> area && area.isEditable();

@@ -11,9 +11,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// A key with its modifiers, written as people read it: `Ctrl Shift D`, `Page Down`, `→`, `@`. Ctrl is Command on macOS.
+/// A key with its modifiers, written as users read it: `Ctrl Shift D`, `Page Down`, `→`, `@`. Ctrl is Command on macOS.
 ///
-/// @param codes the keys that are meant; empty for a character that is typed with different keys on different keyboards
+/// @param codes the keys that match; empty for a character whose key depends on the keyboard layout
 public record KeyStroke(String text, boolean ctrl, boolean alt, boolean shift, List<KeyCode> codes) {
     private static final Map<String, List<KeyCode>> SYMBOLS = Map.ofEntries(
             Map.entry("←", List.of(KeyCode.LEFT, KeyCode.KP_LEFT)),
@@ -23,7 +23,7 @@ public record KeyStroke(String text, boolean ctrl, boolean alt, boolean shift, L
             Map.entry("+", List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)),
             Map.entry("-", List.of(KeyCode.MINUS, KeyCode.SUBTRACT)),
             Map.entry(".", List.of(KeyCode.PERIOD)));
-    /// Under Ctrl no character is typed, so that only the key can be meant.
+    /// Ctrl types no character, so these are matched by key.
     private static final Map<String, List<KeyCode>> UNDER_CTRL = Map.of(
             "/", List.of(KeyCode.SLASH), "[", List.of(KeyCode.OPEN_BRACKET), "]", List.of(KeyCode.CLOSE_BRACKET));
 
@@ -54,19 +54,19 @@ public record KeyStroke(String text, boolean ctrl, boolean alt, boolean shift, L
         return code.isDigitKey() ? List.of(code, KeyCode.valueOf("NUMPAD" + key)) : List.of(code);
     }
 
-    /// Whether an event is this key. A character is matched when it is typed, everything else when it is pressed.
+    /// Whether an event matches. A character is matched when it is typed, any other key when it is pressed.
     boolean matches(KeyEvent event) {
         if (codes.isEmpty()) {
             return event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals(text)
                     && !event.isShortcutDown() && !event.isAltDown();
         }
-        // Plus is above the equals sign on many keyboards.
+        // Plus shares a key with the equals sign on many keyboards.
         return event.getEventType() == KeyEvent.KEY_PRESSED && codes.contains(event.getCode())
                 && event.isShortcutDown() == ctrl && event.isAltDown() == alt
                 && (event.isShiftDown() == shift || codes.contains(KeyCode.PLUS));
     }
 
-    /// For menus, which show it.
+    /// The key as menus show it.
     public KeyCombination combination() {
         var modifiers = new ArrayList<KeyCombination.Modifier>();
         if (ctrl) {

@@ -22,8 +22,8 @@ public final class ListEditing {
         this.fenceMark = fenceMark;
     }
 
-    /// @param code whether a 0-based line is code, which has no lists
-    /// @param fenceMark whether it is the first or last line of a whole fence
+    /// @param code whether a 0-based line is code, where lists are not continued
+    /// @param fenceMark whether a 0-based line opens or closes a complete fence
     public static void install(CodeEditor editor, IntPredicate code, IntPredicate fenceMark) {
         var typing = new ListEditing(editor, code, fenceMark);
         editor.area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -114,7 +114,7 @@ public final class ListEditing {
     private int lastLine() {
         var bind = area.getCaretSelectionBind();
         int last = bind.getEndParagraphIndex();
-        // A selection that ends where a line begins does not hold that line.
+        // A selection that ends at the start of a line does not include that line.
         return last > bind.getStartParagraphIndex() && bind.getEndColumnPosition() == 0 ? last - 1 : last;
     }
 }

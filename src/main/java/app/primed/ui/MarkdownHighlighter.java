@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// fences. The fences come from the note's reader, so that editor and board agree on them.
 public final class MarkdownHighlighter implements Highlighter {
 
-    /// The lines of a fence, its own marks included.
+    /// The lines of a code fence, including its markers.
     ///
-    /// @param first 0-based line of the opening mark
-    /// @param last 0-based line of the closing mark
-    /// @param python whether it reads as Python
+    /// @param first 0-based line of the opening marker
+    /// @param last 0-based line of the closing marker
+    /// @param python whether it contains Python
     public record Fence(int first, int last, boolean python) {
         boolean holds(int line) {
             return first <= line && line <= last;
@@ -40,13 +40,13 @@ public final class MarkdownHighlighter implements Highlighter {
     private final IntFunction<String> lines;
     private final Supplier<List<Fence>> fences;
     private final IntPredicate attribution;
-    /// Line of the fence's opening mark whose code was highlighted last, -1 for none.
+    /// The first line of the fence that was highlighted last, -1 for none.
     private int highlighted = -1;
     private PythonHighlighter python;
 
-    /// @param lines the editor's line by 0-based number; an empty text past the end
+    /// @param lines the editor's line by 0-based number; empty past the end
     /// @param fences the note's fences in order
-    /// @param attribution whether the 0-based line starts with a person's handle
+    /// @param attribution whether a 0-based line starts with a person's handle
     public MarkdownHighlighter(
             IntFunction<String> lines, Supplier<List<Fence>> fences, IntPredicate attribution) {
         this.lines = lines;

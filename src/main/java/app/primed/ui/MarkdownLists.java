@@ -4,8 +4,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How lists are typed: what the next line of an item, a task or a quote begins with, and what one level more of
-/// indent is in a text. Only texts go in and out.
+/// The rules for typing lists: the prefix of the line after an item, task or quote, and the size of one indent level.
 public final class MarkdownLists {
     private static final Pattern ITEM = Pattern
             .compile(
@@ -17,16 +16,16 @@ public final class MarkdownLists {
 
     private MarkdownLists() {}
 
-    /// What Enter does to a line.
+    /// The effect of Enter.
     ///
-    /// @param clears the line becomes empty instead: its item had no words, the list ends
-    /// @param begins what the next line begins with
+    /// @param endsList whether the line is cleared instead, since its item is empty
+    /// @param prefix the start of the next line
     public record Next(boolean endsList, String prefix) {
         static final Next PLAIN = new Next(false, "");
     }
 
-    /// @param line the line without its end
-    /// @param column where the caret is in it
+    /// @param line without its line break
+    /// @param column of the caret
     public static Next next(String line, int column) {
         if (EMPTY_ITEM.matcher(line).matches() && !line.isBlank() && column == line.length()
                 && !line.strip().matches("\\d+|[*+-]{2,}")) {
@@ -63,22 +62,22 @@ public final class MarkdownLists {
                 + (box == null ? "" : box.isEmpty() ? "" : "[ ]" + (box.length() > 3 ? box.substring(3) : " ")));
     }
 
-    /// A list item or a quote: a line that Tab moves as a whole.
+    /// Whether a line is a list item or a quote, which Tab indents as a whole.
     public static boolean isItem(String line) {
         return ITEM.matcher(line).matches() || EMPTY_ITEM.matcher(line).matches() && !line.isBlank();
     }
 
-    /// The marks that open a fence, where the line is nothing else; empty where it is not.
+    /// The backticks or tildes that open a fence; empty if the line is anything else.
     public static String fenceMarks(String line) {
         var fence = FENCE.matcher(line);
         return fence.matches() ? fence.group("mark") : "";
     }
 
-    /// What one level of indent is around a line: a tab where lines near it begin with tabs, else the least step
-    /// between items, else two spaces.
+    /// One level of indent near a line: a tab if nearby lines start with tabs, else the smallest step between items,
+    /// else two spaces.
     ///
     /// @param lines the text's lines by 0-based number
-    /// @param count how many there are
+    /// @param count the number of lines
     public static String indentUnit(IntFunction<String> lines, int count, int at) {
         int least = 0;
         int before = -1;
@@ -100,7 +99,7 @@ public final class MarkdownLists {
         return " ".repeat(least == 0 ? 2 : Math.min(least, 8));
     }
 
-    /// A line one level less deep; the same where it has no indent.
+    /// The line with one level of indent removed, if it has any.
     public static String outdent(String line, String step) {
         if (line.startsWith("\t")) {
             return line.substring(1);

@@ -20,7 +20,7 @@ public final class MarkdownText extends TextFlow {
 
     private final String[] defaultStyles;
 
-    /// @param styles style classes of every piece
+    /// @param styles style classes of all the text
     public MarkdownText(String words, String... styles) {
         defaultStyles = styles.clone();
         getStyleClass().add("words");

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// Rows shown page by page if they do not all fit: nothing scrolls, and no row is cut in two.
+/// Rows on pages: nothing scrolls, and no row is cut in two.
 public final class PagedRows extends Region {
     private static final double FOOTER_HEIGHT = 44;
 
@@ -19,7 +19,7 @@ public final class PagedRows extends Region {
     private int pages = 1;
 
     /// @param gap between two rows, in pixels
-    /// @param centred whether few rows stand in the middle, not at the top
+    /// @param centred whether rows that do not fill a page are centred vertically
     public PagedRows(double gap, boolean centred) {
         this.gap = gap;
         this.centred = centred;
@@ -33,7 +33,7 @@ public final class PagedRows extends Region {
         setClip(clip);
     }
 
-    /// Shows other rows and stays on the current page, if there are as many.
+    /// Replaces the rows and stays on the current page if possible.
     public void setRows(List<? extends Region> shown) {
         rows = List.copyOf(shown);
         var nodes = new ArrayList<Node>(rows);
@@ -48,7 +48,7 @@ public final class PagedRows extends Region {
         requestLayout();
     }
 
-    /// The last page, once it is known how many there are.
+    /// Shows the last page, once the layout knows how many there are.
     public void toLast() {
         page = Integer.MAX_VALUE;
         requestLayout();
@@ -61,14 +61,14 @@ public final class PagedRows extends Region {
 
     /// @return whether there is a further page
     public boolean next() {
-        layout(); // Keys may come faster than pictures.
+        layout(); // Keys may arrive faster than layout passes.
         var more = page + 1 < pages;
         page += more ? 1 : 0;
         requestLayout();
         return more;
     }
 
-    /// @return whether there is a page before
+    /// @return whether there is a previous page
     public boolean previous() {
         layout();
         var more = page > 0;
@@ -104,7 +104,7 @@ public final class PagedRows extends Region {
         number.resizeRelocate(getWidth() - width, height - FOOTER_HEIGHT, width, FOOTER_HEIGHT);
     }
 
-    /// The first row of each page.
+    /// The index of the first row of each page.
     private static List<Integer> starts(double[] tops, double height) {
         var starts = new ArrayList<Integer>();
         var rows = tops.length - 1;

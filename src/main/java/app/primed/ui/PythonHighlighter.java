@@ -9,13 +9,13 @@ import java.util.function.IntFunction;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/// Highlights Python. It keeps the lexer's state before each line, so that a line costs the same wherever it is.
+/// Highlights Python. It caches the lexer's state before each line, so that a line costs the same wherever it is.
 public final class PythonHighlighter implements Highlighter {
     private final IntFunction<String> lines;
-    /// before.get(i) is the state before line i, for the lines read so far and the one after them.
+    /// before.get(i) is the state before line i, for all lines read so far and the next one.
     private final List<LexerState> before = new ArrayList<>(List.of(LexerState.START));
 
-    /// @param lines the editor's line by 0-based number, for the lines above the visible ones
+    /// @param lines the editor's line by 0-based number
     public PythonHighlighter(IntFunction<String> lines) {
         this.lines = lines;
     }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 
-/// The keys of a Python editor. A new line keeps the indentation of the one before, with one level more after a colon
-/// and one less after `return`, `raise`, `break`, `continue` or `pass`. Tab and Backspace indent by four spaces at the
-/// start of a line; Tab and Shift Tab indent all the selected lines.
+/// Python editing keys. A new line keeps the indentation of the line before, with one level more after a colon and one
+/// less after `return`, `raise`, `break`, `continue` or `pass`. Tab and Backspace indent by four spaces at the start of
+/// a line; Tab and Shift Tab indent the selected lines.
 public final class PythonTyping {
     private static final String STEP = "    ";
     private static final Set<String> LEAVE_BLOCK = Set.of("return", "raise", "break", "continue", "pass");
@@ -23,7 +23,7 @@ public final class PythonTyping {
         this.area = area;
     }
 
-    /// Adds these keys to an editor of Python alone.
+    /// Adds these keys to a Python editor.
     public static void in(CodeEditor editor) {
         in(editor, _ -> true);
     }
@@ -64,7 +64,7 @@ public final class PythonTyping {
         return true;
     }
 
-    /// The indentation of the line after this one.
+    /// The indentation of the next line.
     static String indentAfter(String line) {
         var indent = indentOf(line);
         var code = Lexer.line(line, LexerState.START).tokens().stream().filter(Token::isCode).toList();
@@ -91,7 +91,7 @@ public final class PythonTyping {
         return true;
     }
 
-    /// Changes the selected lines, or the caret's, as one edit to undo.
+    /// Changes the selected lines, or the line of the caret, as one undo step.
     private void changeLines(UnaryOperator<String> change) {
         var first = firstLine();
         var last = lastLine();

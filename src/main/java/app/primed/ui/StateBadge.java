@@ -5,14 +5,14 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// A state's mark and its word, in its colour.
+/// A state's icon and name in its colour.
 public final class StateBadge extends HBox {
 
     public StateBadge(ObjectState mark) {
         this(mark, mark.name());
     }
 
-    /// @param word the state's name as the object's kind has it (`GEN_RUNNING`)
+    /// @param word the state's name for its kind of object (`GEN_RUNNING`)
     public StateBadge(ObjectState mark, String word) {
         super(6);
         var label = new Label(word);

@@ -21,8 +21,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 
-/// The four states and the transitions between them. The state it is in is filled, the latest transition is lit and says what
-/// went along it; earlier ones are solid, others dashed. Sharp at any size: it is drawn once and scaled.
+/// The four states and the transitions between them. The current state is filled, the latest transition is highlighted
+/// and labelled, earlier ones are solid and others dashed. It is drawn once and scaled, so it is sharp at any size.
 public final class StateDiagram extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PREFIXED = PseudoClass.getPseudoClass("prefixed");
@@ -30,14 +30,14 @@ public final class StateDiagram extends Region {
     private static final double SMALLEST = 0.45;
     private static final Duration MOVE = Duration.millis(220);
 
-    /// What it shows.
+    /// What the diagram shows.
     ///
-    /// @param name whose states these are; read by screen readers
-    /// @param state the state it is in, empty before it exists
-    /// @param lit the transition to it
+    /// @param name the object's name, for screen readers
+    /// @param state the current state, empty before the object exists
+    /// @param lit the transition that led to it
     /// @param label what caused that transition (`yield 20.0`)
-    /// @param taken every transition it has made so far
-    /// @param kind decides what states and transitions are called
+    /// @param taken every transition so far
+    /// @param kind determines the names of states and transitions
     public record Content(String name, Optional<ObjectState> state, Optional<StateEdge> lit, String label,
             Set<StateEdge> taken, ObjectKind kind) {
         public static final Content NOTHING = new Content(
@@ -55,12 +55,12 @@ public final class StateDiagram extends Region {
     private Content look = Content.NOTHING;
     private boolean shown;
 
-    /// Wide and low, in the type of the screens.
+    /// A wide layout for the stepper.
     public StateDiagram() {
         this(DiagramLayout.WIDE);
     }
 
-    /// Drawn closer together, so that its words come out large in the same width.
+    /// A compact layout with larger text, for the stage.
     public static StateDiagram large() {
         var diagram = new StateDiagram(DiagramLayout.TALL);
         diagram.getStyleClass().add("large");
@@ -89,9 +89,9 @@ public final class StateDiagram extends Region {
         show(Content.NOTHING, false);
     }
 
-    /// Shows a state and how it was reached.
+    /// Shows a state and the transition to it.
     ///
-    /// @param animated whether something moves along the latest transition
+    /// @param animated whether a dot moves along the latest transition
     public void show(Content now, boolean animated) {
         moving.ifPresent(Animation::stop);
         moving = Optional.empty();
@@ -118,7 +118,7 @@ public final class StateDiagram extends Region {
         }
     }
 
-    /// A generator's states go without their prefix, as people say them.
+    /// A generator's states are shown without their prefix.
     private static String stateName(ObjectKind kind, ObjectState state) {
         return kind == ObjectKind.GENERATOR ? state.name() : kind.nameOf(state);
     }

@@ -4,7 +4,7 @@ import app.primed.trace.ObjectKind;
 import app.primed.trace.ObjectState;
 import java.util.Optional;
 
-/// A transition from one state to another, as an edge of the state diagram.
+/// A transition between two states, as an edge of the state diagram.
 public enum StateEdge {
     START(ObjectState.CREATED, ObjectState.RUNNING, "next()", "await", "anext()"),
     RESUME(ObjectState.SUSPENDED, ObjectState.RUNNING, "send(x)", "send(None)", "asend(x)"),
@@ -29,7 +29,7 @@ public enum StateEdge {
         this.asyncGeneratorLabel = asyncGeneratorLabel;
     }
 
-    /// The edge between two states, empty where Python has no such transition.
+    /// The edge between two states; empty if Python has no such transition.
     public static Optional<StateEdge> of(ObjectState from, ObjectState to) {
         for (var edge : values()) {
             if (edge.from == from && edge.to == to) {
@@ -47,7 +47,7 @@ public enum StateEdge {
         return to;
     }
 
-    /// What usually causes this transition, as the programmer writes it for this kind of object.
+    /// What usually causes this transition, as written in code for this kind of object.
     public String label(ObjectKind kind) {
         return switch (kind) {
             case GENERATOR -> generatorLabel;

@@ -4,25 +4,25 @@ import app.primed.ui.TimelineModel.Kind;
 import java.util.Arrays;
 import java.util.List;
 
-/// How a column of a lane is parted among the states that lie in it, in quarters from its top.
+/// The states shown in one pixel column of a lane, in quarters from its top.
 ///
-/// The rule where a pixel holds more than one state: each that is there gets a quarter, however short it was, so that none is
-/// lost; the quarters left go where most is missing to its share of the steps. RUNNING is always at the top, then SUSPENDED, CREATED
-/// and CLOSED: what is in a column shows by place as well as by colour. Where nothing was, nothing is drawn.
+/// If a column covers several states, each gets a quarter, however short it was, so that none is lost. The remaining
+/// quarters go to the states that are furthest below their share of the steps. The order is always RUNNING, SUSPENDED,
+/// CREATED, CLOSED, so that states differ by position as well as colour.
 ///
-/// @param quarters for each quarter from the top the state drawn there; fewer than four leave the rest empty
+/// @param quarters the state of each quarter from the top; fewer than four leave the rest empty
 record StateShares(List<Kind> quarters) {
     static final int PARTS = 4;
     private static final List<Kind> FROM_TOP = List.of(
             Kind.PLAIN, Kind.RUNNING, Kind.SUSPENDED, Kind.CREATED, Kind.CLOSED);
 
-    /// All of one.
+    /// A column with one state.
     static StateShares of(Kind kind) {
         return new StateShares(List.of(kind, kind, kind, kind));
     }
 
-    /// @param steps how many steps each kind took, by its ordinal; above 0 where it was there at all
-    /// @param all how many steps there are
+    /// @param steps the number of steps of each kind, by its ordinal; above 0 if it occurs at all
+    /// @param all the total number of steps
     static StateShares of(double[] steps, double all) {
         var parts = new int[steps.length];
         var given = 0;
@@ -53,7 +53,7 @@ record StateShares(List<Kind> quarters) {
         return new StateShares(List.of(quarters));
     }
 
-    /// Whether one state fills it.
+    /// Whether one state fills the column.
     boolean whole() {
         return quarters.size() == PARTS && quarters.getFirst() == quarters.getLast();
     }

@@ -14,8 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 
-/// The whole run as a slider, with a tick at each yield; where yields are closer than pixels, a tick is the taller the more it
-/// stands for. It shows which stretch the lanes above have in sight. Keys: ← → a step, Page Up and Down a tenth, Home and End.
+/// A slider over the whole run with a tick at each yield. If yields are closer than pixels, taller ticks mean more of
+/// them. It also shows which part of the run the timeline above shows. Keys: ← → one step, Page Up and Page Down a
+/// tenth, Home and End.
 public final class StepSlider extends Region {
     private static final double TALLEST = 8;
     private static final double LEAST = 3;
@@ -32,7 +33,7 @@ public final class StepSlider extends Region {
     private boolean dragging;
     private IntConsumer goTo = _ -> {};
 
-    /// @param lanes what it stands under: it begins and ends where their time does
+    /// @param lanes the timeline above, with which it is aligned
     public StepSlider(TimelineView lanes) {
         this.lanes = lanes;
         scale = lanes.scale();
@@ -63,7 +64,7 @@ public final class StepSlider extends Region {
         redraw();
     }
 
-    /// The timeline may have grown.
+    /// Moves the thumb; the run may have grown.
     public void setStep(int to) {
         step = to;
         if (timeline.length() != drawnLength) {
@@ -73,7 +74,7 @@ public final class StepSlider extends Region {
         requestLayout();
     }
 
-    /// Called with the step clicked, dragged or keyed to.
+    /// Sets the handler of the step that the user selects by mouse or key.
     public void setOnGoTo(IntConsumer action) {
         goTo = action;
     }
@@ -96,7 +97,7 @@ public final class StepSlider extends Region {
         return Math.max(1, getWidth() - left() - lanes.trackRight());
     }
 
-    /// Where a step's end is.
+    /// The x coordinate of a step's end.
     private double x(double steps) {
         return left() + trackWidth() * (timeline.length() == 0 ? 0 : steps / timeline.length());
     }
@@ -171,7 +172,7 @@ public final class StepSlider extends Region {
         g.fillRoundRect(left(), y(), trackWidth(), high, high, high);
         g.setFill(lanes.colours().of(Role.SUSPENDED));
         var ticks = SliderTicks.of(timeline, (int) trackWidth());
-        // Where nearly every pixel has some there is nothing to aim at: a faint line says so.
+        // If nearly every pixel has a tick they cannot be told apart, so they are drawn as a faint line.
         var crowded = Arrays.stream(ticks).filter(tick -> tick > 0).count() > ticks.length / 2;
         g.setGlobalAlpha(crowded ? 0.5 : 1);
         for (var pixel = 0; pixel < ticks.length; pixel++) {

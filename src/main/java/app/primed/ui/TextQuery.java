@@ -8,24 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// A search in a text: plain words or a regular expression.
+/// A text search for plain text or a regular expression.
 ///
-/// @param words as typed
+/// @param text the text or expression
 /// @param regex whether it is a regular expression in Java's syntax
-/// @param matchCase whether upper and lower case differ
+/// @param matchCase whether the search is case-sensitive
 /// @param wholeWords whether only whole words match
 record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWords) {
-    /// More matches than anybody reads; the search stops there.
+    /// The search stops after this many matches.
     static final int MAX_MATCHES = 100_000;
 
     /// A match, by offsets in the text.
     record Match(int start, int end) {}
 
-    /// @param places in order
-    /// @param trouble why there may be more, or none: in a user's words
+    /// @param matches in order
+    /// @param problem why there may be more or none, in words for the user
     record Result(List<Match> matches, Optional<String> problem) {}
 
-    /// @param deadline when to give up, on the clock of [System#nanoTime()]
+    /// @param deadline when to give up, as [System#nanoTime()]
     Result findIn(String text, long deadline) {
         if (text.isEmpty()) {
             return new Result(List.of(), Optional.empty());
@@ -46,9 +46,9 @@ record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWor
         }
     }
 
-    /// The replacement of one match. `$1` and `${name}` stand for groups of a regular expression.
+    /// The replacement for one match. `$1` and `${name}` refer to groups of a regular expression.
     ///
-    /// @throws IllegalArgumentException where the replacement names a group that is not there
+    /// @throws IllegalArgumentException if the replacement refers to an unknown group
     String replacementFor(String text, Match place, String replacement, long deadline) {
         if (!regex) {
             return replacement;
@@ -60,10 +60,10 @@ record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWor
         return expand(matcher, replacement);
     }
 
-    /// The text from the first match to the end of the last, with all of them replaced.
+    /// The text from the start of the first match to the end of the last, with all matches replaced.
     ///
-    /// @throws IllegalArgumentException where the replacement names a group that is not there
-    /// @throws Overtime where it takes too long
+    /// @throws IllegalArgumentException if the replacement refers to an unknown group
+    /// @throws TimeoutException if it takes too long
     String replaceAll(String text, List<Match> places, String replacement, long deadline) {
         var all = new StringBuilder();
         int at = places.getFirst().start();
@@ -130,7 +130,7 @@ record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWor
                 + (e.getIndex() >= 0 ? ", at character " + (e.getIndex() + 1) : "");
     }
 
-    /// The search took too long, or another one replaced it.
+    /// The search took too long or was replaced by another one.
     static final class TimeoutException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -139,7 +139,7 @@ record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWor
         }
     }
 
-    /// A text that cannot be read after a deadline: the only way to stop an expression that backtracks for ever.
+    /// A text that throws after a deadline. There is no other way to stop a regular expression that backtracks forever.
     private static final class InterruptibleText implements CharSequence {
         private final CharSequence text;
         private final long deadline;

@@ -32,7 +32,7 @@ public enum Theme {
         this.colours = resource(colours);
     }
 
-    /// The theme that fits what the system prefers.
+    /// The theme for the system's colour scheme.
     public static Theme of(ColorScheme scheme) {
         return scheme == ColorScheme.DARK ? DARK : LIGHT;
     }
@@ -42,7 +42,7 @@ public enum Theme {
         return scene.getStylesheets().contains(LIGHT.colours) ? LIGHT : DARK;
     }
 
-    /// The theme of that name, or `fallback` where there is none of it.
+    /// The theme with a name, or `fallback` if there is none.
     public static Theme byName(String name, Theme fallback) {
         for (var theme : values()) {
             if (theme.name().equalsIgnoreCase(name)) {
@@ -60,7 +60,7 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Applies the theme to a scene, and to every window that opens later.
+    /// Applies the theme to a scene and to every window opened later.
     public void applyTo(Scene scene) {
         Application.setUserAgentStylesheet(base);
         scene.getStylesheets().setAll(colours, resource("primed.css"));
@@ -68,7 +68,7 @@ public enum Theme {
 
     /// Applies the theme to one scene only.
     ///
-    /// @param more stylesheets on top
+    /// @param more additional stylesheets
     public void applyOnlyTo(Scene scene, String... more) {
         scene.setUserAgentStylesheet(base);
         var sheets = new ArrayList<>(List.of(colours, resource("primed.css")));
@@ -76,7 +76,7 @@ public enum Theme {
         scene.getStylesheets().setAll(sheets);
     }
 
-    /// Makes the bundled fonts known (Inter for text, JetBrains Mono for code), so that every system shows the same.
+    /// Loads the bundled fonts: Inter for text, JetBrains Mono for code.
     public static void loadFonts() {
         for (var font : FONTS) {
             try (var stream = Theme.class.getResourceAsStream("/com/formdev/flatlaf/fonts/" + font)) {

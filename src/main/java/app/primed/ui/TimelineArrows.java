@@ -8,7 +8,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// The arrows of a timeline between its rows: where each begins and ends, and what of it is said.
+/// Places and draws the arrows between the rows of a timeline.
 record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout at, TimelineViewport view) {
     static final int LONGEST_LABEL = 24;
     private static final double ROOM_FOR_LABEL = 34;
@@ -16,16 +16,16 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
 
     /// An arrow on the screen.
     ///
-    /// @param lower the row it is said above
+    /// @param lower the row above which its label is drawn
     record Placed(double x, double fromY, double toY, int lower, String label) {
         boolean down() {
             return toY > fromY;
         }
     }
 
-    /// Where an arrow is, if both its ends are shown in different rows and one of them is visible.
+    /// The position of an arrow, if its ends are in different rows and one of them is visible.
     ///
-    /// @param whole whether it is drawn from end to end however far that is
+    /// @param whole whether to draw it from end to end at any distance
     Optional<Placed> place(TimelineModel.Arrow arrow, boolean whole) {
         var from = rows.of(arrow.fromLane());
         var to = rows.of(arrow.toLane());
@@ -38,7 +38,7 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
         var toY = at.y(to) + (down ? -1 : at.barHeight() + 1);
         var lower = Math.max(from, to);
         if (!whole && at.pitch() < CROWDED * at.scale() && Math.abs(to - from) > 1) {
-            // Lines across many rows would hide them: a stub at the lower row says enough.
+            // Lines across many rows would hide them, so these are drawn as a stub at the lower row.
             if (at.y(lower) < at.stillBottom() + 2 && lower >= at.still()) {
                 return Optional.empty();
             }
@@ -49,7 +49,7 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
         return Optional.of(new Placed(x, fromY, toY, lower, Ellipsis.end(arrow.label(), LONGEST_LABEL)));
     }
 
-    /// Draws those that can be distinguished, with words where there is room between rows and up to the next arrow.
+    /// Draws the arrows that can be told apart, with labels where they fit.
     void paint(GraphicsContext g, Font font, Paint paint) {
         g.setStroke(paint);
         g.setFill(paint);
@@ -78,7 +78,7 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
         }
     }
 
-    /// The height of an arrow's words: between its lower row and the one above it.
+    /// The y coordinate of an arrow's label, between its lower row and the one above.
     double labelY(Placed one) {
         return at.y(one.lower()) - (at.pitch() - at.barHeight()) / 2;
     }

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
-/// The colours of [TimelineView], set by the stylesheet like any other (`-lane-running: -primed-running`), so that another
-/// theme recolours what is drawn at once.
+/// The colours of [TimelineView], set by the stylesheet (`-lane-running: -primed-running`), so that a change of theme
+/// takes effect at once.
 final class TimelineColours {
 
     enum Role {
@@ -58,7 +58,7 @@ final class TimelineColours {
         }
     }
 
-    /// Everything the stylesheet can set on lanes.
+    /// All CSS properties of a timeline.
     static List<CssMetaData<? extends Styleable, ?>> settable() {
         return ALL;
     }

@@ -10,12 +10,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What mouse, wheel and keys do on [TimelineView].
+/// Mouse and keyboard input of [TimelineView].
 ///
-/// Click or drag: go there. Click a name: look at its object; a group's: fold or open it. The pin beside a name keeps
-/// it on top. Ctrl and wheel zoom; Shift and wheel, or dragging with the middle button, pan; the wheel alone scrolls where rows
-/// are not visible, else pans. Keys: + − 0 zoom and fit, Ctrl ← → pan, ↑ ↓ next row, Enter folds or opens its
-/// group, P pins.
+/// Clicking or dragging moves to a step. Clicking a name selects its object; clicking a group folds or unfolds it. The
+/// pin beside a name keeps its lane at the top. Ctrl and the wheel zoom; Shift and the wheel, or dragging with the
+/// middle button, pan. The wheel alone scrolls if there are hidden rows, else pans. Keys: + − 0 zoom and fit, Ctrl ← →
+/// pan, ↑ ↓ select a row, Enter folds or unfolds its group, P pins.
 final class TimelineInput {
     static final double ZOOM = 1.25;
 
@@ -49,7 +49,7 @@ final class TimelineInput {
         });
     }
 
-    /// Shown beside the name under the mouse.
+    /// The button shown beside the name under the mouse.
     Node pin() {
         return pin;
     }
@@ -135,7 +135,7 @@ final class TimelineInput {
 
     private void scroll(ScrollEvent event) {
         var at = lanes.layoutNow();
-        // With Shift some systems turn the wheel sideways by themselves.
+        // Some systems turn the wheel sideways themselves while Shift is down.
         var sideways = event.getDeltaX() != 0 ? event.getDeltaX() : event.isShiftDown() ? event.getDeltaY() : 0;
         if (event.isShortcutDown() || event.isControlDown()) {
             lanes.zoom(
@@ -170,7 +170,7 @@ final class TimelineInput {
         return true;
     }
 
-    /// Looks at the lane of the next row that way; of a folded group at its first.
+    /// Selects the lane of the next row in that direction; in a folded group, its first lane.
     private void along(int by) {
         var rows = lanes.rowsNow();
         var row = rows.of(lanes.selected()) + by;

@@ -1,19 +1,19 @@
 package app.primed.ui;
 
-/// Where the parts of [TimelineView] are, in pixels: names at the left, rows one below the other.
-/// Few rows stand apart, with room for what is said between them; many stand close and scroll.
+/// The positions of the parts of a [TimelineView], in pixels: names at the left, rows below each other. A few rows are
+/// spaced so that labels fit between them; many rows are dense and scroll.
 ///
-/// @param rows how many there are
-/// @param stuck how many of the first rows stay where they are when the others scroll, if there is room
-/// @param scrolled pixels the rows are scrolled up
-/// @param longestName characters the names have room for
-/// @param scale how much larger than usual everything is
+/// @param rows the number of rows
+/// @param stuck how many of the first rows do not scroll, if there is room
+/// @param scrolled pixels scrolled down
+/// @param longestName characters reserved for names
+/// @param scale 1 for the normal size
 record TimelineLayout(double width, double height, int rows, int stuck, double scrolled, int longestName,
         double scale) {
-    /// Rows that scroll have room for at least so many.
+    /// Minimum number of rows in the scrolling part.
     private static final int SCROLLING = 3;
     static final double FONT_SIZE = 11;
-    /// A character of the code font is so much of its size wide.
+    /// The width of a character of the code font relative to its size.
     static final double CHARACTER = 0.6;
     static final int FEWEST_CHARACTERS = 12;
     static final int MOST_CHARACTERS = 22;
@@ -29,7 +29,7 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
         return FONT_SIZE * scale;
     }
 
-    /// Where names begin; left of it is the pin.
+    /// The left edge of names; the pin is to the left of it.
     double namesLeft() {
         return PIN * scale;
     }
@@ -38,7 +38,7 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
         return Math.clamp(longestName, FEWEST_CHARACTERS, MOST_CHARACTERS);
     }
 
-    /// Where time begins.
+    /// The left edge of the track.
     double left() {
         return namesLeft() + (nameRoom() * FONT_SIZE * CHARACTER + GAP) * scale;
     }
@@ -55,7 +55,7 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
         return Math.max(10, height - top());
     }
 
-    /// From one row to the next.
+    /// The distance from one row to the next.
     double pitch() {
         var between = Math.max(1, rows - 1);
         return Math.clamp(
@@ -66,13 +66,13 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
         return Math.min(TALLEST_BAR * scale, pitch() - 6 * scale);
     }
 
-    /// How many rows stay where they are.
+    /// How many rows do not scroll.
     int still() {
         var room = (int) Math.floor(rowsHeight() / pitch()) - SCROLLING;
         return mostScrolled() > 0 ? Math.clamp(stuck, 0, Math.max(0, room)) : 0;
     }
 
-    /// The end of the rows that stay.
+    /// The bottom of the rows that do not scroll.
     double stillBottom() {
         return still() == 0 ? top() - 2 : top() + still() * pitch();
     }
@@ -81,12 +81,12 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
         return top() + 4 * scale + row * pitch() - (row < still() ? 0 : scrolled);
     }
 
-    /// How far the rows can be scrolled.
+    /// The maximum scroll offset.
     double mostScrolled() {
         return Math.max(0, 4 * scale + (rows - 1) * pitch() + barHeight() + 4 * scale - rowsHeight());
     }
 
-    /// The first row visible of those that scroll.
+    /// The first visible row of those that scroll.
     int firstRow() {
         return Math.clamp((int) Math.floor((scrolled - 4 * scale) / pitch()) + still(), still(), rows);
     }
@@ -99,7 +99,7 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
         return row < still() || row >= firstRow() && row <= lastRow();
     }
 
-    /// The row at a height, -1 where there is none.
+    /// The row at a y coordinate, -1 if there is none.
     int rowAt(double y) {
         if (y < top() - 4 * scale || y > top() + rowsHeight()) {
             return -1;

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What [TimelineView] draws: lanes of bars over steps, and arrows between them. Asked only about what is visible, so it
-/// may be as long as it likes; it may grow between two drawings.
+/// The data of a [TimelineView]: lanes of bars over steps, and arrows between lanes. Only the visible part is read, so
+/// a timeline may be long, and it may grow between drawings.
 ///
-/// A lane is known by a number that stays its own while the timeline grows: 0, 1, 2 … for objects in the order they
-/// were created, -1, -2, -3 … for threads, the main one first.
+/// A lane has a number that never changes: 0, 1, 2 … for objects in order of creation, -1, -2, -3 … for threads, the
+/// main thread first.
 public interface TimelineModel {
 
-    /// Stands where there is no lane.
+    /// No lane.
     int NO_LANE = Integer.MIN_VALUE;
 
-    /// What a bar stands for.
+    /// The kind of a bar.
     enum Kind {
         /// Plain code: the module, or a thread.
         PLAIN,
@@ -24,7 +24,7 @@ public interface TimelineModel {
         SUSPENDED,
         CLOSED;
 
-        /// The bar of an object in a state.
+        /// The kind of bar for an object's state.
         public static Kind of(ObjectState state) {
             return switch (state) {
                 case CREATED -> CREATED;
@@ -34,23 +34,23 @@ public interface TimelineModel {
             };
         }
 
-        /// The state it shows, empty for plain code.
+        /// The state that the bar shows; empty for plain code.
         Optional<ObjectState> state() {
             return this == PLAIN ? Optional.empty() : Optional.of(ObjectState.valueOf(name()));
         }
     }
 
-    /// What lanes can have in common.
+    /// How lanes can be grouped.
     enum Grouping {
-        /// The function their objects were made by.
+        /// By the function that created their objects.
         FUNCTION,
-        /// Generator, coroutine or asynchronous generator.
+        /// By kind: generator, coroutine or asynchronous generator.
         KIND,
-        /// The asyncio task that runs them.
+        /// By the asyncio task that runs them.
         TASK
     }
 
-    /// Bars in ascending order, not overlapping.
+    /// A row of bars, in ascending order and not overlapping.
     interface Lane {
         String name();
 
@@ -59,42 +59,41 @@ public interface TimelineModel {
         /// The first step of a bar.
         int from(int bar);
 
-        /// The step after its last.
+        /// The step after the last of a bar.
         int to(int bar);
 
         Kind kind(int bar);
 
-        /// The name of the group it belongs to, empty for none.
+        /// The name of the lane's group, empty for none.
         default Optional<String> group(Grouping by) {
             return Optional.empty();
         }
     }
 
-    /// Control passes from one lane to another at a step.
+    /// A transfer of control from one lane to another.
     ///
-    /// @param label what went along (`send(10)`)
+    /// @param label what was passed (`send(10)`)
     record Arrow(int step, int fromLane, int toLane, String label) {}
 
-    /// Steps in all.
+    /// The number of steps.
     int length();
 
-    /// How many threads have a lane.
+    /// The number of threads.
     int threads();
 
-    /// How many objects have one.
+    /// The number of objects.
     int objects();
 
-    /// The lane of a number.
     Lane lane(int number);
 
     int arrows();
 
-    /// The step of the n-th arrow; ascending.
+    /// The step of the n-th arrow, ascending.
     int arrowStep(int n);
 
     Arrow arrow(int n);
 
-    /// The objects neither unborn nor closed at a step.
+    /// The objects that are created and not closed at a step.
     default List<Integer> alive(int step) {
         return IntStream.range(0, objects())
                 .filter(number -> {
@@ -106,22 +105,22 @@ public interface TimelineModel {
                 .toList();
     }
 
-    /// The tasks that wait for their turn in the event loop at a step, the next one first; empty where there is no loop.
+    /// The tasks in the event loop's ready queue at a step, first in line first; empty if there is no loop.
     default List<String> ready(int step) {
         return List.of();
     }
 
-    /// How many steps have a mark on the slider.
+    /// The number of marks on the slider.
     default int marks() {
         return 0;
     }
 
-    /// The step of the n-th mark; ascending.
+    /// The step of the n-th mark, ascending.
     default int markStep(int n) {
         throw new IndexOutOfBoundsException(n);
     }
 
-    /// An empty one.
+    /// An empty timeline.
     TimelineModel NONE = new TimelineModel() {
         @Override
         public int length() {

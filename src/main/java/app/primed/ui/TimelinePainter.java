@@ -12,8 +12,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
-/// Draws the rows of a timeline, as they are whatever the current step is: names on one canvas, bars and arrows on another;
-/// what is visible and nothing else.
+/// Draws the visible rows of a timeline, independent of the current step: names on one canvas, bars and arrows on
+/// another.
 final class TimelinePainter {
     private static final double ARC = 6;
     private static final double ROOM_FOR_MARK = 24;
@@ -34,7 +34,7 @@ final class TimelinePainter {
         bold = Font.font("JetBrains Mono", FontWeight.BOLD, TimelineLayout.FONT_SIZE * scale);
     }
 
-    /// @param selected the row whose name stands out, -1 for none
+    /// @param selected the row whose name is highlighted, -1 for none
     void paintNames(TimelineModel timeline, TimelineRows rows, TimelineLayout at, int selected) {
         named.clearRect(0, 0, at.left(), at.height());
         clip(named, at, at.stillBottom(), () -> {
@@ -75,14 +75,14 @@ final class TimelinePainter {
         switch (row) {
             case TimelineRows.LaneRow one -> bars(view.bars(timeline.lane(one.lane())), at, y, at.barHeight());
             case TimelineRows.GroupRow group -> {
-                // Over its own lanes a group is a thin summary.
+                // The bar of an open group is a thin summary above its lanes.
                 var high = group.folded() ? at.barHeight() : Math.round(at.barHeight() * 0.4);
                 bars(groupBars(timeline, group, view), at, y + (at.barHeight() - high) / 2, high);
             }
         }
     }
 
-    /// A group's bars cost its lanes: kept while it, what is visible and the run stay the same.
+    /// Caches a group's bars, whose cost grows with its lanes, until the group, the view or the run changes.
     private List<TimelineViewport.Bar> groupBars(TimelineModel timeline, TimelineRows.GroupRow group,
             TimelineViewport view) {
         if (timeline != drawn) {
@@ -136,7 +136,7 @@ final class TimelinePainter {
         }
     }
 
-    /// Points right at what is folded, down at what is open.
+    /// A triangle that points right for a folded group, down for an open one.
     private void arrowhead(double x, double y, double scale, boolean folded) {
         var u = 3.5 * scale;
         named.fillPolygon(
@@ -151,7 +151,7 @@ final class TimelinePainter {
         named.fillRect(x - 0.75 * scale, y, 1.5 * scale, 5 * scale);
     }
 
-    /// What lies in pixels that hold more than one state, a quarter of the height for each.
+    /// Draws pixels that contain several states, one quarter of the height for each.
     private void parted(TimelineViewport.Bar bar, TimelineLayout at, double y, double high) {
         var x = at.left() + bar.x();
         var quarters = bar.shares().quarters();

@@ -10,8 +10,8 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 
-/// What moves with the current step: the playhead, the veil over what is still to come, and the arrow just taken with its words.
-/// A move changes these few shapes; the rows beneath stay as they are drawn.
+/// The shapes that move with the current step: the playhead, the shade over later steps, and the latest arrow with its
+/// label. Moving them does not redraw the rows.
 final class TimelinePlayhead extends Group {
     private static final double VEIL = 0.58;
 
@@ -68,7 +68,7 @@ final class TimelinePlayhead extends Group {
     private void arrow(TimelineArrows arrows, TimelineArrows.Placed one, Role tone) {
         var at = arrows.at();
         var paint = colours.of(tone);
-        // Far rows may be not visible: the line ends at the edge.
+        // The row may be scrolled out of view; the line then ends at the edge.
         var top = at.top() - 2;
         var bottom = at.top() + at.rowsHeight();
         var size = Math.min(7 * at.scale(), Math.abs(one.toY() - one.fromY()));
@@ -96,7 +96,7 @@ final class TimelinePlayhead extends Group {
         words.resizeRelocate(x, Math.clamp(y - height / 2, at.top() - 2, bottom - height), width, height);
     }
 
-    /// The colour of the state the arrow leads to: green into a generator, amber or violet out of it.
+    /// The colour of the state that the arrow leads to: green into a generator, amber or violet out of it.
     private static Role tone(TimelineModel.Arrow arrow, TimelineModel timeline) {
         for (var number : new int[] {arrow.toLane(), arrow.fromLane()}) {
             var lane = timeline.lane(number);

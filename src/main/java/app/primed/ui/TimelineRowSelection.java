@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which rows of a timeline are shown: its grouping, filter, pinned lanes and collapsed groups. The rows are kept until
-/// one of these, or the lanes of the timeline, change.
+/// Which rows of a timeline are shown: its grouping, filter, pinned lanes and collapsed groups. The rows are cached
+/// until one of these, or the timeline's lanes, change.
 final class TimelineRowSelection {
     private final List<Integer> pinned = new ArrayList<>();
     private final Set<String> toggled = new HashSet<>();
@@ -20,7 +20,7 @@ final class TimelineRowSelection {
     private Optional<List<Integer>> alive = Optional.empty();
     private TimelineRows rows = new TimelineRows(TimelineModel.NONE, TimelineRows.Filter.ALL);
 
-    /// Another timeline is shown: no lane is pinned, no group toggled.
+    /// Clears pins and toggled groups for another timeline.
     void reset() {
         pinned.clear();
         toggled.clear();
@@ -69,7 +69,7 @@ final class TimelineRowSelection {
         return rows;
     }
 
-    /// Brings the rows up to date.
+    /// Updates the rows.
     ///
     /// @return whether they changed
     boolean update(TimelineModel timeline, int step) {

@@ -12,20 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Which lanes of a timeline are in which row: the main thread on top, then pinned ones, then other threads, then objects,
-/// grouped or not. A folded group
-/// is one row for all its lanes.
+/// The rows of a timeline: the main thread first, then pinned lanes, other threads, and objects, grouped or not. A
+/// folded group is one row for all its lanes.
 final class TimelineRows {
-    /// Groups with more lanes than this are folded until they are opened.
+    /// Larger groups are folded by default.
     static final int OPEN_GROUP = 8;
 
-    /// How lanes are chosen and put together.
+    /// Filter and grouping of lanes.
     ///
-    /// @param by what makes a group, empty for none
-    /// @param filter what a lane's or its group's name has to contain, in any case; empty for all
-    /// @param pinned lanes that stay on top whatever else holds
-    /// @param turned groups that are folded where they would be open, or open where they would be folded
-    /// @param alive where only some are wanted: the objects to show besides pinned ones
+    /// @param by the grouping, empty for none
+    /// @param filter text that the name of a lane or its group must contain, in any case; empty for all
+    /// @param pinned lanes that always stay at the top
+    /// @param turned groups whose default (folded or open) was toggled
+    /// @param alive if present, the only objects to show besides pinned ones
     record Filter(
             Optional<Grouping> by, String filter, List<Integer> pinned, Set<String> turned,
             Optional<List<Integer>> alive) {
@@ -35,14 +34,14 @@ final class TimelineRows {
     sealed interface Row {}
 
     /// @param member whether it belongs to the open group above it
-    /// @param task the task it is alone in, where lanes are put together by tasks; else empty
+    /// @param task if lanes are grouped by task and this one is alone in its task, the task's name; else empty
     record LaneRow(int lane, boolean pinned, boolean member, String task) implements Row {}
 
-    /// @param lanes its objects' lanes that are wanted
+    /// @param lanes the lanes of its objects that pass the filter
     record GroupRow(String name, List<Integer> lanes, boolean folded) implements Row {}
 
     private final List<Row> rows = new ArrayList<>();
-    /// By an object's number the row it is seen in, one more than it is; 0 for none.
+    /// For each object the number of its row plus one; 0 for none.
     private final int[] rowOfObject;
     private final Map<Integer, Integer> rowOfThread = new HashMap<>();
     private final int stuck;
@@ -121,7 +120,7 @@ final class TimelineRows {
         return rows.size();
     }
 
-    /// How many of the first rows stay in sight.
+    /// How many of the first rows do not scroll.
     int stuck() {
         return stuck;
     }
@@ -130,7 +129,7 @@ final class TimelineRows {
         return rows.get(at);
     }
 
-    /// The row a lane is seen in, its own or its folded group's; -1 where it is not shown.
+    /// The row that shows a lane, its own or its folded group's; -1 if it is not shown.
     int of(int lane) {
         return lane >= 0
                 ? lane < rowOfObject.length ? rowOfObject[lane] - 1 : -1
@@ -145,13 +144,13 @@ final class TimelineRows {
         }
     }
 
-    /// The longest name, in characters.
+    /// The length of the longest name, in characters.
     int longestName(TimelineModel timeline) {
-        // Of thousands the first say how long names are here.
+        // The first rows are representative of thousands.
         return rows.stream().limit(400).mapToInt(row -> title(timeline, row).length() + indent(row)).max().orElse(0);
     }
 
-    /// The name shown before a row.
+    /// The text before a row.
     static String title(TimelineModel timeline, Row row) {
         return switch (row) {
             case LaneRow one -> (one.task().isEmpty() ? "" : one.task() + " · ") + timeline.lane(one.lane()).name();

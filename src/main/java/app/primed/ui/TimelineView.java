@@ -19,11 +19,11 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// A timeline: a row for the module, each thread and each generator, or for a group of them, and the current step. [TimelineInput]
-/// says what mouse and keys do here.
+/// A timeline with a row for the module, each thread and each generator, or for a group of them, and the current step.
+/// For mouse and keys see [TimelineInput].
 ///
-/// What a drawing costs depends on the pixels, not on the length of the run; a move within what is visible draws nothing
-/// again but the few shapes of [TimelinePlayhead].
+/// The cost of drawing depends on the number of pixels, not on the length of the run. A step within the visible part
+/// only moves the shapes of [TimelinePlayhead].
 public final class TimelineView extends Region {
     private final double scale;
     private final Canvas names = new Canvas();
@@ -46,7 +46,7 @@ public final class TimelineView extends Region {
     private int selected = TimelineModel.NO_LANE;
 
     private boolean redraw = true;
-    /// The row whose name stands out as drawn, -2 where names are not drawn yet.
+    /// The row whose name is drawn highlighted, -2 before names are drawn.
     private int namedRow = -2;
 
     private IntConsumer goTo = _ -> {};
@@ -58,7 +58,7 @@ public final class TimelineView extends Region {
         this(1);
     }
 
-    /// @param scale how much larger than on a desk everything is drawn: 1 is 11 px text, a stage wants 2 to 3
+    /// @param scale 1 for 11 px text; 2 to 3 on the stage
     public TimelineView(double scale) {
         this.scale = scale;
         painter = new TimelinePainter(
@@ -77,9 +77,7 @@ public final class TimelineView extends Region {
         describe();
     }
 
-    // --- what is shown ----------------------------------------------------------------------------------------
-
-    /// Shows a timeline, all of it. What it holds may grow: call [#refresh()] then.
+    /// Shows the whole timeline. Call [#refresh()] when it has grown.
     public void show(TimelineModel what) {
         timeline = what;
         fits = true;
@@ -88,13 +86,13 @@ public final class TimelineView extends Region {
         refresh();
     }
 
-    /// The timeline grew.
+    /// Call this when the timeline has grown.
     public void refresh() {
         describe();
         redraw();
     }
 
-    /// Puts the playhead behind a step and keeps it visible.
+    /// Moves the playhead to the end of a step and keeps it visible.
     ///
     /// @param lane the lane to highlight, [TimelineModel#NO_LANE] for none
     public void setStep(int to, int lane) {
@@ -114,25 +112,25 @@ public final class TimelineView extends Region {
         requestLayout();
     }
 
-    /// Puts lanes with something in common together; empty for each by itself.
+    /// Groups the lanes; empty for no groups.
     public void setGrouping(Optional<Grouping> by) {
         selection.setGrouping(by);
         redraw();
     }
 
-    /// Shows only lanes whose name, or whose group's, contains a text in any case; pinned ones stay.
+    /// Shows only lanes whose name or group's name contains a text, in any case. Pinned lanes stay.
     public void setFilter(String text) {
         selection.setFilter(text);
         redraw();
     }
 
-    /// Shows only what is alive at the current step; threads and pinned lanes stay.
+    /// Shows only objects that are alive at the current step. Threads and pinned lanes stay.
     public void setAliveOnly(boolean only) {
         selection.setAliveOnly(only);
         redraw();
     }
 
-    /// Pins a lane to the top, or lets it go.
+    /// Pins a lane to the top or unpins it.
     public void togglePin(int lane) {
         selection.togglePin(lane);
         redraw();
@@ -142,37 +140,35 @@ public final class TimelineView extends Region {
         return selection.isPinned(lane);
     }
 
-    /// Folds a group into one row, or opens it.
+    /// Folds or unfolds a group.
     public void toggleGroup(String name) {
         selection.toggleGroup(name);
         redraw();
         bringIntoSight(selected);
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     public int rowCount() {
         return rowsNow().size();
     }
 
-    /// Where a row is drawn.
+    /// The bounds of a row.
     public Bounds rowBounds(int row) {
         var at = layoutNow();
         return new BoundingBox(0, at.y(row), getWidth(), at.barHeight());
     }
 
-    // --- what is reported -----------------------------------------------------------------------------------------
-
-    /// Called with the step clicked or dragged to.
+    /// Sets the handler of the step that the user clicks or drags to.
     public void setOnGoTo(IntConsumer action) {
         goTo = action;
     }
 
-    /// Called with the lane whose name was clicked.
+    /// Sets the handler of the lane whose name is clicked.
     public void setOnSelect(IntConsumer action) {
         select = action;
     }
 
-    /// Called when another part of the run becomes visible.
+    /// Sets the handler of a change of the visible part.
     public void setOnViewed(Runnable action) {
         viewed = action;
     }
@@ -182,12 +178,12 @@ public final class TimelineView extends Region {
         return hands.isScrubbing();
     }
 
-    /// Where time begins, in pixels from the left: a slider below begins there too.
+    /// The left edge of the track, in pixels; the slider below is aligned with it.
     public ReadOnlyDoubleProperty trackLeftProperty() {
         return trackLeft.getReadOnlyProperty();
     }
 
-    /// Pixels right of the track.
+    /// Pixels to the right of the track.
     public double trackRight() {
         return getWidth() - layoutNow().left() - layoutNow().trackWidth();
     }
@@ -202,14 +198,12 @@ public final class TimelineView extends Region {
         return view.from();
     }
 
-    /// The end of what is visible, in steps.
+    /// The end of the visible part, in steps.
     public double viewTo() {
         return view.to();
     }
 
-    // --- zoom, pan, fit ---------------------------------------------------------------------------------------
-
-    /// All steps visible again.
+    /// Shows all steps.
     public void fit() {
         fits = true;
         zoomed.set(false);
@@ -224,7 +218,7 @@ public final class TimelineView extends Region {
         zoom(TimelineInput.ZOOM, playheadX());
     }
 
-    /// Moves what is visible by a part of its width, to later steps where positive.
+    /// Pans by a part of the visible width; positive values show later steps.
     public void pan(double widths) {
         if (!fits) {
             view = view.panned(widths * (view.to() - view.from()), timeline.length());
@@ -250,8 +244,6 @@ public final class TimelineView extends Region {
     private double playheadX() {
         return Math.clamp(view.x(step + 1.0), 0, view.width());
     }
-
-    // --- for the hands ----------------------------------------------------------------------------------------
 
     double scale() {
         return scale;
@@ -299,8 +291,6 @@ public final class TimelineView extends Region {
         }
         return selection.rows();
     }
-
-    // --- drawing ----------------------------------------------------------------------------------------------
 
     private void redraw() {
         redraw = true;

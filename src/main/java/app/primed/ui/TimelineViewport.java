@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/// The stretch of a timeline in sight, and what of it is drawn where. A step fills the place from its own number to
-/// the next. Where steps are narrower than a pixel, one bar a pixel stands for all of them.
+/// The visible part of a timeline and the pixels of its bars. A step takes the space from its own number to the next.
+/// If steps are narrower than a pixel, one bar is drawn for all steps of a pixel.
 ///
-/// @param from the first visible step, and a part of it
-/// @param to the end of what is visible, in steps
-/// @param width pixels there are
+/// @param from the first visible step, may be fractional
+/// @param to the end of the visible part, in steps
+/// @param width in pixels
 record TimelineViewport(double from, double to, double width) {
-    /// Pixels an arrow needs on average for all to be drawn.
+    /// Average space per arrow, in pixels, below which arrows are not drawn.
     static final double ARROW_GAP = 7;
 
-    /// Bars read from each end of a pixel full of them.
+    /// The number of bars read at each end of a crowded pixel.
     private static final int LOOKED_AT = 8;
 
-    /// A bar to draw, in pixels from the left.
+    /// A bar to draw; x is relative to the left of the track.
     ///
-    /// @param single whether it is one bar of the lane, drawn where it is; else it stands for many too narrow to draw
+    /// @param single whether it is one bar of the lane; else it merges several that are narrower than a pixel
     record Bar(double x, double width, StateShares shares, boolean single) {}
 
     double x(double step) {
@@ -32,13 +32,13 @@ record TimelineViewport(double from, double to, double width) {
         return (int) Math.floor(from + x * (to - from) / width);
     }
 
-    /// Pixels a step takes.
+    /// The width of a step in pixels.
     double pitch() {
         return width / (to - from);
     }
 
-    /// What to draw of a lane: at most one bar a pixel, found by binary search. Bars narrower than a pixel are
-    /// drawn together, pixel by pixel, as [StateShares] says; pixels alike become one bar.
+    /// The bars to draw for a lane: at most one a pixel, found by binary search. Bars narrower than a pixel are merged
+    /// according to [StateShares], and equal neighbours become one bar.
     List<Bar> bars(TimelineModel.Lane lane) {
         var drawn = new ArrayList<Bar>();
         var free = 0.0;
@@ -51,7 +51,7 @@ record TimelineViewport(double from, double to, double width) {
                 free = right;
                 bar++;
             } else {
-                // Beside what is drawn before it, so that neither hides the other.
+                // Never over the bar drawn before, so that neither hides the other.
                 var pixel = Math.max(Math.floor(left), free);
                 var next = Math.max(bar + 1, firstAfter(lane.bars(), lane::to, stepAt(pixel + 1)));
                 addPixel(drawn, pixel, shares(lane, bar, next));
@@ -62,8 +62,8 @@ record TimelineViewport(double from, double to, double width) {
         return drawn;
     }
 
-    /// What is in a pixel. Of many bars those near its ends are looked at: between its beginning and its end a life
-    /// only runs and rests in turn, and plain code only comes and goes.
+    /// The shares of one pixel. Only the bars near its ends are read: between its first and its last state an object
+    /// only alternates between running and suspended, and plain code only comes and goes.
     private StateShares shares(TimelineModel.Lane lane, int first, int next) {
         if (next - first == 1) {
             return StateShares.of(lane.kind(first));
@@ -90,14 +90,14 @@ record TimelineViewport(double from, double to, double width) {
         }
     }
 
-    /// The arrows to draw, by number: none where they would stand too close to be distinguished.
+    /// The numbers of the arrows to draw: none if they are too close together.
     List<Integer> arrows(TimelineModel timeline) {
         var first = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.floor(from) - 1);
         var end = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.ceil(to) - 1);
         return (end - first) * ARROW_GAP <= width ? IntStream.range(first, end).boxed().toList() : List.of();
     }
 
-    /// The arrow at a step, if there is one.
+    /// The arrow at a step.
     static Optional<TimelineModel.Arrow> arrowAt(TimelineModel timeline, int step) {
         var n = firstAfter(timeline.arrows(), timeline::arrowStep, step - 1);
         return n < timeline.arrows() && timeline.arrowStep(n) == step
@@ -120,7 +120,7 @@ record TimelineViewport(double from, double to, double width) {
         return low;
     }
 
-    /// The view `by` times as narrow around a place that stays where it is.
+    /// Zooms by a factor around an x coordinate that stays in place.
     TimelineViewport zoomed(double by, double aroundX, int length) {
         var around = from + aroundX * (to - from) / width;
         var span = Math.clamp((to - from) * by, Math.min(8, Math.max(1, length)), Math.max(1, length));
@@ -128,12 +128,12 @@ record TimelineViewport(double from, double to, double width) {
         return movedTo(around - span * share, span, length);
     }
 
-    /// The same stretch, from another step on.
+    /// Pans by a number of steps.
     TimelineViewport panned(double steps, int length) {
         return movedTo(from + steps, to - from, length);
     }
 
-    /// The view moved so that a step is visible.
+    /// Pans so that a step is visible.
     TimelineViewport showing(int step, int length) {
         if (step >= from && step + 1 <= to) {
             return this;

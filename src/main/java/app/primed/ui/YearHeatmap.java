@@ -39,10 +39,10 @@ public final class YearHeatmap extends VBox {
     private LocalDate newest = LocalDate.EPOCH;
     private LocalDate end = LocalDate.EPOCH;
 
-    /// @param title the heading over it
-    /// @param one what a day holds one of: "entry"
-    /// @param many what a day holds several of: "entries"
-    /// @param choose called with the day that was clicked
+    /// @param title the heading
+    /// @param one the singular of what is counted: "entry"
+    /// @param many the plural: "entries"
+    /// @param choose receives the day that was clicked
     public YearHeatmap(String title, String one, String many, Consumer<LocalDate> choose) {
         super(10);
         this.one = one;
@@ -59,9 +59,9 @@ public final class YearHeatmap extends VBox {
         setManaged(false);
     }
 
-    /// Shows the year up to a day; nothing at all where there is nothing to count.
+    /// Shows the year up to a day; hidden if there is nothing to count.
     ///
-    /// @param end the last day shown; the newest that holds something where it is later than that
+    /// @param end the last day shown, or an earlier one if the newest entry is earlier
     public void show(Map<LocalDate, Integer> perDay, LocalDate end) {
         counts = perDay;
         var last = perDay.keySet().stream().max(LocalDate::compareTo);

@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The Python files of the agent, copied from the program's resources to where a Python can read them.
-/// The folder is named after their content, so that another version of Primed brings its own.
+/// The Python files of the agent, copied from the program's resources to the cache. The folder's name is a hash of
+/// their content, so that other versions of Primed use their own.
 final class AgentFiles {
     static final List<String> NAMES = List.of(
             "__init__.py", "start.py", "child.py", "sandbox.py", "audit.py", "landlock.py", "seccomp.py", "recorder.py",
@@ -27,7 +27,7 @@ final class AgentFiles {
 
     private AgentFiles() {}
 
-    /// The folder with `start.py`.
+    /// The folder that contains `start.py`.
     static Path in(CacheFolder cache) {
         FxThreadGuard.check();
         var contents = NAMES.stream().map(AgentFiles::read).toList();

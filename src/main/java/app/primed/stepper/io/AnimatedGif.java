@@ -15,9 +15,9 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a film of pictures of one size as GIF, for ever from the beginning again, with the JDK's own
+/// Writes a film as an endlessly repeating GIF with the JDK's own
 /// [writer](https://docs.oracle.com/en/java/javase/25/docs/api/java.desktop/javax/imageio/metadata/doc-files/gif_metadata.html).
-/// Of each frame only the part that changed is kept.
+/// For each frame only the changed part is stored.
 final class AnimatedGif implements AutoCloseable {
     private static final String FRAME = "javax_imageio_gif_image_1.0";
 
@@ -28,7 +28,7 @@ final class AnimatedGif implements AutoCloseable {
     private final IndexColorModel model;
     private byte @Nullable [] before;
 
-    /// @param colours which have seen what they are to show
+    /// @param colours the palette, computed from the frames
     AnimatedGif(GifPalette colours) throws IOException {
         this.colours = colours;
         model = colours.settle();
@@ -36,7 +36,7 @@ final class AnimatedGif implements AutoCloseable {
         writer.prepareWriteSequence(null);
     }
 
-    /// @param millis how long it is shown; GIF counts in hundredths of a second
+    /// @param millis how long the frame is shown, rounded to hundredths of a second
     void add(BufferedImage frame, int millis) throws IOException {
         var width = frame.getWidth();
         var height = frame.getHeight();
@@ -56,7 +56,7 @@ final class AnimatedGif implements AutoCloseable {
         before = now;
     }
 
-    /// The smallest part that holds all that changed; one pixel where nothing did.
+    /// The smallest rectangle that contains all changes; one pixel if there are none.
     private Rectangle changed(byte[] now, int width, int height) {
         var old = before;
         if (old == null) {
@@ -111,7 +111,7 @@ final class AnimatedGif implements AutoCloseable {
         return child;
     }
 
-    /// The whole file; nothing can be added afterwards.
+    /// The complete file. No frames can be added afterwards.
     byte[] finish() throws IOException {
         writer.endWriteSequence();
         out.flush();

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/// Where Primed keeps what can be made again: the unpacked Python and the agent's files.
+/// The folder for files that can be recreated: the unpacked Python and the agent's files.
 ///
-/// A folder appears in it complete or not at all: it is made under another name and renamed when done.
+/// A folder in it is either complete or absent: it is built under another name and then renamed.
 public record CacheFolder(Path path) {
     private static final String UNFINISHED = "unfinished-";
 
@@ -26,8 +26,8 @@ public record CacheFolder(Path path) {
         void fill(Path folder) throws IOException;
     }
 
-    /// The user's: `-Dprimed.cache=…` where given, else what the platform has for this
-    /// (`XDG_CACHE_HOME`, `~/Library/Caches`, `LOCALAPPDATA`).
+    /// The user's cache folder: `-Dprimed.cache=…` if given, else the platform's (`XDG_CACHE_HOME`, `~/Library/Caches`,
+    /// `LOCALAPPDATA`).
     public static CacheFolder ofUser() {
         return of(System.getProperty("primed.cache", ""), System.getProperty("os.name"), System.getenv(),
                 Path.of(System.getProperty("user.home")));
@@ -47,12 +47,13 @@ public record CacheFolder(Path path) {
             return new CacheFolder(home.resolve("Library/Caches/Primed"));
         }
         var xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
-        // The XDG specification says that a relative path is to be ignored.
+        // The XDG specification requires relative paths to be ignored.
         var base = xdg.startsWith("/") ? Path.of(xdg) : home.resolve(".cache");
         return new CacheFolder(base.resolve("primed"));
     }
 
-    /// The folder of that name, made now if it is not there. Two programs may do this at once: both end with one folder.
+    /// The folder with that name, created if necessary. Two processes may do this at the same time and will share one
+    /// folder.
     Path complete(String name, Maker maker) {
         FxThreadGuard.check();
         var wanted = path.resolve(name);
@@ -73,7 +74,7 @@ public record CacheFolder(Path path) {
                 if (!Files.isDirectory(wanted)) {
                     throw e;
                 }
-                // Another program was faster; its folder is as good.
+                // Another process was faster; its folder is the same.
             }
             return wanted;
         } catch (IOException | UncheckedIOException e) {
@@ -97,7 +98,7 @@ public record CacheFolder(Path path) {
         return said == null ? "it cannot be written." : said + ".";
     }
 
-    /// Removes what programs left that were killed while unpacking.
+    /// Deletes what killed programs left while unpacking.
     private void sweep() throws IOException {
         FxThreadGuard.check();
         try (var inside = Files.list(path)) {
@@ -133,7 +134,7 @@ public record CacheFolder(Path path) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException e) {
-            // What cannot be deleted now is swept another time; the run goes on without it.
+            // Deleted at another start; the run continues without it.
             System.getLogger(CacheFolder.class.getName())
                     .log(System.Logger.Level.DEBUG, "could not sweep {0}: {1}", folder, e);
         }

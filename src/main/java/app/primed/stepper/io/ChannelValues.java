@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the values of the trace's lines one by one, and checks each.
+/// Reads and checks the values of the agent's lines one by one.
 final class ChannelValues {
     private final JsonParser json;
     private final List<String> names = new ArrayList<>();
@@ -31,20 +31,20 @@ final class ChannelValues {
 
     /// A name sent earlier, by its number.
     ///
-    /// @throws IndexOutOfBoundsException where no name has that number
+    /// @throws IndexOutOfBoundsException if no name has that number
     String name() throws IOException {
         return names.get(number());
     }
 
-    /// @param most how many names there may be
+    /// @param most maximum number of names
     void addName(int most) throws IOException {
         expect(names.size(), most);
         names.add(text());
     }
 
-    /// Reads a number that has to be the next one in its sequence.
+    /// Reads a number that must be the next in its sequence.
     ///
-    /// @param most all of the sequence are below it
+    /// @param most upper bound (exclusive)
     void expect(int next, int most) throws IOException {
         if (number() != next || next >= most) {
             throw new InvalidTraceException("a number out of sequence");

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Draws a [Drawing] in pixels, with no screen and on any thread, in the fonts that come with Primed.
+/// Rasterizes a [Drawing] without a screen, on any thread, in the bundled fonts.
 final class DrawingRasterizer {
     private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
 
@@ -35,7 +35,7 @@ final class DrawingRasterizer {
         fonts.put(Face.BOLD_CODE, font("jetbrains_mono/JetBrainsMono-Bold.ttf"));
     }
 
-    /// @param scale pixels of the picture for one of the drawing
+    /// @param scale pixels per unit of the drawing
     BufferedImage draw(Drawing drawing, double scale) {
         var picture = new BufferedImage(
                 (int) Math.ceil(drawing.width() * scale), (int) Math.ceil(drawing.height() * scale),
@@ -122,7 +122,7 @@ final class DrawingRasterizer {
         return font.getStringBounds(text, g.getFontRenderContext()).getWidth();
     }
 
-    /// Ours, or the system's where ours lacks a character (Chinese, emoji).
+    /// The bundled font, or a system font if it lacks a character (Chinese, emoji).
     private static Font fontFor(Font ours, String text) {
         return ours.canDisplayUpTo(text) < 0
                 ? ours

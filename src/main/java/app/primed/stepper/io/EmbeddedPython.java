@@ -17,13 +17,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// The CPython that comes with Primed: a jar with a complete Python, unpacked once into the cache, without what a
-/// learner's program cannot use anyway (tests, IDLE, Tk, pip, OpenSSL).
+/// The bundled CPython: a jar with a complete Python, unpacked once into the cache, without the parts that learners'
+/// programs cannot use (tests, IDLE, Tk, pip, OpenSSL).
 ///
-/// Source: [bytedeco's presets](https://github.com/bytedeco/javacpp-presets/tree/master/cpython); its licence is kept
-/// beside it as `lib/python3.14/LICENSE.txt`.
+/// Source: [bytedeco's presets](https://github.com/bytedeco/javacpp-presets/tree/master/cpython). Its licence is kept
+/// as `lib/python3.14/LICENSE.txt`.
 public final class EmbeddedPython implements PythonInstallation {
-    /// Changes when what is left out changes, so that an older unpacked folder is not taken for this one.
+    /// Changed whenever the parts left out change, so that an older unpacked folder is not used.
     private static final int TRIM = 1;
 
     private static final String LIBRARY = "lib/python3\\.\\d+/";
@@ -69,8 +69,8 @@ public final class EmbeddedPython implements PythonInstallation {
         return "embedded";
     }
 
-    /// Compiles the library to `.pyc` files, which makes `import asyncio` four times faster.
-    /// They are unchecked: the folder never changes, and its files' times are those of the unpacking.
+    /// Compiles the library to `.pyc` files, which makes `import asyncio` four times faster. They are unchecked: the
+    /// folder never changes, and its files have the time of unpacking.
     @Override
     public void precompile(Path agent) {
         FxThreadGuard.check();
@@ -88,7 +88,7 @@ public final class EmbeddedPython implements PythonInstallation {
         }
     }
 
-    /// Two programs may do this at once: Python writes each file whole.
+    /// Two processes may do this at the same time, since Python writes each file atomically.
     private boolean compile(Path folder) {
         FxThreadGuard.check();
         try {
@@ -113,7 +113,7 @@ public final class EmbeddedPython implements PythonInstallation {
     }
 
     private static void log(IOException e) {
-        // Without compiled files Python starts all the same, a little slower.
+        // Without compiled files Python only starts more slowly.
         System.getLogger(EmbeddedPython.class.getName()).log(System.Logger.Level.DEBUG, "could not compile: {0}", e);
     }
 
@@ -131,8 +131,8 @@ public final class EmbeddedPython implements PythonInstallation {
 
     private static UserFacingException missing(@Nullable Exception cause) {
         var tried = "No embedded Python came with this Primed for " + platform() + ".";
-        var wayOut = "Choose your own python3 (3.11 or newer) in the settings, or with --python PATH.";
-        return cause == null ? new UserFacingException(tried, wayOut) : new UserFacingException(tried, wayOut, cause);
+        var remedy = "Choose your own python3 (3.11 or newer) in the settings, or with --python PATH.";
+        return cause == null ? new UserFacingException(tried, remedy) : new UserFacingException(tried, remedy, cause);
     }
 
     private static String prefix() {
@@ -174,7 +174,7 @@ public final class EmbeddedPython implements PythonInstallation {
                 && !LEFT_OUT.matcher(name.substring(prefix.length())).matches();
     }
 
-    /// Where an entry goes. A name that climbs out of the folder ("zip slip") is refused.
+    /// The path of an entry. Names that lead out of the folder ("zip slip") are rejected.
     static Path inside(Path folder, String name) throws IOException {
         var target = folder.resolve(name).normalize();
         if (!target.startsWith(folder.normalize()) || target.equals(folder.normalize())) {
@@ -188,7 +188,7 @@ public final class EmbeddedPython implements PythonInstallation {
         return name.matches("python3\\.\\d+|python\\.exe") || name.contains(".so") || name.endsWith(".dylib");
     }
 
-    /// Lets a cancelled start leave the unpacking.
+    /// Lets a cancelled start interrupt the unpacking.
     private static final class Interruptible extends FilterInputStream {
         Interruptible(InputStream in) {
             super(in);

@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/// Goes once through what a run needs on Java's side, so that the user's first Run does not wait for classes to load.
-/// On a cold Java that takes longer than Python's first step.
+/// Loads the classes that a run needs, which on a cold JVM takes longer than Python's first step.
 final class EngineWarmUp {
     private static final String TRACE = """
             ["t",0,"MainThread"]

@@ -10,11 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// At most 256 colours for all frames of a film: those of the drawings as they are, and between them the shades of
-/// smoothed edges that occur most. Each pixel takes the nearest; nothing is dithered, so flat stays flat.
+/// At most 256 colours for all frames of a film: the colours of the drawings, and the most frequent shades of
+/// antialiased edges. Each pixel gets the nearest colour without dithering, so flat areas stay flat.
 final class GifPalette {
     private static final int MOST = 256;
-    /// Squared distance below which two shades are that nobody can distinguish.
+    /// Squared distance below which two shades look the same.
     private static final int SAME = 60;
 
     private final Map<Integer, Integer> counted = new HashMap<>();
@@ -22,7 +22,7 @@ final class GifPalette {
     private final Map<Integer, Byte> nearest = new HashMap<>();
     private int[] chosen = {};
 
-    /// Takes a frame into account.
+    /// Counts the colours of a frame.
     void see(Drawing drawing, BufferedImage frame) {
         for (var piece : drawing.pieces()) {
             switch (piece) {
@@ -46,7 +46,7 @@ final class GifPalette {
         }
     }
 
-    /// Settles on the colours; frames seen later use them too.
+    /// Computes the palette; later frames use it too.
     IndexColorModel settle() {
         var list = new LinkedHashSet<>(own);
         counted.entrySet().stream()
@@ -66,7 +66,7 @@ final class GifPalette {
         return new IndexColorModel(8, chosen.length, parts[0], parts[1], parts[2]);
     }
 
-    /// The number of the colour nearest to one.
+    /// The index of the nearest colour.
     byte indexOf(int colour) {
         return nearest.computeIfAbsent(colour & 0xFFFFFF, wanted -> {
             var best = 0;
@@ -79,7 +79,7 @@ final class GifPalette {
         });
     }
 
-    /// Squared, weighted as the eye does.
+    /// Squared and weighted like human vision.
     private static int distance(int one, int other) {
         var red = (one >> 16 & 255) - (other >> 16 & 255);
         var green = (one >> 8 & 255) - (other >> 8 & 255);

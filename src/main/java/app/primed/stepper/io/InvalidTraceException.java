@@ -2,7 +2,7 @@ package app.primed.stepper.io;
 
 import java.io.IOException;
 
-/// The trace's channel held something that the agent does not write.
+/// The trace channel contained something that the agent does not write.
 final class InvalidTraceException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -17,10 +17,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The app's side of a program that stays alive: sends moves, hears what came of them, keeps its time.
+/// Controls a live program: sends moves, receives their results, and limits their time.
 final class LiveProgram implements LiveControl, TraceReader.TraceListener {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /// How long a move may take to end after it was interrupted.
+    /// Time for a move to end after it was interrupted.
     private static final long GRACE_MILLIS = 1500;
     private static final long AGAIN_MILLIS = 150;
 
@@ -34,15 +34,15 @@ final class LiveProgram implements LiveControl, TraceReader.TraceListener {
     private boolean asked;
     private Consumer<RunEnd> stop = _ -> {};
 
-    /// @param ended called when the program has come to its end
+    /// @param ended called when the program has ended
     LiveProgram(RunListener onlooker, Consumer<RunEnd> ended) {
         this.onlooker = onlooker;
         this.ended = ended;
     }
 
-    /// The child that runs the program is there.
+    /// Connects the child that runs the program.
     ///
-    /// @param stop ends it
+    /// @param stop ends the child
     synchronized RunClock begin(PythonProcess taken, RunLimits limits, Consumer<RunEnd> stop) {
         child = taken;
         this.stop = stop;
@@ -55,7 +55,7 @@ final class LiveProgram implements LiveControl, TraceReader.TraceListener {
         synchronized (this) {
             moves = move != null && why.reason() == RunEnd.Reason.TIME;
             if (moves && clock != null) {
-                clock.begin(); // tells again if the interruption is not heeded
+                clock.begin(); // calls back if the interruption is ignored
             }
         }
         if (moves) {
@@ -150,11 +150,11 @@ final class LiveProgram implements LiveControl, TraceReader.TraceListener {
         Thread.ofVirtual().name("interrupt").start(() -> press(running, under));
     }
 
-    /// Interrupts until the move has ended: it may not have begun, or catch the interruption.
+    /// Interrupts repeatedly until the move has ended: it may not have started, or may catch the interruption.
     private void press(PythonProcess running, CompletableFuture<MoveOutcome> under) {
         if (running.process().supportsNormalTermination()) {
             for (long passed = 0; passed < GRACE_MILLIS; passed += AGAIN_MILLIS) {
-                // By its handle: the process itself would close its channels.
+                // destroy() of the process itself would close its streams.
                 running.process().toHandle().destroy();
                 try {
                     under.copy().handle((_, _) -> true).get(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
@@ -169,7 +169,7 @@ final class LiveProgram implements LiveControl, TraceReader.TraceListener {
         stop.accept(new RunEnd(RunEnd.Reason.KILLED, "The move did not end when it was interrupted.", 0));
     }
 
-    /// Sends one line. On a thread of its own: the child may not be reading.
+    /// Sends one line on a separate thread, because the child may not be reading.
     void send(Map<String, ?> order) {
         PythonProcess to;
         synchronized (this) {
@@ -190,11 +190,9 @@ final class LiveProgram implements LiveControl, TraceReader.TraceListener {
                 out.flush();
             }
         } catch (IOException e) {
-            // The child is gone; its end is told where its trace is read.
+            // The child has ended; the reader of its trace reports that.
         }
     }
-
-    // What the child tells
 
     @Override
     public void ended(RunEnd ending) {
@@ -237,7 +235,7 @@ final class LiveProgram implements LiveControl, TraceReader.TraceListener {
         }
     }
 
-    /// The program is no more.
+    /// Call this when the child has ended.
     void gone(RunEnd why) {
         CompletableFuture<MoveOutcome> lost;
         synchronized (this) {

@@ -12,12 +12,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import javax.imageio.ImageIO;
 
-/// The bytes of a picture, and of a film of pictures. Made in memory, so that what is cancelled has written nothing.
+/// Encodes a picture or a film in memory, so that a cancelled export leaves no file.
 public final class PictureFile {
-    /// Frames read for the colours of a film; more of them bring no more colours.
+    /// Frames sampled for a film's palette; more add no new colours.
     private static final int LOOKED_AT = 24;
 
-    /// A picture of a film.
+    /// A frame of a film.
     ///
     /// @param millis how long it is shown
     public record Frame(Drawing drawing, int millis) {}
@@ -28,7 +28,7 @@ public final class PictureFile {
         return SvgWriter.of(drawing).getBytes(StandardCharsets.UTF_8);
     }
 
-    /// @param scale pixels of the picture for one of the drawing
+    /// @param scale pixels per unit of the drawing
     public static byte[] png(Drawing drawing, double scale) {
         try {
             var bytes = new ByteArrayOutputStream();
@@ -46,9 +46,9 @@ public final class PictureFile {
         return new Pixels(width, picture.getHeight(), argb);
     }
 
-    /// @param frames all of one size
-    /// @param progress hears what part is done, 0 to 1
-    /// @throws CancellationException where the thread was interrupted
+    /// @param frames all of the same size
+    /// @param progress receives the progress, 0 to 1
+    /// @throws CancellationException if the thread was interrupted
     public static byte[] gif(List<Frame> frames, double scale, DoubleConsumer progress) {
         var raster = new DrawingRasterizer();
         var colours = new GifPalette();

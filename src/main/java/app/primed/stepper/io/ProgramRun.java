@@ -5,17 +5,17 @@ import app.primed.trace.Trace;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// A program under way in a child process.
+/// A running program in a child process.
 public interface ProgramRun {
 
-    /// What is recorded so far; grows.
+    /// The recording so far; it grows.
     Trace trace();
 
-    /// Completes when the program has ended, however it did. Never completes exceptionally for the program's own faults,
-    /// only with an [app.primed.platform.UserFacingException] where Python itself could not be started.
+    /// Completes when the program has ended in any way. Completes exceptionally only with an
+    /// [app.primed.platform.UserFacingException] if Python could not be started.
     CompletableFuture<RunEnd> ended();
 
-    /// The way to a program that stays alive; empty where it was not asked to.
+    /// Controls a live program; empty for any other run.
     default Optional<LiveControl> liveControl() {
         return Optional.empty();
     }

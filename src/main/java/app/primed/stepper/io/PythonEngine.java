@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The engine: a Python of either kind, and one child of it kept ready.
+/// Runs programs with a Python of either kind, and keeps one child ready.
 public final class PythonEngine implements Engine {
-    /// How often over a child that stays alive may use a run's processor time, by the system's own limit.
+    /// The system's limit on a live child's processor time, as a multiple of the run's.
     private static final int MOVES = 30;
     private static final Duration CLEARING = Duration.ofSeconds(1);
 
@@ -34,7 +34,7 @@ public final class PythonEngine implements Engine {
     private volatile String description;
     private volatile String sandboxWarning = "";
 
-    /// @param unpacking hears how far the first start's unpacking is, from 0 to 1, on a thread of the engine's
+    /// @param unpacking receives the progress of the first start's unpacking, 0 to 1, on a thread of the engine
     public PythonEngine(PythonInstallation python, CacheFolder cache, DoubleConsumer unpacking) {
         this(python, cache, unpacking, SandboxLayers.Requested.FULL);
     }
@@ -48,13 +48,13 @@ public final class PythonEngine implements Engine {
         this.description = "Python (" + python.origin() + ")";
     }
 
-    /// The embedded Python, in the user's cache folder.
+    /// An engine with the bundled Python in the user's cache folder.
     public static PythonEngine embedded(DoubleConsumer unpacking) {
         var cache = CacheFolder.ofUser();
         return new PythonEngine(new EmbeddedPython(cache), cache, unpacking);
     }
 
-    /// The user's own Python, 3.11 or newer.
+    /// An engine with the user's own Python, 3.11 or newer.
     public static PythonEngine of(Path python) {
         return new PythonEngine(new UserPython(python), CacheFolder.ofUser(), fraction -> {});
     }
@@ -72,8 +72,8 @@ public final class PythonEngine implements Engine {
     private ProgramRun start(PythonRun run, RunLimits limits, int moves) {
         runs.add(run);
         var gone = run.gone().whenComplete((_, _) -> runs.remove(run));
-        var ended = run.ended().whenComplete((_, trouble) -> {
-            if (trouble == null && keepWarm.get()) {
+        var ended = run.ended().whenComplete((_, failure) -> {
+            if (failure == null && keepWarm.get()) {
                 warm();
             }
         });
@@ -98,7 +98,7 @@ public final class PythonEngine implements Engine {
                     wanted.complete(child);
                     settleIn();
                 } catch (RuntimeException e) {
-                    // Told when a run needs it.
+                    // The failure is reported when a run needs the child.
                     ready.compareAndSet(wanted, null);
                     wanted.completeExceptionally(e);
                 }
@@ -106,7 +106,8 @@ public final class PythonEngine implements Engine {
         }
     }
 
-    /// On a thread that is interrupted when the engine closes: unpacking and compiling stop, and leave nothing half made.
+    /// Uses a thread that is interrupted when the engine closes, so that unpacking and compiling stop without partial
+    /// results.
     private void work(String name, Runnable what) {
         Thread.ofVirtual().name(name).start(() -> {
             starting.add(Thread.currentThread());
@@ -127,7 +128,7 @@ public final class PythonEngine implements Engine {
         }
     }
 
-    /// The child that waits, if it fits, else a new one.
+    /// The waiting child if it fits, else a new one.
     private PythonProcess acquire(RunLimits limits, int moves) {
         var waiting = ready.getAndSet(null);
         if (waiting != null) {
@@ -164,7 +165,8 @@ public final class PythonEngine implements Engine {
         return description;
     }
 
-    /// What the sandbox lacks on this system and what to do about it; empty where nothing does, or before the first child.
+    /// The sandbox layers missing on this system and what to do about it; empty if none are missing, or before the
+    /// first child.
     public String sandboxWarning() {
         return sandboxWarning;
     }
@@ -182,7 +184,7 @@ public final class PythonEngine implements Engine {
         starting.forEach(PythonEngine::awaitCleanup);
     }
 
-    /// What is being unpacked is cleared away before the program leaves.
+    /// Waits until partial files are deleted before the program exits.
     private static void awaitCleanup(Thread thread) {
         try {
             var unused = thread.join(CLEARING);

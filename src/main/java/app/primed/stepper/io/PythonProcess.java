@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A Python process that has said hello, sits in its sandbox and waits for a program.
+/// A sandboxed Python process that waits for a program.
 final class PythonProcess implements AutoCloseable {
     static final int PROTOCOL = 1;
     private static final int LONGEST_HELLO = 4096;
@@ -37,11 +37,11 @@ final class PythonProcess implements AutoCloseable {
         this.layers = layers;
     }
 
-    /// Starts one and waits for its hello.
+    /// Starts a process and waits for its greeting.
     ///
-    /// @param moves how many times over the limit's processor time it may have: a program that stays alive has it for
-    ///     each of its moves, and [RunClock] counts
-    /// @throws Trouble where this Python does not start
+    /// @param moves the processor time allowed, as a multiple of the run's limit: a live program has that limit for
+    ///     each of its moves, enforced by [RunClock]
+    /// @throws UserFacingException if this Python does not start
     static PythonProcess start(Path python, Path agent, RunLimits limits, int moves, SandboxLayers.Requested asked) {
         FxThreadGuard.check();
         long processorSeconds = Math.max(1, limits.cpu().toSeconds()) * moves;
@@ -122,7 +122,8 @@ final class PythonProcess implements AutoCloseable {
                 "Choose another python3 (3.11 or newer) in the settings.", cause);
     }
 
-    /// Whether a run may have it: as much memory, and as much processor time or more, which the app counts as well.
+    /// Whether a run may use it: it has the same memory limit and at least the processor time, which Primed enforces as
+    /// well.
     boolean fits(RunLimits wanted, int moves) {
         return process.isAlive()
                 && processorSeconds >= Math.max(1, wanted.cpu().toSeconds()) * moves
@@ -137,17 +138,17 @@ final class PythonProcess implements AutoCloseable {
         return trace;
     }
 
-    /// "Python 3.14.3".
+    /// For example "Python 3.14.3".
     String version() {
         return "Python " + version;
     }
 
-    /// The sandbox's layers that hold.
+    /// The active sandbox layers.
     SandboxLayers layers() {
         return layers;
     }
 
-    /// Ends the process and all it may have started.
+    /// Ends the process and everything it may have started.
     @Override
     public void close() {
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);

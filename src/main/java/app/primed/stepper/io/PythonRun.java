@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One run, from the child that takes it to its ending.
+/// One run, from getting a child to its end.
 final class PythonRun implements ProgramRun {
     private static final int OUT_OF_MEMORY = 86;
     private static final int LOST_CHANNEL = 87;
@@ -35,7 +35,7 @@ final class PythonRun implements ProgramRun {
     private final RecordedTrace trace;
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final CompletableFuture<RunEnd> ended = new CompletableFuture<>();
-    /// Why the app itself ended the run, if it did.
+    /// Why Primed itself ended the run.
     private final AtomicReference<@Nullable RunEnd> verdict = new AtomicReference<>();
     private final AtomicReference<@Nullable PythonProcess> child = new AtomicReference<>();
     private final AtomicBoolean finished = new AtomicBoolean();
@@ -64,7 +64,7 @@ final class PythonRun implements ProgramRun {
         return session.map(own -> own);
     }
 
-    /// Completes when the child is gone.
+    /// Completes when the child has ended.
     CompletableFuture<Void> gone() {
         return gone;
     }
@@ -88,7 +88,7 @@ final class PythonRun implements ProgramRun {
         verdict.compareAndSet(null, why);
         var running = child.get();
         if (running == null) {
-            finish(why); // Python is still being unpacked or started, which goes on without this run
+            finish(why); // Python may still be unpacking or starting, which continues without this run
         } else {
             running.close();
         }
@@ -105,7 +105,7 @@ final class PythonRun implements ProgramRun {
         }
     }
 
-    /// Runs the program to its end, and a live one to the end of its life, on the calling thread.
+    /// Runs the program to its end, and a live one until it is no longer alive, on the calling thread.
     void run(Supplier<PythonProcess> children, String origin) {
         try (var taken = children.get()) {
             child.set(taken);
@@ -117,7 +117,7 @@ final class PythonRun implements ProgramRun {
             taken.close();
             finish(ending);
         } catch (RuntimeException e) {
-            // The environment's failure, not the program's: the one who waits tells it to the user.
+            // A failure of the environment rather than of the program, which the caller reports to the user.
             session.ifPresent(own -> own.gone(new RunEnd(RunEnd.Reason.KILLED, String.valueOf(e.getMessage()), 0)));
             ended.completeExceptionally(e);
         } finally {
@@ -125,7 +125,7 @@ final class PythonRun implements ProgramRun {
         }
     }
 
-    /// The trace says as well where the sandbox was not whole: it may be looked at elsewhere.
+    /// Mentions a missing sandbox layer, since the trace may be viewed on another system.
     private static String engine(PythonProcess taken, String origin) {
         var lack = taken.layers().missing();
         return taken.version() + " (" + origin + (lack.isEmpty() ? "" : "; " + lack) + ")";
@@ -154,7 +154,7 @@ final class PythonRun implements ProgramRun {
             var reader = new TraceReader(trace.writer(), limits, grew, session.map(own -> own));
             return readEnding(reader.read(taken.trace()), taken);
         } catch (InvalidTraceException e) {
-            // What exactly it was helps nobody but a developer.
+            // The details help only developers.
             System.getLogger(PythonRun.class.getName()).log(System.Logger.Level.DEBUG, "junk: {0}", e.getMessage());
             return verdictOr(new RunEnd(
                     RunEnd.Reason.KILLED, "The trace stops here: what came on its channel is not a trace.",
@@ -175,7 +175,7 @@ final class PythonRun implements ProgramRun {
         return told.orElseGet(() -> verdictOr(byStatus(taken)));
     }
 
-    /// How a child ended that did not say so itself.
+    /// Why a child ended that did not report it itself.
     private RunEnd byStatus(PythonProcess taken) {
         int line = trace.writer().lastLine();
         int status;

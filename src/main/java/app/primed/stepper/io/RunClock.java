@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// What a child may take of time, for the program and again for each live move, and how long it may wait for one.
+/// Limits the time of a program, of each live move, and of waiting for a move.
 ///
-/// It is paused while the user is asked for something. The processor's time is never paused, so that a program
-/// cannot pretend to wait.
+/// The clock is paused while the user is asked for something. Processor time is never paused, so that a program cannot
+/// pretend to wait.
 final class RunClock {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final long TICK_MILLIS = 200;
@@ -22,7 +22,7 @@ final class RunClock {
     private long since = System.nanoTime();
     private boolean waiting;
 
-    /// @param over called, once for each move, when time is up
+    /// @param over called at most once per move, when time is up
     RunClock(Process process, RunLimits limits, Consumer<RunEnd> over) {
         this.process = process;
         this.limits = limits;
@@ -31,7 +31,7 @@ final class RunClock {
         this.processorBefore = processorTime();
     }
 
-    /// Watches until interrupted or the process is gone.
+    /// Watches until interrupted or until the process has ended.
     Thread start() {
         return Thread.ofVirtual().name("clock").start(() -> {
             try {
@@ -39,13 +39,13 @@ final class RunClock {
                     check();
                 }
             } catch (InterruptedException e) {
-                // Nothing is left to watch.
+                // The watching thread ends.
                 Thread.currentThread().interrupt();
             }
         });
     }
 
-    /// A move begins, with the full time.
+    /// Starts a move with the full time.
     synchronized void begin() {
         processorBefore = processorTime();
         left = limits.wallClock().toNanos();
@@ -53,7 +53,7 @@ final class RunClock {
         waiting = false;
     }
 
-    /// It is the user's turn.
+    /// Pauses while waiting for the user.
     synchronized void pause() {
         if (!waiting) {
             left -= System.nanoTime() - since;
@@ -62,7 +62,7 @@ final class RunClock {
         }
     }
 
-    /// The user has answered; what was left is left.
+    /// Continues with the time that was left.
     synchronized void resume() {
         since = System.nanoTime();
         waiting = false;

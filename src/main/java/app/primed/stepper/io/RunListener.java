@@ -1,13 +1,13 @@
 package app.primed.stepper.io;
 
-/// Who watches a program that stays alive. Called on a thread of the engine's.
+/// Receives the events of a live program, on a thread of the engine.
 public interface RunListener {
 
     /// Steps were added.
     void grew();
 
-    /// `input()` waits for a line, and the clock is paused: answer by [LiveControl#answer].
+    /// `input()` waits for a line, and the clock is paused. Answer with [LiveControl#answer].
     ///
-    /// @param prompt what `input()` was given; it is part of the output as well
+    /// @param prompt the argument of `input()`, which is also part of the output
     void inputRequested(String prompt);
 }

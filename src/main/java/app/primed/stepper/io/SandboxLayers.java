@@ -2,12 +2,12 @@ package app.primed.stepper.io;
 
 import java.util.List;
 
-/// The layers of the sandbox that hold around a child, and what that means, in words.
+/// The active sandbox layers of a child, and what they mean for the user.
 ///
-/// @param names as the child names them: `rlimits`, `landlock`, `seccomp`, `audit hook`
+/// @param names as the child reports them: `rlimits`, `landlock`, `seccomp`, `audit hook`
 record SandboxLayers(List<String> names) {
 
-    /// What a test may leave out of them on a system that has them all. No setting leads here.
+    /// The layers that a test may switch off. No setting does.
     enum Requested {
         FULL("full"),
         WITHOUT_LANDLOCK("without landlock"),
@@ -28,7 +28,7 @@ record SandboxLayers(List<String> names) {
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
-    /// What does not hold, in a few words; empty where all of it does.
+    /// What is missing, in a few words; empty if nothing is.
     String missing() {
         if (names.contains("landlock") && names.contains("seccomp")) {
             return "";
@@ -42,7 +42,7 @@ record SandboxLayers(List<String> names) {
         return "only the audit hook holds: it stops accidents and is not a boundary";
     }
 
-    /// What to do about it; empty where nothing lacks.
+    /// What to do about it; empty if nothing is missing.
     String advice() {
         if (missing().isEmpty()) {
             return "";

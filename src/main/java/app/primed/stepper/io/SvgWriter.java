@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Writes a drawing as [SVG](https://www.w3.org/TR/SVG11/): shapes and selectable words, no pixels, nothing loaded from
-/// elsewhere. Where a reader has not our fonts, its own of the same kind stand in.
+/// Writes a drawing as [SVG](https://www.w3.org/TR/SVG11/) with selectable text and no external resources. Viewers
+/// without the fonts use similar ones.
 final class SvgWriter {
     private static final String TEXT = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
     private static final String CODE = "'JetBrains Mono', ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
@@ -93,7 +93,7 @@ final class SvgWriter {
         return colour.isEmpty() ? "none" : escaped(colour);
     }
 
-    /// Text as XML takes it: marked up where it must be, and without the characters that no XML may hold.
+    /// Escapes text for XML and removes the characters that XML does not allow.
     static String escaped(String text) {
         var safe = new StringBuilder();
         text.codePoints().forEach(c -> {

@@ -23,13 +23,13 @@ import java.util.Optional;
 
 /// Reads what the agent writes (see `protocol.md` beside the agent) into a trace.
 ///
-/// The program under trace can write to the same channel, so nothing is taken on trust: numbers must name something,
-/// texts and counts are bounded, and what is not understood ends the reading.
+/// The traced program can write to the same channel, so nothing is trusted: numbers must refer to something, texts and
+/// counts are bounded, and anything unknown ends the reading.
 final class TraceReader {
     private static final int LONGEST_TEXT = 32_768;
     private static final int MOST_THREADS = 512;
     private static final int MOST_NAMES = 200_000;
-    /// A million steps take about 60 MB; beyond this somebody else writes.
+    /// A million steps take about 60 MB; more does not come from the agent.
     private static final long MOST_BYTES = 256L << 20;
     private static final Map<String, StepKind> KINDS = new HashMap<>();
 
@@ -39,7 +39,7 @@ final class TraceReader {
         }
     }
 
-    /// Called with what the agent reports besides the trace, where a program stays alive.
+    /// Receives what the agent of a live program reports besides the trace.
     interface TraceListener {
         void ended(RunEnd ending);
 
@@ -53,24 +53,25 @@ final class TraceReader {
     private final RecordedTrace.Writer trace;
     private final RunLimits limits;
     private final Runnable grew;
-    private final Optional<TraceListener> told;
+    private final Optional<TraceListener> listener;
     private boolean over;
-    /// Where the line that is read begins, in bytes.
+    /// The offset of the current line in bytes.
     private long begins;
-    private int toldSize;
+    private int reportedSize;
 
-    /// @param listener is called where a program stays alive; without one reading ends when the run does
-    TraceReader(RecordedTrace.Writer trace, RunLimits limits, Runnable grew, Optional<TraceListener> told) {
-        this.told = told;
+    /// @param listener for a live program; without one, reading ends with the run
+    TraceReader(RecordedTrace.Writer trace, RunLimits limits, Runnable grew, Optional<TraceListener> listener) {
+        this.listener = listener;
         this.trace = trace;
         this.limits = limits;
         this.grew = grew;
     }
 
-    /// Reads until the agent's last word, the end of the channel, or a limit.
-    /// @return how the run ended, or empty where the channel closed without a last word
-    /// @throws Junk where something else than the agent's lines came
-    /// @throws IOException where the channel broke
+    /// Reads until the agent's last message, the end of the channel, or a limit.
+    ///
+    /// @return how the run ended, or empty if the channel closed without a last message
+    /// @throws InvalidTraceException if something other than the agent's lines was read
+    /// @throws IOException if the channel failed
     Optional<RunEnd> read(InputStream channel) throws IOException {
         var factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -180,18 +181,18 @@ final class TraceReader {
             }
             case "end" -> {
                 var ending = ending(in);
-                // A forged line may read like one of the agent's; but the agent did not count it.
+                // A forged line may look like one of the agent's, but the agent did not count it.
                 if (in.number() != begins) {
                     throw new InvalidTraceException("bytes that the agent did not write");
                 }
                 boolean stays = ending.reason() == RunEnd.Reason.FINISHED || ending.reason() == RunEnd.Reason.ERROR;
-                if (told.isEmpty() || over || !stays) {
+                if (listener.isEmpty() || over || !stays) {
                     return Optional.of(ending);
                 }
                 over = true;
                 trace.end(ending);
                 reportGrowth();
-                told.get().ended(ending);
+                listener.get().ended(ending);
             }
             case "paused" -> beside().paused();
             case "ask" -> {
@@ -214,7 +215,7 @@ final class TraceReader {
     }
 
     private TraceListener beside() throws InvalidTraceException {
-        return told.orElseThrow(() -> new InvalidTraceException("a word of a program that stays, where none does"));
+        return listener.orElseThrow(() -> new InvalidTraceException("a word of a program that stays, where none does"));
     }
 
     private void step(StepKind kind, int line, int frame, int object, int thread, int by, String text)
@@ -225,7 +226,7 @@ final class TraceReader {
         trace.step(kind, line, frame, object, thread, by, text);
     }
 
-    /// The agent keeps the limits by itself; a program that stopped it does not.
+    /// The agent enforces the limits itself, unless the program has disabled it.
     private Optional<RunEnd> reached() {
         if (trace.size() > limits.steps() + 1) {
             return Optional.of(new RunEnd(
@@ -252,13 +253,13 @@ final class TraceReader {
     }
 
     private void reportGrowth() {
-        if (trace.size() != toldSize) {
-            toldSize = trace.size();
+        if (trace.size() != reportedSize) {
+            reportedSize = trace.size();
             grew.run();
         }
     }
 
-    /// Tells of growth when all that has come is read, which is just before waiting for more.
+    /// Reports new steps when all available input is read, just before blocking.
     private final class CountingInput extends FilterInputStream {
         private long taken;
 

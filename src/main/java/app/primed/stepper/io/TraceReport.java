@@ -8,15 +8,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 
-/// What `primed trace FILE` prints: one JSON object for an ended run.
+/// The output of `primed trace FILE`: one JSON object for a finished run.
 public final class TraceReport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TraceReport() {}
 
-    /// `engine`, `steps` (count), `ended`, `message` and `line` where it did not simply finish, `stdout`, `objects`.
-    /// @param everyStep whether `trace`, the list of every step, comes too, and of each object where it was `created`,
-    /// how it `ended` and its `task`
+    /// `engine`, `steps` (count), `ended`, `message` and `line` if it did not simply finish, `stdout`, `objects`.
+    ///
+    /// @param everyStep whether to add `trace`, the list of every step, and for each object when it was `created`, how
+    ///     it `ended` and its `task`
     public static ObjectNode of(Trace trace, boolean everyStep) {
         var report = JSON.createObjectNode();
         report.put("engine", trace.engine());
@@ -62,7 +63,7 @@ public final class TraceReport {
         node.put("line", object.line());
         var states = node.putArray("states");
         trace.statesPassed(object.id()).forEach(state -> states.add(object.kind().nameOf(state)));
-        // `next()` sends None, which says nothing; only values that were sent are listed.
+        // `next()` sends None; only other values are listed.
         node.putArray("sent");
         node.putArray("yielded");
         return node;

@@ -31,7 +31,7 @@ public record UserPython(Path python) implements PythonInstallation {
         return found;
     }
 
-    /// The file itself: it is started from another folder and without a `PATH`.
+    /// The file itself, since it is started from another folder and without a `PATH`.
     private Path found() {
         var file = python.getNameCount() == 1 && !python.isAbsolute() && !Files.exists(python) ? onPath() : python;
         if (!Files.exists(file)) {
@@ -61,7 +61,7 @@ public record UserPython(Path python) implements PythonInstallation {
                     .start();
             try {
                 process.getOutputStream().close();
-                // What it says fits the pipe; a program that says more, or nothing, is none.
+                // The answer fits into the pipe's buffer. A program that writes more, or nothing, is no Python.
                 if (process.waitFor(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
                     var said = new String(process.getInputStream().readNBytes(1000), StandardCharsets.UTF_8).strip();
                     if (said.matches("\\d{1,4}\\.\\d{1,4}")) {
@@ -74,9 +74,9 @@ public record UserPython(Path python) implements PythonInstallation {
             }
             throw wrong(python + " is not a Python: it does not say its version.");
         } catch (IOException e) {
-            var trouble = wrong(python + " is not a program that can be started.");
-            trouble.initCause(e);
-            throw trouble;
+            var failure = wrong(python + " is not a program that can be started.");
+            failure.initCause(e);
+            throw failure;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw wrong(python + " did not finish.");
@@ -95,6 +95,6 @@ public record UserPython(Path python) implements PythonInstallation {
 
     @Override
     public void precompile(Path agent) {
-        // It is the user's: nothing is written beside it.
+        // It belongs to the user, so nothing is written beside it.
     }
 }

@@ -3,12 +3,14 @@ package app.primed.stepper.model;
 import app.primed.trace.ObjectState;
 import java.util.Optional;
 
-/// How strictly a run is watched. A program in the stepper is the user's own; an answer to a challenge might try
-/// to report things that never happened.
+/// How strictly a run is audited. A program in the stepper is the user's own, but an answer to a challenge might try to
+/// report events that never happened.
 ///
-/// @param strict whether what reaches for the recorder itself is reported as [StepKind#TAMPERED]
-/// @param denied the state that Python does not admit to in this run, if any: `inspect` answers with [#word] instead,
-///     and attributes like `gi_running` say it is not so. What then is printed as before was not what Python said
+/// @param strict whether access to the recorder is reported as [StepKind#TAMPERED]
+/// @param denied the state that Python hides in this run, if any: `inspect` returns [#replacement] instead, and
+///     attributes such as `gi_running` are consistent with it. Output that does not change was not based on Python's
+///     answer
+/// @param replacement what replaces the state's name, without `GEN_`
 /// @param replacement what replaces the state's name, without `GEN_`
 public record AuditMode(boolean strict, Optional<ObjectState> denied, String replacement) {
     public static final AuditMode NONE = new AuditMode(false, Optional.empty(), "");

@@ -2,19 +2,19 @@ package app.primed.stepper.model;
 
 import java.util.List;
 
-/// A picture as shapes and words, sharp at any size; the first piece lies below all others.
+/// A picture made of shapes and text, sharp at any size. Later pieces cover earlier ones.
 ///
-/// Lengths are pixels at 1×; colours are written `#rrggbb`, and empty where there is none.
+/// Lengths are pixels at 1×. Colours are written `#rrggbb`; an empty text means none.
 ///
-/// @param title what it shows, for those who cannot see it
+/// @param title a description for screen readers
 public record Drawing(String title, int width, int height, List<Piece> pieces) {
 
     public sealed interface Piece {}
 
     /// A rectangle with rounded corners.
     ///
-    /// @param thick the width of its line
-    /// @param dash the length of its line's dashes and of the gaps between them, 0 for a whole line
+    /// @param thick line width
+    /// @param dash length of dashes and gaps, 0 for a solid line
     public record Box(
             double x, double y, double width, double height, double radius, String fill, String line, double thick,
             double dash) implements Piece {
@@ -23,9 +23,9 @@ public record Drawing(String title, int width, int height, List<Piece> pieces) {
         }
     }
 
-    /// A filled shape of straight lines.
+    /// A filled polygon.
     ///
-    /// @param points x and y in turn
+    /// @param points x and y alternate
     public record Area(List<Double> points, String fill) implements Piece {}
 
     /// A cubic curve.
@@ -33,13 +33,13 @@ public record Drawing(String title, int width, int height, List<Piece> pieces) {
     /// @param points x and y of its start, two control points and its end
     public record Curve(List<Double> points, String line, double thick, double dash) implements Piece {}
 
-    /// One line of words; every space counts.
+    /// One line of text. Spaces are preserved.
     ///
-    /// @param x where it starts, is centred or ends
+    /// @param x the position of the side that `side` names
     /// @param y its baseline
     public record Words(double x, double y, double size, Face face, Side side, List<Run> runs) implements Piece {}
 
-    /// Words of one colour.
+    /// Text of one colour.
     public record Run(String text, String colour) {}
 
     public enum Face {
@@ -49,7 +49,7 @@ public record Drawing(String title, int width, int height, List<Piece> pieces) {
         BOLD_CODE
     }
 
-    /// Which end of the words is where they are put.
+    /// Which part of the text is at its x position.
     public enum Side {
         START,
         MIDDLE,

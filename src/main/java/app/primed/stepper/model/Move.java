@@ -3,30 +3,30 @@ package app.primed.stepper.model;
 import app.primed.trace.ObjectKind;
 import app.primed.trace.Trace;
 
-/// What a person does with a program that is alive: drives one of its objects, or runs a line in its names.
+/// What a user does with a live program: drives one of its objects, or runs code in its namespace.
 public sealed interface Move {
 
-    /// `next(object)`, or what starts and goes on with an object of another kind.
+    /// `next(object)`, or its equivalent for another kind of object.
     record Next(int object) implements Move {}
 
-    /// @param expression Python for the value
+    /// @param expression Python expression for the value
     record Send(int object, String expression) implements Move {}
 
-    /// @param exception Python for the exception or its class
+    /// @param exception Python expression for the exception or its class
     record Throw(int object, String exception) implements Move {}
 
     record Close(int object) implements Move {}
 
-    /// @param code an expression, or statements, in the module's names
+    /// @param code an expression or statements, run in the module's namespace
     record Evaluate(String code) implements Move {}
 
-    /// Lets the program end as it would have ended by itself: its `atexit` functions run, and the `finally` of what sleeps.
+    /// Lets the program end normally, so that `atexit` functions and the `finally` blocks of suspended objects run.
     record End() implements Move {}
 
-    /// The move as one would write it.
+    /// The move as code.
     ///
-    /// @param name what the object is called
-    /// @param kind what the object is
+    /// @param name the object's name
+    /// @param kind the object's kind
     default String asCode(String name, ObjectKind kind) {
         var generator = kind == ObjectKind.GENERATOR;
         var prefix = kind == ObjectKind.ASYNC_GENERATOR ? ".a" : ".";
@@ -42,7 +42,7 @@ public sealed interface Move {
         };
     }
 
-    /// The object moved, [Trace#NONE] for none.
+    /// The object that is moved, [Trace#NONE] for none.
     default int object() {
         return switch (this) {
             case Next next -> next.object;

@@ -1,7 +1,7 @@
 package app.primed.stepper.model;
 
-/// What came of a live move. An exception of the program's is an outcome, not the program's end.
+/// The result of a live move. An exception in the program is a result; it does not end the program.
 ///
-/// @param failed whether an exception left the move, or it is no Python
-/// @param text the value as shown, empty for a statement; or Python's own message
+/// @param failed whether an exception ended the move, or its code is invalid
+/// @param text the value as shown, empty for a statement; or Python's message
 public record MoveOutcome(boolean failed, String text) {}

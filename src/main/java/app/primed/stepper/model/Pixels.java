@@ -1,6 +1,6 @@
 package app.primed.stepper.model;
 
-/// A picture in pixels.
+/// An image.
 ///
-/// @param argb row by row from the top, each pixel as alpha, red, green and blue
+/// @param argb pixels by row from the top, as alpha, red, green and blue
 public record Pixels(int width, int height, int[] argb) {}

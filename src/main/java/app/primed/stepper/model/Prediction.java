@@ -11,48 +11,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A move that is about to be made in a recorded run, what can be asked of it, and what truly came of it.
+/// The next move in a recorded run, what to ask about it, and its true result.
 ///
-/// @param object whom the move is made on
-/// @param move the move as one would write it (`avg.send(30)`)
+/// @param object the object that is moved
+/// @param move the move as code (`avg.send(30)`)
 /// @param askedAt the step before the move
-/// @param answeredAt the step at which it is over
+/// @param answeredAt the step at which the move is finished
 /// @param state the object's state then
-/// @param line 1-based line it rests at or ended at, 0 where there is none
-/// @param result how it gave control back; empty where it was only made
+/// @param line 1-based line at which it is suspended or ended, 0 if there is none
+/// @param result how control came back; empty if the object was only created
 public record Prediction(
         TracedObject object, String move, int askedAt, int answeredAt, ObjectState state, int line,
         Optional<Result> result) {
 
-    /// What is asked.
+    /// A part of the question.
     public enum Part {
         STATE,
         LINE,
         VALUE
     }
 
-    /// How control came back, and the value that came with it, as shown text.
+    /// How control came back, and the value that came with it, as text.
     public record Result(StepKind how, String value) {}
 
-    /// What a person says. What is not said is empty.
+    /// The user's answer. Unanswered parts are empty.
     public record Guess(Optional<ObjectState> state, String line, String value) {
         public static final Guess NOTHING = new Guess(Optional.empty(), "", "");
     }
 
-    /// Which parts were right.
+    /// Which parts are correct.
     public record Verdict(Map<Part, Boolean> correct) {
         public Verdict {
             correct = Map.copyOf(correct);
         }
 
-        /// Whether everything asked was right.
         public boolean allCorrect() {
             return !correct.containsValue(false);
         }
     }
 
-    /// What makes sense to ask: an object just made has neither line nor value, and what a coroutine hands its event
-    /// loop is nobody's to know.
+    /// The parts worth asking: a new object has neither line nor value, and nobody can know what a coroutine passes to
+    /// its event loop.
     public Set<Part> parts() {
         var parts = EnumSet.of(Part.STATE);
         if (line > 0) {
@@ -77,7 +76,7 @@ public record Prediction(
         return new Verdict(right);
     }
 
-    /// The true answer in words: `SUSPENDED`, `line 6`, `yields 20.0`.
+    /// The correct answer in words: `SUSPENDED`, `line 6`, `yields 20.0`.
     public String answer(Part part) {
         return switch (part) {
             case STATE -> state.name();
@@ -94,7 +93,7 @@ public record Prediction(
         };
     }
 
-    /// Who is closed is nowhere: no line is as right as the one it ended at.
+    /// For a closed object, no line is as correct as the line where it ended.
     private boolean isLine(String typed) {
         var said = typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^line\\s*", "");
         return said.equals(Integer.toString(line))
@@ -113,12 +112,12 @@ public record Prediction(
                         || said.startsWith("StopIteration") && (stop.isEmpty() || stop.equals(given))
                         || said.isEmpty() && given.equals("None");
             }
-            // Which exception it is decides; its words need not be known.
+            // Only the exception's type counts, not its message.
             default -> said.equals(value) || said.equals(value.replaceFirst("[(:].*$", ""));
         };
     }
 
-    /// Quotes of either kind are alike, and so is space around.
+    /// Ignores spaces around the text and the kind of quotes.
     private static String plain(String text) {
         return text.strip().replace('"', '\'');
     }

@@ -1,11 +1,11 @@
 package app.primed.stepper.model;
 
-/// Python to run.
+/// A Python program to run.
 ///
-/// @param name what the user calls it: a file's name, or the note and line it is in
+/// @param name of its file, or the note and line it is in
 /// @param source its text
 /// @param input what `input()` reads, line by line
-/// @param audit how strictly it is watched
+/// @param audit how strictly it is audited
 public record Program(String name, String source, String input, AuditMode audit) {
     public Program(String name, String source) {
         this(name, source, "");

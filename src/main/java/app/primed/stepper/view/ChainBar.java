@@ -13,10 +13,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The delegation chain of the selected object, who delegates first. Not there where there is none.
+/// The delegation chain of the selected object, outermost first. Hidden if there is none.
 final class ChainBar extends FlowPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    /// Deeper chains (a recursion) are shown by their ends.
+    /// Longer chains, as in a recursion, are shortened in the middle.
     private static final int SHOWN_AT_AN_END = 3;
 
     private final StepCursor cursor;

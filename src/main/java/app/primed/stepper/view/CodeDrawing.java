@@ -12,7 +12,7 @@ import app.primed.stepper.viewmodel.LineMark;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The program in a picture: as many lines as have room, those marked in their colours with what is there.
+/// Draws the program in a picture: as many lines as fit, marked lines in their colours with their notes.
 final class CodeDrawing {
     static final double LINE = 19;
     private static final double SIZE = 13;
@@ -78,7 +78,7 @@ final class CodeDrawing {
         var least = 120.0;
         var x = Math.min(wanted, end - least);
         if (x < wanted) {
-            // Over the end of a long line of code.
+            // This may cover the end of a long line.
             canvas.add(Box.filled(x - 6, y, end - x + 6, LINE, 0, palette.groundOf(mark.kind())));
         }
         state.ifPresent(s -> canvas.mark(s, x, y + 5, 9, palette.of(mark.kind())));

@@ -24,7 +24,8 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 
-/// The program's text: the line that runs, the lines where generators rest, or, in edit mode, an editor.
+/// The program's text with its marks: the running line and the lines where generators are suspended. In edit mode, an
+/// editor.
 final class CodePane extends StackPane {
     private final OpenProgram program;
     private final StepCursor cursor;
@@ -76,7 +77,7 @@ final class CodePane extends StackPane {
     private void updateText(String text) {
         var shown = editor.text();
         if (!shown.isEmpty() && text.length() > shown.length() && text.startsWith(shown)) {
-            // A live move comes below: nothing else moves.
+            // A live move only appends.
             editor.area().appendText(text.substring(shown.length()));
         } else if (!text.equals(shown)) {
             editor.open(text);
@@ -104,7 +105,7 @@ final class CodePane extends StackPane {
         shown.ifPresent(this::bringIntoSight);
     }
 
-    /// The line where something happens, rather than the one that waits for it.
+    /// Scrolls to the line where something happens, rather than to one that waits for it.
     private void bringIntoSight(StepSnapshot snapshot) {
         var line = snapshot.step().line();
         if (line > 0) {
@@ -125,7 +126,7 @@ final class CodePane extends StackPane {
         return state == null ? null : StateIcon.node(state, 9);
     }
 
-    /// The states at lines, by 1-based line: what the gutter shows.
+    /// The states that the gutter shows, by 1-based line.
     private static Map<Integer, ObjectState> stateMarks(List<LineMark> marks) {
         var states = new HashMap<Integer, ObjectState>();
         for (var mark : marks) {

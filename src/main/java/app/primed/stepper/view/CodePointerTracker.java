@@ -9,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
-/// Tells where in the presenter's code the mouse is, for the spot and the lit line on the stage.
+/// Tracks the mouse in the presenter's code, for the spotlight and the highlighted line on the stage.
 final class CodePointerTracker {
     private CodePointerTracker() {}
 
@@ -27,7 +27,7 @@ final class CodePointerTracker {
         });
     }
 
-    /// While the code is changed the stage shows it as it ran: there is no telling which line is which.
+    /// While the code is edited its lines may not match those on the stage.
     private static Optional<Place> place(CodeArea area, OpenProgram program, MouseEvent event) {
         if (program.modeProperty().get() != Mode.WATCH || area.getLength() == 0) {
             return Optional.empty();

@@ -7,14 +7,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A heading that folds away what is under it. What the user chose is remembered and counts; until then what suits
-/// the room there is.
+/// A heading that collapses the content below. The user's choice is remembered; without one it depends on the space
+/// available.
 final class CollapsibleHeading extends Button {
     private final Settings settings;
     private final String key;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(true);
 
-    /// @param key under which the choice is kept
+    /// @param key the settings key of the choice
     CollapsibleHeading(String title, Settings settings, String key) {
         super(title);
         this.settings = settings;
@@ -32,7 +32,7 @@ final class CollapsibleHeading extends Button {
         suggest(true);
     }
 
-    /// Opens or folds it where the user has not chosen.
+    /// Expands or collapses it if the user has not chosen.
     void suggest(boolean opened) {
         var chosen = settings.get(key, "");
         open.set(chosen.isEmpty() ? opened : chosen.equals("open"));

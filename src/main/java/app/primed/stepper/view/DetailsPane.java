@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The lower card: names and output at this step, or all that happened as a list of sentences.
+/// The lower card: variables and output at this step, or a list of all events.
 final class DetailsPane extends VBox {
     private static final String KEY = "stepper.watch";
 
@@ -25,7 +25,7 @@ final class DetailsPane extends VBox {
         Icons.describe(names, "Variables with their values, and the output", "L");
         Icons.describe(happened, "All events, one sentence each", "L");
         names.selectedProperty().addListener((_, _, on) -> settings.put(KEY, on ? "names" : "events"));
-        // One of them is always pressed.
+        // One of the buttons is always selected.
         names.setOnAction(_ -> choose(true));
         happened.setOnAction(_ -> choose(false));
         choose(!settings.get(KEY, "names").equals("events"));
@@ -36,7 +36,7 @@ final class DetailsPane extends VBox {
         getChildren().addAll(new HBox(4, names, happened), body);
     }
 
-    /// Shows the other of the two.
+    /// Switches to the other view.
     void turn() {
         choose(!names.isSelected());
     }

@@ -12,9 +12,9 @@ import app.primed.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the pieces of a picture are put, one above the other, and how much room words need.
+/// Collects the pieces of a picture, and measures text.
 final class DrawingCanvas {
-    /// JetBrains Mono: every character is 0.6 of its size wide.
+    /// The width of a JetBrains Mono character relative to its size.
     private static final double CODE_WIDTH = 0.6;
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -37,7 +37,7 @@ final class DrawingCanvas {
         }
     }
 
-    /// A state's mark in a square of `size` whose corner is at (x, y): the shapes of [app.primed.ui.StateIcon].
+    /// Draws a state's icon, as [app.primed.ui.StateIcon] does, in a square of `size` whose corner is at (x, y).
     void mark(ObjectState mark, double x, double y, double size, String colour) {
         var u = size / 10;
         switch (mark) {
@@ -57,7 +57,7 @@ final class DrawingCanvas {
         return text.codePointCount(0, text.length()) * CODE_WIDTH * size;
     }
 
-    /// The text on one line of code, cut off where it would be wider.
+    /// Shortens code to a width.
     static String fit(String text, double size, double width) {
         var most = (int) Math.max(1, width / (CODE_WIDTH * size));
         var line = text.replace('\n', ' ').replace('\t', ' ');
@@ -65,7 +65,7 @@ final class DrawingCanvas {
         return there <= most ? line : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    /// Text broken into lines no wider than `width`, at most `most` of them.
+    /// Breaks text into at most `most` lines no wider than `width`.
     static List<String> wrapped(String text, double size, double width, int most) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -85,7 +85,7 @@ final class DrawingCanvas {
         return kept;
     }
 
-    /// Near enough above what text needs in Inter, and in what stands in for it.
+    /// An upper estimate of the width in Inter or in a fallback font.
     private static double textWidth(String text, double size) {
         return text.codePoints().mapToDouble(c -> "ijlI.,:;'|!()[] t".indexOf(c) >= 0
                 ? 0.36

@@ -4,11 +4,11 @@ import app.primed.stepper.viewmodel.LineMark;
 import app.primed.trace.ObjectState;
 import app.primed.ui.Theme;
 
-/// The colours of a picture: those of the stylesheets, with what is see-through there laid on its ground.
+/// The colours of a picture: those of the stylesheets, with translucent colours blended with their background.
 ///
-/// @param ground behind everything
-/// @param card behind what belongs together
-/// @param edge around it
+/// @param ground the background
+/// @param card the background of a card
+/// @param edge the border of a card
 record DrawingPalette(
         String ground, String card, String edge, String text, String muted, String accent, String module,
         String accentGround, String created, String running, String suspended, String closed, String createdGround,

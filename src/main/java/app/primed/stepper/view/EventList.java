@@ -14,7 +14,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// All events, one sentence each. The one at the current step is marked; choosing one goes there.
+/// All events, one sentence each. The event of the current step is marked; clicking an event goes to its step.
 final class EventList extends ListView<Integer> {
     private final StepCursor cursor;
     private final StepNarration narration;
@@ -53,7 +53,7 @@ final class EventList extends ListView<Integer> {
         }
     }
 
-    /// Marks the last thing that happened, and scrolls it into view.
+    /// Marks the latest event and scrolls it into view.
     private void follow() {
         if (!isVisible()) {
             return;
@@ -80,15 +80,15 @@ final class EventList extends ListView<Integer> {
         }
     }
 
-    /// The steps worth a sentence, read where they are kept: a run may have a million.
+    /// The steps of the events, read from the index, since a run may have a million.
     private final class Steps extends ObservableListBase<Integer> {
         private int size;
-        /// Those of the run whose steps are listed: the next run begins with none while its rows are still these.
+        /// The index of the run that is listed. The next run has a new one while these rows are still shown.
         private EventIndex of = new EventIndex();
 
         void update() {
             var happenings = cursor.index().events();
-            // What comes next stays hidden while it is asked for.
+            // Later events stay hidden while the user predicts.
             var seen = prediction.visibleUpTo();
             var now = seen.isPresent() ? happenings.lastAt(seen.getAsInt()) + 1 : happenings.size();
             beginChange();
@@ -131,7 +131,7 @@ final class EventList extends ListView<Integer> {
         @Override
         protected void updateItem(Integer step, boolean empty) {
             super.updateItem(step, empty);
-            // One line each, however many were printed.
+            // A cell has one line, however many were printed.
             var said = empty || step == null
                     ? ""
                     : narration.caption(step).strip().replaceAll("\\s*\\R\\s*", "  ");

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How far a picture or a film is, and what came of it.
+/// The progress and result of an export.
 final class ExportBar extends HBox {
 
     ExportBar(ExportViewModel sharing) {

@@ -29,7 +29,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Takes a step or a run along: as a picture on the clipboard or in a file, as a film.
+/// Exports a step or a run: a picture to the clipboard or to a file, or a film.
 public final class ExportMenu extends MenuButton {
     private static final String FOLDER = "stepper.pictures";
 
@@ -37,17 +37,17 @@ public final class ExportMenu extends MenuButton {
     private final Settings settings;
     private final Function<FileRequest, Optional<Path>> ask;
 
-    /// A file to be chosen.
+    /// A file for the user to choose.
     ///
-    /// @param kind what it is, for people
-    /// @param ending of its name, without the dot
+    /// @param kind its type, for the user
+    /// @param ending its extension, without the dot
     record FileRequest(String kind, String ending, String name, Path folder) {}
 
     ExportMenu(StepperViewModel stepper, Settings settings) {
         this(stepper, settings, Optional.empty());
     }
 
-    /// @param ask answers instead of the system's dialog
+    /// @param ask replaces the system's file dialog
     ExportMenu(StepperViewModel stepper, Settings settings, Optional<Function<FileRequest, Optional<Path>>> ask) {
         this.stepper = stepper;
         this.settings = settings;
@@ -77,7 +77,7 @@ public final class ExportMenu extends MenuButton {
         return item;
     }
 
-    /// Puts the step on the clipboard as a picture.
+    /// Copies the step as a picture.
     public void copy() {
         drawing().ifPresent(drawing -> stepper.export().copy(drawing, ExportMenu::toClipboard));
     }
@@ -90,7 +90,7 @@ public final class ExportMenu extends MenuButton {
         save("Vector picture", "svg", stepper.export()::saveSvg);
     }
 
-    /// Films the key steps of a lesson; every change of state where there is none.
+    /// Exports a film of a lesson's key steps, or of all state changes if there is no lesson.
     public void saveKeySteps() {
         if (stepper.export().hasKeySteps()) {
             film(this::filmKeySteps);
@@ -99,7 +99,7 @@ public final class ExportMenu extends MenuButton {
         }
     }
 
-    /// Films the key steps of a lesson into a file.
+    /// Exports a film of a lesson's key steps to a file.
     public void filmKeySteps(Path file) {
         stepper.export().filmKeySteps(draw(), file);
     }
@@ -154,7 +154,7 @@ public final class ExportMenu extends MenuButton {
                 : f.resolveSibling(f.getFileName() + "." + ending));
     }
 
-    /// Where the last one went, else beside the notes, where a note can show it.
+    /// The folder of the last export, else one beside the notes, where notes can link to it.
     private Path folder() {
         var vault = settings.get("vault", "");
         var beside = vault.isEmpty() ? List.<String>of() : List.of(vault + "/notes/pictures", vault + "/notes");
@@ -164,7 +164,7 @@ public final class ExportMenu extends MenuButton {
                     return Path.of(folder);
                 }
             } catch (InvalidPathException e) {
-                // A folder remembered on another system: the next one will do.
+                // A path stored by another operating system; try the next one.
             }
         }
         return Path.of(System.getProperty("user.home", "."));

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// Where `input()` gets its line while a program waits for one. The run's clock is paused meanwhile.
+/// Reads a line for `input()` while the program waits for it. The run's clock is paused meanwhile.
 final class InputBar extends HBox {
 
     InputBar(ProgramRunner runner) {

@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What an example teaches at its key steps, and the way from one to the next.
+/// The explanation of an example's key steps, and buttons to move between them.
 final class LessonBar extends HBox {
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
 
@@ -102,7 +102,7 @@ final class LessonBar extends HBox {
         count.setText(page.number() + " of " + page.of());
         words.setText(page.words());
         words.pseudoClassStateChanged(PASSED, page.number() > 0 && !page.here());
-        // Not disabled: that would take the focus from under a user who holds the key.
+        // Not disabled, which would take the focus from a user who holds the key.
         back.setOpacity(page.number() == 0 || page.number() == 1 && page.here() ? 0.45 : 1);
         next.setOpacity(page.last() && page.nextExample().isEmpty() ? 0.45 : 1);
         var following = nextExample();

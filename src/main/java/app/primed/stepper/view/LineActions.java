@@ -13,10 +13,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.fxmisc.richtext.CodeArea;
 
-/// What is done at a line while a run is watched: run to here, back to here, a breakpoint. A line is chosen by a
-/// click or by the arrows, and its menu opens as menus do.
+/// Actions on a line while a run is watched: run to here, run back to here, toggle a breakpoint. A line is selected by
+/// clicking or with the arrow keys, and has a context menu.
 final class LineActions {
-    /// No line is chosen.
     private static final int NONE = 0;
 
     private final OpenProgram program;
@@ -27,7 +26,7 @@ final class LineActions {
     private final ContextMenu menu = new ContextMenu();
     private int chosen = NONE;
 
-    /// @param show takes the 1-based line chosen, 0 for none
+    /// @param show receives the selected 1-based line, 0 for none
     LineActions(OpenProgram program, StepCursor cursor, LineNavigation lines, CodeArea area, IntConsumer show) {
         this.program = program;
         this.cursor = cursor;

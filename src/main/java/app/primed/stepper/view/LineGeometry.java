@@ -6,9 +6,9 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import org.fxmisc.richtext.CodeArea;
 
-/// Where the lines of the code are on a layer that lies on it.
+/// The positions of the lines of code, for layers over the editor.
 final class LineGeometry {
-    /// Where an empty line's text would end.
+    /// The x coordinate of the end of an empty line.
     private static final double EMPTY_END = 48;
 
     private final CodeArea area;
@@ -19,7 +19,7 @@ final class LineGeometry {
         this.layer = layer;
     }
 
-    /// Where a 1-based line is, if it is visible: its height, and as its width where its text ends.
+    /// The bounds of a 1-based line if it is visible, from the left edge to the end of its text.
     Optional<Bounds> of(int number) {
         var line = number - 1;
         if (line < 0 || line >= area.getParagraphs().size() || area.getVisibleParagraphs().isEmpty()) {

@@ -11,8 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A marked line's band and its note. They stay from step to step and are given another mark: making nodes costs more
-/// than a step.
+/// The band and note of a marked line. Nodes are reused for other marks, because creating them takes longer than a
+/// step.
 final class LineHighlight {
     private static final LineMark NONE = new LineMark(0, LineMark.Kind.CURRENT, "");
 

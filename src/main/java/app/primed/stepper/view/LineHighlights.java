@@ -11,13 +11,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.fxmisc.richtext.CodeArea;
 
-/// Colours the marked lines of the code from edge to edge, behind the text, and says beside the lines what is there:
-/// who runs or rests, and the values they bound.
+/// Highlights the marked lines of the code with bands behind the text, and shows notes beside them: what runs or is
+/// suspended there, and the values of variables.
 final class LineHighlights {
     private static final double GAP = 24;
-    /// Narrower than this a note's first name cannot be read.
+    /// Minimum width of a note.
     private static final double READABLE = 150;
-    /// Narrower than this a value cannot be read.
+    /// Minimum width of a value.
     private static final double LEAST = 48;
     private static final PseudoClass OVER_TEXT = PseudoClass.getPseudoClass("over-text");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -31,7 +31,7 @@ final class LineHighlights {
     private List<LineMark> marks = List.of();
     private List<LineValue> values = List.of();
     private int chosenLine;
-    /// How many of them say something now.
+    /// The number of labels in use.
     private int shown;
 
     private record Valued(LineValue value, Label words) {}
@@ -46,12 +46,12 @@ final class LineHighlights {
         area.widthProperty().addListener(_ -> place());
     }
 
-    /// Goes behind the text.
+    /// The layer behind the text.
     Pane bands() {
         return bands;
     }
 
-    /// Goes in front of it.
+    /// The layer in front of the text.
     Pane notes() {
         return notes;
     }
@@ -89,7 +89,7 @@ final class LineHighlights {
         chosen.toFront();
     }
 
-    /// Labels stay from step to step and take new words.
+    /// Labels are reused from step to step.
     private void showValues() {
         while (valued.size() > values.size()) {
             notes.getChildren().remove(valued.removeLast().words());
@@ -124,7 +124,7 @@ final class LineHighlights {
                 one.band().resizeRelocate(0, at.getMinY(), bands.getWidth(), at.getHeight());
                 var wanted = one.note().prefWidth(-1);
                 var room = notes.getWidth() - at.getMaxX() - GAP - 16;
-                // Cut short rather than laid over the code, as long as it still says something.
+                // Shorten a note rather than cover the code, as long as it stays readable.
                 var width = room >= Math.min(wanted, READABLE) ? Math.min(wanted, room) : Math.min(wanted, READABLE);
                 var x = Math.min(at.getMaxX() + GAP, notes.getWidth() - width - 16);
                 one.note().pseudoClassStateChanged(OVER_TEXT, x < at.getMaxX() + 4);
@@ -140,7 +140,7 @@ final class LineHighlights {
         line.ifPresent(at -> chosen.resizeRelocate(0, at.getMinY(), bands.getWidth(), at.getHeight()));
     }
 
-    /// After the text and after what is marked there, as far as there is room: a value never covers the code.
+    /// After the text and the note of the line, if there is room: a value never covers code.
     private void placeValue(Valued one) {
         var line = places.of(one.value().line());
         line.ifPresent(at -> {
@@ -158,7 +158,7 @@ final class LineHighlights {
         }
     }
 
-    /// Laid out with the editor, so that bands and notes move with its text.
+    /// Laid out together with the editor, so that bands and notes scroll with the text.
     private final class Layer extends Pane {
         Layer() {
             setMouseTransparent(true);

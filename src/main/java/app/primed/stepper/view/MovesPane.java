@@ -26,7 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Moves the selected object by hand, and runs the user's own lines in the program.
+/// Makes moves on the selected object, and runs the user's own code in the program.
 final class MovesPane extends VBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
@@ -50,7 +50,7 @@ final class MovesPane extends VBox {
         call(MoveLabels.of(ObjectKind.GENERATOR));
         var moves = new FlowPane(
                 8, 6, name, badge, ofObject(next), ofObject(send), ofObject(throwIn), ofObject(close));
-        // What it is not told it guesses, and leaves a gap for rows that are none.
+        // Without this the pane guesses its width and leaves room for rows that do not exist.
         moves.prefWrapLengthProperty().bind(Bindings.max(300, widthProperty()));
         moves.setRowValignment(javafx.geometry.VPos.CENTER);
         getChildren().addAll(moves, expression(), branches());
@@ -67,7 +67,7 @@ final class MovesPane extends VBox {
                         .toList());
     }
 
-    /// Writes the moves as they are called on this kind of object.
+    /// Labels the moves for this kind of object.
     private void call(MoveLabels names) {
         call(next, names.next(), names.nextHelp());
         call((Button) send.getChildren().getFirst(), names.send(), "Resume it with a value");
@@ -128,7 +128,7 @@ final class MovesPane extends VBox {
         field.setTooltip(new Tooltip(help + ", as Python code; Enter runs it"));
         field.setPrefWidth(width);
         field.setMinWidth(width);
-        // It grows with its text as far as the row has room.
+        // The field grows with its text as far as the row has room.
         Runnable fit = () -> field.setPrefWidth(
                 Math.clamp(16 + 7.6 * value.get().length(), width, Math.clamp(getWidth() - 440, width, 240)));
         value.addListener(_ -> fit.run());

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Says why a run stopped, and leads to the step where it did.
+/// Says why a run stopped, with a button that goes to that step.
 final class NoticeBar extends HBox {
 
     NoticeBar(RunStatus status, StepCursor cursor, OpenProgram program) {

@@ -28,16 +28,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Every generator and coroutine there is at the step, with its state. Pressed, one is looked at; pressed again, the
-/// action is followed as before.
+/// All generators and coroutines at the current step, with their states. Clicking one selects it; clicking it again
+/// follows the active object.
 final class ObjectsPane extends VBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    /// Shown at once; more are found on the timeline.
+    /// Maximum number shown; the timeline shows all.
     private static final int MOST = 60;
 
     private static final double ROW = 40;
-    /// Below this height, in pixels, the code would be left with fewer lines than one needs to follow a loop.
+    /// Minimum height, in pixels, at which the code has enough lines left beside expanded moves.
     private static final double ROOMY = 400;
 
     private final StepCursor cursor;
@@ -46,7 +46,7 @@ final class ObjectsPane extends VBox {
     private final FlowPane objects = new FlowPane();
     private final Label count = new Label();
     private List<ObjectAtStep> shown = List.of();
-    /// Made once and given another object: making nodes costs more than a step.
+    /// Reused, because creating nodes takes longer than a step.
     private final List<Chip> pool = new ArrayList<>();
     private List<Chip> chips = List.of();
 
@@ -68,11 +68,11 @@ final class ObjectsPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setMinHeight(ROW);
         scroll.setPrefHeight(ROW);
-        // One alone stands before its moves already.
+        // A single object is already shown with its moves.
         scroll.visibleProperty()
                 .bind(Bindings.size(objects.getChildren()).greaterThan(1).and(fold.openProperty()));
         scroll.managedProperty().bind(scroll.visibleProperty());
-        // As high as its rows: none of them, branches included, may be hidden under the timeline.
+        // All rows, branches included, must stay visible.
         setMinHeight(USE_PREF_SIZE);
         var moves = new MovesPane(cursor, live);
         moves.visibleProperty().bind(fold.openProperty());
@@ -85,7 +85,7 @@ final class ObjectsPane extends VBox {
         show(cursor.snapshotProperty().get());
     }
 
-    /// Where the code has little room the moves fold away, unless the user has chosen.
+    /// Collapses the moves if the code has little room, unless the user has chosen.
     ///
     /// @param height of code and moves together
     void fit(double height) {
@@ -153,7 +153,7 @@ final class ObjectsPane extends VBox {
         }
     }
 
-    /// One object: its name and its state.
+    /// The button of one object, with its name and state.
     private final class Chip extends Button {
         private final Label name = new Label();
         private final Map<ObjectState, StateBadge> badges = new EnumMap<>(ObjectState.class);

@@ -29,8 +29,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Asks for the next move: the state the object will be in, the line, the value; then says what was right.
-/// `1`–`4` choose the state, Enter moves from field to field, Esc leaves.
+/// Asks for the next move: the state of the object, the line and the value; then shows what was correct. `1`–`4` select
+/// the state, Enter goes to the next field, Esc ends the prediction.
 public final class PredictionPane extends VBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -69,7 +69,7 @@ public final class PredictionPane extends VBox {
         var asked = new HBox(6, move, rest);
         asked.setAlignment(Pos.BASELINE_LEFT);
         truths.setAlignment(Pos.CENTER_LEFT);
-        // There in every phase: what is below must not jump.
+        // Visible in every phase, so that nothing below moves.
         truths.setMinHeight(24);
         setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head(), asked, choice(), fields, truths);
@@ -214,8 +214,8 @@ public final class PredictionPane extends VBox {
         });
     }
 
-    /// `1` to `4` mean a state wherever the focus is on the screen, except where text is typed. The number itself is
-    /// not typed as well: by then the focus is in a field.
+    /// `1` to `4` select a state from anywhere on the screen, except where text is typed. The digit is not typed as
+    /// well, although a field has the focus by then.
     private void digit(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_TYPED && typed) {
             typed = false;
@@ -259,7 +259,7 @@ public final class PredictionPane extends VBox {
         }
     }
 
-    /// To the next empty field; from the last one the answer is settled.
+    /// Goes to the next empty field; from the last one, checks the answer.
     private void forward(@Nullable TextField from) {
         if (from == null && fields.getChildren().contains(line)) {
             line.requestFocus();

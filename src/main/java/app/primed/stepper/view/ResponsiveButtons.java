@@ -6,8 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.HBox;
 
-/// Buttons of a bar that say less where the bar is narrow: first some give up words for shorter ones, then those with
-/// an icon give up their words. What they do stays in their tooltips.
+/// Shortens the buttons of a narrow bar: first to shorter texts, then to icons. Tooltips stay complete.
 final class ResponsiveButtons {
     private enum Words {
         FULL,
@@ -24,19 +23,19 @@ final class ResponsiveButtons {
     private final List<WithIcon> withIcons = new ArrayList<>();
     private Words words = Words.FULL;
 
-    /// @param bar its width decides
+    /// @param bar the bar whose width decides
     ResponsiveButtons(HBox bar) {
         this.bar = bar;
         bar.widthProperty().addListener((_, _, _) -> fit());
     }
 
-    /// A button that has shorter words too.
+    /// A button with a shorter text.
     Button brief(Button button, String brief) {
         shortened.add(new Shortened(button, button.getText(), brief));
         return button;
     }
 
-    /// A button that can do with its icon.
+    /// A button that can be reduced to its icon.
     Button icon(Button button) {
         withIcons.add(new WithIcon(button, button.getContentDisplay()));
         return button;

@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The selected object: its name, where it is, its state and how it came there.
+/// The selected object: its name, position and state, and the transition into it.
 final class SelectedObjectPane extends VBox {
     private final BooleanSupplier moves;
     private final Label name = new Label();
@@ -25,7 +25,7 @@ final class SelectedObjectPane extends VBox {
     private final Label caption = new Label();
     private final StateDiagram diagram = new StateDiagram();
 
-    /// @param moves whether a change may be shown by motion now
+    /// @param moves whether changes may be animated now
     SelectedObjectPane(StepCursor cursor, BooleanSupplier moves) {
         this.moves = moves;
         getStyleClass().addAll("card", "subject");

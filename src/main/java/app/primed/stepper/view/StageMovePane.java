@@ -15,7 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The move just made, its values, and the names it changed; while a move is to be predicted, the question instead.
+/// The latest move with its values and the variables it changed; during a prediction, the question instead.
 final class StageMovePane extends VBox {
     private static final int LONGEST_VALUE = 22;
     private static final int LONGEST_NAME_VALUE = 16;
@@ -105,7 +105,7 @@ final class StageMovePane extends VBox {
         return row;
     }
 
-    /// The last line printed so far.
+    /// The last line of the output.
     private static java.util.Optional<String> printed(String output) {
         return output.lines().filter(l -> !l.isBlank()).reduce((_, last) -> last).map(l -> shorten(l, 34));
     }

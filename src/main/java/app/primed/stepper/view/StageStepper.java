@@ -24,8 +24,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The stepper as an audience sees it: the run that is watched, in large type, up to the step it is at. What is typed in
-/// the editor is not part of a run and does not show. Draws only while it is in a window.
+/// The stepper for an audience: the run in large type, up to the current step. Changes in the editor are not shown,
+/// because they are not part of the run. Updates only while it is in a window.
 public final class StageStepper extends BorderPane {
     private static final double TYPE = 30;
     private static final double GAP = 36;
@@ -43,7 +43,7 @@ public final class StageStepper extends BorderPane {
     private Optional<Trace> drawn = Optional.empty();
     private Optional<TraceTimeline> timeline = Optional.empty();
 
-    /// @param moves whether a change may be shown by motion now
+    /// @param moves whether changes may be animated now
     public StageStepper(StepperViewModel stepper, BooleanSupplier moves) {
         this.stepper = stepper;
         this.moves = moves;
@@ -63,7 +63,7 @@ public final class StageStepper extends BorderPane {
 
         codeCard.getStyleClass().addAll("stage-card", "stage-code");
         subject.getStyleClass().add("stage-subject");
-        // The name stands in the corner the drawing leaves free.
+        // The diagram leaves this corner empty.
         StackPane.setAlignment(subject, Pos.TOP_LEFT);
         var states = new StackPane(diagram, subject);
         states.getStyleClass().addAll("stage-card", "stage-states");
@@ -86,7 +86,7 @@ public final class StageStepper extends BorderPane {
         code.addEventHandler(MouseEvent.MOUSE_CLICKED, e -> stepper.pointer().pin(code.lineAt(e.getY())));
     }
 
-    /// Where a place of the code is in the window, while it is visible.
+    /// The position of a place in the code, in scene coordinates; empty if it is not visible.
     public Optional<Point2D> inScene(PresenterPointer.Place place) {
         return code.characterCenter(place.line(), place.column()).map(code::localToScene);
     }
@@ -102,7 +102,7 @@ public final class StageStepper extends BorderPane {
             }
             return;
         }
-        // While the code is changed the run before stays as it is.
+        // While the code is edited, the previous run stays as it is.
         if (stepper.program().modeProperty().get() == Mode.EDIT) {
             return;
         }
@@ -136,19 +136,19 @@ public final class StageStepper extends BorderPane {
                 new TruncatedTimeline(t, step), step, TraceTimeline.laneOf(stepper.cursor().selectedProperty().get())));
     }
 
-    /// The program as it ran, and the moves made on it since.
+    /// The program as it ran, followed by its live moves.
     private String text(Trace trace) {
         var now = stepper.live().textProperty().get();
         return now.startsWith(trace.source()) ? now : trace.source();
     }
 
-    /// A lesson's own title, else what the program is about: its first generator or coroutine. Never a file's name.
+    /// The lesson's title, else the first generator or coroutine. Never a file name.
     private static String title(Trace trace) {
         return Example.ALL.stream().filter(e -> e.source().equals(trace.source())).map(Example::title).findFirst()
                 .orElseGet(() -> trace.objects().isEmpty() ? "Python" : trace.objects().getFirst().name() + "()");
     }
 
-    /// Code at the left, as wide as its longest line wants within bounds; the rest at the right.
+    /// The code at the left, as wide as its longest line within limits; the rest at the right.
     private static final class Middle extends Region {
         private final Region left;
         private final Region right;

@@ -15,7 +15,7 @@ import app.primed.ui.StateEdge;
 import java.util.List;
 import java.util.Optional;
 
-/// The state diagram in a picture, as [StateDiagram] shows it.
+/// Draws the state diagram in a picture, like [StateDiagram].
 final class StateDiagramDrawing {
     private static final DiagramLayout PLAN = DiagramLayout.WIDE;
 
@@ -24,7 +24,7 @@ final class StateDiagramDrawing {
     private final double y;
     private final double by;
 
-    /// @param by its size against the diagram's own
+    /// @param by scale relative to the diagram's own size
     StateDiagramDrawing(DrawingPalette palette, double x, double y, double by) {
         this.palette = palette;
         this.x = x;

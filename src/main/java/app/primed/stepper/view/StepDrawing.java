@@ -15,8 +15,8 @@ import app.primed.ui.DiagramLayout;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lays a step out as a picture for a note or a post: what happens, the code, the states, the names, the run over time.
-/// Every picture of one run has the same size. Needs no screen and no particular thread.
+/// Draws a step as a picture for a note or a post: caption, code, states, variables, timeline. All pictures of a run
+/// have the same size. Runs on any thread.
 final class StepDrawing {
     private static final double WIDTH = 1120;
     private static final double PAD = 24;
@@ -117,7 +117,7 @@ final class StepDrawing {
                 x + NAME, y, 12, local.changed() ? Face.BOLD_CODE : Face.CODE, Side.START, List.copyOf(runs)));
     }
 
-    /// The last lines printed.
+    /// Draws the last lines of the output.
     private void printed(double x, double from, double end, double width) {
         var lines = shot.snapshot().output().lines().toList();
         if (lines.isEmpty()) {
@@ -132,7 +132,7 @@ final class StepDrawing {
         }
     }
 
-    /// The same for every step of a run, so that a film stands still.
+    /// The same for every step of a run, so that nothing moves in a film.
     private double wordsHeight() {
         return shot.lesson().isPresent() ? 80 : 40;
     }
@@ -162,7 +162,7 @@ final class StepDrawing {
         for (var strip : shot.rows()) {
             canvas.words(PAD, y + 14, 12, Face.CODE, palette.muted(), DrawingCanvas.fit(strip.name(), 12, 100));
             for (var bar : strip.bars()) {
-                // What is yet to come is only hinted at.
+                // Later steps are only hinted at.
                 var from = x + bar.from() * step;
                 var past = Math.min(x + bar.to() * step, now);
                 bar(bar, from, past, y, true);

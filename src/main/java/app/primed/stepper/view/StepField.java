@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/// "step 31 of 68"; pressed, it takes a number and goes there.
+/// "step 31 of 68"; clicking it edits the number.
 final class StepField extends StackPane {
     private final StepCursor cursor;
     private final Button where = new Button();
@@ -74,7 +74,7 @@ final class StepField extends StackPane {
     private void go() {
         var digits = field.getText().replaceAll("\\D", "");
         if (!digits.isEmpty()) {
-            // Longer numbers are beyond any run; the view model goes to the nearest step.
+            // More digits are beyond any run; the cursor goes to the nearest step.
             cursor.goTo(Integer.parseInt(digits.substring(0, Math.min(9, digits.length()))) - 1);
         }
         leave();

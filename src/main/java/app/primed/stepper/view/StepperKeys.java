@@ -38,7 +38,7 @@ final class StepperKeys {
                 event.consume();
             }
         });
-        // A key that did something is not typed as well: E opens the editor and must not write an "e" into it.
+        // E opens the editor and must not type an "e" into it.
         screen.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (handled) {
                 event.consume();
@@ -50,7 +50,7 @@ final class StepperKeys {
     }
 
     private boolean handles(KeyEvent event) {
-        // In the editor only Run and Esc work, which write nothing.
+        // In the editor only Run and Esc work, which type nothing.
         var inEditor = event.getTarget() instanceof GenericStyledArea<?, ?, ?>;
         return (inEditor || !KeyMap.isTyping(event.getTarget()))
                 && KeyMap.find(event, StepperKey.values()).filter(key -> act(key, event.getTarget())).isPresent();
@@ -71,7 +71,7 @@ final class StepperKeys {
         };
     }
 
-    /// Goes back once the "n" was typed here: the note in front by then would take it.
+    /// Goes back after "n" was typed, because otherwise the note would receive it.
     private void backWhenTyped() {
         stepper.program().originProperty().get().ifPresent(origin -> afterTyped = origin.back());
     }
@@ -100,7 +100,7 @@ final class StepperKeys {
         return false;
     }
 
-    /// Handles a key pressed on the stage: only moves, nothing that changes the program or asks for input.
+    /// Handles a key pressed in the stage window: only navigation, nothing that changes the program or asks for input.
     void move(KeyEvent event) {
         var moves = EnumSet.of(StepperKey.NEXT, StepperKey.BACK, StepperKey.STEP_OVER, StepperKey.STEP_BACK_OVER,
                 StepperKey.NEXT_YIELD, StepperKey.PREVIOUS_YIELD, StepperKey.NEXT_CHANGE, StepperKey.PREVIOUS_CHANGE,
@@ -150,7 +150,7 @@ final class StepperKeys {
             case ZOOM_IN -> lanes::zoomIn;
             case ZOOM_OUT -> lanes::zoomOut;
             case FIT -> lanes::fit;
-            // Space presses a button or opens a choice that has the focus, as everywhere.
+            // Space activates a focused button or choice box, as everywhere.
             case PLAY ->
                 target instanceof ButtonBase || target instanceof ChoiceBox ? null : stepper.playback()::playOrPause;
             case RUN, CANCEL, PASTE -> null;

@@ -23,7 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The stepper: code, the state of the selected object, its names, what is alive, and the run over time.
+/// The stepper: code, the state of the selected object, variables, live objects and the timeline.
 public final class StepperScreen implements Screen {
     private final StepperViewModel stepper;
     private final Settings settings;
@@ -58,20 +58,20 @@ public final class StepperScreen implements Screen {
 
     /// Runs a program and shows its first step as soon as it is recorded.
     ///
-    /// @param from where the program came from, for the way back
+    /// @param from where the program came from, for the Back button
     public void show(Program program, Optional<ProgramOrigin> from) {
         stepper.open(program, from);
     }
 
-    /// Takes the step or the run along as a picture.
+    /// The menu for exports.
     public ExportMenu share() {
         return share;
     }
 
     /// Shows a run recorded earlier.
     ///
-    /// @param name what to call it
-    /// @param at the step to begin at, counted from 0
+    /// @param name the program's name
+    /// @param at the first step to show, counted from 0
     public void openTrace(Trace trace, String name, Optional<ProgramOrigin> from, int at) {
         stepper.openTrace(trace, name, from, at);
     }
@@ -80,7 +80,7 @@ public final class StepperScreen implements Screen {
         return timeline;
     }
 
-    /// Does what a key does here, pressed in another window: the moves alone.
+    /// Handles a key pressed in the stage window, for navigation only.
     public void press(KeyEvent event) {
         keys.move(event);
     }
@@ -94,14 +94,14 @@ public final class StepperScreen implements Screen {
 
         var live = new ObjectsPane(stepper.cursor(), stepper.live(), settings);
         var left = split("live", Orientation.VERTICAL, 0.72, code, live);
-        // The moves need their rows and no more; what the window gains or loses is the code's.
+        // The moves keep their height; the code takes up any change.
         SplitPane.setResizableWithParent(live, false);
         left.heightProperty().subscribe(height -> live.fit(height.doubleValue()));
         var subject = new SelectedObjectPane(stepper.cursor(), this::mayMove);
         VBox.setVgrow(watch, Priority.ALWAYS);
         var right = new VBox(subject, new PredictionPane(stepper.prediction()), watch);
         right.getStyleClass().add("stepper-cards");
-        // While the code is changed, what is shown of the run before stands back.
+        // While the code is edited, the previous run is dimmed.
         for (var ofRun : List.of(live, right, timeline)) {
             ofRun.opacityProperty()
                     .bind(Bindings.when(stepper.program().modeProperty().isEqualTo(Mode.EDIT))
@@ -135,7 +135,7 @@ public final class StepperScreen implements Screen {
         return split;
     }
 
-    /// Motion explains a change; while scrubbing or playing fast it would only blur it.
+    /// Whether changes may be animated: not while scrubbing or playing fast, where it would only blur them.
     public boolean mayMove() {
         return settings.get("motion", "on").equals("on")
                 && !timeline.isScrubbing()

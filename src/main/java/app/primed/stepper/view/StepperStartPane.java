@@ -17,7 +17,7 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the stepper shows before there is a program: what goes here, and three ways to begin.
+/// What the stepper shows without a program: an introduction and three ways to start.
 final class StepperStartPane extends VBox {
     private static final double TILE = 222;
 
@@ -58,7 +58,7 @@ final class StepperStartPane extends VBox {
         return ways;
     }
 
-    /// Runs what is on the clipboard, or opens the editor where there is no text on it.
+    /// Runs the text on the clipboard, or opens the editor if there is none.
     void paste() {
         var text = Clipboard.getSystemClipboard().getString();
         if (text == null || text.isBlank()) {

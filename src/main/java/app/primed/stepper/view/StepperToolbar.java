@@ -20,13 +20,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Run, the moves, and where one is.
+/// The buttons to run and move, and the position in the run.
 final class StepperToolbar extends HBox {
     private final StepperViewModel stepper;
     private final StepField goTo;
     private final ResponsiveButtons fitting = new ResponsiveButtons(this);
 
-    /// @param share takes the step or the run along
     StepperToolbar(StepperViewModel stepper, Node share) {
         this.stepper = stepper;
         goTo = new StepField(stepper.cursor());
@@ -69,7 +68,7 @@ final class StepperToolbar extends HBox {
                 speed());
     }
 
-    /// Lets the user type the step to go to.
+    /// Lets the user type a step to go to.
     void askForStep() {
         goTo.ask();
     }
@@ -156,7 +155,7 @@ final class StepperToolbar extends HBox {
     private static Button move(String id, Button button, BooleanBinding off, Runnable action) {
         button.setId(id);
         button.setOnAction(_ -> action.run());
-        // Not disabled at the ends: that would take the focus from under a user who holds the key.
+        // Not disabled, which would take the focus from a user who holds the key.
         button.opacityProperty().bind(Bindings.when(off).then(0.45).otherwise(1));
         return button;
     }

@@ -17,9 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The run as lanes over time, with what waits in the event loop, and a slider over all of it.
+/// The timeline of the run with the ready queue of the event loop, and a slider over the whole run.
 final class TimelinePane extends VBox {
-    /// Names of waiting tasks written out; further ones are counted.
+    /// Maximum number of waiting tasks shown by name; the rest are counted.
     private static final int NAMED = 6;
 
     private final StepCursor cursor;
@@ -112,7 +112,7 @@ final class TimelinePane extends VBox {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
-    /// What comes next stays hidden while it is asked for.
+    /// Later steps stay hidden while the user predicts.
     private static TimelineModel upTo(OptionalInt seen, TimelineModel whole) {
         return seen.isPresent() ? new TruncatedTimeline(whole, seen.getAsInt()) : whole;
     }

@@ -19,13 +19,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Which lanes to see, and how close: filter, groups, only what is alive, zoom. A run of a few lanes needs only the zoom.
+/// Filter, grouping and zoom of the timeline. A run with few lanes needs only the zoom.
 final class TimelineToolbar extends HBox {
-    /// With more objects lanes are put together unless the user says otherwise.
+    /// With more objects, lanes are grouped by default.
     static final int MANY = 24;
     private static final int SOME = 6;
 
-    /// What lanes are put together by.
     private enum By {
         AUTO("Groups: auto"),
         NOTHING("No groups"),
@@ -86,7 +85,7 @@ final class TimelineToolbar extends HBox {
         fit(TimelineModel.NONE);
     }
 
-    /// Offers what a timeline needs, and groups it where it has many lanes.
+    /// Offers the controls that a timeline needs, and groups it if it has many lanes.
     void fit(TimelineModel what) {
         if (what == timeline && what.objects() == fitted) {
             return;

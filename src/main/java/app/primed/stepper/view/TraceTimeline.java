@@ -11,7 +11,8 @@ import app.primed.ui.TimelineModel;
 import java.util.List;
 import java.util.Optional;
 
-/// A run as [TimelineView][app.primed.ui.TimelineView] draw it: threads first, then objects in the order they were created.
+/// A run as the model of a [TimelineView][app.primed.ui.TimelineView]: threads first, then objects in order of
+/// creation.
 final class TraceTimeline implements TimelineModel {
     private final Trace trace;
     private final RunIndex index;
@@ -28,7 +29,7 @@ final class TraceTimeline implements TimelineModel {
         return object < 0 ? NO_LANE : object;
     }
 
-    /// The object of a lane, [Trace#NONE] for a thread's.
+    /// The object of a lane, [Trace#NONE] for a thread's lane.
     static int objectOf(int lane) {
         return lane < 0 ? Trace.NONE : lane;
     }
@@ -55,7 +56,7 @@ final class TraceTimeline implements TimelineModel {
                 : new ObjectLane(trace.objects().get(number), spans(number));
     }
 
-    /// While a run begins again, the one before stays visible, and the view model already speaks of the new one.
+    /// When a run starts over, the previous one stays visible although the view model already has the new one.
     private List<StateSpan> spans(int object) {
         return cursor.trace().filter(trace::equals).isPresent() ? cursor.spans(object) : trace.spans(object);
     }
@@ -110,7 +111,8 @@ final class TraceTimeline implements TimelineModel {
 
         @Override
         public String name() {
-            // A thread the library does not know has no name; the moves on a program that is held are called so.
+            // A thread unknown to the threading module has no name. The moves on a held program run in such a thread,
+            // named by the agent.
             var called = thread < trace.threads().size() ? trace.threads().get(thread) : "";
             return thread == 0 ? "module" : called.isBlank() ? "thread " + thread : called;
         }

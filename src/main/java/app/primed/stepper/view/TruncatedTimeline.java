@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
-/// A timeline of which nothing after a step is seen.
+/// A timeline without the steps after a given one.
 ///
-/// @param seenTo the last step that is
+/// @param seenTo the last visible step
 record TruncatedTimeline(TimelineModel whole, int seenTo) implements TimelineModel {
     @Override
     public int length() {
@@ -96,7 +96,7 @@ record TruncatedTimeline(TimelineModel whole, int seenTo) implements TimelineMod
         }
     }
 
-    /// How many of the ascending numbers are at most that.
+    /// How many of the ascending numbers are at most `most`.
     private static int upTo(int count, IntUnaryOperator numbers, int most) {
         var low = 0;
         var high = count;

@@ -12,10 +12,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The names of one frame: name, value, and what it was before. Rows stay from step to step and take new words.
+/// The variables of one frame: name, value and previous value. Rows are reused from step to step.
 final class VariableTable extends GridPane {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    /// Rows shown of one frame; a program with more names than this is read another way.
+    /// Maximum number of rows for one frame.
     private static final int MOST_ROWS = 100;
     private static final int LONGEST_VALUE = 300;
 
@@ -37,14 +37,14 @@ final class VariableTable extends GridPane {
         return title;
     }
 
-    /// @param none what to say where there are no names
+    /// @param none the text to show if there are no variables
     void show(FrameLocals frame, String none) {
         var locals = frame.locals().subList(0, Math.min(MOST_ROWS, frame.locals().size()));
         while (rows.size() > locals.size()) {
             var row = rows.removeLast();
             getChildren().removeAll(row.name, row.line);
         }
-        // Before a row is added: what stands in its place would push it aside.
+        // Remove the note before adding rows, which would push it aside.
         getChildren().remove(rest);
         while (rows.size() < locals.size()) {
             rows.add(new Row());

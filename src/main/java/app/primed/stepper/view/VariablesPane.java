@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The names of the frames worth looking at with what changed, and what was printed so far.
+/// The variables of the frames of interest with their changes, and the output so far.
 final class VariablesPane extends HBox {
     private final VBox names = new VBox();
     private final Label output = new Label();

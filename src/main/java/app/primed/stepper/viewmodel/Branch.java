@@ -6,6 +6,6 @@ import java.util.OptionalInt;
 
 /// A run and the moves made on it.
 ///
-/// @param name what it is called
-/// @param hold the step its program is held at, empty where it ran to its end
+/// @param name as shown to the user
+/// @param hold the step at which its program is held, empty if it ran to its end
 public record Branch(String name, OptionalInt hold, List<AppliedMove> moves, Trace trace) {}

@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The runs of one program to switch between, and the moves made on the one shown.
+/// The branches of a program and the moves made on the current one.
 final class BranchList {
     private final ReadOnlyObjectWrapper<List<Branch>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Branch>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<AppliedMove> moves = new ArrayList<>();
     private OptionalInt hold = OptionalInt.empty();
 
-    /// Another run begins: no moves are made on it yet.
+    /// Clears the moves for another run.
     void clearMoves() {
         hold = OptionalInt.empty();
         moves.clear();
@@ -27,7 +27,7 @@ final class BranchList {
         current.set(Optional.empty());
     }
 
-    /// The run going on is a branch of those kept, its program held at a step; it is kept with its first move.
+    /// Starts a branch of the stored ones, its program held at a step. It is stored with its first move.
     void startBranch(OptionalInt step) {
         current.set(Optional.empty());
         hold = step;
@@ -37,7 +37,7 @@ final class BranchList {
         moves.add(made);
     }
 
-    /// Keeps a run with the moves made on it by now, as the one shown.
+    /// Stores a run with its moves as the current branch.
     void save(Trace trace) {
         var kept = new ArrayList<>(all.get());
         var at = IntStream.range(0, kept.size()).filter(i -> kept.get(i).trace() == trace).findFirst();
@@ -52,7 +52,7 @@ final class BranchList {
         current.set(Optional.of(branch));
     }
 
-    /// Takes up the moves of a branch kept; [#watch] says that it is the one shown.
+    /// Restores the moves of a branch.
     void restore(Branch branch) {
         hold = branch.hold();
         moves.clear();
@@ -67,17 +67,17 @@ final class BranchList {
         return current.get().filter(branch::equals).isPresent();
     }
 
-    /// The moves made on the run shown, oldest first.
+    /// The moves made on the current branch, oldest first.
     List<AppliedMove> moves() {
         return List.copyOf(moves);
     }
 
-    /// The lines the moves are written in, below the program.
+    /// The lines below the program that show the moves.
     List<String> lines() {
         return moves.stream().flatMap(made -> made.text().lines()).toList();
     }
 
-    /// The step the program of the run shown is held at, empty where it ran to its end.
+    /// The step at which the program of the current branch is held, empty if it ran to its end.
     OptionalInt hold() {
         return hold;
     }

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Another move at an earlier step: the program is run again to there, the moves made until then are made again, and
-/// it goes the other way. A program that chance or the clock decides may not come to the same place; that is said.
+/// Branches at an earlier step: runs the program again up to that step, repeats the moves made before it, and makes a
+/// different move. Programs that depend on chance or time may not reach the same state, which is reported.
 final class BranchReplay {
     static final String ANOTHER_WAY = "  (the program took another path this time)";
 
@@ -30,16 +30,16 @@ final class BranchReplay {
         this.executor = executor;
     }
 
-    /// Whether the run that begins is one made again to branch from.
+    /// Whether the current run is a replay for a branch.
     boolean isReplaying() {
         return replaying;
     }
 
-    /// Runs the program again as far as the current step, and makes the move there.
+    /// Runs the program again up to the current step and makes the move there.
     void branch(Trace before, Move move, String code) {
         var step = cursor.stepProperty().get();
         var moves = branches.moves();
-        // After its end nothing can be done with a program, so that one is not made again.
+        // A program that ended cannot take further moves, so its end is not repeated.
         var kept = moves.stream()
                 .filter(made -> made.last() <= step && !(made.move() instanceof Move.End))
                 .toList();
@@ -69,7 +69,7 @@ final class BranchReplay {
         }));
     }
 
-    /// What the user answered, to be given again.
+    /// The user's answers to `input()`, to be given again.
     private static String answers(Trace trace) {
         return IntStream.range(0, trace.size())
                 .mapToObj(trace::step)
@@ -78,13 +78,14 @@ final class BranchReplay {
                 .collect(Collectors.joining());
     }
 
-    /// Whether both went the same steps and stand alike where they came to: values no step names may differ as well.
+    /// Whether both runs have the same steps and the same state at the last one; values that no step shows may differ
+    /// as well.
     private static boolean wentAlike(Trace before, Trace now, int last) {
         return IntStream.rangeClosed(0, last).allMatch(i -> i < now.size() && before.step(i).equals(now.step(i)))
                 && before.at(last).equals(now.at(last));
     }
 
-    /// Where the program came to its last line; its last step where it never did.
+    /// The step at which the program ended; its last step if it did not.
     private static int endOf(Trace trace) {
         return IntStream.range(0, trace.size())
                 .filter(i -> trace.step(i).kind() == StepKind.END)

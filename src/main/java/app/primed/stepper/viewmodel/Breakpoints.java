@@ -7,22 +7,21 @@ import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The lines at which the user wants to stop, for each program opened since the start. They move with their lines
-/// when the code is changed.
+/// The user's breakpoints, for each program opened since the start. They move with their lines when the code changes.
 public final class Breakpoints {
     private final Map<String, Set<Integer>> ofPrograms = new HashMap<>();
     private final ReadOnlyObjectWrapper<Set<Integer>> lines = new ReadOnlyObjectWrapper<>(Set.of());
     private String program = "";
     private String text = "";
 
-    /// Another program is opened, or none.
+    /// Switches to another program, or to none.
     void open(String name, String source) {
         program = name;
         text = source;
         set(ofPrograms.getOrDefault(name, Set.of()));
     }
 
-    /// Sets one at a 1-based line, or takes it away.
+    /// Sets or removes the breakpoint at a 1-based line.
     public void toggle(int line) {
         if (line < 1 || line > text.split("\n", -1).length) {
             return;
@@ -38,7 +37,7 @@ public final class Breakpoints {
         set(Set.of());
     }
 
-    /// The code was changed: breakpoints on removed lines are dropped, those below move with their lines.
+    /// Adapts to changed code: breakpoints on removed lines are dropped, those below move with their lines.
     void sourceChanged(String source) {
         if (source.equals(text)) {
             return;
@@ -73,7 +72,7 @@ public final class Breakpoints {
         lines.set(Set.copyOf(to));
     }
 
-    /// The 1-based lines.
+    /// The 1-based lines with breakpoints.
     public ReadOnlyObjectProperty<Set<Integer>> linesProperty() {
         return lines.getReadOnlyProperty();
     }

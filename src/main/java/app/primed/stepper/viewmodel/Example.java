@@ -9,23 +9,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A program that comes with Primed, and the lesson it gives.
+/// A bundled example program with its lesson.
 ///
-/// @param file its file's name
+/// @param file its file name
 /// @param source its text
 public record Example(String file, String source, Lesson lesson) {
 
-    /// All of them, in the order one would learn from them.
+    /// All examples, in learning order.
     public static final List<Example> ALL = Stream.of(
             "four_states", "self_portrait", "averager", "out_and_in", "yield_from", "throw_and_close", "round_robin",
             "threads", "async_await", "async_generator").map(Example::read).toList();
 
-    /// The example with this text, if it is one: what is changed is no example any more.
+    /// The example with this text; empty if the text was changed.
     static Optional<Example> of(String source) {
         return ALL.stream().filter(example -> example.source.equals(source)).findFirst();
     }
 
-    /// What it is about, in a few words.
+    /// Its topic in a few words.
     public String title() {
         return lesson.title();
     }
@@ -35,7 +35,7 @@ public record Example(String file, String source, Lesson lesson) {
         return lesson.about();
     }
 
-    /// Its place among all of them, from 1.
+    /// Its position among all examples, from 1.
     public int number() {
         return ALL.indexOf(this) + 1;
     }

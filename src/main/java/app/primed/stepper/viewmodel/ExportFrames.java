@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Collects what a picture of the current step, or a film of the run, shows.
+/// Collects the content of pictures and films of a run.
 final class ExportFrames {
-    /// A longer film is cut off here.
+    /// Maximum number of frames in a film.
     static final int MOST = 200;
-    /// Threads that are shown, the main one first.
+    /// Maximum number of threads shown, the main thread first.
     private static final int THREADS = 4;
-    /// Objects whose life over time is shown; of more the first.
+    /// Maximum number of objects on the timeline.
     private static final int STRIPS = 6;
-    /// Bars that still can be distinguished in the width of a picture.
+    /// Maximum number of bars that can be told apart in a picture.
     private static final int BARS = 400;
 
     private final OpenProgram program;
@@ -23,7 +23,7 @@ final class ExportFrames {
     private final LessonGuide lesson;
     private final StepNarration narration;
 
-    /// Which steps make a film.
+    /// The steps to include in a film.
     enum Film {
         KEY_STEPS,
         CHANGES,

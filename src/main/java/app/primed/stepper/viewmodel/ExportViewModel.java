@@ -19,14 +19,14 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Makes pictures of a step and films of a run, away from the screen. A file is there when it is complete; what is
-/// cancelled or fails leaves no file.
+/// Exports pictures of a step and films of a run in the background. An export that is cancelled or fails leaves no
+/// file.
 public final class ExportViewModel {
-    /// Pictures are twice as sharp as they are large.
+    /// Pixels per unit of the drawing.
     private static final double SHARP = 2;
     private static final int CHANGE_MILLIS = 1_100;
     private static final int STEP_MILLIS = 500;
-    /// A film begins again after its last picture has been seen.
+    /// How long the last frame of a film is shown before it starts over.
     private static final int LAST_MILLIS = 2_500;
 
     private final ExportFrames shots;
@@ -38,8 +38,7 @@ public final class ExportViewModel {
     private ExportJob making = new ExportJob();
     private Optional<Background.Job> job = Optional.empty();
 
-    /// A picture or film that is being made. Cancelling is recorded here too: what draws may have missed that its thread was
-    /// interrupted.
+    /// An export in progress. It records its cancellation too, since a thread's interruption can get lost.
     private final class ExportJob {
         private volatile boolean givenUp;
 
@@ -57,17 +56,17 @@ public final class ExportViewModel {
         shots = new ExportFrames(program, cursor, lesson, narration);
     }
 
-    /// The current step; empty before there is one.
+    /// The current step; empty if there is none.
     public Optional<ExportFrame> currentFrame() {
         return shots.current();
     }
 
-    /// Whether a film of its key steps can be made: only of an example.
+    /// Whether a film of the key steps is possible, as it is for examples.
     public boolean hasKeySteps() {
         return !shots.steps(Film.KEY_STEPS).isEmpty();
     }
 
-    /// Makes the pixels of a picture, for the clipboard.
+    /// Renders a picture for the clipboard.
     public void copy(Drawing drawing, Consumer<Pixels> done) {
         begin("Drawing the step…", _ -> PictureFile.pixels(drawing, SHARP), pixels -> {
             done.accept(pixels);
@@ -83,17 +82,17 @@ public final class ExportViewModel {
         save(file, "", _ -> PictureFile.svg(drawing));
     }
 
-    /// Films the key steps of a lesson, each long enough to be read.
+    /// Exports a film of a lesson's key steps, each shown long enough to read.
     public void filmKeySteps(Function<ExportFrame, Drawing> draw, Path file) {
         film(Film.KEY_STEPS, draw, file);
     }
 
-    /// Films every change of a state.
+    /// Exports a film of all state changes.
     public void filmChanges(Function<ExportFrame, Drawing> draw, Path file) {
         film(Film.CHANGES, draw, file);
     }
 
-    /// Films every step.
+    /// Exports a film of all steps.
     public void filmSteps(Function<ExportFrame, Drawing> draw, Path file) {
         film(Film.STEPS, draw, file);
     }
@@ -106,7 +105,7 @@ public final class ExportViewModel {
                 now::reportProgress));
     }
 
-    /// A person reads some 18 letters a second, and looks first where things are.
+    /// Readers need about a second per 18 characters, plus time to look around.
     private static int millis(Film reel, ExportFrame shot) {
         return switch (reel) {
             case KEY_STEPS -> 1_500 + 55 * shot.lesson().map(page -> page.words().length()).orElse(0);
@@ -141,15 +140,14 @@ public final class ExportViewModel {
     private void fail(Throwable e) {
         busy.set(false);
         failed.set(true);
-        if (e instanceof UserFacingException trouble) {
-            words.set(trouble.getMessage() + " Choose another folder, or make room there.");
+        if (e instanceof UserFacingException failure) {
+            words.set(failure.getMessage() + " Choose another folder, or make room there.");
         } else {
             System.getLogger(ExportViewModel.class.getName()).log(System.Logger.Level.ERROR, "no picture", e);
             words.set("The picture could not be made: " + SafeFile.reason(e) + ".");
         }
     }
 
-    /// Cancels what is being made.
     public void cancel() {
         making.givenUp = true;
         job.ifPresent(Background.Job::cancel);
@@ -160,7 +158,7 @@ public final class ExportViewModel {
         }
     }
 
-    /// What was said has been read.
+    /// Clears the message.
     public void dismiss() {
         words.set("");
         failed.set(false);
@@ -170,12 +168,12 @@ public final class ExportViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// What part is done, 0 to 1; stays 0 for a single picture.
+    /// The progress of a film, 0 to 1; stays 0 for a picture.
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /// What is being made, what came of it, or why nothing did; empty where there is nothing to say.
+    /// What is being exported, or the result or failure; empty for none.
     public ReadOnlyStringProperty messageProperty() {
         return words.getReadOnlyProperty();
     }

@@ -3,9 +3,9 @@ package app.primed.stepper.viewmodel;
 import app.primed.trace.LocalVariable;
 import java.util.List;
 
-/// The names of one frame.
+/// The local variables of one frame.
 ///
-/// @param title whose they are ("Locals of avg", "Module")
-/// @param locals the names that hold data
-/// @param left names left out because they hold functions, classes and modules
+/// @param title a heading ("Locals of avg", "Module")
+/// @param locals the variables that hold data
+/// @param left the number of functions, classes and modules left out
 public record FrameLocals(String title, List<LocalVariable> locals, int left) {}

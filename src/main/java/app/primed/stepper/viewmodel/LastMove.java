@@ -10,21 +10,19 @@ import app.primed.trace.Trace;
 import java.util.List;
 import java.util.Optional;
 
-/// The latest move made on an object, and what it did.
+/// The latest move made on an object, and its effect.
 ///
 /// @param call what was done (`send(30)`)
-/// @param gave what came of it (`20.0`, `return 3`), empty while it runs
+/// @param gave its result (`20.0`, `return 3`), empty while it runs
 /// @param state the object's state now
-/// @param values its names, those the move changed distinguished
+/// @param values its variables, marked if the move changed them
 public record LastMove(String call, String gave, ObjectState state, List<Value> values) {
-    /// Transfers of control searched to find the move; beyond that many it is too long ago to be of interest.
+    /// How many transfers of control to search for the move.
     private static final int FAR = 2_000;
 
-    /// @param changed whether the move changed it
     public record Value(String name, String text, boolean changed) {}
 
-    /// @param object its number
-    /// @return empty where nothing was done to it by that step
+    /// @return empty if nothing was done to the object up to that step
     static Optional<LastMove> at(Trace trace, RunIndex index, int step, int object) {
         var state = object < 0 ? Optional.<ObjectState>empty() : trace.stateAt(object, step);
         if (state.isEmpty()) {

@@ -3,21 +3,21 @@ package app.primed.stepper.viewmodel;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a program that comes with Primed teaches, key step by key step.
+/// The lesson of a bundled example: explanations of its key steps.
 ///
-/// Its file is plain text beside the program: the title, a line that says what it is about, then each key step as a line
-/// `@` [pattern][StepPattern] with the words about it below.
+/// Its file is plain text beside the program: a title, a line about the topic, then for each key step a line with `@`
+/// and a [pattern][StepPattern], followed by the explanation.
 ///
-/// @param title what it is about, in a few words
+/// @param title its topic in a few words
 /// @param about what to watch for, in a sentence
 /// @param keys the key steps, in the order of the run
 record Lesson(String title, String about, List<Key> keys) {
 
-    /// @param words what it explains; true of the run at that step
+    /// @param words the explanation, true of the run at that step
     record Key(StepPattern at, String words) {}
 
-    /// @param name the file's name, for complaints
-    /// @throws IllegalArgumentException where the file is not written so; the message names it and the line
+    /// @param name the file's name, for error messages
+    /// @throws IllegalArgumentException if the file is malformed; the message names it and the line
     static Lesson read(String name, String text) {
         var lines = text.lines().toList();
         var head = new ArrayList<String>();

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Leads through an example: which of its key steps one is at, what it explains, and the way to the next.
-/// A run of any other text has no lesson, nor has an example that was changed: what is said must be true.
+/// Guides the user through an example's key steps. There is no lesson for other programs or changed examples, because
+/// its explanations might be wrong.
 public final class LessonGuide {
     private final StepCursor cursor;
     private final ReadOnlyObjectWrapper<Optional<LessonPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -20,20 +20,19 @@ public final class LessonGuide {
     private Optional<Example> example = Optional.empty();
     private List<OptionalInt> places = List.of();
 
-    /// Where one is in a lesson.
+    /// The position in a lesson.
     ///
-    /// @param number the key step last come by, from 1; 0 before the first
-    /// @param of how many the lesson has
-    /// @param here whether it is the current step itself
-    /// @param words what it explains; before the first, what the lesson is about
+    /// @param number the latest key step, from 1; 0 before the first
+    /// @param of the number of key steps
+    /// @param here whether the current step is this key step
+    /// @param words the explanation; before the first key step, what the lesson is about
     public record LessonPage(Example example, int number, int of, boolean here, String words) {
 
-        /// Whether this is the last key step.
         public boolean last() {
             return number == of;
         }
 
-        /// The example one would take next; empty after the last.
+        /// The next example; empty after the last.
         public Optional<Example> nextExample() {
             return example.number() < Example.ALL.size()
                     ? Optional.of(Example.ALL.get(example.number()))
@@ -47,28 +46,28 @@ public final class LessonGuide {
         cursor.stepProperty().subscribe(_ -> update());
     }
 
-    /// Where one is in the lesson; empty where the run shown is no example's.
+    /// The position in the lesson; empty if the program is no example.
     public ReadOnlyObjectProperty<Optional<LessonPage>> pageProperty() {
         return page.getReadOnlyProperty();
     }
 
-    /// The explanation of the current step itself; empty at any other than a key step.
+    /// The explanation of the current step; empty if it is no key step.
     public ReadOnlyObjectProperty<Optional<String>> captionProperty() {
         return caption.getReadOnlyProperty();
     }
 
-    /// Goes to the next key step that is recorded.
+    /// Goes to the next recorded key step.
     public void next() {
         keySteps().filter(step -> step > cursor.stepProperty().get()).findFirst().ifPresent(cursor::goTo);
     }
 
-    /// Goes to the key step before.
+    /// Goes to the previous key step.
     public void back() {
         keySteps().filter(step -> step < cursor.stepProperty().get()).reduce((_, last) -> last)
                 .ifPresent(cursor::goTo);
     }
 
-    /// The key steps recorded so far, ascending; none where there is no lesson.
+    /// The key steps recorded so far, ascending; empty if there is no lesson.
     public IntStream keySteps() {
         return places.stream().flatMapToInt(OptionalInt::stream);
     }
@@ -88,7 +87,7 @@ public final class LessonGuide {
         caption.set(shown.filter(LessonPage::here).map(LessonPage::words));
     }
 
-    /// Where one would be in the lesson at a step; empty where the run shown is no example's.
+    /// The lesson's page at a step; empty if the program is no example.
     Optional<LessonPage> pageAt(int step) {
         return example.map(of -> pageOf(of, step));
     }

@@ -3,29 +3,28 @@ package app.primed.stepper.viewmodel;
 import app.primed.trace.ObjectState;
 import java.util.Optional;
 
-/// Something to see at a line of the program.
+/// A mark at a line of the program.
 ///
 /// @param line 1-based
-/// @param kind what is there
-/// @param text the words beside the line, may be empty
+/// @param text the text beside the line, may be empty
 public record LineMark(int line, Kind kind, String text) {
 
-    /// In order of weight: where several are on a line, the last one colours it.
+    /// In ascending priority: if a line has several, the last one decides its colour.
     public enum Kind {
-        /// Objects ended here, at this step.
+        /// Objects closed here at this step.
         CLOSED,
-        /// Objects rest here.
+        /// Objects are suspended here.
         SUSPENDED,
-        /// A frame that waits here for what it called or resumed.
+        /// A frame that waits for what it called or resumed.
         CALLER,
-        /// Plain code is here.
+        /// Plain code runs here.
         CURRENT,
         /// A generator or coroutine runs here.
         RUNNING,
         /// The program failed here.
         ERROR;
 
-        /// The state of the objects at the line, empty where it is about a frame of plain code or an error.
+        /// The state of the objects at the line; empty for plain code or an error.
         public Optional<ObjectState> state() {
             return switch (this) {
                 case CLOSED -> Optional.of(ObjectState.CLOSED);

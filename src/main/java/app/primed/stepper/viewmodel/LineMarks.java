@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What to see beside the lines of the program at a step: at most one mark a line.
+/// The marks beside the lines of the program at a step, at most one a line.
 final class LineMarks {
-    /// Names shown beside a line; further ones are counted.
+    /// Maximum number of names beside a line; the rest are counted.
     private static final int NAMED = 3;
 
     private LineMarks() {}
 
-    static List<LineMark> at(Trace trace, Step step, ProgramState moment) {
-        Map<Integer, List<Frame>> byLine = moment.frames().stream()
+    static List<LineMark> at(Trace trace, Step step, ProgramState programState) {
+        Map<Integer, List<Frame>> byLine = programState.frames().stream()
                 .filter(frame -> frame.line() > 0)
                 .collect(Collectors.groupingBy(Frame::line, TreeMap::new, Collectors.toList()));
         var marks = new ArrayList<LineMark>();
-        byLine.forEach((line, frames) -> marks.add(mark(trace, step, moment, line, frames)));
+        byLine.forEach((line, frames) -> marks.add(mark(trace, step, programState, line, frames)));
         trace.end()
                 .filter(ending -> ending.reason() == RunEnd.Reason.ERROR && ending.line() > 0)
                 .filter(_ -> step.index() >= trace.size() - 1 || step.kind() == StepKind.END)
@@ -35,30 +35,30 @@ final class LineMarks {
         return List.copyOf(marks);
     }
 
-    private static LineMark mark(Trace trace, Step step, ProgramState moment, int line, List<Frame> frames) {
-        var kind = frames.stream().map(frame -> kind(step, moment, frame)).max(Enum::compareTo).orElseThrow();
+    private static LineMark mark(Trace trace, Step step, ProgramState programState, int line, List<Frame> frames) {
+        var kind = frames.stream().map(frame -> kind(step, programState, frame)).max(Enum::compareTo).orElseThrow();
         var text = new ArrayList<String>();
         for (var frame : frames) {
-            if (kind(step, moment, frame) == LineMark.Kind.RUNNING) {
-                text.add(running(trace, moment, frame));
+            if (kind(step, programState, frame) == LineMark.Kind.RUNNING) {
+                text.add(running(trace, programState, frame));
             }
         }
         if (kind == LineMark.Kind.CALLER) {
             text.add("caller");
         }
-        add(text, names(trace, moment, frames, LineMark.Kind.SUSPENDED, step), " is here", " are here");
-        add(text, names(trace, moment, frames, LineMark.Kind.CLOSED, step), " ended here", " ended here");
+        add(text, names(trace, programState, frames, LineMark.Kind.SUSPENDED, step), " is here", " are here");
+        add(text, names(trace, programState, frames, LineMark.Kind.CLOSED, step), " ended here", " ended here");
         return new LineMark(line, kind, String.join(" · ", text));
     }
 
-    /// A generator that runs: at the top of its thread's stack, handing through to another, or waiting for a call.
-    private static String running(Trace trace, ProgramState moment, Frame frame) {
+    /// Describes a running generator: at the top of its thread's stack, delegating to another, or waiting for a call.
+    private static String running(Trace trace, ProgramState programState, Frame frame) {
         var name = trace.objects().get(frame.object()).variable();
-        var delegate = moment.delegates().get(frame.object());
+        var delegate = programState.delegates().get(frame.object());
         if (delegate >= 0) {
             return name + " delegates to " + trace.objects().get(delegate).variable();
         }
-        var top = moment.frames().stream()
+        var top = programState.frames().stream()
                 .filter(f -> f.active() && f.thread() == frame.thread())
                 .reduce((_, last) -> last);
         return name + (top.filter(f -> f.id() == frame.id()).isPresent() ? " runs here" : " waits here");
@@ -71,9 +71,9 @@ final class LineMarks {
     }
 
     private static List<String> names(
-            Trace trace, ProgramState moment, List<Frame> frames, LineMark.Kind kind, Step step) {
+            Trace trace, ProgramState programState, List<Frame> frames, LineMark.Kind kind, Step step) {
         return frames.stream()
-                .filter(frame -> frame.object() >= 0 && kind(step, moment, frame) == kind)
+                .filter(frame -> frame.object() >= 0 && kind(step, programState, frame) == kind)
                 .map(frame -> trace.objects().get(frame.object()).variable())
                 .toList();
     }
@@ -84,9 +84,9 @@ final class LineMarks {
                 : String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
     }
 
-    private static LineMark.Kind kind(Step step, ProgramState moment, Frame frame) {
-        if (frame.object() >= 0 && frame.object() < moment.states().size()) {
-            return switch (moment.states().get(frame.object())) {
+    private static LineMark.Kind kind(Step step, ProgramState programState, Frame frame) {
+        if (frame.object() >= 0 && frame.object() < programState.states().size()) {
+            return switch (programState.states().get(frame.object())) {
                 case RUNNING -> LineMark.Kind.RUNNING;
                 case CREATED, SUSPENDED -> LineMark.Kind.SUSPENDED;
                 case CLOSED -> LineMark.Kind.CLOSED;

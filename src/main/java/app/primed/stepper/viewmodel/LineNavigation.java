@@ -3,7 +3,7 @@ package app.primed.stepper.viewmodel;
 import app.primed.trace.RunIndex;
 import app.primed.trace.StepKind;
 
-/// Goes through a run by lines: to where a line runs, and from breakpoint to breakpoint.
+/// Navigates a run by lines and breakpoints.
 public final class LineNavigation {
     private final StepCursor cursor;
     private final RunStatus status;
@@ -15,7 +15,7 @@ public final class LineNavigation {
         this.status = status;
     }
 
-    /// Goes to the next breakpoint of the user or `breakpoint()` of the program, else to the end.
+    /// Goes to the next breakpoint of the user or `breakpoint()` call, else to the end.
     public void nextBreakpoint() {
         if (!goIfFound(cursor.index().lines().nextStop(breakpoints.linesProperty().get(), step()))) {
             cursor.last();
@@ -29,14 +29,14 @@ public final class LineNavigation {
         }
     }
 
-    /// Goes to where a 1-based line runs next, or reports that it does not.
+    /// Goes to the next step at which a 1-based line runs, or reports that there is none.
     public void runTo(int line) {
         if (!goIfFound(cursor.index().lines().next(line, step()))) {
             status.setLeft("Line " + line + " does not run after this step.");
         }
     }
 
-    /// Goes back to where it ran last, or reports that it did not.
+    /// Goes to the previous step at which a 1-based line ran, or reports that there is none.
     public void runBackTo(int line) {
         if (!goIfFound(cursor.index().lines().previous(line, step()))) {
             status.setLeft("Line " + line + " did not run before this step.");

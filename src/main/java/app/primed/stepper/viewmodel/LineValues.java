@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The values to read beside the lines: those of the frame that runs and of the selected object, at the line that
-/// bound each. Where both frames are of one function, the selected object is told.
+/// The values shown beside the lines: those of the running frame and of the selected object, each at the line that
+/// bound it. If both frames have a value at a line, that of the selected object is shown.
 final class LineValues {
-    /// Names shown beside a line; further ones are in the list of variables.
+    /// Maximum number of names beside a line; the rest are in the list of variables.
     private static final int NAMED = 4;
     private static final int LONGEST = 28;
-    /// Of these the lanes tell.
+    /// Values that the timeline shows.
     private static final List<String> SHOWN_ON_TIMELINE = List.of("<generator ", "<coroutine ", "<async_generator ");
 
     private LineValues() {}
 
-    static List<LineValue> at(Step step, ProgramState moment, int object) {
+    static List<LineValue> at(Step step, ProgramState programState, int object) {
         Map<Integer, List<LocalVariable>> byLine = new TreeMap<>();
-        moment.frames().stream()
+        programState.frames().stream()
                 .filter(frame -> object >= 0 && frame.object() == object)
                 .findFirst()
                 .ifPresent(frame -> collect(frame, byLine));
-        moment.frames().stream()
+        programState.frames().stream()
                 .filter(frame -> frame.id() == step.frame() && (object < 0 || frame.object() != object))
                 .findFirst()
                 .ifPresent(frame -> collect(frame, byLine));

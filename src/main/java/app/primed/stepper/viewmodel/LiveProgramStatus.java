@@ -3,8 +3,7 @@ package app.primed.stepper.viewmodel;
 import app.primed.platform.Background;
 import app.primed.stepper.io.LiveControl;
 
-/// What is known of the program that stays alive. Counts the runs, so that what comes late of an older one is not
-/// taken.
+/// The state of the live program. Runs are numbered so that late reports of an earlier run can be ignored.
 final class LiveProgramStatus {
     private final Background background;
     private boolean ready;
@@ -15,14 +14,14 @@ final class LiveProgramStatus {
         this.background = background;
     }
 
-    /// Another run begins, or none: nothing is known of it yet.
+    /// Starts a new run, of which nothing is known yet.
     void reset() {
         run++;
         ready = false;
         exitReason = "";
     }
 
-    /// Hears, on the screen's thread, from when on moves can be made, and from when on no more.
+    /// Calls back, on the FX thread, when moves can be made and when they no longer can.
     void listenTo(LiveControl live, Runnable readied, Runnable ended) {
         var number = run;
         var unused = live.ready().thenAccept(there -> onScreen(number, () -> {
@@ -35,12 +34,12 @@ final class LiveProgramStatus {
         }));
     }
 
-    /// The number of the run going on, for [#onScreen].
+    /// The number of the current run, for [#onScreen].
     int run() {
         return run;
     }
 
-    /// Does something on the screen's thread, unless another run has begun by then.
+    /// Runs an action on the FX thread, unless another run has started by then.
     void onScreen(int number, Runnable action) {
         background.onScreen(() -> {
             if (number == run) {
@@ -49,7 +48,7 @@ final class LiveProgramStatus {
         });
     }
 
-    /// Whether its program is at its end or held, so that a move goes on from there.
+    /// Whether the program has ended or is held, so that moves can be made.
     boolean isReady() {
         return ready;
     }

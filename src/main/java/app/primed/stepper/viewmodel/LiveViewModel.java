@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Moves on the program that stays alive. At the end of a run a move continues it; at an earlier step it starts a
-/// branch: the program is run again to there, held, and takes the other way. Earlier recordings stay available.
+/// Moves on a live program. At the end of a run a move continues it; at an earlier step it starts a branch, for which
+/// the program is run again up to that step. Earlier recordings stay available.
 public final class LiveViewModel {
     private final StepCursor cursor;
     private final ProgramRunner runner;
@@ -43,8 +43,6 @@ public final class LiveViewModel {
         });
     }
 
-    // --- moves ------------------------------------------------------------------------------------------------
-
     public void next() {
         make(new Move.Next(cursor.selectedProperty().get()));
     }
@@ -61,7 +59,7 @@ public final class LiveViewModel {
         make(new Move.Close(cursor.selectedProperty().get()));
     }
 
-    /// Lets the program end as it would have ended by itself.
+    /// Lets the program end normally.
     public void end() {
         make(new Move.End());
     }
@@ -73,9 +71,9 @@ public final class LiveViewModel {
         }
     }
 
-    /// Interrupts the move under way, if there is one.
+    /// Interrupts the current move.
     ///
-    /// @return whether there was
+    /// @return whether there was one
     public boolean interrupt() {
         if (executor.movingProperty().get()) {
             runner.liveControl().ifPresent(LiveControl::interrupt);
@@ -105,7 +103,7 @@ public final class LiveViewModel {
                 object.map(TracedObject::kind).orElse(ObjectKind.GENERATOR));
     }
 
-    /// Shows a branch recorded before.
+    /// Switches to another branch.
     public void choose(Branch branch) {
         if (executor.movingProperty().get() || branches.isCurrent(branch)) {
             return;
@@ -135,29 +133,27 @@ public final class LiveViewModel {
         availability.update();
     }
 
-    // --- properties -------------------------------------------------------------------------------------------
-
-    /// Python for the value to send.
+    /// Python expression for the value to send.
     public StringProperty sentProperty() {
         return sent;
     }
 
-    /// Python for the exception to throw.
+    /// Python expression for the exception to throw.
     public StringProperty thrownProperty() {
         return thrown;
     }
 
-    /// Python to run in the module's names.
+    /// Python code to run in the module's namespace.
     public StringProperty expressionProperty() {
         return expression;
     }
 
-    /// Why no move can be made now; empty where one can.
+    /// Why no move can be made now; empty if one can.
     public ReadOnlyStringProperty reasonProperty() {
         return availability.reasonProperty();
     }
 
-    /// Why the selected object cannot be moved; empty where it can.
+    /// Why no move can be made on the selected object; empty if one can.
     public ReadOnlyStringProperty objectReasonProperty() {
         return availability.objectReasonProperty();
     }
@@ -167,7 +163,7 @@ public final class LiveViewModel {
         return executor.resultProperty();
     }
 
-    /// Whether the last move ended with an exception.
+    /// Whether an exception ended the last move.
     public ReadOnlyBooleanProperty failedProperty() {
         return executor.failedProperty();
     }
@@ -176,12 +172,12 @@ public final class LiveViewModel {
         return executor.movingProperty();
     }
 
-    /// The program's text, and below it the moves: the lines the steps refer to.
+    /// The program's text followed by the moves, as the steps' line numbers count.
     public ReadOnlyStringProperty textProperty() {
         return executor.textProperty();
     }
 
-    /// The runs to switch between; the first is the program's own.
+    /// The available branches; the first is the program's own run.
     public ReadOnlyObjectProperty<List<Branch>> branchesProperty() {
         return branches.allProperty();
     }

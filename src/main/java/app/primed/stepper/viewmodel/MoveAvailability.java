@@ -4,7 +4,7 @@ import app.primed.trace.ObjectState;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Why no live move can be made now, in a sentence; empty where one can.
+/// Why no live move can be made now, in a sentence; empty if one can.
 final class MoveAvailability {
     private static final String NO_RUN = "Run the program first.";
     private static final String RUNNING = "The program has not ended yet.";
@@ -24,7 +24,7 @@ final class MoveAvailability {
         cursor.snapshotProperty().subscribe(_ -> update());
     }
 
-    /// What a move depends on has changed.
+    /// Call this when anything that moves depend on has changed.
     void update() {
         if (runner.liveControl().isEmpty() || cursor.trace().isEmpty() || cursor.stepProperty().get() < 0) {
             reason.set(NO_RUN);
@@ -48,12 +48,12 @@ final class MoveAvailability {
                 .orElse("");
     }
 
-    /// Of any move.
+    /// The reason for all moves.
     ReadOnlyStringProperty reasonProperty() {
         return reason.getReadOnlyProperty();
     }
 
-    /// Of a move on the selected object.
+    /// The reason for moves on the selected object.
     ReadOnlyStringProperty objectReasonProperty() {
         return objectReason.getReadOnlyProperty();
     }

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Makes one live move at a time, at the end of the run, and keeps the program's text with the moves below it.
+/// Makes one live move at a time at the end of the run, and maintains the text with the moves below the program.
 final class MoveExecutor {
     private final OpenProgram program;
     private final StepCursor cursor;
@@ -32,8 +32,8 @@ final class MoveExecutor {
         this.availability = availability;
     }
 
-    /// @param code the move as it is shown below the program
-    /// @param then what to do once the move is done, unless the program died of it
+    /// @param code the move as shown below the program
+    /// @param then runs when the move is done, unless it killed the program
     void apply(Move move, String code, Runnable then) {
         var live = runner.liveControl().orElseThrow();
         var number = status.run();
@@ -48,7 +48,7 @@ final class MoveExecutor {
                 branches.add(new AppliedMove(move, code, trace.size() - 1));
             }
             if (move instanceof Move.End) {
-                status.setReady(false); // it has ended, though that is reported a little later
+                status.setReady(false); // reported only a little later
             }
             updateText();
             branches.save(trace);
@@ -71,7 +71,7 @@ final class MoveExecutor {
         cursor.last();
     }
 
-    /// The program is run again, up to where a move is to be made.
+    /// Call this when the program is run again for a move.
     void replayStarted() {
         moving.set(true);
     }
@@ -82,7 +82,7 @@ final class MoveExecutor {
         status.setReady(true);
     }
 
-    /// The program ended on its way there, by a limit or because it was cancelled.
+    /// Call this when the program ended before the move, at a limit or because it was cancelled.
     void replayFailed() {
         moving.set(false);
         failed.set(true);
@@ -94,7 +94,7 @@ final class MoveExecutor {
         result.set(result.get() + more);
     }
 
-    /// Another run or branch is shown: there is no move under way and no result.
+    /// Clears the current move and its result for another run or branch.
     void reset() {
         moving.set(false);
         result.set("");

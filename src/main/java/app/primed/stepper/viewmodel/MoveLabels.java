@@ -3,13 +3,13 @@ package app.primed.stepper.viewmodel;
 import app.primed.stepper.model.Move;
 import app.primed.trace.ObjectKind;
 
-/// What the moves on an object are called, by its kind: a coroutine has no `next()`, and those of an asynchronous
-/// generator begin with an a.
+/// The names of moves, by kind of object: a coroutine has no `next()`, and the methods of an asynchronous generator
+/// start with `a`.
 ///
-/// @param next the whole call, as `next()`
-/// @param send the call up to its argument, as `send(`
-/// @param throwIn the call up to its argument, as `throw(`
-/// @param close the whole call, as `close()`
+/// @param next the whole call: `next()`
+/// @param send the call up to its argument: `send(`
+/// @param throwException the call up to its argument: `throw(`
+/// @param close the whole call: `close()`
 /// @param nextHelp what `next` does
 public record MoveLabels(String next, String send, String throwException, String close, String nextHelp) {
 

@@ -11,7 +11,7 @@ import app.primed.trace.Trace;
 import app.primed.trace.TracedObject;
 import java.util.Optional;
 
-/// Finds the next move of a recorded run that can be asked for.
+/// Finds the next move of a recorded run that can be asked about.
 final class NextMoveFinder {
     private final Trace trace;
     private final RunIndex index;
@@ -21,7 +21,7 @@ final class NextMoveFinder {
         this.index = index;
     }
 
-    /// The next move after a step whose end is recorded; empty where there is none.
+    /// The next move after a step whose end is recorded; empty if there is none.
     Optional<Prediction> after(int step) {
         for (var at = index.nextChange(step); at != RunIndex.NOT_FOUND; at = index.nextChange(at)) {
             var found = at(trace.step(at), step);
@@ -44,7 +44,7 @@ final class NextMoveFinder {
                     : Optional.empty();
             case RESUMED, THROWN, CLOSING -> end(object, step.index())
                     .map(end -> prediction(object, written(step, object), Math.max(from, step.index() - 1), end));
-            // It was resumed before the place one is at, and runs now.
+            // It was resumed before the current step and is running.
             case YIELDED, RETURNED, RAISED ->
                 Optional.of(prediction(object, object.variable() + " runs on", from, step));
             default -> Optional.empty();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 
-/// Every object there is at a step, those alive first, each in the order they were created. Costs what is alive, not
-/// what ever was: the closed ones are worked out where they are asked for.
+/// All objects at a step, those alive first, each group in order of creation. Its cost depends on the objects alive;
+/// closed ones are computed on access.
 final class ObjectsAtStep extends AbstractList<ObjectAtStep> implements RandomAccess {
     private final Trace trace;
     /// The states of all objects at the step, by number.
@@ -28,7 +28,7 @@ final class ObjectsAtStep extends AbstractList<ObjectAtStep> implements RandomAc
         return new ObjectAtStep(trace.objects().get(id), states.get(id));
     }
 
-    /// The number of the n-th object that is not alive: so many are before it, and as many alive ones as are passed.
+    /// The number of the n-th object that is not alive.
     private int closed(int n) {
         var low = 0;
         var high = alive.size();
@@ -52,7 +52,7 @@ final class ObjectsAtStep extends AbstractList<ObjectAtStep> implements RandomAc
         return alive.size();
     }
 
-    /// Closed objects stay closed: what differs between two steps of a run differs among those alive.
+    /// Closed objects stay closed, so two steps of a run differ only in the objects alive.
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The program that is open in the stepper, and whether it is edited or its run is watched.
+/// The open program, and whether it is being edited or watched.
 public final class OpenProgram {
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.EMPTY);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
@@ -18,13 +18,12 @@ public final class OpenProgram {
     private final Breakpoints breakpoints = new Breakpoints();
     private String input = "";
 
-    /// What the screen is for at the moment.
+    /// The mode of the screen.
     public enum Mode {
         /// No program is open.
         EMPTY,
-        /// The code can be changed.
         EDIT,
-        /// A run is watched; it may still be going on.
+        /// A run is shown; it may still continue.
         WATCH
     }
 
@@ -44,7 +43,7 @@ public final class OpenProgram {
         mode.set(to);
     }
 
-    /// The program as it is now, to run.
+    /// The program in its current form.
     Program program() {
         return program(input);
     }
@@ -65,12 +64,12 @@ public final class OpenProgram {
         return name.getReadOnlyProperty();
     }
 
-    /// The program's text; the editor writes it.
+    /// The program's text; the editor changes it.
     public StringProperty sourceProperty() {
         return source;
     }
 
-    /// Where the program came from, for the way back.
+    /// Where the program came from, for the Back button.
     public ReadOnlyObjectProperty<Optional<ProgramOrigin>> originProperty() {
         return origin.getReadOnlyProperty();
     }

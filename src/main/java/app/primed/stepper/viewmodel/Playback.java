@@ -28,7 +28,7 @@ public final class Playback {
         program.modeProperty().subscribe(_ -> pause());
     }
 
-    /// Starts again from the first step at the end of a run.
+    /// Starts over if the current step is the last.
     public void playOrPause() {
         if (playing.get()) {
             pause();

@@ -1,6 +1,6 @@
 package app.primed.stepper.viewmodel;
 
-/// How fast a run plays.
+/// The playback speed.
 public enum PlaybackSpeed {
     HALF("0.5×", 1200),
     NORMAL("1×", 600),

@@ -15,17 +15,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The next move is hidden and asked for; the recorded run settles it. The place goes to the step before the move
-/// while it asks, and to its end once it is settled. Who goes elsewhere is asked what comes next there.
+/// Asks the user to predict the next move of a recorded run. While it asks, the cursor is at the step before the move;
+/// then it goes to the step after it. If the user goes elsewhere, it asks about the next move there.
 public final class PredictionViewModel {
 
     public enum Phase {
-        /// Nothing is hidden or asked.
+        /// No prediction is in progress.
         OFF,
         ASKING,
-        /// The answer is visible.
+        /// The answer is shown.
         CHECKED,
-        /// The run holds no further move.
+        /// The run has no further move.
         OVER
     }
 
@@ -54,14 +54,14 @@ public final class PredictionViewModel {
         });
     }
 
-    /// Asks for the next move from the current step; the score begins anew.
+    /// Starts at the current step with a new score.
     public void start() {
         right.set(0);
         total.set(0);
         ask();
     }
 
-    /// Nothing is hidden any more.
+    /// Ends the prediction and shows everything.
     public void stop() {
         phase.set(Phase.OFF);
         asked.set(Optional.empty());
@@ -76,7 +76,7 @@ public final class PredictionViewModel {
         }
     }
 
-    /// Compares what was said with what the run did, and goes there. What was not said counts as wrong.
+    /// Checks the answer and goes to the step after the move. Empty fields count as wrong.
     public void check() {
         asked.get().filter(_ -> phase.get() == Phase.ASKING).ifPresent(now -> {
             var found = now.check(new Guess(state.get(), line.get(), value.get()));
@@ -88,14 +88,14 @@ public final class PredictionViewModel {
         });
     }
 
-    /// Asks for the move after the one settled.
+    /// Asks about the move after the one just checked.
     public void next() {
         if (phase.get() == Phase.CHECKED) {
             ask();
         }
     }
 
-    /// What Enter does: settles, then asks for the next.
+    /// Enter: checks the answer, then asks the next.
     public void submitOrNext() {
         switch (phase.get()) {
             case ASKING -> check();
@@ -129,22 +129,22 @@ public final class PredictionViewModel {
         return phase.getReadOnlyProperty();
     }
 
-    /// The move asked for or just settled.
+    /// The move that is asked about or was just checked.
     public ReadOnlyObjectProperty<Optional<Prediction>> predictionProperty() {
         return asked.getReadOnlyProperty();
     }
 
-    /// What was right, once it is settled.
+    /// The parts that were correct, once checked.
     public ReadOnlyObjectProperty<Optional<Verdict>> verdictProperty() {
         return verdict.getReadOnlyProperty();
     }
 
-    /// Moves of which everything asked was said rightly.
+    /// The number of moves answered correctly in every part.
     public ReadOnlyIntegerProperty correctProperty() {
         return right.getReadOnlyProperty();
     }
 
-    /// Moves settled.
+    /// The number of moves checked.
     public ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
@@ -163,7 +163,7 @@ public final class PredictionViewModel {
         return value;
     }
 
-    /// The last step that may be seen while a move is asked for; empty where nothing is hidden.
+    /// The last step that may be shown while a move is asked about; empty if nothing is hidden.
     public OptionalInt visibleUpTo() {
         return phase.get() == Phase.ASKING ? OptionalInt.of(cursor.stepProperty().get()) : OptionalInt.empty();
     }

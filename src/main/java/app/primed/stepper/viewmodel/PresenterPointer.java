@@ -8,7 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What a presenter points at in the code: a place the mouse is at, and a line that is to stand out.
+/// What the presenter points at in the code: the position of the mouse and a highlighted line.
 public final class PresenterPointer {
     private final BooleanProperty follows = new SimpleBooleanProperty();
     private final BooleanProperty lights = new SimpleBooleanProperty();
@@ -32,7 +32,7 @@ public final class PresenterPointer {
         });
     }
 
-    /// The mouse is over a place of the presenter's code, or over none.
+    /// Sets the mouse position in the presenter's code; empty for none.
     public void moveTo(Optional<Place> now) {
         if (follows.get()) {
             place.set(now);
@@ -40,14 +40,14 @@ public final class PresenterPointer {
         moveToLine(now.map(Place::line).orElse(0));
     }
 
-    /// The mouse is over a 1-based line, or over none: 0.
+    /// Sets the 1-based line under the mouse; 0 for none.
     public void moveToLine(int now) {
         if (lights.get() && !kept) {
             line.set(now);
         }
     }
 
-    /// A line was clicked: it stays lit until it is clicked again.
+    /// Highlights a clicked line until it is clicked again.
     public void pin(int clicked) {
         if (lights.get() && clicked > 0) {
             kept = !kept || line.get() != clicked;
@@ -55,22 +55,22 @@ public final class PresenterPointer {
         }
     }
 
-    /// Whether a spot follows the mouse.
+    /// Whether a spotlight follows the mouse.
     public BooleanProperty spotlightProperty() {
         return follows;
     }
 
-    /// Whether the line under the mouse stands out.
+    /// Whether the line under the mouse is highlighted.
     public BooleanProperty highlightLineProperty() {
         return lights;
     }
 
-    /// Where the mouse is, while a spot follows it.
+    /// The mouse position, while the spotlight is on.
     public ObjectProperty<Optional<Place>> placeProperty() {
         return place;
     }
 
-    /// The 1-based line that stands out, 0 for none.
+    /// The highlighted 1-based line, 0 for none.
     public IntegerProperty lineProperty() {
         return line;
     }

@@ -22,8 +22,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Runs the open program, one run at a time, and shows its steps as they are recorded. Reports of an earlier run are
-/// dropped.
+/// Runs the open program, one run at a time, and shows its steps as they are recorded. Reports of earlier runs are
+/// ignored.
 public final class ProgramRunner {
     private final Engine engine;
     private final Background background;
@@ -59,12 +59,12 @@ public final class ProgramRunner {
         engine.warm();
     }
 
-    /// What runs may use, from the next one on.
+    /// Sets the limits of future runs.
     public void setLimits(RunLimits most) {
         limits = most;
     }
 
-    /// Runs the program. The position in the previous run is kept as far as both runs go the same way.
+    /// Runs the program. The position in the previous run is kept as long as both runs have the same steps.
     public void run() {
         if (program.sourceProperty().get().isBlank()) {
             status.setNotice("There is nothing to run yet: type or paste some Python.");
@@ -78,7 +78,7 @@ public final class ProgramRunner {
         start(program.program(), OptionalInt.empty());
     }
 
-    /// Runs the program again, held after a step.
+    /// Runs the program again and holds it after a step.
     ///
     /// @param input what `input()` reads
     void rerun(OptionalInt hold, String input) {
@@ -86,7 +86,7 @@ public final class ProgramRunner {
         start(program.program(input), hold);
     }
 
-    /// Makes the code editable; a run that continues is cancelled.
+    /// Makes the code editable and cancels the current run.
     public void edit() {
         if (running.get()) {
             cancel();
@@ -104,12 +104,12 @@ public final class ProgramRunner {
         cursor.last();
     }
 
-    /// Ends the run at once; what was recorded stays.
+    /// Ends the run at once; its recording is kept.
     public void cancel() {
         run.get().ifPresent(ProgramRun::cancel);
     }
 
-    /// Ends the run, if there is one, and ignores what it still reports.
+    /// Ends the run, if there is one, and ignores its further reports.
     void forget() {
         cancel();
         number++;
@@ -198,7 +198,7 @@ public final class ProgramRunner {
         cursor.refresh();
     }
 
-    /// The program could not be run; not a fault of the program.
+    /// The program could not be started.
     private void failed(String message) {
         running.set(false);
         status.failed(message);
@@ -233,7 +233,7 @@ public final class ProgramRunner {
         return run.get().flatMap(ProgramRun::liveControl);
     }
 
-    /// The latest run started here; empty where the trace shown was recorded earlier.
+    /// The latest run; empty if the trace was recorded earlier.
     ReadOnlyObjectProperty<Optional<ProgramRun>> runProperty() {
         return run.getReadOnlyProperty();
     }
@@ -242,7 +242,7 @@ public final class ProgramRunner {
         return running.getReadOnlyProperty();
     }
 
-    /// What `input()` asks, while it waits for a line.
+    /// The prompt of `input()` while it waits for a line.
     public ReadOnlyObjectProperty<Optional<String>> promptProperty() {
         return prompt.getReadOnlyProperty();
     }

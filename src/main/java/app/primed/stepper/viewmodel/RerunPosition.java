@@ -4,9 +4,8 @@ import app.primed.trace.Step;
 import app.primed.trace.Trace;
 import java.util.List;
 
-/// Keeps the place when a program is changed and run again: both runs are followed as long as the same thing
-/// happens on the same text, up to the old place at most. A change further down leaves the place as it was; a
-/// change before it leads to the first step that differs.
+/// Finds the position in a changed program's new run: the first step that differs from the old run, but not after the
+/// old position.
 final class RerunPosition {
     private final Trace before;
     private final List<String> linesBefore;
@@ -20,7 +19,7 @@ final class RerunPosition {
         linesBefore = before.source().lines().toList();
     }
 
-    /// Goes on comparing, as far as the new run has come.
+    /// Compares further steps of the new run.
     ///
     /// @return the step to show now
     int update(Trace now, int size) {

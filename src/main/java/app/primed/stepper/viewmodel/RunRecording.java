@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A run and what is known about it, as far as it is loaded.
+/// A run and its index, as far as it is loaded.
 final class RunRecording {
-    /// Characters of output shown; what was printed before is there at earlier steps.
+    /// Maximum number of characters of output shown; earlier output is visible at earlier steps.
     static final int OUTPUT_SHOWN = 20_000;
 
     private static final List<String> NOT_DATA = List.of("<function ", "<module ", "<class ", "<built-in ");
@@ -30,28 +30,30 @@ final class RunRecording {
         caption = new StepCaption(trace, index);
     }
 
-    /// All there is to see at a step while looking at an object ([Trace#NONE] for none).
+    /// Everything to show at a step with a selected object ([Trace#NONE] for none).
     StepSnapshot at(int index, int object) {
         var step = trace.step(index);
-        var moment = trace.at(index);
-        // When the program has ended its frames are gone; what they held last is what one wants to see.
-        var shown = step.kind() == StepKind.END && index > 0 ? withFramesOf(trace.at(index - 1), moment) : moment;
-        var line = object >= 0 && object < moment.lines().size() ? moment.lines().get(object) : 0;
+        var programState = trace.at(index);
+        // After the program has ended, show the last values of its frames.
+        var shown = step.kind() == StepKind.END && index > 0
+                ? withFramesOf(trace.at(index - 1), programState)
+                : programState;
+        var line = object >= 0 && object < programState.lines().size() ? programState.lines().get(object) : 0;
         var subject = lives.at(object, index, line);
         return new StepSnapshot(
                 step,
-                moment,
+                programState,
                 caption.of(index),
                 subject,
                 locals(step, shown, subject),
                 LineMarks.at(trace, step, shown),
                 LineValues.at(step, shown, object),
                 DelegationChain.of(trace, shown, object),
-                new ObjectsAtStep(trace, index, moment.states()),
-                output(moment.outputLength()));
+                new ObjectsAtStep(trace, index, programState.states()),
+                output(programState.outputLength()));
     }
 
-    /// What happens at a step, in plain words; empty where there is no such step yet.
+    /// What happens at a step, in plain words; empty if the step is not loaded.
     String caption(int step) {
         return step >= 0 && step < index.size() ? caption.of(step) : "";
     }
@@ -60,29 +62,30 @@ final class RunRecording {
         return lives.spans(object);
     }
 
-    private static ProgramState withFramesOf(ProgramState before, ProgramState moment) {
+    private static ProgramState withFramesOf(ProgramState before, ProgramState programState) {
         return new ProgramState(
-                moment.step(), before.frames(), moment.states(), moment.delegates(), moment.lines(),
-                moment.outputLength());
+                programState.step(), before.frames(), programState.states(), programState.delegates(),
+                programState.lines(),
+                programState.outputLength());
     }
 
-    private List<FrameLocals> locals(Step step, ProgramState moment, Optional<SelectedObject> subject) {
+    private List<FrameLocals> locals(Step step, ProgramState programState, Optional<SelectedObject> subject) {
         var shown = new ArrayList<FrameLocals>();
         subject.ifPresent(s -> {
             var title = "Locals of " + s.object().variable();
-            frame(moment, f -> f.object() == s.object().id())
+            frame(programState, f -> f.object() == s.object().id())
                     .ifPresentOrElse(
                             f -> shown.add(locals(title, f.locals())),
                             () -> shown.add(new FrameLocals(title, List.of(), 0)));
         });
-        frame(moment, f -> f.id() == step.frame() && f.id() != 0 && f.object() < 0)
+        frame(programState, f -> f.id() == step.frame() && f.id() != 0 && f.object() < 0)
                 .ifPresent(f -> shown.add(locals("Locals of " + f.function() + "()", f.locals())));
-        frame(moment, f -> f.id() == 0).ifPresent(f -> shown.add(locals("Module", f.locals())));
+        frame(programState, f -> f.id() == 0).ifPresent(f -> shown.add(locals("Module", f.locals())));
         return List.copyOf(shown);
     }
 
-    private static Optional<Frame> frame(ProgramState moment, java.util.function.Predicate<Frame> which) {
-        return moment.frames().stream().filter(which).findFirst();
+    private static Optional<Frame> frame(ProgramState programState, java.util.function.Predicate<Frame> which) {
+        return programState.frames().stream().filter(which).findFirst();
     }
 
     /// Whether a name holds data, rather than a function, class or module.

@@ -10,14 +10,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// How the run ended, the notice above the code, and both sides of the status bar.
+/// How the run ended, the notice above the code, and the texts of the status bar.
 public final class RunStatus {
     private final ReadOnlyObjectWrapper<Optional<RunEnd>> end = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
 
-    /// Another program was opened: nothing is known of a run of it.
+    /// Resets everything for another program.
     void reset() {
         running();
         right.set(RunStatusText.KEYS);
@@ -33,7 +33,7 @@ public final class RunStatus {
         right.set(RunStatusText.KEYS);
     }
 
-    /// @param steps how many are recorded by now
+    /// @param steps recorded so far
     void grew(int steps) {
         left.set(RunStatusText.running(steps));
     }
@@ -52,13 +52,13 @@ public final class RunStatus {
         left.set(RunStatusText.recorded(trace, engine, limits, took));
     }
 
-    /// A run recorded earlier was opened again.
+    /// Shows the status of a run recorded earlier.
     void reopened(Trace trace, RunLimits limits) {
         end.set(trace.end());
         notice.set(trace.end().map(how -> RunStatusText.ending(how, limits)).orElse(""));
     }
 
-    /// The program could not be run.
+    /// The program could not be started.
     void failed(String message) {
         notice.set(message);
         left.set("");

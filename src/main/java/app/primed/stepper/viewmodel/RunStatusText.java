@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
 
-/// What the status bar and the notice above the code say about a run.
+/// The texts of the status bar and of the notice above the code.
 final class RunStatusText {
     static final String KEYS = "← → step · Y next yield · S next state change · Space play";
 
@@ -33,7 +33,7 @@ final class RunStatusText {
         return counted(trace.size(), "step") + " recorded earlier  ·  " + objects(trace);
     }
 
-    /// Why the run ended before its last line, in a sentence; empty where it did not.
+    /// Why the run stopped early, in a sentence; empty if it did not.
     static String ending(RunEnd ending, RunLimits limits) {
         var at = ending.line() > 0 ? " at line " + ending.line() : "";
         var message = ending.message();
@@ -55,7 +55,7 @@ final class RunStatusText {
         };
     }
 
-    /// What the sandbox keeps the program from: said only of what the layers that hold do stop.
+    /// What the sandbox prevents, given the layers that are active.
     private static String stops(String engine) {
         if (engine.contains("landlock") && engine.contains("seccomp")) {
             return "no network, no files";

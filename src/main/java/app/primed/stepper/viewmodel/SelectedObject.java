@@ -8,9 +8,9 @@ import java.util.Optional;
 /// The selected object.
 ///
 /// @param state its state at this step
-/// @param line 1-based line where it rests or runs, 0 before it starts and after it closed
-/// @param enteredBy the change that brought it into this state, empty while it is as it was created
-/// @param transitions each kind of change it has made up to this step, once
+/// @param line 1-based line that it runs or is suspended at, 0 before it starts and after it closed
+/// @param enteredBy the transition into this state, empty if it was just created
+/// @param transitions its transitions up to this step, without repeats
 public record SelectedObject(
         TracedObject object, ObjectState state, int line, Optional<StateTransition> enteredBy,
         List<StateTransition> transitions) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The lives of a run's objects: how each came into the state it is in, and which ways it has gone before.
+/// The transitions of a run's objects.
 final class StateHistory {
     private final Trace trace;
     private final Map<Integer, Ways> known = new HashMap<>();
@@ -20,7 +20,7 @@ final class StateHistory {
         this.trace = trace;
     }
 
-    /// The object as it is at a step; empty before it exists.
+    /// The object at a step; empty before it exists.
     Optional<SelectedObject> at(int object, int step, int line) {
         if (object < 0 || object >= trace.objects().size()) {
             return Optional.empty();
@@ -37,7 +37,7 @@ final class StateHistory {
                 new SelectedObject(trace.objects().get(object), spans.get(at).state(), line, came, ways.upTo(step)));
     }
 
-    /// An object's states over time. Asked of the trace again only when it has grown: a long life is long to list.
+    /// An object's states over time. Cached until the trace grows, because the list may be long.
     List<StateSpan> spans(int object) {
         if (spansOfSize != trace.size()) {
             spansOfSize = trace.size();
@@ -53,7 +53,7 @@ final class StateHistory {
                 StepLabels.label(trace.step(step), trace.objects().get(object)), step);
     }
 
-    /// The place of the span a step lies in, -1 before the first.
+    /// The index of the span that contains a step, -1 before the first.
     static int placeOf(List<StateSpan> spans, int step) {
         var low = 0;
         var high = spans.size() - 1;
@@ -68,7 +68,7 @@ final class StateHistory {
         return high;
     }
 
-    /// The first time an object went each way. Remembered, so that a long life is read once.
+    /// The first occurrence of each of an object's transitions. Cached, so that a long history is read once.
     private final class Ways {
         private final List<StateTransition> firsts = new ArrayList<>();
         private final int object;
@@ -78,8 +78,8 @@ final class StateHistory {
             this.object = object;
         }
 
-        /// Between its first change and its end a life only runs and rests in turn: where both ways are known, only the
-        /// end can bring another.
+        /// Between its first transition and its end an object only alternates between running and suspended. Once both
+        /// transitions are known, only its end can add another.
         void addUpTo(List<StateSpan> spans, int at) {
             for (; read <= at; read++) {
                 var inTheMiddle = read > 1 && has(ObjectState.RUNNING, ObjectState.SUSPENDED)

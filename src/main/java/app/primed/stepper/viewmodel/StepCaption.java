@@ -99,7 +99,7 @@ final class StepCaption {
                 : rest(step, object.variable()) + "; " + how + " resumed it";
     }
 
-    /// Where an object rested and what it had given, just before a step.
+    /// Where an object was suspended just before a step, and the value it had yielded.
     private String rest(Step step, String name) {
         if (wasCreated(step)) {
             return name + " had not started";

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The way through the run shown: it is loaded as it grows, and one step and one object of it are looked at.
+/// The position in the current run: a step and a selected object. Loads the run as it grows.
 public final class StepCursor {
     private static final int TAKEN_IN_AT_ONCE = 20_000;
 
@@ -34,8 +34,6 @@ public final class StepCursor {
         this.background = background;
     }
 
-    // --- the run shown --------------------------------------------------------------------------------------
-
     /// Shows a run from its first step, or from the remembered position.
     void open(Trace trace) {
         recording.set(Optional.of(new RunRecording(trace)));
@@ -55,7 +53,7 @@ public final class StepCursor {
         kept = Optional.empty();
     }
 
-    /// There are no steps until the next run adds some; the current step stays visible until then.
+    /// Waits for the steps of a new run; the current step stays visible until then.
     void awaitSteps() {
         total.set(0);
     }
@@ -64,7 +62,7 @@ public final class StepCursor {
         recording.set(Optional.empty());
     }
 
-    /// Shows nothing.
+    /// Closes the run.
     void clear() {
         closeRun();
         total.set(0);
@@ -100,9 +98,7 @@ public final class StepCursor {
         });
     }
 
-    // --- where one looks --------------------------------------------------------------------------------------
-
-    /// Goes to a step, or to the nearest there is.
+    /// Goes to a step, or to the nearest one that exists.
     public void goTo(int to) {
         kept = Optional.empty();
         if (total.get() > 0) {
@@ -117,7 +113,7 @@ public final class StepCursor {
         refresh();
     }
 
-    /// Follows whichever object something happens to.
+    /// Selects whichever object is active, from now on.
     public void follow() {
         pinned.set(false);
         refresh();
@@ -144,8 +140,6 @@ public final class StepCursor {
         });
     }
 
-    // --- steps to go to ----------------------------------------------------------------------------------------
-
     public void next() {
         goTo(step.get() + 1);
     }
@@ -154,7 +148,7 @@ public final class StepCursor {
         goTo(step.get() - 1);
     }
 
-    /// The next step that is not inside what this one calls or resumes.
+    /// Goes to the next step that is not inside what this one calls or resumes.
     public void stepOver() {
         var found = index().over(step.get());
         goTo(found == RunIndex.NOT_FOUND ? total.get() - 1 : found);
@@ -181,7 +175,7 @@ public final class StepCursor {
         goOrStay(index().previousChange(step.get()));
     }
 
-    /// The next step of the selected object.
+    /// Goes to the next step of the selected object.
     public void nextOfSelected() {
         goOrStay(index().nextOf(selected.get(), step.get()));
     }
@@ -202,14 +196,12 @@ public final class StepCursor {
         goTo(found == RunIndex.NOT_FOUND ? step.get() : found);
     }
 
-    // --- what there is ----------------------------------------------------------------------------------------
-
-    /// The run shown; empty before one.
+    /// The current run; empty if there is none.
     public Optional<Trace> trace() {
         return recording.get().map(now -> now.trace);
     }
 
-    /// The states of an object of the run, over time.
+    /// The states of an object over time.
     public List<StateSpan> spans(int object) {
         return recording.get().map(now -> now.spans(object)).orElse(List.of());
     }
@@ -222,7 +214,7 @@ public final class StepCursor {
         return recording.get();
     }
 
-    /// Finds steps in the run; grows with [#totalProperty()].
+    /// The index over the run; it grows with [#totalProperty()].
     public RunIndex index() {
         return recording.get().map(now -> now.index).orElseGet(RunIndex::new);
     }
@@ -232,7 +224,7 @@ public final class StepCursor {
         return step.getReadOnlyProperty();
     }
 
-    /// How many steps can be gone to; grows during a run.
+    /// The number of loaded steps; grows during a run.
     public ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
@@ -242,12 +234,12 @@ public final class StepCursor {
         return selected.getReadOnlyProperty();
     }
 
-    /// Whether one object stays selected whatever happens.
+    /// Whether the selection is fixed rather than following the active object.
     public ReadOnlyBooleanProperty pinnedProperty() {
         return pinned.getReadOnlyProperty();
     }
 
-    /// Everything to show at the step; empty before the first.
+    /// Everything to show at the current step; empty before the first.
     public ReadOnlyObjectProperty<Optional<StepSnapshot>> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
     }

@@ -4,11 +4,11 @@ import app.primed.trace.Step;
 import app.primed.trace.Trace;
 import app.primed.trace.TracedObject;
 
-/// What passing control is called.
+/// The labels of transfers of control.
 public final class StepLabels {
     private StepLabels() {}
 
-    /// What a transfer of control is called, as the programmer would write it.
+    /// The label of a transfer of control, as written in code.
     public static String label(Step step) {
         return switch (step.kind()) {
             case CREATED -> "created";
@@ -26,8 +26,8 @@ public final class StepLabels {
         };
     }
 
-    /// As [#label(Step)], in the words of the object's kind: a coroutine is awaited, or sent nothing by its event loop; an
-    /// asynchronous generator has methods of its own.
+    /// As [#label(Step)], adapted to the object's kind: a coroutine is awaited or resumed by its event loop, and an
+    /// asynchronous generator has its own methods.
     public static String label(Step step, TracedObject object) {
         var usual = label(step);
         return switch (object.kind()) {

@@ -15,7 +15,7 @@ public final class StepNarration {
         return cursor.recording().map(now -> now.caption(step)).orElse("");
     }
 
-    /// The latest move made on the selected object; empty where there is no object.
+    /// The latest move made on the selected object; empty if no object is selected.
     public Optional<LastMove> lastMove() {
         return cursor.recording().filter(_ -> cursor.stepProperty().get() >= 0).flatMap(
                 now -> LastMove.at(now.trace, now.index, cursor.stepProperty().get(), cursor.selectedProperty().get()));
@@ -26,7 +26,7 @@ public final class StepNarration {
         return cursor.recording().map(now -> now.caption(cursor.stepProperty().get() + 1)).orElse("");
     }
 
-    /// What there is to see at a step while one follows the action; empty where there is none such.
+    /// What there is to show at a step when following the active object; empty if there is no such step.
     public Optional<StepSnapshot> snapshotAt(int step) {
         return cursor.recording().filter(now -> step >= 0 && step < now.index.size())
                 .map(now -> now.at(step, now.index.activeObjectAt(step)));

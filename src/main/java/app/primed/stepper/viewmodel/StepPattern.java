@@ -11,22 +11,22 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A place in a run, told by what happens there. It is found again where another Python counts the steps differently.
+/// Identifies a step by what happens there, because other versions of Python may count steps differently.
 ///
-/// Written `[nth] event [object] ["text"]`: `created avg`, `2nd resumed avg`, `yielded avg "20.0"`,
-/// `3rd line "while ready:"`, `output "lift-off"`.
+/// Written `[nth] event [object] ["text"]`: `created avg`, `2nd resumed avg`, `yielded avg "20.0"`, `3rd line "while
+/// ready:"`, `output "lift-off"`.
 ///
-/// @param nth which of those that fit, from 1
+/// @param nth which of the matching steps, from 1
 /// @param event what happens there
-/// @param object the name of the object it happens to, empty for any and for none
-/// @param text the value given or sent, word for word; a part of the program's line for `line`, of what was said for
-///        `output`, `asked` and `exception`; empty for any
+/// @param object the name of its object; empty matches any or none
+/// @param text the exact value yielded or sent; for `line` a part of the line, for `output`, `asked` and `exception` a
+///     part of the text; empty matches any
 record StepPattern(int nth, Event event, String object, String text) {
 
     private static final Pattern WRITTEN = Pattern
             .compile("(?:(?<nth>\\d+)(?:st|nd|rd|th) )?(?<event>\\w+)(?: (?<object>[^\"]+?))?(?: \"(?<text>.*)\")?");
 
-    /// What can happen at a landmark.
+    /// The events of a pattern.
     enum Event {
         LINE(StepKind.LINE),
         CREATED(StepKind.CREATED),
@@ -36,7 +36,7 @@ record StepPattern(int nth, Event event, String object, String text) {
         YIELDED(StepKind.YIELDED),
         RETURNED(StepKind.RETURNED),
         RAISED(StepKind.RAISED),
-        /// However it came to be closed.
+        /// Closed in any way.
         CLOSED(StepKind.CLOSED, StepKind.RETURNED, StepKind.RAISED),
         EXCEPTION(StepKind.EXCEPTION),
         OUTPUT(StepKind.OUTPUT),
@@ -49,9 +49,9 @@ record StepPattern(int nth, Event event, String object, String text) {
         }
     }
 
-    /// Reads a pattern as it is written.
+    /// Parses a pattern.
     ///
-    /// @throws IllegalArgumentException where it is not written so; the message says what is wrong
+    /// @throws IllegalArgumentException if it is malformed; the message says what is wrong
     static StepPattern read(String written) {
         var match = WRITTEN.matcher(written.strip());
         if (!match.matches()) {
@@ -68,14 +68,14 @@ record StepPattern(int nth, Event event, String object, String text) {
                 Optional.ofNullable(match.group("text")).orElse(""));
     }
 
-    /// The step where it is, among the first `size` steps of a run.
+    /// The step that matches, among the first `size` steps of a run.
     OptionalInt in(Trace trace, int size) {
         var lines = trace.source().lines().toList();
         var left = nth;
         for (var at = 0; at < size; at++) {
             var step = trace.step(at);
             if (step.line() > lines.size()) {
-                // Moves made by hand stand below the program: what they do is not what was foreseen.
+                // Live moves below the program are not part of the lesson.
                 break;
             }
             var line = step.line() > 0 ? lines.get(step.line() - 1) : "";

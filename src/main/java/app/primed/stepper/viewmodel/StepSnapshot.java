@@ -9,15 +9,15 @@ import java.util.Optional;
 /// Everything shown at one step, computed together so that all parts of the screen agree.
 ///
 /// @param step what happened
-/// @param state the state of the program at it
+/// @param state the state of the program
 /// @param caption what happened, in plain words
-/// @param selected the selected object, if there is one yet
-/// @param locals names of the frames worth looking at, the subject's first
-/// @param marks what to see beside the lines
-/// @param values what to read beside the lines
-/// @param chain the delegation chain the selected object is a part of, who delegates first; empty where there is none
-/// @param objects every object that exists, those alive first
-/// @param output the end of what was printed up to this step
+/// @param selected the selected object, if it exists yet
+/// @param locals the variables of the frames of interest, the selected object's first
+/// @param marks the marks beside the lines
+/// @param values the values beside the lines
+/// @param chain the delegation chain of the selected object, outermost first; empty if there is none
+/// @param objects all objects that exist, those alive first
+/// @param output the end of the output up to this step
 public record StepSnapshot(
         Step step,
         ProgramState state,
@@ -30,7 +30,7 @@ public record StepSnapshot(
         List<ObjectAtStep> objects,
         String output) {
 
-    /// How many objects are alive.
+    /// The number of objects alive.
     public long alive() {
         return objects instanceof ObjectsAtStep census
                 ? census.alive()

@@ -8,10 +8,9 @@ import app.primed.trace.Trace;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The parts of the stepper, and what needs several of them: opening, closing and leaving the editor. Steps count from
-/// 0 here; people are shown `step + 1`.
+/// The parts of the stepper, and actions that involve several of them. Steps count from 0 here; users see `step + 1`.
 ///
-/// Used on the screen's thread only; reports of the engine arrive there through [Background].
+/// Used on the FX thread only; the engine reports through [Background].
 public final class StepperViewModel {
     private final OpenProgram program = new OpenProgram();
     private final RunStatus status = new RunStatus();
@@ -39,18 +38,16 @@ public final class StepperViewModel {
         export = new ExportViewModel(program, cursor, lesson, narration, background);
     }
 
-    // --- actions ----------------------------------------------------------------------------------------------
-
     /// Opens a program and runs it at once.
     ///
-    /// @param from where it came from, for the way back
+    /// @param from where it came from, for the Back button
     public void open(Program toOpen, Optional<ProgramOrigin> from) {
         reset(toOpen, from);
         cursor.closeRun();
         runner.run();
     }
 
-    /// Opens a run recorded earlier, at a step of it.
+    /// Opens a run recorded earlier, at one of its steps.
     public void openTrace(Trace trace, String name, Optional<ProgramOrigin> from, int step) {
         reset(new Program(name, trace.source()), from);
         program.setMode(Mode.WATCH);
@@ -61,14 +58,14 @@ public final class StepperViewModel {
         cursor.goTo(step);
     }
 
-    /// Starts a program of the user's own.
+    /// Opens an empty program for editing.
     public void startTyping() {
         reset(new Program("untitled.py", ""), Optional.empty());
         cursor.closeRun();
         runner.edit();
     }
 
-    /// Closes the program and returns to the choice of examples.
+    /// Closes the program and shows the examples.
     public void close() {
         reset(new Program("", ""), Optional.empty());
         cursor.clear();
@@ -85,7 +82,7 @@ public final class StepperViewModel {
         cursor.follow();
     }
 
-    /// Leaves the editor without running. Typed text is never discarded: changed code has to be run first.
+    /// Leaves the editor without running. Changed code is never discarded; it has to be run first.
     public void leaveEdit() {
         var source = program.sourceProperty().get();
         if (cursor.trace().filter(ran -> ran.source().equals(source)).isPresent()) {
@@ -98,7 +95,7 @@ public final class StepperViewModel {
         }
     }
 
-    /// What a presenter's clicker does: goes one step on; during a prediction, checks the answer and then asks the next.
+    /// The presenter's clicker: goes to the next step; during a prediction, checks the answer or asks the next.
     public void click() {
         playback.pause();
         if (prediction.phaseProperty().get() == PredictionViewModel.Phase.OFF) {
@@ -107,8 +104,6 @@ public final class StepperViewModel {
             prediction.submitOrNext();
         }
     }
-
-    // --- parts ------------------------------------------------------------------------------------------------
 
     public OpenProgram program() {
         return program;
@@ -130,7 +125,7 @@ public final class StepperViewModel {
         return playback;
     }
 
-    /// Goes through the run by its lines.
+    /// Navigates the run by its lines.
     public LineNavigation lines() {
         return lines;
     }
@@ -140,7 +135,7 @@ public final class StepperViewModel {
         return narration;
     }
 
-    /// Moves on the program that stays alive.
+    /// Moves on the live program.
     public LiveViewModel live() {
         return live;
     }

@@ -1,23 +1,18 @@
-"""Which asyncio task runs now. Nothing is loaded for this: without asyncio there are no tasks."""
+"""Which asyncio task runs now. This imports nothing: without asyncio there are no tasks."""
 
 import sys
 
-
-def _ask_nothing():
-    return None
-
-
-_current = _ask_nothing
+# The function that asks, once asyncio is loaded. A name set that late would count as changed: see pristine.py.
+_found = []
 
 
 def current_task_name():
     """The name of this thread's running task, or None."""
-    global _current
-    if _current is _ask_nothing:
+    if not _found:
         native = sys.modules.get("_asyncio")
         if native is None:
             return None
-        # Kept: the program may replace them in `asyncio`. The native Task's own method: a subclass may have another.
+        # Kept, because the program may replace them in `asyncio`. A subclass of Task may have another get_name.
         running_loop, current, task_type = native._get_running_loop, _current_of(native), native.Task
         name_of = task_type.get_name
 
@@ -26,8 +21,8 @@ def current_task_name():
             task = current(loop) if loop is not None else None
             return name_of(task) if isinstance(task, task_type) else None
 
-        _current = ask
-    return _current()
+        _found.append(ask)
+    return _found[0]()
 
 
 def _current_of(native):

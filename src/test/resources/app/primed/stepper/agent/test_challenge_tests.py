@@ -1,9 +1,12 @@
+import asyncio  # noqa: F401
 import builtins
 import collections
+import importlib
 import sys
 import types
 import unittest
 
+from agent import tasks
 from agent.pristine import Pristine
 from agent.challenge_tests import tested
 
@@ -108,6 +111,12 @@ class TestingTest(unittest.TestCase):
         finally:
             collections.Counter.__eq__ = real
         self.assertEqual("1\nthe answer gives Python's own Counter.__eq__ another meaning while it is tested", text)
+
+    def test_what_the_agent_finds_out_late_is_no_change(self):
+        importlib.reload(tasks)
+        pristine = Pristine()
+        tasks.current_task_name()
+        self.assertEqual("", pristine.changed())
 
     def test_tests_that_are_no_python_are_the_decks_fault(self):
         self.assertIn("nothing is wrong with the answer", self.reported("assert (1 =="))
