@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /// A growing list of unboxed ints: an index over a run has as many entries as the run has steps.
 final class IntList {
+    static final int NOT_FOUND = -1;
+
     private int[] items = new int[4];
     private int size;
 

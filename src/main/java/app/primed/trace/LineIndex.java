@@ -7,8 +7,6 @@ import java.util.List;
 /// The steps at which each line was about to run, and those of `breakpoint()` calls. Adding a step takes constant time,
 /// a query logarithmic time.
 public final class LineIndex {
-    private static final int NOWHERE = RunIndex.NOT_FOUND;
-
     private final List<IntList> byLine = new ArrayList<>();
     private final IntList marked = new IntList();
 
@@ -29,20 +27,20 @@ public final class LineIndex {
 
     /// The first step after `step` at which a 1-based line was about to run.
     public int next(int line, int step) {
-        return known(line) ? byLine.get(line).after(step, NOWHERE) : NOWHERE;
+        return known(line) ? byLine.get(line).after(step, IntList.NOT_FOUND) : IntList.NOT_FOUND;
     }
 
     /// The last step before `step` at which a 1-based line was about to run.
     public int previous(int line, int step) {
-        return known(line) ? byLine.get(line).before(step, NOWHERE) : NOWHERE;
+        return known(line) ? byLine.get(line).before(step, IntList.NOT_FOUND) : IntList.NOT_FOUND;
     }
 
     /// The first step after `step` at one of the lines, or at a `breakpoint()`.
     public int nextStop(Collection<Integer> lines, int step) {
-        var found = marked.after(step, NOWHERE);
+        var found = marked.after(step, IntList.NOT_FOUND);
         for (var line : lines) {
             var there = next(line, step);
-            found = there != NOWHERE && (found == NOWHERE || there < found) ? there : found;
+            found = there != IntList.NOT_FOUND && (found == IntList.NOT_FOUND || there < found) ? there : found;
         }
         return found;
     }
@@ -51,7 +49,7 @@ public final class LineIndex {
     public int previousStop(Collection<Integer> lines, int step) {
         return lines.stream()
                 .mapToInt(line -> previous(line, step))
-                .reduce(marked.before(step, NOWHERE), Math::max);
+                .reduce(marked.before(step, IntList.NOT_FOUND), Math::max);
     }
 
     private boolean known(int line) {

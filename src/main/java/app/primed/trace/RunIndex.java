@@ -7,7 +7,7 @@ import java.util.List;
 /// resumed whom. Adding a step takes constant time, a query logarithmic time.
 public final class RunIndex {
     /// There is no such step.
-    public static final int NOT_FOUND = -1;
+    public static final int NOT_FOUND = IntList.NOT_FOUND;
 
     private final IntList yields = new IntList();
     private final IntList changes = new IntList();

@@ -70,12 +70,12 @@ final class ThreadStack {
 
     /// Links each step to the next step at its depth or above, where a step over it ends.
     void link(int step, int depth, IntList over, IntList backOver) {
-        over.add(RunIndex.NOT_FOUND);
+        over.add(IntList.NOT_FOUND);
         while (!waiting.isEmpty() && depths.last() > depth) {
             over.set(waiting.removeLast(), step);
             depths.removeLast();
         }
-        backOver.add(waiting.isEmpty() ? RunIndex.NOT_FOUND : waiting.last());
+        backOver.add(waiting.isEmpty() ? IntList.NOT_FOUND : waiting.last());
         if (!waiting.isEmpty() && depths.last() == depth) {
             over.set(waiting.removeLast(), step);
             depths.removeLast();

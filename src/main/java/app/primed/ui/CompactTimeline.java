@@ -78,7 +78,7 @@ public final class CompactTimeline extends Region {
 
     /// The index of the last bar that starts at or before a step, -1 if there is none.
     private static int last(TimelineModel.Lane lane, int step) {
-        return TimelineViewport.firstAfter(lane.bars(), lane::from, step) - 1;
+        return TimelineModel.firstAfter(lane.bars(), lane::from, step) - 1;
     }
 
     @Override
@@ -134,7 +134,7 @@ public final class CompactTimeline extends Region {
             var used = 0;
             var newest = last(shown, step);
             for (var bar =
-                    Math.max(TimelineViewport.firstAfter(shown.bars(), shown::to, from),
+                    Math.max(TimelineModel.firstAfter(shown.bars(), shown::to, from),
                             newest - BARS); bar <= newest; bar++) {
                 var left = Math.max(shown.from(bar), from);
                 var right = Math.min(shown.to(bar), step + 1);

@@ -34,8 +34,8 @@ final class GroupBars {
     }
 
     private void add(TimelineModel.Lane lane) {
-        var first = TimelineViewport.firstAfter(lane.bars(), lane::to, (int) Math.floor(view.from()));
-        var end = TimelineViewport.firstAfter(lane.bars(), lane::from, (int) Math.ceil(view.to()) - 1);
+        var first = TimelineModel.firstAfter(lane.bars(), lane::to, (int) Math.floor(view.from()));
+        var end = TimelineModel.firstAfter(lane.bars(), lane::from, (int) Math.ceil(view.to()) - 1);
         if (end - first <= 2 * width) {
             for (var bar = first; bar < end; bar++) {
                 add(lane.kind(bar), view.x(lane.from(bar)), view.x(lane.to(bar)));

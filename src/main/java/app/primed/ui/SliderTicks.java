@@ -13,7 +13,7 @@ final class SliderTicks {
         for (var pixel = 0; pixel < ticks.length; pixel++) {
             var end = (double) timeline.length() * (pixel + 1) / ticks.length;
             // A mark is at the end of its step, like the thumb.
-            var to = TimelineViewport.firstAfter(timeline.marks(), timeline::markStep, (int) Math.ceil(end) - 2);
+            var to = TimelineModel.firstAfter(timeline.marks(), timeline::markStep, (int) Math.ceil(end) - 2);
             ticks[pixel] = to - from;
             most = Math.max(most, ticks[pixel]);
             from = to;

@@ -15,9 +15,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
-/// The colours of [TimelineView], set by the stylesheet (`-lane-running: -primed-running`), so that a change of theme
+/// The colours of a timeline, set by the stylesheet (`-lane-running: -primed-running`), so that a change of theme
 /// takes effect at once.
 final class TimelineColours {
+
+    /// A control with these colours.
+    interface Owner extends Styleable {
+        TimelineColours colours();
+    }
 
     enum Role {
         PLAIN,
@@ -37,7 +42,7 @@ final class TimelineColours {
         }
     }
 
-    private static final Map<Role, CssMetaData<TimelineView, Paint>> KNOWN = new EnumMap<>(Role.class);
+    private static final Map<Role, CssMetaData<Owner, Paint>> KNOWN = new EnumMap<>(Role.class);
 
     static {
         for (var role : Role.values()) {
@@ -49,9 +54,9 @@ final class TimelineColours {
 
     private final Map<Role, SimpleStyleableObjectProperty<Paint>> set = new EnumMap<>(Role.class);
 
-    TimelineColours(TimelineView lanes, Runnable changed) {
+    TimelineColours(Owner owner, Runnable changed) {
         for (var entry : KNOWN.entrySet()) {
-            var property = new SimpleStyleableObjectProperty<Paint>(entry.getValue(), lanes, entry.getKey().name(),
+            var property = new SimpleStyleableObjectProperty<Paint>(entry.getValue(), owner, entry.getKey().name(),
                     Color.GRAY);
             property.addListener(_ -> changed.run());
             set.put(entry.getKey(), property);
@@ -91,16 +96,16 @@ final class TimelineColours {
         return property;
     }
 
-    private static CssMetaData<TimelineView, Paint> meta(Role role) {
+    private static CssMetaData<Owner, Paint> meta(Role role) {
         return new CssMetaData<>(role.property(), StyleConverter.getPaintConverter(), Color.GRAY) {
             @Override
-            public boolean isSettable(TimelineView lanes) {
-                return !lanes.colours().property(role).isBound();
+            public boolean isSettable(Owner owner) {
+                return !owner.colours().property(role).isBound();
             }
 
             @Override
-            public StyleableProperty<Paint> getStyleableProperty(TimelineView lanes) {
-                return lanes.colours().property(role);
+            public StyleableProperty<Paint> getStyleableProperty(Owner owner) {
+                return owner.colours().property(role);
             }
         };
     }

@@ -1,7 +1,6 @@
 package app.primed.ui;
 
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -16,9 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// pin beside a name keeps its lane at the top. Ctrl and the wheel zoom; Shift and the wheel, or dragging with the
 /// middle button, pan. The wheel alone scrolls if there are hidden rows, else pans. Keys: + − 0 zoom and fit, Ctrl ← →
 /// pan, ↑ ↓ select a row, Enter folds or unfolds its group, P pins.
-final class TimelineInput {
-    static final double ZOOM = 1.25;
-
+public final class TimelineInput {
     private final TimelineView lanes;
     private final Button pin;
     private final Tooltip hint = new Tooltip();
@@ -26,13 +23,14 @@ final class TimelineInput {
     private boolean scrubbing;
     private double pannedFrom = Double.NaN;
 
-    TimelineInput(TimelineView lanes) {
+    public TimelineInput(TimelineView lanes) {
         this.lanes = lanes;
         pin = Icons.button(Feather.MAP_PIN, "Pin this lane to the top", "P", this::pinHovered);
         pin.getStyleClass().add("lane-pin");
         pin.setFocusTraversable(false);
         pin.setManaged(false);
         pin.setVisible(false);
+        lanes.addOverlay(pin);
         lanes.setOnMousePressed(this::pressed);
         lanes.setOnMouseDragged(this::dragged);
         lanes.setOnMouseReleased(_ -> {
@@ -49,12 +47,8 @@ final class TimelineInput {
         });
     }
 
-    /// The button shown beside the name under the mouse.
-    Node pin() {
-        return pin;
-    }
-
-    boolean isScrubbing() {
+    /// Whether the user is dragging the playhead.
+    public boolean isScrubbing() {
         return scrubbing;
     }
 
@@ -138,9 +132,7 @@ final class TimelineInput {
         // Some systems turn the wheel sideways themselves while Shift is down.
         var sideways = event.getDeltaX() != 0 ? event.getDeltaX() : event.isShiftDown() ? event.getDeltaY() : 0;
         if (event.isShortcutDown() || event.isControlDown()) {
-            lanes.zoom(
-                    event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM,
-                    Math.clamp(event.getX() - at.left(), 0, at.trackWidth()));
+            lanes.zoom(event.getDeltaY() > 0, Math.clamp(event.getX() - at.left(), 0, at.trackWidth()));
         } else if (sideways != 0) {
             lanes.pan(-sideways / at.trackWidth());
         } else if (at.mostScrolled() > 0) {

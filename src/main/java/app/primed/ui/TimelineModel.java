@@ -3,6 +3,7 @@ package app.primed.ui;
 import app.primed.trace.ObjectState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// The data of a [TimelineView]: lanes of bars over steps, and arrows between lanes. Only the visible part is read, so
@@ -98,11 +99,26 @@ public interface TimelineModel {
         return IntStream.range(0, objects())
                 .filter(number -> {
                     var lane = lane(number);
-                    var bar = TimelineViewport.firstAfter(lane.bars(), lane::to, step);
+                    var bar = firstAfter(lane.bars(), lane::to, step);
                     return bar < lane.bars() && lane.from(bar) <= step && lane.kind(bar) != Kind.CLOSED;
                 })
                 .boxed()
                 .toList();
+    }
+
+    /// The index of the first of `count` ascending numbers greater than `value`; `count` if there is none.
+    static int firstAfter(int count, IntUnaryOperator numbers, int value) {
+        var low = 0;
+        var high = count;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (numbers.applyAsInt(middle) > value) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /// The tasks in the event loop's ready queue at a step, first in line first; empty if there is no loop.

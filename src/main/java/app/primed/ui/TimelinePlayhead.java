@@ -100,7 +100,7 @@ final class TimelinePlayhead extends Group {
     private static Role tone(TimelineModel.Arrow arrow, TimelineModel timeline) {
         for (var number : new int[] {arrow.toLane(), arrow.fromLane()}) {
             var lane = timeline.lane(number);
-            var bar = TimelineViewport.firstAfter(lane.bars(), lane::to, arrow.step());
+            var bar = TimelineModel.firstAfter(lane.bars(), lane::to, arrow.step());
             if (bar < lane.bars() && lane.kind(bar) != TimelineModel.Kind.PLAIN && lane.from(bar) == arrow.step()) {
                 return Role.valueOf(lane.kind(bar).name());
             }

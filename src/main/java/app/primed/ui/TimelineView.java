@@ -14,6 +14,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
@@ -24,7 +25,9 @@ import javafx.scene.shape.Rectangle;
 ///
 /// The cost of drawing depends on the number of pixels, not on the length of the run. A step within the visible part
 /// only moves the shapes of [TimelinePlayhead].
-public final class TimelineView extends Region {
+public final class TimelineView extends Region implements TimelineColours.Owner {
+    private static final double ZOOM = 1.25;
+
     private final double scale;
     private final Canvas names = new Canvas();
     private final Canvas canvas = new Canvas();
@@ -52,7 +55,6 @@ public final class TimelineView extends Region {
     private IntConsumer goTo = _ -> {};
     private IntConsumer select = _ -> {};
     private Runnable viewed = () -> {};
-    private final TimelineInput hands;
 
     public TimelineView() {
         this(1);
@@ -68,12 +70,11 @@ public final class TimelineView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setClip(clip);
         getChildren().addAll(canvas, names, cursor);
-        hands = new TimelineInput(this);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setManaged(false);
         bar.setFocusTraversable(false);
         bar.valueProperty().addListener((_, _, to) -> scrollBy(to.doubleValue() - scrolled));
-        getChildren().addAll(hands.pin(), bar);
+        getChildren().add(bar);
         describe();
     }
 
@@ -173,11 +174,6 @@ public final class TimelineView extends Region {
         viewed = action;
     }
 
-    /// Whether the user is dragging the playhead.
-    public boolean isScrubbing() {
-        return hands.isScrubbing();
-    }
-
     /// The left edge of the track, in pixels; the slider below is aligned with it.
     public ReadOnlyDoubleProperty trackLeftProperty() {
         return trackLeft.getReadOnlyProperty();
@@ -211,11 +207,11 @@ public final class TimelineView extends Region {
     }
 
     public void zoomIn() {
-        zoom(1 / TimelineInput.ZOOM, playheadX());
+        zoom(true, playheadX());
     }
 
     public void zoomOut() {
-        zoom(TimelineInput.ZOOM, playheadX());
+        zoom(false, playheadX());
     }
 
     /// Pans by a part of the visible width; positive values show later steps.
@@ -226,8 +222,8 @@ public final class TimelineView extends Region {
         }
     }
 
-    void zoom(double by, double aroundX) {
-        view = view.zoomed(by, aroundX, timeline.length());
+    void zoom(boolean in, double aroundX) {
+        view = view.zoomed(in ? 1 / ZOOM : ZOOM, aroundX, timeline.length());
         fits = view.to() - view.from() >= timeline.length();
         zoomed.set(!fits);
         redraw();
@@ -245,6 +241,10 @@ public final class TimelineView extends Region {
         return Math.clamp(view.x(step + 1.0), 0, view.width());
     }
 
+    void addOverlay(Node node) {
+        getChildren().add(node);
+    }
+
     double scale() {
         return scale;
     }
@@ -253,7 +253,8 @@ public final class TimelineView extends Region {
         return timeline;
     }
 
-    TimelineColours colours() {
+    @Override
+    public TimelineColours colours() {
         return colours;
     }
 

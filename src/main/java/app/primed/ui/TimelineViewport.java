@@ -3,7 +3,6 @@ package app.primed.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// The visible part of a timeline and the pixels of its bars. A step takes the space from its own number to the next.
@@ -42,7 +41,7 @@ record TimelineViewport(double from, double to, double width) {
     List<Bar> bars(TimelineModel.Lane lane) {
         var drawn = new ArrayList<Bar>();
         var free = 0.0;
-        var bar = firstAfter(lane.bars(), lane::to, (int) Math.floor(from));
+        var bar = TimelineModel.firstAfter(lane.bars(), lane::to, (int) Math.floor(from));
         while (bar < lane.bars() && lane.from(bar) < to) {
             var left = Math.max(free, x(lane.from(bar)));
             var right = Math.min(width, x(lane.to(bar)));
@@ -53,7 +52,7 @@ record TimelineViewport(double from, double to, double width) {
             } else {
                 // Never over the bar drawn before, so that neither hides the other.
                 var pixel = Math.max(Math.floor(left), free);
-                var next = Math.max(bar + 1, firstAfter(lane.bars(), lane::to, stepAt(pixel + 1)));
+                var next = Math.max(bar + 1, TimelineModel.firstAfter(lane.bars(), lane::to, stepAt(pixel + 1)));
                 addPixel(drawn, pixel, shares(lane, bar, next));
                 free = pixel + 1;
                 bar = next;
@@ -92,32 +91,17 @@ record TimelineViewport(double from, double to, double width) {
 
     /// The numbers of the arrows to draw: none if they are too close together.
     List<Integer> arrows(TimelineModel timeline) {
-        var first = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.floor(from) - 1);
-        var end = firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.ceil(to) - 1);
+        var first = TimelineModel.firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.floor(from) - 1);
+        var end = TimelineModel.firstAfter(timeline.arrows(), timeline::arrowStep, (int) Math.ceil(to) - 1);
         return (end - first) * ARROW_GAP <= width ? IntStream.range(first, end).boxed().toList() : List.of();
     }
 
     /// The arrow at a step.
     static Optional<TimelineModel.Arrow> arrowAt(TimelineModel timeline, int step) {
-        var n = firstAfter(timeline.arrows(), timeline::arrowStep, step - 1);
+        var n = TimelineModel.firstAfter(timeline.arrows(), timeline::arrowStep, step - 1);
         return n < timeline.arrows() && timeline.arrowStep(n) == step
                 ? Optional.of(timeline.arrow(n))
                 : Optional.empty();
-    }
-
-    /// The first of `count` ascending numbers greater than `value`.
-    static int firstAfter(int count, IntUnaryOperator numbers, int value) {
-        var low = 0;
-        var high = count;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (numbers.applyAsInt(middle) > value) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 
     /// Zooms by a factor around an x coordinate that stays in place.

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
 
 /// A Python that can run programs: the bundled one, or the user's own.
-public sealed interface PythonInstallation permits EmbeddedPython, UserPython {
+public interface PythonInstallation {
 
     /// Prepares it to be started. May take seconds the first time; `progress` receives the progress, 0 to 1.
     ///

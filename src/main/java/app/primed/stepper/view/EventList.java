@@ -135,7 +135,7 @@ final class EventList extends ListView<Integer> {
             var said = empty || step == null
                     ? ""
                     : narration.caption(step).strip().replaceAll("\\s*\\R\\s*", "  ");
-            number.setText(step == null ? "" : StepperToolbar.number(step + 1));
+            number.setText(step == null ? "" : StepField.number(step + 1));
             words.setText(said);
             setGraphic(said.isEmpty() ? null : row);
             setAccessibleText(said);

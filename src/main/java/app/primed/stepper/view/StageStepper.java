@@ -11,6 +11,7 @@ import app.primed.ui.CodeView;
 import app.primed.ui.CompactTimeline;
 import app.primed.ui.StateDiagram;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
@@ -75,11 +76,13 @@ public final class StageStepper extends BorderPane {
         foot.getStyleClass().add("stage-foot");
         setBottom(foot);
 
-        stepper.cursor().snapshotProperty().addListener((_, _, _) -> show());
-        stepper.cursor().totalProperty().addListener((_, _, _) -> show());
-        stepper.program().modeProperty().addListener((_, _, _) -> show());
-        stepper.prediction().phaseProperty().addListener((_, _, _) -> show());
-        stepper.pointer().lineProperty().subscribe(line -> code.highlight(line.intValue()));
+        // The stepper outlives this view.
+        var inWindow = sceneProperty().isNotNull();
+        for (var value : List.of(stepper.cursor().snapshotProperty(), stepper.cursor().totalProperty(),
+                stepper.program().modeProperty(), stepper.prediction().phaseProperty())) {
+            value.when(inWindow).subscribe((_, _) -> show());
+        }
+        stepper.pointer().lineProperty().when(inWindow).subscribe(line -> code.highlight(line.intValue()));
         sceneProperty().addListener((_, _, _) -> show());
         code.addEventHandler(MouseEvent.MOUSE_MOVED, e -> stepper.pointer().moveToLine(code.lineAt(e.getY())));
         code.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> stepper.pointer().moveToLine(0));
@@ -125,8 +128,8 @@ public final class StageStepper extends BorderPane {
                     mark.text()));
         }
         code.setBands(bands, snapshot.step().line());
-        place.setText("step " + StepperToolbar.number(step + 1) + " / "
-                + StepperToolbar.number(stepper.cursor().totalProperty().get()));
+        place.setText("step " + StepField.number(step + 1) + " / "
+                + StepField.number(stepper.cursor().totalProperty().get()));
         subject.setText(snapshot.selected().map(s -> s.object().variable()).orElse(""));
         var isNew = snapshot.selected().flatMap(s -> s.enteredBy()).filter(way -> way.step() == step).isPresent();
         diagram.show(snapshot.selected().map(SelectedObjectPane::diagramContent).orElse(StateDiagram.Content.NOTHING),

@@ -2,6 +2,7 @@ package app.primed.stepper.view;
 
 import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.ui.Icons;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,17 +20,17 @@ final class StepField extends StackPane {
 
     StepField(StepCursor cursor) {
         this.cursor = cursor;
-        var number = new Label();
-        number.getStyleClass().add("strong");
-        number.textProperty().bind(Bindings.createStringBinding(
-                () -> StepperToolbar.number(cursor.stepProperty().get() + 1), cursor.stepProperty()));
+        var current = new Label();
+        current.getStyleClass().add("strong");
+        current.textProperty().bind(Bindings.createStringBinding(
+                () -> number(cursor.stepProperty().get() + 1), cursor.stepProperty()));
         var of = new Label();
         of.getStyleClass().add("muted");
         of.textProperty().bind(Bindings.createStringBinding(
-                () -> "of " + StepperToolbar.number(cursor.totalProperty().get()), cursor.totalProperty()));
+                () -> "of " + number(cursor.totalProperty().get()), cursor.totalProperty()));
         var step = new Label("step");
         step.getStyleClass().add("muted");
-        var words = new HBox(4, step, number, of);
+        var words = new HBox(4, step, current, of);
         words.setAlignment(Pos.CENTER_RIGHT);
         where.setId("where");
         where.setGraphic(words);
@@ -59,6 +60,10 @@ final class StepField extends StackPane {
         });
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(where, field);
+    }
+
+    static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     void ask() {

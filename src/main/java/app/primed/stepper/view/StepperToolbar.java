@@ -5,7 +5,6 @@ import app.primed.stepper.viewmodel.PlaybackSpeed;
 import app.primed.stepper.viewmodel.ProgramOrigin;
 import app.primed.stepper.viewmodel.StepperViewModel;
 import app.primed.ui.Icons;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -196,9 +195,5 @@ final class StepperToolbar extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
-    }
-
-    static String number(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -5,6 +5,7 @@ import app.primed.stepper.viewmodel.PredictionViewModel;
 import app.primed.stepper.viewmodel.StepCursor;
 import app.primed.trace.Trace;
 import app.primed.ui.StepSlider;
+import app.primed.ui.TimelineInput;
 import app.primed.ui.TimelineModel;
 import app.primed.ui.TimelineView;
 import java.util.List;
@@ -25,6 +26,7 @@ final class TimelinePane extends VBox {
     private final StepCursor cursor;
     private final PredictionViewModel prediction;
     private final TimelineView lanes = new TimelineView();
+    private final TimelineInput input = new TimelineInput(lanes);
     private final StepSlider slider = new StepSlider(lanes);
     private final TimelineToolbar tools;
     private final Label ready = new Label();
@@ -67,7 +69,7 @@ final class TimelinePane extends VBox {
 
     /// Whether the user drags through the run.
     boolean isScrubbing() {
-        return lanes.isScrubbing() || slider.isScrubbing();
+        return input.isScrubbing() || slider.isScrubbing();
     }
 
     private void select(int lane) {

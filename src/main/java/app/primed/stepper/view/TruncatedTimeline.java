@@ -3,7 +3,6 @@ package app.primed.stepper.view;
 import app.primed.ui.TimelineModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 
 /// A timeline without the steps after a given one.
 ///
@@ -36,7 +35,7 @@ record TruncatedTimeline(TimelineModel whole, int seenTo) implements TimelineMod
 
     @Override
     public int marks() {
-        return upTo(whole.marks(), whole::markStep, seenTo);
+        return TimelineModel.firstAfter(whole.marks(), whole::markStep, seenTo);
     }
 
     @Override
@@ -51,7 +50,7 @@ record TruncatedTimeline(TimelineModel whole, int seenTo) implements TimelineMod
 
     @Override
     public int arrows() {
-        return upTo(whole.arrows(), whole::arrowStep, seenTo);
+        return TimelineModel.firstAfter(whole.arrows(), whole::arrowStep, seenTo);
     }
 
     @Override
@@ -72,7 +71,7 @@ record TruncatedTimeline(TimelineModel whole, int seenTo) implements TimelineMod
 
         @Override
         public int bars() {
-            return upTo(whole.bars(), whole::from, seenTo);
+            return TimelineModel.firstAfter(whole.bars(), whole::from, seenTo);
         }
 
         @Override
@@ -94,20 +93,5 @@ record TruncatedTimeline(TimelineModel whole, int seenTo) implements TimelineMod
         public Optional<String> group(TimelineModel.Grouping by) {
             return whole.group(by);
         }
-    }
-
-    /// How many of the ascending numbers are at most `most`.
-    private static int upTo(int count, IntUnaryOperator numbers, int most) {
-        var low = 0;
-        var high = count;
-        while (low < high) {
-            var middle = (low + high) >>> 1;
-            if (numbers.applyAsInt(middle) <= most) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -8,4 +8,15 @@ import java.util.List;
 /// @param title a heading ("Locals of avg", "Module")
 /// @param locals the variables that hold data
 /// @param left the number of functions, classes and modules left out
-public record FrameLocals(String title, List<LocalVariable> locals, int left) {}
+public record FrameLocals(String title, List<LocalVariable> locals, int left) {
+    private static final List<String> NOT_DATA = List.of("<function ", "<module ", "<class ", "<built-in ");
+
+    static FrameLocals of(String title, List<LocalVariable> all) {
+        var data = all.stream().filter(FrameLocals::isData).toList();
+        return new FrameLocals(title, data, all.size() - data.size());
+    }
+
+    static boolean isData(LocalVariable local) {
+        return NOT_DATA.stream().noneMatch(local.value()::startsWith);
+    }
+}

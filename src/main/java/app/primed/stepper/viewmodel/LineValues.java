@@ -38,7 +38,7 @@ final class LineValues {
     private static void collect(Frame frame, Map<Integer, List<LocalVariable>> byLine) {
         Map<Integer, List<LocalVariable>> own = new TreeMap<>();
         for (var local : frame.locals()) {
-            if (local.line() > 0 && RunRecording.isData(local)
+            if (local.line() > 0 && FrameLocals.isData(local)
                     && SHOWN_ON_TIMELINE.stream().noneMatch(local.value()::startsWith)) {
                 own.computeIfAbsent(local.line(), _ -> new ArrayList<>()).add(local);
             }

@@ -17,8 +17,6 @@ final class RunRecording {
     /// Maximum number of characters of output shown; earlier output is visible at earlier steps.
     static final int OUTPUT_SHOWN = 20_000;
 
-    private static final List<String> NOT_DATA = List.of("<function ", "<module ", "<class ", "<built-in ");
-
     final Trace trace;
     final RunIndex index = new RunIndex();
     private final StateHistory lives;
@@ -75,27 +73,17 @@ final class RunRecording {
             var title = "Locals of " + s.object().variable();
             frame(programState, f -> f.object() == s.object().id())
                     .ifPresentOrElse(
-                            f -> shown.add(locals(title, f.locals())),
+                            f -> shown.add(FrameLocals.of(title, f.locals())),
                             () -> shown.add(new FrameLocals(title, List.of(), 0)));
         });
         frame(programState, f -> f.id() == step.frame() && f.id() != 0 && f.object() < 0)
-                .ifPresent(f -> shown.add(locals("Locals of " + f.function() + "()", f.locals())));
-        frame(programState, f -> f.id() == 0).ifPresent(f -> shown.add(locals("Module", f.locals())));
+                .ifPresent(f -> shown.add(FrameLocals.of("Locals of " + f.function() + "()", f.locals())));
+        frame(programState, f -> f.id() == 0).ifPresent(f -> shown.add(FrameLocals.of("Module", f.locals())));
         return List.copyOf(shown);
     }
 
     private static Optional<Frame> frame(ProgramState programState, java.util.function.Predicate<Frame> which) {
         return programState.frames().stream().filter(which).findFirst();
-    }
-
-    /// Whether a name holds data, rather than a function, class or module.
-    static boolean isData(LocalVariable local) {
-        return NOT_DATA.stream().noneMatch(local.value()::startsWith);
-    }
-
-    private static FrameLocals locals(String title, List<LocalVariable> all) {
-        var data = all.stream().filter(RunRecording::isData).toList();
-        return new FrameLocals(title, data, all.size() - data.size());
     }
 
     private String output(int length) {
