@@ -9,7 +9,6 @@ import app.primed.shell.stage.Backdrop;
 import app.primed.shell.stage.StageViewModel.Part;
 import app.primed.shell.stage.StageWindow;
 import app.primed.stepper.model.Program;
-import app.primed.stepper.viewmodel.OpenProgram;
 import app.primed.stepper.viewmodel.PredictionViewModel.Phase;
 import app.primed.stepper.viewmodel.Runs;
 import app.primed.tour.WindowRobot;
