@@ -1,7 +1,6 @@
 package app.primed.stepper.viewmodel;
 
 import app.primed.trace.Frame;
-import app.primed.trace.LocalVariable;
 import app.primed.trace.ProgramState;
 import app.primed.trace.RunIndex;
 import app.primed.trace.StateSpan;

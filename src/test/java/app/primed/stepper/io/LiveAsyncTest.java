@@ -90,7 +90,7 @@ class LiveAsyncTest {
                         yield heard
                 t = ticks()
                 """);
-        var waits = new MoveOutcome(true, "Waits: for 'ring', which an event loop would bring. "
+        var waits = new MoveOutcome(true, "Waiting: for 'ring', which an event loop would bring. "
                 + "The next move answers in its place.");
         assertEquals(waits, runs.make(new Move.Next(0)));
         assertEquals(new MoveOutcome(false, "'ding'"), runs.make(new Move.Send(0, "'ding'")));

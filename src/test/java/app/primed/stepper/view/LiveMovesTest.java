@@ -183,7 +183,8 @@ class LiveMovesTest {
         type(robot, "#live-expression", "while True: pass");
         until(() -> stepper.live().movingProperty().get());
         robot.type(KeyCode.ESCAPE);
-        until(() -> !stepper.live().movingProperty().get());
+        until(() -> !stepper.live().movingProperty().get()
+                && stepper.live().resultProperty().get().endsWith("KeyboardInterrupt"));
         assertTrue(robot.lookup("#live-words").queryAs(Label.class).getText().endsWith("KeyboardInterrupt"));
     }
 
