@@ -63,24 +63,24 @@ final class CardReader {
                 }
                 var text = t.value().strip();
                 if (text.isEmpty()) {
-                    throw new InvalidCardException(item.line(), "A choice in \"" + name + "\" is empty");
+                    throw new InvalidCardException(item.line(), "An option in \"" + name + "\" is empty");
                 }
                 if (!before.add(text)) {
-                    throw new InvalidCardException(item.line(), "The choice \"" + text + "\" is listed twice");
+                    throw new InvalidCardException(item.line(), "The option \"" + text + "\" is listed twice");
                 }
                 options.add(new Card.Choice.Option(text, name.equals("right")));
             }
         }
         if (options.stream().noneMatch(Card.Choice.Option::isCorrect)) {
             throw new InvalidCardException(fields.get("right").orElse(fields).line(),
-                    "No option is right: \"right\" lists those that are");
+                    "No option is right: list at least one in \"right\"");
         }
         if (options.stream().allMatch(Card.Choice.Option::isCorrect)) {
             throw new InvalidCardException(fields.get("wrong").orElse(fields).line(),
-                    "No option is wrong: \"wrong\" lists those that are");
+                    "No option is wrong: list at least one in \"wrong\"");
         }
         if (options.size() > MOST_OPTIONS) {
-            throw new InvalidCardException(fields.line(), "A card has at most 6 choices, not " + options.size());
+            throw new InvalidCardException(fields.line(), "A card has at most 6 options, not " + options.size());
         }
         return options;
     }

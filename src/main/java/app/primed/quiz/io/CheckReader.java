@@ -110,7 +110,7 @@ final class CheckReader {
                 yield new Check.Forbids(names, says(f, "it does without " + list(names)));
             }
             default ->
-                throw new InvalidCardException(f.get("type").orElse(f).line(), "No check is called \"" + type + "\"");
+                throw new InvalidCardException(f.get("type").orElse(f).line(), "There is no check \"" + type + "\"");
         };
     }
 
@@ -119,7 +119,7 @@ final class CheckReader {
         for (var field : fields.all().entrySet()) {
             if (!COMMON.contains(field.getKey()) && !Arrays.asList(known).contains(field.getKey())) {
                 throw new InvalidCardException(field.getValue().line(),
-                        "This check knows no field \"" + field.getKey() + "\"");
+                        "This check has no field \"" + field.getKey() + "\"");
             }
         }
     }
@@ -137,7 +137,7 @@ final class CheckReader {
         var state = ObjectState.of(word);
         if (state.isEmpty()) {
             throw new InvalidCardException(at.line(),
-                    "No state is called \"" + word + "\"; the four are CREATED, RUNNING, SUSPENDED, CLOSED");
+                    "There is no state \"" + word + "\"; the states are CREATED, RUNNING, SUSPENDED, CLOSED");
         }
         return state.get();
     }

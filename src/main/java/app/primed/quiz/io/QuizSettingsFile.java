@@ -57,7 +57,7 @@ public final class QuizSettingsFile {
                 var reader = new QuizSettingsReader(shown, fields);
                 return new LoadedSettings(reader.read(), reader.problems());
             }
-            return unusable(1, "These are no settings: an object was expected");
+            return unusable(1, "These are not settings: an object was expected");
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             return unusable(at == null ? 0 : at.getLineNr(), "This is not valid JSON");

@@ -69,7 +69,7 @@ final class QuizSettingsReader {
             return reads.apply(found.get());
         } catch (IllegalArgumentException | DateTimeException e) {
             problems.add(new FileProblem(file, found.get().line(),
-                    "\"" + name + "\" is not used, the usual value is: " + e.getMessage() + "."));
+                    "\"" + name + "\" is ignored and the default is used: " + e.getMessage() + "."));
             return usual;
         }
     }

@@ -44,7 +44,7 @@ final class TestCodeReader {
             } else if (CLOSING.contains(token.text())
                     && (open.isEmpty() || OPENING.indexOf(open.pop().text()) != CLOSING.indexOf(token.text()))) {
                 throw new InvalidCardException(line(at, token.line()),
-                        "A " + token.text() + " in these tests closes nothing that is open");
+                        "A " + token.text() + " in these tests has no opening bracket");
             }
         }
         if (!open.isEmpty()) {

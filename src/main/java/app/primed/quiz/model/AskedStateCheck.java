@@ -33,7 +33,7 @@ final class AskedStateCheck {
             var print = printed(ask, c, word);
             if (print.isPresent() && madeUp(c)) {
                 return CheckResult.no(c, print.get().index(),
-                        "%s was asked on line %d, but line %d prints %s even when the answer is another word: print the answer you got"
+                        "%s was asked on line %d, but line %d prints %s even when the answer is different: print the answer you got"
                                 .formatted(called(ask), ask.line(), print.get().line(), word));
             }
             if (print.isPresent()) {
@@ -109,7 +109,7 @@ final class AskedStateCheck {
         var byHand = later.filter(out -> Evidence.containsWord(out.text(), word)).isPresent();
         String seen;
         if (byHand) {
-            seen = "%s was asked on line %d, but line %d prints %s as a text of its own: print the answer you got"
+            seen = "%s was asked on line %d, but line %d prints %s as a separate string: print the answer you got"
                     .formatted(called(ask), ask.line(), later.get().line(), word);
         } else if (!ask.text().equals(word)) {
             seen = "%s on line %d says it is running%s: print the state's name, %s".formatted(
@@ -141,7 +141,8 @@ final class AskedStateCheck {
         var ask = asked.stream().filter(h -> concerns(h, c)).reduce((a, b) -> b).orElse(asked.getLast());
         var step = java.util.OptionalInt.of(ask.index());
         if (ask.object() == Trace.NONE) {
-            return new Reason(step, "Line " + ask.line() + " asked something that is no generator of this program");
+            return new Reason(step,
+                    "Line " + ask.line() + " asked about something that is not a generator of this program");
         }
         var truly = stateAsked(ask);
         if (!concerns(ask, c)) {
@@ -151,7 +152,7 @@ final class AskedStateCheck {
         var real = truly.map(c.kind()::nameOf).orElse("in no known state");
         var lied = ask.text().contains(word) && truly.filter(s -> s == c.state()).isEmpty();
         return new Reason(step, lied
-                ? "Line %d was told %s, but %s was really %s".formatted(ask.line(), ask.text(), called(ask), real)
+                ? "Line %d got the answer %s, but %s was really %s".formatted(ask.line(), ask.text(), called(ask), real)
                 : "%s was asked on line %d, but it was %s then, not %s".formatted(called(ask), ask.line(), real, word));
     }
 

@@ -100,7 +100,7 @@ final class CheckEvaluator {
             }
             closest =
                     new Closest(last,
-                            object.displayName() + " never came to " + object.kind().nameOf(c.states().get(next)));
+                            object.displayName() + " was never " + object.kind().nameOf(c.states().get(next)));
         }
         return closest.no(c, noneCreated(c.name()));
     }
@@ -171,7 +171,7 @@ final class CheckEvaluator {
         for (var object : run.objects(c.name())) {
             var got = run.steps(StepKind.RESUMED, object);
             closest = Closest.at(got, "No value was sent after a first next(): "
-                    + "a coroutine rests at a yield only once it is primed");
+                    + "a coroutine waits at a yield only once it is primed");
             var value = got.stream().filter(h -> !h.text().equals("None")).findFirst();
             if (value.isPresent() && got.getFirst().text().equals("None")) {
                 return CheckResult.yes(c, got.getFirst().index(),

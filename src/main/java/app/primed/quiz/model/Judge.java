@@ -28,18 +28,18 @@ public final class Judge {
                     Verdict.Outcome.CRASHED, "The program failed" + onLine(line) + words, line, results, evidence);
             case TIME, STEP_CAP -> verdict(
                     Verdict.Outcome.TIMED_OUT,
-                    "The program did not come to its end" + onLine(line) + ". Is there a loop that never stops?",
+                    "The program did not finish" + onLine(line) + ". Is there a loop that never stops?",
                     line, results, evidence);
             case MEMORY -> verdict(
-                    Verdict.Outcome.CRASHED, "The program needed more memory than an answer may use", line, results,
+                    Verdict.Outcome.CRASHED, "The program used more memory than an answer may", line, results,
                     evidence);
             case OUTPUT -> verdict(
                     Verdict.Outcome.CRASHED, "The program printed more than an answer may print", line, results,
                     evidence);
             case KILLED -> verdict(
                     Verdict.Outcome.CRASHED,
-                    "The run was cut short before the program's end" + words
-                            + ". An answer has to run to its end to be judged",
+                    "The run stopped before the program finished" + words
+                            + ". Only an answer that finishes can be judged",
                     line, results, evidence);
             case FINISHED -> finished(results, tampering, evidence);
         };
@@ -67,8 +67,8 @@ public final class Judge {
         }
         if (passed == results.size()) {
             var words = results.isEmpty()
-                    ? "It ran to its end. This challenge has no checks: judge it yourself."
-                    : passed == 1 ? "The check holds." : "All " + passed + " checks hold.";
+                    ? "It finished. This challenge has no checks: grade it yourself."
+                    : passed == 1 ? "The check passed." : "All " + passed + " checks passed.";
             return verdict(Verdict.Outcome.PASSED, words, 0, results, evidence);
         }
         // A failed check with a step explains more than one without; the tests have no step of their own.

@@ -32,7 +32,7 @@ public final class LearningSteps {
     private static Duration step(String word) {
         var found = STEP.matcher(word);
         if (!found.matches() || Long.parseLong(found.group(1)) == 0) {
-            throw new IllegalArgumentException("\"" + word + "\" is no step; write it like 30s, 10m, 2h or 1d");
+            throw new IllegalArgumentException("\"" + word + "\" is not a step; write it like 30s, 10m, 2h or 1d");
         }
         long count = Long.parseLong(found.group(1));
         return switch (found.group(2)) {

@@ -39,7 +39,7 @@ public final class MockReportMarkdown {
                 quote(text, result.answer());
             }
             if (!result.hasAnswer()) {
-                text.append("\n   No answer to compare with is written down yet.\n");
+                text.append("\n   There is no expected answer yet.\n");
             }
         }
         if (!study.isEmpty()) {

@@ -15,7 +15,7 @@ public record QuizSettings(
 
     public QuizSettings {
         if (newPerDay < 0 || newPerDay > MOST_NEW) {
-            throw new IllegalArgumentException("new cards a day are 0 to " + MOST_NEW + ", not " + newPerDay);
+            throw new IllegalArgumentException("new cards per day are 0 to " + MOST_NEW + ", not " + newPerDay);
         }
     }
 

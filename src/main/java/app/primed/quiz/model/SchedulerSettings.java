@@ -26,7 +26,7 @@ public record SchedulerSettings(
     /// @throws IllegalArgumentException unless 0.70 ≤ retention ≤ 0.99
     public static double retentionOf(double retention) {
         if (!(retention >= 0.70 && retention <= 0.99)) {
-            throw new IllegalArgumentException("the recall aimed at is from 0.70 to 0.99, not " + retention);
+            throw new IllegalArgumentException("the desired retention is from 0.70 to 0.99, not " + retention);
         }
         return retention;
     }

@@ -47,7 +47,7 @@ final class TextChecks {
                             .formatted(i + 1, CheckResult.shorten(printed.get(i)), c.lines().get(i));
                 }
             }
-            return "The output goes on with \"" + CheckResult.shorten(printed.get(c.lines().size())) + "\"";
+            return "The output continues with \"" + CheckResult.shorten(printed.get(c.lines().size())) + "\"";
         }
         var shown = new ArrayList<>(printed.subList(0, Math.min(4, printed.size())));
         return "Printed instead: \"" + CheckResult.shorten(String.join(" / ", shown)) + "\"";
@@ -56,8 +56,8 @@ final class TextChecks {
     /// The step is the last one: the tests run after it.
     CheckResult tests(Check.Tests c) {
         var tested = Optional.ofNullable(run.testResults().get(c)).orElseGet(() -> new Evidence.TestResult(
-                false, "The tests run once the program has come to its end, and it did not"));
-        var seen = tested.passed() ? "every assert held" : tested.message();
+                false, "The tests run after the program, which did not finish"));
+        var seen = tested.passed() ? "every assert passed" : tested.message();
         return run.steps().isEmpty()
                 ? new CheckResult(c, tested.passed(), OptionalInt.empty(), seen)
                 : new CheckResult(c, tested.passed(), OptionalInt.of(run.steps().getLast().index()), seen);

@@ -51,8 +51,8 @@ final class CheckList extends VBox {
             step.getStyleClass().addAll("muted", "small");
             row.getChildren().add(step);
         });
-        row.setAccessibleText(result.map(r -> (r.passed() ? "Holds: " : "Does not hold: ") + says
-                + (r.passed() ? "" : ". " + r.observed())).orElse("To check: " + says));
+        row.setAccessibleText(result.map(r -> (r.passed() ? "Passed: " : "Failed: ") + says
+                + (r.passed() ? "" : ". " + r.observed())).orElse("Not checked yet: " + says));
         return row;
     }
 }

@@ -81,8 +81,7 @@ final class MockAnswerPane extends VBox {
         side.setId("mock-expected");
         side.getChildren().add(card.answer().isBlank()
                 ? new MarkdownText(
-                        "No answer is written down yet. Write your own in the note or the deck, and it stands here the"
-                                + " next time.",
+                        "There is no expected answer yet. Write one in the note or the deck; it is shown here next time.",
                         "aside")
                 : new MarkdownText(card.answer(), "body"));
         why(side, card.explanation());

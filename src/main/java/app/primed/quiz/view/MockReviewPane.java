@@ -53,7 +53,7 @@ final class MockReviewPane extends BorderPane {
     private Node foot() {
         var back = new Button("Back", Icons.of(Feather.ARROW_LEFT));
         back.setId("mock-answer-back");
-        Icons.describe(back, "The answer before", "Left");
+        Icons.describe(back, "The previous answer", "Left");
         back.setOnAction(_ -> review.back());
         review.indexProperty().subscribe(at -> back.setDisable(at.intValue() == 0));
         var row = new HBox(8, back, grow(), said);

@@ -77,7 +77,7 @@ final class MockSessionPane extends BorderPane {
         });
         var pause = new Button("Pause", Icons.of(Feather.PAUSE));
         pause.setId("mock-pause");
-        Icons.describe(pause, "Stop the clock and hide the question", "P outside a text");
+        Icons.describe(pause, "Stop the clock and hide the question", "P outside a text field");
         pause.setOnAction(_ -> session.pause());
         session.pausedProperty().subscribe(still -> pause.setDisable(still));
         var over = new Button("End now");
@@ -107,12 +107,12 @@ final class MockSessionPane extends BorderPane {
     private Node foot() {
         var back = new Button("Back", Icons.of(Feather.ARROW_LEFT));
         back.setId("mock-previous");
-        Icons.describe(back, "Back to the question before", "Ctrl Page Up");
+        Icons.describe(back, "Back to the previous question", "Ctrl Page Up");
         back.setOnAction(_ -> session.back());
         var skip = new Button("Skip");
         skip.setId("mock-skip");
         Icons.describe(skip, "Skip this question; it counts as missed unless you answer it later",
-                "S outside a text");
+                "S outside a text field");
         skip.setOnAction(_ -> session.skip());
         next.setId("mock-next");
         next.getStyleClass().add("accent");

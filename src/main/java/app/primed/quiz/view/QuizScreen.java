@@ -104,7 +104,7 @@ public final class QuizScreen implements Screen {
                         "Due cards, retention and readiness by topic", "", quiz.statistics()::open,
                         quiz.statistics().openProperty(), new StatisticsPane(quiz.statistics())),
                 new QuizPage("quiz-schedule", "Scheduling", Feather.SLIDERS,
-                        "Desired retention, new cards a day, steps",
+                        "Desired retention, new cards per day, steps",
                         "", quiz.schedule()::open, quiz.schedule().openProperty(),
                         new SchedulePane(quiz.schedule())));
     }

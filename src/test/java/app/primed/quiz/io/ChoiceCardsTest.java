@@ -41,11 +41,11 @@ class ChoiceCardsTest {
         "\"wrong\": [\"a\", \"b\"]; No option is right",
         "\"right\": [], \"wrong\": [\"a\", \"b\"]; No option is right",
         "\"right\": [\"a\", \"b\"]; No option is wrong",
-        "\"right\": [\"a\"], \"wrong\": [\"b\", \" a \"]; The choice \"a\" is listed twice",
+        "\"right\": [\"a\"], \"wrong\": [\"b\", \" a \"]; The option \"a\" is listed twice",
         "\"right\": [\"a\"], \"wrong\": [\" \"]; is empty",
         "\"right\": [\"a\"], \"wrong\": [1]; but holds 1",
         "\"right\": \"a\", \"wrong\": [\"b\"]; \"right\" is a list, not a text",
-        "\"right\": [\"a\"], \"wrong\": [\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"]; at most 6 choices, not 7",
+        "\"right\": [\"a\"], \"wrong\": [\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"]; at most 6 options, not 7",
     })
     void aMistakeIsToldWithItsLineAndTheRestLoads(String fields, String reason) throws Exception {
         var loaded = load("{\"id\": \"x\", \"kind\": \"choice\", \"prompt\": \"p\", " + fields + "},\n"

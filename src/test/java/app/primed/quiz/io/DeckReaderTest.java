@@ -82,7 +82,7 @@ class DeckReaderTest {
                 Check.Tests.class, ((Card.Challenge) loaded.cards().getFirst()).checks().getFirst());
         assertTrue(tests.code().endsWith("\nassert text == '('"), tests.code());
         assertEquals(List.of(
-                "quizzes/deck.json, line 7: A ) in these tests closes nothing that is open; this card was skipped.",
+                "quizzes/deck.json, line 7: A ) in these tests has no opening bracket; this card was skipped.",
                 "quizzes/deck.json, line 9: A string in these tests is not closed: a quote is missing; this card was skipped.",
                 "quizzes/deck.json, line 11: \"code\" is missing or empty; this card was skipped.",
                 "quizzes/deck.json, line 12: Tests without an assert pass with any answer; this card was skipped."),

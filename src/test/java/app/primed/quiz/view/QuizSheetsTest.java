@@ -160,7 +160,7 @@ class QuizSheetsTest {
             ((TextInputControl) stand.scene.lookup("#schedule-learning")).setText("1m soon");
         });
         press("#schedule-save");
-        assertTrue(((Label) stand.scene.lookup("#schedule-trouble")).getText().contains("\"soon\" is no step"));
+        assertTrue(((Label) stand.scene.lookup("#schedule-trouble")).getText().contains("\"soon\" is not a step"));
         stand.check("schedule-trouble");
         assertFalse(Files.exists(desk.vault.quizzes().resolve("quiz.settings.json")));
         QuizWindow.onScreen(() -> {

@@ -66,6 +66,6 @@ final class AbandonedFolders {
 
     private static void logFailure(Path folder, Exception e) {
         System.getLogger(AbandonedFolders.class.getName())
-                .log(System.Logger.Level.DEBUG, "could not clear up in " + folder, e);
+                .log(System.Logger.Level.DEBUG, "could not clean up " + folder, e);
     }
 }

@@ -59,7 +59,7 @@ public final class AnkiExchange {
                     + ". Nothing was imported.", "Check the file and try again.", e);
         } catch (LinkageError e) {
             throw new UserFacingException(
-                    "What reads Anki's packages cannot start on this system, so " + file.getFileName()
+                    "Anki packages cannot be read on this system, so " + file.getFileName()
                             + " was not imported.",
                     "In Anki choose File, Export, \u201cNotes in Plain Text\u201d instead.", e);
         }

@@ -60,7 +60,7 @@ final class AnkiPackageReader {
             if (Thread.interrupted()) {
                 throw new InterruptedException(); // It stopped the query.
             }
-            throw UnpackedPackage.refused(name, "its collection is damaged or of a form that is not known", e);
+            throw UnpackedPackage.refused(name, "its collection is damaged or in an unknown format", e);
         }
     }
 
@@ -122,8 +122,8 @@ final class AnkiPackageReader {
         var read = contents.build();
         if (read.cards().isEmpty()) {
             throw UnpackedPackage.refused(name, read.leftOut().isEmpty()
-                    ? "it holds no cards"
-                    : "it holds no card that can be used (" + read.summary() + ")");
+                    ? "it contains no cards"
+                    : "it contains no usable card (" + read.summary() + ")");
         }
         return read;
     }

@@ -91,8 +91,8 @@ final class AnkiTextReader {
         if (contents.cards().isEmpty()) {
             throw new UserFacingException(
                     contents.leftOut().isEmpty()
-                            ? name + " holds no cards, so nothing was imported."
-                            : name + " holds no card that can be used (" + contents.summary()
+                            ? name + " contains no cards, so nothing was imported."
+                            : name + " contains no usable card (" + contents.summary()
                                     + ") Nothing was imported.",
                     "A row needs a question and an answer, between them a tab, a comma or a semicolon.");
         }

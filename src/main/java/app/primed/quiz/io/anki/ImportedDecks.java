@@ -105,7 +105,7 @@ final class ImportedDecks {
         try {
             if (Files.size(path) > DeckReader.LARGEST) {
                 throw new UserFacingException(
-                        "The cards belong into " + nameOf(file) + ", but it is larger than 8 MB, and Primed "
+                        "The cards belong in " + nameOf(file) + ", but it is larger than 8 MB, and Primed "
                                 + "reads no deck that large. Nothing was imported.",
                         split(file));
             }
@@ -123,7 +123,7 @@ final class ImportedDecks {
     }
 
     private UserFacingException damaged(String file, String why, Exception cause) {
-        return new UserFacingException("The cards belong into " + nameOf(file) + ", but " + why
+        return new UserFacingException("The cards belong in " + nameOf(file) + ", but " + why
                 + ". Nothing was imported.", "Correct or move that file, then import again.", cause);
     }
 
@@ -132,8 +132,9 @@ final class ImportedDecks {
     }
 
     private String split(String file) {
-        return "In a text editor move half of its cards into a new deck beside it, "
-                + nameOf(file.replaceFirst("\\.json$", "-more.json")) + ", then import again: each is found there.";
+        return "In a text editor, move half of its cards to a new deck, "
+                + nameOf(file.replaceFirst("\\.json$", "-more.json"))
+                + ", then import again: cards are found in both decks.";
     }
 
     /// Creates all texts before the first is written.
@@ -146,7 +147,7 @@ final class ImportedDecks {
                 var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(deck.getValue().json());
                 if (text.length > DeckReader.LARGEST) {
                     throw new UserFacingException(
-                            "With the words from Anki " + nameOf(deck.getKey()) + " would be larger than "
+                            "With the text from Anki, " + nameOf(deck.getKey()) + " would be larger than "
                                     + "8 MB, and Primed reads no deck that large. Nothing was imported.",
                             split(deck.getKey()));
                 }
@@ -168,7 +169,7 @@ final class ImportedDecks {
                         : new UserFacingException(
                                 e.getMessage() + " %,d of %,d decks were imported before that.".formatted(written,
                                         texts.size()),
-                                e.remedy() + " Then import again: what is there already is not taken over twice.", e);
+                                e.remedy() + " Then import again: nothing is imported twice.", e);
             }
         }
     }

@@ -91,7 +91,7 @@ final class ImportedReviews {
             }
             return missing;
         } catch (IOException e) {
-            throw new UserFacingException("The cards were imported, but what Anki knows of them could not be added to "
+            throw new UserFacingException("The cards were imported, but their reviews could not be added to "
                     + vault.relativeName(vault.reviews()) + ": " + SafeFile.reason(e) + ".",
                     "Make room or check the folder, then import the file again: nothing is added twice.", e);
         }

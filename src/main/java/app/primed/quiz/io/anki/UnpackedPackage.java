@@ -40,14 +40,14 @@ final class UnpackedPackage implements AutoCloseable {
         AbandonedFolders.deleteAbandoned(unpacked.folder);
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw refused(name, "it holds more than %,d files".formatted(MOST_ENTRIES));
+                throw refused(name, "it contains more than %,d files".formatted(MOST_ENTRIES));
             }
             var entry = COLLECTIONS.stream().map(zip::getEntry).filter(e -> e != null).findFirst();
-            unpacked.copy(zip, entry.orElseThrow(() -> refused(name, "there is no collection of cards in it")), name);
+            unpacked.copy(zip, entry.orElseThrow(() -> refused(name, "it contains no collection of cards")), name);
             return unpacked;
         } catch (ZipException e) {
             unpacked.close();
-            throw refused(name, "it is no zip file, or it is damaged", e);
+            throw refused(name, "it is not a zip file, or it is damaged", e);
         } catch (IOException | InterruptedException | RuntimeException e) {
             unpacked.close();
             throw e;
@@ -59,7 +59,7 @@ final class UnpackedPackage implements AutoCloseable {
     }
 
     static UserFacingException refused(String name, String why, @org.jspecify.annotations.Nullable Exception cause) {
-        var tried = name + " is no Anki deck that can be read: " + why + ". Nothing was imported.";
+        var tried = name + " cannot be read as an Anki deck: " + why + ". Nothing was imported.";
         var way = "In Anki choose File, Export, \u201cAnki Deck Package (.apkg)\u201d and try again.";
         return cause == null ? new UserFacingException(tried, way) : new UserFacingException(tried, way, cause);
     }
@@ -79,7 +79,7 @@ final class UnpackedPackage implements AutoCloseable {
             for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 size += n;
                 if (size > LARGEST || size > ALWAYS_FINE && size / packed > STEEPEST) {
-                    throw refused(name, "it unpacks to far more than a deck needs");
+                    throw refused(name, "it is far larger than a deck when unpacked");
                 }
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
@@ -90,7 +90,7 @@ final class UnpackedPackage implements AutoCloseable {
             throw refused(name, "it is damaged", e);
         }
         if (!isDatabase(collection())) {
-            throw refused(name, "its collection is no database");
+            throw refused(name, "its collection is not a database");
         }
     }
 

@@ -85,7 +85,7 @@ class AnkiHostileTest {
         var file = folder.resolve("cut.apkg");
         for (var length = 0; length < whole.length; length += 101) {
             Files.write(file, Arrays.copyOf(whole, length));
-            refused(file, "it is no zip file, or it is damaged");
+            refused(file, "it is not a zip file, or it is damaged");
         }
     }
 
@@ -112,7 +112,8 @@ class AnkiHostileTest {
     void aBombInsideTheZip() throws Exception {
         var zeros = new byte[64 << 20];
         System.arraycopy("SQLite format 3\0".getBytes(StandardCharsets.US_ASCII), 0, zeros, 0, 16);
-        refused(Apkg.zip(folder.resolve("bomb.apkg"), Map.of("collection.anki2", zeros)), "far more than a deck needs");
+        refused(Apkg.zip(folder.resolve("bomb.apkg"), Map.of("collection.anki2", zeros)),
+                "far larger than a deck when unpacked");
     }
 
     @Test
@@ -128,13 +129,13 @@ class AnkiHostileTest {
         refused(module.zip("module.apkg"), "no notes and cards");
         var blob = new Apkg(folder, false).basic("a", "", "Q", "A");
         blob.run("UPDATE notes SET flds = zeroblob(12000000)");
-        refused(blob.zip("blob.apkg"), "damaged or of a form that is not known");
+        refused(blob.zip("blob.apkg"), "damaged or in an unknown format");
         var computed = new Apkg(folder, false).basic("a", "", "Q", "A");
         computed.run("DROP TABLE cards");
         computed.run("CREATE TABLE cards (id integer primary key, nid integer, did integer, odid integer, ord integer,"
                 + " mod integer, queue AS (length(hex(zeroblob(7000000)))))");
         computed.run("INSERT INTO cards (id, nid, did, ord, mod) SELECT 1, id, 1, 0, 0 FROM notes");
-        refused(computed.zip("computed.apkg"), "damaged or of a form that is not known");
+        refused(computed.zip("computed.apkg"), "damaged or in an unknown format");
     }
 
     /// Stopped in the middle of a large package: it says so at once and leaves nothing behind.

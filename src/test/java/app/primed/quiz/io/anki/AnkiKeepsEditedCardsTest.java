@@ -165,7 +165,7 @@ class AnkiKeepsEditedCardsTest {
         var all = IntStream.rangeClosed(0, 900).mapToObj(i -> i == 0 ? another : large[i - 1]).toArray(AnkiCard[]::new);
         var offered = assertThrows(UserFacingException.class, () -> files.preview(file(all), Set.of()));
         var trouble = assertThrows(UserFacingException.class, () -> files.importCards(file(all), Set.of(), false));
-        assertEquals("With the words from Anki " + DECK + " would be larger than 8 MB, and Primed reads no deck that "
+        assertEquals("With the text from Anki, " + DECK + " would be larger than 8 MB, and Primed reads no deck that "
                 + "large. Nothing was imported.", trouble.getMessage());
         assertEquals(trouble.getMessage(), offered.getMessage());
         assertEquals(before, Files.readString(vault.root().resolve(DECK)));
@@ -187,7 +187,7 @@ class AnkiKeepsEditedCardsTest {
         deck(DECK, huge);
         var trouble = assertThrows(UserFacingException.class,
                 () -> files.importCards(file(card("anki-a", "A?", "a")), Set.of(), false));
-        assertTrue(trouble.getMessage().startsWith("The cards belong into " + DECK + ", but it is larger than 8 MB"),
+        assertTrue(trouble.getMessage().startsWith("The cards belong in " + DECK + ", but it is larger than 8 MB"),
                 trouble.getMessage());
         assertEquals(huge.length(), Files.size(vault.root().resolve(DECK)));
     }

@@ -135,7 +135,7 @@ class AnkiPackageTest {
         cards.addAll(read(sample(true).zip("Python.apkg")).cards());
         var trouble = assertThrows(UserFacingException.class, () -> files.importCards(
                 new AnkiContents("Python.apkg", cards, Map.of(), 0, AnkiReviewData.NONE), Set.of(), false));
-        assertEquals("The cards belong into quizzes/anki-python-async.json, but line 2 is not valid JSON. "
+        assertEquals("The cards belong in quizzes/anki-python-async.json, but line 2 is not valid JSON. "
                 + "Nothing was imported.", trouble.getMessage());
         try (var there = Files.list(vault.quizzes())) {
             assertEquals(List.of(broken), there.toList());
@@ -184,12 +184,12 @@ class AnkiPackageTest {
     @Test
     void whatIsNoPackageGetsAReason() throws Exception {
         var text = Files.writeString(folder.resolve("text.apkg"), "no zip at all");
-        assertTrue(reason(text).contains("text.apkg is no Anki deck that can be read: it is no zip file"),
+        assertTrue(reason(text).contains("text.apkg cannot be read as an Anki deck: it is not a zip file"),
                 reason(text));
         assertTrue(reason(Apkg.zip(folder.resolve("e.apkg"), Map.of("x", new byte[1])))
                 .contains("no collection of cards"));
         assertTrue(reason(Apkg.zip(folder.resolve("s.apkg"), Map.of("collection.anki2", "words".getBytes(
-                StandardCharsets.UTF_8)))).contains("its collection is no database"));
+                StandardCharsets.UTF_8)))).contains("its collection is not a database"));
         assertTrue(reason(Apkg.zip(folder.resolve("z.apkg"), Map.of("collection.anki21b", "words".getBytes(
                 StandardCharsets.UTF_8)))).contains("it is damaged"));
         assertTrue(reason(folder.resolve("gone.apkg")).contains("there is no such file"));
@@ -246,11 +246,11 @@ class AnkiPackageTest {
         assertTrue(reason(view.zip("b.apkg")).contains("its collection has no notes and cards"));
         var lacking = new Apkg(folder, false);
         lacking.run("ALTER TABLE notes DROP COLUMN flds");
-        assertTrue(reason(lacking.zip("c.apkg")).contains("damaged or of a form that is not known"));
+        assertTrue(reason(lacking.zip("c.apkg")).contains("damaged or in an unknown format"));
         var models = new Apkg(folder, false);
         models.run("UPDATE col SET models = '{oops'");
-        assertTrue(reason(models.zip("d.apkg")).contains("damaged or of a form that is not known"));
-        assertTrue(reason(new Apkg(folder, true).zip("e.apkg")).contains("it holds no cards"));
+        assertTrue(reason(models.zip("d.apkg")).contains("damaged or in an unknown format"));
+        assertTrue(reason(new Apkg(folder, true).zip("e.apkg")).contains("it contains no cards"));
     }
 
     @Test
@@ -258,9 +258,9 @@ class AnkiPackageTest {
         var zeros = new byte[40 << 20];
         System.arraycopy("SQLite format 3\0".getBytes(StandardCharsets.US_ASCII), 0, zeros, 0, 16);
         assertTrue(reason(Apkg.zip(folder.resolve("bomb.apkg"), Map.of("collection.anki2", zeros)))
-                .contains("far more than a deck needs"));
+                .contains("far larger than a deck when unpacked"));
         assertTrue(reason(Apkg.zip(folder.resolve("bomb2.apkg"), Map.of("collection.anki21b",
-                com.github.luben.zstd.Zstd.compress(zeros)))).contains("far more than a deck needs"));
+                com.github.luben.zstd.Zstd.compress(zeros)))).contains("far larger than a deck when unpacked"));
     }
 
     @ParameterizedTest
@@ -305,7 +305,7 @@ class AnkiPackageTest {
             return 0;
         } catch (UserFacingException e) {
             assertTrue(
-                    e.getMessage().startsWith("fuzz.apkg is no Anki deck")
+                    e.getMessage().startsWith("fuzz.apkg cannot be read as an Anki deck")
                             || e.getMessage().startsWith("Could not read"),
                     e.getMessage());
             return 1;

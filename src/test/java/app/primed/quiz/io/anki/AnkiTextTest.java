@@ -201,10 +201,10 @@ class AnkiTextTest {
         assertEquals("bad.txt is not UTF-8 text, so nothing was imported.",
                 reason(new byte[] {'a', (byte) 0xff, '\t'}));
         assertEquals("bad.txt is not a text file, so nothing was imported.", reason(new byte[] {'a', 0, '\t', 'b'}));
-        assertEquals("bad.txt holds no cards, so nothing was imported.", reason(new byte[0]));
+        assertEquals("bad.txt contains no cards, so nothing was imported.", reason(new byte[0]));
         assertTrue(reason("just words\n".getBytes(StandardCharsets.UTF_8))
-                .startsWith("bad.txt holds no card that can be"));
-        assertTrue(reason("PK\3\4 no zip".getBytes(StandardCharsets.UTF_8)).contains("it is no zip file"));
+                .startsWith("bad.txt contains no usable card"));
+        assertTrue(reason("PK\3\4 no zip".getBytes(StandardCharsets.UTF_8)).contains("it is not a zip file"));
     }
 
     @Test

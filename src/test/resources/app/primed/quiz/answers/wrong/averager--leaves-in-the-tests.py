@@ -1,4 +1,4 @@
-# told: The tests did not come to their end
+# told: The tests did not finish
 import os
 
 told = []

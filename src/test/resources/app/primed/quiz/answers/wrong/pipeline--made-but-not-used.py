@@ -1,4 +1,4 @@
-# told: never came to GEN_SUSPENDED
+# told: was never GEN_SUSPENDED
 def naturals():
     yield 1
 
