@@ -1,9 +1,9 @@
-"""The part of Primed that runs inside Python: it runs one program and tells what happens, step by step.
+"""The part of Primed that runs inside Python: it runs one program and reports its steps.
 
-start.py is run; child.py is the run from hello to end; recorder.py is where steps come from.
+start.py is the entry point; child.py runs the program from the greeting to the end; recorder.py records the steps.
 
-Its modules have built-in names of their own, taken before any program runs. A program that gets at Python's built-ins
-through a library, as through `enum.bltns`, changes what it sees itself, and nothing here.
+The modules have built-in names of their own, copied before any program runs. A program that reaches Python's built-ins
+through a library, for example through `enum.bltns`, can change them for itself but not for these modules.
 """
 
 import builtins

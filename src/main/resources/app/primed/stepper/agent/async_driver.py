@@ -1,14 +1,14 @@
-"""Asynchronous generators moved by hand: what they give out comes through awaitables, and no event loop runs any more.
+"""Moves asynchronous generators by hand. Their values come through awaitables, and no event loop runs any more.
 
-Such an awaitable is sent through as long as it only lets others have a turn (a bare `yield`, as `sleep(0)` makes).
-Where it waits for something else, it rests there, and the moves after that answer it in the event loop's place.
+Such an awaitable is resumed as long as it only yields its turn (a bare `yield`, as in `sleep(0)`). If it waits for
+anything else, it stays suspended, and later moves answer it in place of the event loop.
 """
 
 from .show import shown
 
 
 class Waiting(Exception):
-    """The object has come to an `await` that only an event loop, or the user in its place, can answer."""
+    """The object reached an `await` that only an event loop, or the user in its place, can answer."""
 
 
 class Driver:
@@ -22,7 +22,7 @@ class Driver:
         self.under_way.clear()
 
     def begin(self, one, awaitable):
-        """@return what the object gives out, where it gets there by itself"""
+        """@return what the object yields, if it gets that far by itself"""
         return through(self, one, awaitable, awaitable.send, None)
 
     def answer(self, one, value):

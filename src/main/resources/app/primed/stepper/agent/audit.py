@@ -1,7 +1,7 @@
-"""What Python itself tells of before it does it (`sys.addaudithook`), refused.
+"""Refuses operations that Python reports through `sys.addaudithook`.
 
-It stops a program that does by accident what it must not. It is no boundary: whoever wants to gets around it,
-through C code or through Python's own insides. So it stands only where the system's own layers are missing.
+This prevents accidents. It is no security boundary, because C code or Python's internals can bypass it, so it is used
+only if the system's own layers are missing.
 """
 
 import os
@@ -26,9 +26,9 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def refuse(readable, only_reading):
-    """From now on. Cannot be taken back.
+    """Starts refusing. Cannot be undone.
 
-    @param only_reading whether another layer sees to all but the reading of files
+    @param only_reading whether another layer handles everything but the reading of files
     """
     import socket
 
@@ -36,7 +36,7 @@ def refuse(readable, only_reading):
     allowed = tuple(os.path.join(os.path.realpath(path), "") for path in readable)
     single = frozenset(os.path.realpath(path) for path in readable)
     realpath, fsdecode, frame = os.path.realpath, os.fsdecode, sys._getframe
-    # On Windows an event loop wakes itself over a pair of sockets that are connected by hand.
+    # On Windows an event loop wakes itself through a pair of connected sockets.
     pair = getattr(getattr(socket, "_fallback_socketpair", None), "__code__", None)
 
     def inside(path):

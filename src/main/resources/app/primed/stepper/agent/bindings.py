@@ -1,4 +1,4 @@
-"""Which names each line of a code object can bind: between two events of a frame no others have to be looked at."""
+"""The names that each line of a code object can bind. Between two events of a frame, no others need to be checked."""
 
 import dis
 
@@ -13,16 +13,16 @@ _TWO = _op.get("STORE_FAST_STORE_FAST", -1)
 _STAR = _op.get("IMPORT_STAR", -1)
 _INTRINSIC, _STAR_INTRINSIC = _op.get("CALL_INTRINSIC_1", -1), 2
 _ATTRIBUTE = _op["STORE_ATTR"]
-# What a function or an object without fields is called can be changed by an assignment to these.
+# Assignments to these change what a function or an object without fields is called.
 _CALLED = frozenset(("__qualname__", "__name__", "__class__", "__dict__"))
-_OPTIMIZED = 0x1  # CO_OPTIMIZED: a function's, whose names are known beforehand
+_OPTIMIZED = 0x1  # CO_OPTIMIZED: a function, whose names are known in advance
 
 ANY = {}  # of a code object that can bind any name on any line
 
 
 def bindings(code, others):
-    """@param others names that others can bind; None where they may be any
-    @return by line the names it can bind and those of others; a line that is not there may bind any
+    """@param others names that other code can bind; None if they are unknown
+    @return by line the names it can bind, including others; a missing line may bind any name
     """
     function = code.co_flags & _OPTIMIZED
     if others is None or not function and code.co_name != "<module>":

@@ -15,7 +15,7 @@ class Watcher:
         self.everywhere = 0
 
     def watch(self, code):
-        """Asks for events of a code object and of all that are written inside it."""
+        """Requests events for a code object and for all code objects nested in it."""
         events = sys.monitoring.events
         self.codes[id(code)] = code
         sys.monitoring.set_local_events(
@@ -48,7 +48,7 @@ class Watcher:
         arguments = state_queries.ARGUMENT
         lines = {}
 
-        # At the bottom of a deep recursion there is no room for us: the step is lost, the program is not.
+        # At the bottom of a deep recursion the agent has no room: the step is lost, but the program continues.
 
         def started(code, offset):
             if code.co_filename != filename:
@@ -111,7 +111,7 @@ class Watcher:
                 recorder.lost = True
 
         def jumped(code, offset, target):
-            # LINE does not fire again while a loop stays on its line. All other jumps need not be heard of again.
+            # LINE does not fire again while a loop stays on its line. No other jumps need events.
             if target > offset:
                 return disable
             try:
@@ -137,7 +137,7 @@ class Watcher:
         }
 
     def holds(self):
-        """Whether the program left the watching alone."""
+        """Whether the program left the monitoring untouched."""
         monitoring = sys.monitoring
         return monitoring.get_tool(TOOL) == "primed" and monitoring.get_events(TOOL) == self.everywhere
 

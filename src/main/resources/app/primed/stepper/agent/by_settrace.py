@@ -10,25 +10,25 @@ from .show import shown_exception
 
 _YIELD = dis.opmap["YIELD_VALUE"]
 _RETURN = dis.opmap["RETURN_VALUE"]
-# Where a StopIteration only says that an iterator is at its end; it goes no further.
+# Where a StopIteration only ends an iterator and goes no further.
 _ITERATES = (dis.opmap["SEND"], dis.opmap["FOR_ITER"])
 
 
 class Watcher:
     def __init__(self, recorder):
         self.recorder = recorder
-        self.unwinding = {}  # by id of the frame: the exception that is leaving it, if nothing catches it
+        self.unwinding = {}  # by id of the frame: the exception that is leaving it, unless something catches it
 
     def start(self, code):
         recorder, filename = self.recorder, self.recorder.filename
         arguments, unwinding = state_queries.ARGUMENT, self.unwinding
-        raised = {}  # by id of the frame: what was raised there last, as text; the exception would keep frames alive
+        raised = {}  # by id of the frame: the text of what was raised there last; the exception itself would keep frames alive
 
         def everywhere(frame, event, arg):
             code = frame.f_code
             if code.co_filename == filename:
                 try:
-                    # A generator's frame is entered when it has not run yet, else it goes on.
+                    # A generator's frame is either started or resumed.
                     if code.co_flags & MAKERS and _has_run(frame):
                         recorder.resumed(frame)
                     else:
@@ -67,11 +67,11 @@ class Watcher:
             error = unwinding.pop(id(frame), None)
             known = raised.pop(id(frame), None)
             at = frame.f_code.co_code[frame.f_lasti]
-            # An exception that ended an `async for` was caught without a line of its own; then comes a real return.
+            # An exception that ended an `async for` was caught without a line; a real return follows.
             if error is not None and value is None and at != _RETURN:
                 recorder.unwound(frame, error)
             elif at not in (_RETURN, _YIELD) and known is not None:
-                recorder.unwound(frame, None, known)  # raised again at the end of a `finally`: no event says so
+                recorder.unwound(frame, None, known)  # raised again at the end of a `finally`, without an event
             elif frame.f_code.co_flags & MAKERS and at == _YIELD:
                 recorder.yielded(frame, value)
             else:

@@ -1,8 +1,8 @@
-"""The tests of a challenge: statements that run after the answer, in its names, and must all hold.
+"""The tests of a challenge: statements that run after the answer, in its namespace, and must all pass.
 
-The answer has ended before its tests are known, so it cannot catch them or leave before them. Nor can it talk them into
-passing: built-in names mean Python's own, as they were before the answer ran (pristine.py), and what a test compares must
-be plain values, whose `==` is Python's (plain_values.py). A text that says it equals everything is reported.
+The answer has ended before its tests are known, so it can neither catch their failures nor exit before them. It cannot
+deceive them either: built-in names have their original meaning (pristine.py), and compared values must be plain, so
+that their `==` is Python's (plain_values.py).
 """
 
 import ast
@@ -24,18 +24,18 @@ _COMPARE = {
 
 
 class Failed(BaseException):
-    """No Exception: a test that catches those does not catch this."""
+    """Not an Exception, so a test that catches exceptions does not catch it."""
 
 
 def tested(source, names, pristine, word):
-    """@param word what a good end is reported with; nobody could know it before
-    @return whether all hold, and the word, or the line of the first that does not, a line break, and what was seen
+    """@param word the result of success, which the answer cannot know
+    @return whether all pass; and the word, or the line of the first failure, a line break, and the reason
     """
     check = Check(source, pristine)
     try:
         quiet()
         pristine.restore()
-        # All of them before the first runs: nothing of the answer's has a hand in what they become.
+        # Compile all of them before the first runs, so that the answer cannot influence it.
         statements = check.compiled()
         own, fresh = {}, {}
         for check.line, code in statements:
@@ -62,7 +62,7 @@ def _raised(check, error):
 
 
 def quiet():
-    """Nobody else looks on. Without `sys.monitoring` the trace is the agent's own."""
+    """Removes other observers. Without `sys.monitoring` the trace function is the agent's own."""
     _setprofile(None)
     if _monitoring is not None:
         _settrace(None)
@@ -80,7 +80,7 @@ def _of_tests(error):
 
 
 def _line(error, otherwise):
-    """The last line of the tests that was on the way to the error."""
+    """The last line of the tests in the traceback."""
     line, tb = otherwise, error.__traceback__
     while tb is not None:
         if tb.tb_frame.f_code.co_filename == FILENAME:
@@ -90,7 +90,7 @@ def _line(error, otherwise):
 
 
 class Check(ast.NodeTransformer):
-    """Puts itself around what tests compare and assert."""
+    """Wraps what the tests compare and assert."""
 
     def __init__(self, source, pristine):
         self.source = source
@@ -99,13 +99,13 @@ class Check(ast.NodeTransformer):
         self.nodes = []
         self.line = 1
         self.asserting = False
-        self.seen = []  # what was compared since the latest assert
+        self.seen = []  # the comparisons since the last assert
 
     def text(self, line):
         return self.lines[line - 1].strip() if line <= len(self.lines) else ""
 
     def compiled(self):
-        """Each statement's line and code."""
+        """The line and code of each statement."""
         made = []
         for statement in self.python(ast.parse, self.source, FILENAME).body:
             self.line = statement.lineno
@@ -125,7 +125,7 @@ class Check(ast.NodeTransformer):
             raise Failed(f"{text} {why}")
 
     def python(self, read, *given):
-        """What Python makes of the tests themselves, which are the deck's."""
+        """Parses or compiles the tests. A failure is the deck's fault."""
         try:
             return read(*given)
         except SyntaxError as error:
@@ -144,7 +144,7 @@ class Check(ast.NodeTransformer):
         if all(isinstance(each, (ast.Is, ast.IsNot)) for each in node.ops):
             return self.generic_visit(node)
         number, texts = self._numbered(node, node.left, *node.comparators)
-        # What is written out needs not be told.
+        # Literals are not worth reporting.
         telling = [self.asserting and any(isinstance(part, (ast.Name, ast.Call)) for part in ast.walk(each))
                    for each in (node.left, *node.comparators)]  # fmt: skip
         self.nodes[number] = texts, telling, [type(each) for each in node.ops]
@@ -179,7 +179,7 @@ class Check(ast.NodeTransformer):
         return True
 
     def within(self, value, among, text):
-        """What a generator makes is known only when it is made."""
+        """The items of a generator are checked one by one."""
         if holds(among):
             return value in among
         for each in among:

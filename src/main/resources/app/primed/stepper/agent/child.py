@@ -1,4 +1,4 @@
-"""The life of one child: hello, wait for a program, run it under watch, tell how it ended."""
+"""The life of one child: greeting, waiting for a program, running it, reporting how it ended."""
 
 import gc
 import json
@@ -20,11 +20,11 @@ from .recorder import Recorder
 from .strict import Strict
 from .wire import PROTOCOL, Wire, os_exit, quoted
 
-CHANNEL = 60  # a descriptor few programs stumble over
+CHANNEL = 60  # a descriptor that few programs use
 COMMANDS = 59
-OUT_OF_MEMORY = 86  # exit status, where there was no room left to tell it
-# Loaded while nobody waits, so that a program's import of them costs nothing.
-# What asyncio needs stands before it: between two of them the child looks whether its program has come.
+OUT_OF_MEMORY = 86  # exit status if there was no room left to report the reason
+# Loaded while nobody waits, so that importing them costs the program nothing.
+# In order of dependency for asyncio; between two modules the child checks whether its program has arrived.
 SOON_NEEDED = (
     "contextlib", "collections", "functools", "random", "time", "dataclasses", "typing", "inspect", "logging", "signal",
     "selectors", "socket", "subprocess", "concurrent.futures.thread", "contextvars", "tempfile", "asyncio", "queue",
@@ -64,7 +64,7 @@ def load_soon_needed():
 
 
 class Commands:
-    """What the app sends: lines of JSON. The first is the program, what follows are live moves and answers."""
+    """The lines of JSON that Primed sends: first the program, then live moves and answers."""
 
     def __init__(self):
         self.read = os.read
@@ -72,7 +72,7 @@ class Commands:
         self.rest = b""
 
     def next(self):
-        """None where the app went away."""
+        """None if Primed has closed the channel."""
         while b"\n" not in self.rest:
             try:
                 piece = self.read(COMMANDS, 65536)
@@ -86,7 +86,7 @@ class Commands:
 
 
 def asker(recorder, wire, commands):
-    """Asks the user for a line; one thread at a time."""
+    """Asks the user for a line, one thread at a time."""
     turn = threading.Lock()
 
     def ask(prompt):
@@ -133,7 +133,7 @@ def run(order, wire, files, commands):
     sys.modules["__main__"] = module
     wire.flush_now_and_then(recorder.report_waiting)
     if strict is not None:
-        # Loaded for an answer only: what they take with them is slow to load.
+        # Loaded only for an answer, because it is slow.
         from . import challenge_tests
         from .pristine import Pristine
 
@@ -152,7 +152,7 @@ def run(order, wire, files, commands):
     how, message, line = "finished", "", 0
     recorder.far, recorder.strange = far_reaching(code)
     watcher.start(code)
-    wire.flushed = 0.0  # the first step goes out at once: it may be one that never ends
+    wire.flushed = 0.0  # send the first step at once, since it may never end
     try:
         exec(code, module.__dict__)
     except SystemExit as leaving:
@@ -182,7 +182,7 @@ def run(order, wire, files, commands):
         recorder.wind_down(quietly=not stays)
         forget_error()
         gc.unfreeze()
-        gc.collect()  # as Python does; it also brings what is alive into the order in which it will end
+        gc.collect()  # as Python does; it also restores the order in which live objects will end
         left, module = weakref.ref(module), None
         if session is not None:
             session.let_go()
@@ -195,8 +195,8 @@ def run(order, wire, files, commands):
     except MemoryError:
         os_exit(OUT_OF_MEMORY)
     except KeyboardInterrupt:
-        message = "Interrupted while it ended."  # of a live program only: the user, or the clock, gave its end up
-    recorder.steps = 0  # the last step has room even where the cap is reached
+        message = "Interrupted while it ended."  # only in a live program: interrupted by the user or by a time limit
+    recorder.steps = 0  # the last step is recorded even at the step limit
     thread = recorder.thread()
     recorder.step("end", line or recorder.last_line, thread.stack[-1].id if thread.stack else -1, -1, thread, -1, message or how)
     if stays and how != "memory":
@@ -205,7 +205,7 @@ def run(order, wire, files, commands):
 
 
 def stay(recorder, session, how, message, line):
-    """The program has ended; it is not taken down but waits for live moves, as after `python -i`."""
+    """The program has ended, but it is kept alive for moves, as with `python -i`."""
     live.wait_for_threads()
     with recorder.lock:
         recorder.settle(recorder.thread())
@@ -223,7 +223,7 @@ def stay(recorder, session, how, message, line):
 
 
 def end_held(recorder, session):
-    """The user ends a program that is held at a step: what runs there stays as it is, the rest is taken down."""
+    """The user ends a program that is held at a step: its running frames are left alone, everything else is torn down."""
     import atexit
 
     try:
@@ -252,11 +252,11 @@ def new_watcher(recorder):
 
 
 def take_down(module):
-    """As Python does when it ends: what nobody but the module refers to is closed while the module's names still stand."""
+    """Like Python at its end: objects that only the module refers to are closed while the module's names still exist."""
     sys.modules["__main__"] = None
     collect_last()
     left = module()
-    if left is not None:  # somebody holds it: then its names go away one by one
+    if left is not None:  # something refers to it; delete its names one by one
         names, left = left.__dict__, None
         for first in (True, False):
             for name in list(names):
@@ -268,12 +268,12 @@ def take_down(module):
 
 
 def collect_last():
-    """Warnings of coroutines never awaited name this place, as they do where Python itself ends."""
+    """Warnings about coroutines that were never awaited name this location, as at Python's own end."""
     exec(compile("collect()", "sys", "exec"), {"collect": gc.collect, "__name__": "sys"})
 
 
 def close_the_rest(recorder):
-    """Modules of the library hold it, and Python takes those down too."""
+    """Modules of the library refer to it, and Python tears those down too."""
     for traced in list(recorder.objects.values()):
         one = traced.ref()
         if one is not None and traced.state == SUSPENDED and traced.kind != ASYNC_GENERATOR:
@@ -287,7 +287,7 @@ _LAST = ("last_exc", "last_type", "last_value", "last_traceback")
 
 
 def remember_error(error):
-    """As Python does with an error that nobody has caught: it keeps the frames alive, and what they hold."""
+    """Like Python with an uncaught error, which keeps the frames and their values alive."""
     for name, value in zip(_LAST, (error, type(error), error, error.__traceback__)):
         setattr(sys, name, value)
 

@@ -1,4 +1,4 @@
-"""What can be known of a code object before it runs: where values and names can change that no event shows."""
+"""What is known about a code object before it runs: where values and names can change without an event."""
 
 import dis
 
@@ -17,10 +17,10 @@ _STORE_OWN = _named("STORE_FAST", "STORE_NAME")
 _CALLS = _named("CALL")
 _FOR = _named("FOR_ITER")
 _BINARY = _named("BINARY_OP")
-_IN_PLACE = 13  # the operations from here on change what they work on, or look up an item
+_IN_PLACE = 13  # the operations from here on modify their operand or look up an item
 _BACKWARD = _named("JUMP_BACKWARD", "POP_JUMP_BACKWARD") - _named("JUMP_BACKWARD_NO_INTERRUPT")
 _FORKS = _named("FOR_ITER", "POP_JUMP", "SEND")
-# These change no value, and nothing of the program's runs in them.
+# These change no value and run no code of the program.
 _HARMLESS = (
     _named("LOAD_FAST", "LOAD_CONST", "LOAD_SMALL", "LOAD_NAME", "LOAD_GLOBAL", "LOAD_DEREF", "POP_JUMP", "JUMP_FORWARD",
            "POP_TOP", "POP_ITER", "CACHE", "NOP", "NOT_TAKEN", "RESUME", "RETURN_VALUE", "RETURN_CONST", "RETURN_GENERATOR",
@@ -29,16 +29,16 @@ _HARMLESS = (
     | _BACKWARD
 )  # fmt: skip
 _HOOK = "__primed_"
-# Who uses these can bind the module's names in ways that no instruction shows.
+# Code that uses these can bind the module's names without a visible instruction.
 _UNDERHAND = frozenset((
     "globals", "locals", "vars", "exec", "eval", "setattr", "delattr", "__dict__", "f_globals", "f_locals", "__globals__", "__main__",
 ))  # fmt: skip
-# What these make can change anything while a loop asks it for the next value, and no line of the program's runs.
+# What these return can change anything when a loop asks it for the next value, without running a line of the program.
 _STRANGE_ITERATORS = frozenset(("map", "filter", "iter", "itertools", "starmap", "__iter__", "__next__"))
 
 ANYTHING, OWN_NAMES, NOTHING = range(3)
 
-_known = {}  # by id of the code: the code, which keeps the id its own, and what was found
+_known = {}  # by id of the code: the code (so that its id stays unique) and its analysis
 
 
 def of_code(code):
@@ -94,7 +94,7 @@ def _binds_and_goes_on(text, places):
 
 
 def _hooks(code):
-    """Where our own hooks are called: the name is read, and a call belongs to it."""
+    """Whether the instruction calls one of our hooks: the name is loaded and then called."""
     if not any(name.startswith(_HOOK) for name in code.co_names):
         return frozenset()
     return frozenset(
@@ -104,9 +104,7 @@ def _hooks(code):
 
 
 def far_reaching(code):
-    """@return the module's names that functions bind, None where they may be any; and whether a loop's iterator may
-    change values
-    """
+    """@return the module's names that functions bind, None if unknown; and whether a loop's iterator may change values"""
     names, strange = set(), False
     for each in _all(code):
         if _UNDERHAND.intersection(each.co_names) or "modules" in each.co_names and "__main__" in each.co_consts:

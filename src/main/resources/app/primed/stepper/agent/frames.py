@@ -1,4 +1,4 @@
-"""Frames of the program and what their names are bound to."""
+"""Frames of the program and the values of their names."""
 
 import types
 
@@ -13,7 +13,7 @@ _class, _function, _module = type, types.FunctionType, types.ModuleType
 
 
 class Place:
-    """One frame of the program, through all its suspensions."""
+    """One frame of the program, which stays the same while suspended."""
 
     __slots__ = ("id", "key", "code", "traced", "line", "by", "texts", "plain", "heads", "through", "busy", "rest", "shared",
                  "held", "namespace", "hidden", "binds")  # fmt: skip
@@ -25,13 +25,13 @@ class Place:
         self.traced = traced
         self.line = 0
         self.by = -1
-        self.through = False  # on the stack only because a throw goes through it to what it delegates to
-        self.texts = {}  # the text last told of each name; None for a name nobody asked for
-        self.plain = {}  # the value itself, where it cannot change and holds nothing
-        self.heads = {}  # how the line begins that tells a name's value
+        self.through = False  # on the stack only because a throw passes through it to its delegate
+        self.texts = {}  # the text last reported for each name; None for a name that nobody asked for
+        self.plain = {}  # the value itself, if it is immutable and holds nothing
+        self.heads = {}  # the start of the line that reports a name's value
         _, self.busy, self.rest, self.shared, self.binds = of_code(code)
-        self.held = {}  # a set in the order of its coming: the names bound to what others can change: see other_frames.py
-        self.namespace = None  # the module's names; those of a function are its frame's
+        self.held = {}  # an insertion-ordered set of names bound to values that other frames can change: see other_frames.py
+        self.namespace = None  # the module's names; those of a function are in its frame
         self.hidden = None  # names of a comprehension in the module
 
 
@@ -42,12 +42,12 @@ _MISSING = object()
 
 
 def update_names(recorder, place, frame, held=True):
-    """Tells which names of the frame changed since the last look.
+    """Reports the names of the frame that changed since the last check.
 
-    This runs at every step. The names are those that the line can bind on which the frame was looked at last, and those
-    bound to what can change; what is bound to the very same unchangeable value is passed by at once.
+    This runs at every step. It checks the names that the last line can have bound and those bound to mutable values;
+    names still bound to the same immutable value are skipped at once.
 
-    @param held False where nothing else can have changed what the names are bound to
+    @param held False if nothing else can have changed the values
     """
     names = place.binds.get(place.line)
     if names is None or recorder.lost:
@@ -84,7 +84,7 @@ def update_names(recorder, place, frame, held=True):
 
 
 def report_held(recorder, place, name, value):
-    """Tells the value of a name that has been bound to what can change, and mostly still is."""
+    """Reports the value of a name that was bound to a mutable value, and probably still is."""
     reported = place.texts.get(name)
     if reported is not None and type(value) in CONTAINERS:
         text = shown(value)
@@ -126,18 +126,18 @@ def update_all_names(recorder, place, frame):
 
 
 def with_hidden(place, names):
-    """The names of a module in one of whose comprehensions its own are out of sight: from 3.12 it has no own frame."""
+    """The names of a module while one of its comprehensions hides them: from 3.12 on it has no frame of its own."""
     place.hidden = names.keys() - place.namespace.keys()
     return {**place.namespace, **names}
 
 
 def report(recorder, place, name, value):
-    """Tells the value of a name if it reads differently from what was reported last."""
+    """Reports the value of a name if its text has changed."""
     kind = type(value)
     if name in UNREPORTED:
         place.texts[name] = None
         if kind in PLAIN or name == "__builtins__":
-            place.plain[name] = value  # it lives as long as we do
+            place.plain[name] = value  # it lives as long as the process
         return
     if kind in PLAIN:
         place.plain[name] = value
@@ -156,7 +156,7 @@ def report(recorder, place, name, value):
         else:
             text = shown(value)
             if kind is _class and value.__module__ != "__main__" or kind is _module:
-                place.plain[name] = value  # the library's: it stays, and so does its name
+                place.plain[name] = value  # it belongs to the library, so it and its name stay
             elif text[0] != "<":
                 if name not in place.held:
                     place.held[name] = True
@@ -181,7 +181,7 @@ def report_unbound(recorder, place, name):
 def _object(recorder, place, name, one):
     traced = recorder.objects.get(id(one))
     if traced is None or traced.ref() is not one:
-        place.held[name] = True  # once it is known, this is what it is called
+        place.held[name] = True  # once known, this is its name
         recorder.holders[place.id] = place
         return shown(one)
     if place.held:

@@ -1,4 +1,4 @@
-"""The functions that rewrite.py puts into the program's text, and the built-ins the agent stands in for."""
+"""The functions that rewrite.py inserts into the program, and replacements for some built-ins."""
 
 import builtins
 import sys
@@ -14,9 +14,9 @@ _getattr = getattr
 
 
 def install(recorder, ask=None, strict=None, denied=""):
-    """@param ask asks the user for a line, in a program that is watched; gives None where there is none
-    @param strict reported what an answer that is judged reaches for
-    @param denied the state no attribute admits to
+    """@param ask asks the user for a line in a live program; returns None for end of input
+    @param strict reports what an answer accesses
+    @param denied the state that no attribute admits
     """
     hidden, when = ATTRIBUTES.get(denied, ("", None))
     # Bound as locals of this function: the program cannot reach them through a module.
@@ -65,7 +65,7 @@ def install(recorder, ask=None, strict=None, denied=""):
         return line
 
     def given(prompt):
-        """A line of the input that came with the program, and after its end one that the user is asked for."""
+        """A line of the program's input; after its end, one that the user is asked for."""
         sys.stdout.write(str(prompt))
         sys.stdout.flush()
         line = sys.stdin.readline()

@@ -1,6 +1,6 @@
 """Landlock (Linux 5.13 and newer): a process gives up its access to files and the network.
 
-Numbers from include/uapi/linux/landlock.h; the system calls have the same numbers on every architecture.
+The numbers are from include/uapi/linux/landlock.h; the system calls have the same numbers on every architecture.
 """
 
 import ctypes
@@ -8,19 +8,19 @@ import os
 import struct
 
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
-VERSION = 1  # flag of CREATE_RULESET: only say which version the kernel has
+VERSION = 1  # flag of CREATE_RULESET: only return the kernel's version
 PATH_BENEATH = 1  # kind of rule
 PR_SET_NO_NEW_PRIVS = 38
 
 EXECUTE, WRITE_FILE, READ_FILE, READ_DIR = 1, 2, 4, 8
-# What each version of the interface knows of files: all of it is denied unless a rule allows it.
+# The file rights of each version of the interface: all are denied unless a rule allows them.
 FILE_RIGHTS = {1: 0x1FFF, 2: 0x3FFF, 3: 0x7FFF, 4: 0x7FFF, 5: 0xFFFF}
-TCP_RIGHTS = 3  # bind and connect, from version 4
-SCOPES = 3  # abstract sockets and signals stay inside, from version 6
+TCP_RIGHTS = 3  # bind and connect, since version 4
+SCOPES = 3  # abstract sockets and signals, since version 6
 
 
 def restrict(readable):
-    """Leaves only reading below the given paths. False where the kernel has no Landlock."""
+    """Allows only reading below the given paths. Returns False if the kernel has no Landlock."""
     libc = ctypes.CDLL(None, use_errno=True)
     call = libc.syscall
     call.restype = ctypes.c_long
@@ -49,7 +49,7 @@ def _allow(call, rules, path):
     except OSError:
         return
     try:
-        # Shared libraries are mapped for execution, which needs no right of their own; starting programs does.
+        # Mapping shared libraries for execution needs no right of its own, but starting programs does.
         rights = READ_FILE | READ_DIR if os.path.isdir(path) else READ_FILE
         rule = struct.pack("=Qi", rights, opened)
         call(ctypes.c_long(ADD_RULE), ctypes.c_long(rules), ctypes.c_long(PATH_BENEATH), rule, ctypes.c_uint32(0))

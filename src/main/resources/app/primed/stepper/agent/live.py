@@ -1,8 +1,8 @@
-"""Live moves: after its last line the program stays, and the user goes on with its objects and in its names.
+"""Live moves: after its last line the program stays alive, and the user works with its objects and names.
 
-A move is one order of the app's: next, send, throw or close on a live object, or an expression or statement. It runs in
-the module's frame, at the line the app shows it on, below the program's own; each is reported like the rest of the run.
-The last one lets the program end as it would have ended by itself: its `atexit` functions and `finally` run.
+A move is next, send, throw or close on a live object, or an expression or statement. It runs in the module's frame, at a
+line below the program's own, and its steps are recorded like the rest of the run. The last move lets the program end
+normally: its `atexit` functions and `finally` blocks run.
 """
 
 import _thread
@@ -24,7 +24,7 @@ from .wire import os_exit, quoted
 
 _OBJECT = hook_name("object")
 _DRIVE = hook_name("drive")
-# How a move is written; the argument takes the place of `None`.
+# The code of a move; the argument replaces `None`.
 _WRITTEN = {
     "next": f"next({_OBJECT}())",
     "send": f"{_OBJECT}().send(None)",
@@ -38,27 +38,27 @@ _OF_ASYNC_GENERATOR = {
     "throw": f"{_DRIVE}.begin({_OBJECT}(), {_OBJECT}().athrow(None))",
     "close": f"{_DRIVE}.begin({_OBJECT}(), {_OBJECT}().aclose())",
 }
-# Of one that awaits in the middle of such a move.
+# The same while an asynchronous generator is at an `await` inside such a move.
 _OF_WAITING = {
     "next": f"{_DRIVE}.answer({_OBJECT}(), None)",
     "send": f"{_DRIVE}.answer({_OBJECT}(), None)",
     "throw": f"{_DRIVE}.throw({_OBJECT}(), None)",
     "close": f"{_DRIVE}.close({_OBJECT}())",
 }
-MOVES = "moves"  # the thread of those made while the program's own threads are held
+MOVES = "moves"  # the thread for moves while the program's own threads are held
 _LEAVING = ("yielded", "returned", "raised", "closed")
-_raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc  # looked up now: an audit hook refuses it later
-_TRIES = 100  # after so many it is interrupted wherever it is
-_AGAIN = 0.0005  # seconds until an interruption that met the agent itself is tried again
+_raise_in = ctypes.pythonapi.PyThreadState_SetAsyncExc  # looked up now, because an audit hook refuses it later
+_TRIES = 100  # after this many interruptions it is interrupted wherever it is
+_AGAIN = 0.0005  # seconds until another attempt if an interruption met the agent's own code
 
 
 class Exited(Exception):
-    """The object of a move is no more."""
+    """The object of a move no longer exists."""
 
 
 class Session:
     def __init__(self, recorder, commands, module, streams, tested=None):
-        """@param tested runs the tests of an answer in the names of a program, as in challenge_tests.py"""
+        """@param tested runs the tests of an answer in a namespace, as in challenge_tests.py"""
         self.recorder = recorder
         self.tested = tested
         self.commands = commands
@@ -72,7 +72,7 @@ class Session:
         self.thread = _thread.get_ident()
 
     def go_on(self):
-        """Makes moves until the user ends the program; where the app closes the channel it is not ended but left."""
+        """Makes moves until the user ends the program. If Primed closes the channel, it is abandoned without an end."""
         recorder = self.recorder
         self.thread = _thread.get_ident()
         self.install()
@@ -90,7 +90,7 @@ class Session:
             self.did(ok, text)
 
     def let_go(self):
-        """The program is about to be taken down: nothing of it is held here any more."""
+        """Releases everything of the program before it is torn down."""
         self.module = self.object = None
         self.driver.let_go()
 
@@ -110,13 +110,13 @@ class Session:
             self.listen()
 
     def listen(self):
-        """The app gives a move up by SIGTERM. Only the main thread can emit who hears it."""
+        """Primed interrupts a move by SIGTERM, which Python handles in the main thread only."""
         for name in ("SIGTERM", "SIGALRM"):
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), self.interrupt)
 
     def interrupt(self, number, frame):
-        """The program's own code is interrupted rather than the agent in the middle of a step."""
+        """Interrupts the program's own code rather than the agent in the middle of a step."""
         if not self.moving:
             return
         if self.thread != _thread.get_ident():
@@ -131,7 +131,7 @@ class Session:
             _raise_in(ctypes.c_ulong(self.thread), ctypes.py_object(KeyboardInterrupt))
 
     def make(self, order):
-        """@return whether it went well, and the value or Python's own message"""
+        """@return whether it succeeded, and the value or Python's message"""
         if order["do"] == "test":
             self.tries, self.moving = 0, True
             try:
@@ -188,7 +188,7 @@ class Session:
         raise Exited("The object is gone: nothing in the program refers to it any more.")
 
     def remember_lines(self, order):
-        """So that a traceback shows a move as it shows the program's lines."""
+        """Lets tracebacks show a move like the program's lines."""
         filename, at = self.recorder.filename, order["line"] - 1
         known = linecache.cache.get(filename)
         lines = list(known[2]) if known is not None else []
@@ -198,13 +198,13 @@ class Session:
 
 
 class Pause:
-    """Holds the program after a step, for good, inside the event that reported it; a thread beside it makes the moves.
+    """Holds the program after a step, for good, inside the event that reported it; another thread makes the moves.
 
-    An event that leaves a generator comes while the generator still runs, so the hold is at the event after it.
+    The event for leaving a generator arrives while the generator still runs, so the program is held at the next event.
     """
 
     def __init__(self, recorder, at, session, ends):
-        """@param ends lets the program end, what its own threads are in the middle of left as it is"""
+        """@param ends ends the program; what its own threads are doing is abandoned"""
         self.recorder = recorder
         self.session = session
         self.ends = ends
@@ -227,7 +227,7 @@ class Pause:
             self.hold()
 
     def hold(self):
-        """Stands in for `recorder.thread` where the program is held at the next event, whatever it is."""
+        """Replaces `recorder.thread` so that the program is held at the next event of any kind."""
         recorder = self.recorder
         if _thread.get_ident() == self.mover:
             return self.thread()
@@ -259,7 +259,7 @@ class Pause:
 
 
 def evaluated(text, filename, line):
-    """An expression's code, else a statement's."""
+    """Compiles an expression, or else a statement."""
     flags = ast.PyCF_ONLY_AST
     try:
         tree, mode = compile(text.strip(), filename, "eval", flags, dont_inherit=True), "eval"
@@ -270,7 +270,7 @@ def evaluated(text, filename, line):
 
 
 def wait_for_threads():
-    """As the end of a program does, but without the last rites: the program goes on living."""
+    """Like the end of a program, but the program stays alive."""
     pools = sys.modules.get("concurrent.futures.thread")
     idle = getattr(pools, "_threads_queues", {})
     for thread in threading.enumerate():

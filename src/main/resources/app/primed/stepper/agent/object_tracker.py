@@ -21,12 +21,12 @@ _REF = attrgetter("ref")
 
 
 class ObjectTracker(ThreadTracker):
-    """Events tell most changes of state. The rest is asked of the objects, but only of those that can have changed:
+    """Events report most state changes. The other objects are polled, but only those that can have changed:
 
-        watched     rest where they can change without an event (objects.changes_silently)
-        cleared     had not started, and their frame went away: they were closed, or dropped
-        borrowed    run only because a throw goes through them to what they delegate to
-        dropped     nobody refers to them any more
+        watched     suspended where they can change without an event (objects.changes_silently)
+        cleared     not started, and their frame was cleared: they were closed or dropped
+        borrowed    running only because a throw passes through them to their delegate
+        dropped     no longer referenced
     """
 
     def __init__(self, *given):
@@ -34,16 +34,16 @@ class ObjectTracker(ThreadTracker):
         self.objects = {}  # by id of the object
         self.object_count = 0
         self.watched = {}  # by number
-        self.shifting = {}  # those of `watched` that can also change otherwise than by being closed
+        self.shifting = {}  # those of `watched` that can also change in other ways than by being closed
         self.borrowed = {}
-        self.delegators = {}  # by number of the object delegated to: who delegates to it
+        self.delegators = {}  # by number of the delegate: the object that delegates to it
         self.cleared = []
         self.dropped = []
-        self.unsure = []  # objects that rest since the last event: now they say whom they delegate to
-        self.watching = iter(())  # those of `watched` that were not asked yet, where there are too many
-        self.doubtful = False  # in tests: every object is asked at every event, and a missed change is told
+        self.unsure = []  # objects suspended since the last event, which now show what they delegate to
+        self.watching = iter(())  # those of `watched` still to be polled if there are too many
+        self.doubtful = False  # for tests: poll every object at every event, and report a missed change
 
-    # Coming to be
+    # Creation
 
     def new_object(self, one, kind, line, place_id, thread):
         number = self.object_count
@@ -68,13 +68,13 @@ class ObjectTracker(ThreadTracker):
         return traced
 
     def check_other_frames(self, place):
-        """Tells what names of all frames but this one are bound to. See silent_changes.py."""
+        """Reports changed names of all frames but this one. See silent_changes.py."""
 
     def adopt(self, code):
-        """Has the watcher look at a code object of the program's that it does not know. Set by the watcher."""
+        """Starts watching a code object of the program that is new. Set by the watcher."""
 
     def adopt_late(self, frame, thread):
-        """A generator's frame that runs though nobody saw the object come to be (a C function made it)."""
+        """A generator's frame runs although its creation was not seen (a C function created it)."""
         if frame.f_code.co_filename != self.filename:
             return None
         one = owner_of(frame)
@@ -86,14 +86,14 @@ class ObjectTracker(ThreadTracker):
         return known.place
 
     def seen_within(self, values):
-        """A name was bound to a container: `[*map(worker, names)]` makes objects without a call in the program."""
+        """A name was bound to a container: `[*map(worker, names)]` creates objects without a call in the program."""
         for one in islice(values.values() if type(values) is dict else values, AT_ONCE):
             if type(one) not in KINDS:
                 return
             self.seen(one)
 
     def seen(self, one):
-        """An object that nobody reported of lies here, and has not run yet: then its frame would have."""
+        """An object whose creation was not seen, and which has not run yet, or its frame would have been seen."""
         kind, known = KINDS[type(one)], self.objects.get(id(one))
         if (known is None or known.ref() is not one) and CODE[kind](one).co_filename == self.filename:
             if FRAME[kind](one) is not None:
@@ -101,19 +101,19 @@ class ObjectTracker(ThreadTracker):
                 self.new_object(one, kind, self.last_line, self.top(thread), thread)
 
     def see_all(self):
-        """At the end: whatever is still alive and was never seen, because C code made it and nothing ran it."""
+        """At the end: all live objects that were never seen, because C code created them and nothing ran them."""
         for one in gc.get_objects():
             if type(one) in KINDS:
                 self.seen(one)
 
-    # Changing
+    # Changes
 
     def become(self, traced, state):
         if traced.state != state:
             traced.state = state
             self.emit(f'["!",{traced.id},{state}]\n')
             if state == RUNNING:
-                # A coroutine stays with the task it began in; an asynchronous generator may be passed on.
+                # A coroutine stays with its first task; an asynchronous generator may change tasks.
                 if traced.kind == ASYNC_GENERATOR or not traced.begun:
                     traced.begun = True
                     self.report_task(traced)
@@ -165,17 +165,17 @@ class ObjectTracker(ThreadTracker):
             self.shifting[traced.id] = traced
 
     def rest_delegators(self, traced):
-        """What `throw()` made run only to reach its delegate rests again with it."""
+        """An object that `throw()` ran only to reach its delegate is suspended again together with it."""
         for other in list(self.borrowed.values()):
             if other.delegate == traced.id:
                 del self.borrowed[other.id]
                 self.become(other, SUSPENDED)
                 self.rest_delegators(other)
 
-    # Asking
+    # Polling
 
     def ask_watched(self):
-        """All of them, unless there are so many that a step would take ever longer: then some in turn."""
+        """All of them, unless there are so many that steps would become slow; then some at a time."""
         watched = self.watched
         if len(watched) <= FEW:
             self.ask(watched.values())
@@ -197,15 +197,15 @@ class ObjectTracker(ThreadTracker):
         return [traced for traced in some if self.watched.get(traced.id) is traced]
 
     def ask_closed(self, some):
-        """Whether one of many has no frame any more, without a line of Python for each."""
+        """Whether one of many has lost its frame, checked without a line of Python for each."""
         try:
             if None in map(call, map(_FRAME_OF, some), map(call, map(_REF, some))):
                 self.ask(some)
         except (AttributeError, RuntimeError):
-            self.ask(some)  # one has just gone, or another thread added one
+            self.ask(some)  # one has just disappeared, or another thread added one
 
     def ask_delegators(self, traced):
-        """A throw reached this one through those that delegate to it, and they run now."""
+        """A throw reached this object through those that delegate to it, so they run now."""
         above = []
         while (traced := self.delegators.get(traced.id)) is not None and traced not in above:
             above.append(traced)
@@ -216,7 +216,7 @@ class ObjectTracker(ThreadTracker):
         self.ask(resting, doubting=True)
 
     def ask(self, some, doubting=False):
-        """Objects that are on no stack may have changed without an event: the object itself knows."""
+        """Objects that are on no stack may have changed without an event, so they are asked themselves."""
         for traced in list(some):
             one = traced.ref()
             if one is None:
@@ -225,10 +225,10 @@ class ObjectTracker(ThreadTracker):
             if state == traced.state or state == UNKNOWN:
                 continue
             if state == RUNNING and traced.delegate != NONE and len(self.threads) > 1 and not self.active(traced.delegate):
-                continue  # another thread is just about to let it rest
+                continue  # another thread is about to suspend it
             if doubting:
                 if len(self.threads) > 1 and RUNNING in (state, traced.state):
-                    continue  # another thread stands between the change and the event that tells it
+                    continue  # another thread is between the change and the event that reports it
                 self.doubt(traced, state)
             if state == CLOSED:
                 self.closed_silently(traced)
@@ -250,7 +250,7 @@ class ObjectTracker(ThreadTracker):
                     return True
         return False
 
-    # Ending
+    # End
 
     def closed_silently(self, traced):
         thread = self.thread()
@@ -266,7 +266,7 @@ class ObjectTracker(ThreadTracker):
         self.step("closed", line, place_id, traced.id, thread, by, "")
 
     def was_dropped(self, traced):
-        """Nobody refers to it any more; its `finally` may be about to run."""
+        """Nothing refers to it any more; its `finally` may be about to run."""
         self.emit(f'["~",{traced.id}]\n')
         if self.objects.get(traced.key) is traced:
             del self.objects[traced.key]

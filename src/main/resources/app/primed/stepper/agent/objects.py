@@ -1,4 +1,4 @@
-"""Generators, coroutines and asynchronous generators: what they are and which state they are in."""
+"""Generators, coroutines and asynchronous generators: their kinds and states."""
 
 import gc
 import sys
@@ -27,7 +27,7 @@ def _asker(prefix):
     running, suspended, frame = f"{prefix}_running", f"{prefix}_suspended", f"{prefix}_frame"
 
     def ask(one):
-        # Suspended first: `ag_running` stays true while an asynchronous generator awaits.
+        # Check suspended first: `ag_running` stays true while an asynchronous generator awaits.
         if getattr(one, suspended):
             return SUSPENDED
         if getattr(one, frame) is None:
@@ -54,7 +54,7 @@ def _ask_coroutine(one):
 
 
 def _ask_async_generator_3_11(one):
-    """3.11 cannot tell a suspended asynchronous generator from a new one; events do."""
+    """Python 3.11 cannot distinguish a suspended asynchronous generator from a new one, so this relies on events."""
     return CLOSED if one.ag_frame is None else UNKNOWN
 
 
@@ -69,7 +69,7 @@ CODE = (lambda one: one.gi_code, lambda one: one.cr_code, lambda one: one.ag_cod
 DELEGATE = (lambda one: one.gi_yieldfrom, lambda one: one.cr_await, lambda one: one.ag_await)
 
 
-# 3.13 lets a generator that sleeps outside any `try` close without running it, and without an event;
+# Python 3.13 closes a generator suspended outside any `try` without running it and without an event;
 # 3.11 does not show a delegating frame below the one that a throw reaches.
 _SILENT = sys.version_info[:2] in ((3, 11), (3, 13))
 CHANGES_ANYHOW = sys.version_info < (3, 12)
@@ -77,11 +77,11 @@ _MADE_IN_PYTHON = 1 << 9  # Py_TPFLAGS_HEAPTYPE
 
 
 def changes_silently(delegate):
-    """Whether an object that rests at a `yield`, or delegates to `delegate`, can change while no event tells.
+    """Whether an object suspended at a `yield`, or delegating to `delegate`, can change without an event.
 
-    It runs while `throw()` or `close()` goes through it to its delegate. Where that is one of the program's own objects,
-    the delegate's events tell; where it is built in, no line of the program runs meanwhile; but an iterator class
-    of the program's has methods whose lines are steps. What has not started yet is always asked: `close()` tells nothing.
+    It runs while `throw()` or `close()` passes through it to its delegate. If that is an object of the program, its
+    events show it; if it is built in, no line of the program runs meanwhile; but an iterator class of the program has
+    methods whose lines are steps. An object that has not started is always polled: `close()` causes no event.
     """
     return _SILENT or delegate is not None and type(delegate).__flags__ & _MADE_IN_PYTHON and not of_library(delegate)
 
@@ -91,9 +91,9 @@ _module_of = type.__dict__["__module__"].__get__
 
 
 def of_library(one):
-    """Whether it is of a class of the standard library's, like a future: nothing of the program's is under it.
+    """Whether its class is in the standard library, like a future, so that it runs no code of the program.
 
-    What `types.coroutine` makes of a plain iterator is only wrapped round it.
+    What `types.coroutine` makes of a plain iterator is only a wrapper.
     """
     kind = type(one)
     if kind in _library_types:
@@ -108,7 +108,7 @@ def of_library(one):
 
 
 class Traced:
-    """One object of the run. Only a weak reference to it: a strong one would change when its `finally` runs."""
+    """One object of the run, referenced weakly: a strong reference would change when its `finally` runs."""
 
     __slots__ = ("id", "key", "kind", "ref", "ask", "frame_of", "state", "place", "on_stack", "delegate", "bound", "gave", "text",
                  "delegates", "chained", "silent", "unstarted",
@@ -125,7 +125,7 @@ class Traced:
             when_dropped(self)
 
         self.ref = weakref.ref(one, dropped)
-        self.unstarted = None  # while it has not started: see tells_when_closed
+        self.unstarted = None  # until it has started: see tells_when_closed
         self.begun = False
         self.task = None  # the name of the asyncio task that ran it last
         self.ask = ASK[kind]
@@ -136,22 +136,22 @@ class Traced:
         self.delegate = NONE
         self.bound = False
         self.gave = None
-        self.delegates = False  # whether its body has a `yield from` or `await` that was reached
-        self.chained = False  # whether what it delegates to can be an object of the program's
+        self.delegates = False  # whether it reached a `yield from` or `await`
+        self.chained = False  # whether its delegate can be an object of the program
         self.silent = changes_silently(None)
 
 
 class _InFrame:
-    """Hangs in the frame of an object that has not started, and goes when that frame is cleared."""
+    """Attached to the frame of an object that has not started, and released when that frame is cleared."""
 
     __slots__ = ("__weakref__",)
 
 
 def reports_when_closed(one, kind, report):
-    """Has `report` called when `one` is closed before it ever ran: no event says so.
+    """Has `report` called when `one` is closed before it ever ran, which causes no event.
 
-    Closing clears the frame, and the frame's `f_trace`, which only `sys.settrace` uses, with it.
-    The answer has to be kept for as long as this is wanted.
+    Closing clears the frame and with it the frame's `f_trace`, which only `sys.settrace` uses.
+    The caller must keep the returned object for as long as it wants the report.
     """
     inside = _InFrame()
     kept = weakref.ref(inside, report)
@@ -160,7 +160,7 @@ def reports_when_closed(one, kind, report):
 
 
 def _closing_clears():
-    """3.12 and 3.13 leave the frame of a generator that never ran as it is. 3.11 needs `f_trace` for the watching."""
+    """Python 3.12 and 3.13 do not clear the frame of a generator that never ran. 3.11 needs `f_trace` for tracing."""
     if not hasattr(sys, "monitoring"):
         return False
     reported = []
@@ -174,7 +174,7 @@ CLOSING_CLEARS = _closing_clears()
 
 
 def owner_of(frame):
-    """The generator a frame belongs to. Before 3.14 no attribute says so, but the collector knows who refers to it."""
+    """The generator that a frame belongs to. Before 3.14 no attribute says so, but the garbage collector knows its referrers."""
     if sys.version_info >= (3, 14):
         return frame.f_generator
     for one in gc.get_referrers(frame):
@@ -185,7 +185,7 @@ def owner_of(frame):
 
 
 def _owner_by_sweep(frame):
-    # The frame object hangs inside the generator, so the collector does not always list the generator as a referrer.
+    # The frame object is inside the generator, so the collector does not always list the generator as a referrer.
     for one in gc.get_objects():
         kind = KINDS.get(type(one))
         if kind is not None and CODE[kind](one) is frame.f_code and FRAME[kind](one) is frame:

@@ -1,6 +1,6 @@
-"""Names of frames other than the one that runs: a list that two share changes in both when one of them changes it.
+"""Names of frames other than the running one: if two frames share a list, it changes in both.
 
-Only frames that hold what can change so are looked at, and of them only those names: frames.update_names finds which.
+Only frames with such values are checked, and only those names; frames.update_names finds them.
 """
 
 import sys
@@ -13,7 +13,7 @@ _MISSING = object()
 
 
 def check_other_frames(recorder, here):
-    """Tells what has changed in every live frame but `here`, which was looked at itself."""
+    """Reports changes in every live frame but `here`, which is checked separately."""
     running, gone = None, None
     for place in recorder.holders.values():
         if place is here:
@@ -73,9 +73,9 @@ def running_frames(recorder):
 
 
 def doubt_names(recorder):
-    """In tests: looks at every name of every live frame, and tells which was reported otherwise."""
+    """For tests: checks every name of every live frame and returns those whose reported value is outdated."""
     running = running_frames(recorder)
-    # Another thread may stand between a name it has just bound and the event that tells it.
+    # Another thread may be between binding a name and the event that reports it.
     live = {place.id: place for place in recorder.thread().stack}
     for traced in list(recorder.objects.values()):
         if traced.place is not None and traced.state != CLOSED and not traced.on_stack:

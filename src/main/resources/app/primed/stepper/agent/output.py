@@ -1,7 +1,7 @@
 """The program's stdout, stderr and stdin.
 
-What is written through `sys.stdout` is reported at once, with its line. What reaches file descriptor 1 or 2 by another
-way (`os.write`, ctypes) lands in a file in memory and is reported when it is found there.
+Text written through `sys.stdout` is reported at once with its line. Bytes that reach file descriptor 1 or 2 in another
+way (`os.write`, ctypes) go to a file in memory and are reported when they are found there.
 """
 
 import io
@@ -11,9 +11,9 @@ import tempfile
 
 
 def writer(recorder, kind, fd):
-    """The bottom of `sys.stdout`: bytes become a step. The program has it in hand, so it shows nothing of us."""
+    """The lowest layer of `sys.stdout`: turns bytes into steps. The program can access it, so it exposes nothing of the agent."""
     report = recorder.wrote
-    # A character may be cut in two by a write; its first half waits here.
+    # A write may split a character; its first part is kept here.
     decode = __import__("codecs").getincrementaldecoder("utf-8")("replace").decode
 
     class Writer(io.RawIOBase):
@@ -44,7 +44,7 @@ def _file(name):
 
 
 def open_files():
-    """Files for descriptors 0, 1 and 2, opened while files may still be opened."""
+    """Opens the files for descriptors 0, 1 and 2 while files may still be opened."""
     return _file("stdin"), _file("stdout"), _file("stderr")
 
 
@@ -65,7 +65,7 @@ class Streams:
         return io.TextIOWrapper(writer(self.recorder, kind, fd), "utf-8", errors, "\n", write_through=True)
 
     def check_files(self):
-        """Tells what was written straight to the descriptors."""
+        """Reports what was written directly to the descriptors."""
         for fd, kind in ((1, "output"), (2, "error_output")):
             try:
                 size = os.fstat(fd).st_size

@@ -1,7 +1,7 @@
-"""What a test of an answer may compare: values whose `==` is Python's own, whatever they hold.
+"""The values that a test of an answer may compare: those whose `==` is Python's own, including everything they hold.
 
-Types are known by themselves, not by their names, and as they were before the answer ran. What a type is to one version
-of Python (made in C, or by a class statement) makes no difference.
+Types are identified by themselves, not by name, as they were before the answer ran. Whether a version of Python
+implements a type in C or in Python makes no difference.
 """
 
 import collections
@@ -12,7 +12,7 @@ import types
 
 from .show import name_of_type
 
-_DEPTH, _MOST = 60, 200_000  # how deep and how much of a value is looked at
+_DEPTH, _MOST = 60, 200_000  # maximum depth and size of a value
 _LEAVES = frozenset((
     type(None), bool, int, float, complex, str, bytes, bytearray, range, type(Ellipsis), type(NotImplemented),
     decimal.Decimal, datetime.date, datetime.timedelta, datetime.timezone,
@@ -47,7 +47,7 @@ _PARTS = {
     datetime.time: _slots("tzinfo"),
 }
 _CONTAINERS = frozenset((str, bytes, bytearray, range, *_PARTS)) - {slice, fractions.Fraction, datetime.datetime, datetime.time}
-# What Python itself makes of a class statement can be given another `==` by anybody.
+# Anybody can give a Python class of the library another `==`.
 _OPEN = tuple(kind for kind in (*_LEAVES, *_PARTS) if _type_flags(kind) & _MADE_BY_CLASS)
 
 
@@ -69,15 +69,15 @@ def _methods():
 
 
 class Plain:
-    """Remembers, before the answer runs, which types there are and how they compare."""
+    """Records, before the answer runs, which types exist and how they compare."""
 
     def __init__(self):
-        # Kept, so that no later class gets the identity of one that is gone.
+        # Kept alive, so that no later class gets the id of a deleted one.
         self.ids, self.types = _all_types()
         self.methods = _methods()
 
     def changed(self):
-        """The first way of comparing that is no longer Python's, or an empty text."""
+        """The first comparison method that is no longer Python's, or an empty text."""
         for kind, name, value, code in self.methods:
             if _type_dict(kind).get(name) is not value or code is not None and _code(value) is not code:
                 return f"{name_of_type(kind)}.{name}"
@@ -102,7 +102,7 @@ class Plain:
         return ""
 
     def is_itself(self, kind):
-        """Whether what is of a type equals nothing but itself, and no code of the answer's is asked for it."""
+        """Whether values of a type equal only themselves, without running any code of the answer."""
         if _type_flags(kind) & _MADE_BY_CLASS and id(kind) not in self.ids:
             return False
         for name in _COMPARING:
@@ -112,7 +112,7 @@ class Plain:
 
 
 def holds(value):
-    """Whether a value's own type looks through what it holds for `in`; others make their values one by one."""
+    """Whether `in` searches the contents of a value itself; others are iterated."""
     return type(value) in _CONTAINERS
 
 

@@ -8,7 +8,7 @@ from operator import is_
 from .plain_values import Plain
 
 _code = types.FunctionType.__dict__["__code__"].__get__
-# Set by calls of the library's that an honest answer may make.
+# Changed by library functions that an honest answer may call.
 _SETTINGS = frozenset(("showwarning", "_showwarnmsg_impl", "_loggerClass", "_logRecordFactory", "excepthook", "displayhook"))
 _modules, _builtins = sys.modules, vars(builtins)
 
@@ -29,21 +29,21 @@ class Pristine:
         self.codes = tuple(map(_code, self.written))
 
     def restore(self):
-        """What the answer has put in the place of Python's own is no more."""
+        """Undoes what the answer has changed."""
         _builtins.update(self.names)
         _modules.update(self.modules)
         for names, functions, *_ in self.functions:
             names.update(functions)
 
     def built_in_changed(self):
-        """The first built-in name that means something else now, or an empty text."""
+        """The first built-in name that was changed, or an empty text."""
         for name, value in self.names.items():
             if _builtins.get(name, self) is not value:
                 return name
         return ""
 
     def changed(self):
-        """The first of Python's own that is another now, or an empty text."""
+        """The first of Python's own functions that was changed, or an empty text."""
         if not all(map(is_, map(_builtins.get, self.names), self.names.values())):
             return self.built_in_changed()
         for names, functions, keys, values in self.functions:

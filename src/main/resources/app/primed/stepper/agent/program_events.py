@@ -1,4 +1,4 @@
-"""What the program itself tells: values sent, output, questions about a state, input."""
+"""What the program itself does: values sent, output, state queries, input."""
 
 from .state_queries import tampered
 from .thread_tracker import ident
@@ -8,12 +8,12 @@ from .silent_changes import SilentChanges
 
 
 class ProgramEvents(SilentChanges):
-    """The hooks (hooks.py), the streams (output.py) and the watchers of `inspect` call these."""
+    """Called by the hooks (hooks.py), the streams (output.py) and the watchers of `inspect`."""
 
     def __init__(self, *given):
         super().__init__(*given)
         self.output_size = 0
-        self.noticed = set()  # tampering that was told
+        self.noticed = set()  # tampering already reported
 
     def sent(self, value):
         with self.lock:
@@ -43,12 +43,12 @@ class ProgramEvents(SilentChanges):
             self.delegate(traced, target)
 
     def is_foreign(self, target):
-        """Whether it is the library's, and delegates to nothing of the program's in its turn."""
+        """Whether it belongs to the library and does not delegate to an object of the program."""
         kind = KINDS.get(type(target))
         return of_library(target) if kind is None else CODE[kind](target).co_filename != self.filename
 
     def asked(self, one, text, frame):
-        """The program asked for a state and got an answer; an object that is none of ours has no number."""
+        """The program queried a state and got an answer; an untracked object has no number."""
         with self.lock:
             thread = self.thread()
             self.settle(thread)
@@ -57,7 +57,7 @@ class ProgramEvents(SilentChanges):
             if known is not None and known.ref() is one:
                 number = known.id
                 if known.unstarted is not None:
-                    self.watched[number] = known  # who has the frame in hand can keep it from being cleared
+                    self.watched[number] = known  # a reference to the frame can keep it from being cleared
             place = self.nearest(frame, thread)
             self.notice_tampering(thread)
             if place is not None:
@@ -90,14 +90,14 @@ class ProgramEvents(SilentChanges):
                 self.end("output", f"More than {self.output_cap} characters were written.", line)
 
     def report_waiting(self):
-        """What the sending thread wants reported before it sends."""
+        """Reports what must come before a value that the current thread sends."""
         if self.written is not None:
             with self.lock:
                 if self.written is not None:
                     self.report_written()
 
     def noted(self, kind, text, frame=None):
-        """A step that is about the program as a whole: input, breakpoint, tampering."""
+        """A step about the program as a whole: input, breakpoint, tampering."""
         with self.lock:
             thread = self.thread()
             self.settle(thread)

@@ -1,7 +1,7 @@
-"""Who waits in asyncio's event loop for a turn: tasks by their names, anything else by its function's.
+"""The ready queue of asyncio's event loop: tasks by name, anything else by its function's name.
 
-The loop's queue is read as it lies, its handles and tasks by the library's own types, so none of the program's code runs.
-The queue only loses at its head and grows at its end, and so only that is reported.
+The queue is read directly, through the library's own types, so that no code of the program runs. Entries only leave at
+its head and join at its end, and only that is reported.
 """
 
 import functools
@@ -14,14 +14,14 @@ from .wire import quoted
 
 
 class Queue:
-    """The queue of the loop that runs in one thread. Only weak references: a handle keeps its task alive."""
+    """The queue of the loop in one thread. It uses weak references, because a handle keeps its task alive."""
 
     def __init__(self):
         self.thread = None
         self.loop = 0  # its id
         self.ready = None  # a weak reference to the loop's queue, while there is one
         self.size = 0
-        self.reported = deque()  # weak references to the handles: another may soon have the address of one that has run
+        self.reported = deque()  # weak references to the handles, because another may get the address of one that has run
         self.running_loop = None
         self.task_type = self.name_of = None
         self.handle_types = ()
@@ -29,7 +29,7 @@ class Queue:
         self.step_type = None  # what calls a native task's next step
 
     def find(self, thread):
-        """Looks whether the running loop is another one than before."""
+        """Checks whether another loop is running now."""
         if self.running_loop is None:
             native = sys.modules.get("_asyncio")
             if native is None or "asyncio.base_events" not in sys.modules:
@@ -57,7 +57,7 @@ class Queue:
         if size == self.size and (not size or reported[0]() is first):
             return
         if size > 1 and size == self.size and reported[1]() is first:
-            # One after another takes its turn and comes back: by far the most frequent change.
+            # One entry leaves and rejoins at the end: by far the most frequent change.
             handle = ready[-1]
             reported.popleft()
             reported.append(_weakly(handle))
@@ -93,7 +93,7 @@ class Queue:
 def _weakly(handle):
     try:
         return weakref.ref(handle)
-    except TypeError:  # not one of the library's
+    except TypeError:  # not an object of the library
         return _nothing
 
 

@@ -1,7 +1,7 @@
-"""What happens in a run, reported step by step: the events of frames.
+"""Records a run step by step: the events of frames.
 
-The watchers (by_monitoring.py, by_settrace.py) call the methods below; each tells the steps that follow from it on
-the wire. thread_tracker.py says where the rest of the recorder is.
+The watchers (by_monitoring.py, by_settrace.py) call the methods below, each of which writes the resulting steps.
+thread_tracker.py says where the rest of the recorder is.
 """
 
 from itertools import islice
@@ -14,7 +14,7 @@ from .program_events import ProgramEvents
 from .show import PLAIN, shown, shown_exception
 from .wire import SOON, monotonic, quoted
 
-MOST_WITHIN = 1000  # so many values of a container are looked at
+MOST_WITHIN = 1000  # maximum number of items checked in a container
 
 
 class Recorder(ProgramEvents):
@@ -59,7 +59,7 @@ class Recorder(ProgramEvents):
                 self.goes_on(frame, thread, place)
 
     def goes_on(self, frame, thread, place):
-        """A resumption. It is reported with the next event, when the value sent in is known."""
+        """A resumption. It is reported at the next event, when the value sent is known."""
         stack, below = thread.stack, frame.f_back
         over = self.places.get(id(below))
         if over is not None and stack and stack[-1] is over and not self.dropped and over.line not in over.busy:
@@ -101,14 +101,14 @@ class Recorder(ProgramEvents):
             self.settle(thread, but=traced)
             thread.thrown = error
             if place.through:
-                # What it delegated to has ended after the throw: now it runs itself, and the throw is told already.
+                # Its delegate ended after the throw, so it runs itself now; the throw is already reported.
                 place.through = False
                 return
             by = self.caller(frame, thread, error, anyhow=True)
             self.push(thread, place)
             self.emit(f'["+",{thread.id},{place.id}]\n')
             if traced.state == CREATED and type(error) is GeneratorExit:
-                return  # 3.11 enters the frame of a new generator to close it; nothing of it runs
+                return  # Python 3.11 enters the frame of a new generator to close it, without running any of it
             borrowed = traced.state == RUNNING
             self.become(traced, RUNNING)
             self.ask_delegators(traced)
@@ -119,7 +119,7 @@ class Recorder(ProgramEvents):
                 self.report_thrown(place, thread, by, error)
 
     def unresume(self, frame):
-        """Takes back a resumption that was a throw: settrace shows both as a call. False where it was none."""
+        """Undoes a resumption that was a throw, since settrace shows both as a call. Returns False if it was none."""
         with self.lock:
             thread = self.near.get(ident()) or self.thread()
             place = self.places.get(id(frame))
@@ -218,7 +218,7 @@ class Recorder(ProgramEvents):
                 if self.steps >= self.step_cap or monotonic() - self.wire.flushed > SOON:
                     self.count(0)
             while stack and stack[-1].through:
-                # It only passed a throw on; the value passes through it too.
+                # It only passed on a throw; the value passes through it too.
                 place = thread.stack[-1]
                 place.through = False
                 self.pop(thread, place)
@@ -247,7 +247,7 @@ class Recorder(ProgramEvents):
             self.left(thread, place, frame.f_lineno or place.line, kind, shown(value))
 
     def unwound(self, frame, error, known=None):
-        """An exception leaves a frame. Settrace does not always have it any more: then it is `known` what it was."""
+        """An exception leaves a frame. Settrace may no longer have it; then it is passed as `known`."""
         closing, text = known or (type(error) is GeneratorExit, shown_exception(error))
         if self.quiet and self.quiet.pop(id(frame), None) is not None:
             return
@@ -303,7 +303,7 @@ class Recorder(ProgramEvents):
         self.emit(f'["-",{thread.id}]\n')
 
     def made(self, one, frame):
-        """A value came out of a call: perhaps an object nobody has seen yet."""
+        """A call returned a value, which may be an object not seen before."""
         known = self.objects.get(id(one))
         if known is not None and known.ref() is one:
             return
@@ -319,9 +319,9 @@ class Recorder(ProgramEvents):
                 self.new_object(one, kind, frame.f_lineno or place.line, place.id, thread)
 
     def made_within(self, values, frame):
-        """A container came out of a call: `list(map(worker, names))` makes objects without a call in the program."""
+        """A call returned a container: `list(map(worker, names))` creates objects without a call in the program."""
         for one in islice(values.values() if type(values) is dict else values, MOST_WITHIN):
             if type(one) in KINDS:
                 self.made(one, frame)
             elif type(one) in PLAIN:
-                return  # what is made in one go is all of a kind
+                return  # all created at once are of the same kind

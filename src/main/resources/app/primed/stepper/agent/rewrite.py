@@ -29,9 +29,9 @@ def parsed(source, filename):
 
 
 def hooked(tree, filename, mode, strict=False):
-    """The code object of a tree, hooks in place.
+    """The code object of a tree with hooks.
 
-    @param strict whether `getattr` is watched, as in an answer that is judged
+    @param strict whether `getattr` is watched, as in an answer
     """
     return compile(_Hooks(strict).visit(tree), filename, mode, dont_inherit=True)
 
@@ -51,7 +51,7 @@ class _Hooks(ast.NodeTransformer):
         self.strict = strict
 
     def _function(self, node):
-        # Annotations are shown as written, so they stay as written.
+        # Annotations are kept, because they are shown as written.
         node.decorator_list = [self.visit(each) for each in node.decorator_list]
         self._defaults(node.args)
         self._body(node, type(node) is ast.AsyncFunctionDef)

@@ -1,9 +1,9 @@
-"""The child limits itself before the program's first line. No root, no other program needed.
+"""The child restricts itself before the program's first line. This needs neither root nor another program.
 
     rlimits     processor time, memory, size of files, number of open files
     landlock    (Linux) files outside Python's own library, the network
-    seccomp     (Linux) other processes, sockets, changing files and the system
-    audit hook  where one of these two is not to be had: stops accidents, is no boundary
+    seccomp     (Linux) other processes, sockets, changes to files and the system
+    audit hook  if one of the last two is unavailable: prevents accidents, but is no boundary
 """
 
 import os
@@ -11,8 +11,8 @@ import sys
 
 from . import audit
 
-# "full" is what the app asks for. The others leave layers out that this system has, so that a test on Linux sees what
-# holds where they are missing; no setting leads to them.
+# Primed uses "full". The others omit layers, so that tests on Linux can check what holds on other systems; no setting
+# selects them.
 MODES = ("full", "without landlock", "audit hook only", "none")
 FILE_SIZE = 8 << 20
 OPEN_FILES = 64
@@ -63,7 +63,7 @@ def limit(cpu_seconds, memory):
 
 
 def few_arenas():
-    """A thread would reserve 64 MB of address space for its own heap, and the limit counts what is reserved."""
+    """A thread would reserve 64 MB of address space for its own heap, which counts against the limit."""
     import ctypes
 
     m_arena_max = -8

@@ -1,8 +1,8 @@
-"""Seccomp (Linux): system calls that reach other processes, the network or the system are refused.
+"""Seccomp (Linux): refuses system calls that reach other processes, the network or the system.
 
-A filter is a small program of the classic packet filter; the kernel runs it on `struct seccomp_data`
+A filter is a small program of the classic packet filter, which the kernel runs on `struct seccomp_data`
 (number, architecture, instruction pointer, six arguments of eight bytes).
-Numbers of calls: arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h (arm64).
+Call numbers: arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h (arm64).
 """
 
 import ctypes
@@ -16,7 +16,7 @@ ALLOW, KILL, ERROR = 0x7FFF0000, 0x80000000, 0x00050000
 EPERM, EACCES, ENOSYS = 1, 13, 38
 NUMBER, ARCHITECTURE = 0, 4
 CLONE_THREAD = 0x10000
-X32 = 0x40000000  # calls of the x32 interface, which go around a table of x86-64 numbers
+X32 = 0x40000000  # calls of the x32 interface, which would bypass a table of x86-64 numbers
 
 # name: (x86-64, arm64); None where the architecture has no such call
 CALLS = {
@@ -69,7 +69,7 @@ class Program:
         self.add(LOAD, 16 + 8 * index + (4 if high else 0))
 
     def when(self, number, body):
-        """Runs `body`, which ends in returns, if the call has this number."""
+        """Runs `body`, which must return, if the call has this number."""
         inside = Program()
         body(inside)
         self.add(JUMP_EQUAL, number, 0, len(inside.code))
@@ -77,7 +77,7 @@ class Program:
 
 
 def program(architecture, column, pid, writing=True):
-    """@param writing whether files may be opened for writing, as far as this layer goes"""
+    """@param writing whether this layer allows files to be opened for writing"""
     filter = Program()
     number = {name: numbers[column] for name, numbers in CALLS.items()}
     filter.add(LOAD, ARCHITECTURE)
@@ -120,7 +120,7 @@ def program(architecture, column, pid, writing=True):
     filter.when(number["clone"], only_threads)
     filter.when(number["socket"], lambda inside: inside.refuse(EACCES))
     filter.when(number["sendto"], without_pointer(4))  # asyncio sends to itself over a socket pair, without an address
-    filter.when(number["prlimit64"], without_pointer(2))  # reading limits is fine, setting them is not
+    filter.when(number["prlimit64"], without_pointer(2))  # reading limits is allowed, setting them is not
     filter.when(number["kill"], only_self)
     filter.when(number["tgkill"], only_self)
 
@@ -137,15 +137,16 @@ def program(architecture, column, pid, writing=True):
         if number["open"] is not None:
             filter.when(number["open"], only_reading(1))
         filter.when(number["openat"], only_reading(2))
-        filter.when(number["openat2"], lambda inside: inside.refuse(ENOSYS))  # its flags stand where no filter can look
+        filter.when(number["openat2"], lambda inside: inside.refuse(ENOSYS))  # its flags are in memory that a filter cannot read
     filter.add(RETURN, ALLOW)
     return filter.code
 
 
 def filter_calls(writing=True):
-    """@param writing whether files may be opened for writing: where Landlock does not see to it, they may not
+    """@param writing whether files may be opened for writing; not if Landlock is missing
 
-    False where this machine's numbers are not known or the kernel refuses."""
+    Returns False if this machine's call numbers are unknown or the kernel refuses.
+    """
     machine = MACHINES.get(platform.machine())
     if machine is None or struct.calcsize("P") != 8:
         return False

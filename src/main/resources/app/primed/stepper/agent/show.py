@@ -1,7 +1,7 @@
-"""Values as text, without running a line of the program's code.
+"""Values as text, without running any code of the program.
 
-`repr()` would call the program's `__repr__`; here the way to show a value is chosen by its exact type,
-and what is inside is reached through the built-in type's own methods. Everything is bounded.
+`repr()` would call the program's `__repr__`. Here the exact type of a value determines how it is shown, and its
+contents are read through the built-in type's own methods. Everything is bounded.
 """
 
 import collections
@@ -11,18 +11,18 @@ from itertools import islice
 DEPTH = 3
 ITEMS = 12
 LENGTH = 160
-WIDEST_INT = 256  # bits; longer ones are named by their size, because printing them takes quadratic time
+WIDEST_INT = 256  # bits; longer numbers are shown by size, because printing them takes quadratic time
 
-_WIDE = 1 << 62  # narrower ints are shown without asking for their width
+_WIDE = 1 << 62  # shorter ints are shown without computing their size
 
 _queue = collections.deque
 _SUSPENDABLE = frozenset({types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType})
 
-# The texts of the program's generators and coroutines by their ids, from creation to the end of their life. Queues of
-# them are shown at nearly every step; this way that takes no call each.
+# The texts of the program's generators and coroutines by id, from creation to end. Queues of
+# them are shown at nearly every step, and this avoids a call for each.
 LIVE = {}
 
-# Values of these types never change and hold nothing: the same object means the same text.
+# Values of these types are immutable and hold nothing, so the same object always has the same text.
 PLAIN = frozenset({int, float, complex, bool, str, bytes, type(None), type(Ellipsis), type(NotImplemented)})
 
 _type_dict = type.__dict__["__dict__"].__get__
@@ -36,7 +36,7 @@ def name_of_type(cls):
 
 
 def shown(value):
-    """At most about LENGTH characters that tell the value."""
+    """A text of at most about LENGTH characters."""
     if value is None:
         return "None"
     if type(value) is int and -_WIDE < value < _WIDE:
@@ -50,7 +50,7 @@ def shown(value):
 
 
 def shown_exception(error):
-    """As the last line of a traceback has it: `ValueError: no`."""
+    """As in the last line of a traceback: `ValueError: no`."""
     name = name_of_type(type(error))
     args = _args(error)
     if not args:
@@ -136,7 +136,7 @@ def _tuple(value, depth, inside):
 def _set(value, depth, inside):
     if not len(value):
         return name_of_type(type(value)) + "()"
-    # The order of a set differs from run to run; sorted by text it reads the same each time.
+    # The order of a set differs between runs; sorting makes the text the same.
     items = sorted(_show(item, depth - 1, (*inside, value)) for item in list(value)[:200]) if depth > 0 else ["…"]
     if len(items) > ITEMS:
         items = [*items[:ITEMS], f"… {len(value) - ITEMS} more"]
@@ -192,7 +192,7 @@ def _class(value, depth, inside):
 
 
 def _instance(value, depth, inside):
-    """An object of a class of the program's (or of the library's): its fields, where it has a plain `__dict__`."""
+    """An object of a class of the program or the library: its fields, if it has a plain `__dict__`."""
     cls = type(value)
     name = name_of_type(cls)
     for base in _type_mro(cls):
@@ -219,7 +219,7 @@ def _instance(value, depth, inside):
     return f"{name}({', '.join(parts)})"
 
 
-# Library objects are full of fields nobody asked for.
+# Library objects have many internal fields.
 _LIBRARY = frozenset(
     {
         "threading", "_thread", "asyncio.events", "asyncio.tasks", "asyncio.futures", "asyncio.locks", "asyncio.queues",

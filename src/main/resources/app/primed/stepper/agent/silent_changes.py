@@ -1,4 +1,4 @@
-"""What has happened since the last event, and frames that run though no event announced them."""
+"""What has happened since the last event, and frames that run without an event."""
 
 from .other_frames import doubt_names, check_other_frames
 from .frames import update_names
@@ -9,16 +9,16 @@ from .wire import quoted
 
 
 class SilentChanges(ObjectTracker):
-    """Between two events of Python's a good deal happens silently. It is reported before the step that the event is."""
+    """Finds changes that Python does not announce, and reports them before the step of the next event."""
 
     def __init__(self, *given):
         super().__init__(*given)
-        self.written = None  # output not told yet: [kind, line, place id, thread, pieces]
-        self.winding_down = False  # the program has ended, and Python closes what is left
-        self.quiet = {}  # by id of the frame: what was thrown into it while winding down, before a line of it has run
+        self.written = None  # output not reported yet: [kind, line, place id, thread, pieces]
+        self.winding_down = False  # the program has ended, and Python closes the remaining objects
+        self.quiet = {}  # by id of the frame: what was thrown into it at the end, before any of its lines ran
 
     def settle(self, thread, keep_resumed=False, but=None):
-        """Tells what has happened since the last event: output, resumptions, objects dropped or closed."""
+        """Reports everything since the last event: output, resumptions, dropped and closed objects."""
         if self.written is not None:
             self.report_written()
         if thread.resumed and not keep_resumed:
@@ -43,7 +43,7 @@ class SilentChanges(ObjectTracker):
         for place in waiting:
             traced = place.traced
             if traced is not None and traced.begun and traced.kind != ASYNC_GENERATOR and traced.state != RUNNING:
-                # By far the most frequent: it goes on.
+                # By far the most frequent case: it continues.
                 traced.state = RUNNING
                 self.last_kind = "resumed"
                 self.emit(
@@ -66,7 +66,7 @@ class SilentChanges(ObjectTracker):
                 self.closed_silently(traced)
 
     def forget_dropped(self, traced):
-        """It was dropped, and is now closed by Python: events tell the rest."""
+        """It was dropped, and Python closes it now; events report the rest."""
         if traced in self.dropped:
             self.dropped.remove(traced)
             self.was_dropped(traced)
@@ -79,7 +79,7 @@ class SilentChanges(ObjectTracker):
             self.step(kind, line, place_id, NONE, thread, NONE, text[at : at + 4096])
 
     def report_delegates(self):
-        """While it runs an object does not emit whom it delegates to; now it rests."""
+        """A running object does not show what it delegates to; now it is suspended."""
         waiting, self.unsure = self.unsure, []
         for traced in waiting:
             one = traced.ref()
@@ -94,7 +94,7 @@ class SilentChanges(ObjectTracker):
     # The end
 
     def wind_down(self, quietly):
-        """@param quietly only what still runs is reported: an object that lived as long as the program has not ended before it"""
+        """@param quietly only report running objects: one that lived as long as the program did not end before it"""
         self.winding_down = quietly
         if self.module is not None:
             self.module.namespace = None
@@ -104,9 +104,9 @@ class SilentChanges(ObjectTracker):
         self.holders.clear()
 
     def break_silence(self, frame, line=0):
-        """A line of it runs, or what it calls: its closing, held back till now, is reported.
+        """One of its lines runs, or something it calls: report the deferred closing.
 
-        @return False where it has not come off the line it slept on: that is a `yield from` which only lets go
+        @return False if it is still on the line where it was suspended, at a `yield from` that is being released
         """
         while frame is not None and id(frame) not in self.quiet:
             frame = frame.f_back if line == 0 else None
@@ -123,16 +123,16 @@ class SilentChanges(ObjectTracker):
             if traced is not None and traced.state == SUSPENDED and not traced.on_stack:
                 chain.append(traced)
         for traced in reversed(chain):
-            self.closed_silently(traced)  # what it delegates to was closed before it
+            self.closed_silently(traced)  # its delegate was closed before it
         self.thrown_in(frame, error)
         return True
 
     # Frames without an event
 
     def caller(self, frame, thread, error=None, anyhow=False):
-        """The program's frame that called or resumed `frame`: the nearest below it.
+        """The program's frame that called or resumed `frame`: the nearest one below it.
 
-        @param anyhow even where the line shows no call: `g = None` drops what g was, and a `finally` or `__del__` runs
+        @param anyhow even if the line shows no call: `g = None` drops the old g, and a `finally` or `__del__` runs
         """
         below = frame.f_back
         while below is not None and below.f_code.co_filename != self.filename:
@@ -160,9 +160,9 @@ class SilentChanges(ObjectTracker):
         return place
 
     def found_again(self, frame, thread, error=None):
-        """The place of a frame that runs; makes the stack right where no event reported of it.
+        """The place of a running frame; corrects the stack if no event reported the frame.
 
-        @param error what is thrown through the frames that are missing, on its way to what they delegate to
+        @param error the exception that passes through the missing frames on its way to their delegate
         """
         stack = thread.stack
         place = self.places.get(id(frame))
@@ -211,12 +211,12 @@ class SilentChanges(ObjectTracker):
     # Names
 
     def catch_up(self, place, frame):
-        """In the middle of a line: tells what that line has bound already."""
+        """Reports what the current line has bound so far."""
         if place.line in place.busy:
             update_names(self, place, frame)
 
     def check_other_frames(self, place):
-        """Tells what names of all frames but this one are bound to, before the step that is reported next."""
+        """Reports changed names of all frames but this one, before the next step."""
         calm = place is not None and self.calm is place
         holders = self.holders
         if holders and not calm and (len(holders) > 1 or place is None or place.id not in holders):
@@ -226,7 +226,7 @@ class SilentChanges(ObjectTracker):
             doubt_names(self)
 
     def keep_calm(self, place, frame):
-        """The frame goes on from here, and its code tells whether anything can change till the next event."""
+        """The frame continues here, and its code shows whether anything can change before the next event."""
         if self.alone:
             calmness = place.rest[frame.f_lasti]
             if calmness:

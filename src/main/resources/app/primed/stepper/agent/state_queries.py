@@ -1,4 +1,4 @@
-"""The genuine questions about a state, known by their code: a name that was replaced asks nothing."""
+"""The genuine functions that query a state, identified by their code, so that replacing a name has no effect."""
 
 import builtins
 import inspect
@@ -24,13 +24,13 @@ _WATCHED = (
 )
 _GENUINE = {}
 
-# The attribute that says the same as one of inspect's words, and the value it has then.
+# The attribute that corresponds to each of inspect's words, and its value.
 ATTRIBUTES = {"RUNNING": ("running", True), "SUSPENDED": ("suspended", True), "CLOSED": ("frame", None)}
 
 
 def answer_otherwise(state, word):
-    """From now on inspect answers with another word where an object is in this state. Its constants stay, so only an
-    answer that prints what it was reported prints that word.
+    """Makes inspect return another word for objects in this state. Its constants are unchanged, so only an answer that
+    prints what inspect returned prints that word.
     """
     for name, function in _FUNCTIONS.items():
         names = dict(function.__globals__)
@@ -43,14 +43,14 @@ def answer_otherwise(state, word):
 
 
 def remember():
-    """Before the program starts: what it may not replace unnoticed."""
+    """Before the program starts: what must not be replaced unnoticed."""
     for owner, name, called in _WATCHED:
         _GENUINE[called] = getattr(owner, name)
     _GENUINE["module"] = sys.modules["inspect"]
 
 
 def tampered():
-    """The names the program has replaced by now. Cheap enough to be asked at each output and question."""
+    """The names that the program has replaced. Cheap enough to be checked at each output and query."""
     found = []
     for owner, name, called in _WATCHED:
         if getattr(owner, name, None) is not _GENUINE[called]:

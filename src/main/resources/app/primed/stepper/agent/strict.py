@@ -1,8 +1,8 @@
-"""Of an answer that is judged: whether it reaches for what records the run.
+"""For answers to challenges: detects access to the recorder.
 
-A program can reach the recorder through frames, closures, the collector or Python's insides, and then tell of
-things that never happened. It is reported before it gets there, and what was reported cannot be taken back: by the names in its
-text, by names that it puts together for `getattr`, and by what Python audits.
+A program can reach the recorder through frames, closures, the garbage collector or Python's internals, and then report
+events that never happened. Such access is reported before it succeeds: by names in the source, by names assembled for
+`getattr`, and by Python's audit events.
 """
 
 import ast
@@ -11,7 +11,7 @@ import sys
 
 from .wire import quoted
 
-# Ways to frames, to what functions hold, to the modules that are loaded, and to code made of text.
+# Ways to frames, to the contents of functions, to loaded modules, and to code built from text.
 NAMES = frozenset((
     "f_back", "f_globals", "f_builtins", "tb_frame", "walk_stack", "walk_tb", "getouterframes", "getinnerframes",
     "_getframe", "_current_frames", "_current_exceptions",
@@ -28,7 +28,7 @@ MODULES = frozenset((
     "code", "codeop", "bdb", "pdb", "profile", "trace", "signal", "_signal", "annotationlib", "pyclbr", "timeit", "doctest",
     "copyreg", "_posixsubprocess", "_testcapi", "_testinternalcapi", "_interpreters", "_xxsubinterpreters", "site", "mmap",
 ))  # fmt: skip
-# These give frames to whoever calls them, under any name.
+# These return frames to any caller, under any name.
 _OF_INSPECT = ("stack", "trace", "getouterframes", "getinnerframes", "getmembers", "getclosurevars", "getattr_static")
 _OF_SYS = frozenset(("modules", "meta_path", "path_hooks", "path_importer_cache", "unraisablehook", "excepthook"))
 _AUDITED = frozenset((
@@ -36,14 +36,14 @@ _AUDITED = frozenset((
     "sys.settrace", "sys.setprofile", "sys.addaudithook", "sys.monitoring.register_callback",
     "ctypes.dlopen", "ctypes.dlsym", "ctypes.cdata", "ctypes.call_function", "ctypes.string_at",
 ))  # fmt: skip
-# Some module's attribute is a way around the name that is watched.
+# An attribute of some module that bypasses the watched name.
 _UNWATCHED = "getattr"
 _BUILT_IN = frozenset(("bool", "bytearray", "bytes", "dict", "float", "frozenset", "int", "list", "set", "str", "tuple"))
 _frame = sys._getframe
 
 
 def reached(tree):
-    """@return for each line of a program's tree that names one of the ways: the line and the name"""
+    """@return for each line of a program's tree that uses such a name: the line and the name"""
     found = {}
     plain = _with_plain_fields(tree)
     for node in ast.walk(tree):
@@ -61,7 +61,7 @@ def reached(tree):
 
 
 def _with_plain_fields(tree):
-    """Classes whose patterns by position are what they seem; of others the names can be put together at run time."""
+    """Classes whose positional patterns can be trusted; for others the names can be assembled at run time."""
     return {
         node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
         and "dataclass" in {getattr(getattr(each, "func", each), "id", "") for each in node.decorator_list}
@@ -101,7 +101,7 @@ def _of_sys(node):
 
 
 class Strict:
-    """Tells of it; each word goes out before the program gets what it reached for."""
+    """Reports an access before the program gets the result."""
 
     def __init__(self, recorder):
         self.recorder = recorder
@@ -121,7 +121,7 @@ class Strict:
         recorder.wire.flush()
 
     def watched(self, value):
-        """Stands in for `getattr` where the program names it; whatever else has that name is left alone."""
+        """Replaces `getattr` where the program uses that name; anything else with that name is unchanged."""
         return self.getattr if value is _getattr else value
 
     def getattr(self, one, name, *default):
@@ -134,7 +134,7 @@ class Strict:
     def telling(self, name, function):
         def reported(*args, **kwargs):
             frame = _frame(1)
-            if frame.f_code.co_filename == self.recorder.filename:  # the library asks as well
+            if frame.f_code.co_filename == self.recorder.filename:  # the library calls it as well
                 self.report(frame.f_lineno, f"inspect.{name}")
             return function(*args, **kwargs)
 

@@ -1,4 +1,4 @@
-"""Threads and their stacks of the program's frames, and the steps that are reported of them."""
+"""Threads and their stacks of the program's frames, and the steps reported for them."""
 
 import threading
 import weakref
@@ -14,29 +14,29 @@ ident = _thread.get_ident
 
 
 class TracedThread:
-    """A thread's own stack of the program's frames, and what waits to be reported of it."""
+    """The program's frames on a thread's stack, and what is still to be reported of the thread."""
 
     __slots__ = ("id", "stack", "resumed", "thrown", "library_thread", "called")
 
     def __init__(self, number, library_thread):
         self.id = number
-        self.library_thread = library_thread  # a weak reference, or None for one that is none of the library's
+        self.library_thread = library_thread  # a weak reference, or None for a thread unknown to the library
         self.stack = []
         self.resumed = []  # places resumed whose sent value is not known yet
-        self.thrown = None  # the exception just thrown in: raised next, but that is no news
+        self.thrown = None  # the exception just thrown in: it is raised next, which is not reported again
 
 
 class ThreadTracker:
     """The base of [Recorder]: writes steps to the wire, and keeps a stack for each thread.
 
-    Recorder is one object in five files, each a class on top of the one before, because a step touches all of them
-    and a call between objects at every event is what a trace cannot afford:
+    Recorder is one object in five files, each a subclass of the one before, because a step involves all of them and
+    calls between objects at every event would be too slow:
 
         thread_tracker.py    threads, stacks, steps, the end
         object_tracker.py    objects and their states
-        silent_changes.py    what has happened since the last event; frames that nobody announced
-        program_events.py     what the program writes, asks, sends
-        recorder.py    the events of frames
+        silent_changes.py    what has happened since the last event; frames without an event
+        program_events.py    what the program writes, asks, sends
+        recorder.py          the events of frames
     """
 
     def __init__(self, wire, filename, step_cap, output_cap):
@@ -46,34 +46,34 @@ class ThreadTracker:
         self.steps = 0
         self.step_cap = step_cap
         self.output_cap = output_cap
-        self.lock = _thread.RLock()  # keeps the steps of several threads apart
-        self.threads = {}  # by the number Python has for the thread
-        self.near = self.threads  # where events look first; empty where thread() is to be asked each time: see live.Pause
+        self.lock = _thread.RLock()  # serializes the steps of several threads
+        self.threads = {}  # by Python's thread id
+        self.near = self.threads  # where events look first; empty if thread() must be called each time: see live.Pause
         self.thread_count = 0
         self.places = {}  # by id of the frame
         self.place_count = 0
-        self.holders = {}  # by number: places that hold what others can change
+        self.holders = {}  # by number: places with values that others can change
         self.queue = Queue()
-        self.calm = None  # the place since whose last step nothing that others hold can have changed
-        self.calmness = 0  # what can: a word of code_info.py
-        self.alone = False  # one thread, and no strange iterators: the lines of code tell what can change
+        self.calm = None  # the place at the last step, if no shared value can have changed since then
+        self.calmness = 0  # what can change: a constant of code_info.py
+        self.alone = False  # one thread and no strange iterators, so the lines of code show what can change
         self.strange = False  # a loop's iterator may change anything
-        self.far = frozenset()  # the module's names that functions bind; None where they may be any
-        self.lost = False  # an event was lost where a deep recursion had no room for us
+        self.far = frozenset()  # the module's names that functions bind; None if unknown
+        self.lost = False  # an event was lost in a deep recursion
         self.last_line = 0
         self.last_kind = ""
         self.over = False
-        self.live = False  # the program has ended and the user's moves go on in the module's frame
+        self.live = False  # the program has ended and the user's moves continue in the module's frame
         self.module = None
 
     # Stacks
 
     def thread(self, called=""):
-        """@param called the name of a thread that is none of the program's"""
+        """@param called the name of a thread that is not the program's"""
         return self.threads.get(ident()) or self.new_thread(called)
 
     def thread_at_its_bottom(self, thread):
-        """A thread may have the number of one that has ended: where nothing of the program's runs in it, it is asked."""
+        """Thread ids are reused: if no frame of the program is on its stack, check that it is still the same thread."""
         library_thread = threading._active.get(ident())
         if thread.called or (thread.library_thread() if thread.library_thread is not None else None) is library_thread:
             return thread
@@ -81,10 +81,10 @@ class ThreadTracker:
 
     def new_thread(self, called=""):
         key = ident()
-        # Not current_thread(): that would make a thread that is none of the library's look like one.
+        # Not current_thread(), which would register a thread unknown to the library.
         library_thread = threading._active.get(key)
         thread = self.threads[key] = TracedThread(self.thread_count, weakref.ref(library_thread) if library_thread is not None else None)
-        thread.called = called  # it stays what it is, whatever the library comes to call its thread
+        thread.called = called  # it keeps this name, whatever the library calls its thread later
         self.thread_count += 1
         self.alone = len(self.threads) == 1 and not self.strange
         name = library_thread._name if library_thread is not None and type(library_thread._name) is str else called
@@ -109,14 +109,14 @@ class ThreadTracker:
         return place
 
     def module_again(self, frame):
-        """A live move runs in the module's own frame, as one sees it."""
+        """A live move runs in the module's own frame."""
         place = self.module
         place.key, place.code, place.binds = id(frame), frame.f_code, ANY
         self.places[place.key] = place
         return place
 
     def trust_no_lines(self):
-        """Where an event was lost nobody knows which lines have run: from here on every name is looked at."""
+        """After a lost event it is unknown which lines have run, so from here on every name is checked."""
         self.lost = False
         for place in self.places.values():
             place.binds = ANY
@@ -150,14 +150,14 @@ class ThreadTracker:
     # The event loop
 
     def update_queue(self, thread):
-        """Where the program is entered from the loop: the one whose turn it is has left the queue."""
+        """Called when the loop enters the program: the entry whose turn it is has left the queue."""
         queue = self.queue
         if queue.ready is None or queue.thread is not thread or id(queue.running_loop()) != queue.loop:
             queue.find(thread)
             if queue.ready is None or queue.thread is not thread:
                 return
         queue.update(self)
-        if queue.ready is None:  # that loop is gone, and another may have its address
+        if queue.ready is None:  # that loop has ended, and another may have its address
             queue.find(thread)
             if queue.ready is not None:
                 queue.update(self)
@@ -173,16 +173,16 @@ class ThreadTracker:
         self.steps += more
         if self.steps >= self.step_cap:
             self.at_cap()
-        # One long call into C holds up every thread, the sending one too: what is known goes out before it.
+        # A long call into C blocks every thread, the sending one too, so flush before it.
         if monotonic() - self.wire.flushed > SOON:
             self.wire.flush()
 
     def at_cap(self):
-        """Ends the run. Another takes its place where the program is held at a step: see live.Pause."""
+        """Ends the run. Replaced if the program is held at a step: see live.Pause."""
         self.end("step-cap", f"Stopped after {self.steps} steps.", self.last_line)
 
     def end(self, how, message, line):
-        """The last word. Leaves Python at once: the program may catch every exception."""
+        """The last message. Leaves Python at once, because the program may catch every exception."""
         if not self.over:
             self.over = True
             self.wire.write_last(how, message, line)

@@ -1,6 +1,6 @@
-"""The trace's own channel: JSON lines, gathered and sent in pieces.
+"""The trace's own channel: JSON lines, buffered and sent in blocks.
 
-Every line is one JSON array whose first element says what it is; protocol.md beside this file lists them.
+Every line is a JSON array whose first element is its type; see protocol.md beside this file.
 """
 
 import os
@@ -25,10 +25,10 @@ class Wire:
         self.names = {}
         self.sending = _thread.allocate_lock()
         self.flushed = 0.0
-        self.sent = 0  # bytes, without the hello
+        self.sent = 0  # bytes, without the greeting
 
     def name(self, text):
-        """The number of a name; said once, used often."""
+        """The number of a name, which is sent only once."""
         number = self.names.get(text)
         if number is None:
             number = self.names[text] = len(self.names)
@@ -53,13 +53,13 @@ class Wire:
             self.sent += len(piece)
 
     def write_last(self, how, message, line):
-        """The last word tells how many bytes came before it: what the program itself wrote here does not add up."""
+        """The last message contains the number of bytes before it, which reveals anything the program wrote here."""
         with self.sending:
             before = self.sent + sum(map(len, self.waiting))
             self.emit(f'["end",{quoted(how)},{quoted(message[:2000])},{line},{before}]\n')
 
     def flush_now_and_then(self, before):
-        """On a bare thread that `threading` does not list: steps show up while the program sleeps."""
+        """Uses a bare thread that `threading` does not list, so that steps appear while the program sleeps."""
         never = _thread.allocate_lock()
         never.acquire()
 
@@ -71,13 +71,13 @@ class Wire:
                     if self.waiting:
                         before_this = self.flushed
                         self.flush()
-                        self.flushed = before_this  # a step goes out no later for what went out here
+                        self.flushed = before_this  # a step is sent no later because of what was sent here
                 except MemoryError:
                     pass
 
         _thread.start_new_thread(loop, ())
 
 
-# Kept here: the program may replace them in `os`.
+# Kept, because the program may replace them in `os`.
 os_write = os.write
 os_exit = os._exit
