@@ -28,7 +28,7 @@ public final class VaultDataFolder {
         FxThreadGuard.check();
         if (!Files.isDirectory(vault.root())) {
             throw new UserFacingException("There is no folder " + vault.root() + ".",
-                    "Put it back, or choose another vault.");
+                    "Restore it, or choose another vault.");
         }
         var folder = of(vault);
         var ignore = folder.resolve(".gitignore");

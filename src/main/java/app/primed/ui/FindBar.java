@@ -233,7 +233,7 @@ public final class FindBar extends VBox {
         } catch (IllegalArgumentException e) {
             showCount(Optional.ofNullable(e.getMessage()));
         } catch (TextQuery.TimeoutException | StackOverflowError e) {
-            showCount(Optional.of("This expression takes too long here"));
+            showCount(Optional.of("This expression takes too long"));
         }
     }
 
@@ -254,7 +254,7 @@ public final class FindBar extends VBox {
         } catch (IllegalArgumentException e) {
             showCount(Optional.ofNullable(e.getMessage()));
         } catch (TextQuery.TimeoutException | StackOverflowError e) {
-            showCount(Optional.of("This expression takes too long here; nothing was replaced"));
+            showCount(Optional.of("This expression takes too long; nothing was replaced"));
         }
     }
 

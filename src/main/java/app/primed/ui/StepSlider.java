@@ -21,7 +21,6 @@ public final class StepSlider extends Region {
     private static final double TALLEST = 8;
     private static final double LEAST = 3;
 
-    private final double scale;
     private final TimelineView lanes;
     private final Canvas track = new Canvas();
     private final Rectangle done = new Rectangle();
@@ -36,7 +35,6 @@ public final class StepSlider extends Region {
     /// @param lanes the timeline above, with which it is aligned
     public StepSlider(TimelineView lanes) {
         this.lanes = lanes;
-        scale = lanes.scale();
         getStyleClass().add("step-slider");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -141,18 +139,18 @@ public final class StepSlider extends Region {
             paint();
         }
         var y = y();
-        var high = 4 * scale;
+        var high = 4;
         place(done, left(), y, x(step + 1.0) - left(), high);
         inSight.setVisible(lanes.zoomedProperty().get());
-        place(inSight, x(lanes.viewFrom()), y - 3 * scale, x(lanes.viewTo()) - x(lanes.viewFrom()), high + 6 * scale);
+        place(inSight, x(lanes.viewFrom()), y - 3, x(lanes.viewTo()) - x(lanes.viewFrom()), high + 6);
         thumb.setVisible(step >= 0);
-        thumb.setRadius(7 * scale);
+        thumb.setRadius(7);
         thumb.setCenterX(x(step + 1.0));
         thumb.setCenterY(y + high / 2);
     }
 
     private double y() {
-        return Math.round(getHeight() / 2 + 2 * scale);
+        return Math.round(getHeight() / 2 + 2);
     }
 
     private static void place(Rectangle shape, double x, double y, double width, double height) {
@@ -166,7 +164,7 @@ public final class StepSlider extends Region {
 
     private void paint() {
         var g = track.getGraphicsContext2D();
-        var high = 4 * scale;
+        var high = 4;
         g.clearRect(0, 0, track.getWidth(), track.getHeight());
         g.setFill(lanes.colours().of(Role.TRACK));
         g.fillRoundRect(left(), y(), trackWidth(), high, high, high);
@@ -177,8 +175,8 @@ public final class StepSlider extends Region {
         g.setGlobalAlpha(crowded ? 0.5 : 1);
         for (var pixel = 0; pixel < ticks.length; pixel++) {
             if (ticks[pixel] > 0) {
-                var tall = (LEAST + (crowded ? 0 : (TALLEST - LEAST) * ticks[pixel])) * scale;
-                g.fillRect(left() + pixel, y() - 1 - tall, Math.max(1, scale), tall);
+                var tall = (LEAST + (crowded ? 0 : (TALLEST - LEAST) * ticks[pixel]));
+                g.fillRect(left() + pixel, y() - 1 - tall, 1, tall);
             }
         }
         g.setGlobalAlpha(1);
@@ -208,12 +206,12 @@ public final class StepSlider extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 26 * scale;
+        return 26;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 26 * scale;
+        return 26;
     }
 
     @Override

@@ -42,7 +42,7 @@ record TextQuery(String text, boolean regex, boolean matchCase, boolean wholeWor
         } catch (PatternSyntaxException e) {
             return new Result(List.of(), Optional.of(describe(e)));
         } catch (TimeoutException | StackOverflowError e) {
-            return new Result(places, Optional.of("This expression takes too long here; make it simpler"));
+            return new Result(places, Optional.of("This expression takes too long; try a simpler one"));
         }
     }
 

@@ -37,7 +37,7 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
         var fromY = at.y(from) + (down ? at.barHeight() + 2 : -2);
         var toY = at.y(to) + (down ? -1 : at.barHeight() + 1);
         var lower = Math.max(from, to);
-        if (!whole && at.pitch() < CROWDED * at.scale() && Math.abs(to - from) > 1) {
+        if (!whole && at.pitch() < CROWDED && Math.abs(to - from) > 1) {
             // Lines across many rows would hide them, so these are drawn as a stub at the lower row.
             if (at.y(lower) < at.stillBottom() + 2 && lower >= at.still()) {
                 return Optional.empty();
@@ -53,11 +53,11 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
     void paint(GraphicsContext g, Font font, Paint paint) {
         g.setStroke(paint);
         g.setFill(paint);
-        g.setLineWidth(at.scale());
+        g.setLineWidth(1);
         g.setFont(font);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
-        var says = at.pitch() - at.barHeight() >= ROOM_FOR_LABEL * at.scale();
+        var says = at.pitch() - at.barHeight() >= ROOM_FOR_LABEL;
         List<Placed> placed = view.arrows(timeline).stream()
                 .map(timeline::arrow)
                 .map(arrow -> place(arrow, false))
@@ -69,11 +69,11 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
             var one = placed.get(n);
             line(g, one);
             var room = n + 1 < placed.size() ? placed.get(n + 1).x() : at.width();
-            var width = (one.label().length() * at.fontSize() * TimelineLayout.CHARACTER) + 12 * at.scale();
+            var width = (one.label().length() * at.fontSize() * TimelineLayout.CHARACTER) + 12;
             if (says && !one.label().isEmpty() && one.x() + width <= Math.min(room, at.width())
                     && one.x() >= freeFrom[one.lower()]) {
                 freeFrom[one.lower()] = one.x() + width;
-                g.fillText(one.label(), one.x() + 6 * at.scale(), labelY(one));
+                g.fillText(one.label(), one.x() + 6, labelY(one));
             }
         }
     }
@@ -84,10 +84,10 @@ record TimelineArrows(TimelineModel timeline, TimelineRows rows, TimelineLayout 
     }
 
     private void line(GraphicsContext g, Placed one) {
-        var head = Math.min(6 * at.scale(), Math.abs(one.toY() - one.fromY()));
+        var head = Math.min(6, Math.abs(one.toY() - one.fromY()));
         var back = one.toY() + (one.down() ? -head : head);
         g.strokeLine(one.x(), one.fromY(), one.x(), back);
-        var half = Math.min(3.5 * at.scale(), head);
+        var half = Math.min(3.5, head);
         g.fillPolygon(
                 new double[] {one.x() - half, one.x() + half, one.x()}, new double[] {back, back, one.toY()}, 3);
     }

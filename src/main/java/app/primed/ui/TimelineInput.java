@@ -67,7 +67,7 @@ public final class TimelineInput {
         var one = row >= 0 && lanes.rowsNow().row(row) instanceof TimelineRows.LaneRow it ? it : null;
         pin.setVisible(one != null);
         if (one != null) {
-            var size = 18 * lanes.scale();
+            var size = 18;
             Icons.describe(pin, one.pinned() ? "Unpin this lane" : "Pin this lane to the top", "P");
             pin.resizeRelocate(0, at.y(row) + (at.barHeight() - size) / 2, size, size);
         }

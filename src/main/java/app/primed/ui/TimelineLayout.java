@@ -7,9 +7,7 @@ package app.primed.ui;
 /// @param stuck how many of the first rows do not scroll, if there is room
 /// @param scrolled pixels scrolled down
 /// @param longestName characters reserved for names
-/// @param scale 1 for the normal size
-record TimelineLayout(double width, double height, int rows, int stuck, double scrolled, int longestName,
-        double scale) {
+record TimelineLayout(double width, double height, int rows, int stuck, double scrolled, int longestName) {
     /// Minimum number of rows in the scrolling part.
     private static final int SCROLLING = 3;
     static final double FONT_SIZE = 11;
@@ -26,12 +24,12 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
     private static final double TALLEST_BAR = 18;
 
     double fontSize() {
-        return FONT_SIZE * scale;
+        return FONT_SIZE;
     }
 
     /// The left edge of names; the pin is to the left of it.
     double namesLeft() {
-        return PIN * scale;
+        return PIN;
     }
 
     int nameRoom() {
@@ -40,15 +38,15 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
 
     /// The left edge of the track.
     double left() {
-        return namesLeft() + (nameRoom() * FONT_SIZE * CHARACTER + GAP) * scale;
+        return namesLeft() + (nameRoom() * FONT_SIZE * CHARACTER + GAP);
     }
 
     double trackWidth() {
-        return Math.max(20, width - left() - RIGHT * scale);
+        return Math.max(20, width - left() - RIGHT);
     }
 
     double top() {
-        return TOP * scale;
+        return TOP;
     }
 
     double rowsHeight() {
@@ -59,11 +57,11 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
     double pitch() {
         var between = Math.max(1, rows - 1);
         return Math.clamp(
-                (rowsHeight() - (TALLEST_BAR + 8) * scale) / between, CLOSEST * scale, FARTHEST * scale);
+                (rowsHeight() - (TALLEST_BAR + 8)) / between, CLOSEST, FARTHEST);
     }
 
     double barHeight() {
-        return Math.min(TALLEST_BAR * scale, pitch() - 6 * scale);
+        return Math.min(TALLEST_BAR, pitch() - 6);
     }
 
     /// How many rows do not scroll.
@@ -78,17 +76,17 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
     }
 
     double y(int row) {
-        return top() + 4 * scale + row * pitch() - (row < still() ? 0 : scrolled);
+        return top() + 4 + row * pitch() - (row < still() ? 0 : scrolled);
     }
 
     /// The maximum scroll offset.
     double mostScrolled() {
-        return Math.max(0, 4 * scale + (rows - 1) * pitch() + barHeight() + 4 * scale - rowsHeight());
+        return Math.max(0, 4 + (rows - 1) * pitch() + barHeight() + 4 - rowsHeight());
     }
 
     /// The first visible row of those that scroll.
     int firstRow() {
-        return Math.clamp((int) Math.floor((scrolled - 4 * scale) / pitch()) + still(), still(), rows);
+        return Math.clamp((int) Math.floor((scrolled - 4) / pitch()) + still(), still(), rows);
     }
 
     int lastRow() {
@@ -101,11 +99,11 @@ record TimelineLayout(double width, double height, int rows, int stuck, double s
 
     /// The row at a y coordinate, -1 if there is none.
     int rowAt(double y) {
-        if (y < top() - 4 * scale || y > top() + rowsHeight()) {
+        if (y < top() - 4 || y > top() + rowsHeight()) {
             return -1;
         }
         var moved = y < stillBottom() ? 0 : scrolled;
-        var row = (int) Math.floor((y - top() + moved + (pitch() - barHeight()) / 2 - 4 * scale) / pitch());
+        var row = (int) Math.floor((y - top() + moved + (pitch() - barHeight()) / 2 - 4) / pitch());
         return row >= 0 && row < rows ? row : -1;
     }
 }

@@ -26,12 +26,12 @@ final class TimelinePainter {
     private final Map<String, GroupDrawn> groups = new HashMap<>();
     private TimelineModel drawn = TimelineModel.NONE;
 
-    TimelinePainter(GraphicsContext named, GraphicsContext g, TimelineColours colours, double scale) {
+    TimelinePainter(GraphicsContext named, GraphicsContext g, TimelineColours colours) {
         this.named = named;
         this.g = g;
         this.colours = colours;
-        plain = Font.font("JetBrains Mono", TimelineLayout.FONT_SIZE * scale);
-        bold = Font.font("JetBrains Mono", FontWeight.BOLD, TimelineLayout.FONT_SIZE * scale);
+        plain = Font.font("JetBrains Mono", TimelineLayout.FONT_SIZE);
+        bold = Font.font("JetBrains Mono", FontWeight.BOLD, TimelineLayout.FONT_SIZE);
     }
 
     /// @param selected the row whose name is highlighted, -1 for none
@@ -127,28 +127,28 @@ final class TimelinePainter {
                 y);
         switch (row) {
             case TimelineRows.GroupRow group ->
-                arrowhead(at.namesLeft() + character * 0.6, y, at.scale(), group.folded());
+                arrowhead(at.namesLeft() + character * 0.6, y, group.folded());
             case TimelineRows.LaneRow one -> {
                 if (one.pinned()) {
-                    pin(at.namesLeft() / 2, y, at.scale());
+                    pin(at.namesLeft() / 2, y);
                 }
             }
         }
     }
 
     /// A triangle that points right for a folded group, down for an open one.
-    private void arrowhead(double x, double y, double scale, boolean folded) {
-        var u = 3.5 * scale;
+    private void arrowhead(double x, double y, boolean folded) {
+        var u = 3.5;
         named.fillPolygon(
                 folded ? new double[] {x - u * 0.7, x + u, x - u * 0.7} : new double[] {x - u, x + u, x},
                 folded ? new double[] {y - u, y, y + u} : new double[] {y - u * 0.7, y - u * 0.7, y + u},
                 3);
     }
 
-    private void pin(double x, double y, double scale) {
+    private void pin(double x, double y) {
         named.setFill(colours.of(Role.PLAYHEAD));
-        named.fillOval(x - 3 * scale, y - 5 * scale, 6 * scale, 6 * scale);
-        named.fillRect(x - 0.75 * scale, y, 1.5 * scale, 5 * scale);
+        named.fillOval(x - 3, y - 5, 6, 6);
+        named.fillRect(x - 0.75, y, 1.5, 5);
     }
 
     /// Draws pixels that contain several states, one quarter of the height for each.
@@ -179,13 +179,13 @@ final class TimelinePainter {
             if (width < 3) {
                 g.fillRect(x, y, width, high);
             } else {
-                var arc = Math.min(ARC * at.scale(), width);
+                var arc = Math.min(ARC, width);
                 g.fillRoundRect(x, y, width, high, arc, arc);
             }
         }
-        if (width >= ROOM_FOR_MARK * at.scale() && high >= 10 * at.scale() && kind != Kind.PLAIN) {
-            var size = Math.min(8 * at.scale(), high - 4);
-            StateIcon.draw(g, kind.state().orElseThrow(), x + 6 * at.scale(), y + (high - size) / 2, size,
+        if (width >= ROOM_FOR_MARK && high >= 10 && kind != Kind.PLAIN) {
+            var size = Math.min(8, high - 4);
+            StateIcon.draw(g, kind.state().orElseThrow(), x + 6, y + (high - size) / 2, size,
                     kind == Kind.CREATED ? paint : colours.of(Role.BACKGROUND));
         }
     }

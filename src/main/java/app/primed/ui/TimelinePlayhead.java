@@ -50,13 +50,13 @@ final class TimelinePlayhead extends Group {
             shape.setFill(colours.of(Role.PLAYHEAD));
             shape.setVisible(inSight);
         }
-        playhead.setX(x - at.scale());
-        playhead.setY(at.top() - 10 * at.scale());
-        playhead.setWidth(2 * at.scale());
-        playhead.setHeight(at.rowsHeight() + 10 * at.scale());
+        playhead.setX(x - 1);
+        playhead.setY(at.top() - 10);
+        playhead.setWidth(2);
+        playhead.setHeight(at.rowsHeight() + 10);
         knob.setCenterX(x);
-        knob.setCenterY(at.top() - 11 * at.scale());
-        knob.setRadius(5 * at.scale());
+        knob.setCenterY(at.top() - 11);
+        knob.setRadius(5);
         var placed = now.flatMap(arrow -> arrows.place(arrow, true))
                 .filter(one -> one.x() >= at.left() - 1 && one.x() <= right + 1);
         line.setVisible(placed.isPresent());
@@ -71,15 +71,15 @@ final class TimelinePlayhead extends Group {
         // The row may be scrolled out of view; the line then ends at the edge.
         var top = at.top() - 2;
         var bottom = at.top() + at.rowsHeight();
-        var size = Math.min(7 * at.scale(), Math.abs(one.toY() - one.fromY()));
+        var size = Math.min(7, Math.abs(one.toY() - one.fromY()));
         var back = one.toY() + (one.down() ? -size : size);
         line.setStroke(paint);
-        line.setStrokeWidth(2 * at.scale());
+        line.setStrokeWidth(2);
         line.setStartX(one.x());
         line.setEndX(one.x());
         line.setStartY(Math.clamp(one.fromY(), top, bottom));
         line.setEndY(Math.clamp(back, top, bottom));
-        var half = 4.5 * at.scale();
+        var half = 4.5;
         head.setFill(paint);
         head.setVisible(one.toY() >= top && one.toY() <= bottom);
         head.getPoints().setAll(one.x() - half, back, one.x() + half, back, one.x(), one.toY());
@@ -89,8 +89,8 @@ final class TimelinePlayhead extends Group {
         words.applyCss();
         var width = words.prefWidth(-1);
         var height = words.prefHeight(-1);
-        var rightOf = one.x() + 4 * at.scale();
-        var x = rightOf + width <= at.width() ? rightOf : one.x() - 4 * at.scale() - width;
+        var rightOf = one.x() + 4;
+        var x = rightOf + width <= at.width() ? rightOf : one.x() - 4 - width;
         var roomy = at.pitch() - at.barHeight() >= height;
         var y = roomy ? arrows.labelY(one) : at.y(one.lower()) - height / 2 - 2;
         words.resizeRelocate(x, Math.clamp(y - height / 2, at.top() - 2, bottom - height), width, height);

@@ -28,7 +28,6 @@ import javafx.scene.shape.Rectangle;
 public final class TimelineView extends Region implements TimelineColours.Owner {
     private static final double ZOOM = 1.25;
 
-    private final double scale;
     private final Canvas names = new Canvas();
     private final Canvas canvas = new Canvas();
     private final TimelineColours colours = new TimelineColours(this, this::redraw);
@@ -57,14 +56,8 @@ public final class TimelineView extends Region implements TimelineColours.Owner 
     private Runnable viewed = () -> {};
 
     public TimelineView() {
-        this(1);
-    }
-
-    /// @param scale 1 for 11 px text; 2 to 3 on the stage
-    public TimelineView(double scale) {
-        this.scale = scale;
         painter = new TimelinePainter(
-                names.getGraphicsContext2D(), canvas.getGraphicsContext2D(), colours, scale);
+                names.getGraphicsContext2D(), canvas.getGraphicsContext2D(), colours);
         getStyleClass().add("lanes");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -245,10 +238,6 @@ public final class TimelineView extends Region implements TimelineColours.Owner 
         getChildren().add(node);
     }
 
-    double scale() {
-        return scale;
-    }
-
     TimelineModel timeline() {
         return timeline;
     }
@@ -282,7 +271,7 @@ public final class TimelineView extends Region implements TimelineColours.Owner 
 
     TimelineLayout layoutNow() {
         return new TimelineLayout(getWidth(), getHeight(), selection.rows().size(), selection.rows().stuck(), scrolled,
-                longestName, scale);
+                longestName);
     }
 
     TimelineRows rowsNow() {
@@ -364,17 +353,17 @@ public final class TimelineView extends Region implements TimelineColours.Owner 
 
     @Override
     protected double computePrefHeight(double width) {
-        return 160 * scale;
+        return 160;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 70 * scale;
+        return 70;
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return 240 * scale;
+        return 240;
     }
 
     @Override

@@ -151,21 +151,20 @@ class TimelineViewportTest {
 
     @Test
     void manyRowsStandCloseAndScroll() {
-        var few = new TimelineLayout(800, 200, 2, 1, 0, 10, 1);
-        var many = new TimelineLayout(800, 200, 200, 1, 0, 10, 1);
+        var few = new TimelineLayout(800, 200, 2, 1, 0, 10);
+        var many = new TimelineLayout(800, 200, 200, 1, 0, 10);
         assertTrue(few.pitch() > 50);
         assertEquals(0, few.mostScrolled());
         assertTrue(many.mostScrolled() > 3_000);
         assertTrue(many.lastRow() < 12);
-        var scrolled = new TimelineLayout(800, 200, 200, 1, many.mostScrolled(), 10, 1);
+        var scrolled = new TimelineLayout(800, 200, 200, 1, many.mostScrolled(), 10);
         assertEquals(199, scrolled.lastRow());
         assertTrue(scrolled.y(199) + scrolled.barHeight() <= 200, "the last row is whole");
         assertEquals(100,
-                new TimelineLayout(800, 200, 200, 1, 100 * many.pitch(), 10, 1).rowAt(many.y(0) + 2 + many.pitch())
+                new TimelineLayout(800, 200, 200, 1, 100 * many.pitch(), 10).rowAt(many.y(0) + 2 + many.pitch())
                         - 1);
         assertEquals(many.y(0), scrolled.y(0), "the first row stays");
         assertEquals(0, scrolled.rowAt(many.y(0) + 2));
-        assertEquals(2 * few.barHeight(), new TimelineLayout(1_600, 400, 2, 1, 0, 10, 2).barHeight());
     }
 
     private static TimelineViewport.Bar one(double x, double width, TimelineModel.Kind kind) {

@@ -52,7 +52,7 @@ public final class EmbeddedPython implements PythonInstallation {
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElseThrow(() -> new UserFacingException(
-                        "The embedded Python in %s has no python to start.".formatted(home),
+                        "The embedded Python in %s contains no python program.".formatted(home),
                         "Delete that folder; Primed unpacks it again."));
     }
 
@@ -130,7 +130,7 @@ public final class EmbeddedPython implements PythonInstallation {
     }
 
     private static UserFacingException missing(@Nullable Exception cause) {
-        var tried = "No embedded Python came with this Primed for " + platform() + ".";
+        var tried = "This Primed has no embedded Python for " + platform() + ".";
         var remedy = "Choose your own python3 (3.11 or newer) in the settings, or with --python PATH.";
         return cause == null ? new UserFacingException(tried, remedy) : new UserFacingException(tried, remedy, cause);
     }

@@ -157,7 +157,7 @@ final class PythonRun implements ProgramRun {
             // The details help only developers.
             System.getLogger(PythonRun.class.getName()).log(System.Logger.Level.DEBUG, "junk: {0}", e.getMessage());
             return verdictOr(new RunEnd(
-                    RunEnd.Reason.KILLED, "The trace stops here: what came on its channel is not a trace.",
+                    RunEnd.Reason.KILLED, "The trace stops here: its channel contains something else.",
                     trace.writer().lastLine()));
         } catch (IOException e) {
             return readEnding(Optional.empty(), taken);
@@ -189,13 +189,13 @@ final class PythonRun implements ProgramRun {
             case OUT_OF_MEMORY ->
                 new RunEnd(RunEnd.Reason.MEMORY, "The program used all the memory it is allowed.", line);
             case LOST_CHANNEL ->
-                new RunEnd(RunEnd.Reason.KILLED, "The program closed the channel its trace is sent on.", line);
+                new RunEnd(RunEnd.Reason.KILLED, "The program closed the channel for its trace.", line);
             case SIGNALLED + SIGXCPU, SIGNALLED + SIGKILL ->
                 new RunEnd(RunEnd.Reason.TIME, "The program used all the processor time it is allowed.", line);
             case SIGNALLED + SIGSEGV ->
                 new RunEnd(RunEnd.Reason.KILLED, "Python crashed; the trace stops here.", line);
             case -1 ->
-                new RunEnd(RunEnd.Reason.KILLED, "The program closed the channel its trace is sent on.", line);
+                new RunEnd(RunEnd.Reason.KILLED, "The program closed the channel for its trace.", line);
             default -> new RunEnd(
                     RunEnd.Reason.KILLED, "Python exited at once (exit status " + status + "); the trace stops here.",
                     line);

@@ -31,7 +31,7 @@ final class StepperStartPane extends VBox {
         var headline = new Label("Step through Python, forward and back");
         headline.getStyleClass().add("headline");
         var words = new Label(
-                "See where a generator is, what it was sent and what it gave, at every moment of a real run.");
+                "See where a generator is, what it was sent and what it yielded, at every step of a real run.");
         words.getStyleClass().add("muted");
         words.setWrapText(true);
         var states = new HBox(24);

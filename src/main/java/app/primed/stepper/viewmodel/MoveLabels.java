@@ -22,7 +22,7 @@ public record MoveLabels(String next, String send, String throwException, String
                 switch (kind) {
                     case GENERATOR -> "Resume it until its next yield";
                     case COROUTINE -> "A coroutine has no next(): this starts it, or resumes it where it awaits";
-                    case ASYNC_GENERATOR -> "Resume it; what it awaits is sent through, on to its next yield";
+                    case ASYNC_GENERATOR -> "Resume it until its next yield, through what it awaits";
                 });
     }
 
