@@ -157,7 +157,7 @@ final class PythonRun implements ProgramRun {
             // The details help only developers.
             System.getLogger(PythonRun.class.getName()).log(System.Logger.Level.DEBUG, "junk: {0}", e.getMessage());
             return verdictOr(new RunEnd(
-                    RunEnd.Reason.KILLED, "The trace stops here: its channel contains something else.",
+                    RunEnd.Reason.KILLED, "The trace stops here: its channel contains data that is not a trace.",
                     trace.writer().lastLine()));
         } catch (IOException e) {
             return readEnding(Optional.empty(), taken);
