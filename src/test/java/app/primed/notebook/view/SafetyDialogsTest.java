@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
-import app.primed.notebook.model.Merge;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.FxBackground;
@@ -15,7 +14,6 @@ import app.primed.platform.Vault;
 import app.primed.ui.SceneCheck;
 import app.primed.ui.Theme;
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -26,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -201,27 +198,5 @@ class SafetyDialogsTest {
 
     private static void check(FxRobot robot, String name) {
         SceneCheck.check(robot.lookup(".dialog-pane").query().getScene(), name);
-    }
-
-    @Test
-    void dialogsLeaveNothingBehind(FxRobot robot) throws Exception {
-        until(() -> area(robot).getLength() > 0);
-        var dialogs = new ArrayList<WeakReference<Dialog<?>>>();
-        var conflict = Merge.of("a\nb\n", "mine\nb\n", "theirs\nb\n");
-        for (int i = 0; i < 50; i++) {
-            robot.interact(
-                    () -> openAndClose(new HistoryDialog(notebook.history(), "a.md", stage, List.of()), dialogs));
-            robot.interact(() -> openAndClose(new MergeDialog(conflict, "a.md", stage, List.of(), _ -> {}), dialogs));
-        }
-        until(() -> {
-            System.gc();
-            return dialogs.stream().allMatch(dialog -> dialog.refersTo(null));
-        });
-    }
-
-    private static void openAndClose(Dialog<?> dialog, List<WeakReference<Dialog<?>>> dialogs) {
-        dialogs.add(new WeakReference<>(dialog));
-        dialog.show();
-        dialog.close();
     }
 }
