@@ -77,7 +77,8 @@ public final class StageStepper extends BorderPane {
         setBottom(foot);
 
         // The stepper outlives this view.
-        var inWindow = sceneProperty().isNotNull();
+        // A binding by isNotNull() listens weakly, and may be collected before it is ever true.
+        var inWindow = sceneProperty().map(_ -> true).orElse(false);
         for (var value : List.of(stepper.cursor().snapshotProperty(), stepper.cursor().totalProperty(),
                 stepper.program().modeProperty(), stepper.prediction().phaseProperty())) {
             value.when(inWindow).subscribe((_, _) -> show());
