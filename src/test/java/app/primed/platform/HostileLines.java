@@ -31,8 +31,9 @@ public final class HostileLines {
             "lambda: ", "yield ", "await ", "not ", "def f(): ", "print(1); ", "\u00e9", "e\u0301", "\ud83d\ude00",
             "\ud83d", "\ufeff", "\0");
 
-    /// Ways a line may begin; what follows is repeated. The empty one is the plain line.
-    private static final List<String> BEGINNINGS = List.of("", "'", "\"", "> ", "Q: ", "## ");
+    /// Ways a line may begin; what follows is repeated. The empty one is the plain line. Long runs know more of them.
+    private static final List<String> BEGINNINGS =
+            Boolean.getBoolean("primed.full") ? List.of("", "'", "\"", "> ", "Q: ", "## ") : List.of("", "> ");
 
     private HostileLines() {}
 

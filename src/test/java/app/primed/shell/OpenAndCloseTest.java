@@ -125,8 +125,8 @@ class OpenAndCloseTest {
     }
 
     @Test
-    void nineRoundsLeaveNothingBehind(FxRobot robot) throws Exception {
-        rounds(robot, 3, 9);
+    void sixRoundsLeaveNothingBehind(FxRobot robot) throws Exception {
+        rounds(robot, 2, 6);
     }
 
     @Test
