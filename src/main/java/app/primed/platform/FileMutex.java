@@ -2,6 +2,7 @@ package app.primed.platform;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -83,6 +84,12 @@ public final class FileMutex {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /// Whether some process has ever locked it. Asking creates no file.
+    public boolean wasUsed() {
+        FxThreadGuard.check();
+        return Files.exists(VaultDataFolder.of(vault).resolve(name));
     }
 
     /// Locks the mutex if it is free.

@@ -21,7 +21,7 @@ class TracedLimitsTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
             step-cap; while True: pass;                                  Stopped after 3000 steps.
-            memory;   "hog = []\\nwhile True: hog.append(bytes(50000000))"; The program used all the memory it is allowed.
+            memory;   "hog = []\\nwhile True: hog.append(bytes(50000000))"; The program used all the memory it may have.
             output;   "while True: print('x' * 10000)";                     More than 1048576 characters were written.
             time;     "import time\\ntime.sleep(60)";                       Stopped after 10 seconds.
             """)

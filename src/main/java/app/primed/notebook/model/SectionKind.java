@@ -39,9 +39,9 @@ public enum SectionKind {
     EXPERIENCES(15, Content.TEXT, "", "", "EXPERIENCES", "experiences", "experience"),
     IDEAS(13, Content.TEXT, "", "Add an idea…", "IDEAS", "ideas", "idea"),
     /// A heading that is a date.
-    DAY(0, Content.TEXT, "", "", ""),
+    DAY(0, Content.TEXT, "", "Add a line…", ""),
     /// A heading that names no kind.
-    OTHER(20, Content.TEXT, "", "", "");
+    OTHER(20, Content.TEXT, "", "Add a line…", "");
 
     /// What the entries of a section are.
     public enum Content {

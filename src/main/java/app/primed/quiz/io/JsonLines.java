@@ -75,7 +75,7 @@ final class JsonLines {
         FxThreadGuard.check();
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
+            bytes = readBytes();
         } catch (NoSuchFileException e) {
             return new Contents<>(List.of(), List.of());
         }
@@ -96,6 +96,17 @@ final class JsonLines {
             from = to + 1;
         }
         return new Contents<>(List.copyOf(lines), List.copyOf(complaints));
+    }
+
+    /// A last line without its end may be one that another process is writing: it is read again when that is done.
+    private byte[] readBytes() throws IOException {
+        var bytes = Files.readAllBytes(file);
+        if (bytes.length == 0 || bytes[bytes.length - 1] == '\n' || !mutex.wasUsed()) {
+            return bytes;
+        }
+        try (var _ = mutex.lock()) {
+            return Files.readAllBytes(file);
+        }
     }
 
     /// Some editors add one when they save a file.
