@@ -71,11 +71,11 @@ final class AnswerTestRun {
         return new TestResult(false, seen);
     }
 
-    /// The agent tells the line, a line break, and what was seen.
-    private static String line(String told) {
-        var end = told.indexOf('\n');
+    /// The agent reports the line, a line break, and what was seen.
+    private static String line(String report) {
+        var end = report.indexOf('\n');
         return end < 0
-                ? "A test failed: " + told
-                : "Line " + told.substring(0, end) + " of the tests: " + told.substring(end + 1);
+                ? "A test failed: " + report
+                : "Line " + report.substring(0, end) + " of the tests: " + report.substring(end + 1);
     }
 }

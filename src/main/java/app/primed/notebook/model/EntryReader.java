@@ -22,7 +22,7 @@ final class EntryReader {
     /// A line this long may have been wrapped; deeper text under a shorter one is nested.
     private static final int WRAPS = 55;
 
-    /// Nobody nests deeper by hand; the limit keeps generated notes within the stack.
+    /// Hand-written notes are not nested deeper; the limit keeps generated notes within the stack.
     private static final int DEEPEST = 40;
 
     private final boolean[] code;

@@ -15,7 +15,7 @@ final class QuestionWording {
             "(?i).*\\b(any (tips|advice|ideas?|recommendations?|suggestions?|thoughts|chance)|anyone know|i wonder|what about)\\b.*");
     static final Pattern NOT_ASKED = Pattern.compile(
             "(?i)(<?https?://\\S*>?|!\\S++.*|\\$ .*|(export|sudo|pip|git|cd|curl|import|man|npm|python3?) \\S++.*|\\[[^\\]]*\\]\\([^)]*\\)|`[^`]*`)");
-    /// Labels of statements, whatever follows them.
+    /// Labels of statements, regardless of what follows.
     static final Pattern TELLS = Pattern.compile(
             "(?i)(?:a|(?:maybe |my )?answer|theory|theory \\d|result|fact|note|guess|assumption)\\s*:.*|\\.\\..*");
     /// `What I was looking for:` names what follows.
