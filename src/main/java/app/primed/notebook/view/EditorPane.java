@@ -48,6 +48,7 @@ final class EditorPane extends StackPane implements TextEditor {
     private final FindBar findBar;
     private final PasteHandler paste;
     private final SpellingMarks spelling;
+    private final TypeAheadPane typeAhead;
     private final ReadOnlyIntegerWrapper selectedWords = new ReadOnlyIntegerWrapper();
     private final PauseTransition resting = new PauseTransition(Duration.millis(150));
 
@@ -91,8 +92,20 @@ final class EditorPane extends StackPane implements TextEditor {
         PythonTyping.in(editor, fences::isPython);
         ListEditing.install(editor, fences::isInside, fences::isMark);
         getStyleClass().add("note-editor");
-        getChildren().addAll(editor, foldMarks, steps);
+        typeAhead = new TypeAheadPane(note);
+        // What cannot be seen cannot have the focus, so no key reaches the note before.
+        List.of(editor, foldMarks, steps)
+                .forEach(part -> part.visibleProperty().bind(typeAhead.visibleProperty().not()));
+        typeAhead.visibleProperty().subscribe((_, covered) -> moveFocus(covered));
+        getChildren().addAll(editor, foldMarks, steps, typeAhead);
         setMinSize(0, 0);
+    }
+
+    /// The keys go on to what covers the editor, and back to the text once it is shown.
+    private void moveFocus(boolean covered) {
+        if (covered ? editor.area().isFocused() : typeAhead.hasFocus()) {
+            focus();
+        }
     }
 
     /// Colours and buttons follow a reading.
@@ -191,25 +204,34 @@ final class EditorPane extends StackPane implements TextEditor {
     void jump(int line) {
         int at = Math.clamp(line - 1, 0, editor.area().getParagraphs().size() - 1);
         folding.unfold(at);
-        editor.area().moveTo(at, 0);
+        // Behind the words: a key before a heading would destroy it.
+        editor.area().moveTo(at, editor.area().getParagraphLength(at));
         editor.area().showParagraphAtTop(Math.max(0, at - 2));
-        editor.area().requestFocus();
+        focus();
     }
 
     void undo() {
-        if (editor.area().isEditable()) {
+        if (isEditable()) {
             editor.area().undo();
         }
     }
 
     void redo() {
-        if (editor.area().isEditable()) {
+        if (isEditable()) {
             editor.area().redo();
         }
     }
 
+    private boolean isEditable() {
+        return editor.area().isEditable() && !typeAhead.isVisible();
+    }
+
     void focus() {
-        editor.area().requestFocus();
+        if (typeAhead.isVisible()) {
+            typeAhead.focus();
+        } else {
+            editor.area().requestFocus();
+        }
     }
 
     @Override

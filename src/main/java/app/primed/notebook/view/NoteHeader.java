@@ -33,14 +33,17 @@ final class NoteHeader extends VBox {
         this.notebook = notebook;
         var path = notebook.note().pathProperty();
         var name = new Label();
-        name.textProperty()
-                .bind(path.map(open -> open.isPresent() ? notebook.note().fileName() : "No session open"));
+        // The chosen note's from the first moment: it is where the keys go.
+        name.textProperty().bind(notebook.note().chosenProperty()
+                .map(chosen -> chosen.isPresent() ? notebook.note().chosenName() : "No session open"));
         name.getStyleClass().add("note-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(60);
         var state = new Label();
         state.setId("saved-state");
-        state.textProperty().bind(notebook.saving().statusProperty());
+        state.textProperty().bind(Bindings.createStringBinding(
+                () -> notebook.note().isOpening() ? "Opening…" : notebook.saving().statusProperty().get(),
+                notebook.saving().statusProperty(), notebook.note().chosenProperty(), path));
         state.getStyleClass().addAll("muted", "small");
         state.setMinWidth(0);
         var remark = new Label();

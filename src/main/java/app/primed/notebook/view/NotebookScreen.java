@@ -90,7 +90,8 @@ public final class NotebookScreen implements Screen {
         notebook.viewModeProperty().subscribe(this::arrange);
         notebook.note().sessionProperty().subscribe(this::show);
         editor.caretLineProperty().subscribe(outline::caretAt);
-        place.bind(notebook.note().pathProperty().map(_ -> notebook.note().fileName()));
+        place.bind(notebook.note().chosenProperty().map(_ -> notebook.note().chosenName()));
+        notebook.note().chosenProperty().subscribe(this::holdKeys);
         left.bind(Bindings.createStringBinding(
                 this::status, notebook.note().sessionProperty(), notebook.saving().statusProperty(),
                 notebook.note().pathProperty(),
@@ -133,6 +134,13 @@ public final class NotebookScreen implements Screen {
         }
     }
 
+    /// While a note is opening, what is typed on the board or into the capture line is for the note before it no more.
+    private void holdKeys() {
+        if (notebook.note().isOpening() && note.isFocusWithin()) {
+            focusNote();
+        }
+    }
+
     /// How a new session begins.
     public void setNewSessionAction(Runnable action) {
         begin = action;
@@ -166,7 +174,11 @@ public final class NotebookScreen implements Screen {
     ///
     /// @param line 1-based
     public void open(Path path, int line) {
-        notebook.opener().openAt(path, line, this::jump);
+        if (line <= 1) {
+            notebook.opener().open(path); // The note itself: the caret goes where it was.
+        } else {
+            notebook.opener().openAt(path, line, this::jump);
+        }
     }
 
     /// The 1-based line of the text the caret is on.

@@ -49,7 +49,7 @@ final class SessionSidebar extends VBox {
         heading.getStyleClass().addAll("eyebrow", "column-heading");
         getChildren().addAll(newSession(begin), sessions, heading, outline);
         list.weeks().addListener((javafx.collections.ListChangeListener<Object>) _ -> fill());
-        note.pathProperty().subscribe(_ -> select());
+        note.chosenProperty().subscribe(_ -> select());
         fill();
     }
 
@@ -113,7 +113,7 @@ final class SessionSidebar extends VBox {
     }
 
     private void select() {
-        Optional<Path> open = note.path();
+        Optional<Path> open = note.chosenProperty().get();
         int selected = sessions.getSelectionModel().getSelectedIndex();
         if (selected >= 0 && selected < sessions.getItems().size()
                 && sessions.getItems().get(selected) instanceof SessionRow.Item of

@@ -25,14 +25,20 @@ import java.util.function.Function;
 public final class NoteActions {
     private final OpenNote note;
     private final WriteAccess access;
+    private final StatusMessage message;
 
-    NoteActions(OpenNote note, WriteAccess access) {
+    NoteActions(OpenNote note, WriteAccess access, StatusMessage message) {
         this.note = note;
         this.access = access;
+        this.message = message;
     }
 
     /// Whether the note can be changed. Says so if not; the caller then keeps what was typed.
     public boolean mayWrite() {
+        if (note.isOpening()) {
+            message.show("Nothing was changed: " + note.chosenName() + " is still opening");
+            return false;
+        }
         return access.mayWrite();
     }
 

@@ -1,38 +1,44 @@
 package app.primed.notebook.viewmodel;
 
+import app.primed.notebook.model.WritingPlace;
 import app.primed.platform.Background;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.ToIntFunction;
 
-/// Opens notes. What is open is saved first; if not even a copy of it can be kept, it stays.
+/// Opens notes. What is open is saved first; if not even a copy of it can be kept, it stays. From the moment a note is
+/// chosen nothing is written into the one before it, and what is typed waits for the chosen one.
 public final class NoteOpener {
     private static final String NOTE = "notebook.note";
     private static final String CARET = "notebook.caret";
-    private static final long LONG_MILLIS = 600;
 
     private final OpenNote note;
     private final SessionList sessions;
     private final AutoSave saving;
+    private final RecoveryCopy recovery;
     private final Vault vault;
     private final Background background;
     private final Settings settings;
     private final StatusMessage message;
     private final Consumer<? super Throwable> report;
-    private Background.Job longOpening = () -> {};
-    private String openingWords = "";
+    private final Map<Path, Integer> carets = new HashMap<>();
+    private Background.Job reading = () -> {};
     private long requests;
 
     NoteOpener(
-            OpenNote note, SessionList sessions, AutoSave saving, Vault vault, Background background,
-            Settings settings, StatusMessage message, Consumer<? super Throwable> report) {
+            OpenNote note, SessionList sessions, AutoSave saving, RecoveryCopy recovery, Vault vault,
+            Background background, Settings settings, StatusMessage message, Consumer<? super Throwable> report) {
         this.note = note;
         this.sessions = sessions;
         this.saving = saving;
+        this.recovery = recovery;
         this.vault = vault;
         this.background = background;
         this.settings = settings;
@@ -51,19 +57,19 @@ public final class NoteOpener {
         background.submit("notebook-start", () -> last.filter(Files::isRegularFile),
                 // Which is the newest is known last.
                 remembered -> sessions.load(
-                        () -> remembered.filter(_ -> requests == 0)
-                                .ifPresent(path -> open(path, (int) settings.get(CARET, 0))),
+                        () -> remembered.filter(_ -> requests == 0).ifPresent(path -> {
+                            keepCaret(path, (int) settings.get(CARET, 0));
+                            open(path);
+                        }),
                         () -> sessions.newest().filter(_ -> requests == 0).ifPresent(this::open)),
                 report);
     }
 
     public void open(Path path) {
-        open(path, 0);
-    }
-
-    private void open(Path path, int caret) {
-        if (!isOpen(path)) {
-            open(path, _ -> caret, () -> {});
+        if (isOpen(path)) {
+            stay();
+        } else {
+            open(path, text -> carets.getOrDefault(path, WritingPlace.of(text)), () -> {});
         }
     }
 
@@ -73,9 +79,10 @@ public final class NoteOpener {
     /// @param jump puts the caret on a line of the open note
     public void openAt(Path path, int line, IntConsumer jump) {
         if (isOpen(path)) {
+            stay();
             jump.accept(line);
         } else {
-            open(path, _ -> 0, () -> jump.accept(line));
+            open(path, WritingPlace::of, () -> jump.accept(line));
         }
     }
 
@@ -122,13 +129,34 @@ public final class NoteOpener {
         long request = ++requests;
         rememberPlace();
         saving.saveNow();
-        announce(path);
-        background.submit("notebook-open", () -> note.prepare(path), prepared -> show(request, prepared, caret, then),
+        choose(Optional.of(path));
+        reading = background.submit("notebook-open", () -> note.prepare(path),
+                prepared -> show(request, prepared, caret, then),
                 failure -> {
-                    opened();
+                    stay();
                     report.accept(failure);
                     sessions.load();
                 });
+    }
+
+    /// The open note stays; the one that was being read is not shown.
+    private void stay() {
+        requests++;
+        reading.cancel();
+        choose(note.path());
+    }
+
+    /// What was typed for a note that is not shown after all goes to the recovery folder.
+    private void choose(Optional<Path> wanted) {
+        var before = note.chosenProperty().get();
+        var typed = note.choose(wanted);
+        if (!typed.isEmpty()) {
+            before.ifPresent(path -> background.submit("notebook-type-ahead-" + requests,
+                    () -> recovery.keep(path, typed),
+                    copy -> message.show(path.getFileName() + " was not opened; what you typed is in "
+                            + recovery.nameOf(copy)),
+                    report));
+        }
     }
 
     private void show(
@@ -138,9 +166,9 @@ public final class NoteOpener {
             if (request != requests) {
                 return;
             }
-            opened();
             failure.ifPresent(f -> report.accept(f.error()));
             if (failure.filter(f -> !f.copied()).isPresent()) {
+                stay();
                 return;
             }
             var file = prepared.file();
@@ -151,22 +179,18 @@ public final class NoteOpener {
         });
     }
 
-    /// A note of ten million characters takes seconds; the window says so and stays usable meanwhile.
-    private void announce(Path path) {
-        opened();
-        openingWords = "Opening " + path.getFileName() + "…";
-        longOpening = background.later("notebook-opening", LONG_MILLIS, () -> message.show(openingWords));
-    }
-
-    private void opened() {
-        longOpening.cancel();
-        message.hide(openingWords);
-    }
-
     private void rememberPlace() {
         note.path().ifPresent(path -> {
             settings.put(NOTE, vault.relativeName(path));
             settings.put(CARET, note.caret());
+            keepCaret(path, note.caret());
         });
+    }
+
+    /// A caret before the first letter is where nobody put it.
+    private void keepCaret(Path path, int caret) {
+        if (caret > 0) {
+            carets.put(path, caret);
+        }
     }
 }

@@ -50,10 +50,11 @@ public record NotebookViewModel(
         var note = new OpenNote(vault, notes.reader(), background);
         var sessions = new SessionList(catalog, background, clock, report);
         var versions = new VersionHistory(vault, clock);
-        var saving = new AutoSave(note, new RecoveryCopy(vault, clock), versions, background, clock, message);
+        var recovery = new RecoveryCopy(vault, clock);
+        var saving = new AutoSave(note, recovery, versions, background, clock, message);
         var access = new WriteAccess(vault, saving, background, message);
-        var actions = new NoteActions(note, access);
-        var opener = new NoteOpener(note, sessions, saving, vault, background, settings, message, report);
+        var actions = new NoteActions(note, access, message);
+        var opener = new NoteOpener(note, sessions, saving, recovery, vault, background, settings, message, report);
         var decisions = new DecisionLog(vault);
         var newSession = new NewSessionViewModel(note, opener, sessions, saving, access,
                 new SessionCreator(notes, decisions), background, settings, clock, report);

@@ -17,6 +17,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// The open note: its file, its text in the editor, and the session read from the text.
 ///
@@ -29,6 +31,8 @@ public final class OpenNote {
     private final SessionReader reader;
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty typeAhead = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(SessionReader.EMPTY);
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
     private TextEditor editor = TextEditor.withoutScreen();
@@ -47,6 +51,21 @@ public final class OpenNote {
 
     public Optional<Path> path() {
         return path.get();
+    }
+
+    /// The note the user chose last: the open one, or one that is still being read.
+    public ReadOnlyObjectProperty<Optional<Path>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Whether the chosen note is still being read. Until it is shown nothing may change the one before it.
+    public boolean isOpening() {
+        return !chosen.get().equals(path.get());
+    }
+
+    /// What is typed while no note is shown; it goes into the chosen one at the caret.
+    public StringProperty typeAheadProperty() {
+        return typeAhead;
     }
 
     /// The last reading; it may be a moment behind the text.
@@ -71,6 +90,11 @@ public final class OpenNote {
     /// The name of its file; empty while no note is open.
     public String fileName() {
         return path.get().map(p -> String.valueOf(p.getFileName())).orElse("");
+    }
+
+    /// The name of the chosen note's file; empty where none is chosen.
+    public String chosenName() {
+        return chosen.get().map(p -> String.valueOf(p.getFileName())).orElse("");
     }
 
     /// A path as it is inside the vault.
@@ -145,14 +169,38 @@ public final class OpenNote {
         return new Prepared(opened, read(SessionReader.EMPTY, text, nameOf(file)), editor.prepare(text));
     }
 
+    /// The user wants this note, or stays with the open one.
+    ///
+    /// @return what was typed for the note chosen before, which is not shown any more
+    String choose(Optional<Path> wanted) {
+        if (wanted.equals(chosen.get())) {
+            return "";
+        }
+        var typed = chosen.get().isEmpty() ? "" : takeTypeAhead();
+        chosen.set(wanted);
+        return typed;
+    }
+
     void show(Prepared prepared, int caret) {
         path.set(Optional.of(prepared.file().path()));
+        chosen.set(path.get());
         quietly(() -> prepared.show().accept(caret));
         session.set(prepared.session());
+        var typed = takeTypeAhead();
+        if (!typed.isEmpty()) {
+            apply(List.of(new TextEdit(editor.caret(), editor.caret(), typed)));
+        }
+    }
+
+    private String takeTypeAhead() {
+        var typed = typeAhead.get();
+        typeAhead.set("");
+        return typed;
     }
 
     void close() {
         path.set(Optional.empty());
+        chosen.set(Optional.empty());
         quietly(() -> editor.open("", 0));
         session.set(SessionReader.EMPTY);
     }

@@ -28,6 +28,11 @@ final class RecoveryCopy {
         return RecoveryFiles.write(vault, note.path(), text, begun);
     }
 
+    /// Writes words that did not get into a note, into a file of their own.
+    Path keep(Path note, String text) {
+        return RecoveryFiles.write(vault, note, text, clock.instant());
+    }
+
     /// The note is saved again; the next copy gets a file of its own.
     synchronized void finish() {
         since = Optional.empty();

@@ -1,0 +1,48 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.viewmodel.OpenNote;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Covers the editor while the chosen note is still being read, so that no key goes into the note before it. What is
+/// typed here goes into the chosen note when it is shown.
+final class TypeAheadPane extends VBox {
+    private final TextArea typed = new TextArea();
+
+    TypeAheadPane(OpenNote note) {
+        getStyleClass().add("type-ahead");
+        setSpacing(10);
+        var title = new Label();
+        title.getStyleClass().add("headline");
+        title.setWrapText(true);
+        title.textProperty().bind(note.chosenProperty()
+                .map(chosen -> chosen.isPresent() ? "Opening " + note.chosenName() + "…" : "No note is open yet"));
+        var hint = new Label();
+        hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        hint.textProperty().bind(note.chosenProperty().map(chosen -> chosen.isPresent()
+                ? "What you type goes into it."
+                : "What you type goes into the note that opens next. Choose one at the left, or start one with Ctrl N."));
+        typed.setId("type-ahead");
+        typed.setWrapText(true);
+        typed.setAccessibleText("Text for the note that is opening");
+        typed.textProperty().bindBidirectional(note.typeAheadProperty());
+        VBox.setVgrow(typed, Priority.ALWAYS);
+        getChildren().addAll(title, hint, typed);
+        setFillWidth(true);
+        visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> note.isOpening() || note.path().isEmpty(), note.chosenProperty(), note.pathProperty()));
+    }
+
+    void focus() {
+        typed.requestFocus();
+        typed.end();
+    }
+
+    boolean hasFocus() {
+        return typed.isFocused();
+    }
+}
