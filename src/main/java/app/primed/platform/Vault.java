@@ -1,19 +1,32 @@
 package app.primed.platform;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// A folder of plain files: `notes/` (Markdown or text, any depth) and `quizzes/` (JSON decks and the review log).
-public record Vault(Path root) {
+/// A folder of plain files. Any folder can be one.
+///
+/// @param root the folder
+/// @param notes where Markdown and text files are notes, at any depth: the folder `notes` in it where there is one, else
+///        the folder itself
+public record Vault(Path root, Path notes) {
 
     public Vault {
         root = root.toAbsolutePath().normalize();
+        notes = notes.toAbsolutePath().normalize();
     }
 
-    public Path notes() {
-        return root.resolve("notes");
+    /// Looks once where the notes are, so that a folder `notes` that is created later hides none of them.
+    public Vault(Path root) {
+        this(root, notesIn(root.toAbsolutePath().normalize()));
     }
 
+    private static Path notesIn(Path root) {
+        var named = root.resolve("notes");
+        return Files.isDirectory(named) ? named : root;
+    }
+
+    /// JSON decks and the review log, where there are any.
     public Path quizzes() {
         return root.resolve("quizzes");
     }

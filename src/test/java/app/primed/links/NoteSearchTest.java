@@ -76,7 +76,7 @@ class NoteSearchTest {
 
     @BeforeEach
     void notes() throws IOException {
-        vault = new Vault(folder.resolve("vault"));
+        vault = new Vault(Files.createDirectories(folder.resolve("vault/notes")).getParent());
         cache = folder.resolve("cache");
         write("2020-01-27.md", MONDAY);
         write("2020-03-02.md", "2020 - 3 - 2\n====\n\nQuestions\n====\n- what is a generator?\n    - a function\n");

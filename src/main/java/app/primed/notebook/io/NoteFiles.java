@@ -1,6 +1,5 @@
 package app.primed.notebook.io;
 
-import app.primed.notebook.model.SessionTemplate;
 import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
@@ -8,70 +7,91 @@ import app.primed.platform.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
-/// The files of a vault that are notes. Each is asked for its stamp once and not opened.
-public final class NoteFiles {
-    private NoteFiles() {}
+/// The files of a vault that are notes: every Markdown and text file under [Vault#notes()], except in hidden folders,
+/// build outputs and what git ignores. Each is asked for its stamp once and not opened.
+///
+/// @param notes in the order of paths
+/// @param folders every folder that belongs to the vault, notes in it or not, the one of all notes first; in the order of
+///        paths
+/// @param leftOut what could hold notes and is not looked at
+public record NoteFiles(List<Found> notes, List<Path> folders, List<LeftOut> leftOut) {
 
     /// A note's file as it is now.
     public record Found(Path path, SafeFile.Stamp stamp) {}
 
+    /// A folder or note that is not part of the vault.
+    public record LeftOut(Path path, Reason reason) {}
+
+    /// Why something is not part of the vault.
+    public enum Reason {
+        BUILD_OUTPUT("build output"),
+        GIT_IGNORES("ignored by git"),
+        UNREADABLE("cannot be read"),
+        LINK("a link to a folder of the vault"),
+        NAME("its name is not valid text"),
+        /// It belongs to the vault, but is the text of new sessions and no session of any day.
+        TEMPLATE("a template for new sessions");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+
+        /// In a few words, for users.
+        public String words() {
+            return words;
+        }
+    }
+
+    /// Told of each folder that is listed. Any thread.
+    public interface Progress {
+        Progress NONE = (_, _) -> true;
+
+        /// @param notes notes found so far
+        /// @param folder the folder that is read now
+        /// @return false to end the listing
+        boolean in(int notes, Path folder);
+    }
+
     /// Every note of the vault, in the order of paths.
     ///
-    /// @throws UserFacingException if the notes' folder is there and cannot be walked
+    /// @throws UserFacingException if the notes' folder is there and cannot be listed
     public static List<Found> in(Vault vault) {
+        return list(vault, Progress.NONE).notes();
+    }
+
+    /// Notes, folders and what is left out; nothing where there is no folder.
+    ///
+    /// @throws UserFacingException if the notes' folder is there and cannot be listed
+    /// @throws java.util.concurrent.CancellationException if `progress` ended it
+    public static NoteFiles list(Vault vault, Progress progress) {
         FxThreadGuard.check();
         if (!Files.isDirectory(vault.notes())) {
-            return List.of();
+            return new NoteFiles(List.of(), List.of(), List.of());
         }
-        var found = new ArrayList<Found>();
+        var walk = new VaultWalk(vault, progress);
         try {
-            Files.walkFileTree(vault.notes(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (attributes.isRegularFile() && isNote(file) && !isTemplate(vault, file)) {
-                                var key = attributes.fileKey();
-                                found.add(new Found(file, new SafeFile.Stamp(
-                                        attributes.size(), attributes.lastModifiedTime(),
-                                        key == null ? "" : key.toString())));
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                            if (file.equals(vault.notes())) {
-                                throw failure;
-                            }
-                            return FileVisitResult.CONTINUE; // A link to nowhere, or a folder of somebody else's.
-                        }
-                    });
+            Files.walkFileTree(vault.notes(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         } catch (IOException | UncheckedIOException e) {
             throw new UserFacingException(
                     "Could not list the notes in " + vault.notes() + ": " + SafeFile.reason(e) + ".",
-                    "Check that the folder exists and can be read, or open another vault.", e);
+                    "Check that the folder exists and can be read, or open another folder.", e);
         }
-        found.sort(Comparator.comparing(Found::path));
-        return found;
+        walk.notes.sort(Comparator.comparing(Found::path));
+        walk.folders.sort(Comparator.naturalOrder());
+        return new NoteFiles(List.copyOf(walk.notes), List.copyOf(walk.folders), List.copyOf(walk.leftOut));
     }
 
-    /// A template is no session of any day.
-    private static boolean isTemplate(Vault vault, Path file) {
-        return SessionTemplate.isTemplate(vault.notes().relativize(file).toString().replace('\\', '/'));
-    }
-
-    private static boolean isNote(Path file) {
+    /// Whether a file would be a note by its name alone.
+    public static boolean isNoteName(Path file) {
         var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return !name.startsWith(".")
                 && (name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".txt"));

@@ -30,9 +30,8 @@ import java.util.stream.Stream;
 /// sessions left open. Slow, since it reads the vault: for `Background`.
 public final class SessionCreator {
     private static final List<String> TEMPLATES = List.of(
-            "notes/Template.md", "notes/template.md", "notes/_template.md", "notes/Template/README.md",
-            "notes/template/README.md", "notes/Templates/Session.md", "notes/templates/session.md", "Template.md",
-            "Template/README.md", "templates/session.md");
+            "Template.md", "template.md", "_template.md", "Template/README.md", "template/README.md",
+            "Templates/Session.md", "templates/session.md");
 
     private final NoteRepository shelf;
     private final DecisionLog decisions;
@@ -162,8 +161,11 @@ public final class SessionCreator {
 
     /// The template `primed.json` names, or one where templates usually are.
     private Optional<Path> template() {
-        return Stream.concat(named().stream(), TEMPLATES.stream()).map(vault().root()::resolve)
-                .filter(Files::isRegularFile).findFirst();
+        return Stream
+                .of(named().map(vault().root()::resolve).stream(), TEMPLATES.stream().map(vault().notes()::resolve),
+                        TEMPLATES.stream().map(vault().root()::resolve))
+                .flatMap(each -> each).filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private Optional<String> named() {

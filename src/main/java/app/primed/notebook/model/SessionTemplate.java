@@ -19,7 +19,8 @@ public final class SessionTemplate {
     private static final Pattern SPACED = Pattern.compile("\\b(?:YYYY|yyyy) ?- ?M{1,2} ?- ?[Dd]{1,2}\\b");
     private static final Pattern BARE =
             Pattern.compile("(?m)^([ \\t\\x0B\\f]*+(?:#{1,6}[ \\t\\x0B\\f]*+)?+)(?:DATE|<date>|\\[date])[ \\t]*$");
-    private static final Pattern OF_TEMPLATES = Pattern.compile("(?i)_?templates?(?:\\.(?:md|markdown|txt))?");
+    /// A folder of templates, or one template; `Templates.md` may well be about them.
+    private static final Pattern OF_TEMPLATES = Pattern.compile("(?i)_?templates?|_?template\\.(?:md|markdown|txt)");
 
     private SessionTemplate() {}
 

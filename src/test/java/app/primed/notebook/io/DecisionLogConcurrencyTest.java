@@ -34,7 +34,7 @@ class DecisionLogConcurrencyTest {
             one.destroyForcibly();
             other.destroyForcibly();
         }
-        assertEquals(2 * EACH, Files.readAllLines(folder.resolve("notes/decisions.jsonl")).size());
+        assertEquals(2 * EACH, Files.readAllLines(folder.resolve("decisions.jsonl")).size());
         assertEquals(2 * EACH, new VaultDictionary(new Vault(folder)).read().size());
     }
 

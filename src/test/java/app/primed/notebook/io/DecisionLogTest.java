@@ -27,7 +27,7 @@ class DecisionLogTest {
         var log = new DecisionLog(vault);
         assertFalse(log.read().dropped(SectionKind.GOALS, "read"));
         log.add(List.of(new Decision.Dropped(Instant.ofEpochSecond(5), SectionKind.GOALS, "read \"it\"\nall")));
-        var file = folder.resolve("notes/decisions.jsonl");
+        var file = folder.resolve("decisions.jsonl");
         // Another clone's line came in above, with a broken one and one of a later version.
         Files.writeString(file, "{\"at\":\"1970-01-01T00:00:09Z\",\"decision\":\"dropped\",\"kind\":\"todo\",\"words\":"
                 + "\"mend the mic\"}\n{broken\n{\"at\":\"2030-01-01T00:00:00Z\",\"decision\":\"starred\",\"words\":\"x\"}\n"
@@ -45,7 +45,7 @@ class DecisionLogTest {
     @Test
     void whatCannotBeReadStaysByteForByte() throws IOException {
         var log = new DecisionLog(new Vault(folder));
-        var file = Files.createDirectories(folder.resolve("notes")).resolve("decisions.jsonl");
+        var file = folder.resolve("decisions.jsonl");
         byte[] latin = {'{', (byte) 0xE9, (byte) 0xFF, '\r', '\n', '\n', 'x'};
         Files.write(file, latin);
         log.add(List.of(new Decision.Dropped(Instant.ofEpochSecond(5), SectionKind.GOALS, "read")));

@@ -29,8 +29,8 @@ class SessionCreatorTest {
 
     @BeforeEach
     void vault() throws IOException {
-        var vault = new Vault(folder);
         Files.createDirectories(folder.resolve("notes/Week3"));
+        var vault = new Vault(folder);
         Files.createDirectories(folder.resolve("notes/Template"));
         Files.writeString(folder.resolve("notes/Template/README.md"), "# DATE\n\n## Goals\n\n## Questions\n");
         Files.writeString(folder.resolve("notes/Week3/2020-01-27.md"),

@@ -483,7 +483,7 @@ class NotebookViewModelTest {
         assertTrue(model.sessions().weeks().isEmpty());
         assertEquals(List.of(SectionKind.QUESTIONS), capture(model, "q why?"));
         assertEquals(List.of(), told);
-        assertTrue(Files.exists(folder.resolve("notes/2020-01-29.md")));
+        assertTrue(Files.exists(folder.resolve("2020-01-29.md")));
         assertTrue(editor.text().contains("- why?"), "a thought begins the session it belongs to");
     }
 }
