@@ -33,7 +33,7 @@ public final class HostileLines {
 
     /// Ways a line may begin; what follows is repeated. The empty one is the plain line. Long runs know more of them.
     private static final List<String> BEGINNINGS =
-            Boolean.getBoolean("primed.full") ? List.of("", "'", "\"", "> ", "Q: ", "## ") : List.of("", "> ");
+            Boolean.getBoolean("primed.full") ? List.of("", "'", "\"", "> ", "Q: ", "## ") : List.of("");
 
     private HostileLines() {}
 

@@ -118,7 +118,7 @@ class HostileNoteTest {
                 line -> new NotePage(READER.read(line + "\n\n|a|b|\n|---|---|\n|" + line + "|", ""), "note").body());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void randomShapesAreRead(@ForAll("shapes") String line, @ForAll("kinds") String heading)
             throws InterruptedException {
         onDefaultStack(Stream.of(line), text -> {
