@@ -41,6 +41,7 @@ public final class SessionReader {
         var headings = HeadingReader.in(source, code);
         var apart = code.clone();
         headings.forEach(heading -> heading.range().mark(apart));
+        var tables = TableReader.in(source, apart);
 
         var spans = spans(source, headings);
         var quotes = new boolean[count];
@@ -74,7 +75,7 @@ public final class SessionReader {
                 continue;
             }
             var lines = source.lines().subList(span.from, span.range.endLine());
-            var entries = new EntryReader(apart, byLine, span.kind.tasks()).of(lines);
+            var entries = new EntryReader(apart, tables, byLine, span.kind.tasks()).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
             questions.addAll(QuestionReader.in(span.kind, entries));
