@@ -30,7 +30,7 @@ public final class PrimedCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "VAULT", description = "The folder with notes/ and quizzes/. Default: the one used last.")
+    @Parameters(arity = "0..1", paramLabel = "VAULT", description = "Any folder of Markdown or text files. Default: the one used last.")
     private @Nullable Path vault;
 
     PrimedCommand(WindowCommands windows) {
