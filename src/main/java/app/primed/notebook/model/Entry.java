@@ -2,7 +2,6 @@ package app.primed.notebook.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -64,14 +63,6 @@ public record Entry(
             }
         }
         return false;
-    }
-
-    /// Hands over the entry and everything nested, outermost first.
-    void each(Consumer<Entry> to) {
-        to.accept(this);
-        for (var below : nested) {
-            below.each(to);
-        }
     }
 
     /// The entry and everything nested, outermost first.

@@ -5,7 +5,7 @@ import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.DebateHistory;
 import app.primed.notebook.model.Decision;
-import app.primed.notebook.model.NewSession;
+import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.NormalizedText;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.QuestionHistory;
@@ -48,7 +48,7 @@ public final class RelatedEntries {
 
     private record Known(QuestionHistory questions, DebateHistory debates) {
         RelatedQuestions of(Asked asked) {
-            var words = NewSession.withoutOrigin(asked.text());
+            var words = CarriedFrom.strip(asked.text());
             var thing = questions.of(words).orElseGet(() -> new RecurringEntry<>(NormalizedText.of(words), List.of()));
             var days = thing.occurrences().reversed().stream().filter(s -> !s.note().equals(asked.note())).toList();
             return new RelatedQuestions(days, questions.similar(thing));
@@ -152,7 +152,7 @@ public final class RelatedEntries {
 
     /// Records whether two wordings are one question. No note is changed.
     public void decide(Question question, RecurringEntry<Question> other, boolean same) {
-        var one = NewSession.withoutOrigin(question.text());
+        var one = CarriedFrom.strip(question.text());
         var decision = same
                 ? new Decision.Same(clock.instant(), one, other.words())
                 : new Decision.Different(clock.instant(), one, other.words());
