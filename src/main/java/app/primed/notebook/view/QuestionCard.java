@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
-import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.CarriedFrom;
+import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.RelatedEntries;

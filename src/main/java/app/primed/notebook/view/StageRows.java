@@ -1,8 +1,8 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
-import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.TaskState;
 import app.primed.ui.CodeView;
 import app.primed.ui.Icons;

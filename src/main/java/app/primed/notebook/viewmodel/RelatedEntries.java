@@ -2,10 +2,10 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.DebateHistory;
 import app.primed.notebook.model.Decision;
-import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.NormalizedText;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.QuestionHistory;
