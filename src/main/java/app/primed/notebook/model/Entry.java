@@ -39,6 +39,10 @@ public record Entry(
             var words = unquoted(text.substring(0, name));
             return words.substring(0, LineTail.closingDash(words));
         }
+        int words = SpeakerLine.wordsIn(text);
+        if (words > 0) {
+            return text.substring(words);
+        }
         int colon = text.indexOf(by.get().by());
         int from = colon + by.get().by().length();
         while (from < text.length() && ": >-–—".indexOf(text.charAt(from)) >= 0) {

@@ -42,13 +42,16 @@ public final class SessionReader {
         var apart = code.clone();
         headings.forEach(heading -> heading.range().mark(apart));
         var tables = TableReader.in(source, apart);
+        var heads = new boolean[count];
+        headings.forEach(heading -> heading.range().mark(heads));
 
         var spans = spans(source, headings);
         var quotes = new boolean[count];
         spans.stream().filter(span -> span.kind == SectionKind.QUOTES).forEach(span -> span.range.mark(quotes));
         var talk = new boolean[count];
         spans.stream().filter(span -> span.kind.fromViewers()).forEach(span -> span.range.mark(talk));
-        var attributions = AttributionReader.in(source, apart, quotes, talk);
+        var attributions = AttributionReader.in(source, apart, heads, quotes, talk,
+                spans.stream().anyMatch(span -> span.kind.spoken()));
         Map<Integer, Attribution> byLine = new HashMap<>();
         attributions.forEach(attribution -> byLine.put(attribution.line(), attribution));
 
