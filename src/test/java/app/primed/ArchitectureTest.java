@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// floor 3  view, ui               nodes and CSS
 /// floor 2  viewmodel              properties (javafx.base)
 /// floor 1  io, platform, search   files, processes, index, clock
-/// floor 0  model, trace, python   records, sealed types, rules
+/// floor 0  model, trace, python, markdown   records, sealed types, rules
 /// ```
 class ArchitectureTest {
     private static final JavaClasses PRIMED = new ClassFileImporter()
@@ -37,7 +37,8 @@ class ArchitectureTest {
     private static final String[] FLOOR_3 = {"app.primed.*.view..", "app.primed.ui.."};
     private static final String[] FLOOR_2 = {"app.primed.*.viewmodel.."};
     private static final String[] FLOOR_1 = {"app.primed.*.io..", "app.primed.platform.."};
-    private static final String[] FLOOR_0 = {"app.primed.*.model..", "app.primed.trace..", "app.primed.python.."};
+    private static final String[] FLOOR_0 =
+            {"app.primed.*.model..", "app.primed.trace..", "app.primed.python..", "app.primed.markdown.."};
 
     @Test
     void floor4() {
@@ -87,7 +88,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"platform", "ui", "trace", "python"})
+    @ValueSource(strings = {"platform", "ui", "trace", "python", "markdown"})
     void groundSeesNoFeature(String ground) {
         noClasses().that().resideInAPackage("app.primed." + ground + "..").should().dependOnClassesThat()
                 .resideInAnyPackage("app.primed.notebook..", "app.primed.stepper..", "app.primed.quiz..",

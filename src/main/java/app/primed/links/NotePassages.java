@@ -1,7 +1,9 @@
 package app.primed.links;
 
-import app.primed.notebook.io.NoteRepository;
+import java.nio.file.Path;
+import java.io.IOException;
 import app.primed.notebook.io.SessionCatalog;
+import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
@@ -14,8 +16,6 @@ import app.primed.search.model.IndexableNote;
 import app.primed.search.model.NoteSummary;
 import app.primed.search.model.Passage;
 import app.primed.search.model.Trait;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

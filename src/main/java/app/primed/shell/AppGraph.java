@@ -176,7 +176,6 @@ public final class AppGraph implements AutoCloseable {
     @Override
     public void close() {
         stageController.close();
-        window.close();
         stepper.close();
         quiz.mock().close();
         background.close();

@@ -11,11 +11,11 @@ import app.primed.quiz.viewmodel.MockViewModel.Stage;
 final class TourMock {
     private static final String ANSWER = "It waits where it yields, and goes on from there when it is resumed.";
 
-    private final TourWindow tour;
+    private final Tour tour;
     private final WindowRobot driver;
     private final MockViewModel mock;
 
-    TourMock(TourWindow tour, WindowRobot driver) {
+    TourMock(Tour tour, WindowRobot driver) {
         this.tour = tour;
         this.driver = driver;
         this.mock = tour.graph().quiz.mock();

@@ -25,10 +25,10 @@ final class TourQuiz {
             next(me)
             """;
 
-    private final TourWindow tour;
+    private final Tour tour;
     private final WindowRobot driver;
 
-    TourQuiz(TourWindow tour, WindowRobot driver) {
+    TourQuiz(Tour tour, WindowRobot driver) {
         this.tour = tour;
         this.driver = driver;
     }

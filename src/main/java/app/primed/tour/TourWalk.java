@@ -22,10 +22,10 @@ import org.fxmisc.richtext.CodeArea;
 
 /// The steps of the tour, as a new user would take them.
 final class TourWalk {
-    private final TourWindow tour;
+    private final Tour tour;
     private WindowRobot driver;
 
-    TourWalk(TourWindow tour) {
+    TourWalk(Tour tour) {
         this.tour = tour;
         this.driver = tour.open();
     }

@@ -1,21 +1,30 @@
 package app.primed.ui;
 
+import app.primed.markdown.DirectionMarks;
+import app.primed.markdown.Inline;
+import app.primed.markdown.InlineReader;
+import app.primed.markdown.LinkTarget;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// Inline Markdown as wrapped text: code in the code font, emphasis without its marks, and names of generator states in
-/// their colours.
+/// Inline Markdown as wrapped text: code in the code font, emphasis without its marks, links, tags and pictures, and
+/// names of generator states in their colours. What is chosen in it comes out as a [LinkEvent].
 public final class MarkdownText extends TextFlow {
-    private static final String STATE = "\\b(?:GEN|CORO|AGEN)_(CREATED|RUNNING|SUSPENDED|CLOSED)\\b";
-    private static final Pattern INLINE = Pattern
-            .compile("(?<![^\\n])```\\w*\\n(?<fence>[\\s\\S]*?)\\n```(?![^\\n])|`(?<code>[^`\\n]+)`"
-                    + "|\\*\\*(?<strong>[^*]+)\\*\\*|\\*(?<emphasis>[^*\\s][^*]*)\\*|(?<state>" + STATE + ")");
-    private static final Pattern A_STATE = Pattern.compile(STATE);
+    private static final Pattern FENCE = Pattern.compile("(?<![^\\n])```\\w*\\n([\\s\\S]*?)\\n```(?![^\\n])");
     private static final int MAX_LENGTH = 600;
 
     private final String[] defaultStyles;
@@ -26,6 +35,11 @@ public final class MarkdownText extends TextFlow {
         getStyleClass().add("words");
         add(words, styles);
         setMinWidth(0);
+    }
+
+    /// @param styles style classes of all the text
+    public static MarkdownText of(List<Inline> words, String... styles) {
+        return new MarkdownText("", styles).add(words, styles);
     }
 
     /// Text cut off after 600 characters.
@@ -42,24 +56,14 @@ public final class MarkdownText extends TextFlow {
 
     /// Appends text in another style.
     public MarkdownText add(String shown, String... styles) {
-        Matcher m = INLINE.matcher(shown);
+        Matcher m = FENCE.matcher(shown);
         int at = 0;
         while (m.find()) {
-            plain(shown.substring(at, m.start()), styles);
-            if (m.group("fence") != null) {
-                code(m.group("fence"), styles);
-            } else if (m.group("code") != null) {
-                code(m.group("code"), styles);
-            } else if (m.group("state") != null) {
-                code(m.group("state"), styles);
-            } else if (m.group("strong") != null) {
-                text(m.group("strong"), styles).getStyleClass().add("strong");
-            } else {
-                text(m.group("emphasis"), styles).getStyleClass().add("emphasis");
-            }
+            words(shown.substring(at, m.start()), styles);
+            text(m.group(1), with(styles, "code"));
             at = m.end();
         }
-        plain(shown.substring(at), styles);
+        words(shown.substring(at), styles);
         return this;
     }
 
@@ -68,25 +72,103 @@ public final class MarkdownText extends TextFlow {
         return this;
     }
 
+    /// Appends what was read before.
+    public MarkdownText add(List<Inline> words, String... styles) {
+        words.forEach(inline -> add(inline, styles));
+        return this;
+    }
+
     public static Label handle(String name) {
-        return chip("@" + name, "handle");
+        return chip("@" + DirectionMarks.show(name), "handle");
     }
 
     public static Label chip(String words, String... styles) {
         var chip = new Label(words);
         chip.getStyleClass().add("chip");
         chip.getStyleClass().addAll(styles);
-        chip.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
         return chip;
     }
 
-    private void code(String words, String... styles) {
-        var text = text(words, styles);
-        text.getStyleClass().add("code");
-        var state = A_STATE.matcher(words);
-        if (state.matches()) {
-            text.getStyleClass().add(state.group(1).toLowerCase(Locale.ROOT));
+    /// Text with the spaces around it, which separate it from what is beside it.
+    private void words(String shown, String... styles) {
+        int from = shown.length() - shown.stripLeading().length();
+        int to = shown.stripTrailing().length();
+        plain(shown.substring(0, from), styles);
+        if (to > from) {
+            add(InlineReader.read(shown.substring(from, to)), styles);
+            plain(shown.substring(to), styles);
         }
+    }
+
+    private void add(Inline inline, String... styles) {
+        switch (inline) {
+            case Inline.Text text -> plain(text.text(), styles);
+            case Inline.Code code -> text(DirectionMarks.show(code.code()), with(styles, "code"));
+            case Inline.State state -> text(state.name(), with(styles, "code",
+                    state.name().substring(state.name().indexOf('_') + 1).toLowerCase(Locale.ROOT)));
+            case Inline.Styled styled -> add(styled.words(),
+                    with(styles, styled.style().name().toLowerCase(Locale.ROOT)));
+            case Inline.Link link -> link(link, styles);
+            case Inline.WikiLink link -> choosable(text(link.shown(), with(styles, "link")), link,
+                    link.note() + (link.heading().isEmpty() ? "" : "#" + link.heading()));
+            case Inline.Picture picture -> getChildren().add(new PictureView(picture));
+            case Inline.Tag tag -> choosable(add(chip("#" + tag.name(), "tag")), tag, "Search for #" + tag.name());
+            case Inline.Handle handle -> getChildren().add(handle(handle.name()));
+            case Inline.Aside aside -> text(aside.text(), with(styles, "muted", "small"));
+            case Inline.FootnoteReference note -> {
+                var mark = text("[" + note.label() + "]", with(styles, "link", "small"));
+                choosable(mark, note, "Footnote " + note.label());
+            }
+            case Inline.Marked marked -> getChildren().add(mark(marked.mark()));
+            case Inline.Break _ -> text("\n", styles);
+        }
+    }
+
+    private void link(Inline.Link link, String... styles) {
+        if (LinkTarget.of(link.target()) == LinkTarget.REFUSED) {
+            add(link.words(), with(styles, "dead-link"));
+            text(" (" + DirectionMarks.show(link.target()) + ")", with(styles, "muted"));
+            return;
+        }
+        int from = getChildren().size();
+        add(link.words(), with(styles, "link"));
+        getChildren().subList(from, getChildren().size()).forEach(node -> choosable(node, link, link.target()));
+    }
+
+    private Node add(Label label) {
+        getChildren().add(label);
+        return label;
+    }
+
+    private void choosable(Node node, Inline link, String told) {
+        node.setCursor(Cursor.HAND);
+        node.setAccessibleRole(AccessibleRole.HYPERLINK);
+        node.setFocusTraversable(true);
+        node.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                event.consume();
+                fireEvent(new LinkEvent(this, link));
+            }
+        });
+        node.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                fireEvent(new LinkEvent(this, link));
+            }
+        });
+        Tooltip.install(node, new Tooltip(DirectionMarks.show(told)));
+    }
+
+    private static Node mark(Inline.Mark mark) {
+        return switch (mark) {
+            case OPEN_QUESTION -> chip("open", "open-mark");
+            case ANSWERED_QUESTION -> chip("answered", "answered-mark");
+            case PRO -> styled("+ ", "pro-mark", "strong");
+            case CON -> styled("− ", "con-mark", "strong");
+            case TODO -> new TaskBox(app.primed.markdown.Block.Task.OPEN);
+            case DONE -> new TaskBox(app.primed.markdown.Block.Task.DONE);
+        };
     }
 
     private void plain(String words, String... styles) {
@@ -96,10 +178,21 @@ public final class MarkdownText extends TextFlow {
     }
 
     private Text text(String words, String... styles) {
-        var text = new Text(words);
-        text.getStyleClass().addAll("words-text");
-        text.getStyleClass().addAll(styles);
+        var text = styled(words, styles);
         getChildren().add(text);
         return text;
+    }
+
+    private static Text styled(String words, String... styles) {
+        var text = new Text(words);
+        text.getStyleClass().add("words-text");
+        text.getStyleClass().addAll(styles);
+        return text;
+    }
+
+    private static String[] with(String[] styles, String... more) {
+        var all = new ArrayList<>(Arrays.asList(styles));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
     }
 }

@@ -39,6 +39,10 @@ public enum StateEdge {
         return Optional.empty();
     }
 
+    public ObjectState from() {
+        return from;
+    }
+
     public ObjectState to() {
         return to;
     }

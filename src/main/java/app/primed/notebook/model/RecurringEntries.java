@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,15 +103,14 @@ public final class RecurringEntries<T> {
     }
 
     private List<RecurringEntry<T>> similar(NormalizedText wording) {
-        // By key: hashing whole entries, with all their occurrences, takes most of the time.
-        var candidates = new LinkedHashMap<String, RecurringEntry<T>>();
+        var candidates = new LinkedHashSet<RecurringEntry<T>>();
         for (var word : wording.contentWords()) {
             var having = byWord.getOrDefault(word, List.of());
             if (having.size() <= COMMON) {
-                having.forEach(other -> candidates.put(other.wording().key(), other));
+                candidates.addAll(having);
             }
         }
-        return candidates.values().stream().filter(other -> other.wording().isSimilar(wording)
+        return candidates.stream().filter(other -> other.wording().isSimilar(wording)
                 && !decisions.different(other.wording(), wording)).toList();
     }
 }

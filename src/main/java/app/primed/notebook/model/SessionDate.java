@@ -15,6 +15,9 @@ public final class SessionDate {
             "(?<![\\d.])\\(?((?:19|20)\\d{2})\\)?(?: *(?i:date))?(?:\\s*[-/._]\\s*|\\s+)(\\d{1,2})\\s*[-/._]\\s*(\\d{1,2})(?![\\d])");
     private static final Pattern WORDS =
             Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?\\.? (\\p{L}{3,9})\\.?,? ((?:19|20)\\d{2})\\b");
+    /// What a link says is no day of the note's, be it `[words](target)`, `[[note]]` or an address.
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[\\[[^\\]]*\\]\\]|!?\\[[^\\]]*\\]\\([^)]*\\)|\\S+://\\S*");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -44,12 +47,16 @@ public final class SessionDate {
     }
 
     /// @param code for each line (0-based) whether it lies in a fence
+    /// @param properties the note's; only its `date` counts
     /// @param path the file's path as written, with `/`; may be empty
-    static Optional<LocalDate> of(SessionText text, boolean[] code, String path) {
-        for (var line : text.lines()) {
-            if (!code[line.number() - 1] && !line.blank() && line.text().length() < 200
-                    && !line.text().contains("://")) {
-                var day = in(line.text());
+    static Optional<LocalDate> of(SessionText text, boolean[] code, FrontMatter properties, String path) {
+        var given = properties.property("date").flatMap(date -> in(String.join(" ", date.values())));
+        if (given.isPresent()) {
+            return given;
+        }
+        for (var line : text.lines().subList(properties.endLine(), text.lines().size())) {
+            if (!code[line.number() - 1] && !line.blank() && line.text().length() < 200) {
+                var day = in(LINK.matcher(line.text()).replaceAll(" "));
                 if (day.isPresent()) {
                     return day;
                 }

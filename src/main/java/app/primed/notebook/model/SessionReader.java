@@ -1,6 +1,7 @@
 package app.primed.notebook.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +38,21 @@ public final class SessionReader {
         var fences = FenceReader.in(source, before.map(Session::fences).orElse(List.of()));
         var code = new boolean[count];
         fences.forEach(fence -> fence.range().mark(code));
-        var date = SessionDate.of(source, code, path);
-        var headings = HeadingReader.in(source, code);
+        var properties = FrontMatter.of(source);
+        var date = SessionDate.of(source, code, properties, path);
+        var notProse = code.clone();
+        Arrays.fill(notProse, 0, properties.endLine(), true);
+        var headings = HeadingReader.in(source, notProse);
+        headings.forEach(heading -> heading.range().mark(notProse));
         var apart = code.clone();
         headings.forEach(heading -> heading.range().mark(apart));
-        var tables = TableReader.in(source, apart);
-        var heads = new boolean[count];
-        headings.forEach(heading -> heading.range().mark(heads));
 
         var spans = spans(source, headings);
         var quotes = new boolean[count];
         spans.stream().filter(span -> span.kind == SectionKind.QUOTES).forEach(span -> span.range.mark(quotes));
         var talk = new boolean[count];
         spans.stream().filter(span -> span.kind.fromViewers()).forEach(span -> span.range.mark(talk));
-        var attributions = AttributionReader.in(source, apart, heads, quotes, talk,
-                spans.stream().anyMatch(span -> span.kind.spoken()));
+        var attributions = AttributionReader.in(source, notProse, quotes, talk);
         Map<Integer, Attribution> byLine = new HashMap<>();
         attributions.forEach(attribution -> byLine.put(attribution.line(), attribution));
 
@@ -78,7 +79,7 @@ public final class SessionReader {
                 continue;
             }
             var lines = source.lines().subList(span.from, span.range.endLine());
-            var entries = new EntryReader(apart, tables, byLine, span.kind.tasks()).of(lines);
+            var entries = new EntryReader(apart, byLine, span.kind.tasks()).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
             questions.addAll(QuestionReader.in(span.kind, entries));

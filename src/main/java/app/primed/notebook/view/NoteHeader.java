@@ -1,7 +1,6 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.viewmodel.NotebookViewModel;
-import app.primed.notebook.viewmodel.ViewMode;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,7 +55,8 @@ final class NoteHeader extends VBox {
         var history = Icons.button(Feather.CLOCK, "History of this note: earlier versions", "", this::showHistory);
         history.setId("note-history");
         history.disableProperty().bind(path.map(Optional::isEmpty));
-        var bar = new HBox(10, name, state, remark, space, history, modes(), menu());
+        var bar = new HBox(10, name, state, remark, space, history, new ViewModeBar(notebook.viewModeProperty()),
+                menu());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("note-header");
         getChildren().addAll(bar, new NoteBanners(notebook, back, this::stylesheets));
@@ -77,30 +75,6 @@ final class NoteHeader extends VBox {
 
     ObservableList<MenuItem> menuItems() {
         return menu.getItems();
-    }
-
-    private HBox modes() {
-        var group = new ToggleGroup();
-        var modes = new HBox(6);
-        modes.setMinWidth(Region.USE_PREF_SIZE);
-        for (var mode : ViewMode.values()) {
-            var button = new ToggleButton(mode.label());
-            button.setId("mode-" + mode.name().toLowerCase(java.util.Locale.ROOT));
-            button.setToggleGroup(group);
-            button.getStyleClass().add("mode");
-            Icons.describe(button, switch (mode) {
-                case WRITE -> "Text only";
-                case SPLIT -> "Text and board side by side";
-                case BOARD -> "Board only";
-            }, "");
-            button.setOnAction(_ -> {
-                notebook.viewModeProperty().set(mode);
-                button.setSelected(true);
-            });
-            notebook.viewModeProperty().subscribe(now -> button.setSelected(now == mode));
-            modes.getChildren().add(button);
-        }
-        return modes;
     }
 
     /// Earlier versions of the open note.

@@ -37,6 +37,7 @@ public final class NotebookScreen implements Screen {
     private final EditorPane editor;
     private final Board board;
     private final NoteHeader header;
+    private final ReadPane reading;
     private final OutlineList outline;
     private final CaptureBar capture;
     private final BorderPane writing = new BorderPane();
@@ -61,6 +62,7 @@ public final class NotebookScreen implements Screen {
         unhurried = new AdaptiveThrottle(editor.typing());
         board = new Board(
                 notebook.note(), notebook.actions(), notebook.related(), links, settings, this::jump);
+        reading = new ReadPane(notebook.note(), notebook.rendered(), links);
         outline = new OutlineList(this::jump);
         var column = new SessionSidebar(
                 notebook.sessions(), notebook.note(), notebook.opener(), outline, () -> begin.run());
@@ -122,15 +124,15 @@ public final class NotebookScreen implements Screen {
     public void onShown() {
         notebook.saving().check();
         if (notebook.viewModeProperty().get() != ViewMode.BOARD) {
-            editor.focus();
+            focusNote();
         }
     }
 
     private void focusNote() {
-        if (notebook.viewModeProperty().get() == ViewMode.BOARD) {
-            board.requestFocus();
-        } else {
-            editor.focus();
+        switch (notebook.viewModeProperty().get()) {
+            case WRITE, SPLIT -> editor.focus();
+            case BOARD -> board.requestFocus();
+            case READ -> reading.requestFocus();
         }
     }
 
@@ -153,15 +155,13 @@ public final class NotebookScreen implements Screen {
 
     /// Whether the capture line under the note is in sight.
     public boolean showsCapture() {
-        return notebook.viewModeProperty().get() != ViewMode.BOARD && root.getScene() != null
+        return notebook.viewModeProperty().get().editable() && root.getScene() != null
                 && notebook.note().path().isPresent();
     }
 
     /// The capture line, from wherever one is.
     public void focusCapture() {
-        if (notebook.viewModeProperty().get() == ViewMode.BOARD) {
-            notebook.viewModeProperty().set(ViewMode.SPLIT);
-        }
+        showEditor();
         capture.focus();
     }
 
@@ -189,9 +189,7 @@ public final class NotebookScreen implements Screen {
     /// What can be done to the text, for the palette.
     public List<EditorAction> editorActions() {
         return editor.actions().stream().map(deed -> new EditorAction(deed.label(), deed.keys(), () -> {
-            if (notebook.viewModeProperty().get() == ViewMode.BOARD) {
-                notebook.viewModeProperty().set(ViewMode.SPLIT);
-            }
+            showEditor();
             editor.focus();
             deed.action().run();
         })).toList();
@@ -215,22 +213,43 @@ public final class NotebookScreen implements Screen {
     }
 
     private void jump(int line) {
-        if (notebook.viewModeProperty().get() == ViewMode.BOARD) {
+        if (notebook.viewModeProperty().get() == ViewMode.READ) {
+            reading.showLine(line);
+            return;
+        }
+        showEditor();
+        editor.jump(line);
+    }
+
+    private void showEditor() {
+        if (!notebook.viewModeProperty().get().editable()) {
             notebook.viewModeProperty().set(ViewMode.SPLIT);
         }
-        editor.jump(line);
+    }
+
+    private void show(ViewMode mode) {
+        boolean within = note.isFocusWithin();
+        notebook.viewModeProperty().set(mode);
+        if (within) {
+            focusNote();
+        }
     }
 
     private void show(Session session) {
         editor.show(session);
         outline.show(session);
-        stale = notebook.viewModeProperty().get() == ViewMode.WRITE;
+        stale = !showsBoard(notebook.viewModeProperty().get());
         if (!stale) {
             unhurried.run(() -> board.show(notebook.note().session()));
         }
     }
 
+    private static boolean showsBoard(ViewMode mode) {
+        return mode == ViewMode.SPLIT || mode == ViewMode.BOARD;
+    }
+
     private void arrange(ViewMode mode) {
+        notebook.rendered().setShown(mode == ViewMode.READ);
         switch (mode) {
             case WRITE -> note.getItems().setAll(writing);
             case SPLIT -> {
@@ -240,8 +259,9 @@ public final class NotebookScreen implements Screen {
                         .subscribe(p -> settings.put("notebook.board", p.doubleValue()));
             }
             case BOARD -> note.getItems().setAll(board);
+            case READ -> note.getItems().setAll(reading);
         }
-        if (mode != ViewMode.WRITE && stale) {
+        if (showsBoard(mode) && stale) {
             stale = false;
             board.show(notebook.note().session());
         }
@@ -259,6 +279,10 @@ public final class NotebookScreen implements Screen {
             case NEW_SESSION -> begin.run();
             case SAVE -> notebook.saving().saveNow();
             case CAPTURE -> focusCapture();
+            case WRITE -> show(ViewMode.WRITE);
+            case SPLIT -> show(ViewMode.SPLIT);
+            case BOARD -> show(ViewMode.BOARD);
+            case READ -> show(ViewMode.READ);
             case UNDO -> {
                 if (elsewhere) {
                     editor.undo();

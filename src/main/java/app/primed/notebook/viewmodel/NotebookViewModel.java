@@ -1,14 +1,12 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.DecisionLog;
-import app.primed.notebook.io.FileOperations;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.io.SessionCreator;
 import app.primed.notebook.io.VersionHistory;
 import app.primed.platform.Background;
 import app.primed.platform.Settings;
-import app.primed.platform.Trash;
 import app.primed.platform.Vault;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -20,8 +18,6 @@ import javafx.beans.property.SimpleObjectProperty;
 ///
 /// @param note the open note
 /// @param sessions the vault's notes
-/// @param files the same by folder
-/// @param fileActions creates, renames, moves and deletes them
 /// @param opener opens one of them
 /// @param saving gets what is typed onto the disk
 /// @param access whether this window writes the vault
@@ -34,14 +30,15 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param chat sorts pasted chat into the note
 /// @param capture writes one line into the note
 /// @param streamClock how long one has been on air
+/// @param rendered the note as rendered Markdown
 /// @param message what is worth saying once
 /// @param viewModeProperty what of a note is shown
 public record NotebookViewModel(
-        Vault vault, OpenNote note, SessionList sessions, FileTree files, FileActions fileActions, NoteOpener opener,
-        AutoSave saving, WriteAccess access, NoteActions actions, NoteHistory history, EncodingRepair encoding,
-        SpellCheck spelling,
+        Vault vault, OpenNote note, SessionList sessions, NoteOpener opener, AutoSave saving, WriteAccess access,
+        NoteActions actions, NoteHistory history, EncodingRepair encoding, SpellCheck spelling,
         NewSessionViewModel newSession, RelatedEntries related, ChatPasteViewModel chat, CaptureViewModel capture,
-        StreamClock streamClock, StatusMessage message, ObjectProperty<ViewMode> viewModeProperty) {
+        StreamClock streamClock, RenderedNote rendered, StatusMessage message,
+        ObjectProperty<ViewMode> viewModeProperty) {
 
     /// Builds them all.
     ///
@@ -65,19 +62,16 @@ public record NotebookViewModel(
                 new SessionCreator(notes, decisions), background, settings, clock, report);
         var spelling = new SpellCheck(vault, background, settings, report);
         var streamClock = new StreamClock(settings, background, clock);
-        var files = new FileTree(vault, sessions, background);
-        var fileActions = new FileActions(vault,
-                new FileOperations(vault, new Trash(vault, Trash.desktopFolder(), clock), versions), note, opener,
-                sessions, files, saving, access, background, report);
         note.sessionProperty().subscribe(spelling::acceptNames);
         note.sessionProperty().subscribe(read -> note.path().ifPresent(path -> sessions.update(path, read)));
         return new NotebookViewModel(
-                vault, note, sessions, files, fileActions, opener, saving, access, actions,
+                vault, note, sessions, opener, saving, access, actions,
                 new NoteHistory(note, actions, versions, background, report),
                 new EncodingRepair(note, actions, background), spelling, newSession,
                 new RelatedEntries(note, sessions, opener, notes, decisions, background, clock, report),
                 new ChatPasteViewModel(note, newSession, actions, notes.reader(), settings),
-                new CaptureViewModel(newSession, actions, streamClock, settings), streamClock, message,
+                new CaptureViewModel(newSession, actions, streamClock, settings), streamClock,
+                new RenderedNote(note, background), message,
                 viewMode(settings));
     }
 

@@ -4,7 +4,8 @@ package app.primed.notebook.viewmodel;
 public enum ViewMode {
     WRITE("Write"),
     SPLIT("Split"),
-    BOARD("Board");
+    BOARD("Board"),
+    READ("Read");
 
     private final String label;
 
@@ -14,5 +15,10 @@ public enum ViewMode {
 
     public String label() {
         return label;
+    }
+
+    /// Whether the text can be typed in.
+    public boolean editable() {
+        return this == WRITE || this == SPLIT;
     }
 }

@@ -18,7 +18,7 @@ public final class WriteAccess implements AutoCloseable {
     private static final int MAX_CHECKS = 10;
 
     private final Background background;
-    private final Vault vault;
+    private final FileMutex mutex;
     private final TakeoverRequest request;
     private final AutoSave saving;
     private final StatusMessage message;
@@ -43,7 +43,7 @@ public final class WriteAccess implements AutoCloseable {
 
     WriteAccess(Vault vault, AutoSave saving, Background background, StatusMessage message) {
         this.background = background;
-        this.vault = vault;
+        this.mutex = new FileMutex(vault, "lock");
         this.request = new TakeoverRequest(vault);
         this.saving = saving;
         this.message = message;
@@ -128,7 +128,7 @@ public final class WriteAccess implements AutoCloseable {
     /// Off the FX thread.
     private synchronized boolean acquire() {
         if (!closed && lock.isEmpty()) {
-            lock = FileMutex.forWindow(vault).tryLock();
+            lock = mutex.tryLock();
             lock.ifPresent(_ -> request.withdraw());
         }
         return lock.isPresent();

@@ -3,6 +3,7 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockMark;
 import app.primed.quiz.viewmodel.MockViewModel;
+import app.primed.quiz.viewmodel.MockViewModel.Stage;
 import app.primed.ui.KeyMap;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -29,7 +30,9 @@ final class MockKeys {
             }
         });
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!KeyMap.isTyping(event.getTarget()) && outsideText(event)) {
+            if (!KeyMap.isTyping(event.getTarget()) && !event.isShortcutDown() && !event.isAltDown()) {
+                outsideText(event);
+                // Unused keys must not reach the quiz behind: Space would start a review.
                 event.consume();
             }
         });
@@ -64,15 +67,9 @@ final class MockKeys {
             return endPrompt(key);
         }
         if (session.pausedProperty().get()) {
-            if (key == MockKey.PAUSE) {
-                session.resume();
-                return true;
-            }
             return leave(key);
         }
         switch (key) {
-            case PAUSE -> session.pause();
-            case SKIP -> session.skip();
             case SUBMIT -> {
                 if (session.cardProperty().get().orElse(null) instanceof Card.Challenge) {
                     session.challenge().runChecks();
@@ -128,34 +125,38 @@ final class MockKeys {
         return false;
     }
 
-    private boolean outsideText(KeyEvent event) {
+    private void outsideText(KeyEvent event) {
         var key = KeyMap.find(event, MockKey.values());
-        return switch (mock.stageProperty().get()) {
-            case ASKING -> {
-                if (mock.session().pausedProperty().get()) {
-                    var resumed = key.filter(MockKey.CONTINUE::equals);
-                    resumed.ifPresent(_ -> mock.session().resume());
-                    yield resumed.isPresent();
-                }
-                var choice = KeyMap.find(event, ChoiceKey.values());
-                choice.ifPresent(chosen -> mock.session().choose(chosen.ordinal()));
-                yield choice.isPresent();
+        if (mock.stageProperty().get() == Stage.ASKING) {
+            key.ifPresent(this::askedOutsideText);
+            if (!mock.session().pausedProperty().get()) {
+                KeyMap.find(event, ChoiceKey.values()).ifPresent(choice -> mock.session().choose(choice.ordinal()));
             }
-            case REVIEW -> key.filter(this::judge).isPresent();
-            case CLOSED, SETUP, REPORT -> false;
-        };
+        } else if (mock.stageProperty().get() == Stage.REVIEW) {
+            key.ifPresent(pressed -> {
+                switch (pressed) {
+                    case MISSED -> mock.answers().judge(MockMark.MISSED);
+                    case PARTLY -> mock.answers().judge(MockMark.PARTLY);
+                    case GOOD -> mock.answers().judge(MockMark.GOOD);
+                    case CONTINUE -> mock.answers().next();
+                    default -> {
+                        // The other keys belong to the questions.
+                    }
+                }
+            });
+        }
     }
 
-    private boolean judge(MockKey key) {
-        switch (key) {
-            case MISSED -> mock.answers().judge(MockMark.MISSED);
-            case PARTLY -> mock.answers().judge(MockMark.PARTLY);
-            case GOOD -> mock.answers().judge(MockMark.GOOD);
-            case CONTINUE -> mock.answers().next();
-            default -> {
-                return false; // The other keys belong to the questions.
+    private void askedOutsideText(MockKey key) {
+        var session = mock.session();
+        if (session.pausedProperty().get()) {
+            if (key == MockKey.PAUSE || key == MockKey.CONTINUE) {
+                session.resume();
             }
+        } else if (key == MockKey.PAUSE) {
+            session.pause();
+        } else if (key == MockKey.SKIP) {
+            session.skip();
         }
-        return true;
     }
 }

@@ -3,7 +3,6 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.Quiz;
-import app.primed.ui.KeyMap;
 import app.primed.ui.Screen;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -70,8 +68,6 @@ public final class QuizScreen implements Screen {
             behind.setVisible(stage == MockViewModel.Stage.CLOSED);
             focusForward();
         });
-        root.sceneProperty().flatMap(Scene::focusOwnerProperty)
-                .subscribe(owner -> column.showKeys(root.isFocusWithin() && !KeyMap.isTyping(owner)));
         quiz.current().cardProperty().subscribe(this::showCard);
         // The start page may change after the last card: Space must not press a button by accident.
         quiz.overview().outlookProperty().subscribe(_ -> {
@@ -167,7 +163,7 @@ public final class QuizScreen implements Screen {
         }
     }
 
-    /// Focuses where the answer is typed, or else the button that Space presses.
+    /// Focuses the code of a challenge, or else the button that Space presses.
     private void focusForward() {
         if (root.getScene() == null) {
             return;
@@ -181,14 +177,11 @@ public final class QuizScreen implements Screen {
         }
         if (quiz.current().cardProperty().get().isEmpty()) {
             start.focusForward();
-        } else if (quiz.current().answerShownProperty().get()) {
-            column.focusForward();
+        } else if (quiz.current().cardProperty().get().get() instanceof Card.Challenge
+                && !quiz.current().answerShownProperty().get()) {
+            challenge.focusCode();
         } else {
-            switch (quiz.current().cardProperty().get().get()) {
-                case Card.Challenge _ -> challenge.focusCode();
-                case Card.Recall _ -> answer.focusTyped();
-                case Card.Choice _,Card.Predict _ -> column.focusForward();
-            }
+            column.focusForward();
         }
     }
 

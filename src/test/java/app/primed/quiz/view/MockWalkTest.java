@@ -96,7 +96,7 @@ class MockWalkTest {
 
     @Test
     void aWholeInterviewByKeysAlone(FxRobot robot) throws Exception {
-        robot.push(KeyCode.CONTROL, KeyCode.M);
+        robot.type(KeyCode.M);
         assertEquals(Stage.SETUP, stage());
         assertTrue(
                 text(robot, "#mock-words").startsWith("There are not more, so it will be 2 questions and 1 code"));
@@ -108,16 +108,17 @@ class MockWalkTest {
         assertFalse(robot.lookup("#mock-expected").tryQuery().isPresent(), "no answer shows before the end");
 
         pass(30);
-        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.type(KeyCode.ESCAPE).type(KeyCode.P);
         assertTrue(shows(robot, "#mock-paused"));
         assertFalse(shows(robot, "#mock-typed"));
         pass(300);
-        robot.push(KeyCode.CONTROL, KeyCode.P);
+        robot.type(KeyCode.P);
         assertTrue(shows(robot, "#mock-typed"));
         assertEquals("19:30", text(robot, "#mock-clock"));
 
         shortcut(robot, KeyCode.ENTER);
         assertEquals("question 2 of 3", text(robot, "#mock-place"));
+        // Outside an interview B lists all cards and C crams.
         robot.type(KeyCode.A).type(KeyCode.B).type(KeyCode.C);
         assertFalse(stand.quiz.browse().openProperty().get() || stand.quiz.cram().openProperty().get());
         assertEquals("yes,no,never".split(",").length, stand.mock.session().choices().options().size());
@@ -202,7 +203,7 @@ class MockWalkTest {
 
     @Test
     void leftAloneItIsOfferedOnTheStartPage(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.M).type(KeyCode.ENTER);
+        robot.type(KeyCode.M).type(KeyCode.ENTER);
         robot.write("kept");
         robot.clickOn("#mock-pause").clickOn("#mock-leave");
         assertEquals(Stage.CLOSED, stage());
@@ -238,7 +239,7 @@ class MockWalkTest {
 
     @Test
     void aCardSomebodyAsksForComesInFrontAndTheInterviewIsKept(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.M).type(KeyCode.ENTER);
+        robot.type(KeyCode.M).type(KeyCode.ENTER);
         robot.write("kept");
         QuizWindow.onScreen(
                 () -> stand.quiz.review().open(stand.quiz.cards().findAt("notes/2020-01-27.md", 3).orElseThrow()));
@@ -250,7 +251,7 @@ class MockWalkTest {
 
     @Test
     void everyButtonHasWordsForThoseWhoDoNotSeeIt(FxRobot robot) {
-        robot.push(KeyCode.CONTROL, KeyCode.M);
+        robot.type(KeyCode.M);
         described(robot);
         robot.type(KeyCode.ENTER);
         described(robot);

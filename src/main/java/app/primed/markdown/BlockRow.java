@@ -1,0 +1,129 @@
+package app.primed.markdown;
+
+import app.primed.markdown.Block.Task;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One row of rendered Markdown: a block without blocks of its own, and what stands left of it. A long note is a list of
+/// rows, of which only those in sight are drawn.
+///
+/// @param block a heading, paragraph, piece of code, table or rule; a callout for its title
+/// @param depth how many lists it is in
+/// @param marker the list marker before it: `•`, `3.`; empty for none
+/// @param task what its box says
+/// @param bars the quotes it is in, outermost first: empty for a quote, the kind of a callout
+/// @param part which part of a long block it is, from 0
+public record BlockRow(Block block, int depth, String marker, Task task, List<String> bars, int part) {
+    /// Longer pieces would be slow to lay out at once.
+    private static final int MOST_LINES = 60;
+    private static final int MOST_ROWS = 40;
+    private static final int MOST_INLINES = 120;
+    private static final int MOST_TEXT = 4_000;
+
+    public static List<BlockRow> of(List<Block> blocks) {
+        var rows = new ArrayList<BlockRow>();
+        add(rows, blocks, 0, List.of());
+        return List.copyOf(rows);
+    }
+
+    private static void add(List<BlockRow> rows, List<Block> blocks, int depth, List<String> bars) {
+        for (var block : blocks) {
+            switch (block) {
+                case Block.Quote quote -> add(rows, quote.blocks(), depth, and(bars, ""));
+                case Block.Callout callout -> {
+                    rows.add(row(callout, depth, and(bars, callout.kind())));
+                    add(rows, callout.blocks(), depth, and(bars, callout.kind()));
+                }
+                case Block.Listing list -> items(rows, list, depth, bars);
+                case Block.Code code -> code(rows, code, depth, bars);
+                case Block.Table table -> table(rows, table, depth, bars);
+                case Block.Paragraph paragraph -> paragraph(rows, paragraph, depth, bars);
+                case Block.Heading _,Block.Rule _,Block.Footnote _ -> rows.add(row(block, depth, bars));
+            }
+        }
+    }
+
+    private static void items(List<BlockRow> rows, Block.Listing list, int depth, List<String> bars) {
+        int number = list.first();
+        for (var item : list.items()) {
+            int first = rows.size();
+            add(rows, item.blocks(), depth + 1, bars);
+            if (rows.size() == first) {
+                rows.add(row(new Block.Paragraph(item.line(), List.of()), depth + 1, bars));
+            }
+            var head = rows.get(first);
+            var marker = item.task() != Task.NONE ? "" : list.numbered() ? number + "." : "•";
+            if (head.marker.isEmpty() && head.task == Task.NONE) {
+                rows.set(first, new BlockRow(head.block, depth + 1, marker, item.task(), head.bars, head.part));
+            }
+            number++;
+        }
+    }
+
+    private static void code(List<BlockRow> rows, Block.Code code, int depth, List<String> bars) {
+        var lines = List.of(code.text().split("\n", -1));
+        for (int at = 0, part = 0; at < lines.size(); at += MOST_LINES, part++) {
+            var text = String.join("\n", lines.subList(at, Math.min(at + MOST_LINES, lines.size())));
+            rows.add(new BlockRow(new Block.Code(code.line(), code.language(), code.python(), text), depth, "",
+                    Task.NONE, bars, part));
+        }
+    }
+
+    private static void table(List<BlockRow> rows, Block.Table table, int depth, List<String> bars) {
+        for (int at = 0, part = 0; at == 0 || at < table.rows().size(); at += MOST_ROWS, part++) {
+            var some = table.rows().subList(at, Math.min(at + MOST_ROWS, table.rows().size()));
+            rows.add(new BlockRow(new Block.Table(table.line(), table.columns(), table.head(), some), depth, "",
+                    Task.NONE, bars, part));
+        }
+    }
+
+    private static void paragraph(List<BlockRow> rows, Block.Paragraph paragraph, int depth, List<String> bars) {
+        var words = paragraph.words();
+        if (words.size() <= MOST_INLINES && words.stream().allMatch(BlockRow::isShort)) {
+            rows.add(row(paragraph, depth, bars));
+            return;
+        }
+        var piece = new ArrayList<Inline>();
+        int part = 0;
+        for (var inline : pieces(words)) {
+            piece.add(inline);
+            if (piece.size() >= MOST_INLINES || !isShort(inline)) {
+                rows.add(new BlockRow(new Block.Paragraph(paragraph.line(), List.copyOf(piece)), depth, "", Task.NONE,
+                        bars, part++));
+                piece.clear();
+            }
+        }
+        if (!piece.isEmpty()) {
+            rows.add(new BlockRow(new Block.Paragraph(paragraph.line(), List.copyOf(piece)), depth, "", Task.NONE,
+                    bars, part));
+        }
+    }
+
+    private static boolean isShort(Inline inline) {
+        return !(inline instanceof Inline.Text text) || text.text().length() < MOST_TEXT;
+    }
+
+    private static List<Inline> pieces(List<Inline> words) {
+        var pieces = new ArrayList<Inline>();
+        for (var inline : words) {
+            if (inline instanceof Inline.Text(String text)) {
+                for (int at = 0; at < text.length(); at += MOST_TEXT) {
+                    pieces.add(new Inline.Text(text.substring(at, Math.min(text.length(), at + MOST_TEXT))));
+                }
+            } else {
+                pieces.add(inline);
+            }
+        }
+        return pieces;
+    }
+
+    private static BlockRow row(Block block, int depth, List<String> bars) {
+        return new BlockRow(block, depth, "", Task.NONE, bars, 0);
+    }
+
+    private static List<String> and(List<String> bars, String more) {
+        var all = new ArrayList<>(bars);
+        all.add(more);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,149 @@
+package app.primed.markdown;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.CustomNode;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Scanner;
+
+/// What Obsidian adds to the inlines of CommonMark: `[[note#heading|shown]]`, `![[picture.png|300]]`, `#tag`, `[^note]`.
+final class ObsidianInlines implements InlineContentParser {
+    /// Stand for `[[`, `![[` and `[^`: CommonMark takes each bracket before a parser of ours sees it. Private to programs,
+    /// they are in no written text.
+    private static final char LINK = '\uE0F0';
+    private static final char EMBED = '\uE0F1';
+    private static final char FOOTNOTE = '\uE0F2';
+    private static final int LONGEST = 300;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private ObsidianInlines() {}
+
+    /// A node that stands for an inline.
+    static final class Found extends CustomNode {
+        private final Inline inline;
+
+        Found(Inline inline) {
+            this.inline = inline;
+        }
+
+        Inline inline() {
+            return inline;
+        }
+    }
+
+    static InlineContentParserFactory factory() {
+        return new InlineContentParserFactory() {
+            @Override
+            public Set<Character> getTriggerCharacters() {
+                return Set.of(LINK, EMBED, FOOTNOTE, '#');
+            }
+
+            @Override
+            public InlineContentParser create() {
+                return new ObsidianInlines();
+            }
+        };
+    }
+
+    /// Text with signs of our own for what CommonMark would read in another way.
+    static String marked(String text) {
+        return text.indexOf('[') < 0
+                ? text
+                : text.replace("![[", String.valueOf(EMBED)).replace("[[", String.valueOf(LINK))
+                        .replace("[^", String.valueOf(FOOTNOTE));
+    }
+
+    /// The text as it was before [#marked(String)].
+    static String written(String text) {
+        return text.replace(String.valueOf(EMBED), "![[").replace(String.valueOf(LINK), "[[")
+                .replace(String.valueOf(FOOTNOTE), "[^");
+    }
+
+    @Override
+    public ParsedInline tryParse(InlineParserState state) {
+        var scanner = state.scanner();
+        int before = scanner.peekPreviousCodePoint();
+        char sign = scanner.peek();
+        scanner.next();
+        if (sign == '#') {
+            return tag(scanner, before);
+        }
+        var inside = until(scanner, ']');
+        if (inside.isBlank()) {
+            return ParsedInline.none();
+        }
+        if (sign == FOOTNOTE) {
+            return inside.indexOf(' ') < 0 && scanner.next(']')
+                    ? found(new Inline.FootnoteReference(inside), scanner)
+                    : ParsedInline.none();
+        }
+        return inside.chars().noneMatch(c -> c == '[' || c == LINK || c == EMBED) && scanner.next("]]")
+                ? found(link(inside, sign == EMBED), scanner)
+                : ParsedInline.none();
+    }
+
+    private static ParsedInline found(Inline inline, Scanner scanner) {
+        return ParsedInline.of(new Found(inline), scanner.position());
+    }
+
+    private static Inline link(String inside, boolean embedded) {
+        int bar = inside.indexOf('|');
+        var target = (bar < 0 ? inside : inside.substring(0, bar)).strip();
+        var shown = bar < 0 ? "" : inside.substring(bar + 1).strip();
+        int hash = target.indexOf('#');
+        var note = hash < 0 ? target : target.substring(0, hash).strip();
+        if (embedded && LinkTarget.isPicture(note)) {
+            return picture(note, note, shown);
+        }
+        var heading = hash < 0 ? "" : target.substring(hash + 1).strip();
+        return new Inline.WikiLink(note, heading, shown.isEmpty() ? shown(note, heading) : shown);
+    }
+
+    private static String shown(String note, String heading) {
+        return heading.isEmpty() ? note : note.isEmpty() ? heading : note + " › " + heading;
+    }
+
+    /// @param size `300` or `300x200`, else more of what the picture is called
+    static Inline.Picture picture(String source, String alt, String size) {
+        var width = NUMBER.matcher(size.strip());
+        return new Inline.Picture(source, alt,
+                width.lookingAt() && width.end() <= 4 ? Integer.parseInt(width.group()) : 0);
+    }
+
+    /// A tag begins a word and has a letter: not `#1`.
+    private static ParsedInline tag(Scanner scanner, int before) {
+        if (before != Scanner.END && !Character.isWhitespace(before) && "([{,;".indexOf(before) < 0) {
+            return ParsedInline.none();
+        }
+        var name = new StringBuilder();
+        boolean letter = false;
+        while (isTagCharacter(scanner.peekCodePoint()) && name.length() < LONGEST) {
+            int c = scanner.peekCodePoint();
+            letter |= Character.isLetter(c);
+            name.appendCodePoint(c);
+            scanner.next();
+            if (Character.charCount(c) == 2) {
+                scanner.next();
+            }
+        }
+        return letter ? found(new Inline.Tag(name.toString()), scanner) : ParsedInline.none();
+    }
+
+    static boolean isTagCharacter(int c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '/';
+    }
+
+    /// The text up to a character on the same line; what is too long is no link.
+    private static String until(Scanner scanner, char end) {
+        var text = new StringBuilder();
+        for (char c = scanner.peek(); c != end && c != '\n' && c != Scanner.END && text.length() < LONGEST; c =
+                scanner.peek()) {
+            text.append(c);
+            scanner.next();
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,129 @@
+package app.primed.notebook.view;
+
+import app.primed.markdown.Block;
+import app.primed.markdown.BlockRow;
+import app.primed.notebook.viewmodel.OpenNote;
+import app.primed.notebook.viewmodel.RenderedNote;
+import app.primed.ui.Icons;
+import app.primed.ui.MarkdownBlock;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.Cell;
+import org.fxmisc.flowless.VirtualFlow;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The whole note rendered, in a column as wide as one reads well. Only the rows in sight are drawn.
+final class ReadPane extends StackPane {
+    private static final double COLUMN = 680;
+    private static final double LINE = 48;
+
+    private final OpenNote note;
+    private String open = "";
+    private final NotebookLinks links;
+    private final ObservableList<BlockRow> rows = FXCollections.observableArrayList();
+    private final VirtualFlow<BlockRow, Cell<BlockRow, Node>> flow =
+            VirtualFlow.createVertical(rows, row -> Cell.wrapNode(wrapped(row)));
+
+    ReadPane(OpenNote note, RenderedNote rendered, NotebookLinks links) {
+        this.note = note;
+        this.links = links;
+        setId("read");
+        getStyleClass().add("read-pane");
+        setMinWidth(0);
+        setFocusTraversable(true);
+        setAccessibleText("The note, rendered");
+        var empty = new Label("Nothing here yet. Write in the Write or Split view.");
+        empty.getStyleClass().add("muted");
+        rendered.pageProperty().subscribe(page -> {
+            show(page.rows());
+            if (!page.note().equals(open)) {
+                open = page.note();
+                flow.showAsFirst(0);
+            }
+            empty.setVisible(page.rows().isEmpty() && !page.note().isEmpty());
+        });
+        var scroll = new VirtualizedScrollPane<>(flow);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().setAll(scroll, empty);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        setOnMousePressed(_ -> requestFocus());
+    }
+
+    /// Shows the row of a 1-based line of the note at the top.
+    void showLine(int line) {
+        int found = 0;
+        while (found + 1 < rows.size() && rows.get(found + 1).block().line() <= line) {
+            found++;
+        }
+        if (!rows.isEmpty()) {
+            flow.showAsFirst(found);
+        }
+    }
+
+    /// Replaces what differs, so that the place stays while the note changes.
+    private void show(List<BlockRow> shown) {
+        int head = 0;
+        int most = Math.min(rows.size(), shown.size());
+        while (head < most && rows.get(head).equals(shown.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head
+                && rows.get(rows.size() - 1 - tail).equals(shown.get(shown.size() - 1 - tail))) {
+            tail++;
+        }
+        if (head + tail < rows.size() || head + tail < shown.size()) {
+            rows.subList(head, rows.size() - tail).clear();
+            rows.addAll(head, shown.subList(head, shown.size() - tail));
+        }
+    }
+
+    private Node wrapped(BlockRow row) {
+        var node = MarkdownBlock.of(row, this::stepButton);
+        node.setMaxWidth(COLUMN);
+        var line = new StackPane(node);
+        line.getStyleClass().add("read-row");
+        line.setAlignment(Pos.TOP_CENTER);
+        return line;
+    }
+
+    private Node stepButton(Block.Code code) {
+        var button = new Button("Step this", Icons.of(Feather.PLAY));
+        button.getStyleClass().add("step-this");
+        button.setId("read-step-" + code.line());
+        Icons.describe(button, "Step through this Python code", "");
+        button.setAccessibleText("Step through the Python code at line " + (code.line() + 1));
+        button.setOnAction(_ -> note.session().fences().stream()
+                .filter(fence -> fence.range().line() == code.line()).findFirst()
+                .ifPresent(fence -> links.step().accept(note.snippet(fence))));
+        return button;
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getTarget() != this || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        double page = Math.max(LINE, getHeight() - LINE);
+        switch (event.getCode()) {
+            case UP -> flow.scrollYBy(-LINE);
+            case DOWN -> flow.scrollYBy(LINE);
+            case PAGE_UP -> flow.scrollYBy(-page);
+            case PAGE_DOWN, SPACE -> flow.scrollYBy(page);
+            case HOME -> flow.showAsFirst(0);
+            case END -> flow.showAsLast(Math.max(0, rows.size() - 1));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}
