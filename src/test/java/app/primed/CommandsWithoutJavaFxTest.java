@@ -31,12 +31,13 @@ class CommandsWithoutJavaFxTest {
         var program = Files.writeString(folder.resolve("a.py"), "print(1)\n");
         var loaded = loadedBy(
                 List.of("outline", note.toString()),
+                List.of("board", note.toString()),
                 List.of("search", folder.toString(), "priming"),
                 List.of("due", folder.toString()),
                 List.of("trace", program.toString()),
                 List.of("judge", "quizzes/coroutines.json", "gen-running", program.toString()),
                 List.of("doctor"));
-        for (var command : List.of("Outline", "Search", "Due", "Trace", "Judge", "Doctor")) {
+        for (var command : List.of("Outline", "Board", "Search", "Due", "Trace", "Judge", "Doctor")) {
             assertTrue(loaded.contains("app.primed.cli." + command + "Command"), command);
         }
         assertEquals(List.of(), loaded.stream().filter(name -> name.startsWith("javafx.")).sorted().toList());

@@ -1,7 +1,7 @@
 package app.primed.search;
 
-import app.primed.links.NotePassages;
 import app.primed.links.IndexUpdater;
+import app.primed.links.NotePassages;
 import app.primed.links.NoteSearch;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteRepository;

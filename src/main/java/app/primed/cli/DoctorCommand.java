@@ -1,7 +1,9 @@
 package app.primed.cli;
 
+import app.primed.notebook.io.NoteFiles;
 import app.primed.platform.Settings;
 import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import app.primed.stepper.io.Engine;
 import app.primed.stepper.io.ProgramRun;
 import app.primed.stepper.model.Program;
@@ -16,12 +18,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// `primed doctor`: checks the installation and whether the stepper's Python runs in its sandbox.
+/// `primed doctor [FOLDER]`: checks the installation, whether the stepper's Python runs in its sandbox, and which files
+/// of a folder are notes.
 @Command(name = "doctor", mixinStandardHelpOptions = true, description = "Shows which Java, Python and sandbox are in use, and runs a small program.")
 final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--python", paramLabel = "PATH", description = "Use this Python (3.11 or newer) instead of the embedded one.")
     private @Nullable Path python;
+
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Also shows which files of this folder are notes, and what is left out.")
+    private @Nullable Path folder;
 
     @Override
     public Integer call() throws Exception {
@@ -31,6 +38,9 @@ final class DoctorCommand implements Callable<Integer> {
         line("System", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         line("Settings", Settings.defaultFile().toString());
         try (var engine = TraceCommand.engine(python)) {
+            if (folder != null) {
+                notes(NoteArguments.vault(folder));
+            }
             engine.warm();
             var ending = run(engine, () -> {}).ended().get();
             line("Python", engine.description());
@@ -57,6 +67,14 @@ final class DoctorCommand implements Callable<Integer> {
             }
             throw e;
         }
+    }
+
+    private static void notes(Vault vault) {
+        var files = NoteFiles.list(vault, NoteFiles.Progress.NONE);
+        line("Notes", "%,d in %,d folders under %s".formatted(
+                files.notes().size(), files.folders().size(), vault.notes()));
+        files.leftOut().forEach(
+                each -> line("Left out", vault.relativeName(each.path()) + ": " + each.reason().words()));
     }
 
     private static int failed(UserFacingException trouble) {

@@ -1,9 +1,6 @@
 package app.primed.cli;
 
 import app.primed.links.DueCards;
-import app.primed.platform.UserFacingException;
-import app.primed.platform.Vault;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,11 +15,7 @@ final class DueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder)) {
-            throw new UserFacingException("There is no folder " + folder + ".",
-                    "Give the folder that contains notes/ and quizzes/.");
-        }
-        System.out.println(DueCards.due(new Vault(folder), System.err::println));
+        System.out.println(DueCards.due(NoteArguments.vault(folder), System.err::println));
         return 0;
     }
 }

@@ -1,7 +1,6 @@
 package app.primed.cli;
 
 import app.primed.notebook.io.OutlineWriter;
-import app.primed.notebook.model.SectionNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,24 +11,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `primed outline FILE…`: prints what Primed reads from notes.
+/// `primed outline FILE…`: prints what Primed reads from notes. A folder stands for every note in it.
 @Command(name = "outline", mixinStandardHelpOptions = true, description = "Prints as JSON what Primed reads from each note: date, sections, attributions, questions, "
         + "arguments and Python fences, with 1-based lines.")
 final class OutlineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A note in Markdown or plain text.")
-    private List<Path> files;
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A note in Markdown or plain text, or a folder of notes.")
+    private List<Path> named;
 
     OutlineCommand() {
         spec = CommandSpec.create();
-        files = List.of();
+        named = List.of();
     }
 
     @Override
     public Integer call() throws IOException {
-        new OutlineWriter(SectionNames.STANDARD).write(files, System.out);
+        var files = NoteArguments.files(named);
+        new OutlineWriter(NoteArguments.sectionNames(named)).write(files, System.out);
         System.out.println();
         var unreadable = files.stream().filter(f -> !Files.isRegularFile(f) || !Files.isReadable(f)).toList();
         for (var file : unreadable) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /// Results go to stdout (JSON where the help says so), messages to stderr. Exit codes: 0 success, 1 failure (a check
 /// failed, a file could not be read), 2 wrong usage.
 @Command(name = "primed", version = "Primed 0.1.0", mixinStandardHelpOptions = true, description = "Session notes, an interview quiz and a coroutine stepper in one vault of plain files.", subcommands = {
-    OutlineCommand.class, TraceCommand.class, JudgeCommand.class, DueCommand.class, SearchCommand.class,
+    OutlineCommand.class, BoardCommand.class, TraceCommand.class, JudgeCommand.class, DueCommand.class,
+    SearchCommand.class,
     DoctorCommand.class
 })
 public final class PrimedCommand implements Callable<Integer> {
@@ -29,7 +30,7 @@ public final class PrimedCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "0..1", paramLabel = "VAULT", description = "The folder with notes/ and quizzes/. Default: the one used last.")
+    @Parameters(arity = "0..1", paramLabel = "VAULT", description = "Any folder of Markdown or text files. Default: the one used last.")
     private @Nullable Path vault;
 
     PrimedCommand(WindowCommands windows) {

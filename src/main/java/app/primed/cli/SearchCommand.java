@@ -2,8 +2,6 @@ package app.primed.cli;
 
 import app.primed.links.IndexUpdater;
 import app.primed.links.NoteSearch;
-import app.primed.platform.UserFacingException;
-import app.primed.platform.Vault;
 import app.primed.search.model.Hit;
 import app.primed.search.model.SearchResults;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -38,13 +36,9 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var first = words.size() > 1 && Files.isDirectory(Path.of(words.getFirst()));
         var folder = Path.of(first ? words.getFirst() : ".");
-        if (!Files.isDirectory(folder.resolve("notes"))) {
-            throw new UserFacingException(
-                    "There is no folder " + folder.resolve("notes") + ", so there are no notes to search.",
-                    "Give the folder that contains notes/ before the search words.");
-        }
+        var vault = NoteArguments.vault(folder);
         var typed = String.join(" ", first ? words.subList(1, words.size()) : words);
-        try (var search = NoteSearch.inDefaultFolder(new Vault(folder), InstantSource.system(), new ProgressOutput())) {
+        try (var search = NoteSearch.inDefaultFolder(vault, InstantSource.system(), new ProgressOutput())) {
             search.updateNow();
             var found = search.find(typed, Math.max(1, most));
             found.remarks().forEach(spec.commandLine().getErr()::println);

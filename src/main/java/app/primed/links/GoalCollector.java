@@ -3,9 +3,9 @@ package app.primed.links;
 import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.HighlightCollection;
 import app.primed.highlights.model.NoteLocation;
+import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.Entry;
-import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.NormalizedText;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
@@ -30,7 +30,7 @@ final class GoalCollector {
 
     void add(String note, Session session) {
         for (var goal : session.tasks(SectionKind.GOALS)) {
-            var key = NormalizedText.of(NewSession.withoutOrigin(goal.text())).key();
+            var key = NormalizedText.of(CarriedFrom.strip(goal.text())).key();
             if (goal.task() == TaskState.DONE) {
                 settled.add(key);
                 settledOnes.add(highlight(HighlightCollection.REACHED, note, session, goal));
@@ -55,7 +55,7 @@ final class GoalCollector {
     }
 
     private static Highlight highlight(HighlightCollection collection, String note, Session session, Entry entry) {
-        return new Highlight(collection, NewSession.withoutOrigin(entry.text()), Optional.empty(),
+        return new Highlight(collection, CarriedFrom.strip(entry.text()), Optional.empty(),
                 new NoteLocation(session.date(), note, entry.line()));
     }
 

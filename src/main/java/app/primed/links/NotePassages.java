@@ -1,9 +1,7 @@
 package app.primed.links;
 
-import java.nio.file.Path;
-import java.io.IOException;
-import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
@@ -16,6 +14,8 @@ import app.primed.search.model.IndexableNote;
 import app.primed.search.model.NoteSummary;
 import app.primed.search.model.Passage;
 import app.primed.search.model.Trait;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

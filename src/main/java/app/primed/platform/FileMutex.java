@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A mutex over all threads and all processes that work on one vault. The system releases it when its holder ends,
@@ -29,12 +30,25 @@ public final class FileMutex {
     private static final Map<Path, Semaphore> IN_PROCESS = new ConcurrentHashMap<>();
 
     private final Vault vault;
+    private final Path folder;
+    private final Consumer<Vault> create;
     private final String name;
 
     /// @param name of the lock file in the vault's `.primed` folder
     public FileMutex(Vault vault, String name) {
+        this(vault, VaultDataFolder.of(vault), VaultDataFolder::create, name);
+    }
+
+    private FileMutex(Vault vault, Path folder, Consumer<Vault> create, String name) {
         this.vault = vault;
+        this.folder = folder;
+        this.create = create;
         this.name = name;
+    }
+
+    /// The mutex of the window that writes a vault's notes. Its file is outside the vault, where opening writes nothing.
+    public static FileMutex forWindow(Vault vault) {
+        return new FileMutex(vault, VaultDataFolder.ofUser(vault), VaultDataFolder::createOfUser, "lock");
     }
 
     /// The mutex for changes of a vault's small files (words, decisions, decks). Every window may change them, also one
@@ -89,7 +103,7 @@ public final class FileMutex {
     /// Whether some process has ever locked it. Asking creates no file.
     public boolean wasUsed() {
         FxThreadGuard.check();
-        return Files.exists(VaultDataFolder.of(vault).resolve(name));
+        return Files.exists(folder.resolve(name));
     }
 
     /// Locks the mutex if it is free.
@@ -109,18 +123,19 @@ public final class FileMutex {
     }
 
     private Optional<Lock> attempt() {
-        Path folder = VaultDataFolder.of(vault);
+        Path real = folder;
         boolean lockable = true;
         try {
-            folder = VaultDataFolder.create(vault).toRealPath();
+            create.accept(vault);
+            real = folder.toRealPath();
         } catch (IOException | UserFacingException e) {
             if (Thread.currentThread().isInterrupted()) {
                 return tryLock();
             }
-            LOG.log(System.Logger.Level.DEBUG, "no lock in " + folder, e);
+            LOG.log(System.Logger.Level.DEBUG, "no lock in " + real, e);
             lockable = false;
         }
-        var file = folder.resolve(name);
+        var file = real.resolve(name);
         var inProcess = IN_PROCESS.computeIfAbsent(file, _ -> new Semaphore(1));
         if (!inProcess.tryAcquire()) {
             return Optional.empty();

@@ -1,11 +1,13 @@
 package app.primed.platform;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
-/// The vault's folder `.primed` for Primed's own data: the lock, recovery copies, earlier versions. A `.gitignore` in
-/// it excludes all of it from git.
+/// The vault's folder `.primed` for Primed's own data: recovery copies, earlier versions, the lock of small files. A
+/// `.gitignore` in it excludes all of it from git. It is created by the first change of anything.
 public final class VaultDataFolder {
     private VaultDataFolder() {}
 
@@ -18,6 +20,30 @@ public final class VaultDataFolder {
     /// the user's settings.
     public static Path userRecovery() {
         return Settings.defaultFile().resolveSibling("recovery");
+    }
+
+    /// A folder of the user's for what windows on a vault tell each other, beside the settings. The same for each path
+    /// that leads to the vault.
+    public static Path ofUser(Vault vault) {
+        FxThreadGuard.check();
+        var path = vault.root();
+        try {
+            path = path.toRealPath();
+        } catch (IOException e) {
+            // The vault is missing; nobody writes it.
+        }
+        var hash = UUID.nameUUIDFromBytes(path.toString().getBytes(StandardCharsets.UTF_8));
+        return Settings.defaultFile().resolveSibling("windows").resolve(hash.toString());
+    }
+
+    static void createOfUser(Vault vault) {
+        FxThreadGuard.check();
+        try {
+            Files.createDirectories(ofUser(vault));
+        } catch (IOException e) {
+            throw new UserFacingException("Could not create " + ofUser(vault) + ": " + SafeFile.reason(e) + ".",
+                    "Check the permissions of the folder around it.", e);
+        }
     }
 
     /// Creates the folder if needed and excludes it from git.

@@ -176,6 +176,7 @@ public final class AppGraph implements AutoCloseable {
     @Override
     public void close() {
         stageController.close();
+        window.close();
         stepper.close();
         quiz.mock().close();
         background.close();

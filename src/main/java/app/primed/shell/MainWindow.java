@@ -45,6 +45,7 @@ public final class MainWindow {
     private final Label statusLeft = new Label();
     private final Label statusRight = new Label();
     private final Label showProgress = new Label();
+    private final UnusedKeys unusedKeys = new UnusedKeys();
     private final Map<MainScreen, ToggleButton> rail = new EnumMap<>(MainScreen.class);
     private final HBox topRight = new HBox(10);
     private final VBox top = new VBox();
@@ -84,6 +85,11 @@ public final class MainWindow {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setScene(scene);
+        unusedKeys.begin();
+    }
+
+    void close() {
+        unusedKeys.stop();
     }
 
     /// Adds a bar below the top bar.
@@ -238,7 +244,7 @@ public final class MainWindow {
     private Node statusBar() {
         statusLeft.setMinWidth(0);
         statusRight.setMinWidth(Region.USE_PREF_SIZE);
-        var bar = new HBox(statusLeft, grow(), showProgress, statusRight);
+        var bar = new HBox(16, statusLeft, unusedKeys.label(), grow(), showProgress, statusRight);
         bar.getStyleClass().add("status-bar");
         return bar;
     }

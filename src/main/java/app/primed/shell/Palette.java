@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Searches commands, screens and lines of notes as you type. Commands appear at once; results from the index follow
 /// without delaying typing.
@@ -32,6 +34,10 @@ final class Palette extends StackPane {
     private final ListView<PaletteRow> found = new ListView<>();
     private final Label hint = new Label(HELP);
     private PaletteResults results = PaletteResults.NONE;
+    /// What the results were found for; empty until the first arrive.
+    private Optional<String> answered = Optional.empty();
+    /// Whether Enter was pressed before the results for the words arrived.
+    private boolean chosen;
     private int most = SOME;
     private boolean moved;
     private Runnable closed = () -> {};
@@ -83,11 +89,13 @@ final class Palette extends StackPane {
         this.closed = closed;
         setVisible(true);
         words.clear();
+        answered = Optional.empty();
         search(SOME);
         words.requestFocus();
     }
 
     private void close() {
+        wait(false);
         setVisible(false);
         closed.run();
     }
@@ -95,28 +103,56 @@ final class Palette extends StackPane {
     /// Searches again because the notes have changed.
     void repeatSearch() {
         if (isVisible()) {
-            finder.find(words.getText(), most, this::show);
+            find();
         }
+    }
+
+    private void find() {
+        var typed = words.getText();
+        finder.find(typed, most, fresh -> show(typed, fresh));
     }
 
     private void search(int most) {
         this.most = most;
         moved = false;
+        wait(false);
         if (words.getText().isBlank()) {
             results = PaletteResults.NONE;
         }
         fill();
-        finder.find(words.getText(), most, this::show);
+        find();
     }
 
-    private void show(PaletteResults fresh) {
+    private void show(String typed, PaletteResults fresh) {
         results = fresh;
+        answered = Optional.of(typed);
         fill();
+        if (chosen) {
+            wait(false);
+            choose();
+        }
+    }
+
+    /// Enter acts on the list for the words as typed. Until that is there, no key changes them.
+    private void enter() {
+        if (moved || answered.filter(words.getText()::equals).isPresent()) {
+            choose();
+        } else {
+            wait(true);
+        }
+    }
+
+    private void wait(boolean now) {
+        chosen = now;
+        words.setEditable(!now);
+        if (now) {
+            hint.setText("Searching for “" + words.getText() + "”…");
+        }
     }
 
     private void fill() {
         var typed = words.getText();
-        var keep = found.getSelectionModel().getSelectedIndex();
+        var keep = moved ? found.getSelectionModel().getSelectedItem() : null;
         var rows = new ArrayList<PaletteRow>();
         var wanted = typed.toLowerCase(Locale.ROOT).strip().split("\\s+");
         var doing = commands.get().stream().filter(c -> has(c, wanted))
@@ -138,7 +174,9 @@ final class Palette extends StackPane {
         }
         found.getItems().setAll(rows);
         hint.setText(hint(typed, shown));
-        select(moved && keep >= 0 && keep < rows.size() ? keep : first(rows));
+        int kept = indexOf(keep, rows);
+        moved = kept >= 0;
+        select(moved ? kept : first(rows));
     }
 
     private String hint(String typed, int shown) {
@@ -147,6 +185,16 @@ final class Palette extends StackPane {
             return completion.hint() + (completion.endings().isEmpty() ? "" : "   (Tab completes)");
         }
         return typed.isBlank() ? HELP : shown == 0 ? HELP : results.found().countText() + " in the notes";
+    }
+
+    /// Where the row the user went to is now: the row itself, not its place.
+    private static int indexOf(@Nullable PaletteRow row, List<PaletteRow> rows) {
+        for (int i = 0; row != null && i < rows.size(); i++) {
+            if (rows.get(i).isSame(row)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int first(List<PaletteRow> rows) {
@@ -224,7 +272,7 @@ final class Palette extends StackPane {
     private void key(KeyEvent event) {
         switch (event.getCode()) {
             case ESCAPE -> close();
-            case ENTER -> choose();
+            case ENTER -> enter();
             case DOWN -> move(1);
             case UP -> move(-1);
             case PAGE_DOWN ->

@@ -3,40 +3,18 @@ package app.primed.tour;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
-import app.primed.shell.AppGraph;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Operates the main window without a display on a copy of a vault. Saves a screenshot and prints a line for each step.
+/// A walk through the screens on a copy of a vault, without a display.
 public final class Tour {
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
-    private static final int STAGE_WIDTH = 1920;
-
-    private final Vault vault;
-    private final Path settings;
-    private final Path out;
-    private final PrintStream terminal;
-    private final AtomicReference<@Nullable AppGraph> open = new AtomicReference<>();
-    private final AtomicReference<@Nullable Stage> stage = new AtomicReference<>();
-
-    private Tour(Vault vault, Path settings, Path out, PrintStream terminal) {
-        this.vault = vault;
-        this.settings = settings;
-        this.out = out;
-        this.terminal = terminal;
-    }
+    private Tour() {}
 
     /// Runs the tour.
     ///
@@ -57,9 +35,9 @@ public final class Tour {
             Platform.startup(() -> Platform.setImplicitExit(false));
             var settings = scratch.resolve("settings.json");
             Files.writeString(settings, "{\"theme\": \"dark\"}");
-            var tour = new Tour(new Vault(copy), settings, out, System.out);
-            new TourWalk(tour).walk();
-            tour.close();
+            var window = new TourWindow(new Vault(copy), settings, out, System.out);
+            new TourWalk(window).walk();
+            window.close();
             return 0;
         } catch (IOException e) {
             throw new UserFacingException("The tour could not use its folders: " + SafeFile.reason(e) + ".",
@@ -67,109 +45,6 @@ public final class Tour {
         } finally {
             discard(scratch);
         }
-    }
-
-    /// Opens the window on the vault, with its settings.
-    WindowRobot open() {
-        var ready = new AtomicReference<@Nullable Scene>();
-        var latch = new java.util.concurrent.CountDownLatch(1);
-        Platform.runLater(() -> {
-            var fresh = new Stage();
-            // The headless platform writes each row of a window to a frame of 1000 by 1000 pixels without clipping.
-            fresh.setX(0);
-            fresh.setY(0);
-            var graph = new AppGraph(fresh, vault, settings, InstantSource.system());
-            graph.show();
-            fresh.setWidth(WIDTH);
-            fresh.setHeight(HEIGHT);
-            stage.set(fresh);
-            open.set(graph);
-            ready.set(graph.window.scene());
-            latch.countDown();
-        });
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        var scene = ready.get();
-        if (scene == null) {
-            throw new IllegalStateException("the window did not open");
-        }
-        return new WindowRobot(scene);
-    }
-
-    /// Closes the window, which saves the note.
-    ///
-    /// @return whether everything was saved
-    boolean close() {
-        var closed = new java.util.concurrent.CompletableFuture<Boolean>();
-        Platform.runLater(() -> {
-            var graph = graph();
-            graph.saveAll(safe -> {
-                var shown = stage.get();
-                if (shown != null) {
-                    shown.hide();
-                }
-                graph.close();
-                closed.complete(safe);
-            });
-        });
-        return closed.join();
-    }
-
-    AppGraph graph() {
-        var graph = open.get();
-        if (graph == null) {
-            throw new IllegalStateException("the window is not open");
-        }
-        return graph;
-    }
-
-    Vault vault() {
-        return vault;
-    }
-
-    void resize(WindowRobot driver, int width, int height) {
-        driver.run(() -> {
-            var shown = stage.get();
-            if (shown != null) {
-                shown.setWidth(width);
-                shown.setHeight(height);
-            }
-        });
-        driver.settle();
-    }
-
-    /// Prints a step.
-    void print(String words) {
-        terminal.println(words);
-        terminal.flush();
-    }
-
-    /// The path of an output file.
-    Path file(String name) {
-        return out.resolve(name);
-    }
-
-    /// Saves a screenshot of the main window.
-    void screenshot(WindowRobot driver, String name) {
-        screenshot(driver, graph().window.scene(), name);
-    }
-
-    /// Saves a screenshot of another window.
-    void screenshot(WindowRobot driver, Scene scene, String name) {
-        driver.settle();
-        var image = driver.call(() -> scene.snapshot(null));
-        SafeFile.write(out.resolve(name + ".png"), Screenshots.png(image));
-    }
-
-    /// Saves a screenshot of the stage in its full size.
-    void stageScreenshot(WindowRobot driver, String name) {
-        new WindowRobot(graph().stageController.window().scene()).settle();
-        driver.settle();
-        var image = driver.call(() -> graph().stageController.window().picture(STAGE_WIDTH));
-        SafeFile.write(out.resolve(name + ".png"), Screenshots.png(image));
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -207,7 +82,7 @@ public final class Tour {
                 }
             });
         } catch (IOException e) {
-            System.getLogger(Tour.class.getName()).log(System.Logger.Level.DEBUG, "left behind: " + folder, e);
+            System.getLogger(TourWindow.class.getName()).log(System.Logger.Level.DEBUG, "left behind: " + folder, e);
         }
     }
 }

@@ -11,11 +11,11 @@ import app.primed.quiz.viewmodel.MockViewModel.Stage;
 final class TourMock {
     private static final String ANSWER = "It waits where it yields, and goes on from there when it is resumed.";
 
-    private final Tour tour;
+    private final TourWindow tour;
     private final WindowRobot driver;
     private final MockViewModel mock;
 
-    TourMock(Tour tour, WindowRobot driver) {
+    TourMock(TourWindow tour, WindowRobot driver) {
         this.tour = tour;
         this.driver = driver;
         this.mock = tour.graph().quiz.mock();

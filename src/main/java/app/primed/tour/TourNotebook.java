@@ -23,10 +23,10 @@ final class TourNotebook {
             [19:31:02] spartangtr99: !uptime
             """;
 
-    private final Tour tour;
+    private final TourWindow tour;
     private final WindowRobot driver;
 
-    TourNotebook(Tour tour, WindowRobot driver) {
+    TourNotebook(TourWindow tour, WindowRobot driver) {
         this.tour = tour;
         this.driver = driver;
     }

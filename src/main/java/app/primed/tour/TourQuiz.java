@@ -25,10 +25,10 @@ final class TourQuiz {
             next(me)
             """;
 
-    private final Tour tour;
+    private final TourWindow tour;
     private final WindowRobot driver;
 
-    TourQuiz(Tour tour, WindowRobot driver) {
+    TourQuiz(TourWindow tour, WindowRobot driver) {
         this.tour = tour;
         this.driver = driver;
     }

@@ -13,10 +13,10 @@ import javafx.scene.input.KeyCode;
 
 /// The stage's part of the tour: what an audience sees, on each backdrop, and a move predicted.
 final class TourStage {
-    private final Tour tour;
+    private final TourWindow tour;
     private final WindowRobot driver;
 
-    TourStage(Tour tour, WindowRobot driver) {
+    TourStage(TourWindow tour, WindowRobot driver) {
         this.tour = tour;
         this.driver = driver;
     }

@@ -22,10 +22,10 @@ import org.fxmisc.richtext.CodeArea;
 
 /// The steps of the tour, as a new user would take them.
 final class TourWalk {
-    private final Tour tour;
+    private final TourWindow tour;
     private WindowRobot driver;
 
-    TourWalk(Tour tour) {
+    TourWalk(TourWindow tour) {
         this.tour = tour;
         this.driver = tour.open();
     }

@@ -254,9 +254,33 @@ public final class CodeEditor extends StackPane {
         }
         var from = area.firstVisibleParToAllParIndex();
         var to = Math.min(area.lastVisibleParToAllParIndex(), area.getParagraphs().size() - 1);
+        var styles = new ArrayList<StyleSpans<Collection<String>>>();
+        int first = -1;
+        int last = -1;
         for (var line = from; line <= to; line++) {
-            styleLine(line);
+            var spans = styleOf(line);
+            styles.add(spans);
+            if (!spans.equals(area.getParagraph(line).getStyleSpans())) {
+                first = first < 0 ? line : first;
+                last = line;
+            }
         }
+        if (first >= 0) {
+            style(first, styles.subList(first - from, last - from + 1));
+        }
+    }
+
+    /// Styles lines in one change: RichTextFX lays out its lines again for each.
+    private void style(int line, List<StyleSpans<Collection<String>>> lines) {
+        if (lines.size() == 1) {
+            area.setStyleSpans(line, 0, lines.getFirst());
+            return;
+        }
+        var all = new StyleSpansBuilder<Collection<String>>();
+        lines.forEach(spans -> all.addAll(spans).add(List.of(), 1));
+        var styled = all.create();
+        // Without the last line break: the last line of a text has none.
+        area.setStyleSpans(area.getAbsolutePosition(line, 0), styled.subView(0, styled.length() - 1));
     }
 
     /// The text of a 0-based line; empty if there is none.
@@ -269,7 +293,8 @@ public final class CodeEditor extends StackPane {
         return area.getParagraphs().size();
     }
 
-    private void styleLine(int line) {
+    /// The style of a line's characters. The style of the line itself is set.
+    private StyleSpans<Collection<String>> styleOf(int line) {
         var paragraph = area.getParagraph(line);
         var lineStyle = highlighter.lineStyle(line);
         if (area.isFolded(line)) {
@@ -281,15 +306,13 @@ public final class CodeEditor extends StackPane {
             area.setParagraphStyle(line, lineStyle);
         }
         if (paragraph.length() == 0 || paragraph.length() > MAX_STYLED_LENGTH) {
-            return;
+            return paragraph.getStyleSpans();
         }
         var spans = highlighter.highlight(line, paragraph.getText());
         for (var marked : marks) {
             spans = marked(spans, marked.apply(line), paragraph.length());
         }
-        if (!spans.equals(paragraph.getStyleSpans())) {
-            area.setStyleSpans(line, 0, spans);
-        }
+        return spans;
     }
 
     private static StyleSpans<Collection<String>> marked(

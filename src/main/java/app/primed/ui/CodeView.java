@@ -78,10 +78,6 @@ public final class CodeView extends Region {
         requestLayout();
     }
 
-    public int highlightedLine() {
-        return highlightedLine;
-    }
-
     /// The length of the longest line, in characters.
     public int longestLine() {
         return lines.stream().mapToInt(String::length).max().orElse(0);

@@ -147,11 +147,6 @@ public final class Folding {
         set(0, editor.lines() - 1, false);
     }
 
-    /// The 0-based first lines of all folded ranges.
-    public List<Integer> folded() {
-        return ranges.get().stream().map(Range::first).filter(this::isFolded).distinct().toList();
-    }
-
     /// Unfolds every range that touches the lines from `from` to `to`.
     private void open(int from, int to) {
         int first = Math.clamp(from, 0, editor.lines() - 1);

@@ -39,10 +39,6 @@ public enum StateEdge {
         return Optional.empty();
     }
 
-    public ObjectState from() {
-        return from;
-    }
-
     public ObjectState to() {
         return to;
     }

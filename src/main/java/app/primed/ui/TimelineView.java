@@ -251,10 +251,6 @@ public final class TimelineView extends Region implements TimelineColours.Owner 
         return view;
     }
 
-    int step() {
-        return step;
-    }
-
     int selected() {
         return selected;
     }

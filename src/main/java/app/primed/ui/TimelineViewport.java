@@ -31,11 +31,6 @@ record TimelineViewport(double from, double to, double width) {
         return (int) Math.floor(from + x * (to - from) / width);
     }
 
-    /// The width of a step in pixels.
-    double pitch() {
-        return width / (to - from);
-    }
-
     /// The bars to draw for a lane: at most one a pixel, found by binary search. Bars narrower than a pixel are merged
     /// according to [StateShares], and equal neighbours become one bar.
     List<Bar> bars(TimelineModel.Lane lane) {

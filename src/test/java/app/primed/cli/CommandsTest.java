@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,7 +122,27 @@ class CommandsTest {
         assertEquals(1, none.exit());
         assertEquals(0, none.json().size());
         assertTrue(none.err().contains("There is no colour:"), none.err());
-        assertEquals(1, CommandRun.of("search", folder.toString(), "tabs").exit(), "a folder without notes");
+    }
+
+    @Test
+    void anyFolderIsAVault() throws IOException {
+        Files.createDirectories(folder.resolve("week"));
+        Files.createDirectories(folder.resolve("build"));
+        Files.writeString(folder.resolve("week/a.md"), "# 2020-01-27\n\n## Interview Questions\n- What is priming?\n");
+        Files.writeString(folder.resolve("b.txt"), "no tabs\n");
+        Files.writeString(folder.resolve("build/c.txt"), "no tabs\n");
+        var outline = CommandRun.of("outline", folder.toString());
+        assertEquals(0, outline.exit(), outline.err());
+        assertEquals(List.of(folder + "/b.txt", folder + "/week/a.md"),
+                outline.json().findValuesAsText("file"));
+        assertEquals(1, CommandRun.of("search", folder.toString(), "tabs").json().size());
+        assertEquals(1, CommandRun.of("due", folder.toString()).json().size());
+        var doctor = CommandRun.of("doctor", folder.toString()).out();
+        assertTrue(doctor.contains("2 in 2 folders"), doctor);
+        assertTrue(doctor.contains("build: build output"), doctor);
+        try (var written = Files.list(folder)) {
+            assertEquals(3, written.count(), "commands write nothing");
+        }
     }
 
     @Test

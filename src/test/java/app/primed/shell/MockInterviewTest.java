@@ -125,7 +125,7 @@ class MockInterviewTest {
     @Test
     void setUpAnsweredTimeUpJudgedReportedAndStudiedFurther(FxRobot robot) throws Exception {
         await(() -> graph.quiz.cards().loadedProperty().get() && graph.quiz.cards().activeCards().size() == 3);
-        robot.type(KeyCode.M);
+        robot.push(KeyCode.CONTROL, KeyCode.M);
         await(() -> graph.quiz.mock().stageProperty().get() == Stage.SETUP);
         robot.type(KeyCode.ENTER);
         await(() -> graph.quiz.mock().stageProperty().get() == Stage.ASKING);

@@ -182,7 +182,7 @@ class WindowTest {
         robot.type(KeyCode.Y);
         WaitForAsyncUtils.waitForFxEvents();
         assertNotEquals(at, graph.stepper.cursor().stepProperty().get());
-        robot.press(KeyCode.N).release(KeyCode.N);
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(MainScreen.NOTEBOOK, front());
         assertEquals(NOTE, robot.lookup("#note-text").queryAs(CodeArea.class).getText());

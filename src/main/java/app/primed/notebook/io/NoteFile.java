@@ -5,6 +5,7 @@ import app.primed.notebook.model.Merge;
 import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,10 +17,11 @@ import java.util.Optional;
 /// A note on disk, as it was when last read or written. Bytes nobody edited stay as they were: charset, byte order
 /// mark, line ends, no newline at the end. Safe to use from several threads; of two saves the later one stays.
 public final class NoteFile {
-    private final Path path;
+    private volatile Path path;
     private byte[] bytes;
     private DecodedText written;
     private Optional<SafeFile.Stamp> stamp;
+    private Instant seenAt = Instant.now();
     private long latest;
     /// What was put into a merge that the editor does not show yet.
     private Optional<String> pendingMerge = Optional.empty();
@@ -53,6 +55,20 @@ public final class NoteFile {
 
     public Path path() {
         return path;
+    }
+
+    /// A move of files, which may fail.
+    @FunctionalInterface
+    interface Move {
+        void run() throws IOException;
+    }
+
+    /// Moves the file while no save can run, and saves to its new place from then on.
+    ///
+    /// @param to where the file is afterwards
+    synchronized void move(Path to, Move move) throws IOException {
+        move.run();
+        path = to;
     }
 
     /// Its text as an editor holds it, each line ended by `\n`.
@@ -236,6 +252,7 @@ public final class NoteFile {
         FxThreadGuard.check();
         try {
             var now = SafeFile.stamp(path);
+            seenAt = Instant.now();
             if (stamp.isPresent() && now.equals(stamp.get())) {
                 return ExternalChange.SAME;
             }
@@ -257,6 +274,25 @@ public final class NoteFile {
         return bytes.clone();
     }
 
+    /// The file system's identity of the file; empty if there is none.
+    synchronized String key() {
+        return stamp.map(SafeFile.Stamp::key).orElse("");
+    }
+
+    /// When the file was last known to be in its place.
+    synchronized Instant seenAt() {
+        return seenAt;
+    }
+
+    /// Looks for the file of a note that is no longer in its place, and saves there from now on.
+    ///
+    /// @return its new place; empty if it was deleted
+    public synchronized Optional<Path> followRename(Vault vault) {
+        var found = RenamedNote.find(vault, this);
+        found.ifPresent(to -> path = to);
+        return found;
+    }
+
     /// When that was written; empty for a note that was not on disk yet.
     synchronized Optional<Instant> writtenAt() {
         return stamp.map(seen -> seen.modified().toInstant());
@@ -266,6 +302,7 @@ public final class NoteFile {
     private boolean write(String restored, byte[] now) {
         boolean asUtf8 = !written.canEncode(restored);
         stamp = Optional.of(SafeFile.write(path, now));
+        seenAt = Instant.now();
         bytes = now;
         written = DecodedText.decode(now);
         return asUtf8;

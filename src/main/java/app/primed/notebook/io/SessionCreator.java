@@ -13,7 +13,6 @@ import app.primed.platform.Vault;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -129,23 +128,12 @@ public final class SessionCreator {
         decisions.add(dropped.stream().map(open -> new Decision.Restored(now, open.kind(), open.words())).toList());
     }
 
-    /// Creates an empty file under the first free name, so that no other program can use it meanwhile.
     private static Path createFree(Path path) {
-        FxThreadGuard.check();
-        var name = String.valueOf(path.getFileName());
-        int dot = name.lastIndexOf('.');
-        var stem = dot < 0 ? name : name.substring(0, dot);
-        var free = path;
-        for (int number = 2;; number++) {
-            try {
-                Files.createDirectories(free.toAbsolutePath().getParent());
-                return Files.createFile(free);
-            } catch (FileAlreadyExistsException e) {
-                free = path.resolveSibling(stem + " " + number + (dot < 0 ? "" : name.substring(dot)));
-            } catch (IOException e) {
-                throw new UserFacingException("Could not create a session in " + free + ": " + SafeFile.reason(e) + ".",
-                        "Check the folder's permissions, then try again.", e);
-            }
+        try {
+            return FreeFile.create(path);
+        } catch (IOException e) {
+            throw new UserFacingException("Could not create a session in " + path + ": " + SafeFile.reason(e) + ".",
+                    "Check the folder's permissions, then try again.", e);
         }
     }
 

@@ -17,10 +17,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +105,23 @@ public final class VersionHistory {
         return versions;
     }
 
+    /// The versions of a note or of all notes of a folder follow it to another place. What goes wrong here hinders no
+    /// move: [#of] finds them again.
+    public synchronized void moved(Path from, Path to) {
+        FxThreadGuard.check();
+        var old = folder(from);
+        var now = folder(to);
+        if (old.isEmpty() || now.isEmpty() || !Files.isDirectory(old.get()) || Files.exists(now.get())) {
+            return;
+        }
+        try {
+            Files.createDirectories(now.get().getParent());
+            Files.move(old.get(), now.get());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "history not moved: " + old.get(), e);
+        }
+    }
+
     /// A version's text as an editor holds it.
     public String text(NoteVersion version) {
         return NoteFile.open(version.file()).text();
@@ -159,7 +176,7 @@ public final class VersionHistory {
         if (!Files.isDirectory(root(vault))) {
             return;
         }
-        var words = new HashSet<>(now.lines().map(String::strip).filter(l -> l.length() > 3).toList());
+        var words = lines(now);
         List<Path> folders;
         try (var walk = Files.walk(root(vault))) {
             folders = walk.filter(Files::isDirectory).toList();
@@ -175,8 +192,14 @@ public final class VersionHistory {
         }
     }
 
-    private static boolean alike(Set<String> lines, String other) {
-        var old = other.lines().map(String::strip).filter(l -> l.length() > 3).distinct().toList();
+    /// The lines of a text that tell it from others.
+    static Set<String> lines(String text) {
+        return text.lines().map(String::strip).filter(l -> l.length() > 3).collect(Collectors.toSet());
+    }
+
+    /// Whether most of another text's lines are among these.
+    static boolean alike(Set<String> lines, String other) {
+        var old = lines(other);
         long same = old.stream().filter(lines::contains).count();
         return same > 2 && same * 2 >= old.size();
     }

@@ -1,5 +1,6 @@
 package app.primed.notebook.model;
 
+import app.primed.notebook.model.SpeakerLine.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// `HazeAnderson`, a word no dictionary has); an ordinary word counts as a person only where the same note shows it is
 /// one (mentioned with `@`, or talking in turn with others).
 final class AttributionReader {
-    private static final String STAMP = "(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?\\]?\\s+)?";
-    /// `handle: words`, after quote marks, list marker, a chat client's time stamp.
-    private static final Pattern FIRST = Pattern.compile(
-            "[\\s>]*+(?:[-*+]\\s++(?:\\[[ xX]\\]\\s++)?)?" + STAMP
-                    + "(?:<(@?\\w{2,30})>|(@?\\w{2,30})(\\s*):)(?=\\s|$)\\s*(.*)");
     /// `handle - words`
     private static final Pattern DASHED = Pattern.compile("\\s*(?:[-*+]\\s+)?(@?\\w{3,30}) [-–—] (\\S.*)");
     /// The name after the last dash of `> words - handle`.
@@ -31,25 +27,38 @@ final class AttributionReader {
     private final boolean[] code;
     private final boolean[] viewerLines;
     private final NotePeople people;
-    private final @Nullable Opening[] openings;
+    private final @Nullable SpeakerLine[] openings;
+    private final Speakers speakers;
+    /// Whether anybody plainly talks in this note. In one where nobody does, a word before a colon is a label.
+    private boolean talks;
 
-    private AttributionReader(SessionText text, boolean[] code, boolean[] talk) {
+    private AttributionReader(SessionText text, boolean[] code, boolean[] heading, boolean[] talk) {
         this.viewerLines = talk;
         this.text = text;
         this.people = new NotePeople(text.text());
         this.code = code;
-        this.openings = new Opening[code.length];
+        this.openings = new SpeakerLine[code.length];
+        findOpenings();
+        this.speakers = new Speakers(text, openings, heading);
     }
 
     /// @param code for each line (0-based) whether it is not prose: in a fence or a heading
+    /// @param heading for each line whether it is a heading's
     /// @param quotes for each line whether it lies in a section of quotes
     /// @param talk for each line whether it lies in a section of what viewers say
-    static List<Attribution> in(SessionText text, boolean[] code, boolean[] quotes, boolean[] talk) {
-        return new AttributionReader(text, code, talk).read(quotes);
+    /// @param spoken whether the note has a section for what people say or hold
+    static List<Attribution> in(
+            SessionText text, boolean[] code, boolean[] heading, boolean[] quotes, boolean[] talk, boolean spoken) {
+        var reader = new AttributionReader(text, code, heading, talk);
+        reader.talks = spoken;
+        return reader.read(quotes);
     }
 
     private List<Attribution> read(boolean[] quotes) {
         var lines = text.lines();
+        for (int i = 0; i < openings.length && !talks; i++) {
+            talks = openings[i] != null && plainlyTalks(openings[i]);
+        }
         gatherPeople();
         var found = new ArrayList<Attribution>();
         for (int i = 0; i < lines.size(); i++) {
@@ -58,13 +67,30 @@ final class AttributionReader {
             }
             var first = openings[i];
             if (first != null && isPerson(i, first)) {
-                found.add(new Attribution(i + 1, NotePeople.bare(first.name), first.words, false));
+                found.add(new Attribution(i + 1, first.name(), lines.get(i).start() + first.words(), false));
                 continue;
             }
             var line = lines.get(i);
             dashed(line).or(() -> trailing(line, quotes[line.number() - 1])).ifPresent(found::add);
         }
         return found;
+    }
+
+    private void findOpenings() {
+        var lines = text.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i).text();
+            if (!code[i] && mayNameSpeaker(line)) {
+                openings[i] = SpeakerLine.of(line)
+                        .filter(first -> first.form() != Form.CLIENT || chatLine(line, first)).orElse(null);
+            }
+        }
+    }
+
+    /// Whether a line may begin with a name, before the scanner looks closely: most lines cannot.
+    private static boolean mayNameSpeaker(String line) {
+        int colon = line.indexOf(':');
+        return colon > 0 && colon < line.length() || line.indexOf('<') >= 0 || line.indexOf('：') > 0;
     }
 
     /// Who is plainly a person in this note.
@@ -83,83 +109,133 @@ final class AttributionReader {
                     }
                 }
             }
-            if (!mayNameSpeaker(line)) {
-                continue;
-            }
-            Matcher m = FIRST.matcher(line);
-            if (!m.matches()) {
-                continue;
-            }
-            boolean client = m.group(1) != null;
-            var name = client ? m.group(1) : m.group(2);
-            var first = new Opening(
-                    name, lines.get(i).start() + m.start(4), m.group(4),
-                    client ? chatLine(line, name, m.group(4)) : name.startsWith("@"),
-                    !client && !m.group(3).isEmpty(), line.indexOf(NotePeople.bare(name)));
-            openings[i] = first;
-            if (client && !first.certain) {
-                openings[i] = null;
-            } else if (first.certain
-                    || people.shape(NotePeople.bare(name)) == NameShape.HANDLE && !first.said.isEmpty()) {
-                people.add(name);
+            var first = openings[i];
+            if (first != null && (first.certain() || first.form() == Form.CLIENT || speakers.voice(first).converses()
+                    || first.form() == Form.WORD && people.shape(first.name()) == NameShape.HANDLE
+                            && !first.said().isEmpty() && (talks || speakers.voice(first).addresses())
+                            && !label(i, first))) {
+                people.add(first.name());
             }
         }
     }
 
-    /// Whether a line may begin with a handle, before the pattern looks closely: most lines cannot.
-    private static boolean mayNameSpeaker(String line) {
-        int colon = line.indexOf(':');
-        if (colon < 0) {
-            return line.indexOf('<') >= 0;
-        }
-        int at = 0;
-        while (at < line.length()
-                && (Character.isWhitespace(line.charAt(at)) || "-*+>@".indexOf(line.charAt(at)) >= 0)) {
-            at++;
-        }
-        if (at < line.length()
-                && (line.charAt(at) == '[' || line.charAt(at) == '<' || Character.isDigit(line.charAt(at)))) {
-            return true;
-        }
-        while (at < colon && (Character.isLetterOrDigit(line.charAt(at)) || line.charAt(at) == '_')) {
-            at++;
-        }
-        while (at < colon && Character.isWhitespace(line.charAt(at))) {
-            at++;
-        }
-        return at == colon;
+    private boolean plainlyTalks(SpeakerLine first) {
+        return first.certain() || first.form() == Form.CLIENT || speakers.voice(first).converses()
+                || first.form() == Form.WORD && people.shape(first.name()) != NameShape.LABEL
+                        && speakers.voice(first).addresses();
     }
 
     /// `<user> words` of a chat client, and not a key of an editor (`<CR> Enter`) or a tag.
-    private boolean chatLine(String line, String name, String said) {
-        return !said.isEmpty()
+    private boolean chatLine(String line, SpeakerLine first) {
+        return !first.said().isEmpty()
                 && (line.indexOf(':') >= 0 && line.indexOf(':') < line.indexOf('<')
-                        || people.shape(NotePeople.bare(name)) == NameShape.HANDLE
-                                && name.length() > 3 && !said.contains("</"));
+                        || people.shape(first.name()) == NameShape.HANDLE
+                                && first.name().length() > 2 && !first.said().contains("</"));
     }
 
-    private boolean isPerson(int at, Opening first) {
-        var name = NotePeople.bare(first.name);
-        if (first.certain) {
+    private boolean isPerson(int at, SpeakerLine first) {
+        var name = first.name();
+        var said = first.said();
+        if (first.certain() || first.form() == Form.CLIENT) {
             return true;
         }
-        if (first.said.startsWith("//") || PROGRAM.matcher(first.said).lookingAt() || narrates(name, first.said)) {
+        if (said.startsWith("//") || PROGRAM.matcher(said).lookingAt() || narrates(name, said)) {
             return false;
         }
-        if (first.said.isEmpty()) {
-            return people.known(name) && followedByWords(at)
+        boolean converses = speakers.voice(first).converses();
+        if (said.isEmpty()) {
+            return (first.form() == Form.WORD && people.known(name) || converses) && followedByWords(at)
                     || people.contains(name) && people.shape(name) == NameShape.HANDLE
                             && precedesBlock(at);
         }
+        if (converses) {
+            return first.form() != Form.NAMES || !onlyLabels(name);
+        }
+        if (label(at, first) && !people.known(name) && !besidePeople(at)) {
+            return false;
+        }
+        boolean among = speakers.amongSpeakers(at, first);
+        return switch (first.form()) {
+            case WORD -> among && people.shape(name) != NameShape.LABEL && !hyphened(name)
+                    || isHandle(at, first);
+            case INITIALS -> !LabelWords.contains(name)
+                    && (among || speakers.introduced(name) && Speech.isSpeech(said) || speakers.voice(first).alone());
+            case NAMES, MARKED -> !phrase(name)
+                    && (among || speakers.voice(first).alone()
+                            || first.form() == Form.MARKED && NameShape.unmistakable(name)
+                                    && (people.mentioned(name) || talks && speakers.voice(first).addresses()));
+            case CLIENT -> true;
+        };
+    }
+
+    /// What stands before a value or in a glossary, and whom nothing else shows to be a person.
+    private boolean label(int at, SpeakerLine first) {
+        var name = first.name();
+        if (people.mentioned(name) || people.shape(name) == NameShape.WORD && people.usedAsName(name)) {
+            return false;
+        }
+        var voice = speakers.voice(first);
+        if (voice.codeField() || speakers.inGlossary(at) && !viewerLines[at]) {
+            return true;
+        }
+        boolean handle = NameShape.unmistakable(name)
+                || talks && people.shape(name) == NameShape.HANDLE && !speakers.foreign();
+        return voice.field() && !handle && !viewerLines[at];
+    }
+
+    /// Whether the line right before or after it opens with somebody who is plainly a person.
+    private boolean besidePeople(int at) {
+        for (int i = at - 1; i <= at + 1; i += 2) {
+            var near = i >= 0 && i < openings.length ? openings[i] : null;
+            if (near != null && !speakers.inGlossary(i) && people.contains(near.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Words of a label: one of them is no name.
+    private static boolean phrase(String name) {
+        for (var word : name.split(" ")) {
+            if (LabelWords.contains(word) || LabelWords.abstractNoun(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean onlyLabels(String name) {
+        for (var word : name.split(" ")) {
+            if (!LabelWords.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hyphened(String name) {
+        return name.chars().anyMatch(c -> c != '_' && !Character.isLetterOrDigit(c));
+    }
+
+    private boolean isHandle(int at, SpeakerLine first) {
+        var name = first.name();
         var shape = people.shape(name);
-        if (first.said.endsWith(":") && shape != NameShape.HANDLE && !people.contains(name)) {
+        if (first.said().endsWith(":") && shape != NameShape.HANDLE && !people.contains(name)) {
+            return false;
+        }
+        boolean doubtful = speakers.speakersLookOtherwise(Form.WORD) || speakers.foreign() || hyphened(name);
+        if (doubtful && !NameShape.unmistakable(name) && !people.mentioned(name)) {
+            return speakers.voice(first).alone();
+        }
+        if (!talks && !Speech.addresses(first.said()) && !NameShape.unmistakable(name) && !people.mentioned(name)) {
             return false;
         }
         return switch (shape) {
-            case HANDLE -> !(first.spaced && labelTable(at, first));
-            case NAME -> people.known(name) || !first.spaced && !labelTable(at, first);
+            case HANDLE -> !(first.spaced() && labelTable(at, first));
+            case NAME -> people.known(name) || !first.spaced() && !labelTable(at, first);
             case WORD -> people.known(name) || viewerLines[at] || alternatesWithOthers(at, name);
-            case LABEL -> false;
+            case LABEL -> viewerLines[at] && !LabelWords.contains(name) && !NameShape.initials(name)
+                    && name.length() > 2 && first.said().indexOf('?') > 0;
         };
     }
 
@@ -170,7 +246,7 @@ final class AttributionReader {
     }
 
     /// A list of `Word: words` whose neighbours are plain labels is a glossary, not a chat.
-    private boolean labelTable(int at, Opening first) {
+    private boolean labelTable(int at, SpeakerLine first) {
         int labels = 0;
         int others = 0;
         for (int way = -1; way <= 1; way += 2) {
@@ -179,7 +255,8 @@ final class AttributionReader {
                 if (near == null) {
                     break;
                 }
-                if (near.column == first.column && people.shape(NotePeople.bare(near.name)) == NameShape.LABEL) {
+                if (near.column() == first.column() && people.shape(near.name()) == NameShape.LABEL
+                        && !speakers.voice(near).converses()) {
                     labels++;
                 } else {
                     others++;
@@ -192,10 +269,10 @@ final class AttributionReader {
     private boolean alternatesWithOthers(int at, String name) {
         for (int i = Math.max(0, at - 3); i <= Math.min(at + 3, openings.length - 1); i++) {
             var near = openings[i];
-            if (i != at && near != null && !NotePeople.bare(near.name).equalsIgnoreCase(name)
-                    && (near.certain || people.shape(NotePeople.bare(near.name)) == NameShape.HANDLE
-                            || people.known(NotePeople.bare(near.name))
-                            || people.shape(NotePeople.bare(near.name)) == NameShape.NAME && !near.said.isEmpty()
+            if (i != at && near != null && !near.name().equalsIgnoreCase(name)
+                    && (near.certain() || people.known(near.name())
+                            || near.form() == Form.WORD && people.shape(near.name()) == NameShape.HANDLE
+                            || people.shape(near.name()) == NameShape.NAME && !near.said().isEmpty()
                                     && !labelTable(i, near))) {
                 return true;
             }
@@ -217,10 +294,10 @@ final class AttributionReader {
         Matcher m = DASHED.matcher(line.text());
         if (m.matches()) {
             var name = NotePeople.bare(m.group(1));
-            boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0
+            boolean sure = m.group(1).startsWith("@") || name.indexOf('_') > 0 && NameShape.unmistakable(name)
                     || viewerLines[line.number() - 1] && !line.item() && people.shape(name) == NameShape.HANDLE
                             && SPACES.split(m.group(2), 5).length > 4
-                    || people.contains(name) && people.shape(name) == NameShape.HANDLE;
+                    || people.known(name) && people.shape(name) == NameShape.HANDLE;
             if (sure) {
                 return Optional.of(new Attribution(line.number(), name, line.start() + m.start(2), false));
             }
@@ -233,7 +310,7 @@ final class AttributionReader {
         var text = line.text();
         int dash = lastDash(text);
         if (dash < 0) {
-            return Optional.empty();
+            return inQuotes ? signature(line) : Optional.empty();
         }
         var name = text.substring(dash + 1).strip();
         if (!NAME.matcher(name).matches()) {
@@ -253,6 +330,27 @@ final class AttributionReader {
         }
         return ok
                 ? Optional.of(new Attribution(line.number(), NotePeople.bare(name), line.start(), true))
+                : Optional.empty();
+    }
+
+    /// `- Ada Byron, who wrote programs first` under a quote.
+    private Optional<Attribution> signature(Line line) {
+        var text = line.text();
+        int from = line.content();
+        if (from >= text.length() || line.marker() < 0 && !isDash(text.charAt(from)) || !underWords(line)) {
+            return Optional.empty();
+        }
+        from = isDash(text.charAt(from)) ? from + 1 : from;
+        int to = from;
+        while (to < text.length() && to - from < LONGEST_NAME && ",(".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        var name = text.substring(from, to).strip();
+        var words = SPACES.split(name, 5);
+        boolean capitals = words.length <= 3 && List.of(words).stream()
+                .allMatch(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)) && !LabelWords.contains(w));
+        return capitals
+                ? Optional.of(new Attribution(line.number(), name, line.start(), true))
                 : Optional.empty();
     }
 
@@ -318,8 +416,4 @@ final class AttributionReader {
         }
         return false;
     }
-
-    /// @param certain written as only people are: `@handle:`, `<handle>`
-    /// @param spaced there are spaces before the colon, as in a table
-    private record Opening(String name, int words, String said, boolean certain, boolean spaced, int column) {}
 }

@@ -2,7 +2,6 @@ package app.primed.notebook.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -40,6 +39,10 @@ public record Entry(
             var words = unquoted(text.substring(0, name));
             return words.substring(0, LineTail.closingDash(words));
         }
+        int words = SpeakerLine.wordsIn(text);
+        if (words > 0) {
+            return text.substring(words);
+        }
         int colon = text.indexOf(by.get().by());
         int from = colon + by.get().by().length();
         while (from < text.length() && ": >-–—".indexOf(text.charAt(from)) >= 0) {
@@ -64,14 +67,6 @@ public record Entry(
             }
         }
         return false;
-    }
-
-    /// Hands over the entry and everything nested, outermost first.
-    void each(Consumer<Entry> to) {
-        to.accept(this);
-        for (var below : nested) {
-            below.each(to);
-        }
     }
 
     /// The entry and everything nested, outermost first.

@@ -28,12 +28,15 @@ final class EntryReader {
     private final boolean[] code;
     private final Map<Integer, Attribution> people;
     private final boolean tasks;
+    private final int[] tables;
 
     /// @param code for each line (0-based) whether it is not prose
+    /// @param tables for each line (0-based) the 1-based first line of its table, or 0
     /// @param people attributions by line
     /// @param tasks whether an entry without a box is a task too
-    EntryReader(boolean[] code, Map<Integer, Attribution> people, boolean tasks) {
+    EntryReader(boolean[] code, int[] tables, Map<Integer, Attribution> people, boolean tasks) {
         this.code = code;
+        this.tables = tables;
         this.people = people;
         this.tasks = tasks;
     }
@@ -74,6 +77,10 @@ final class EntryReader {
     }
 
     private boolean continues(Node last, Line line) {
+        int table = tables[line.number() - 1];
+        if (table > 0 || tables[last.lines.getLast().number() - 1] > 0) {
+            return table > 0 && table < line.number(); // A table is an entry of its own.
+        }
         if (line.item() || speaks(line) || label(line.words())) {
             return false;
         }

@@ -17,7 +17,7 @@ final class LineAnnotations {
 
     LineAnnotations(Session session) {
         session.sections().forEach(section -> section.entries().forEach(
-                entry -> entry.each(each -> entries.putIfAbsent(each.line(), each))));
+                entry -> entry.all().forEach(each -> entries.putIfAbsent(each.line(), each))));
         session.questions().forEach(question -> questions.putIfAbsent(question.line(),
                 question.answered() ? Mark.ANSWERED_QUESTION : Mark.OPEN_QUESTION));
         session.debates().stream().flatMap(debate -> debate.options().stream())

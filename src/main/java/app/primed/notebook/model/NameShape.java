@@ -30,7 +30,7 @@ enum NameShape {
         if (!lower) {
             return digit && token.length() > 4 ? HANDLE : LABEL;
         }
-        if (token.startsWith("__")) {
+        if (token.startsWith("_")) {
             return LABEL;
         }
         if (token.indexOf('_') > 0 || digit && token.length() > 3) {
@@ -47,5 +47,17 @@ enum NameShape {
             return WORD;
         }
         return LabelWords.abstractNoun(token) ? LABEL : NAME;
+    }
+
+    /// A digit, an underscore or a capital inside, which no word has: `noodle_arm7`, `LoudOtter`.
+    static boolean unmistakable(String token) {
+        boolean word = token.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')
+                && Character.isLetter(token.charAt(0)) && token.chars().anyMatch(Character::isLowerCase);
+        return word && of(token) == HANDLE && (token.chars().anyMatch(Character::isDigit) || token.indexOf('_') > 0
+                || token.chars().skip(1).anyMatch(Character::isUpperCase));
+    }
+
+    static boolean initials(String token) {
+        return token.chars().allMatch(Character::isUpperCase);
     }
 }

@@ -32,7 +32,7 @@ public record NormalizedText(String key, List<String> contentWords) {
     private static final int LONGEST = 400;
 
     public static NormalizedText of(String words) {
-        var bare = StreamTimestamp.strip(NewSession.withoutOrigin(StreamTimestamp.strip(words)));
+        var bare = StreamTimestamp.strip(CarriedFrom.strip(StreamTimestamp.strip(words)));
         var plain = bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare;
         var all = new ArrayList<String>();
         var lower = NOT.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" not");

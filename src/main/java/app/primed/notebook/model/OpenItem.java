@@ -45,11 +45,11 @@ public record OpenItem(
             if (kind == SectionKind.QUESTIONS) {
                 session.questions().stream().filter(q -> q.section() == kind)
                         .forEach(q -> places.add(new Occurrence<>(note, session.date(), q.line(),
-                                NewSession.withoutOrigin(q.text()),
+                                CarriedFrom.strip(q.text()),
                                 new Open(!q.answered(), since(q.text(), session)))));
             } else {
                 session.tasks(kind).forEach(task -> places.add(new Occurrence<>(note, session.date(), task.line(),
-                        NewSession.withoutOrigin(task.text()),
+                        CarriedFrom.strip(task.text()),
                         new Open(task.task() == TaskState.OPEN, since(task.text(), session)))));
             }
         });
@@ -81,7 +81,7 @@ public record OpenItem(
     }
 
     private static Optional<LocalDate> since(String words, Session session) {
-        return NewSession.carriedFrom(words).flatMap(said -> before(said, session.date()));
+        return CarriedFrom.in(words).flatMap(said -> before(said, session.date()));
     }
 
     /// `24 Jan`, in the year that puts it before the session; `24 Jan 2019` as it says.

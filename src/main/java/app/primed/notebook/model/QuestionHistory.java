@@ -39,7 +39,7 @@ public final class QuestionHistory {
     /// @param note its path inside the vault
     public static List<Occurrence<Question>> occurrences(String note, Session session) {
         return session.questions().stream().map(question -> new Occurrence<>(note, session.date(), question.line(),
-                NewSession.withoutOrigin(question.text()), question)).toList();
+                CarriedFrom.strip(question.text()), question)).toList();
     }
 
     /// All questions, in the order they were first asked.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,14 +102,15 @@ public final class RecurringEntries<T> {
     }
 
     private List<RecurringEntry<T>> similar(NormalizedText wording) {
-        var candidates = new LinkedHashSet<RecurringEntry<T>>();
+        // By key: hashing whole entries, with all their occurrences, takes most of the time.
+        var candidates = new LinkedHashMap<String, RecurringEntry<T>>();
         for (var word : wording.contentWords()) {
             var having = byWord.getOrDefault(word, List.of());
             if (having.size() <= COMMON) {
-                candidates.addAll(having);
+                having.forEach(other -> candidates.put(other.wording().key(), other));
             }
         }
-        return candidates.stream().filter(other -> other.wording().isSimilar(wording)
+        return candidates.values().stream().filter(other -> other.wording().isSimilar(wording)
                 && !decisions.different(other.wording(), wording)).toList();
     }
 }

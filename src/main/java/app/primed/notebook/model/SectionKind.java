@@ -143,6 +143,11 @@ public enum SectionKind {
         return content == Content.TASKS;
     }
 
+    /// Whether people speak or are quoted in it.
+    boolean spoken() {
+        return fromViewers() || this == OPINIONS || this == DEBATES || this == QUOTES || this == CONFESSIONS;
+    }
+
     /// Whether viewers speak in it, so that an ordinary word before a colon may be a handle.
     boolean fromViewers() {
         return this == ADVICE || this == VIEWER_QUESTIONS || this == VIEWER_UNDERSTANDING;

@@ -46,13 +46,17 @@ public final class SessionReader {
         headings.forEach(heading -> heading.range().mark(notProse));
         var apart = code.clone();
         headings.forEach(heading -> heading.range().mark(apart));
+        var tables = TableReader.in(source, apart);
+        var heads = new boolean[count];
+        headings.forEach(heading -> heading.range().mark(heads));
 
         var spans = spans(source, headings);
         var quotes = new boolean[count];
         spans.stream().filter(span -> span.kind == SectionKind.QUOTES).forEach(span -> span.range.mark(quotes));
         var talk = new boolean[count];
         spans.stream().filter(span -> span.kind.fromViewers()).forEach(span -> span.range.mark(talk));
-        var attributions = AttributionReader.in(source, notProse, quotes, talk);
+        var attributions = AttributionReader.in(source, notProse, heads, quotes, talk,
+                spans.stream().anyMatch(span -> span.kind.spoken()));
         Map<Integer, Attribution> byLine = new HashMap<>();
         attributions.forEach(attribution -> byLine.put(attribution.line(), attribution));
 
@@ -79,7 +83,7 @@ public final class SessionReader {
                 continue;
             }
             var lines = source.lines().subList(span.from, span.range.endLine());
-            var entries = new EntryReader(apart, byLine, span.kind.tasks()).of(lines);
+            var entries = new EntryReader(apart, tables, byLine, span.kind.tasks()).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
             questions.addAll(QuestionReader.in(span.kind, entries));

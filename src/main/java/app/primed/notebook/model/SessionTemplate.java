@@ -33,7 +33,7 @@ public final class SessionTemplate {
 
     /// The text of a session of a day.
     public static String fill(String template, LocalDate day) {
-        var spaced = NewSession.heading(day);
+        var spaced = heading(day);
         var text = FORMATTED.matcher(template).replaceAll(m -> quoted(formatted(m.group(1), day)));
         text = BRACED.matcher(text).replaceAll(quoted(spaced));
         text = WEEKDAY.matcher(text).replaceAll(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
@@ -41,6 +41,11 @@ public final class SessionTemplate {
         text = SPACED.matcher(text).replaceAll(quoted(spaced));
         text = BARE.matcher(text).replaceAll(m -> quoted(m.group(1) + spaced));
         return text.lines().anyMatch(line -> SessionDate.in(line).isPresent()) ? text : "# " + spaced + "\n\n" + text;
+    }
+
+    /// A day as a session's heading says it: `2020 - 1 - 27`.
+    static String heading(LocalDate day) {
+        return day.getYear() + " - " + day.getMonthValue() + " - " + day.getDayOfMonth();
     }
 
     /// Moment's letters, which templates of other programs use, are nearly Java's.

@@ -113,7 +113,7 @@ final class Board extends ScrollPane {
         if (within && owner != null && (owner.getScene() == null || !inside(owner))) {
             // What had the focus is gone with its card; the window would pick a button far away.
             focus.map(id -> lookup("#" + id)).orElse(this).requestFocus();
-        } else if (within && owner != null && !owner.isFocused()) {
+        } else if (within && owner != null && !owner.isFocused() && !focusWithin()) {
             owner.requestFocus();
         }
     }

@@ -18,6 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A debate: its options, what speaks for and against each side by side, who votes for it, and what came of it.
@@ -27,6 +29,10 @@ final class DebateCard extends BoardCard {
     private Debate debate;
     private int elsewhere;
     private int line;
+    /// The field that is open, with its words before it; it stays when the card is drawn again.
+    private Optional<Node> opened = Optional.empty();
+    /// The option that was just added and is not read yet: what is typed goes on in it.
+    private Optional<String> added = Optional.empty();
 
     /// @param key identifies it among the note's debates
     DebateCard(Debate debate, String key, BoardContext context) {
@@ -50,6 +56,32 @@ final class DebateCard extends BoardCard {
         fields().forEach(field -> typed.put(field.getId(), field.getText()));
         fill();
         fields().forEach(field -> field.setText(typed.getOrDefault(field.getId(), "")));
+        enterAdded();
+    }
+
+    /// The focus lands in the option that was added, with what was typed since.
+    private void enterAdded() {
+        for (int i = debate.options().size() - 1; i >= 0 && added.isPresent(); i--) {
+            if (!debate.options().get(i).name().equals(added.get())) {
+                continue;
+            }
+            added = Optional.empty();
+            if (opened.isPresent() && lookup("#" + key + "-option") instanceof TextField from
+                    && lookup("#" + key + "-pro-" + i) instanceof TextField to) {
+                boolean focused = from.isFocused();
+                to.setText(from.getText());
+                close();
+                if (focused) {
+                    to.requestFocus();
+                    to.end();
+                }
+            }
+        }
+    }
+
+    @Override
+    boolean hasUnsavedText() {
+        return super.hasUnsavedText() || opened.isPresent();
     }
 
     /// All that is drawn, and no line numbers.
@@ -113,20 +145,27 @@ final class DebateCard extends BoardCard {
         });
         var ways = new FlowPane(6, 4);
         ways.getChildren().setAll(
-                chip("+ option", "Add an option", () -> open("option", "", "Option (Enter to add)",
-                        words -> context.actions().addOption(debate, words))),
+                chip("+ option", "Add an option",
+                        () -> open("option", "New option", "", "Option (Enter to add)", this::addOption)),
                 chip(debate.verdict().isPresent() ? "change the verdict" : "verdict", "Write the verdict",
                         this::decide),
-                chip("rename", "Rename the topic", () -> open("topic", debate.topic(),
+                chip("rename", "Rename the topic", () -> open("topic", "Topic", debate.topic(),
                         "Topic (Enter to rename)", words -> context.actions().rename(debate, words))),
                 chip("go to text", "Go to its lines in the text", () -> context.showLine().accept(debate.line())));
         elsewhere = context.elsewhere().of(debate).size();
         RelatedEntriesMenu.chip(debate, context).ifPresent(ways.getChildren()::add);
         row(ways);
+        opened.ifPresent(this::row);
+    }
+
+    private void addOption(String words) {
+        context.actions().addOption(debate, words);
+        added = Optional.of(words.strip()).filter(name -> !name.isEmpty());
+        enterAdded();
     }
 
     private void decide() {
-        open("verdict", debate.verdict().map(Debate.Verdict::text).orElse(""),
+        open("verdict", "Verdict", debate.verdict().map(Debate.Verdict::text).orElse(""),
                 "Verdict (Enter to save, empty to remove)",
                 words -> context.actions().decide(debate, words));
     }
@@ -145,7 +184,7 @@ final class DebateCard extends BoardCard {
         }
         option.votes().forEach(by -> votes.getChildren().add(vote(option, by)));
         votes.getChildren().add(chip("+ vote", "Vote for " + option.name() + " with a viewer's handle",
-                () -> open("vote-" + number, "", "Handle (Enter to vote)",
+                () -> open("vote-" + number, "Vote for " + option.name(), "", "Handle (Enter to vote)",
                         handle -> context.actions().vote(debate, current(option), handle))));
         box.getChildren().add(votes);
         for (var side : ArgumentSide.values()) {
@@ -215,32 +254,52 @@ final class DebateCard extends BoardCard {
     }
 
     /// A field at the card's end.
-    private void open(String what, String words, String told, Consumer<String> done) {
-        body().getChildren().removeIf(n -> "debate-field".equals(n.getUserData()));
+    ///
+    /// @param label stands before it, so that it says what it is for while one types
+    private void open(String what, String label, String words, String told, Consumer<String> done) {
+        close();
         var field = new TextField(words);
         field.setId(key + "-" + what);
         field.setPromptText(told);
-        field.setAccessibleText(told);
+        field.setAccessibleText(label + ": " + told);
         field.getStyleClass().addAll("adder", "opened");
-        field.setUserData("debate-field");
-        Runnable close = () -> body().getChildren().remove(field);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var said = new Label(label);
+        said.setId(key + "-" + what + "-for");
+        said.getStyleClass().addAll("muted", "small");
+        said.setWrapText(true);
+        said.setLabelFor(field);
         field.setOnAction(_ -> {
-            if (context.actions().mayWrite()) {
-                focusTitle();
-                close.run();
-                done.accept(field.getText());
+            if (!context.actions().mayWrite()) {
+                return;
             }
+            var typed = field.getText();
+            if (what.equals("option") && !typed.isBlank()) {
+                field.clear();
+            } else {
+                focusTitle();
+                close();
+            }
+            done.accept(typed);
         });
         field.setOnKeyPressed(event -> {
             if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
                 focusTitle();
-                close.run();
+                close();
                 event.consume();
             }
         });
-        row(field);
+        var box = new HBox(8, said, field);
+        box.setAlignment(Pos.CENTER_LEFT);
+        opened = Optional.of(box);
+        row(box);
         field.requestFocus();
         field.selectAll();
+    }
+
+    private void close() {
+        opened.ifPresent(body().getChildren()::remove);
+        opened = Optional.empty();
     }
 
     private static String count(Debate debate) {

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Entry;
-import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.viewmodel.RelatedEntries;
@@ -102,13 +102,13 @@ final class QuestionCard extends RowCard<Question> {
     private static MarkdownText words(Question question, boolean muted) {
         var words = MarkdownText.abbreviated("");
         question.by().ifPresent(by -> words.add(MarkdownText.handle(by)).add(" "));
-        var said = NewSession.withoutOrigin(question.text());
+        var said = CarriedFrom.strip(question.text());
         if (muted) {
             words.add(said, "muted");
         } else {
             words.add(said);
         }
-        NewSession.carriedFrom(question.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
+        CarriedFrom.in(question.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
         return words;
     }
 

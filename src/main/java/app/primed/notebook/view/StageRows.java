@@ -1,8 +1,8 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
-import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.TaskState;
 import app.primed.ui.CodeView;
 import app.primed.ui.Icons;
@@ -61,7 +61,7 @@ final class StageRows {
         var words = new MarkdownText("", "stage-body");
         entry.by().filter(by -> !by.trailing()).ifPresent(by -> words.add(MarkdownText.handle(by.by())).add(" "));
         var done = entry.task() == TaskState.DONE;
-        words.add(NewSession.withoutOrigin(entry.said()), done ? "done" : "stage-body", "stage-body");
+        words.add(CarriedFrom.strip(entry.said()), done ? "done" : "stage-body", "stage-body");
         HBox.setHgrow(words, Priority.ALWAYS);
         var row = new HBox(22, words);
         mark(entry).ifPresent(mark -> row.getChildren().addFirst(mark));

@@ -1,7 +1,7 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Entry;
-import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.TaskState;
 import app.primed.ui.MarkdownText;
@@ -53,13 +53,13 @@ final class TaskCard extends RowCard<Entry> {
         box.setOnAction(_ -> context.actions().toggle(row.entry()));
         var words = MarkdownText.abbreviated("");
         task.by().ifPresent(by -> words.add(MarkdownText.handle(by.by())).add(" "));
-        var said = NewSession.withoutOrigin(task.said());
+        var said = CarriedFrom.strip(task.said());
         if (done) {
             words.add(said, "done");
         } else {
             words.add(said);
         }
-        NewSession.carriedFrom(task.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
+        CarriedFrom.in(task.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
         var all = new VBox(2, words);
         nested(task).ifPresent(all.getChildren()::add);
         row.show(task, line(box, all), () -> context.actions().toggle(row.entry()));

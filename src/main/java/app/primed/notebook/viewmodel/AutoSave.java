@@ -275,7 +275,11 @@ public final class AutoSave {
 
     private SaveEvent save(NoteFile target, String text, long number) {
         versions.store(target);
-        return switch (target.save(text, number)) {
+        var outcome = target.save(text, number);
+        if (outcome instanceof SaveOutcome.Gone && follow(target)) {
+            outcome = target.save(text, number);
+        }
+        return switch (outcome) {
             case SaveOutcome.Saved saved -> new SaveEvent.Written(clock.instant(), saved.asUtf8());
             case SaveOutcome.Unchanged _ -> new SaveEvent.Unchanged();
             case SaveOutcome.Merged merged ->
@@ -285,6 +289,32 @@ public final class AutoSave {
             case SaveOutcome.Gone _ ->
                 new SaveEvent.HoldFound(new SaveState.Deleted(recovery.write(target, text)));
         };
+    }
+
+    /// Looks whether another program renamed the file that is gone. The note stays open then, with its undo.
+    private boolean follow(NoteFile target) {
+        var from = target.path();
+        var to = note.renamedTo(target);
+        to.ifPresent(path -> {
+            versions.moved(from, path);
+            background.onScreen(() -> {
+                if (file.filter(open -> open == target).isPresent()) {
+                    moved();
+                    message.show("Renamed outside: now " + note.name());
+                }
+            });
+        });
+        return to.isPresent();
+    }
+
+    /// The open note's file has another place now.
+    void moved() {
+        file.ifPresent(open -> note.moved(open.path()));
+    }
+
+    /// The open note's file, for operations that it has to follow.
+    Optional<NoteFile> file() {
+        return file;
     }
 
     /// Both sides are on disk; what was typed since the save began is put on top.
@@ -298,6 +328,9 @@ public final class AutoSave {
 
     private Optional<SaveEvent> checked(NoteFile target, boolean copyIfDeleted) {
         var change = target.externalChange();
+        if (change == ExternalChange.GONE && follow(target)) {
+            change = target.externalChange();
+        }
         if (change != ExternalChange.GONE) {
             return Optional.of(new SaveEvent.FileSeen(change == ExternalChange.CHANGED));
         }

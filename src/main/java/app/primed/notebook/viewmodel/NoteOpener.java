@@ -96,6 +96,24 @@ public final class NoteOpener {
         });
     }
 
+    void openNewest() {
+        sessions.newest().ifPresent(this::open);
+    }
+
+    /// Saves the open note and closes it, so that its file can be deleted. If it cannot be saved, it stays open.
+    void leave(Runnable then) {
+        saving.flush(failure -> {
+            if (failure.isPresent()) {
+                report.accept(failure.get().error());
+                return;
+            }
+            requests++;
+            saving.closed();
+            note.close();
+            then.run();
+        });
+    }
+
     /// Closes a note whose file is deleted; its text is in the recovery folder. The newest one is shown.
     public void closeDeleted() {
         saving.flush(failure -> {

@@ -1,12 +1,14 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.DecisionLog;
+import app.primed.notebook.io.FileOperations;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.io.SessionCreator;
 import app.primed.notebook.io.VersionHistory;
 import app.primed.platform.Background;
 import app.primed.platform.Settings;
+import app.primed.platform.Trash;
 import app.primed.platform.Vault;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -18,6 +20,8 @@ import javafx.beans.property.SimpleObjectProperty;
 ///
 /// @param note the open note
 /// @param sessions the vault's notes
+/// @param files the same by folder
+/// @param fileActions creates, renames, moves and deletes them
 /// @param opener opens one of them
 /// @param saving gets what is typed onto the disk
 /// @param access whether this window writes the vault
@@ -34,8 +38,9 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param message what is worth saying once
 /// @param viewModeProperty what of a note is shown
 public record NotebookViewModel(
-        Vault vault, OpenNote note, SessionList sessions, NoteOpener opener, AutoSave saving, WriteAccess access,
-        NoteActions actions, NoteHistory history, EncodingRepair encoding, SpellCheck spelling,
+        Vault vault, OpenNote note, SessionList sessions, FileTree files, FileActions fileActions, NoteOpener opener,
+        AutoSave saving, WriteAccess access, NoteActions actions, NoteHistory history, EncodingRepair encoding,
+        SpellCheck spelling,
         NewSessionViewModel newSession, RelatedEntries related, ChatPasteViewModel chat, CaptureViewModel capture,
         StreamClock streamClock, RenderedNote rendered, StatusMessage message,
         ObjectProperty<ViewMode> viewModeProperty) {
@@ -62,10 +67,14 @@ public record NotebookViewModel(
                 new SessionCreator(notes, decisions), background, settings, clock, report);
         var spelling = new SpellCheck(vault, background, settings, report);
         var streamClock = new StreamClock(settings, background, clock);
+        var files = new FileTree(vault, sessions, background);
+        var fileActions = new FileActions(vault,
+                new FileOperations(vault, new Trash(vault, Trash.desktopFolder(), clock), versions), note, opener,
+                sessions, files, saving, access, background, report);
         note.sessionProperty().subscribe(spelling::acceptNames);
         note.sessionProperty().subscribe(read -> note.path().ifPresent(path -> sessions.update(path, read)));
         return new NotebookViewModel(
-                vault, note, sessions, opener, saving, access, actions,
+                vault, note, sessions, files, fileActions, opener, saving, access, actions,
                 new NoteHistory(note, actions, versions, background, report),
                 new EncodingRepair(note, actions, background), spelling, newSession,
                 new RelatedEntries(note, sessions, opener, notes, decisions, background, clock, report),

@@ -198,6 +198,19 @@ public final class OpenNote {
         return typed;
     }
 
+    /// Its file was renamed or moved; text, caret and undo stay as they are.
+    void moved(Path to) {
+        if (!path.get().equals(Optional.of(to))) {
+            path.set(Optional.of(to));
+            session.set(reader.reread(session.get(), editor.text(), name()));
+        }
+    }
+
+    /// Where a file is now that another program renamed. Off the FX thread.
+    Optional<Path> renamedTo(NoteFile file) {
+        return file.followRename(vault);
+    }
+
     void close() {
         path.set(Optional.empty());
         chosen.set(Optional.empty());

@@ -2,10 +2,10 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.CarriedFrom;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.DebateHistory;
 import app.primed.notebook.model.Decision;
-import app.primed.notebook.model.NewSession;
 import app.primed.notebook.model.NormalizedText;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.QuestionHistory;
@@ -13,9 +13,12 @@ import app.primed.notebook.model.RecurringEntries.Occurrence;
 import app.primed.notebook.model.RecurringEntries.RecurringEntry;
 import app.primed.platform.Background;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -25,6 +28,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 /// a moment after a note is opened; nothing is known until then.
 public final class RelatedEntries {
     private static final long REST_MILLIS = 900;
+    private static final long NEAR_MILLIS = 150;
     /// A larger vault is not read unasked.
     private static final int MOST_NOTES = 2_000;
 
@@ -37,16 +41,36 @@ public final class RelatedEntries {
     private final InstantSource clock;
     private final Consumer<? super Throwable> report;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-    private final Map<String, RelatedQuestions> echoes = new HashMap<>();
+    private final Map<Asked, RelatedQuestions> echoes = new HashMap<>();
+    /// Asked for and not looked up yet.
+    private final Set<Asked> wanted = new LinkedHashSet<>();
     private Known known = new Known(QuestionHistory.NONE, DebateHistory.NONE);
 
-    private record Known(QuestionHistory questions, DebateHistory debates) {}
+    private record Known(QuestionHistory questions, DebateHistory debates) {
+        RelatedQuestions of(Asked asked) {
+            var words = CarriedFrom.strip(asked.text());
+            var thing = questions.of(words).orElseGet(() -> new RecurringEntry<>(NormalizedText.of(words), List.of()));
+            var days = thing.occurrences().reversed().stream().filter(s -> !s.note().equals(asked.note())).toList();
+            return new RelatedQuestions(days, questions.similar(thing));
+        }
+
+        Map<Asked, RelatedQuestions> of(Collection<Asked> all) {
+            var found = new HashMap<Asked, RelatedQuestions>();
+            all.forEach(asked -> found.put(asked, of(asked)));
+            return found;
+        }
+    }
+
+    /// A question of a note.
+    private record Asked(String note, String text) {}
 
     /// A question beyond the open note.
     ///
     /// @param days the other notes that have it, newest first
     /// @param near questions in other words that may be the same
     public record RelatedQuestions(List<Occurrence<Question>> days, List<RecurringEntry<Question>> near) {
+        static final RelatedQuestions NONE = new RelatedQuestions(List.of(), List.of());
+
         public boolean isEmpty() {
             return days.isEmpty() && near.isEmpty();
         }
@@ -80,25 +104,45 @@ public final class RelatedEntries {
     }
 
     private void refresh() {
+        var here = note.session().questions().stream().map(this::asked).distinct().toList();
         background.submit("elsewhere", () -> {
             var settled = decisions.read();
             var sessions = notes.sessions();
-            return new Known(QuestionHistory.of(sessions, settled), DebateHistory.of(sessions, settled));
+            var now = new Known(QuestionHistory.of(sessions, settled), DebateHistory.of(sessions, settled));
+            return Map.entry(now, now.of(here));
         }, now -> {
-            known = now;
+            known = now.getKey();
             echoes.clear();
-            revision.set(revision.get() + 1);
+            found(now.getValue());
         }, report);
     }
 
+    /// What is known of a question. One that was not looked up yet is looked up in the background: comparing it with
+    /// all questions of a vault takes milliseconds.
     public RelatedQuestions of(Question question) {
-        return echoes.computeIfAbsent(here() + "\n" + question.text(), _ -> {
-            var words = NewSession.withoutOrigin(question.text());
-            var thing = known.questions().of(words)
-                    .orElseGet(() -> new RecurringEntry<>(NormalizedText.of(words), List.of()));
-            var days = thing.occurrences().reversed().stream().filter(s -> !s.note().equals(here())).toList();
-            return new RelatedQuestions(days, known.questions().similar(thing));
-        });
+        var asked = asked(question);
+        var found = echoes.get(asked);
+        if (found == null && known.questions() != QuestionHistory.NONE && wanted.add(asked)) {
+            background.later("elsewhere-near", NEAR_MILLIS, this::lookUp);
+        }
+        return found == null ? RelatedQuestions.NONE : found;
+    }
+
+    private void lookUp() {
+        var all = List.copyOf(wanted);
+        wanted.clear();
+        var among = known;
+        background.submit("elsewhere-near", () -> among.of(all), this::found, report);
+    }
+
+    private void found(Map<Asked, RelatedQuestions> now) {
+        echoes.putAll(now);
+        wanted.removeAll(now.keySet());
+        revision.set(revision.get() + 1);
+    }
+
+    private Asked asked(Question question) {
+        return new Asked(here(), question.text());
     }
 
     /// The other places of a debate, newest first.
@@ -108,7 +152,7 @@ public final class RelatedEntries {
 
     /// Records whether two wordings are one question. No note is changed.
     public void decide(Question question, RecurringEntry<Question> other, boolean same) {
-        var one = NewSession.withoutOrigin(question.text());
+        var one = CarriedFrom.strip(question.text());
         var decision = same
                 ? new Decision.Same(clock.instant(), one, other.words())
                 : new Decision.Different(clock.instant(), one, other.words());

@@ -45,6 +45,15 @@ public final class SessionList {
         return listed.getReadOnlyProperty();
     }
 
+    /// All sessions, newest first.
+    public List<ListedSession> sessions() {
+        return sessions;
+    }
+
+    boolean contains(Path path) {
+        return sessions.stream().anyMatch(session -> session.path().equals(path));
+    }
+
     Optional<Path> newest() {
         return sessions.stream().findFirst().map(ListedSession::path);
     }

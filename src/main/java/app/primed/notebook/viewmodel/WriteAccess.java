@@ -18,7 +18,7 @@ public final class WriteAccess implements AutoCloseable {
     private static final int MAX_CHECKS = 10;
 
     private final Background background;
-    private final FileMutex mutex;
+    private final Vault vault;
     private final TakeoverRequest request;
     private final AutoSave saving;
     private final StatusMessage message;
@@ -43,7 +43,7 @@ public final class WriteAccess implements AutoCloseable {
 
     WriteAccess(Vault vault, AutoSave saving, Background background, StatusMessage message) {
         this.background = background;
-        this.mutex = new FileMutex(vault, "lock");
+        this.vault = vault;
         this.request = new TakeoverRequest(vault);
         this.saving = saving;
         this.message = message;
@@ -128,7 +128,7 @@ public final class WriteAccess implements AutoCloseable {
     /// Off the FX thread.
     private synchronized boolean acquire() {
         if (!closed && lock.isEmpty()) {
-            lock = mutex.tryLock();
+            lock = FileMutex.forWindow(vault).tryLock();
             lock.ifPresent(_ -> request.withdraw());
         }
         return lock.isPresent();

@@ -24,7 +24,7 @@ final class AnswerPane extends VBox {
         getStyleClass().add("answer-side");
         typed.getStyleClass().add("typed");
         typed.setId("quiz-typed");
-        typed.setPromptText("Answer aloud or type here, then show the answer.");
+        typed.setPromptText("Type your answer. Space shows the answer while this is empty, Ctrl Enter afterwards.");
         typed.setAccessibleText("Your answer");
         typed.setWrapText(true);
         typed.setPrefRowCount(6);
@@ -39,6 +39,12 @@ final class AnswerPane extends VBox {
         getChildren().addAll(QuizControls.eyebrow("YOUR ANSWER"), typed, scroll);
         current.cardProperty().subscribe(_ -> refresh());
         current.answerShownProperty().subscribe(_ -> refresh());
+    }
+
+    /// The field takes the keys, so that an answer can be typed without a click.
+    void focusTyped() {
+        typed.requestFocus();
+        typed.end();
     }
 
     private void refresh() {

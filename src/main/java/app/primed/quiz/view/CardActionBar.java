@@ -45,12 +45,13 @@ final class CardActionBar extends FlowPane {
                 : one.filter(browse::isOfNote).isPresent() ? "Open in note" : "Open its source");
         Icons.describe(edit, chosen.isEditable()
                 ? "Edit this card in its deck"
-                : "This card comes from a note: open its line and edit it there", "E");
+                : "This card comes from a note: open its line and edit it there",
+                BrowseKey.EDIT.binding().key());
         var asleep = !cards.isEmpty() && chosen.allSuspended();
         suspend.setText(asleep ? "Unsuspend" : "Suspend");
         suspend.setGraphic(Icons.of(asleep ? Feather.SUN : Feather.PAUSE));
         Icons.describe(suspend, asleep ? "Include in reviews again" : "Exclude from reviews until you unsuspend it",
-                "@");
+                BrowseKey.SUSPEND.binding().key());
         var dropped = !cards.isEmpty() && cards.stream().allMatch(chosen::isDropped);
         QuizControls.visible(back, dropped);
         QuizControls.visible(delete, !dropped);

@@ -34,6 +34,7 @@ final class CardColumn extends VBox {
     private final FlowPane tools = new FlowPane(6, 6);
     private final VBox explanation = new VBox(6);
     private final Button show = new Button();
+    private final Label keysHere = new Label("keys go here");
     private final GradeBar grades;
     private final ScrollPane scroll;
 
@@ -113,6 +114,9 @@ final class CardColumn extends VBox {
         var place = new Label();
         place.getStyleClass().addAll("muted", "small");
         place.textProperty().bind(review.positionProperty());
+        keysHere.setId("quiz-keys-here");
+        keysHere.getStyleClass().addAll("key", "keys-here");
+        keysHere.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(4, back, undo, menu, gap, place);
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
 
@@ -120,7 +124,10 @@ final class CardColumn extends VBox {
         said.setId("quiz-said");
         said.textProperty().bind(review.messageProperty());
         review.messageProperty().subscribe(text -> QuizControls.visible(said, !text.isEmpty()));
-        var foot = new VBox(said, grades, show, row);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var top = new HBox(8, said, space, keysHere);
+        var foot = new VBox(top, grades, show, row);
         foot.getStyleClass().add("column-foot");
         return foot;
     }
@@ -195,6 +202,11 @@ final class CardColumn extends VBox {
     private void describeShow(String text, String words) {
         show.setText(text);
         Icons.describe(show, words, "Space");
+    }
+
+    /// Says whether keys act on the card, or are typed into a text.
+    void showKeys(boolean here) {
+        keysHere.setVisible(here);
     }
 
     /// Focuses the default button, so that Space presses it.

@@ -29,9 +29,10 @@ final class CardMenu extends MenuButton {
         setTooltip(new Tooltip("Edit, suspend or delete this card"));
         setAccessibleText("Edit, suspend or delete this card");
         getItems().setAll(
-                item("card-edit", "Edit  (E)", card -> browse.open(card, true)),
+                item("card-edit", "Edit  (%s)".formatted(QuizKey.EDIT.binding().key()),
+                        card -> browse.open(card, true)),
                 item("card-browse", "History and forgetting curve", card -> browse.open(card, false)),
-                item("card-suspend", "Suspend  (@)", _ -> review.suspend()),
+                item("card-suspend", "Suspend  (%s)".formatted(QuizKey.SUSPEND.binding().key()), _ -> review.suspend()),
                 item("card-delete", "Delete\u2026  (Ctrl Delete)",
                         card -> question.ask(List.of(card), review::delete)));
     }

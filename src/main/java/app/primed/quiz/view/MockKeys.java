@@ -3,7 +3,6 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.model.MockMark;
 import app.primed.quiz.viewmodel.MockViewModel;
-import app.primed.quiz.viewmodel.MockViewModel.Stage;
 import app.primed.ui.KeyMap;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -30,9 +29,7 @@ final class MockKeys {
             }
         });
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!KeyMap.isTyping(event.getTarget()) && !event.isShortcutDown() && !event.isAltDown()) {
-                outsideText(event);
-                // Unused keys must not reach the quiz behind: Space would start a review.
+            if (!KeyMap.isTyping(event.getTarget()) && outsideText(event)) {
                 event.consume();
             }
         });
@@ -67,9 +64,15 @@ final class MockKeys {
             return endPrompt(key);
         }
         if (session.pausedProperty().get()) {
+            if (key == MockKey.PAUSE) {
+                session.resume();
+                return true;
+            }
             return leave(key);
         }
         switch (key) {
+            case PAUSE -> session.pause();
+            case SKIP -> session.skip();
             case SUBMIT -> {
                 if (session.cardProperty().get().orElse(null) instanceof Card.Challenge) {
                     session.challenge().runChecks();
@@ -125,38 +128,34 @@ final class MockKeys {
         return false;
     }
 
-    private void outsideText(KeyEvent event) {
+    private boolean outsideText(KeyEvent event) {
         var key = KeyMap.find(event, MockKey.values());
-        if (mock.stageProperty().get() == Stage.ASKING) {
-            key.ifPresent(this::askedOutsideText);
-            if (!mock.session().pausedProperty().get()) {
-                KeyMap.find(event, ChoiceKey.values()).ifPresent(choice -> mock.session().choose(choice.ordinal()));
-            }
-        } else if (mock.stageProperty().get() == Stage.REVIEW) {
-            key.ifPresent(pressed -> {
-                switch (pressed) {
-                    case MISSED -> mock.answers().judge(MockMark.MISSED);
-                    case PARTLY -> mock.answers().judge(MockMark.PARTLY);
-                    case GOOD -> mock.answers().judge(MockMark.GOOD);
-                    case CONTINUE -> mock.answers().next();
-                    default -> {
-                        // The other keys belong to the questions.
-                    }
+        return switch (mock.stageProperty().get()) {
+            case ASKING -> {
+                if (mock.session().pausedProperty().get()) {
+                    var resumed = key.filter(MockKey.CONTINUE::equals);
+                    resumed.ifPresent(_ -> mock.session().resume());
+                    yield resumed.isPresent();
                 }
-            });
-        }
+                var choice = KeyMap.find(event, ChoiceKey.values());
+                choice.ifPresent(chosen -> mock.session().choose(chosen.ordinal()));
+                yield choice.isPresent();
+            }
+            case REVIEW -> key.filter(this::judge).isPresent();
+            case CLOSED, SETUP, REPORT -> false;
+        };
     }
 
-    private void askedOutsideText(MockKey key) {
-        var session = mock.session();
-        if (session.pausedProperty().get()) {
-            if (key == MockKey.PAUSE || key == MockKey.CONTINUE) {
-                session.resume();
+    private boolean judge(MockKey key) {
+        switch (key) {
+            case MISSED -> mock.answers().judge(MockMark.MISSED);
+            case PARTLY -> mock.answers().judge(MockMark.PARTLY);
+            case GOOD -> mock.answers().judge(MockMark.GOOD);
+            case CONTINUE -> mock.answers().next();
+            default -> {
+                return false; // The other keys belong to the questions.
             }
-        } else if (key == MockKey.PAUSE) {
-            session.pause();
-        } else if (key == MockKey.SKIP) {
-            session.skip();
         }
+        return true;
     }
 }

@@ -85,7 +85,8 @@ final class MockPane extends BorderPane {
             open.setText(kept.isPresent() ? "Continue mock interview" : "Mock interview");
             Icons.describe(open, kept.isPresent()
                     ? "A mock interview is not finished: continue it or start another"
-                    : "Questions against the clock, answers compared at the end, a report", "M");
+                    : "Questions against the clock, answers compared at the end, a report",
+                    QuizKey.MOCK.binding().key());
         });
         return open;
     }

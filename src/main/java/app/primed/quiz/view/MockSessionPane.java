@@ -77,7 +77,7 @@ final class MockSessionPane extends BorderPane {
         });
         var pause = new Button("Pause", Icons.of(Feather.PAUSE));
         pause.setId("mock-pause");
-        Icons.describe(pause, "Stop the clock and hide the question", "P outside a text field");
+        Icons.describe(pause, "Stop the clock and hide the question", MockKey.PAUSE.binding().key());
         pause.setOnAction(_ -> session.pause());
         session.pausedProperty().subscribe(still -> pause.setDisable(still));
         var over = new Button("End now");
@@ -132,9 +132,9 @@ final class MockSessionPane extends BorderPane {
         words.setWrapText(true);
         goOn.setId("mock-resume");
         goOn.getStyleClass().add("accent");
-        goOn.setGraphic(QuizControls.key("P"));
+        goOn.setGraphic(QuizControls.key(MockKey.PAUSE.binding().key()));
         goOn.setContentDisplay(ContentDisplay.RIGHT);
-        Icons.describe(goOn, "Show the question and start the clock again", "P");
+        Icons.describe(goOn, "Show the question and start the clock again", MockKey.PAUSE.binding().key());
         goOn.setOnAction(_ -> session.resume());
         var away = new Button("Leave");
         away.setId("mock-leave");

@@ -9,6 +9,7 @@ import app.primed.ui.KeyMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.event.EventTarget;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -36,9 +37,9 @@ final class QuizKeys {
         this.writeNote = writeNote;
         confirmation = new DeleteConfirmation(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            handled = false;
-            if (!covered.getAsBoolean() && KeyMap.find(event, QuizKey.values())
-                    .filter(key -> actWhileTyping(key, event.getTarget())).isPresent()) {
+            handled = !covered.getAsBoolean() && KeyMap.find(event, QuizKey.values())
+                    .filter(key -> actWhileTyping(key, event.getTarget())).isPresent();
+            if (handled) {
                 event.consume();
             }
         });
@@ -69,26 +70,50 @@ final class QuizKeys {
         }
     }
 
+    /// Ctrl and Esc apply everywhere; in a field where nothing is typed yet, so do Space and what would edit the text.
     private boolean actWhileTyping(QuizKey key, EventTarget target) {
         if (current.cardProperty().get().isEmpty()) {
             return false;
         }
         var challenge = current.challenge().cardProperty().get().isPresent();
-        // In the note on a card, Ctrl Enter saves the note.
-        if (key == QuizKey.SUBMIT && !(target instanceof CardNoteField)) {
-            if (challenge) {
-                current.challenge().runChecks();
-            } else {
-                current.showAnswer();
+        var noting = target instanceof CardNoteField;
+        var empty = !noting && target instanceof TextInputControl field && field.getText().isEmpty();
+        switch (key) {
+            case SUBMIT -> {
+                if (noting) {
+                    return false; // Ctrl Enter saves the note.
+                }
+                if (challenge) {
+                    current.challenge().runChecks();
+                } else {
+                    current.showAnswer();
+                }
             }
-        } else if (key == QuizKey.HINT && challenge) {
-            current.challenge().nextHint();
-        } else if (key == QuizKey.LEAVE && KeyMap.isTyping(target)) {
-            focusButtons.run();
-        } else if (key == QuizKey.LEAVE) {
-            review.leave();
-        } else {
-            return false;
+            case HINT -> {
+                if (!challenge) {
+                    return false;
+                }
+                current.challenge().nextHint();
+            }
+            case LEAVE -> {
+                if (KeyMap.isTyping(target)) {
+                    focusButtons.run();
+                } else {
+                    review.leave();
+                }
+            }
+            case EDIT, NOTE, SUSPEND -> {
+                return KeyMap.isTyping(target) && act(key);
+            }
+            case SHOW_ANSWER -> {
+                return empty && !current.answerShownProperty().get() && act(key);
+            }
+            case UNDO, DELETE -> {
+                return empty && act(key);
+            }
+            default -> {
+                return false;
+            }
         }
         return true;
     }

@@ -3,6 +3,7 @@ package app.primed.quiz.view;
 import app.primed.quiz.model.Card;
 import app.primed.quiz.viewmodel.MockViewModel;
 import app.primed.quiz.viewmodel.Quiz;
+import app.primed.ui.KeyMap;
 import app.primed.ui.Screen;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -68,6 +70,8 @@ public final class QuizScreen implements Screen {
             behind.setVisible(stage == MockViewModel.Stage.CLOSED);
             focusForward();
         });
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty)
+                .subscribe(owner -> column.showKeys(root.isFocusWithin() && !KeyMap.isTyping(owner)));
         quiz.current().cardProperty().subscribe(this::showCard);
         // The start page may change after the last card: Space must not press a button by accident.
         quiz.overview().outlookProperty().subscribe(_ -> {
@@ -163,7 +167,7 @@ public final class QuizScreen implements Screen {
         }
     }
 
-    /// Focuses the code of a challenge, or else the button that Space presses.
+    /// Focuses where the answer is typed, or else the button that Space presses.
     private void focusForward() {
         if (root.getScene() == null) {
             return;
@@ -177,11 +181,14 @@ public final class QuizScreen implements Screen {
         }
         if (quiz.current().cardProperty().get().isEmpty()) {
             start.focusForward();
-        } else if (quiz.current().cardProperty().get().get() instanceof Card.Challenge
-                && !quiz.current().answerShownProperty().get()) {
-            challenge.focusCode();
-        } else {
+        } else if (quiz.current().answerShownProperty().get()) {
             column.focusForward();
+        } else {
+            switch (quiz.current().cardProperty().get().get()) {
+                case Card.Challenge _ -> challenge.focusCode();
+                case Card.Recall _ -> answer.focusTyped();
+                case Card.Choice _,Card.Predict _ -> column.focusForward();
+            }
         }
     }
 

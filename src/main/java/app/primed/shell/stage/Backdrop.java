@@ -44,10 +44,6 @@ public enum Backdrop {
         return chroma.isEmpty() ? "" : "chroma-" + chroma;
     }
 
-    Backdrop next() {
-        return values()[(ordinal() + 1) % values().length];
-    }
-
     static Backdrop named(String name) {
         return Arrays.stream(values()).filter(b -> b.name().equals(name)).findFirst().orElse(DARK);
     }

@@ -30,7 +30,7 @@ public enum StepperKey implements KeyAction {
     EDIT("Edit the program", "E"),
     FOLLOW("Follow the running program", "F"),
     PREDICT("Predict the next move", "Q"),
-    RETURN("Return to where the program came from", "N"),
+    RETURN("Return to where the program came from", "Alt ←"),
     PASTE("Paste a program", "Ctrl V"),
     ZOOM_IN("Zoom in the timeline", "+"),
     ZOOM_OUT("Zoom out the timeline", "-"),

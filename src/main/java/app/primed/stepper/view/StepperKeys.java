@@ -21,7 +21,6 @@ final class StepperKeys {
     private final Runnable events;
     private final TimelineView lanes;
     private boolean handled;
-    private Runnable afterTyped = () -> {};
 
     StepperKeys(StepperViewModel stepper, Runnable askForStep, Runnable paste, Runnable events, TimelineView lanes) {
         this.stepper = stepper;
@@ -42,9 +41,6 @@ final class StepperKeys {
         screen.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (handled) {
                 event.consume();
-                var then = afterTyped;
-                afterTyped = () -> {};
-                then.run();
             }
         });
     }
@@ -69,11 +65,6 @@ final class StepperKeys {
                 case WATCH -> onWatch(key, target);
             };
         };
-    }
-
-    /// Goes back after "n" was typed, because otherwise the note would receive it.
-    private void backWhenTyped() {
-        stepper.program().originProperty().get().ifPresent(origin -> afterTyped = origin.back());
     }
 
     private void breakpointHere() {
@@ -146,7 +137,7 @@ final class StepperKeys {
             case EDIT -> stepper.runner()::edit;
             case FOLLOW -> stepper.cursor()::follow;
             case PREDICT -> stepper.prediction()::toggle;
-            case RETURN -> this::backWhenTyped;
+            case RETURN -> () -> stepper.program().originProperty().get().ifPresent(origin -> origin.back().run());
             case ZOOM_IN -> lanes::zoomIn;
             case ZOOM_OUT -> lanes::zoomOut;
             case FIT -> lanes::fit;

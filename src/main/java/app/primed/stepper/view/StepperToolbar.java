@@ -73,7 +73,8 @@ final class StepperToolbar extends HBox {
     }
 
     private Button backToNote() {
-        var button = text(Feather.CORNER_UP_LEFT, "Back to the note", "Back to the note", "N", ContentDisplay.LEFT);
+        var button = text(Feather.CORNER_UP_LEFT, "Back to the note", "Back to the note",
+                StepperKey.RETURN.binding().key(), ContentDisplay.LEFT);
         button.setId("back-to-note");
         button.setOnAction(_ -> stepper.program().originProperty().get().ifPresent(o -> o.back().run()));
         show(button, Bindings.createBooleanBinding(
@@ -88,7 +89,7 @@ final class StepperToolbar extends HBox {
     private static void describeOrigin(Button button, Optional<ProgramOrigin> origin) {
         origin.ifPresent(o -> {
             button.setText("Back to " + o.name());
-            Icons.describe(button, "Back to " + o.name(), "N");
+            Icons.describe(button, "Back to " + o.name(), StepperKey.RETURN.binding().key());
         });
     }
 

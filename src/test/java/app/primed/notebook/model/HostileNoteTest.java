@@ -64,7 +64,7 @@ class HostileNoteTest {
                 reader("date", SessionDate::in),
                 reader("heading", SectionNames.STANDARD::of),
                 reader("stream timestamp", line -> StreamTimestamp.find(StreamTimestamp.strip(line + ")"))),
-                reader("origin", line -> NewSession.carriedFrom(NewSession.withoutOrigin(line + ")"))),
+                reader("origin", line -> CarriedFrom.in(CarriedFrom.strip(line + ")"))),
                 reader("template", line -> SessionTemplate.fill(line, DAY)),
                 reader("file name", line -> FileNamePattern.pathFor(DAY, List.of(new DatedNote(line, DAY)))),
                 reader("template's name", SessionTemplate::isTemplate),

@@ -184,6 +184,7 @@ class BoardTest {
         WaitForAsyncUtils.waitForFxEvents();
         var debate = notebook.note().session().debates().getFirst();
         press(robot, "+ vote");
+        assertTrue(robot.lookup("Vote for " + debate.options().getFirst().name()).tryQuery().isPresent());
         robot.write("noodle_arm").type(KeyCode.ENTER);
         assertTrue(text().contains("            - quick\n          - noodle_arm\n")
                 || text().contains("          - @noodle_arm\n"), text());
@@ -194,6 +195,8 @@ class BoardTest {
         press(robot, "+ option");
         robot.write("none at all").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(stage.getScene().getFocusOwner().getId().endsWith("-pro-" + debate.options().size()),
+                "the focus is in the new option");
         assertEquals(debate.options().size() + 1, notebook.note().session().debates().getFirst().options().size());
         assertEquals(1, notebook.note().session().debates().getFirst().options().getFirst().votes().size());
         SceneCheck.check(stage.getScene(), "board-debate", new int[] {1280, 720});

@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,24 @@ class TwoWindowsTest {
     @TempDir
     Path folder;
 
+    private String config = "";
+
+    /// Both windows are one user's.
+    @BeforeEach
+    void settings() {
+        config = System.getProperty("primed.config", "");
+        System.setProperty("primed.config", folder.resolve("user").toString());
+    }
+
+    @AfterEach
+    void restore() {
+        if (config.isEmpty()) {
+            System.clearProperty("primed.config");
+        } else {
+            System.setProperty("primed.config", config);
+        }
+    }
+
     @Test
     void theSecondIsReadOnlyTakesOverAndGivesBackWhenItIsKilled() throws Exception {
         var note = Files.createDirectories(folder.resolve("notes")).resolve("2020-01-27.md");
@@ -37,7 +57,8 @@ class TwoWindowsTest {
         var here = new Window(folder);
         assertEquals(Status.OURS, here.standing());
         var process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dprimed.config=" + folder.resolve("user"), "-cp",
                 System.getProperty("java.class.path"), Other.class.getName(), folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var say = process.outputWriter();

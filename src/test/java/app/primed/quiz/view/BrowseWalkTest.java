@@ -102,14 +102,13 @@ class BrowseWalkTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static void at(FxRobot robot) {
-        robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT2).release(KeyCode.SHIFT);
-        WaitForAsyncUtils.waitForFxEvents();
+    private static void suspend(FxRobot robot) {
+        control(robot, KeyCode.J);
     }
 
     @Test
     void searchesChoosesAndComesBackByKeysAlone(FxRobot robot) {
-        robot.type(KeyCode.B);
+        robot.push(KeyCode.CONTROL, KeyCode.B);
         assertTrue(isOpen());
         assertEquals("4 cards", text(robot, "#browse-count"));
         robot.write("states");
@@ -131,11 +130,11 @@ class BrowseWalkTest {
 
     @Test
     void suspendsSeveralAndTakesItBack(FxRobot robot) {
-        robot.type(KeyCode.B).type(KeyCode.ESCAPE).type(KeyCode.HOME);
+        robot.push(KeyCode.CONTROL, KeyCode.B).type(KeyCode.ESCAPE).type(KeyCode.HOME);
         robot.press(KeyCode.SHIFT).type(KeyCode.END).release(KeyCode.SHIFT);
         assertEquals(4, chosen().size());
         assertEquals("4 cards selected", text(robot, "#browse-which"));
-        at(robot);
+        suspend(robot);
         assertEquals("4 cards suspended.", text(robot, "#browse-said"));
         assertEquals(0, stand.quiz.cards().activeCards().size());
         assertEquals(4, chosen().size(), "what was chosen stays chosen");
@@ -148,7 +147,7 @@ class BrowseWalkTest {
     void editsADecksCardInPlaceAndUndoesIt(FxRobot robot) throws Exception {
         robot.clickOn("#quiz-browse").write("primes").type(KeyCode.ESCAPE);
         assertEquals(List.of("What does next do first"), chosen());
-        robot.type(KeyCode.E);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
         assertTrue(shows(robot, "#browse-editor"));
         assertTrue(robot.lookup("#edit-prompt").queryAs(TextArea.class).isFocused());
         control(robot, KeyCode.A);
@@ -166,7 +165,7 @@ class BrowseWalkTest {
 
     @Test
     void deletesAfterAQuestionThatNamesTheFile(FxRobot robot) throws Exception {
-        robot.type(KeyCode.B).write("is:new deck:basics").type(KeyCode.ESCAPE).type(KeyCode.HOME);
+        robot.push(KeyCode.CONTROL, KeyCode.B).write("is:new deck:basics").type(KeyCode.ESCAPE).type(KeyCode.HOME);
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         robot.type(KeyCode.DELETE);
         assertTrue(text(robot, "#delete-words").startsWith("2 cards are deleted from quizzes/deck.json."));
@@ -181,7 +180,8 @@ class BrowseWalkTest {
 
     @Test
     void aNoteIsSavedWhenItIsLeftAndNotBefore(FxRobot robot) throws Exception {
-        robot.type(KeyCode.B).write("primes").type(KeyCode.DOWN).type(KeyCode.N);
+        robot.push(KeyCode.CONTROL, KeyCode.B).write("primes").type(KeyCode.DOWN).push(KeyCode.CONTROL, KeyCode.SHIFT,
+                KeyCode.N);
         robot.write("pep 342");
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(Files.exists(stand.desk.vault.reviews()), "not at every key");
@@ -218,12 +218,12 @@ class BrowseWalkTest {
     void aCardOnShowIsSuspendedDeletedEditedAndNotedByKeys(FxRobot robot) throws Exception {
         robot.type(KeyCode.SPACE);
         assertEquals(FIRST, asked());
-        at(robot);
+        suspend(robot);
         var second = asked();
         assertFalse(second.equals(FIRST));
         control(robot, KeyCode.Z);
         assertEquals(FIRST, asked());
-        robot.type(KeyCode.SPACE).type(KeyCode.N).write("mine");
+        robot.type(KeyCode.SPACE).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N).write("mine");
         control(robot, KeyCode.ENTER);
         assertEquals("mine", stand.quiz.actions().note(stand.quiz.current().cardProperty().get().orElseThrow()));
         robot.type(KeyCode.ESCAPE).type(KeyCode.DIGIT4);
@@ -234,7 +234,7 @@ class BrowseWalkTest {
                 stand.quiz.review().grade(Grade.EASY);
             });
         }
-        robot.type(KeyCode.E);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
         assertTrue(isOpen());
         control(robot, KeyCode.A);
         robot.write("changed");

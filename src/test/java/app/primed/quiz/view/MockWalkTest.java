@@ -96,7 +96,7 @@ class MockWalkTest {
 
     @Test
     void aWholeInterviewByKeysAlone(FxRobot robot) throws Exception {
-        robot.type(KeyCode.M);
+        robot.push(KeyCode.CONTROL, KeyCode.M);
         assertEquals(Stage.SETUP, stage());
         assertTrue(
                 text(robot, "#mock-words").startsWith("There are not more, so it will be 2 questions and 1 code"));
@@ -108,17 +108,16 @@ class MockWalkTest {
         assertFalse(robot.lookup("#mock-expected").tryQuery().isPresent(), "no answer shows before the end");
 
         pass(30);
-        robot.type(KeyCode.ESCAPE).type(KeyCode.P);
+        robot.push(KeyCode.CONTROL, KeyCode.P);
         assertTrue(shows(robot, "#mock-paused"));
         assertFalse(shows(robot, "#mock-typed"));
         pass(300);
-        robot.type(KeyCode.P);
+        robot.push(KeyCode.CONTROL, KeyCode.P);
         assertTrue(shows(robot, "#mock-typed"));
         assertEquals("19:30", text(robot, "#mock-clock"));
 
         shortcut(robot, KeyCode.ENTER);
         assertEquals("question 2 of 3", text(robot, "#mock-place"));
-        // Outside an interview B lists all cards and C crams.
         robot.type(KeyCode.A).type(KeyCode.B).type(KeyCode.C);
         assertFalse(stand.quiz.browse().openProperty().get() || stand.quiz.cram().openProperty().get());
         assertEquals("yes,no,never".split(",").length, stand.mock.session().choices().options().size());
@@ -203,7 +202,7 @@ class MockWalkTest {
 
     @Test
     void leftAloneItIsOfferedOnTheStartPage(FxRobot robot) {
-        robot.type(KeyCode.M).type(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.M).type(KeyCode.ENTER);
         robot.write("kept");
         robot.clickOn("#mock-pause").clickOn("#mock-leave");
         assertEquals(Stage.CLOSED, stage());
@@ -239,7 +238,7 @@ class MockWalkTest {
 
     @Test
     void aCardSomebodyAsksForComesInFrontAndTheInterviewIsKept(FxRobot robot) {
-        robot.type(KeyCode.M).type(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.M).type(KeyCode.ENTER);
         robot.write("kept");
         QuizWindow.onScreen(
                 () -> stand.quiz.review().open(stand.quiz.cards().findAt("notes/2020-01-27.md", 3).orElseThrow()));
@@ -251,7 +250,7 @@ class MockWalkTest {
 
     @Test
     void everyButtonHasWordsForThoseWhoDoNotSeeIt(FxRobot robot) {
-        robot.type(KeyCode.M);
+        robot.push(KeyCode.CONTROL, KeyCode.M);
         described(robot);
         robot.type(KeyCode.ENTER);
         described(robot);

@@ -132,7 +132,7 @@ class QuizSheetsTest {
     @Test
     void crammingTakesTheTopicsTicked(FxRobot robot) throws Exception {
         open();
-        robot.push(KeyCode.C);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
         assertTrue(stand.quiz.cram().openProperty().get());
         stand.check("cram");
         var topic = stand.quiz.cram().topicsProperty().get().getFirst().name();
@@ -186,7 +186,7 @@ class QuizSheetsTest {
         open();
         var card = stand.quiz.cards().activeCards().getFirst();
         QuizWindow.onScreen(() -> stand.quiz.review().open(card));
-        robot.push(KeyCode.SPACE).push(KeyCode.N);
+        robot.push(KeyCode.SPACE).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         robot.write("mine");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         assertEquals("mine", stand.quiz.actions().note(card));

@@ -123,6 +123,8 @@ class QuizWalkTest {
         assertEquals("Is a generator a coroutine?", prompt());
         robot.type(KeyCode.DIGIT3);
         assertEquals("Is a generator a coroutine?", prompt(), "a card nobody looked at is not graded");
+        assertEquals("3", stand.quiz.current().typedAnswerProperty().get(), "where an answer can be typed, it is");
+        robot.type(KeyCode.BACK_SPACE);
         assertFalse(shows(robot, "#grade-3"));
         robot.type(KeyCode.SPACE);
         assertTrue(shows(robot, "#grade-3"));

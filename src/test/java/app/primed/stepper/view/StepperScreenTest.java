@@ -246,7 +246,7 @@ class StepperScreenTest {
         StepperFixture.onScreen(() -> stand.screen.show(
                 new Program("averager.py", Runs.AVERAGER),
                 Optional.of(new ProgramOrigin("2020-01-27, line 41", back::incrementAndGet))));
-        robot.type(KeyCode.N);
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
         assertEquals(1, back.get());
         robot.clickOn("#back-to-note");
         assertEquals(2, back.get());

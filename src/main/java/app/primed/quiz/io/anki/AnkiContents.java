@@ -99,10 +99,6 @@ public record AnkiContents(
             }
         }
 
-        int size() {
-            return cards.size();
-        }
-
         AnkiContents build() {
             return new AnkiContents(file, List.copyOf(cards), new LinkedHashMap<>(leftOut), media, past);
         }

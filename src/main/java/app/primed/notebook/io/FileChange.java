@@ -1,0 +1,25 @@
+package app.primed.notebook.io;
+
+import app.primed.platform.Trash;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What an operation did to the vault's files, so that it can be shown and undone.
+public sealed interface FileChange {
+
+    /// A note or folder that was not there before.
+    record Created(Path path) implements FileChange {}
+
+    /// Renamed or moved files and folders, in this order.
+    record Moved(List<Move> moves) implements FileChange {}
+
+    /// Files and folders in the trash.
+    record Deleted(List<Trash.Trashed> trashed) implements FileChange {}
+
+    record Move(Path from, Path to) {
+        /// Where a file is after this move, which may be of a folder above it.
+        public Path follow(Path file) {
+            return file.startsWith(from) ? to.resolve(from.relativize(file)).normalize() : file;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package app.primed.notebook.io;
+
+import app.primed.notebook.model.FileName;
+import app.primed.platform.FxThreadGuard;
+import app.primed.platform.SafeFile;
+import app.primed.platform.Trash;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Creates, renames, moves, duplicates and deletes notes and folders. Nothing is ever overwritten, and earlier versions
+/// of a note follow it. Slow: for `Background`.
+public final class FileOperations {
+    private static final String CHECK = "Check the folder's permissions, then try again.";
+
+    private final Vault vault;
+    private final Trash trash;
+    private final VersionHistory history;
+
+    public FileOperations(Vault vault, Trash trash, VersionHistory history) {
+        this.vault = vault;
+        this.trash = trash;
+        this.history = history;
+    }
+
+    /// Creates an empty note under the first free name.
+    ///
+    /// @throws UserFacingException if it cannot be created; so for all operations
+    public FileChange.Created createNote(Path folder, String name) {
+        try {
+            return new FileChange.Created(FreeFile.create(folder.resolve(FileName.noteName(name, ""))));
+        } catch (IOException e) {
+            throw failure("create a note in", folder, e, CHECK);
+        }
+    }
+
+    /// Creates a folder under the first free name.
+    public FileChange.Created createFolder(Path folder, String name) {
+        FxThreadGuard.check();
+        for (int number = 1;; number++) {
+            var path = folder.resolve(number == 1 ? name : name + " " + number);
+            try {
+                Files.createDirectories(folder);
+                return new FileChange.Created(Files.createDirectory(path));
+            } catch (FileAlreadyExistsException e) {
+                // The next number is tried.
+            } catch (IOException e) {
+                throw failure("create a folder in", folder, e, CHECK);
+            }
+        }
+    }
+
+    /// Gives a note or folder another name. A note keeps its ending unless the new name has one.
+    ///
+    /// @param open the open note, which follows when it or a folder above it is renamed
+    public FileChange.Moved rename(Path path, String name, Optional<NoteFile> open) {
+        FxThreadGuard.check();
+        var old = String.valueOf(path.getFileName());
+        var fresh = Files.isDirectory(path) || !FileName.isNote(old) ? name.strip() : FileName.noteName(name, old);
+        FileName.problem(fresh).ifPresent(problem -> {
+            throw new UserFacingException("Could not rename " + shown(path) + ". " + problem, "Choose another name.");
+        });
+        var to = path.resolveSibling(fresh);
+        move(path, to, open);
+        return new FileChange.Moved(List.of(new FileChange.Move(path, to)));
+    }
+
+    /// Moves notes and folders into a folder. If one of them cannot be moved, those before it are moved back.
+    ///
+    /// @param open as for [#rename]
+    public FileChange.Moved move(List<Path> paths, Path folder, Optional<NoteFile> open) {
+        var moves = new ArrayList<FileChange.Move>();
+        try {
+            for (var path : paths) {
+                if (folder.startsWith(path)) {
+                    throw new UserFacingException("Could not move " + shown(path) + " into itself.",
+                            "Choose another folder.");
+                }
+                var to = folder.resolve(path.getFileName());
+                if (!to.equals(path)) {
+                    move(path, to, open);
+                    moves.add(new FileChange.Move(path, to));
+                }
+            }
+        } catch (UserFacingException e) {
+            for (var done : moves.reversed()) {
+                move(done.to(), done.from(), open);
+            }
+            throw e;
+        }
+        return new FileChange.Moved(List.copyOf(moves));
+    }
+
+    /// Copies a note beside itself: `Day 1 copy.md`.
+    public FileChange.Created duplicate(Path note) {
+        FxThreadGuard.check();
+        var name = String.valueOf(note.getFileName());
+        try {
+            var bytes = Files.readAllBytes(note);
+            var copy = FreeFile.create(
+                    note.resolveSibling(FileName.stem(name) + " copy" + FileName.ending(name)));
+            SafeFile.write(copy, bytes);
+            return new FileChange.Created(copy);
+        } catch (IOException e) {
+            throw failure("duplicate", note, e, CHECK);
+        }
+    }
+
+    /// Moves notes and folders to the trash. If one of them cannot be moved, those before it are restored.
+    public FileChange.Deleted delete(List<Path> paths) {
+        var trashed = new ArrayList<Trash.Trashed>();
+        try {
+            for (var path : paths) {
+                trashed.add(trash.put(path));
+            }
+        } catch (UserFacingException e) {
+            trashed.reversed().forEach(trash::restore);
+            throw e;
+        }
+        return new FileChange.Deleted(List.copyOf(trashed));
+    }
+
+    /// Undoes a change. What was created goes to the trash, since somebody may have written into it.
+    public void undo(FileChange change, Optional<NoteFile> open) {
+        switch (change) {
+            case FileChange.Created(var path) -> trash.put(path);
+            case FileChange.Moved(var moves) ->
+                moves.reversed().forEach(each -> move(each.to(), each.from(), open));
+            case FileChange.Deleted(var trashed) -> trashed.reversed().forEach(trash::restore);
+        }
+    }
+
+    private void move(Path from, Path to, Optional<NoteFile> open) {
+        FxThreadGuard.check();
+        try {
+            var moved = open.filter(note -> note.path().startsWith(from));
+            if (moved.isPresent()) {
+                var now = new FileChange.Move(from, to).follow(moved.get().path());
+                moved.get().move(now, () -> move(from, to));
+            } else {
+                move(from, to);
+            }
+            history.moved(from, to);
+        } catch (FileAlreadyExistsException e) {
+            throw new UserFacingException("Could not move " + shown(from) + ": there is already a "
+                    + to.getFileName() + " in " + shown(to.toAbsolutePath().getParent()) + ".",
+                    "Choose another name or folder.", e);
+        } catch (IOException e) {
+            throw failure("move", from, e, "It is still in its place. " + CHECK);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (!Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+            throw new java.nio.file.NoSuchFileException(from.toString());
+        }
+        Files.createDirectories(to.toAbsolutePath().getParent());
+        if (!from.equals(to) && Files.exists(to) && Files.isSameFile(from, to)) {
+            // Only the case differs, on a system that does not tell cases apart: a plain move would do nothing.
+            var between = from.resolveSibling(".primed-" + from.getFileName());
+            Files.move(from, between);
+            Files.move(between, to);
+        } else {
+            Files.move(from, to);
+        }
+    }
+
+    private String shown(Path path) {
+        return path.equals(vault.root()) ? vault.name() : vault.relativeName(path);
+    }
+
+    private UserFacingException failure(String tried, Path path, IOException e, String remedy) {
+        return new UserFacingException(
+                "Could not " + tried + " " + shown(path) + ": " + SafeFile.reason(e) + ".", remedy, e);
+    }
+}

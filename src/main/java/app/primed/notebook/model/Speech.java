@@ -1,0 +1,147 @@
+package app.primed.notebook.model;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// What the words behind a colon look like: a sentence somebody says, or the value of a field.
+final class Speech {
+    /// Words by which people speak to one another, in the languages that are common in notes.
+    private static final Set<String> ADDRESSES = Set.of(
+            "i", "i'm", "i've", "i'd", "i'll", "im", "you", "you're", "your", "u", "we", "we're", "me", "my", "us",
+            "let's",
+            "yes", "yeah", "yep", "no", "nope", "hi", "hello", "hey", "thanks", "lol", "ok", "okay", "sorry", "agreed",
+            "ich", "du", "wir", "mir", "mich", "ja", "nein", "danke", "je", "j'ai", "tu", "nous", "vous", "oui",
+            "merci",
+            "yo", "creo", "tú", "nosotros", "sí", "gracias", "eu", "acho", "você", "nós", "sim", "obrigado");
+    private static final String ENDS_A_VALUE = ",;{[=|";
+    private static final int LONGEST_LOOK = 400;
+
+    private Speech() {}
+
+    /// A link, a path, a number, code, tags, a name: what stands behind the key of a field.
+    static boolean isValue(String said) {
+        if (said.isEmpty()) {
+            return false;
+        }
+        char first = said.charAt(0);
+        if (endsAsCode(said) || "=$/~\\".indexOf(first) >= 0 && words(said) < 3 || said.startsWith("<http")
+                || said.startsWith("http") || first == '#' && said.length() > 1 && said.charAt(1) != ' ') {
+            return true;
+        }
+        if (isQuoted(first) && said.indexOf(first, 1) == said.length() - 1) {
+            return true;
+        }
+        return said.length() <= LONGEST_LOOK && (names(said) || isToken(said) || !hasWord(said));
+    }
+
+    /// A literal, a number, or what code ends with.
+    static boolean isCode(String said) {
+        char first = said.charAt(0);
+        return endsAsCode(said) || first == '$' && words(said) < 3
+                || isQuoted(first) && said.indexOf(first, 1) == said.length() - 1 || isToken(said) || !hasWord(said);
+    }
+
+    /// One word of a program: `args.fetch(:token)`, `./flows/deploy.yml`.
+    private static boolean isToken(String said) {
+        int inside = 0;
+        for (int at = 0; at < said.length(); at++) {
+            char c = said.charAt(at);
+            if (Character.isWhitespace(c)) {
+                return false;
+            }
+            inside += "()[]{}_/\\=".indexOf(c) >= 0 || c == '.' && at + 1 < said.length()
+                    && Character.isLetter(said.charAt(at + 1)) ? 1 : 0;
+        }
+        return inside > 0 && said.indexOf("://") < 0;
+    }
+
+    /// Ends like a line of code or data: a comma or bracket after a word or two, or a bracket that also opens it.
+    private static boolean endsAsCode(String said) {
+        char first = said.charAt(0);
+        char last = said.charAt(said.length() - 1);
+        return ENDS_A_VALUE.indexOf(last) >= 0 && words(said) < 4 || last == '{'
+                || first == '[' && "])".indexOf(last) >= 0 || first == '{' && last == '}';
+    }
+
+    /// A sentence, or most of one: three words at least.
+    static boolean isSpeech(String said) {
+        return !isValue(said) && (words(said) >= 3 || said.length() > 5 && !said.isEmpty() && isWide(said.charAt(0)));
+    }
+
+    /// Asks, calls out or speaks to somebody.
+    static boolean addresses(String said) {
+        if (said.indexOf('?') >= 0 || said.endsWith("!") || said.indexOf('@') >= 0 || said.indexOf('？') >= 0
+                || said.startsWith("!")) {
+            return true;
+        }
+        int from = 0;
+        var seen = said.length() > LONGEST_LOOK ? said.substring(0, LONGEST_LOOK) : said;
+        for (int at = 0; at <= seen.length(); at++) {
+            boolean in = at < seen.length() && (Character.isLetter(seen.charAt(at)) || seen.charAt(at) == '\'');
+            if (!in) {
+                if (at - from > 0 && at - from < 9
+                        && ADDRESSES.contains(seen.substring(from, at).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                from = at + 1;
+            }
+        }
+        return false;
+    }
+
+    /// Only names, as `Presenter: Ada Byron (AB)` and `Present: Ada Byron, Mary Poe` have them.
+    private static boolean names(String said) {
+        int words = 0;
+        boolean starts = true;
+        for (int at = 0; at < said.length(); at++) {
+            char c = said.charAt(at);
+            if (Character.isLetter(c)) {
+                if (starts) {
+                    if (!Character.isUpperCase(c)) {
+                        return false;
+                    }
+                    words++;
+                }
+                starts = false;
+            } else if (Character.isDigit(c) || "?!;:".indexOf(c) >= 0) {
+                return false;
+            } else {
+                starts = c != '\'' && c != '’' && c != '-' && c != '.';
+            }
+        }
+        return words >= 2;
+    }
+
+    private static boolean hasWord(String said) {
+        int run = 0;
+        for (int at = 0; at < said.length(); at++) {
+            char c = said.charAt(at);
+            run = Character.isLetter(c) ? run + 1 : 0;
+            if (run > 1 || run == 1 && (isWide(c) || said.length() == 1)) {
+                return true;
+            }
+        }
+        return said.chars().anyMatch(c -> c == '?' || c == '^' || c > 0x2000) || said.indexOf(")") == said.length() - 1;
+    }
+
+    /// Up to a handful; more are not counted.
+    private static int words(String said) {
+        int words = 0;
+        boolean in = false;
+        for (int at = 0; at < said.length() && words < 8; at++) {
+            boolean letter = Character.isLetter(said.charAt(at));
+            words += letter && !in ? 1 : 0;
+            in = letter || in && !Character.isWhitespace(said.charAt(at));
+        }
+        return words;
+    }
+
+    /// A script that is written without spaces.
+    private static boolean isWide(char c) {
+        return c >= 0x2e80 && c < 0xd7b0;
+    }
+
+    private static boolean isQuoted(char c) {
+        return c == '"' || c == '\'' || c == '`';
+    }
+}

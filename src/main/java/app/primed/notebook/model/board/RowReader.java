@@ -1,0 +1,108 @@
+package app.primed.notebook.model.board;
+
+import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.PlainWords;
+import app.primed.notebook.model.Question;
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.SectionKind.Content;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.StreamTimestamp;
+import app.primed.notebook.model.TableReader;
+import app.primed.notebook.model.TaskState;
+import app.primed.notebook.model.board.BoardLine.Form;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// What a single row of the board is.
+final class RowReader {
+    private final Session session;
+    private final Map<Integer, Question> questions;
+
+    /// @param questions by line
+    RowReader(Session session, Map<Integer, Question> questions) {
+        this.session = session;
+        this.questions = questions;
+    }
+
+    BoardLine code(Fence fence, int depth) {
+        return new BoardLine(Form.CODE, depth, fence.range().line(), fence.range().endLine(),
+                fence.code().stripTrailing(), Optional.empty(), Optional.empty(), Optional.of(fence), fence.python());
+    }
+
+    /// A line that is of no entry.
+    BoardLine line(int number) {
+        var line = session.source().line(number);
+        return new BoardLine(Form.PARAGRAPH, 0, number, number, PlainWords.of(line.words()), Optional.empty(),
+                Optional.empty(), Optional.empty(), false);
+    }
+
+    /// @param below whether it is nested under something that was understood
+    BoardLine entry(Entry entry, int depth, boolean below, SectionKind kind) {
+        var question = Optional.ofNullable(questions.get(entry.line()));
+        var form = form(entry, question);
+        return new BoardLine(form, depth, entry.line(), entry.own().endLine(), words(entry, form), Optional.of(entry),
+                question, Optional.empty(), understood(entry, below, kind));
+    }
+
+    /// Whether an entry was read as something, by itself or under what it is nested in.
+    boolean understood(Entry entry, boolean below, SectionKind kind) {
+        if (questions.containsKey(entry.line()) || entry.task() != TaskState.NONE || entry.by().isPresent()) {
+            return true;
+        }
+        return switch (form(entry, Optional.empty())) {
+            case TABLE, RULE -> false;
+            default -> below || switch (kind.content()) {
+                case TASKS, QUESTIONS, QUIZ_QUESTIONS -> false;
+                case DEBATES -> entry.item();
+                case CHALLENGES -> true;
+                case TEXT -> kind != SectionKind.OTHER && kind != SectionKind.DAY;
+            };
+        };
+    }
+
+    private Form form(Entry entry, Optional<Question> question) {
+        if (question.isPresent()) {
+            return Form.QUESTION;
+        }
+        if (entry.task() != TaskState.NONE) {
+            return Form.TASK;
+        }
+        var first = session.source().line(entry.line()).text();
+        int end = entry.own().endLine();
+        if (end > entry.line() && first.indexOf('|') >= 0
+                && (first.strip().startsWith("|")
+                        || TableReader.parts(session.source().line(entry.line() + 1).text()))) {
+            return Form.TABLE;
+        }
+        if (!entry.item() && entry.text().startsWith(">") && !entry.text().startsWith(">>>")) {
+            return Form.QUOTE;
+        }
+        if (entry.text().length() > 2 && entry.text().chars().noneMatch(c -> "-*_= ".indexOf(c) < 0)) {
+            return Form.RULE;
+        }
+        return entry.item() || entry.by().isPresent() ? Form.ITEM : Form.PARAGRAPH;
+    }
+
+    private String words(Entry entry, Form form) {
+        if (form == Form.TABLE) {
+            return IntStream.rangeClosed(entry.line(), entry.own().endLine())
+                    .mapToObj(number -> session.source().line(number).text()).filter(line -> !TableReader.parts(line))
+                    .map(line -> TableReader.cells(line).stream().map(PlainWords::of)
+                            .collect(Collectors.joining("  ")))
+                    .collect(Collectors.joining("\n"));
+        }
+        var said = PlainWords.of(entry.said());
+        var named = entry.by().map(by -> by.trailing() ? said + " @" + by.by() : "@" + by.by() + " " + said)
+                .orElse(said);
+        return stamp(entry).map(time -> named + " " + StreamTimestamp.format(time)).orElse(named);
+    }
+
+    /// When on air an entry was captured, where its line says so.
+    private Optional<Duration> stamp(Entry entry) {
+        return StreamTimestamp.find(session.source().line(entry.own().endLine()).text());
+    }
+}

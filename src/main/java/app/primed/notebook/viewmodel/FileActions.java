@@ -1,0 +1,228 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.notebook.io.FileChange;
+import app.primed.notebook.io.FileOperations;
+import app.primed.platform.Background;
+import app.primed.platform.SerialTaskQueue;
+import app.primed.platform.Vault;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What is done with notes and folders as files, and its undo. What is unsaved is saved first; the open note follows
+/// where it is renamed or moved.
+public final class FileActions {
+    private static final int MAX_UNDO = 50;
+    private static final long SHOWN_MILLIS = 15_000;
+
+    private final Vault vault;
+    private final FileOperations operations;
+    private final OpenNote note;
+    private final NoteOpener opener;
+    private final SessionList sessions;
+    private final FileTree tree;
+    private final AutoSave saving;
+    private final WriteAccess access;
+    private final Background background;
+    private final SerialTaskQueue queue;
+    private final Consumer<? super Throwable> report;
+    private final Deque<Done> undoStack = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<String>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// @param reopen the note that was open when it was deleted
+    private record Done(FileChange change, String words, Optional<Path> reopen) {}
+
+    FileActions(
+            Vault vault, FileOperations operations, OpenNote note, NoteOpener opener, SessionList sessions,
+            FileTree tree, AutoSave saving, WriteAccess access, Background background,
+            Consumer<? super Throwable> report) {
+        this.vault = vault;
+        this.operations = operations;
+        this.note = note;
+        this.opener = opener;
+        this.sessions = sessions;
+        this.tree = tree;
+        this.saving = saving;
+        this.access = access;
+        this.background = background;
+        this.queue = new SerialTaskQueue(background, "notebook-files");
+        this.report = report;
+        note.pathProperty().subscribe(path -> {
+            // It was renamed, here or outside.
+            if (path.isPresent() && sessions.listedProperty().get() && !sessions.contains(path.get())) {
+                sessions.load();
+            }
+        });
+    }
+
+    /// What was done last, for some seconds, while it can be undone.
+    public ReadOnlyObjectProperty<Optional<String>> doneProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Creates an empty note and opens it.
+    ///
+    /// @param created receives its path inside the vault
+    public void newNote(String folder, Consumer<String> created) {
+        run(() -> operations.createNote(tree.file(folder), "Untitled"), change -> {
+            opener.open(change.path());
+            created.accept(tree.path(change.path()));
+        });
+    }
+
+    /// Creates a folder.
+    ///
+    /// @param created receives its path inside the vault
+    public void newFolder(String parent, Consumer<String> created) {
+        run(() -> operations.createFolder(tree.file(parent), "New folder"),
+                change -> created.accept(tree.path(change.path())));
+    }
+
+    /// Gives a note or folder another name.
+    public void rename(String path, String name) {
+        var open = saving.file();
+        run(() -> operations.rename(tree.file(path), name, open), _ -> {});
+    }
+
+    /// Moves notes and folders into a folder.
+    public void move(List<String> paths, String folder) {
+        var open = saving.file();
+        run(() -> operations.move(paths.stream().map(tree::file).toList(), tree.file(folder), open), _ -> {});
+    }
+
+    /// Copies a note beside itself, and opens the copy.
+    public void duplicate(String path) {
+        run(() -> operations.duplicate(tree.file(path)), change -> opener.open(change.path()));
+    }
+
+    /// Moves notes and folders to the trash.
+    public void delete(List<String> paths) {
+        var files = paths.stream().map(tree::file).toList();
+        withoutOpenNote(files, closed -> submit(() -> operations.delete(files), change -> {
+            add(new Done(change, words(change), closed));
+            sessions.load(() -> {
+                if (closed.isPresent() && note.path().isEmpty()) {
+                    opener.openNewest();
+                }
+            }, () -> {});
+            tree.reload();
+        }, () -> closed.ifPresent(opener::open)));
+    }
+
+    /// Undoes the last of these operations that is not undone yet.
+    public void undo() {
+        var last = undoStack.peek();
+        if (last == null || !access.mayWrite() || queue.isBusy()) {
+            return;
+        }
+        var created = last.change() instanceof FileChange.Created(var path) ? List.of(path) : List.<Path>of();
+        withoutOpenNote(created, closed -> {
+            var open = saving.file();
+            submit(() -> {
+                operations.undo(last.change(), open);
+                return last.change();
+            }, _ -> {
+                undoStack.remove(last);
+                shown.set(Optional.empty());
+                saving.moved();
+                sessions.load(() -> {
+                    if (closed.isPresent() && note.path().isEmpty()) {
+                        opener.openNewest();
+                    }
+                }, () -> {});
+                tree.reload();
+                last.reopen().ifPresent(opener::open);
+            }, () -> closed.ifPresent(opener::open));
+        });
+    }
+
+    /// What an undo would undo; empty if there is nothing.
+    public Optional<String> undoable() {
+        return Optional.ofNullable(undoStack.peek()).map(Done::words);
+    }
+
+    /// Runs work once all is saved, and the open note is closed if it is one of these files or in one of them.
+    ///
+    /// @param then receives the note that was closed
+    private void withoutOpenNote(List<Path> files, Consumer<Optional<Path>> then) {
+        if (!access.mayWrite()) {
+            return;
+        }
+        var affected = note.path().filter(open -> files.stream().anyMatch(open::startsWith));
+        if (affected.isPresent()) {
+            opener.leave(() -> then.accept(affected));
+        } else {
+            saved(() -> then.accept(Optional.empty()));
+        }
+    }
+
+    private <C extends FileChange> void run(Callable<C> work, Consumer<C> then) {
+        if (access.mayWrite()) {
+            saved(() -> submit(work, change -> {
+                saving.moved();
+                if (!(change instanceof FileChange.Moved(var moves) && moves.isEmpty())) {
+                    add(new Done(change, words(change), Optional.empty()));
+                }
+                sessions.load();
+                tree.reload();
+                then.accept(change);
+            }, () -> {}));
+        }
+    }
+
+    private void saved(Runnable then) {
+        saving.flush(failure -> failure.ifPresentOrElse(f -> report.accept(f.error()), then));
+    }
+
+    private <C> void submit(Callable<C> work, Consumer<C> done, Runnable failed) {
+        queue.submit(work, done, failure -> {
+            report.accept(failure);
+            sessions.load();
+            tree.reload();
+            failed.run();
+        });
+    }
+
+    private void add(Done done) {
+        undoStack.push(done);
+        if (undoStack.size() > MAX_UNDO) {
+            undoStack.removeLast();
+        }
+        shown.set(Optional.of(done.words()));
+        background.later("notebook-files-shown", SHOWN_MILLIS, () -> shown.set(Optional.empty()));
+    }
+
+    private String words(FileChange change) {
+        return switch (change) {
+            case FileChange.Created(var path) -> "Created " + path.getFileName();
+            case FileChange.Moved(var moves) -> moved(moves);
+            case FileChange.Deleted(var trashed) -> "Moved "
+                    + named(trashed, each -> each.from()) + (trashed.stream().allMatch(each -> each.onDesktop())
+                            ? " to the trash"
+                            : " to .primed/trash");
+        };
+    }
+
+    private String moved(List<FileChange.Move> moves) {
+        if (moves.isEmpty()) {
+            return "";
+        }
+        var first = moves.getFirst();
+        var folder = first.to().getParent();
+        return first.from().resolveSibling(first.to().getFileName()).equals(first.to())
+                ? "Renamed " + first.from().getFileName() + " to " + first.to().getFileName()
+                : "Moved " + named(moves, FileChange.Move::from) + " to "
+                        + (vault.notes().equals(folder) ? "the top folder" : String.valueOf(folder.getFileName()));
+    }
+
+    private static <T> String named(List<T> all, Function<T, Path> path) {
+        return all.size() == 1 ? String.valueOf(path.apply(all.getFirst()).getFileName()) : all.size() + " items";
+    }
+}

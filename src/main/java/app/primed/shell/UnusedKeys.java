@@ -1,0 +1,140 @@
+package app.primed.shell;
+
+import java.time.Duration;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
+import javafx.event.EventTarget;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
+import org.fxmisc.richtext.GenericStyledArea;
+
+/// Refuses what is typed where no text takes it, and shows it: in every window of the program, dialogs included.
+///
+/// A letter that nothing uses is the beginning of words, so the keys after it do nothing either until there is a pause:
+/// the spaces of a sentence press no button, and its digits grade no card.
+final class UnusedKeys {
+    private static final Duration PAUSE = Duration.ofMillis(1_500);
+    private static final javafx.util.Duration SHOWN = javafx.util.Duration.seconds(8);
+    private static final int MOST = 60;
+
+    private final Label label = new Label();
+    private final PauseTransition shown = new PauseTransition(SHOWN);
+    private final EventHandler<KeyEvent> before = this::before;
+    private final EventHandler<KeyEvent> pressed = _ -> used = false;
+    private final EventHandler<KeyEvent> typed = this::typed;
+    private final EventHandler<MouseEvent> mouse = _ -> end();
+    private final ListChangeListener<Window> windows = this::changed;
+    private String words = "";
+    private boolean refusing;
+    private boolean used;
+    private long last;
+
+    UnusedKeys() {
+        label.setId("unused-keys");
+        label.getStyleClass().add("warning-text");
+        label.setMinWidth(0);
+        shown.setOnFinished(_ -> end());
+        end();
+    }
+
+    /// Where the refused keys are shown.
+    Label label() {
+        return label;
+    }
+
+    /// Watches all windows, those that open later, too.
+    void begin() {
+        Window.getWindows().forEach(this::add);
+        Window.getWindows().addListener(windows);
+    }
+
+    void stop() {
+        Window.getWindows().removeListener(windows);
+        Window.getWindows().forEach(this::remove);
+        shown.stop();
+    }
+
+    private void changed(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(this::remove);
+            change.getAddedSubList().forEach(this::add);
+        }
+    }
+
+    private void add(Window window) {
+        window.addEventFilter(KeyEvent.ANY, before);
+        window.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
+        window.addEventHandler(KeyEvent.KEY_TYPED, typed);
+        window.addEventFilter(MouseEvent.MOUSE_PRESSED, mouse);
+    }
+
+    private void remove(Window window) {
+        window.removeEventFilter(KeyEvent.ANY, before);
+        window.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
+        window.removeEventHandler(KeyEvent.KEY_TYPED, typed);
+        window.removeEventFilter(MouseEvent.MOUSE_PRESSED, mouse);
+    }
+
+    /// Sees a key before anything else does.
+    private void before(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            used = true; // Until it is seen that nobody took it.
+            refusing = refusing && isPlain(event) && !takesText(event.getTarget())
+                    && System.nanoTime() - last < PAUSE.toNanos();
+        }
+        if (refusing && isPrintable(event)) {
+            if (event.getEventType() == KeyEvent.KEY_TYPED) {
+                refuse(event.getCharacter());
+            }
+            event.consume();
+        }
+    }
+
+    private void typed(KeyEvent event) {
+        if (!used && isPlain(event) && isPrintable(event) && !takesText(event.getTarget())) {
+            refuse(event.getCharacter());
+        }
+    }
+
+    private void refuse(String character) {
+        refusing = true;
+        last = System.nanoTime();
+        words = (words + character).length() > MOST ? "…" + (words + character).substring(MOST / 2) : words + character;
+        label.setText("Not typed: “" + words + "”. Nothing here takes text; click into one, or press "
+                + WindowKey.CAPTURE.binding().key() + ".");
+        label.setVisible(true);
+        label.setManaged(true);
+        shown.playFromStart();
+    }
+
+    private void end() {
+        refusing = false;
+        words = "";
+        label.setVisible(false);
+        label.setManaged(false);
+    }
+
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+    }
+
+    private static boolean isPrintable(KeyEvent event) {
+        if (event.getEventType() != KeyEvent.KEY_TYPED) {
+            var code = event.getCode();
+            return code.isLetterKey() || code.isDigitKey() || code == KeyCode.SPACE;
+        }
+        var character = event.getCharacter();
+        return !character.isEmpty() && !character.equals(KeyEvent.CHAR_UNDEFINED)
+                && character.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    private static boolean takesText(EventTarget target) {
+        return target instanceof TextInputControl field && field.isEditable() && !field.isDisabled()
+                || target instanceof GenericStyledArea<?, ?, ?> area && area.isEditable() && !area.isDisabled();
+    }
+}

@@ -1,0 +1,109 @@
+package app.primed.notebook.model.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.notebook.io.NoteFile;
+import app.primed.notebook.model.Corpus;
+import app.primed.notebook.model.Line;
+import app.primed.notebook.model.SectionNames;
+import app.primed.notebook.model.Session;
+import app.primed.notebook.model.SessionReader;
+import app.primed.notebook.model.board.BoardLine.Form;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/// The board leaves nothing out.
+class BoardContentsTest {
+    private static Session read(String text) {
+        return new SessionReader(SectionNames.STANDARD).read(text, "");
+    }
+
+    private static BoardContents board(String text) {
+        return BoardContents.of(read(text));
+    }
+
+    /// Every line that is not empty once, in order; and every word of it.
+    static void check(Session session, String name) {
+        var board = BoardContents.of(session);
+        var lines = session.source().lines();
+        var shown = board.sections().stream().flatMap(card -> card.lines().stream())
+                .filter(number -> !lines.get(number - 1).blank()).toList();
+        assertEquals(lines.stream().filter(line -> !line.blank()).map(Line::number).toList(), shown, name);
+        assertEquals(shown.size(), board.read() + board.plain(), name);
+        for (var card : board.sections()) {
+            var words = letters(card.text());
+            for (var number : card.lines()) {
+                // The marks of a fence and the address of a link are signs, not words.
+                for (var word : lines.get(number - 1).text()
+                        .replaceAll("\\]\\([^)\\s]*\\)|^\\W*(?:```|~~~).*", "").split("[\\W_]+")) {
+                    assertTrue(word.length() < 3 || words.contains(letters(word)),
+                            () -> name + " line " + number + " lacks " + word + " in\n" + card.text());
+                }
+            }
+        }
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[\\W_]+", "");
+    }
+
+    @Property(tries = 400)
+    void everyLineIsShownOnce(@ForAll("notes") String text) {
+        check(read(text), text);
+    }
+
+    @Provide
+    Arbitrary<String> notes() {
+        return Arbitraries.of(
+                "Goals", "=====", "## Questions", "### Deeper", "## Learnings", "Debates", "---", "# 2020 - 1 - 27",
+                "- [ ] go on", "* [x] done", "  - [-] dropped", "- [/] half", "\t* with a tab", "  - nested",
+                "    deeper words", "why is that?", "pip install it", "quiltgnome: hello", "Pros:", "For:", "  - good",
+                "Cons:", "- Con: slow", "", "   ", "```", "    ```", "```python", "def f(): pass", "plain words",
+                "New Debate: tabs or spaces?", "Verdict: tabs", "> quoted - quiltgnome", "> more of it", "| a | b |",
+                "| --- | :-: |", "tool | seconds", "--- | ---", "<!-- a comment -->", "title: of the note", "***",
+                "1. first", "why prime? (01:12:45)", "**bold** and [a link](https://example.org)", "%%private%%",
+                "  Against: too slow", "- which one?", "    - spaces", "      - LoudOtter", ">>> next(g)", "#tag")
+                .list().ofMaxSize(30).map(lines -> String.join("\n", lines));
+    }
+
+    @Test
+    void everyLineOfTheNotesIsShownOnce() {
+        for (var file : Corpus.all()) {
+            check(new SessionReader(SectionNames.STANDARD)
+                    .read(NoteFile.open(file).text(), file.toString()), file.toString());
+        }
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsPlainText() {
+        var board = board("""
+                Cold coffee.
+
+                ## Questions
+                - what is a frame?
+                    - where locals live
+                - pip install rich
+                - git bisect start
+
+                | tool | finds |
+                | ---- | ----- |
+                | ruff | `bugs` |
+
+                ### Later
+                """);
+        assertEquals(List.of("", "Questions", "Later"), board.sections().stream().map(BoardSection::heading).toList());
+        var rows = board.sections().get(1).rows();
+        assertEquals(List.of(Form.QUESTION, Form.ITEM, Form.ITEM, Form.ITEM, Form.TABLE),
+                rows.stream().map(BoardLine::form).toList());
+        assertEquals(List.of(true, true, false, false, false), rows.stream().map(BoardLine::read).toList());
+        assertEquals("tool  finds\nruff  bugs", rows.getLast().words());
+        assertEquals(4, board.read(), "two headings, a question, its answer");
+        assertEquals(6, board.plain());
+    }
+}

@@ -1,0 +1,247 @@
+package app.primed.notebook.viewmodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.SessionCatalog;
+import app.primed.notebook.model.FileNode;
+import app.primed.notebook.model.SectionNames;
+import app.primed.notebook.model.TextEdit;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.Settings;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Notes and folders as files: real files in a temporary vault.
+class FileActionsTest {
+    @TempDir
+    Path folder;
+
+    private final ImmediateBackground background = new ImmediateBackground();
+    private final List<Throwable> reported = new ArrayList<>();
+    private final TextEditor editor = TextEditor.withoutScreen();
+    private NotebookViewModel model;
+    private Path note;
+
+    @BeforeEach
+    void open() throws IOException {
+        System.setProperty("primed.trash", folder.resolve("Trash").toString());
+        Files.createDirectories(folder.resolve("vault/notes/2020"));
+        note = Files.writeString(folder.resolve("vault/notes/2020/2020-01-27.md"), "the note\n");
+        Files.writeString(folder.resolve("vault/notes/other.md"), "another\n");
+        var notes = new NoteRepository(new Vault(folder.resolve("vault")), SectionNames.STANDARD);
+        model = NotebookViewModel.of(notes, new SessionCatalog(notes), background,
+                new Settings(folder.resolve("settings.json"), new ImmediateBackground()),
+                () -> Instant.parse("2020-01-29T09:00:00Z"), reported::add);
+        model.note().attach(editor);
+        model.opener().start();
+        model.opener().open(note);
+    }
+
+    @AfterEach
+    void useTheDesktopsTrashAgain() {
+        System.clearProperty("primed.trash");
+    }
+
+    private void type(String text) {
+        editor.apply(new TextEdit(editor.text().length(), editor.text().length(), text));
+        model.note().edited();
+    }
+
+    private Path at(String path) {
+        return folder.resolve("vault").resolve(path);
+    }
+
+    private List<String> tree() {
+        var rows = new ArrayList<String>();
+        collect(model.files().rootProperty().get(), rows);
+        return rows;
+    }
+
+    private static void collect(FileNode.Folder under, List<String> rows) {
+        for (var child : under.children()) {
+            rows.add(child.path());
+            if (child instanceof FileNode.Folder inner) {
+                collect(inner, rows);
+            }
+        }
+    }
+
+    @Test
+    void theTreeListsNotesByFolder() {
+        assertEquals(List.of("notes/2020", "notes/2020/2020-01-27.md", "notes/other.md"), tree());
+    }
+
+    @Test
+    void theOpenNoteFollowsItsNewNameWithWhatIsUnsaved() throws IOException {
+        type("unsaved\n");
+        model.fileActions().rename("notes/2020/2020-01-27.md", "Monday");
+        var renamed = at("notes/2020/Monday.md");
+        assertEquals("the note\nunsaved\n", Files.readString(renamed));
+        assertFalse(Files.exists(note));
+        assertEquals(renamed, model.note().path().orElseThrow());
+        assertEquals("the note\nunsaved\n", editor.text());
+        type("later\n");
+        model.saving().saveNow();
+        assertEquals("the note\nunsaved\nlater\n", Files.readString(renamed));
+        assertFalse(Files.exists(note));
+        assertEquals(List.of("notes/2020", "notes/2020/Monday.md", "notes/other.md"), tree());
+        assertEquals(Optional.of("Renamed 2020-01-27.md to Monday.md"), model.fileActions().doneProperty().get());
+        model.fileActions().undo();
+        assertEquals("the note\nunsaved\nlater\n", Files.readString(note));
+        assertEquals(note, model.note().path().orElseThrow());
+        assertEquals(List.of(), reported);
+    }
+
+    @Test
+    void theOpenNoteFollowsAFolderAboveIt() throws IOException {
+        model.fileActions().newFolder("notes", path -> assertEquals("notes/New folder", path));
+        assertTrue(tree().contains("notes/New folder"), "an empty folder is shown");
+        model.fileActions().move(List.of("notes/2020", "notes/other.md"), "notes/New folder");
+        var moved = at("notes/New folder/2020/2020-01-27.md");
+        assertEquals(moved, model.note().path().orElseThrow());
+        type("more\n");
+        model.saving().saveNow();
+        assertEquals("the note\nmore\n", Files.readString(moved));
+        assertEquals("another\n", Files.readString(at("notes/New folder/other.md")));
+        assertEquals(Optional.of("Moved 2 items to New folder"), model.fileActions().doneProperty().get());
+        model.fileActions().undo();
+        assertEquals("the note\nmore\n", Files.readString(note));
+        model.fileActions().undo();
+        assertFalse(Files.exists(at("notes/New folder")));
+        assertEquals(List.of(), reported);
+    }
+
+    @Test
+    void earlierVersionsFollowTheNote() throws IOException {
+        type("unsaved\n");
+        model.saving().saveNow();
+        model.fileActions().rename("notes/2020", "twenty");
+        try (Stream<Path> kept = Files.list(at(".primed/history/notes/twenty/2020-01-27.md"))) {
+            assertEquals(1, kept.count());
+        }
+    }
+
+    @Test
+    void nothingIsOverwritten() throws IOException {
+        model.fileActions().rename("notes/other.md", "2020");
+        Files.writeString(at("notes/2020/other.md"), "not this\n");
+        model.fileActions().move(List.of("notes/other.md"), "notes/2020");
+        model.fileActions().rename("notes/2020.md", "../../escaped");
+        model.fileActions().move(List.of("notes/2020"), "notes/2020/below");
+        assertEquals(List.of(), reported.stream().filter(e -> !(e instanceof UserFacingException)).toList());
+        assertEquals("not this\n", Files.readString(at("notes/2020/other.md")));
+        assertEquals("another\n", Files.readString(at("notes/2020.md")));
+        assertEquals("the note\n", Files.readString(note));
+        assertTrue(reported.stream().anyMatch(e -> e.getMessage().contains("into itself")), reported.toString());
+        assertFalse(Files.exists(folder.resolve("escaped.md")));
+    }
+
+    @Test
+    void aMoveOfManyIsAllOrNothing() throws IOException {
+        Files.createDirectories(at("notes/to"));
+        Files.writeString(at("notes/to/other.md"), "in the way\n");
+        model.fileActions().move(List.of("notes/2020/2020-01-27.md", "notes/other.md"), "notes/to");
+        assertEquals("the note\n", Files.readString(note));
+        assertEquals(note, model.note().path().orElseThrow());
+        assertTrue(reported.getFirst().getMessage().contains("already a other.md in notes/to"),
+                reported.getFirst().getMessage());
+    }
+
+    @Test
+    void theDeletedOpenNoteIsSavedFirstAndComesBackByUndo() throws IOException {
+        type("unsaved\n");
+        model.fileActions().delete(List.of("notes/2020"));
+        assertFalse(Files.exists(note));
+        assertEquals(at("notes/other.md"), model.note().path().orElseThrow());
+        assertEquals("the note\nunsaved\n", Files.readString(folder.resolve("Trash/files/2020/2020-01-27.md")));
+        assertEquals(List.of("notes/other.md"), tree());
+        type("in the other\n");
+        model.fileActions().undo();
+        assertEquals("the note\nunsaved\n", Files.readString(note));
+        assertEquals(note, model.note().path().orElseThrow());
+        assertEquals("another\nin the other\n", Files.readString(at("notes/other.md")));
+        assertEquals(Optional.empty(), model.fileActions().undoable());
+    }
+
+    @Test
+    void aNewNoteOpensAndACopyStandsBesideIt() throws IOException {
+        model.fileActions().newNote("notes/2020", path -> assertEquals("notes/2020/Untitled.md", path));
+        assertEquals(at("notes/2020/Untitled.md"), model.note().path().orElseThrow());
+        type("words\n");
+        model.fileActions().duplicate("notes/2020/Untitled.md");
+        assertEquals(at("notes/2020/Untitled copy.md"), model.note().path().orElseThrow());
+        assertEquals("words\n", Files.readString(at("notes/2020/Untitled copy.md")));
+        model.fileActions().undo();
+        model.fileActions().undo();
+        assertFalse(Files.exists(at("notes/2020/Untitled.md")));
+        assertEquals("words\n", Files.readString(folder.resolve("Trash/files/Untitled.md")), "undo loses no words");
+    }
+
+    @Test
+    void aRenameOutsideIsFollowed() throws IOException {
+        type("unsaved\n");
+        Files.move(note, at("notes/Monday.md"));
+        model.saving().saveNow();
+        assertEquals(at("notes/Monday.md"), model.note().path().orElseThrow());
+        assertEquals("the note\nunsaved\n", Files.readString(at("notes/Monday.md")));
+        assertFalse(Files.exists(note));
+        Files.move(at("notes/Monday.md"), note);
+        model.saving().check();
+        assertEquals(note, model.note().path().orElseThrow());
+        assertTrue(model.saving().stateProperty().get().deleted().isEmpty());
+    }
+
+    /// As git leaves a renamed file: another inode.
+    @Test
+    void aFileWithTheSameBytesThatAppearsIsTheNote() throws IOException {
+        Files.writeString(at("notes/new.md"), "the note\n");
+        Files.delete(note);
+        model.saving().check();
+        assertEquals(at("notes/new.md"), model.note().path().orElseThrow());
+    }
+
+    /// File systems give the identity of a deleted file to the next new one.
+    @Test
+    void aDeletedNoteIsNotTakenForAnotherOne() throws IOException {
+        Files.delete(note);
+        Files.writeString(at("notes/2020/2020-01-28.md"), "something else\n");
+        model.saving().check();
+        assertTrue(model.saving().stateProperty().get().deleted().isPresent());
+        assertEquals(note, model.note().path().orElseThrow());
+        Files.copy(at("notes/2020/2020-01-28.md"), note, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Test
+    void anOlderCopyIsNotTakenForTheNote() throws IOException {
+        Files.writeString(at("notes/copy.md"), "the note\n");
+        awaitClock();
+        model.saving().check();
+        Files.delete(note);
+        model.saving().check();
+        assertTrue(model.saving().stateProperty().get().deleted().isPresent());
+    }
+
+    /// Until the copy is older than any rounding of the file system's clock.
+    private static void awaitClock() {
+        var until = Instant.now().plusMillis(200);
+        while (Instant.now().isBefore(until)) {
+            Thread.onSpinWait();
+        }
+    }
+}
