@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `primed outline FILE…`: prints what Primed reads from notes. A folder stands for every note in it.
+/// `primed outline FILE…`: prints what Primed reads from notes. A folder means every note in it.
 @Command(name = "outline", mixinStandardHelpOptions = true, description = "Prints as JSON what Primed reads from each note: date, sections, attributions, questions, "
         + "arguments and Python fences, with 1-based lines.")
 final class OutlineCommand implements Callable<Integer> {

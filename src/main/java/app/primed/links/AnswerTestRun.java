@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 /// Runs an answer again, and then a challenge's tests in the same process. The process receives the tests only after the
 /// answer has ended, so that the answer can neither read nor skip them.
 final class AnswerTestRun {
-    private static final RunListener NOBODY = new RunListener() {
+    private static final RunListener NO_LISTENER = new RunListener() {
         @Override
         public void grew() {}
 
@@ -30,7 +30,7 @@ final class AnswerTestRun {
     /// @param word a random word that cannot be guessed
     static TestResult run(Engine engine, Program program, RunLimits limits, Check.Tests tests, String word)
             throws InterruptedException {
-        var running = engine.runLive(program, limits, OptionalInt.empty(), NOBODY);
+        var running = engine.runLive(program, limits, OptionalInt.empty(), NO_LISTENER);
         try {
             var live = running.liveControl().orElseThrow();
             if (running.ended().get().reason() != RunEnd.Reason.FINISHED || !live.ready().get()) {

@@ -27,30 +27,30 @@ final class QuestionCollector {
             var last = thing.occurrences().getLast();
             if (!decisions.dropped(SectionKind.QUESTIONS, last.words())) {
                 all.add(new Highlight(HighlightCollection.OPEN_QUESTIONS, last.words(), last.value().by(),
-                        standing(last),
+                        location(last),
                         List.of(), thing.occurrences().subList(0, thing.occurrences().size() - 1).stream()
-                                .map(QuestionCollector::standing).toList()));
+                                .map(QuestionCollector::location).toList()));
             }
         }
         for (var thing : history.all()) {
-            for (var stood : thing.occurrences()) {
-                if (stood.value().section() == SectionKind.VIEWER_QUESTIONS) {
-                    all.add(highlight(HighlightCollection.VIEWER_QUESTIONS, stood));
+            for (var occurrence : thing.occurrences()) {
+                if (occurrence.value().section() == SectionKind.VIEWER_QUESTIONS) {
+                    all.add(highlight(HighlightCollection.VIEWER_QUESTIONS, occurrence));
                 }
                 // Interview questions stand in a collection of their own and become cards.
-                if (stood.value().answered() && !stood.value().section().quizzes()) {
-                    all.add(highlight(HighlightCollection.ANSWERED, stood));
+                if (occurrence.value().answered() && !occurrence.value().section().quizzes()) {
+                    all.add(highlight(HighlightCollection.ANSWERED, occurrence));
                 }
             }
         }
         return all;
     }
 
-    private static Highlight highlight(HighlightCollection collection, Occurrence<Question> stood) {
-        return new Highlight(collection, stood.words(), stood.value().by(), standing(stood));
+    private static Highlight highlight(HighlightCollection collection, Occurrence<Question> occurrence) {
+        return new Highlight(collection, occurrence.words(), occurrence.value().by(), location(occurrence));
     }
 
-    private static NoteLocation standing(Occurrence<?> stood) {
-        return new NoteLocation(stood.day(), stood.note(), stood.line());
+    private static NoteLocation location(Occurrence<?> occurrence) {
+        return new NoteLocation(occurrence.day(), occurrence.note(), occurrence.line());
     }
 }

@@ -17,7 +17,7 @@ import javafx.util.Duration;
 
 /// Adds lines to the note from anywhere: the field over all screens, its key in both windows, and the stream clock.
 final class CaptureController {
-    private static final Duration TOLD = Duration.seconds(4);
+    private static final Duration MESSAGE_TIME = Duration.seconds(4);
 
     private final Stage presenter;
     private final MainWindow window;
@@ -98,7 +98,7 @@ final class CaptureController {
 
     private void showStatus(String words) {
         window.showProgress(words);
-        var pause = new PauseTransition(TOLD);
+        var pause = new PauseTransition(MESSAGE_TIME);
         pause.setOnFinished(_ -> window.showProgress(""));
         pause.play();
     }

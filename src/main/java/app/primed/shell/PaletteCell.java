@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// A row of the palette as it is seen: a command with its keys, a found line with its words marked.
 final class PaletteCell extends ListCell<PaletteRow> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
-    /// What stands before the first marked word, at most, so that it is in sight.
+    /// How many characters are shown before the first marked word, so that it stays visible.
     private static final int BEFORE = 48;
     private static final int LONGEST = 220;
 

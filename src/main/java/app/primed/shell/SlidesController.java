@@ -162,12 +162,12 @@ final class SlidesController {
         strip.managedProperty().bind(strip.visibleProperty());
     }
 
-    private static Button button(String id, String words, Feather icon, String told, String key, Runnable action) {
+    private static Button button(String id, String words, Feather icon, String tooltip, String key, Runnable action) {
         var button = new Button(words, Icons.of(icon));
         button.setId(id);
         button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        Icons.describe(button, told, key);
+        Icons.describe(button, tooltip, key);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -23,7 +23,7 @@ final class StepperCommands {
                 RunLimits.DEFAULT.withSteps((int) Math.max(1, settings.get(STEPS, RunLimits.DEFAULT.steps()))));
     }
 
-    /// @param unpacking told how far the unpacking of the embedded Python is, 0 to 1
+    /// @param unpacking receives how far the unpacking of the embedded Python is, 0 to 1
     /// @param go shows the stepper
     static List<PaletteCommand> of(
             Stage stage, Settings settings, SwitchableEngine engine, NotificationBar notices, DoubleConsumer unpacking,

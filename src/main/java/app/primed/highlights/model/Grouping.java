@@ -17,7 +17,7 @@ public enum Grouping {
     COLLECTION("Group by kind");
 
     private static final DateTimeFormatter MONTH_NAME = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-    private static final String NOBODY = "Nobody";
+    private static final String UNATTRIBUTED = "No name";
 
     private final String title;
 
@@ -54,11 +54,11 @@ public enum Grouping {
 
     private static List<Group> byViewer(List<Highlight> highlights) {
         var people = new TreeMap<String, List<Highlight>>(String.CASE_INSENSITIVE_ORDER);
-        var nobody = new ArrayList<Highlight>();
+        var unattributed = new ArrayList<Highlight>();
         for (var highlight : highlights) {
             var handles = highlight.handles().toList();
             if (handles.isEmpty()) {
-                nobody.add(highlight);
+                unattributed.add(highlight);
             }
             for (var handle : handles) {
                 var said = people.computeIfAbsent(handle, _ -> new ArrayList<>());
@@ -70,8 +70,8 @@ public enum Grouping {
         var groups = new ArrayList<>(people.entrySet().stream()
                 .map(e -> new Group("@" + e.getKey(), List.copyOf(e.getValue())))
                 .sorted(java.util.Comparator.comparingInt((Group g) -> g.highlights().size()).reversed()).toList());
-        if (!nobody.isEmpty()) {
-            groups.add(new Group(NOBODY, List.copyOf(nobody)));
+        if (!unattributed.isEmpty()) {
+            groups.add(new Group(UNATTRIBUTED, List.copyOf(unattributed)));
         }
         return List.copyOf(groups);
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Something worth finding again, and where it stands.
+/// Something worth finding again, and its place.
 ///
 /// @param collection what it is
 /// @param text its words
 /// @param by the viewer who said it
-/// @param at where it stands; of something that stood on several days, where it stood last
+/// @param at its place; the latest, where it appears on several days
 /// @param sides for a debate its sides; empty otherwise
-/// @param before where else the same stood, the oldest first
+/// @param before its earlier places, oldest first
 public record Highlight(
         HighlightCollection collection, String text, Optional<String> by, NoteLocation at, List<DebateSide> sides,
         List<NoteLocation> before) {

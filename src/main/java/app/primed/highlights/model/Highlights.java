@@ -52,7 +52,7 @@ public record Highlights(List<Highlight> all, int sessions, Map<LocalDate, Integ
         return contributions().filter(h -> h.handles().anyMatch(handle::equalsIgnoreCase)).toList();
     }
 
-    /// What viewers ask stands among the open or answered questions too, and counts once.
+    /// What viewers ask is among the open or answered questions too, and counts once.
     private Stream<Highlight> contributions() {
         return all.stream().filter(h -> h.collection() != HighlightCollection.VIEWER_QUESTIONS);
     }

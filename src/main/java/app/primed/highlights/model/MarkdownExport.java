@@ -25,10 +25,10 @@ public final class MarkdownExport {
     public static String of(ViewerPage page, Function<String, String> link) {
         var text = new StringBuilder("# @").append(page.handle()).append("\n");
         for (var kind : ViewerPage.Kind.values()) {
-            var deeds = page.of(kind);
-            if (!deeds.isEmpty()) {
+            var contributions = page.of(kind);
+            if (!contributions.isEmpty()) {
                 text.append("\n## ").append(kind.title()).append("\n\n");
-                deeds.forEach(deed -> text.append("- ").append(deed.side().isEmpty() ? "" : deed.side() + " ")
+                contributions.forEach(deed -> text.append("- ").append(deed.side().isEmpty() ? "" : deed.side() + " ")
                         .append(inItem(deed.text()))
                         .append(deed.topic().isEmpty() ? "" : " (" + inItem(deed.topic()) + ")")
                         .append(from(deed.at(), link)).append("\n"));

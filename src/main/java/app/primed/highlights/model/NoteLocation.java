@@ -3,7 +3,7 @@ package app.primed.highlights.model;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A place in the vault where something stands.
+/// A place in the vault where something is written.
 ///
 /// @param day the session's day
 /// @param note the note's path inside the vault

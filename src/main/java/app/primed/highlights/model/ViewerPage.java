@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// All one viewer brought to the sessions, deed by deed, newest first.
+/// What one viewer contributed to the sessions, newest first.
 ///
 /// @param handle as the vault writes it most recently
-/// @param deeds what they did; one kind stands together
+/// @param contributions grouped by kind
 public record ViewerPage(String handle, List<Contribution> contributions) {
 
     /// What a viewer can do.
@@ -44,24 +44,25 @@ public record ViewerPage(String handle, List<Contribution> contributions) {
     /// @param text the words, for a vote the option's
     /// @param topic the debate's topic; empty elsewhere
     /// @param side "+" for an argument for its option, "\u2212" against, empty elsewhere
-    /// @param at where it stands
+    /// @param at its place
     public record Contribution(Kind kind, String text, String topic, String side, NoteLocation at) {}
 
     /// What a viewer did, whatever the case of the handle.
     public static ViewerPage of(List<Highlight> highlights, String handle) {
-        var deeds = new ArrayList<Contribution>();
+        var contributions = new ArrayList<Contribution>();
         var written = Optional.<String>empty();
         for (var highlight : highlights) {
             if (written.isEmpty()) {
                 written = highlight.handles().filter(handle::equalsIgnoreCase).findFirst();
             }
             if (highlight.by().filter(handle::equalsIgnoreCase).isPresent()) {
-                deeds.add(new Contribution(kind(highlight.collection()), highlight.text(), "", "", highlight.at()));
+                contributions
+                        .add(new Contribution(kind(highlight.collection()), highlight.text(), "", "", highlight.at()));
             }
-            highlight.sides().forEach(side -> addDebate(highlight, side, handle, deeds));
+            highlight.sides().forEach(side -> addDebate(highlight, side, handle, contributions));
         }
-        deeds.sort(Comparator.comparing(Contribution::kind));
-        return new ViewerPage(written.orElse(handle), List.copyOf(deeds));
+        contributions.sort(Comparator.comparing(Contribution::kind));
+        return new ViewerPage(written.orElse(handle), List.copyOf(contributions));
     }
 
     public List<Contribution> of(Kind kind) {
@@ -80,16 +81,16 @@ public record ViewerPage(String handle, List<Contribution> contributions) {
         return (int) contributions.stream().map(deed -> deed.at().note()).distinct().count();
     }
 
-    private static void addDebate(Highlight debate, DebateSide side, String handle, List<Contribution> deeds) {
+    private static void addDebate(Highlight debate, DebateSide side, String handle, List<Contribution> contributions) {
         for (var argument : side.arguments().toList()) {
             if (argument.by().filter(handle::equalsIgnoreCase).isPresent()) {
-                deeds.add(new Contribution(Kind.ARGUED, argument.text(), debate.text(),
+                contributions.add(new Contribution(Kind.ARGUED, argument.text(), debate.text(),
                         side.pros().contains(argument) ? "+" : "\u2212",
                         new NoteLocation(debate.day(), debate.note(), argument.line())));
             }
         }
         if (side.votes().stream().anyMatch(handle::equalsIgnoreCase)) {
-            deeds.add(new Contribution(Kind.VOTED, side.name(), debate.text(), "",
+            contributions.add(new Contribution(Kind.VOTED, side.name(), debate.text(), "",
                     new NoteLocation(debate.day(), debate.note(), side.line())));
         }
     }

@@ -16,15 +16,15 @@ public final class HighlightsExport {
     private final HighlightsViewModel model;
     private final Background background;
     private final Vault vault;
-    private final Consumer<String> told;
+    private final Consumer<String> message;
 
     /// @param vault the vault's root, which links lead to
-    /// @param told told where it was written
-    public HighlightsExport(HighlightsViewModel model, Background background, Path vault, Consumer<String> told) {
+    /// @param message receives where it was written
+    public HighlightsExport(HighlightsViewModel model, Background background, Path vault, Consumer<String> message) {
         this.model = model;
         this.background = background;
         this.vault = new Vault(vault);
-        this.told = told;
+        this.message = message;
     }
 
     /// A name for the file: `viewer-advice-2020.md`.
@@ -43,7 +43,7 @@ public final class HighlightsExport {
         var target = file.toAbsolutePath();
         var words = markdown(note -> vault.linkTo(target, note));
         background.submit("highlights-export", () -> SafeFile.write(target, words.getBytes(StandardCharsets.UTF_8)),
-                _ -> told.accept("Saved to " + target + "."));
+                _ -> message.accept("Saved to " + target + "."));
     }
 
     private String markdown(Function<String, String> link) {

@@ -58,7 +58,7 @@ public final class HighlightsViewModel {
             try {
                 return read.call();
             } finally {
-                background.onScreen(() -> reading.set(false)); // Failed or not; a failure is told by the one handler.
+                background.onScreen(() -> reading.set(false)); // Failed or not; one handler reports failures.
             }
         }, highlights::set);
     }

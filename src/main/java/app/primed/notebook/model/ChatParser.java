@@ -209,11 +209,11 @@ public final class ChatParser {
 
     private static Optional<Head> person(Form form, String name, String words) {
         var lower = name.toLowerCase(Locale.ROOT);
-        boolean nobody = KEYWORD.matcher(lower).matches() || name.chars().allMatch(Character::isDigit)
+        boolean noName = KEYWORD.matcher(lower).matches() || name.chars().allMatch(Character::isDigit)
                 || LabelWords.contains(name) && !(form == Form.ANGLED)
                 || form != Form.STACKED && form != Form.ANGLED && NameShape.of(name) == NameShape.LABEL
                         && name.length() > 2 && name.equals(name.toUpperCase(Locale.ROOT));
-        return nobody ? Optional.empty() : Optional.of(new Head(form, name, words.strip()));
+        return noName ? Optional.empty() : Optional.of(new Head(form, name, words.strip()));
     }
 
     private static String next(List<String> lines, int at) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /// A line of a note that can be found: an entry, a heading, a line of code.
 ///
 /// @param line 1-based
-/// @param kind of the section it stands in, as the outline writes it (`viewer-questions`)
+/// @param kind of its section, as the outline writes it (`viewer-questions`)
 /// @param heading the section's heading; empty where there is none
 /// @param text its words
 /// @param by who said it, where that is known
@@ -18,7 +18,7 @@ public record Passage(
 
     /// A question with what answers it.
     ///
-    /// @param line 1-based line where it stands
+    /// @param line 1-based line
     /// @param kind what of the note asks it, in the quiz' words
     /// @param answer may be empty
     public record Card(int line, String kind, String question, String answer) {}

@@ -59,7 +59,7 @@ public final class QueryReader {
         }
     }
 
-    /// Whether what stands there can still become something that is understood: it is being typed.
+    /// Whether the token may be the beginning of a condition that is still being typed.
     private boolean isBegun(QueryToken token) {
         var value = token.value().toLowerCase(Locale.ROOT);
         return switch (token.field()) {

@@ -21,7 +21,7 @@ public record SearchQuery(List<Clause> clauses, List<String> remarks) {
         /// Words in this order.
         record Phrase(String text) implements Condition {}
 
-        /// Stands in a section of one of these kinds.
+        /// In a section of one of these kinds.
         record Kind(List<String> ids) implements Condition {}
 
         /// @param begun whether it may be the beginning of a handle

@@ -18,7 +18,7 @@ public enum Trait {
     CODE("is"),
     /// What the quiz can ask: an interview question, a code challenge, a card written as one.
     CARD("is"),
-    /// Stands in a section with Python in it.
+    /// In a section with Python in it.
     PYTHON("has"),
     LINK("has");
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import javafx.scene.Scene;
 
-/// What the stage stands on. A chroma colour is taken out by the program that captures the window; what is to be seen
-/// stands on cards then, and no colour on them comes near the one taken out.
+/// The background of the stage. The program that captures the window removes a chroma colour; content is then drawn
+/// on cards, and no colour on them is near the removed one.
 public enum Backdrop {
     DARK("Dark", Theme.DARK, ""),
     LIGHT("Light", Theme.LIGHT, ""),

@@ -54,12 +54,12 @@ final class StageFrame extends Region {
         layers.setManaged(false);
         getChildren().add(layers);
 
-        stage.captionProperty().subscribe(this::tell);
-        stage.stepCaptionsProperty().subscribe(_ -> tell(stage.captionProperty().get()));
-        stage.partProperty().subscribe(_ -> tell(stage.captionProperty().get()));
+        stage.captionProperty().subscribe(this::showCaption);
+        stage.stepCaptionsProperty().subscribe(_ -> showCaption(stage.captionProperty().get()));
+        stage.partProperty().subscribe(_ -> showCaption(stage.captionProperty().get()));
         stage.blackProperty().subscribe(black::setVisible);
         stage.blackProperty().subscribe(on -> picture.setVisible(!on));
-        stage.backdropProperty().subscribe(this::stand);
+        stage.backdropProperty().subscribe(this::applyBackdrop);
     }
 
     /// Puts what is shown in the picture, or nothing.
@@ -76,7 +76,7 @@ final class StageFrame extends Region {
         });
     }
 
-    private void tell(String words) {
+    private void showCaption(String words) {
         caption.setText(words);
         band.pseudoClassStateChanged(ON, stage.isTypedCaption());
         // Nothing is covered: the picture makes room for the words, and keeps it where there may be some at any step.
@@ -85,7 +85,7 @@ final class StageFrame extends Region {
         picture.setBottom(room ? band : null);
     }
 
-    private void stand(Backdrop backdrop) {
+    private void applyBackdrop(Backdrop backdrop) {
         getStyleClass().removeAll("chroma", "chroma-green", "chroma-magenta");
         if (backdrop.isChroma()) {
             getStyleClass().addAll("chroma", backdrop.styleClass());

@@ -8,7 +8,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/// Where the stage stands and how large its picture is: 1920 × 1080 where the screen has that much, and what was left
+/// Where the stage is and how large its picture is: 1920 × 1080 where the screen has that much, and what was left
 /// the last time. Full screen it goes to the screen the presenter is not at.
 final class StagePlacement {
     private static final double LEAST_IN_SIGHT = 120;

@@ -105,9 +105,9 @@ public final class StageWindow {
             // Esc belongs to the stage's own keys.
             made.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             made.setOnHidden(_ -> stage.openProperty().set(false));
-            var stands = new StagePlacement(made, scene, settings);
-            place = stands;
-            stands.restore();
+            var placement = new StagePlacement(made, scene, settings);
+            place = placement;
+            placement.restore();
         }
         if (window != null && wanted) {
             window.show();

@@ -78,7 +78,7 @@ class HighlightsTest {
                 "24 Jan 2020 · 2020-01-24.md", "x.md"), titles(Grouping.SESSION));
         assertEquals(List.of("January 2020", "Undated"), titles(Grouping.MONTH));
         var viewers = Grouping.VIEWER.of(highlights.all());
-        assertEquals(List.of("@Begin", "@sweeku", "@Haze", "Nobody"), titles(Grouping.VIEWER));
+        assertEquals(List.of("@Begin", "@sweeku", "@Haze", "No name"), titles(Grouping.VIEWER));
         assertEquals(List.of(NEW, DEBATE), viewers.getFirst().highlights());
     }
 
