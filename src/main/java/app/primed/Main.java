@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,13 @@ public final class Main {
     private static final class Windows implements WindowCommands {
         @Override
         public int open(@Nullable Path requested) {
-            var vault = WindowLauncher.vault(requested);
+            var folder = WindowLauncher.folder(requested);
             if (Display.isPresent()) {
-                return WindowLauncher.open(vault);
+                return WindowLauncher.open(folder);
             }
             var out = Path.of(System.getProperty("primed.tour", System.getProperty("java.io.tmpdir") + "/primed-tour"));
             System.err.println("No display found. Primed runs its tour instead and saves screenshots to " + out + ".");
-            return Tour.run(vault, out);
+            return Tour.run(new Vault(folder.filter(Files::isDirectory).orElse(Path.of(""))), out);
         }
 
         @Override

@@ -50,6 +50,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /// Assembles the program: the screens with their view models, and what leads from one screen to another.
 public final class AppGraph implements AutoCloseable {
@@ -76,6 +77,7 @@ public final class AppGraph implements AutoCloseable {
     public final StageController stageController;
     private final NoteShareMenu share;
     private final AnkiMenu anki;
+    private Subscription watching = Subscription.EMPTY;
 
     /// @param settingsFile the file of the settings; see [Settings#defaultFile()]
     public AppGraph(Stage stage, Vault vault, Path settingsFile, InstantSource clock) {
@@ -133,7 +135,7 @@ public final class AppGraph implements AutoCloseable {
 
     /// Shows the window as it was left, then loads notes, cards and Python in the background.
     public void show() {
-        WindowPlacement.attach(stage, settings);
+        watching = watching.and(WindowPlacement.attach(stage, settings));
         settings.put("vault", vault.root().toString());
         window.show(MainScreen.of(settings.get("screen", "")));
         stage.show();
@@ -173,8 +175,28 @@ public final class AppGraph implements AutoCloseable {
         notebook.opener().close(done);
     }
 
+    Vault vault() {
+        return vault;
+    }
+
+    /// Where the notebook was left, once everything is saved.
+    Place place() {
+        return new Place(settings.get("notebook.note", ""), (int) settings.get("notebook.caret", 0));
+    }
+
+    /// @param note the path inside the vault; empty where none was open
+    /// @param caret in characters
+    record Place(String note, int caret) {}
+
+    /// Asks whether to import a deck of Anki's, and does it.
+    void importAnki(Path deck) {
+        window.show(MainScreen.QUIZ);
+        anki.readFile(deck);
+    }
+
     @Override
     public void close() {
+        watching.unsubscribe();
         stageController.close();
         window.close();
         stepper.close();
@@ -256,11 +278,11 @@ public final class AppGraph implements AutoCloseable {
         var typed = new OpenNoteIndexer(search, background, notices::showError);
         notebook.note().sessionProperty()
                 .subscribe(read -> notebook.note().path().ifPresent(path -> typed.update(path, read)));
-        stage.focusedProperty().addListener((_, _, focused) -> {
+        watching = watching.and(stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 notebook.sessions().reload();
             }
-        });
+        }));
     }
 
     private void showViewer(String handle) {

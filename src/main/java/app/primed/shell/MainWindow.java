@@ -47,6 +47,8 @@ public final class MainWindow {
     private final Label showProgress = new Label();
     private final UnusedKeys unusedKeys = new UnusedKeys();
     private final Map<MainScreen, ToggleButton> rail = new EnumMap<>(MainScreen.class);
+    private final List<Supplier<List<PaletteCommand>>> further = new ArrayList<>();
+    private final HBox topLeft = new HBox(10);
     private final HBox topRight = new HBox(10);
     private final VBox top = new VBox();
     private final List<PaletteCommand> commands = new ArrayList<>();
@@ -64,9 +66,10 @@ public final class MainWindow {
         this.screens = screens;
         this.notices = notices;
         this.theme = theme;
+        further.add(found);
         this.palette = new Palette(() -> {
             var all = new ArrayList<>(commands);
-            all.addAll(found.get());
+            further.forEach(each -> all.addAll(each.get()));
             return all;
         }, finder);
         theme.applyTo(scene);
@@ -90,6 +93,16 @@ public final class MainWindow {
 
     void close() {
         unusedKeys.stop();
+    }
+
+    /// Names the open folder beside the program's name.
+    void showFolder(Node folder) {
+        topLeft.getChildren().add(1, folder);
+    }
+
+    /// Adds commands to the palette that are read each time it searches.
+    void addCommands(Supplier<List<PaletteCommand>> more) {
+        further.add(more);
     }
 
     /// Adds a bar below the top bar.
@@ -203,18 +216,18 @@ public final class MainWindow {
         search.setOnAction(_ -> openPalette());
         Icons.describe(search, WindowKey.SEARCH.binding().words(), WindowKey.SEARCH.binding().keys());
         ((HBox) search.getGraphic()).prefWidthProperty().bind(search.widthProperty().subtract(24));
-        var left = new HBox(10, brand, chip);
-        left.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        topLeft.getChildren().setAll(brand, chip);
+        topLeft.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         topRight.getChildren()
                 .add(button(Feather.HELP_CIRCLE, WindowKey.SHORTCUTS, this::showShortcuts));
         topRight.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         // Both ends grow alike, so that the search box stays in the middle.
-        for (var end : List.of(left, topRight)) {
+        for (var end : List.of(topLeft, topRight)) {
             HBox.setHgrow(end, Priority.ALWAYS);
             end.setPrefWidth(200);
             end.setMinWidth(0);
         }
-        var bar = new HBox(left, search, topRight);
+        var bar = new HBox(topLeft, search, topRight);
         bar.getStyleClass().addAll("top-bar", "muted-icon");
         return bar;
     }

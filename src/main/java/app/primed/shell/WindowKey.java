@@ -9,6 +9,7 @@ enum WindowKey implements KeyAction {
     CAPTURE("Add a line to the note", "Ctrl Space"),
     STAGE("Open or close the stage", "F11"),
     THEME("Light or dark theme", "Ctrl Shift L"),
+    OPEN_FOLDER("Open folder…", "Ctrl O"),
     SHORTCUTS("Keyboard shortcuts", "F1");
 
     private final KeyBinding binding;

@@ -2,10 +2,10 @@ package app.primed.shell;
 
 import app.primed.platform.ImmediateBackground;
 import app.primed.platform.Settings;
-import app.primed.platform.Vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
@@ -18,12 +18,13 @@ public final class WindowLauncher {
 
     /// Shows the window until it is closed.
     ///
+    /// @param folder the folder to open; the start page is shown without one
     /// @return the exit code
-    public static int open(Vault vault) {
+    public static int open(Optional<Path> folder) {
         var closed = new CompletableFuture<Integer>();
         Platform.startup(() -> {
             try {
-                open(vault, closed);
+                open(folder, closed);
             } catch (Throwable e) {
                 closed.completeExceptionally(e);
             }
@@ -38,38 +39,22 @@ public final class WindowLauncher {
         }
     }
 
-    private static void open(Vault vault, CompletableFuture<Integer> closed) {
-        var stage = new Stage();
-        var graph = new AppGraph(stage, vault, Settings.defaultFile(), InstantSource.system());
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> graph.reportError(failure));
-        stage.setOnCloseRequest(event -> {
-            event.consume(); // It closes once everything is saved.
-            graph.saveAll(safe -> {
-                if (safe) {
-                    stage.hide();
-                }
-            });
-        });
-        stage.setOnHidden(_ -> {
-            graph.close();
-            closed.complete(0);
-        });
-        graph.show();
+    private static void open(Optional<Path> folder, CompletableFuture<Integer> closed) {
+        var window = new FolderWindow(
+                new Stage(), Settings.defaultFile(), InstantSource.system(), FolderDialogs.OF_SYSTEM);
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> window.report(failure));
+        window.onClosed(() -> closed.complete(0));
+        folder.filter(Files::isDirectory).ifPresentOrElse(window::open,
+                () -> window.showStart(folder.map(path -> "The folder " + path + " was not found.").orElse("")));
     }
 
-    /// The vault to open: the requested one, else the one used last, else the working folder if it is a vault, else
-    /// `~/Primed`. Its folders need not exist yet.
-    public static Vault vault(@Nullable Path requested) {
+    /// The folder to open: the requested one, else the one used last, else the working folder if it has `notes/`.
+    public static Optional<Path> folder(@Nullable Path requested) {
         if (requested != null) {
-            return new Vault(requested);
+            return Optional.of(requested);
         }
-        var last = new Settings(Settings.defaultFile(), new ImmediateBackground()).get("vault").map(Path::of)
-                .filter(Files::isDirectory);
-        if (last.isPresent()) {
-            return new Vault(last.get());
-        }
-        var here = Path.of("");
-        return new Vault(
-                Files.isDirectory(here.resolve("notes")) ? here : Path.of(System.getProperty("user.home"), "Primed"));
+        var last = new Settings(Settings.defaultFile(), new ImmediateBackground()).get("vault").map(Path::of);
+        var here = Path.of("").toAbsolutePath();
+        return last.or(() -> Optional.of(here).filter(folder -> Files.isDirectory(folder.resolve("notes"))));
     }
 }

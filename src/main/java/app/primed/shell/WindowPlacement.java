@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /// Remembers a window's size and place between starts, and brings it back only where there still is a screen.
 final class WindowPlacement {
@@ -14,7 +15,20 @@ final class WindowPlacement {
 
     private WindowPlacement() {}
 
-    static void attach(Stage stage, Settings settings) {
+    /// Restores size and place, and remembers them until the subscription ends.
+    static Subscription attach(Stage stage, Settings settings) {
+        restore(stage, settings);
+        Runnable keep = () -> keep(stage, settings);
+        return Subscription.combine(stage.widthProperty().subscribe(keep), stage.heightProperty().subscribe(keep),
+                stage.xProperty().subscribe(keep), stage.yProperty().subscribe(keep),
+                stage.maximizedProperty().subscribe(keep));
+    }
+
+    /// Restores size and place, unless the window is shown already.
+    static void restore(Stage stage, Settings settings) {
+        if (stage.isShowing()) {
+            return;
+        }
         var screen = Screen.getPrimary().getVisualBounds();
         var x = settings.get("window.x", Double.NaN);
         var y = settings.get("window.y", Double.NaN);
@@ -27,12 +41,6 @@ final class WindowPlacement {
             stage.setY(y);
         }
         stage.setMaximized(settings.get("window.maximized", "false").equals("true"));
-        Runnable keep = () -> keep(stage, settings);
-        stage.widthProperty().subscribe(keep);
-        stage.heightProperty().subscribe(keep);
-        stage.xProperty().subscribe(keep);
-        stage.yProperty().subscribe(keep);
-        stage.maximizedProperty().subscribe(keep);
     }
 
     private static void keep(Stage stage, Settings settings) {

@@ -83,7 +83,12 @@ public final class AnkiMenu extends HBox {
 
     /// Asks for a file, shows what it contains, and imports it once confirmed.
     public void read() {
-        choose(false, file -> exchange.read(file, this::ask));
+        choose(false, this::readFile);
+    }
+
+    /// Shows what a file contains, and imports it once confirmed.
+    public void readFile(Path file) {
+        exchange.read(file, this::ask);
     }
 
     /// Asks for a file and exports to it the cards that did not come from Anki.

@@ -1,0 +1,266 @@
+package app.primed.shell;
+
+import app.primed.platform.FxBackground;
+import app.primed.platform.ImmediateBackground;
+import app.primed.platform.RecentFolders;
+import app.primed.platform.SafeFile;
+import app.primed.platform.Settings;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
+import app.primed.ui.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The program's one window. It shows a folder or the start page, and changes from one folder to another: what is open is
+/// saved first, and each folder comes back at the note it was left at.
+public final class FolderWindow {
+    private final Stage stage;
+    private final Path settingsFile;
+    private final InstantSource clock;
+    private final FolderDialogs dialogs;
+    private final RecentFolders recent;
+    private final NotificationBar notices = new NotificationBar();
+    private final FxBackground background = new FxBackground(this::report);
+    private final WelcomePage page;
+    private final Scene start;
+    private Optional<AppGraph> graph = Optional.empty();
+    private List<RecentFolders.Folder> known = List.of();
+    private Runnable closed = () -> {};
+
+    public FolderWindow(Stage stage, Path settingsFile, InstantSource clock, FolderDialogs dialogs) {
+        this.stage = stage;
+        this.settingsFile = settingsFile;
+        this.clock = clock;
+        this.dialogs = dialogs;
+        recent = RecentFolders.beside(settingsFile);
+        page = new WelcomePage(new WelcomePage.Actions(
+                this::choose, this::open, () -> openSample(SampleVault.usualFolder()), this::importAnki, this::forget,
+                this::switchTheme,
+                () -> new ShortcutsDialog(stage, start().getStylesheets(), Shortcuts.ALL).show()), notices);
+        start = new Scene(new StackPane(page));
+        Theme.loadFonts();
+        start.getAccelerators().put(key(WindowKey.OPEN_FOLDER), this::choose);
+        start.getAccelerators().put(key(WindowKey.THEME), this::switchTheme);
+        start.getAccelerators().put(key(WindowKey.SHORTCUTS),
+                () -> new ShortcutsDialog(stage, start().getStylesheets(), Shortcuts.ALL).show());
+        FolderDrop.install(start, this::open);
+        stage.setOnCloseRequest(event -> {
+            event.consume(); // It closes once everything is saved.
+            leave(stage::hide);
+        });
+        stage.setOnHidden(_ -> {
+            graph.ifPresent(AppGraph::close);
+            background.close();
+            closed.run();
+        });
+    }
+
+    private Scene start() {
+        return start;
+    }
+
+    /// Runs once the window is closed.
+    public void onClosed(Runnable action) {
+        closed = action;
+    }
+
+    /// What is open; empty on the start page.
+    public Optional<AppGraph> graph() {
+        return graph;
+    }
+
+    /// Shows the start page. What is open is saved and closed first.
+    ///
+    /// @param message what to say there; may be empty
+    public void showStart(String message) {
+        leave(() -> {
+            closeGraph();
+            try (var settings = settings()) {
+                theme(settings).applyTo(start);
+                stage.setMinWidth(720);
+                stage.setMinHeight(560);
+                stage.setTitle("Primed");
+                stage.setScene(start);
+                if (!stage.isShowing()) {
+                    WindowPlacement.restore(stage, settings);
+                    stage.show();
+                }
+            }
+            if (!message.isEmpty()) {
+                notices.showMessage(message);
+            }
+            page.focus();
+            listRecent();
+        });
+    }
+
+    /// Opens a folder. What is open is saved and closed first. A folder that cannot be read is reported, and nothing
+    /// changes.
+    public void open(Path folder) {
+        open(folder, _ -> {});
+    }
+
+    private void open(Path folder, Consumer<AppGraph> then) {
+        if (graph.filter(open -> open.vault().root().equals(folder.toAbsolutePath().normalize())).isPresent()) {
+            graph.ifPresent(then);
+            return;
+        }
+        background.submit("folder", () -> readable(folder), _ -> leave(() -> {
+            closeGraph();
+            background.submit("folder", () -> prepare(folder), vault -> {
+                show(vault);
+                graph.ifPresent(then);
+            }, failure -> {
+                showStart("");
+                report(failure);
+            });
+        }), this::report);
+    }
+
+    /// Writes the sample into a folder and opens it.
+    void openSample(Path folder) {
+        background.submit("folder",
+                () -> SampleVault.create(folder, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault())),
+                this::open, this::report);
+    }
+
+    private void choose() {
+        dialogs.folder(stage, graph.map(open -> open.vault().root())).ifPresent(this::open);
+    }
+
+    private void importAnki() {
+        dialogs.ankiDeck(stage).ifPresent(
+                deck -> dialogs.folder(stage, Optional.empty())
+                        .ifPresent(folder -> open(folder, open -> open.importAnki(deck))));
+    }
+
+    private void show(Vault vault) {
+        var fresh = new AppGraph(stage, vault, settingsFile, clock);
+        graph = Optional.of(fresh);
+        var menu = new FolderMenu(vault, this::choose, this::open, () -> showStart(""));
+        fresh.window.showFolder(menu);
+        fresh.window.bind(WindowKey.OPEN_FOLDER.binding(), this::choose);
+        fresh.window.addCommands(this::commands);
+        FolderDrop.install(fresh.window.scene(), this::open);
+        fresh.notebook.sessions().weeks().subscribe(() -> count(fresh));
+        stage.setTitle(vault.name() + " \u2013 Primed");
+        fresh.show();
+        background.submit("recent", recent::list, folders -> {
+            known = folders;
+            menu.show(folders);
+        });
+    }
+
+    private List<PaletteCommand> commands() {
+        var list = new ArrayList<PaletteCommand>();
+        var here = graph.map(open -> open.vault().root());
+        known.stream().filter(folder -> folder.present() && !here.equals(Optional.of(folder.path())))
+                .forEach(folder -> list.add(new PaletteCommand("Open folder", folder.name(),
+                        FolderWords.path(folder.path()), () -> open(folder.path()))));
+        list.add(new PaletteCommand("Window", "Close the folder and show the start page", "", () -> showStart("")));
+        return list;
+    }
+
+    private void count(AppGraph open) {
+        int notes = open.notebook.sessions().weeks().stream().mapToInt(week -> week.sessions().size()).sum();
+        if (open.notebook.sessions().listedProperty().get()) {
+            background.submit("count", Executors.callable(() -> recent.counted(open.vault().root(), notes)), _ -> {});
+        }
+    }
+
+    /// Saves what is open, then goes on. If it cannot be saved, the window stays and says why.
+    private void leave(Runnable then) {
+        if (graph.isEmpty()) {
+            then.run();
+            return;
+        }
+        graph.get().saveAll(safe -> {
+            if (safe) {
+                then.run();
+            }
+        });
+    }
+
+    private void closeGraph() {
+        graph.ifPresent(open -> {
+            var place = open.place();
+            open.close();
+            background.submit("left", Executors.callable(
+                    () -> recent.left(open.vault().root(), place.note(), place.caret())), _ -> {});
+        });
+        graph = Optional.empty();
+    }
+
+    /// Makes the settings those of the folder, which is remembered.
+    private Vault prepare(Path folder) {
+        var vault = new Vault(readable(folder));
+        try (var settings = settings()) {
+            if (!settings.get("vault", vault.root().toString()).equals(vault.root().toString())) {
+                var place = recent.find(vault.root());
+                settings.put("notebook.note", place.map(RecentFolders.Folder::note).orElse(""));
+                settings.put("notebook.caret", place.map(RecentFolders.Folder::caret).orElse(0));
+            }
+            settings.put("vault", vault.root().toString());
+        }
+        recent.opened(vault.root(), clock.instant());
+        return vault;
+    }
+
+    private static Path readable(Path folder) {
+        try (var _ = Files.newDirectoryStream(folder)) {
+            return folder;
+        } catch (IOException e) {
+            throw new UserFacingException("Could not open the folder " + folder + ": " + SafeFile.reason(e) + ".",
+                    "Check that it exists and can be read, or choose another one.", e);
+        }
+    }
+
+    private void listRecent() {
+        background.submit("recent", recent::list, folders -> {
+            known = folders;
+            page.show(folders, clock.instant());
+        });
+    }
+
+    private void forget(Path folder) {
+        background.submit("forget", Executors.callable(() -> recent.forget(folder)), _ -> listRecent());
+    }
+
+    private void switchTheme() {
+        var theme = Theme.of(start).opposite();
+        theme.applyTo(start);
+        try (var settings = settings()) {
+            settings.put("theme", theme.id());
+        }
+    }
+
+    private static Theme theme(Settings settings) {
+        return Theme.byName(settings.get("theme", ""), Theme.of(Platform.getPreferences().getColorScheme()));
+    }
+
+    private Settings settings() {
+        return new Settings(settingsFile, new ImmediateBackground());
+    }
+
+    private static javafx.scene.input.KeyCombination key(WindowKey key) {
+        return key.binding().strokes().getFirst().combination();
+    }
+
+    /// Reports a failure where it is seen.
+    void report(Throwable failure) {
+        graph.ifPresentOrElse(open -> open.reportError(failure), () -> notices.showError(failure));
+    }
+}

@@ -1,0 +1,173 @@
+package app.primed.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.primed.quiz.io.DeckReader;
+import app.primed.tour.WindowRobot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// From the start page into a folder, to another one and back, as a user goes.
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class FolderWindowTest {
+    @TempDir
+    static Path temporary;
+
+    private Path folder;
+    private Path one;
+    private Path other;
+    private Optional<Path> answer = Optional.empty();
+    private FolderWindow window;
+    private Stage stage;
+
+    @Start
+    void start(Stage first) throws IOException {
+        folder = Files.createTempDirectory(temporary, "folders");
+        one = Files.createDirectories(folder.resolve("stream-notes"));
+        Files.createDirectories(one.resolve("2020/01"));
+        Files.writeString(one.resolve("2020/01/27.md"), "# 2020-01-27\r\n\r\n## Questions\r\n- why?\r\n\t- odd \t\r\n");
+        Files.writeString(one.resolve("2020/01/29.txt"), "2020-01-29\n\nno newline at the end");
+        Files.writeString(one.resolve("README.md"), "# Read me\n");
+        other = Files.createDirectories(folder.resolve("python-book"));
+        Files.writeString(other.resolve("2021-02-03.md"), "# 2021-02-03\n\n## Goals\n- [ ] read on\n");
+        var settings = Files.writeString(Files.createDirectories(folder.resolve("user")).resolve("settings.json"),
+                "{\"window.width\": \"1200\", \"window.height\": \"800\", \"motion\": \"off\"}");
+        stage = first;
+        window = new FolderWindow(stage, settings, InstantSource.system(), new FolderDialogs() {
+            @Override
+            public Optional<Path> folder(Window owner, Optional<Path> beside) {
+                return answer;
+            }
+
+            @Override
+            public Optional<Path> ankiDeck(Window owner) {
+                return Optional.empty();
+            }
+        });
+        window.showStart("");
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
+    }
+
+    @Test
+    void lookingAtAFolderWritesNothingIntoIt(FxRobot robot) throws Exception {
+        var before = everything(one);
+        answer = Optional.of(one);
+        new WindowRobot(stage.getScene()).key(KeyCode.O, false, true);
+        await(() -> listed(one, 3));
+        assertEquals("stream-notes \u2013 Primed", stage.getTitle());
+        var graph = window.graph().orElseThrow();
+        for (var screen : MainScreen.values()) {
+            robot.interact(() -> graph.window.show(screen));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        robot.interact(() -> graph.openNote("README.md", 1));
+        await(() -> graph.notebook.note().path().equals(Optional.of(one.resolve("README.md"))));
+        robot.interact(() -> graph.openNote("2020/01/27.md", 3));
+        await(() -> graph.notebook.note().path().equals(Optional.of(one.resolve("2020/01/27.md"))));
+        await(graph.search::isReady);
+        robot.interact(() -> window.showStart(""));
+        await(() -> window.graph().isEmpty());
+        assertEquals(before, everything(one));
+    }
+
+    @Test
+    void eachFolderComesBackAtItsNote(FxRobot robot) throws Exception {
+        robot.interact(() -> window.open(one));
+        await(() -> listed(one, 3));
+        var first = window.graph().orElseThrow();
+        robot.interact(() -> first.openNote("2020/01/27.md", 4));
+        await(() -> first.notebook.note().path().equals(Optional.of(one.resolve("2020/01/27.md"))));
+        robot.interact(() -> window.open(other));
+        await(() -> listed(other, 1));
+        await(() -> window.graph().orElseThrow().notebook.note().path()
+                .equals(Optional.of(other.resolve("2021-02-03.md"))));
+        robot.interact(() -> window.open(one));
+        await(() -> listed(one, 3));
+        await(() -> window.graph().orElseThrow().notebook.note().path()
+                .equals(Optional.of(one.resolve("2020/01/27.md"))));
+        robot.interact(() -> window.showStart(""));
+        await(() -> robot.lookup("#recent-stream-notes").tryQuery().isPresent());
+        assertTrue(robot.lookup("#recent-python-book").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#recent-python-book").<Button>query().fire());
+        await(() -> listed(other, 1));
+    }
+
+    @Test
+    void aFolderThatCannotBeOpenedChangesNothing(FxRobot robot) throws Exception {
+        robot.interact(() -> window.open(other));
+        await(() -> listed(other, 1));
+        robot.interact(() -> window.open(folder.resolve("missing")));
+        await(() -> robot.lookup(".notice .label").queryAll().stream()
+                .anyMatch(label -> label.toString().contains("missing")));
+        assertTrue(listed(other, 1));
+    }
+
+    @Test
+    void theSampleIsWrittenOnce(FxRobot robot) throws Exception {
+        var sample = folder.resolve("sample");
+        robot.interact(() -> window.openSample(sample));
+        await(() -> listed(sample, 2));
+        var decks = DeckReader.load(sample.resolve("quizzes"), "quizzes/");
+        assertEquals(List.of(), decks.problems());
+        assertEquals(2, decks.cards().size());
+        var before = everything(sample);
+        SampleVault.create(sample, LocalDate.of(2020, 1, 1));
+        assertEquals(before, everything(sample));
+    }
+
+    private boolean listed(Path root, int notes) {
+        return window.graph().filter(graph -> graph.vault().root().equals(root)
+                && graph.notebook.sessions().listedProperty().get()
+                && graph.notebook.sessions().weeks().stream().mapToInt(week -> week.sessions().size()).sum() == notes)
+                .isPresent();
+    }
+
+    /// Every file and folder with its bytes and its time.
+    private static Map<String, String> everything(Path root) throws IOException {
+        var all = new TreeMap<String, String>();
+        try (var paths = Files.walk(root)) {
+            for (var path : paths.toList()) {
+                all.put(root.relativize(path).toString(), Files.getLastModifiedTime(path)
+                        + (Files.isDirectory(path)
+                                ? ""
+                                : Base64.getEncoder().encodeToString(Files.readAllBytes(path))));
+            }
+        }
+        return all;
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
