@@ -3,6 +3,7 @@ package app.primed.shell;
 import app.primed.highlights.view.HighlightsKey;
 import app.primed.notebook.view.BoardKey;
 import app.primed.notebook.view.NotebookKey;
+import app.primed.notebook.view.TreeKey;
 import app.primed.quiz.view.BrowseKey;
 import app.primed.quiz.view.ChoiceKey;
 import app.primed.quiz.view.MockKey;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 /// The key map of the whole program, in the order of the sheet of shortcuts.
 final class Shortcuts {
     static final List<KeyBinding> ALL = Stream.<KeyAction[]>of(
-            MainScreen.values(), WindowKey.values(), NotebookKey.values(), EditorKey.values(), BoardKey.values(),
+            MainScreen.values(), WindowKey.values(), NotebookKey.values(), TreeKey.values(), EditorKey.values(),
+            BoardKey.values(),
             StepperKey.values(), CodeKey.values(), TimelineKey.values(), LessonKey.values(), PredictionKey.values(),
             QuizKey.values(), ChoiceKey.values(), BrowseKey.values(), MockKey.values(), HighlightsKey.values(),
             StageKey.values(), StageWindowKey.values(), SlidesKey.values())

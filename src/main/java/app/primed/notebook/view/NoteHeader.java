@@ -1,6 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.viewmodel.NotebookViewModel;
+import app.primed.notebook.viewmodel.SaveState;
 import app.primed.ui.Icons;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,13 +29,7 @@ final class NoteHeader extends VBox {
     NoteHeader(NotebookViewModel notebook, Runnable back) {
         this.notebook = notebook;
         var path = notebook.note().pathProperty();
-        var name = new Label();
-        // The chosen note's from the first moment: it is where the keys go.
-        name.textProperty().bind(notebook.note().chosenProperty()
-                .map(chosen -> chosen.isPresent() ? notebook.note().chosenName() : "No session open"));
-        name.getStyleClass().add("note-name");
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(60);
+        var name = new NotePathBar(notebook.note());
         var state = new Label();
         state.setId("saved-state");
         state.textProperty().bind(Bindings.createStringBinding(
@@ -43,6 +37,13 @@ final class NoteHeader extends VBox {
                 notebook.saving().statusProperty(), notebook.note().chosenProperty(), path));
         state.getStyleClass().addAll("muted", "small");
         state.setMinWidth(0);
+        var check = Icons.of(Feather.CHECK);
+        check.getStyleClass().add("saved-check");
+        state.graphicProperty().bind(Bindings.createObjectBinding(
+                () -> !notebook.note().isOpening() && notebook.saving().stateProperty().get() instanceof SaveState.Saved
+                        ? check
+                        : null,
+                notebook.saving().stateProperty(), notebook.note().chosenProperty(), path));
         var remark = new Label();
         remark.setId("note-remark");
         remark.textProperty().bind(notebook.message().textProperty());

@@ -22,6 +22,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -39,6 +41,7 @@ public final class NotebookScreen implements Screen {
     private final NoteHeader header;
     private final ReadPane reading;
     private final OutlineList outline;
+    private final SessionSidebar column;
     private final CaptureBar capture;
     private final BorderPane writing = new BorderPane();
     private final SplitPane note = new SplitPane();
@@ -64,8 +67,8 @@ public final class NotebookScreen implements Screen {
                 notebook.note(), notebook.actions(), notebook.related(), links, settings, this::jump);
         reading = new ReadPane(notebook.note(), notebook.rendered(), links);
         outline = new OutlineList(this::jump);
-        var column = new SessionSidebar(
-                notebook.sessions(), notebook.note(), notebook.opener(), outline, () -> begin.run());
+        column = new SessionSidebar(notebook, new FileMenuActions(_ -> {}, NotebookScreen::copyPath), settings, outline,
+                () -> begin.run(), this::focusNote);
         capture = new CaptureBar(notebook.capture(), pasted -> chat.test(pasted), editor::focus);
         notebook.note().attach(editor);
 
@@ -85,8 +88,10 @@ public final class NotebookScreen implements Screen {
 
         root.getChildren().setAll(whole, emptyVault());
         root.getStyleClass().add("notebook");
-        root.getStylesheets().add(Objects.requireNonNull(
-                NotebookScreen.class.getResource("/app/primed/notebook/notebook.css")).toExternalForm());
+        for (var sheet : List.of("notebook", "files")) {
+            root.getStylesheets().add(Objects.requireNonNull(
+                    NotebookScreen.class.getResource("/app/primed/notebook/" + sheet + ".css")).toExternalForm());
+        }
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
 
         notebook.viewModeProperty().subscribe(this::arrange);
@@ -95,8 +100,7 @@ public final class NotebookScreen implements Screen {
         place.bind(notebook.note().chosenProperty().map(_ -> notebook.note().chosenName()));
         notebook.note().chosenProperty().subscribe(this::holdKeys);
         left.bind(Bindings.createStringBinding(
-                this::status, notebook.note().sessionProperty(), notebook.saving().statusProperty(),
-                notebook.note().pathProperty(),
+                this::status, notebook.note().sessionProperty(), notebook.note().pathProperty(),
                 editor.selectedWordsProperty()));
     }
 
@@ -267,9 +271,15 @@ public final class NotebookScreen implements Screen {
         }
     }
 
+    private static void copyPath(Path file) {
+        var content = new ClipboardContent();
+        content.putString(file.toString());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
     private void key(KeyEvent event) {
         // A field in which something is typed undoes that; an empty one has nothing a user would want back.
-        boolean elsewhere = !(event.getTarget() instanceof org.fxmisc.richtext.CodeArea)
+        boolean elsewhere = !column.isTreeFocused() && !(event.getTarget() instanceof org.fxmisc.richtext.CodeArea)
                 && !(event.getTarget() instanceof TextInputControl field && !field.getText().isEmpty());
         KeyMap.find(event, NotebookKey.values()).filter(key -> act(key, elsewhere)).ifPresent(_ -> event.consume());
     }
@@ -308,7 +318,7 @@ public final class NotebookScreen implements Screen {
         }
         var session = notebook.note().session();
         long open = session.openQuestions();
-        return notebook.saving().statusProperty().get() + "     " + session.words() + " words"
+        return session.words() + " words"
                 + (editor.selectedWordsProperty().get() > 0
                         ? " (" + editor.selectedWordsProperty().get() + " selected)"
                         : "")

@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +24,7 @@ final class SessionCell extends ListCell<SessionRow> {
         if (empty || row == null) {
             setText("");
             setGraphic(null);
+            setTooltip(null);
             setAccessibleText("");
             return;
         }
@@ -32,29 +35,37 @@ final class SessionCell extends ListCell<SessionRow> {
                 getStyleClass().add("week-heading");
                 setDisable(true);
             }
-            case SessionRow.Item(var session) -> show(session);
+            case SessionRow.Item(var session, var hint) -> show(session, hint);
         }
     }
 
-    private void show(ListedSession session) {
+    private void show(ListedSession session, String hint) {
         var name = String.valueOf(session.path().getFileName());
         var day = session.date().map(DAY::format).orElse(name);
         var title = new Label(day);
         title.getStyleClass().add("session-day");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(session.date().isPresent() ? USE_PREF_SIZE : 40);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        var apart = new Label(hint);
+        apart.getStyleClass().add("session-more");
+        apart.setMinWidth(0);
+        apart.setMaxWidth(Double.MAX_VALUE);
+        apart.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        HBox.setHgrow(apart, Priority.ALWAYS);
         var open = new Label(session.open() > 0 ? session.open() + " open" : "");
         open.getStyleClass().addAll("session-more");
         open.setMinWidth(Region.USE_PREF_SIZE);
         var theme = new Label(session.theme().replace("`", ""));
         theme.getStyleClass().addAll("session-more");
         theme.setMinWidth(0);
-        var box = new VBox(2, new HBox(8, title, space, open), theme);
+        var box = new VBox(2, new HBox(8, title, apart, open), theme);
         box.setMinWidth(0);
         box.setPrefWidth(1);
         setText("");
         setGraphic(box);
         getStyleClass().add("session-cell");
-        setAccessibleText(SessionSidebar.accessible(session, day));
+        setAccessibleText(day + (hint.isEmpty() ? "" : ", " + hint) + ", " + session.theme()
+                + (session.open() > 0 ? ", " + session.open() + " open" : ""));
+        setTooltip(hint.isEmpty() ? null : new Tooltip(day + ", " + hint));
     }
 }

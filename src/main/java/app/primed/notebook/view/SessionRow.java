@@ -6,5 +6,6 @@ import app.primed.notebook.model.ListedSession;
 sealed interface SessionRow {
     record Heading(String words) implements SessionRow {}
 
-    record Item(ListedSession session) implements SessionRow {}
+    /// @param hint what tells it from other rows of its name; may be empty
+    record Item(ListedSession session, String hint) implements SessionRow {}
 }

@@ -86,15 +86,21 @@ public final class FileActions {
     }
 
     /// Gives a note or folder another name.
-    public void rename(String path, String name) {
+    ///
+    /// @param renamed receives its new path inside the vault
+    public void rename(String path, String name, Consumer<String> renamed) {
         var open = saving.file();
-        run(() -> operations.rename(tree.file(path), name, open), _ -> {});
+        run(() -> operations.rename(tree.file(path), name, open),
+                change -> renamed.accept(tree.path(change.moves().getFirst().to())));
     }
 
     /// Moves notes and folders into a folder.
-    public void move(List<String> paths, String folder) {
+    ///
+    /// @param moved receives the new path of the first of them
+    public void move(List<String> paths, String folder, Consumer<String> moved) {
         var open = saving.file();
-        run(() -> operations.move(paths.stream().map(tree::file).toList(), tree.file(folder), open), _ -> {});
+        run(() -> operations.move(paths.stream().map(tree::file).toList(), tree.file(folder), open),
+                change -> change.moves().stream().findFirst().ifPresent(move -> moved.accept(tree.path(move.to()))));
     }
 
     /// Copies a note beside itself, and opens the copy.

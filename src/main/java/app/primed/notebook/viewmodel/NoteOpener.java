@@ -108,6 +108,7 @@ public final class NoteOpener {
                 return;
             }
             requests++;
+            reading.cancel();
             saving.closed();
             note.close();
             then.run();

@@ -201,7 +201,11 @@ public final class OpenNote {
     /// Its file was renamed or moved; text, caret and undo stay as they are.
     void moved(Path to) {
         if (!path.get().equals(Optional.of(to))) {
+            boolean opening = isOpening();
             path.set(Optional.of(to));
+            if (!opening) {
+                chosen.set(path.get());
+            }
             session.set(reader.reread(session.get(), editor.text(), name()));
         }
     }

@@ -2,6 +2,7 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.ListedSession;
+import app.primed.notebook.model.RowHints;
 import app.primed.notebook.model.Session;
 import app.primed.platform.Background;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ public final class SessionList {
     private final ObservableList<Week> weeks = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private List<ListedSession> sessions = List.of();
+    private Map<String, String> labels = Map.of();
+    private Map<String, String> hints = Map.of();
 
     SessionList(SessionCatalog notes, Background background, InstantSource clock, Consumer<? super Throwable> report) {
         this.notes = notes;
@@ -48,6 +51,11 @@ public final class SessionList {
     /// All sessions, newest first.
     public List<ListedSession> sessions() {
         return sessions;
+    }
+
+    /// What tells a session from others whose rows show the same day or name; empty where nothing has to.
+    public String hint(ListedSession session) {
+        return hints.getOrDefault(key(session.path()), "");
     }
 
     boolean contains(Path path) {
@@ -134,7 +142,18 @@ public final class SessionList {
         return days;
     }
 
+    private static String key(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
     private void regroup() {
+        var rows = new HashMap<String, String>();
+        sessions.forEach(session -> rows.put(key(session.path()), session.date().map(LocalDate::toString)
+                .orElseGet(() -> String.valueOf(session.path().getFileName()))));
+        if (!rows.equals(labels)) {
+            labels = rows;
+            hints = RowHints.ofLabels(rows);
+        }
         var now = Week.group(sessions, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
         if (!now.equals(weeks)) {
             weeks.setAll(now);

@@ -90,7 +90,7 @@ class FileActionsTest {
     @Test
     void theOpenNoteFollowsItsNewNameWithWhatIsUnsaved() throws IOException {
         type("unsaved\n");
-        model.fileActions().rename("notes/2020/2020-01-27.md", "Monday");
+        model.fileActions().rename("notes/2020/2020-01-27.md", "Monday", _ -> {});
         var renamed = at("notes/2020/Monday.md");
         assertEquals("the note\nunsaved\n", Files.readString(renamed));
         assertFalse(Files.exists(note));
@@ -112,7 +112,7 @@ class FileActionsTest {
     void theOpenNoteFollowsAFolderAboveIt() throws IOException {
         model.fileActions().newFolder("notes", path -> assertEquals("notes/New folder", path));
         assertTrue(tree().contains("notes/New folder"), "an empty folder is shown");
-        model.fileActions().move(List.of("notes/2020", "notes/other.md"), "notes/New folder");
+        model.fileActions().move(List.of("notes/2020", "notes/other.md"), "notes/New folder", _ -> {});
         var moved = at("notes/New folder/2020/2020-01-27.md");
         assertEquals(moved, model.note().path().orElseThrow());
         type("more\n");
@@ -131,7 +131,7 @@ class FileActionsTest {
     void earlierVersionsFollowTheNote() throws IOException {
         type("unsaved\n");
         model.saving().saveNow();
-        model.fileActions().rename("notes/2020", "twenty");
+        model.fileActions().rename("notes/2020", "twenty", _ -> {});
         try (Stream<Path> kept = Files.list(at(".primed/history/notes/twenty/2020-01-27.md"))) {
             assertEquals(1, kept.count());
         }
@@ -139,11 +139,11 @@ class FileActionsTest {
 
     @Test
     void nothingIsOverwritten() throws IOException {
-        model.fileActions().rename("notes/other.md", "2020");
+        model.fileActions().rename("notes/other.md", "2020", _ -> {});
         Files.writeString(at("notes/2020/other.md"), "not this\n");
-        model.fileActions().move(List.of("notes/other.md"), "notes/2020");
-        model.fileActions().rename("notes/2020.md", "../../escaped");
-        model.fileActions().move(List.of("notes/2020"), "notes/2020/below");
+        model.fileActions().move(List.of("notes/other.md"), "notes/2020", _ -> {});
+        model.fileActions().rename("notes/2020.md", "../../escaped", _ -> {});
+        model.fileActions().move(List.of("notes/2020"), "notes/2020/below", _ -> {});
         assertEquals(List.of(), reported.stream().filter(e -> !(e instanceof UserFacingException)).toList());
         assertEquals("not this\n", Files.readString(at("notes/2020/other.md")));
         assertEquals("another\n", Files.readString(at("notes/2020.md")));
@@ -156,7 +156,7 @@ class FileActionsTest {
     void aMoveOfManyIsAllOrNothing() throws IOException {
         Files.createDirectories(at("notes/to"));
         Files.writeString(at("notes/to/other.md"), "in the way\n");
-        model.fileActions().move(List.of("notes/2020/2020-01-27.md", "notes/other.md"), "notes/to");
+        model.fileActions().move(List.of("notes/2020/2020-01-27.md", "notes/other.md"), "notes/to", _ -> {});
         assertEquals("the note\n", Files.readString(note));
         assertEquals(note, model.note().path().orElseThrow());
         assertTrue(reported.getFirst().getMessage().contains("already a other.md in notes/to"),
