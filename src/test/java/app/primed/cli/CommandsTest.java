@@ -29,7 +29,7 @@ class CommandsTest {
     Path folder;
 
     @Test
-    void outlinePrintsOneObjectAFileAndTellsWhichCannotBeRead() throws IOException {
+    void outlinePrintsOneObjectAFileAndReportsWhichCannotBeRead() throws IOException {
         var note = Files.writeString(folder.resolve("a.md"), "# 2020-01-27\n## Goals\n- [ ] one\n");
         var fine = CommandRun.of("outline", note.toString());
         assertEquals(0, fine.exit());
@@ -55,7 +55,7 @@ class CommandsTest {
     }
 
     @Test
-    void traceTellsTheLineOfAnError() throws IOException {
+    void traceReportsTheLineOfAnError() throws IOException {
         var program = Files.writeString(folder.resolve("broken.py"), "x = 1\nx.nothing\n");
         var ran = CommandRun.of("trace", program.toString());
         assertEquals(1, ran.exit());
@@ -87,7 +87,7 @@ class CommandsTest {
     }
 
     @Test
-    void dueTellsWhereEachCardStands() throws IOException {
+    void dueReportsWhereEachCardIs() throws IOException {
         var vault = folder.resolve("vault");
         Files.createDirectories(vault.resolve("notes"));
         Files.createDirectories(vault.resolve("quizzes"));

@@ -60,7 +60,7 @@ class HighlightsCollectorTest {
     }
 
     @Test
-    void aQuestionAnsweredOnAnotherDayIsNotOpenAndStandsOnce() {
+    void aQuestionAnsweredOnAnotherDayIsNotOpenAndIsShownOnce() {
         var reader = new SessionReader(SectionNames.STANDARD);
         var monday = "2020-01-27\n\n## Questions\n- What is a datum?\n- What is priming?\n";
         var wednesday = "2020-01-29\n\n## Questions\n- what is a datum?\n- What is priming?\n    - the first next\n";
@@ -81,7 +81,7 @@ class HighlightsCollectorTest {
     }
 
     @Test
-    void aDebateTellsWhereElseItsTopicWasArgued() {
+    void aDebateReportsWhereElseItsTopicWasArgued() {
         var reader = new SessionReader(SectionNames.STANDARD);
         var one = "2020-01-27\n\n## Debates\n### Which linter?\nBlack\n    - Begin\n";
         var two = "2020-02-12\n\n## Debates\n### which linter\nFlake8\n    - Haze\n";

@@ -178,7 +178,7 @@ class NoteSearchTest {
     }
 
     @Test
-    void theListStandsWithoutANoteBeingRead() throws IOException {
+    void theListIsWithoutANoteBeingRead() throws IOException {
         try (var search = open()) {
             assertEquals(List.of("", ""), search.cached().stream().map(ListedSession::theme).toList());
             assertEquals(2, search.read().size());

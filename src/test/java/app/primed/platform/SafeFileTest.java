@@ -49,7 +49,7 @@ class SafeFileTest {
     }
 
     @Test
-    void aStampTellsThatSomeoneElseWrote() throws IOException {
+    void aStampShowsThatAnotherProgramWrote() throws IOException {
         var file = folder.resolve("note.md");
         var ours = SafeFile.write(file, "mine".getBytes());
         assertEquals(ours, SafeFile.stamp(file));
@@ -58,7 +58,7 @@ class SafeFileTest {
     }
 
     @Test
-    void aFolderInTheWayIsToldAndNothingIsLost() throws IOException {
+    void aFolderInTheWayIsReportedAndNothingIsLost() throws IOException {
         var file = Files.createDirectory(folder.resolve("note.md"));
         Files.writeString(file.resolve("inside"), "kept");
         var trouble = assertThrows(UserFacingException.class, () -> SafeFile.write(file, "x".getBytes()));
@@ -140,18 +140,18 @@ class SafeFileTest {
     /// Root may write anywhere, so another user tries.
     @Test
     @EnabledOnOs(OS.LINUX)
-    void whatAnotherUserMayNotWriteIsToldAndKept() throws Exception {
+    void whatAnotherUserMayNotWriteIsReportedAndKept() throws Exception {
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/setpriv")),
                 "only root can try as another user (setpriv)");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var file = Files.writeString(folder.resolve("note.md"), "kept");
-        assertToldAsNobody(file, "the file is read-only. ");
+        assertRefusedAsAnotherUser(file, "the file is read-only. ");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
-        assertToldAsNobody(file, "permission denied. ");
+        assertRefusedAsAnotherUser(file, "permission denied. ");
     }
 
-    private void assertToldAsNobody(Path file, String reason) throws Exception {
+    private void assertRefusedAsAnotherUser(Path file, String reason) throws Exception {
         var process = SaveLoop.start(
                 file, "exec setpriv --reuid=65534 --regid=65534 --clear-groups -- \"$@\" 2>/dev/null");
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -122,7 +122,7 @@ class CardIdentityTest {
         "So how does a thread really differ from a coroutine?", "How does a **thread** differ from a `coroutine`?",
         "How does a thread of the system differ from a coroutine?",
     })
-    void aTypoMendedOrASmallRewordingKeepsIt(String before) throws Exception {
+    void aTypoCorrectedOrASmallRewordingKeepsIt(String before) throws Exception {
         note(MONDAY, "What is a linter?", before);
         learn(before);
         note(MONDAY, "What is a linter?", QUESTION);
@@ -171,7 +171,7 @@ class CardIdentityTest {
     }
 
     @Test
-    void renamedWithATypoMendedInAnotherQuestion() throws Exception {
+    void renamedWithATypoCorrectedInAnotherQuestion() throws Exception {
         note(MONDAY, QUESTION, "Wat may `__exit__` retrun?");
         learn(QUESTION);
         learn("Wat may `__exit__` retrun?");
@@ -243,7 +243,7 @@ class CardIdentityTest {
     }
 
     @Test
-    void aReadingIsToldOnceHoweverOftenTwoMachinesDiffer() throws Exception {
+    void aDifferenceBetweenMachinesIsReportedOnce() throws Exception {
         var log = folder.resolve("quizzes/reviews.jsonl");
         note(MONDAY, QUESTION);
         learn(QUESTION);
@@ -287,7 +287,7 @@ class CardIdentityTest {
     }
 
     @Test
-    void primedDueTellsTheSame() throws Exception {
+    void primedDueReportsTheSame() throws Exception {
         note(MONDAY, QUESTION);
         write(TUESDAY, "- yield ::: gives way\n\nA ==generator== is primed\n");
         learn("gives way");

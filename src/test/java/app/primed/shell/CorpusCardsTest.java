@@ -35,7 +35,7 @@ class CorpusCardsTest {
     }
 
     @Test
-    void theIndexIsToldTheSameCards() throws Exception {
+    void theIndexReceivesTheSameCards() throws Exception {
         var reader = new SessionReader(SectionNames.STANDARD);
         var cards = 0;
         var all = new ArrayList<>(Corpus.all());

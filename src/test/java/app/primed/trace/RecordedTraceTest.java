@@ -151,7 +151,7 @@ class RecordedTraceTest {
     }
 
     @Test
-    void anObjectsLifeTellsItsTaskAndItsEnd() {
+    void anObjectsLifeReportsItsTaskAndItsEnd() {
         start();
         write.object(ObjectKind.COROUTINE, "work", 1, 9);
         write.frame("work", 0);

@@ -46,7 +46,7 @@ class MarkdownListsTest {
     }
 
     @Test
-    void outIsInTakenBack() {
+    void outIsInUndone() {
         assertEquals("* a", MarkdownLists.outdent("\t* a", "\t"));
         assertEquals("  * a", MarkdownLists.outdent("      * a", "    "));
         assertEquals("* a", MarkdownLists.outdent(" * a", "    "));
@@ -54,7 +54,7 @@ class MarkdownListsTest {
     }
 
     @Test
-    void fencesAreToldFromCode() {
+    void fencesAreDistinguishedFromCode() {
         assertEquals("```", MarkdownLists.fenceMarks("```python"));
         assertEquals("~~~~", MarkdownLists.fenceMarks("  ~~~~"));
         assertEquals("", MarkdownLists.fenceMarks("```python is a mark"));

@@ -38,7 +38,7 @@ class TextQueryTest {
     }
 
     @Test
-    void aWrongOneIsToldPlainly() {
+    void aWrongOneIsReportedPlainly() {
         var trouble = new TextQuery("(open", true, false, false).findIn(TEXT, soon()).problem().orElseThrow();
         assertTrue(trouble.startsWith("Not a regular expression: unclosed group"), trouble);
     }

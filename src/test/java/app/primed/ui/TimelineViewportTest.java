@@ -39,7 +39,7 @@ class TimelineViewportTest {
     }
 
     @Test
-    void onlyWhatIsInSightIsDrawnAndCutAtTheEdges() {
+    void onlyWhatIsVisibleIsDrawnAndCutAtTheEdges() {
         var bars = new TimelineViewport(15, 35, 200).bars(lane(100, 10));
         assertEquals(
                 List.of(
@@ -119,7 +119,7 @@ class TimelineViewportTest {
     }
 
     @Test
-    void arrowsAreDrawnWhileTheyCanBeToldApart() {
+    void arrowsAreDrawnWhileTheyAreDistinct() {
         var timeline = arrows(1_000, n -> n * 10);
         assertEquals(List.of(0, 1, 2, 3, 4), new TimelineViewport(0, 50, 500).arrows(timeline));
         assertEquals(List.of(20, 21), new TimelineViewport(195, 215, 500).arrows(timeline));

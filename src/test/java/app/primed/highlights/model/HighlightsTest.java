@@ -47,7 +47,7 @@ class HighlightsTest {
     }
 
     @Test
-    void aViewersPageTellsAllTheyDidAndWhere() {
+    void aViewersPageReportsAllTheyDidAndWhere() {
         var page = ViewerPage.of(highlights.all(), "SWEEKU");
         assertEquals("sweeku", page.handle());
         assertEquals(List.of("read the source"),
@@ -83,7 +83,7 @@ class HighlightsTest {
     }
 
     @Test
-    void markdownTellsSidesVoicesAndWhereFrom() {
+    void markdownReportsSidesVoicesAndWhereFrom() {
         assertEquals("""
                 # Debates
 

@@ -80,7 +80,7 @@ class HighlightsWalkTest {
     }
 
     @Test
-    void aQuestionOpensWhereItStandsAndWhereItStoodBefore(FxRobot robot) {
+    void aQuestionOpensWhereItIsAndWhereItWasBefore(FxRobot robot) {
         robot.clickOn("What is priming?");
         robot.clickOn("27 Jan 2020");
         assertEquals(List.of(7, 3), opened.stream().map(NoteLocation::line).toList());
@@ -115,7 +115,7 @@ class HighlightsWalkTest {
     }
 
     @Test
-    void keysWalkTheChoices(FxRobot robot) {
+    void keysMoveThroughTheChoices(FxRobot robot) {
         robot.interact(() -> row(robot, "Open questions").requestFocus());
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
         assertTrue(row(robot, "Debates").isFocused());

@@ -68,7 +68,7 @@ class FileNodeTest {
     }
 
     @Test
-    void rowsThatLookTheSameSayWhatTellsThemApart() {
+    void rowsWithTheSameNameShowTheirFolder() {
         assertEquals(Map.of("n/27/README.md", "README.md", "n/27/GOALS.md", "GOALS.md"),
                 RowHints.ofLabels(Map.of("n/27/README.md", "Mon 27 Jan", "n/27/GOALS.md", "Mon 27 Jan", "n/28.md",
                         "Tue 28 Jan")));

@@ -46,7 +46,7 @@ class MojibakeRepairTest {
     }
 
     @Test
-    void whatIsMeantAsItStandsIsLeftAlone() {
+    void intendedTextIsLeftAlone() {
         for (var healthy : List.of(
                 "“école” et “été”", "«élan» … «à»", "NÃO e IRMÃ, “MAÇÃ”", "√2 ≈ 1.41, √x", "CAFÉ’S", "É’",
                 "„Ä“ und „Ü“",

@@ -93,7 +93,7 @@ class NewSessionTest {
     }
 
     @Test
-    void whatComesAlongStandsInTheTemplatesSections() {
+    void whatComesAlongIsInTheTemplatesSections() {
         var open = new OpenItem(SectionKind.QUESTIONS, "why prime?", Optional.of(LocalDate.of(2019, 1, 24)), 2, "n", 1,
                 true);
         var text = NewSession.text("# DATE\n\n## Goals\n\n## Questions\n\n## Scraps\n", DAY, List.of(open), READER);

@@ -16,7 +16,7 @@ class QuestionReaderTest {
     }
 
     @Test
-    void aBulletThatTellsIsNoQuestion() {
+    void aStatementIsNoQuestion() {
         assertEquals(List.of("3-", "5-", "7-", "8+"), asked("""
                 ## Questions
 
@@ -112,7 +112,7 @@ class QuestionReaderTest {
     }
 
     @Test
-    void whatStandsBelowAnswersWithoutAQuestionMarkAbove() {
+    void whatIsBelowAnswersWithoutAQuestionMarkAbove() {
         assertEquals(List.of("3+", "6+", "9-", "12+"), asked("""
                 ## Questions
 

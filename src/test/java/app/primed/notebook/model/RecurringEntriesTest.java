@@ -80,7 +80,7 @@ class RecurringEntriesTest {
     }
 
     @Test
-    void aDropIsTakenBackByTheNewerDecision() {
+    void aDropIsUndoneByTheNewerDecision() {
         var dropped = new Decision.Dropped(Instant.ofEpochSecond(2), SectionKind.GOALS, "read chapter 16");
         var back = new Decision.Restored(Instant.ofEpochSecond(3), SectionKind.GOALS, "Read chapter 16.");
         assertTrue(new Decisions(List.of(dropped)).dropped(SectionKind.GOALS, "read chapter 16 (carried from 24 Jan)"));

@@ -81,7 +81,7 @@ class SessionReaderTest {
     @ParameterizedTest
     @CsvSource({"2021 - 3 - 4, 2021-03-04", "# 2021-03 -4, 2021-03-04", "on 4 Mar 2021, 2021-03-04",
         "2021.12.31, 2021-12-31"})
-    void theDayStandsInTheText(String line, LocalDate day) {
+    void theDayIsInTheText(String line, LocalDate day) {
         assertEquals(Optional.of(day), read("words first\n" + line + "\n").date());
     }
 
@@ -265,7 +265,7 @@ class SessionReaderTest {
     }
 
     @Example
-    void whatAProgramSaysOrAStoryTellsIsNobodysWord() {
+    void outputAndStoriesAreNotAttributed() {
         var session = new SessionReader(SectionNames.STANDARD).read("""
                 Scraps
                 ======

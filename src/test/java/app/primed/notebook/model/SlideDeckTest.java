@@ -45,7 +45,7 @@ class SlideDeckTest {
     }
 
     @Test
-    void sectionsOfOneNameAreToldApart() {
+    void sectionsOfOneNameAreReportedApart() {
         var slides = slides("# A\n## More\n- one\n## More\n- two\n");
         assertEquals(3, slides.size());
         assertTrue(slides.get(1).same(slides.get(1)) && !slides.get(1).same(slides.get(2)));

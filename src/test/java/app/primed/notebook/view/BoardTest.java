@@ -130,7 +130,7 @@ class BoardTest {
     }
 
     @Test
-    void entriesAreWalkedTickedEditedMovedAndTakenByKeys(FxRobot robot) throws Exception {
+    void entriesAreChosenTickedEditedAndMovedByKeys(FxRobot robot) throws Exception {
         ready(robot);
         focus(robot, "#row-3");
         robot.type(KeyCode.SPACE);

@@ -184,7 +184,7 @@ class SafetyDialogsTest {
     }
 
     @Test
-    void aWrongDecodingIsMendedWhenAsked(FxRobot robot) throws Exception {
+    void aWrongDecodingIsCorrectedWhenAsked(FxRobot robot) throws Exception {
         until(() -> area(robot).getLength() > 0);
         replace(robot, "the averager waits at its", "‚Äúto yield‚Äù: it‚Äôs waiting at its");
         fire(robot, "#see-repair");

@@ -208,7 +208,7 @@ class WritingWalkTest {
     }
 
     @Test
-    void foldedLinesAreOutOfSightAndNeverLost(FxRobot robot) throws Exception {
+    void foldedLinesAreHiddenAndNeverLost(FxRobot robot) throws Exception {
         caretAfter(robot, "# Goals");
         chord(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.OPEN_BRACKET);
         assertTrue(area.isFolded(4));
@@ -235,7 +235,7 @@ class WritingWalkTest {
     }
 
     @Test
-    void misspeltWordsAreMarkedAndMended(FxRobot robot) throws Exception {
+    void misspeltWordsAreMarkedAndCorrected(FxRobot robot) throws Exception {
         robot.interact(() -> {
             notebook.spelling().enabledProperty().set(true);
             area.replaceText(NOTE.length() - 1, NOTE.length(), " for a generater and an averagex\n");

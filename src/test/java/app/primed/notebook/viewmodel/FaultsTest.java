@@ -149,7 +149,7 @@ class FaultsTest {
     }
 
     @Test
-    void anotherCharsetIsToldWhenANoteOpens() throws IOException {
+    void anotherCharsetIsReportedWhenANoteOpens() throws IOException {
         var vault = folder.resolve("vault");
         var note = Files.createDirectories(vault.resolve("notes")).resolve("2020-01-27.md");
         Files.write(note, "caf\u00e9\n".getBytes(Charset.forName("windows-1252")));

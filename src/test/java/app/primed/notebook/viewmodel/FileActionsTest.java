@@ -180,7 +180,7 @@ class FileActionsTest {
     }
 
     @Test
-    void aNewNoteOpensAndACopyStandsBesideIt() throws IOException {
+    void aNewNoteOpensAndACopyIsBesideIt() throws IOException {
         model.fileActions().newNote("notes/2020", path -> assertEquals("notes/2020/Untitled.md", path));
         assertEquals(at("notes/2020/Untitled.md"), model.note().path().orElseThrow());
         type("words\n");

@@ -291,7 +291,7 @@ class NotebookViewModelTest {
     }
 
     @Test
-    void aWrongDecodingIsOfferedAndNeverMendedUnasked() throws IOException {
+    void aWrongDecodingIsOfferedAndNeverCorrectedUnasked() throws IOException {
         Files.writeString(note, NOTE + "‚Äúto yield‚Äù is to give way\n");
         var model = notebook();
         background.runLater();
@@ -314,7 +314,7 @@ class NotebookViewModelTest {
     }
 
     @Test
-    void aDeletedNoteIsToldAndNotMadeAgainUnasked() throws IOException {
+    void aDeletedNoteIsReportedAndNotMadeAgainUnasked() throws IOException {
         var model = notebook();
         Files.delete(note);
         model.saving().check();
@@ -353,7 +353,7 @@ class NotebookViewModelTest {
     }
 
     @Test
-    void aNoteThatBecomesUtf8IsToldOnce() throws IOException {
+    void aNoteThatBecomesUtf8IsReportedOnce() throws IOException {
         Files.write(note, "caf\u00e9\n".getBytes(java.nio.charset.Charset.forName("windows-1252")));
         var model = notebook();
         model.opener().open(note);
@@ -384,7 +384,7 @@ class NotebookViewModelTest {
     }
 
     @Test
-    void aSaveThatFailsIsToldKeptAndTriedAgain() throws IOException {
+    void aSaveThatFailsIsReportedKeptAndTriedAgain() throws IOException {
         var model = notebook();
         // A folder stands where the note was: nothing can be renamed over it.
         Files.delete(note);

@@ -73,7 +73,7 @@ class SlideShowTest {
     }
 
     @Test
-    void itIsWalkedToBothEndsAndByNumber() {
+    void slidesAreReachedByStepAndByNumber() {
         assertTrue(deck.start());
         assertEquals(4, deck.size());
         assertEquals("2020 - 1 - 27", title());

@@ -63,7 +63,7 @@ class StreamClockTest {
     }
 
     @Test
-    void aStopIsTakenBackAsIfItHadNeverBeen() {
+    void aStopIsUndoneAsIfItHadNeverBeen() {
         var onAir = clock();
         assertFalse(onAir.canUndoStop());
         onAir.start();

@@ -98,7 +98,7 @@ class TwoWindowsTest {
     }
 
     @Test
-    void oneThatDoesNotAnswerIsTold() throws IOException {
+    void oneThatDoesNotAnswerIsReported() throws IOException {
         Files.createDirectories(folder.resolve("notes"));
         var first = new Window(folder);
         var second = new Window(folder);

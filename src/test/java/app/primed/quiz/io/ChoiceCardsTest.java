@@ -47,7 +47,7 @@ class ChoiceCardsTest {
         "\"right\": \"a\", \"wrong\": [\"b\"]; \"right\" is a list, not a text",
         "\"right\": [\"a\"], \"wrong\": [\"b\",\"c\",\"d\",\"e\",\"f\",\"g\"]; at most 6 options, not 7",
     })
-    void aMistakeIsToldWithItsLineAndTheRestLoads(String fields, String reason) throws Exception {
+    void aMistakeIsReportedWithItsLineAndTheRestLoads(String fields, String reason) throws Exception {
         var loaded = load("{\"id\": \"x\", \"kind\": \"choice\", \"prompt\": \"p\", " + fields + "},\n"
                 + "{\"id\": \"fine\", \"prompt\": \"p\"}");
         assertEquals(List.of("fine"), loaded.cards().stream().map(Card::id).toList());

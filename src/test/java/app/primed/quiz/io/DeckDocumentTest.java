@@ -98,7 +98,7 @@ class DeckDocumentTest {
     }
 
     @Test
-    void whatIsAddedStandsAsItsNeighboursDo() throws Exception {
+    void whatIsAddedIsAsItsNeighboursDo() throws Exception {
         var text = """
                 {
                   "deck": "D",

@@ -61,7 +61,7 @@ class DeckReaderTest {
     }
 
     @Test
-    void testsThatCannotBePythonAreToldWithTheirLine() throws Exception {
+    void testsThatCannotBePythonAreReportedWithTheirLine() throws Exception {
         var loaded = load("""
                 {"deck": "T", "cards": [
                  {"id": "good", "kind": "challenge", "prompt": "p", "checks": [{"type": "tests", "code": [

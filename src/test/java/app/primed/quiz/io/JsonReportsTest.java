@@ -30,7 +30,7 @@ class JsonReportsTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void dueTellsEachCardsState() throws Exception {
+    void dueReportsEachCardsState() throws Exception {
         var at = Instant.parse("2020-01-27T18:00:00Z");
         var progress = ReviewProgress.of(
                 List.of(new Review("1", "b", at, Grade.EASY), new Review("2", "gone", at, Grade.AGAIN)),
@@ -45,7 +45,7 @@ class JsonReportsTest {
     }
 
     @Test
-    void aVerdictTellsEachCheck() throws Exception {
+    void aVerdictReportsEachCheck() throws Exception {
         var challenge = new Card.Challenge(
                 "c", "t", "", "p", "", List.of(),
                 List.of(new Check.Stdout(List.of("printed"), Check.Stdout.Match.LINES, "it printed"),

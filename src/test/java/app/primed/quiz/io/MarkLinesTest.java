@@ -60,7 +60,7 @@ class MarkLinesTest {
     }
 
     @Test
-    void whatIsDueTellsWhichCardsAreNotAsked() {
+    void whatIsDueReportsWhichCardsAreNotAsked() {
         var source = new CardSource.Deck("quizzes/a.json", 2, "A");
         var report = DueReport.of(
                 List.of(new Card.Recall("a", "t", "p", "a", "", source),

@@ -77,7 +77,7 @@ class MockFilesTest {
     }
 
     @Test
-    void aFileCutAtAnyByteIsToldAndCostsNothingElse() throws Exception {
+    void aFileCutAtAnyByteIsReportedAndCostsNothingElse() throws Exception {
         files.saveDraft(interview("m"), 1);
         files.saveDraft(MockWriter.begun("other"), 1);
         var whole = Files.readAllBytes(draft("m"));
@@ -91,7 +91,7 @@ class MockFilesTest {
     }
 
     @Test
-    void whatIsNoInterviewIsTold() throws Exception {
+    void whatIsNoInterviewIsReported() throws Exception {
         Files.createDirectories(folder.resolve(".primed/mock"));
         for (var text : List.of("[]", "{}", "null", "{\"id\":\"x\",\"questions\":[{}]}",
                 "{\"id\":\"x\",\"at\":\"2020-01-28T09:00:00Z\",\"given\":-1,\"elapsed\":0,\"question\":0,\"questions\":"
@@ -138,7 +138,7 @@ class MockFilesTest {
     }
 
     @Test
-    void reportsComeBackAndOneThatStandsThereTwiceCountsOnce() throws Exception {
+    void reportsComeBackAndOneThatIsThereTwiceCountsOnce() throws Exception {
         assertEquals(List.of(), files.reports().all());
         files.addReport(report("a"));
         files.addReport(report("b"));
@@ -148,7 +148,7 @@ class MockFilesTest {
     }
 
     @Test
-    void aBrokenLineIsToldAndTheRestLoads() throws Exception {
+    void aBrokenLineIsReportedAndTheRestLoads() throws Exception {
         files.addReport(report("a"));
         Files.writeString(reports, Files.readString(reports) + "<<<<<<< HEAD\n{\"id\":\"x\"}\n");
         files.addReport(report("b"));

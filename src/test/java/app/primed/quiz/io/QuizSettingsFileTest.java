@@ -53,7 +53,7 @@ class QuizSettingsFileTest {
     }
 
     @Test
-    void whatMakesNoSenseIsToldWithItsLineAndTheRestHolds() throws Exception {
+    void whatMakesNoSenseIsReportedWithItsLineAndTheRestHolds() throws Exception {
         Files.writeString(file, """
                 {
                   "retention": 0.2,
@@ -71,7 +71,7 @@ class QuizSettingsFileTest {
     }
 
     @Test
-    void aDamagedFileIsToldAndNotWrittenOver() throws Exception {
+    void aDamagedFileIsReportedAndNotWrittenOver() throws Exception {
         for (var damaged : List.of("{\"retention\": 0.8", "[1]", "", "{\"retention\": 0.8, \"retention\": 0.9}")) {
             Files.writeString(file, damaged);
             assertEquals(1, settings.read().problems().size(), damaged);

@@ -67,7 +67,7 @@ class ReviewLogFaultsTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreToldAndStay() throws Exception {
+    void bytesThatAreNoTextAreReportedAndStay() throws Exception {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes((GOOD.formatted("1") + "\n").getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(GOOD.replace("\"c\"", "\"caf\u00e9\"").formatted("2").getBytes(StandardCharsets.ISO_8859_1));
@@ -110,7 +110,7 @@ class ReviewLogFaultsTest {
     }
 
     @Test
-    void aFullDiskIsToldAndTheLogIsAsItWas() throws Exception {
+    void aFullDiskIsReportedAndTheLogIsAsItWas() throws Exception {
         try (var disk = SmallDisk.at(folder.resolve("disk"), 1)) {
             var onDisk = new ReviewLog(new Vault(folder.resolve("disk")));
             onDisk.append(List.of(review("1")));
@@ -141,7 +141,7 @@ class ReviewLogFaultsTest {
     }
 
     @Test
-    void aFileThatMayOnlyBeReadIsToldAndStays() throws Exception {
+    void aFileThatMayOnlyBeReadIsReportedAndKept() throws Exception {
         try (var disk = SmallDisk.at(folder.resolve("disk"), 1)) {
             var vault = new Vault(folder.resolve("disk"));
             var onDisk = new ReviewLog(vault);

@@ -42,7 +42,7 @@ class DayProgressTest {
     }
 
     @Test
-    void whatWasTakenBackWasNotDone() {
+    void undoneReviewsDoNotCount() {
         var review = review("a", "2020-03-01T17:00:00Z", Grade.EASY);
         assertEquals(new DayProgress(0, 0, List.of(), Optional.empty()),
                 today(review, new Undo("u", review.id(), review.at().plusSeconds(5))));

@@ -24,7 +24,7 @@ class ManyCardsTest {
     private static final List<String> DEEDS = List.of("suspend", "resume", "release", "shadow", "collect", "replace");
 
     @Test
-    void fiveThousandMendedQuestionsKeepTheirCards() {
+    void fiveThousandCorrectedQuestionsKeepTheirCards() {
         var random = new Random(7);
         var items = new ArrayList<NoteItem>();
         var seen = new HashMap<String, Seen>();

@@ -146,7 +146,7 @@ class MockQuestionSamplerTest {
     }
 
     @Test
-    void nobodyIsAskedAGapOrAnAnswersQuestion() {
+    void clozesAndReversedCardsAreNotAsked() {
         var all = List.of(noted("note-1", "t", "notes/a.md"), noted("back-1", "t", "notes/a.md"),
                 noted("cloze-1", "t", "notes/a.md"), card("back-door", "t"));
         var drawn = MockQuestionSampler.sample(all, NOTHING, NOW, new MockSetup(9, 20, Set.of(), false), 1);

@@ -54,7 +54,7 @@ class NoteCardsTest {
         "How does a thread really differ from a coroutine?",
         "So how does the thread differ from the coroutine",
     })
-    void aMendedQuestionKeepsItsCard(String before) {
+    void aCorrectedQuestionKeepsItsCard(String before) {
         assertEquals("note-abc", idOf(item("notes/monday.md", 30, QUESTION), seen("note-abc", before)));
     }
 

@@ -75,7 +75,7 @@ class TextNormalizerTest {
     }
 
     @Test
-    void anIdOfAnEarlierLogStands() {
+    void anIdOfAnEarlierLogIsKept() {
         var item = new NoteItem("notes/a.md", 3, "interview-questions", "Interview questions", "What is a linter?", "",
                 Optional.empty());
         assertEquals("note-a132618d85c5", NoteCards.of(List.of(item), CardWordings.NONE, List.of()).getFirst().id());

@@ -252,7 +252,7 @@ class BrowseWalkTest {
     }
 
     @Test
-    void twentyThousandCardsAreListedAndOnlyThoseInSightDrawn(FxRobot robot) throws Exception {
+    void twentyThousandCardsAreListedAndOnlyThoseVisibleDrawn(FxRobot robot) throws Exception {
         stand.desk.deck("{\"deck\": \"Big\", \"cards\": [" + IntStream.range(0, 20_000)
                 .mapToObj(i -> "{\"id\": \"c%d\", \"prompt\": \"Question %d\", \"answer\": \"a\"}".formatted(i, i))
                 .collect(Collectors.joining(",\n")) + "]}");

@@ -117,7 +117,7 @@ class AnkiViewModelTest {
     }
 
     @Test
-    void aBadFileIsToldAndNothingIsOffered() throws Exception {
+    void aBadFileIsReportedAndNothingIsOffered() throws Exception {
         exchange(new ImmediateBackground()).read(text("\"never closed\n"), _ -> notes.add("offered"));
         assertEquals(List.of(), notes);
         assertTrue(told.getFirst().getMessage().startsWith("mine.txt, line 1:"), told.getFirst().getMessage());

@@ -116,7 +116,7 @@ class BrowseViewModelTest {
     }
 
     @Test
-    void whatIsSaidOfANotesCardStaysWithItWhenItsTypoIsMended() {
+    void whatIsSaidOfANotesCardStaysWithItWhenItsTypoIsCorrected() {
         choose(FIRST);
         browse.selection().toggleSuspended();
         browse.selection().saveNote(card(FIRST), "PEP 342");
@@ -326,7 +326,7 @@ class BrowseViewModelTest {
     }
 
     @Test
-    void theHistoryTellsEachReviewAndTheCurve() {
+    void theHistoryReportsEachReviewAndTheCurve() {
         quiz.review().open(card("What does next() do first?"));
         quiz.current().showAnswer();
         quiz.review().grade(Grade.EASY);

@@ -69,7 +69,7 @@ class CardActionsTest {
     }
 
     @Test
-    void deedsAreDoneAndTakenBackInTheirOrder() throws Exception {
+    void actionsAreUndoneInReverseOrder() throws Exception {
         var desk = new QuizFixture(folder);
         desk.deck(DECK);
         var shelf = desk.open().cards();

@@ -337,7 +337,7 @@ class MockViewModelTest {
     }
 
     @Test
-    void theScheduleIsLeftAloneUnlessAskedAndThatCanBeTakenBack() throws Exception {
+    void theScheduleIsLeftAloneUnlessAskedAndThatCanBeUndone() throws Exception {
         toReport();
         assertFalse(Files.exists(desk.vault.reviews()));
         mock.report().count(true);
@@ -387,7 +387,7 @@ class MockViewModelTest {
     }
 
     @Test
-    void aDiskThatTakesNothingIsToldAndTheInterviewGoesOn() throws Exception {
+    void aDiskThatTakesNothingIsReportedAndTheInterviewGoesOn() throws Exception {
         Files.createDirectories(folder.resolve(".primed"));
         Files.writeString(folder.resolve(".primed/mock"), "a file where the folder should be");
         open();

@@ -136,7 +136,7 @@ class ReviewControllerTest {
     }
 
     @Test
-    void aMendedQuestionKeepsItsSchedule() {
+    void aCorrectedQuestionKeepsItsSchedule() {
         var quiz = desk.open();
         quiz.review().start();
         quiz.review().advance();
@@ -203,7 +203,7 @@ class ReviewControllerTest {
     }
 
     @Test
-    void nothingToRunIsRefusedAndABrokenEngineIsTold() throws Exception {
+    void nothingToRunIsRefusedAndABrokenEngineIsReported() throws Exception {
         desk.deck(CHALLENGE);
         var quiz = desk.open();
         quiz.review().open(quiz.overview().challengesProperty().get().getFirst().card());
@@ -221,7 +221,7 @@ class ReviewControllerTest {
     }
 
     @Test
-    void opensTheCardOfALineAndTellsWhatCouldNotBeRead() throws Exception {
+    void opensTheCardOfALineAndReportsWhatCouldNotBeRead() throws Exception {
         desk.deck("{\"deck\": \"D\", \"cards\": [{\"id\": \"x\"}]}");
         var quiz = desk.open();
         assertEquals("quizzes/deck.json", quiz.cards().problemsProperty().get().getFirst().file());

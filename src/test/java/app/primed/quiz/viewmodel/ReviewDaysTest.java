@@ -83,7 +83,7 @@ class ReviewDaysTest {
     }
 
     @Test
-    void theLastGradeCanBeTakenBackAfterARestart() {
+    void theLastGradeCanBeUndoneAfterARestart() {
         var quiz = desk.open();
         quiz.review().start();
         answer(quiz, Grade.EASY);
@@ -137,7 +137,7 @@ class ReviewDaysTest {
     }
 
     @Test
-    void aCardTakenBackAfterItsMinuteIsAskedOnce() {
+    void aCardUndoneAfterItsMinuteIsAskedOnce() {
         var quiz = desk.open();
         quiz.review().start();
         answer(quiz, Grade.AGAIN);

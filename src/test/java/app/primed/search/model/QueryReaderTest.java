@@ -36,7 +36,7 @@ class QueryReaderTest {
     }
 
     @Test
-    void theLastWordIsBegunUntilASpaceStandsBehindIt() {
+    void theLastWordIsBegunUntilASpaceIsBehindIt() {
         assertEquals(List.of(wanted(new Condition.Word("gen", true))), reader.read("gen").clauses());
         assertEquals(List.of(wanted(new Condition.Word("gen", false))), reader.read("gen ").clauses());
     }

@@ -115,7 +115,7 @@ class EmbeddedPythonTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsToldPlainly(@TempDir Path folder) throws Exception {
+    void aFolderThatCannotBeWrittenIsReportedPlainly(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("file"), "");
         var trouble = assertThrows(UserFacingException.class,
                 () -> new EmbeddedPython(new CacheFolder(file.resolve("cache"))).executable(fraction -> {}));
@@ -135,7 +135,7 @@ class EmbeddedPythonTest {
     }
 
     @Test
-    void sweepsOnlyWhatNobodyIsMaking(@TempDir Path cache) throws Exception {
+    void sweepsOnlyWhatNoOneIsMaking(@TempDir Path cache) throws Exception {
         var mine = Files.createDirectory(cache.resolve("unfinished-" + ProcessHandle.current().pid() + "-x"));
         var old = Files.createDirectory(cache.resolve("unfinished-" + ProcessHandle.current().pid() + "-y"));
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(200_000)));

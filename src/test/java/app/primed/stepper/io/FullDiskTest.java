@@ -23,7 +23,7 @@ class FullDiskTest {
     private record Ran(int exit, String said) {}
 
     @Test
-    void aFileThatMayNotGrowIsToldAndALaterStartWorks(@TempDir Path cache) throws Exception {
+    void aFileThatMayNotGrowIsReportedAndALaterStartWorks(@TempDir Path cache) throws Exception {
         // Blocks of 512 bytes: a library of Python's is larger than this, and its write fails in the middle.
         var failed = run("ulimit -f 4000; exec \"$@\"", cache);
         assertEquals(1, failed.exit(), failed.said());
@@ -40,7 +40,7 @@ class FullDiskTest {
     }
 
     @Test
-    void aFullFileSystemIsToldAndAfterMakingRoomItWorks(@TempDir Path disk) throws Exception {
+    void aFullFileSystemIsReportedAndAfterMakingRoomItWorks(@TempDir Path disk) throws Exception {
         // A file system of its own, seen by this process and what it starts only.
         var mount = "mount -t tmpfs -o size=%s primed " + disk + " && ";
         Assumptions.assumeTrue(script(mount.formatted("1m") + "true", List.of()).exit() == 0,

@@ -86,7 +86,7 @@ class LiveControlTest {
 
     @ParameterizedTest
     @MethodSource("pythons")
-    void whatIsNoPythonIsToldInPythonsWordsAndAddsNoStep(Pythons.Choice python) throws Exception {
+    void whatIsNoPythonIsReportedInPythonsWordsAndAddsNoStep(Pythons.Choice python) throws Exception {
         start(python, AVERAGER);
         ended();
         int before = run.trace().size();
@@ -228,7 +228,7 @@ class LiveControlTest {
 
     @ParameterizedTest
     @MethodSource("pythons")
-    void inputAsksAndTheClockStandsStill(Pythons.Choice python) throws Exception {
+    void inputAsksAndTheClockStops(Pythons.Choice python) throws Exception {
         var limits = new RunLimits(1_000_000, Duration.ofMillis(1500), Duration.ofSeconds(10), 512L << 20, 1 << 20);
         start(python, "a = input('first? ')\nb = input('second? ')\nprint(a, b)\n", limits, OptionalInt.empty(),
                 "given\n");

@@ -66,7 +66,7 @@ class PythonEngineTest {
     }
 
     @Test
-    void aSuspendedFrameStaysInSightWithItsLocals() {
+    void aSuspendedFrameStaysVisibleWithItsLocals() {
         var trace = Traces.of(AVERAGER);
         int output = told(trace).indexOf("12 OUTPUT 10.0");
         var resting = frame(trace, output, "averager");

@@ -194,7 +194,7 @@ class SandboxTest {
         "import sys\nfor tool in range(6):\n    sys.monitoring.free_tool_id(tool)\nprint('on')\nprint('and on')",
         "import sys\nfor tool in range(6):\n    if sys.monitoring.get_tool(tool):\n        sys.monitoring.set_events(tool, 0)\nprint('x')",
     })
-    void tracingThatWasStoppedIsTold(String program) {
+    void tracingThatWasStoppedIsReported(String program) {
         var trace = Traces.of(program);
         assertTrue(IntStream.range(0, trace.size()).anyMatch(i -> trace.step(i).kind() == StepKind.TAMPERED),
                 () -> Traces.asText(trace));

@@ -52,7 +52,7 @@ class ExportMenuTest {
     }
 
     @Test
-    void theNameTellsTheStepAndTheFolderIsRemembered(FxRobot robot) throws Exception {
+    void theNameReportsTheStepAndTheFolderIsRemembered(FxRobot robot) throws Exception {
         var notes = Files.createDirectories(folder.resolve("vault/notes"));
         StepperFixture.onScreen(() -> {
             stand.settings.put("vault", folder.resolve("vault").toString());

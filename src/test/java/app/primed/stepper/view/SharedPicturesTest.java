@@ -163,7 +163,7 @@ class SharedPicturesTest {
     }
 
     @Test
-    void aFolderThatCannotTakeItIsTold() throws IOException {
+    void aFolderThatCannotTakeItIsReported() throws IOException {
         open(AVERAGER.get());
         Files.writeString(folder.resolve("file"), "not a folder");
         stepper.export().savePng(drawing(), folder.resolve("file/step.png"));

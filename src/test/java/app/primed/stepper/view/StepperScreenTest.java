@@ -185,7 +185,7 @@ class StepperScreenTest {
     }
 
     @Test
-    void theScreenTellsTheStep(FxRobot robot) {
+    void theScreenReportsTheStep(FxRobot robot) {
         averager();
         StepperFixture.onScreen(() -> stand.stepper.cursor().goTo(20));
         assertEquals("avg yields 10.0 and is suspended at line 6",

@@ -31,7 +31,7 @@ class LessonGuideTest {
     }
 
     @Test
-    void leadsFromKeyStepToKeyStepAndBack() {
+    void movesFromKeyStepToKeyStepAndBack() {
         run(Example.ALL.get(2).program());
         assertEquals(0, page().number());
         assertEquals("A generator can take values as well as give them, once it waits at a yield.", page().words());

@@ -130,7 +130,7 @@ class LessonsTest {
     }
 
     @Test
-    void aMistakeInALessonIsToldByItsLine() {
+    void aMistakeInALessonIsReportedByItsLine() {
         assertEquals("x.lesson, line 4: nothing is called “yelded” in a run",
                 complaint("T\nA\n\n@ yelded avg\nwords\n"));
         assertEquals("x.lesson: a title and a line about it come first, and words below each place",

@@ -45,7 +45,7 @@ class LimitsOnPythonTest {
             TIME; time.sleep(60); Stopped at line 5: the program was still running after 4 s. All steps until then are here.
             TIME; time.sleep(0.1), sum(iter(int, 1)); Stopped at line 5: the program used all the processor time it is allowed, 1 s. All steps until then are here.
             """)
-    void isToldWithTheLineAndKeepsWhatWasRecorded(String how, String line, String words) {
+    void isReportedWithTheLineAndKeepsWhatWasRecorded(String how, String line, String words) {
         stepper.runner()
                 .setLimits(new RunLimits(2_000, Duration.ofSeconds(4), Duration.ofSeconds(1), 512L << 20, 64 << 10));
         var source = "import time\nhog = []\ng = (n for n in range(3))\nprint(next(g))\n" + line + "\n";

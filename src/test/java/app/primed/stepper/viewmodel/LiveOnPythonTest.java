@@ -179,7 +179,7 @@ class LiveOnPythonTest {
         "import random\ndef g():\n    while True:\n        yield random.random()\na = g()\nnext(a)\nnext(a)\n",
         "import time\nbegan = time.perf_counter_ns()\ndef g():\n    while True:\n        yield\na = g()\nnext(a)\nnext(a)\n",
     })
-    void aProgramThatWentAnotherWayIsTold(String program) {
+    void aProgramThatWentAnotherWayIsReported(String program) {
         run(program);
         stepper.cursor().first();
         stepper.cursor().nextYield();
@@ -210,7 +210,7 @@ class LiveOnPythonTest {
     }
 
     @Test
-    void aProgramThatDoesNotGetThereAgainIsTold() {
+    void aProgramThatDoesNotGetThereAgainIsReported() {
         run("for n in range(60):\n    pass\n");
         stepper.cursor().first();
         stepper.runner().setLimits(RunLimits.DEFAULT.withSteps(1));

@@ -97,7 +97,7 @@ class StepperOnPythonTest {
     }
 
     @Test
-    void delegationIsTold() {
+    void delegationIsReported() {
         var example = Example.ALL.get(4);
         run(example.file(), example.source());
         stepper.cursor().nextYield();
@@ -108,7 +108,7 @@ class StepperOnPythonTest {
     }
 
     @Test
-    void pythonsOwnMessageStandsAtItsLine() {
+    void pythonsOwnMessageIsAtItsLine() {
         run("zero.py", "def halves():\n    yield 1 / 0\n\nnext(halves())\n");
         assertEquals(RunEnd.Reason.ERROR, ending());
         assertTrue(stepper.status().noticeProperty().get().contains("ZeroDivisionError: division by zero"),
@@ -121,7 +121,7 @@ class StepperOnPythonTest {
     }
 
     @Test
-    void aMistakeInTheSyntaxIsToldAtItsLine() {
+    void aMistakeInTheSyntaxIsReportedAtItsLine() {
         run("broken.py", "x = 1\ndef (:\n");
         assertEquals(RunEnd.Reason.ERROR, ending());
         assertTrue(stepper.status().noticeProperty().get().startsWith("Line 2: SyntaxError"),

@@ -200,7 +200,7 @@ class StepperViewModelTest {
     }
 
     @Test
-    void failureStandsAtItsLine() {
+    void failureIsAtItsLine() {
         var run = new ScriptedTrace("1 / 0\n");
         run.line(0, 1);
         var ending = new RunEnd(RunEnd.Reason.ERROR, "ZeroDivisionError: division by zero", 1);

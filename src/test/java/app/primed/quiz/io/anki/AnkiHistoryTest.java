@@ -39,7 +39,7 @@ class AnkiHistoryTest {
     }
 
     @Test
-    void whatNobodyGradedDoesNot() {
+    void ungradedCardsDoNotCount() {
         assertEquals(List.of(1, 9), days(graded(1, LEARN), with(graded(3, MANUAL), 0, 30, 2500),
                 with(graded(4, RESCHEDULED), 0, 30, 2500), with(graded(5, FILTERED), 3, 0, 0), graded(9, REVIEW)));
     }

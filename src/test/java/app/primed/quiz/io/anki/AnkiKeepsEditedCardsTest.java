@@ -93,7 +93,7 @@ class AnkiKeepsEditedCardsTest {
     }
 
     @Test
-    void aChangeThatIsTakenBackIsNone() throws Exception {
+    void aChangeThatIsUndoneIsNone() throws Exception {
         take(card("anki-a", "A?", "a"));
         edit("anki-a", t -> with(t, t.topic(), "Other?", t.answer()));
         edit("anki-a", t -> with(t, t.topic(), "A?", t.answer()));
