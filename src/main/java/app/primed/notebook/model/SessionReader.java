@@ -44,9 +44,7 @@ public final class SessionReader {
         Arrays.fill(notProse, 0, properties.endLine(), true);
         var headings = HeadingReader.in(source, notProse);
         headings.forEach(heading -> heading.range().mark(notProse));
-        var apart = code.clone();
-        headings.forEach(heading -> heading.range().mark(apart));
-        var tables = TableReader.in(source, apart);
+        var tables = TableReader.in(source, notProse);
         var heads = new boolean[count];
         headings.forEach(heading -> heading.range().mark(heads));
 
@@ -83,7 +81,7 @@ public final class SessionReader {
                 continue;
             }
             var lines = source.lines().subList(span.from, span.range.endLine());
-            var entries = new EntryReader(apart, tables, byLine, span.kind.tasks()).of(lines);
+            var entries = new EntryReader(notProse, tables, byLine, span.kind.tasks()).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
             questions.addAll(QuestionReader.in(span.kind, entries));

@@ -42,14 +42,20 @@ class BoardCard extends CachedHeightBox {
         getChildren().addAll(head, body);
     }
 
-    /// How tall it is, in rows, for spreading cards over columns.
-    int rows() {
-        return 2 + (body.isVisible() ? body.getChildren().size() : 0);
+    /// @param level of the heading it shows, from 1; 0 for a title that is none
+    void head(String title, int level, String count) {
+        name.setText(title);
+        name.getStyleClass().removeIf(style -> style.startsWith("level-"));
+        name.getStyleClass().add("level-" + Math.min(level, 4));
+        name.setAccessibleText(level > 0 ? title + ", heading level " + level : title);
+        right.setText(count);
+        head.setVisible(!title.isEmpty());
+        head.setManaged(!title.isEmpty());
     }
 
-    void head(String title, String count) {
-        name.setText(title);
-        right.setText(count);
+    /// Whether only its title is in sight.
+    boolean folded() {
+        return !body.isVisible();
     }
 
     void row(Node node) {

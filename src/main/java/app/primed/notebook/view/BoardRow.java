@@ -2,10 +2,14 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.MoveEdits;
+import app.primed.notebook.model.Range;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.TaskState;
+import app.primed.notebook.model.board.BoardLine;
 import app.primed.ui.Icons;
 import app.primed.ui.KeyMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
@@ -22,15 +26,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class BoardRow extends CachedHeightBox {
     private final BoardContext context;
     private @Nullable Button more;
-    private Entry entry;
+    private BoardLine line;
     private Node shown = new HBox();
     private Runnable space = () -> {};
     private IntConsumer onLine = _ -> {};
     private @Nullable InlineEditor editor;
 
-    BoardRow(Entry entry, BoardContext context) {
+    BoardRow(BoardLine line, BoardContext context) {
         super(4);
-        this.entry = entry;
+        this.line = line;
         this.context = context;
         getStyleClass().add("entry-row");
         setFocusTraversable(true);
@@ -58,31 +62,49 @@ final class BoardRow extends CachedHeightBox {
     }
 
     /// What it shows from now on.
-    void show(Entry shownEntry, Node content, Runnable onSpace) {
+    void show(BoardLine shownLine, Node content, Runnable onSpace) {
         space = onSpace;
-        bind(shownEntry);
+        onLine = _ -> {};
+        bind(shownLine);
+        setAccessibleText(shownLine.words());
         shown = content;
         if (editor == null) {
             arrange();
         }
     }
 
-    /// The same entry in a newer reading.
-    void bind(Entry same) {
-        entry = same;
+    /// The same row in a newer reading.
+    void bind(BoardLine same) {
+        line = same;
         setId("row-" + same.line());
-        setAccessibleText(same.text());
         onLine.accept(same.line());
     }
 
-    /// Called with the entry's line, now and when it changes.
+    /// Called with its first line, now and when it changes.
     void onLine(IntConsumer action) {
-        onLine = action;
-        action.accept(entry.line());
+        var before = onLine;
+        onLine = number -> {
+            before.accept(number);
+            action.accept(number);
+        };
+        action.accept(line.line());
     }
 
+    BoardLine line() {
+        return line;
+    }
+
+    /// Its entry; of code, which is none, one that no action finds in the text.
     Entry entry() {
-        return entry;
+        return line.entry().orElseGet(() -> {
+            var range = new Range(0, 0, line.line(), line.endLine());
+            return new Entry(range, range, 0, false, line.words(), TaskState.NONE, -1, Optional.empty(), List.of());
+        });
+    }
+
+    /// Whether it is an entry, which can be edited and moved.
+    boolean editable() {
+        return line.entry().isPresent();
     }
 
     /// Whether something is typed here that is not in the text yet.
@@ -95,7 +117,12 @@ final class BoardRow extends CachedHeightBox {
     }
 
     void edit() {
-        field(context.actions().editableText(entry), "Entry text (Enter to save, Esc to cancel)", words -> {
+        if (!editable()) {
+            context.showLine().accept(line.line());
+            return;
+        }
+        field(context.actions().editableText(entry()), "Entry text (Enter to save, Esc to cancel)", words -> {
+            var entry = entry();
             if (words.isBlank()) {
                 context.actions().remove(entry);
             } else if (!context.actions().reword(entry, words)) {
@@ -106,34 +133,34 @@ final class BoardRow extends CachedHeightBox {
     }
 
     void attribute() {
-        field(entry.by().map(by -> by.by()).orElse(""), "Handle of who said it (empty to remove)",
-                handle -> context.actions().attribute(entry, handle));
+        field(entry().by().map(by -> by.by()).orElse(""), "Handle of who said it (empty to remove)",
+                handle -> context.actions().attribute(entry(), handle));
     }
 
     void addUnder() {
-        field("", "Text below the entry (Enter to add)", words -> context.actions().addUnder(entry, words));
+        field("", "Text below the entry (Enter to add)", words -> context.actions().addUnder(entry(), words));
     }
 
     void remove() {
-        context.actions().remove(entry);
+        context.actions().remove(entry());
     }
 
     void step(int by) {
-        focusMoved(context.actions().step(entry, by));
+        focusMoved(context.actions().step(entry(), by));
     }
 
     /// To previous section (-1) or after (1) its own.
     void stepSection(int by) {
         var sections = context.session().get().sections().stream()
                 .filter(s -> s.kind() != SectionKind.DAY && s.headed()).toList();
-        var at = sections.indexOf(MoveEdits.sectionOf(context.session().get(), entry)) + by;
+        var at = sections.indexOf(MoveEdits.sectionOf(context.session().get(), entry())) + by;
         if (at >= 0 && at < sections.size()) {
             moveInto(sections.get(at));
         }
     }
 
     void moveInto(Section section) {
-        focusMoved(context.actions().moveInto(entry, section));
+        focusMoved(context.actions().moveInto(entry(), section));
     }
 
     void focusMoved(OptionalInt line) {
@@ -215,9 +242,9 @@ final class BoardRow extends CachedHeightBox {
             case EDIT -> this::edit;
             case TOGGLE -> space;
             case DELETE -> () -> {
-                int line = entry.line();
+                int number = line.line();
                 remove();
-                context.focusLine().accept(line);
+                context.focusLine().accept(number);
             };
             case MOVE_UP -> () -> step(-1);
             case MOVE_DOWN -> () -> step(1);

@@ -2,7 +2,8 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.ArgumentSide;
 import app.primed.notebook.model.Debate;
-import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.board.BoardLine;
+import app.primed.notebook.model.board.BoardSection;
 import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import java.util.ArrayList;
@@ -20,13 +21,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A debate: its options, what speaks for and against each side by side, who votes for it, and what came of it.
 final class DebateCard extends BoardCard {
     private final BoardContext context;
     private final String key;
+    private final Label over = new Label();
+    private BoardSection section;
     private Debate debate;
+    private DebateRows rows;
     private int elsewhere;
     private int line;
     /// The field that is open, with its words before it; it stays when the card is drawn again.
@@ -34,21 +39,28 @@ final class DebateCard extends BoardCard {
     /// The option that was just added and is not read yet: what is typed goes on in it.
     private Optional<String> added = Optional.empty();
 
+    /// @param section one with a debate
     /// @param key identifies it among the note's debates
-    DebateCard(Debate debate, String key, BoardContext context) {
+    DebateCard(BoardSection section, String key, BoardContext context) {
         super("", "");
-        this.debate = debate;
+        this.section = section;
+        this.debate = section.debate().orElseThrow();
+        this.rows = DebateRows.of(section);
         this.key = key;
         this.context = context;
         getStyleClass().add("debate-card");
+        over.getStyleClass().add("eyebrow");
         foldable(key, context);
         fill();
     }
 
     /// The debate in a newer reading. What is typed in its fields stays.
-    void show(Debate now) {
-        boolean alike = looks(now).equals(looks(debate)) && context.elsewhere().of(now).size() == elsewhere;
-        debate = now;
+    void show(BoardSection now) {
+        var argued = now.debate().orElseThrow();
+        boolean alike = looks(now).equals(looks(section)) && context.elsewhere().of(argued).size() == elsewhere;
+        section = now;
+        debate = argued;
+        rows = DebateRows.of(now);
         if (alike && bound()) {
             return;
         }
@@ -85,11 +97,14 @@ final class DebateCard extends BoardCard {
     }
 
     /// All that is drawn, and no line numbers.
-    private static List<Object> looks(Debate debate) {
-        return List.of(debate.topic(), debate.verdict().map(Debate.Verdict::text), debate.options().stream()
-                .map(o -> List.of(o.name(), o.votes(), o.arguments().stream()
-                        .map(a -> List.of(a.side(), a.text(), a.by())).toList()))
-                .toList());
+    private static List<Object> looks(BoardSection section) {
+        var debate = section.debate().orElseThrow();
+        return List.of(section.opens() ? section.heading() : "", section.rows().stream().map(BoardLine::said).toList(),
+                section.rows().stream().map(row -> row.line() - debate.line()).toList(), debate.topic(),
+                debate.verdict().map(Debate.Verdict::text), debate.options().stream()
+                        .map(o -> List.of(o.name(), o.votes(), o.arguments().stream()
+                                .map(a -> List.of(a.side(), a.text(), a.by())).toList()))
+                        .toList());
     }
 
     /// Whether every row has found its entry in the newer reading. They stand as far from the topic as before.
@@ -97,7 +112,7 @@ final class DebateCard extends BoardCard {
         int moved = debate.line() - line;
         line = debate.line();
         for (var row : RowNavigation.rows(this)) {
-            var now = at(row.entry().line() + moved).filter(e -> e.text().equals(row.entry().text()));
+            var now = rows.at(row.line().line() + moved);
             if (now.isEmpty()) {
                 return false;
             }
@@ -108,8 +123,14 @@ final class DebateCard extends BoardCard {
 
     private void fill() {
         line = debate.line();
-        head("Debate — " + debate.topic(), count(debate));
+        head("Debate — " + debate.topic(), 0, count(debate));
+        getChildren().remove(over);
+        if (section.opens() && section.section().headed() && !section.heading().equals(debate.topic())) {
+            over.setText(section.heading());
+            getChildren().addFirst(over);
+        }
         body().getChildren().clear();
+        rest(debate.line(), body());
         var options = debate.options().isEmpty()
                 ? List.of(new Debate.Option(debate.line(), "", List.of(), List.of()))
                 : debate.options();
@@ -130,18 +151,19 @@ final class DebateCard extends BoardCard {
             row(new TwoColumnPane(pairs.toArray(Node[]::new)));
         }
         debate.verdict().ifPresent(verdict -> {
-            var words = MarkdownText.abbreviated("");
+            var words = new MarkdownText("");
             words.add("Verdict: ", "strong").add(verdict.text());
             var mark = Icons.of(Feather.FLAG);
             mark.getStyleClass().add("verdict-mark");
-            var line = BoardCard.line(mark, words);
-            line.getStyleClass().add("verdict");
-            line.setOnMouseClicked(event -> {
+            var shown = BoardCard.line(mark, words);
+            shown.getStyleClass().add("verdict");
+            shown.setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2) {
                     decide();
                 }
             });
-            row(line);
+            row(shown);
+            rest(verdict.line(), body());
         });
         var ways = new FlowPane(6, 4);
         ways.getChildren().setAll(
@@ -171,10 +193,11 @@ final class DebateCard extends BoardCard {
     }
 
     private Node option(Debate.Option option, int number) {
-        var name = MarkdownText.abbreviated(option.name(), "strong");
+        var name = new MarkdownText(option.name(), "strong");
         var box = new CachedHeightBox(4);
         box.getStyleClass().add("debate-option");
         box.getChildren().add(entryRow(option.line(), name));
+        rest(option.line(), box);
         var votes = new FlowPane(4, 4);
         votes.setAlignment(Pos.CENTER_LEFT);
         if (!option.votes().isEmpty()) {
@@ -218,10 +241,11 @@ final class DebateCard extends BoardCard {
         var column = new CachedHeightBox(2);
         column.getChildren().add(head);
         for (var argument : option.of(side)) {
-            var words = MarkdownText.abbreviated(pro ? "+ " : "− ", pro ? "pro-mark" : "con-mark");
+            var words = new MarkdownText(pro ? "+ " : "− ", pro ? "pro-mark" : "con-mark");
             words.add(argument.text());
             argument.by().ifPresent(by -> words.add(" ").add(MarkdownText.handle(by)));
             column.getChildren().add(entryRow(argument.line(), words));
+            rest(argument.line(), column);
         }
         column.getChildren().add(field(
                 context, key + (pro ? "-pro-" : "-con-") + number, pro ? "+ add a pro…" : "− add a con…",
@@ -232,17 +256,16 @@ final class DebateCard extends BoardCard {
 
     /// A row of the entry on a line; only the words where the line is a heading.
     private Node entryRow(int number, Node content) {
-        return at(number).<Node>map(entry -> {
-            var row = new BoardRow(entry, context);
-            row.show(entry, content, row::edit);
+        return rows.at(number).<Node>map(shown -> {
+            var row = new BoardRow(shown, context);
+            row.show(shown, content, row::edit);
             return row;
         }).orElse(content);
     }
 
-    private Optional<Entry> at(int number) {
-        return context.session().get().sections().stream()
-                .filter(s -> s.range().line() <= number && number <= s.range().endLine())
-                .flatMap(s -> s.entries().stream()).flatMap(Entry::all).filter(e -> e.line() == number).findFirst();
+    /// What is written under a line and is no part of the debate's form.
+    private void rest(int number, Pane to) {
+        rows.below(number).forEach(shown -> to.getChildren().add(RowContent.of(shown, context).row()));
     }
 
     private Button chip(String words, String told, Runnable action) {

@@ -5,7 +5,6 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.ui.Icons;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -13,11 +12,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
-/// The empty sections: each a chip that opens the field for its first entry and accepts a row dropped on it; and a chip
-/// for a new section.
+/// Empty sections that follow one another: each a chip that opens the field for its first entry and accepts a row
+/// dropped on it. The last of the board has a chip for a new section.
 final class EmptySections extends CachedHeightBox {
     private final BoardContext context;
     private final FlowPane chips = new FlowPane(6, 6);
+    private List<Section> sections = List.of();
     private List<Object> shown = List.of();
 
     EmptySections(BoardContext context) {
@@ -27,28 +27,27 @@ final class EmptySections extends CachedHeightBox {
         getChildren().add(chips);
     }
 
-    /// @param title the writer's own heading of a kind
-    /// @param others empty sections of no kind
-    void show(List<SectionKind> kinds, Function<SectionKind, String> title, List<Section> others) {
-        var now = List.<Object>of(
-                kinds, kinds.stream().map(title).toList(), others.stream().map(s -> s.heading().text()).toList());
-        if (now.equals(shown)) {
+    /// @param last whether it is the end of the board
+    void show(List<Section> now, boolean last) {
+        sections = now;
+        var looks = List.<Object>of(last, now.stream().map(s -> s.heading().text()).toList());
+        if (looks.equals(shown)) {
             return;
         }
-        shown = now;
+        shown = looks;
         chips.getChildren().clear();
-        kinds.forEach(kind -> chips.getChildren().add(chip(kind.id(), title.apply(kind),
-                words -> context.actions().add(kind, words),
-                row -> row.focusMoved(context.actions().moveInto(row.entry(), kind)))));
-        others.forEach(section -> chips.getChildren().add(chip("other-" + section.line(), section.heading().text(),
-                words -> context.actions().add(section, words), row -> row.moveInto(section))));
-        var fresh = new Button("+ Section…");
-        fresh.setId("new-section");
-        fresh.getStyleClass().add("chip-button");
-        Icons.describe(fresh, "Add a section at the end of the note", "");
-        fresh.setOnAction(_ -> open("section", "Heading of the new section (Enter to add)", fresh,
-                context.actions()::addSection));
-        chips.getChildren().add(fresh);
+        for (int i = 0; i < now.size(); i++) {
+            chips.getChildren().add(chip(i, now.get(i)));
+        }
+        if (last) {
+            var fresh = new Button("+ Section…");
+            fresh.setId("new-section");
+            fresh.getStyleClass().add("chip-button");
+            Icons.describe(fresh, "Add a section at the end of the note", "");
+            fresh.setOnAction(_ -> open("section", "Heading of the new section (Enter to add)", fresh,
+                    context.actions()::addSection));
+            chips.getChildren().add(fresh);
+        }
         // A field whose section has got its first entry goes; another one keeps what is typed in it.
         if (getChildren().size() > 1 && getChildren().getLast() instanceof TextField field
                 && field.getText().isEmpty()) {
@@ -56,15 +55,27 @@ final class EmptySections extends CachedHeightBox {
         }
     }
 
-    private Button chip(String id, String title, Consumer<String> add, Consumer<BoardRow> drop) {
+    /// Whether something is typed in it that is not in the text yet.
+    boolean hasUnsavedText() {
+        return getChildren().getLast() instanceof TextField field && !field.getText().isEmpty();
+    }
+
+    private Button chip(int number, Section section) {
+        var title = section.heading().text();
+        var id = section.kind() == SectionKind.OTHER ? "other-" + section.line() : section.kind().id();
         var chip = new Button("+ " + title);
         chip.setMnemonicParsing(false);
         chip.setId("first-" + id);
         chip.getStyleClass().add("chip-button");
         Icons.describe(chip, "Add the first entry of " + title, "");
-        chip.setOnAction(_ -> open(id, "First entry of " + title + " (Enter to add)", chip, add));
-        RowDrag.into(chip, drop);
+        chip.setOnAction(_ -> open(id, "First entry of " + title + " (Enter to add)", chip,
+                words -> context.actions().add(current(number, section), words)));
+        RowDrag.into(chip, row -> row.moveInto(current(number, section)));
         return chip;
+    }
+
+    private Section current(int number, Section section) {
+        return number < sections.size() ? sections.get(number) : section;
     }
 
     private void open(String id, String prompt, Node chip, Consumer<String> add) {

@@ -16,7 +16,7 @@ final class RowDrag {
         this.row = row;
         this.context = context;
         row.setOnDragDetected(event -> {
-            if (row.editing()) {
+            if (row.editing() || !row.editable()) {
                 return;
             }
             var board = row.startDragAndDrop(TransferMode.MOVE);

@@ -1,6 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Attribution;
+import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.MoveEdits;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
@@ -19,6 +20,12 @@ final class RowMenu extends ContextMenu {
     RowMenu(BoardRow row, BoardContext context) {
         this.row = row;
         this.context = context;
+        if (!row.editable()) {
+            getItems().setAll(item("Go to text", () -> context.showLine().accept(row.line().line())));
+            row.line().fence().filter(Fence::python)
+                    .ifPresent(code -> getItems().addFirst(item("Step this", () -> context.step().accept(code))));
+            return;
+        }
         getItems().setAll(
                 item("Edit", BoardKey.EDIT, row::edit),
                 item("Add below it…", row::addUnder),

@@ -6,15 +6,16 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/// Walks from row to row by the arrows: down a column, and over to the next one at the same height.
+/// Walks from row to row by the arrows: in the order of the text, and over to the next column at the same height.
 final class RowNavigation {
     private RowNavigation() {}
 
     static void vertical(BoardRow from, int by) {
-        var column = rows(column(from));
-        int to = column.indexOf(from) + by;
-        if (to >= 0 && to < column.size()) {
-            column.get(to).requestFocus();
+        // Columns are filled in the order of the text, so the row after a column's last is the next column's first.
+        var all = rows(column(from).getParent().getParent());
+        int to = all.indexOf(from) + by;
+        if (to >= 0 && to < all.size()) {
+            all.get(to).requestFocus();
         }
     }
 

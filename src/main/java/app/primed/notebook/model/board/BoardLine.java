@@ -1,9 +1,12 @@
 package app.primed.notebook.model.board;
 
+import app.primed.markdown.InlineReader;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.Question;
+import app.primed.notebook.model.TableReader;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One row of a card: an entry's own lines, a table or a fence.
 ///
@@ -11,14 +14,31 @@ import java.util.Optional;
 /// @param depth how many rows it is nested under
 /// @param line 1-based first line
 /// @param endLine 1-based last line
-/// @param words as they are shown, without the signs of Markdown; a line of the row each for tables and code
+/// @param number the number of a numbered list item, as written; empty where there is none
+/// @param said its words with the signs of Markdown; a line of the row each for tables and code
 /// @param entry empty for code, and for lines that are of no entry
 /// @param question what it asks, where it is a question
 /// @param fence its code, where it is code
 /// @param read whether it was read as something; otherwise it is plain text
 public record BoardLine(
-        Form form, int depth, int line, int endLine, String words, Optional<Entry> entry, Optional<Question> question,
+        Form form, int depth, int line, int endLine, String number, String said, Optional<Entry> entry,
+        Optional<Question> question,
         Optional<Fence> fence, boolean read) {
+
+    /// The words as they are shown, without the signs of Markdown. Read when asked for: a long note has many rows.
+    public String words() {
+        return switch (form) {
+            case CODE -> said;
+            case TABLE -> said.lines().filter(row -> !TableReader.parts(row))
+                    .map(row -> TableReader.cells(row).stream().map(BoardLine::plain).collect(Collectors.joining("  ")))
+                    .collect(Collectors.joining("\n"));
+            default -> plain(said);
+        };
+    }
+
+    private static String plain(String said) {
+        return InlineReader.plain(InlineReader.read(said));
+    }
 
     /// How a row is shown.
     public enum Form {

@@ -2,7 +2,6 @@ package app.primed.notebook.model.board;
 
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
-import app.primed.notebook.model.PlainWords;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.SectionKind.Content;
@@ -14,8 +13,6 @@ import app.primed.notebook.model.board.BoardLine.Form;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// What a single row of the board is.
 final class RowReader {
@@ -29,14 +26,14 @@ final class RowReader {
     }
 
     BoardLine code(Fence fence, int depth) {
-        return new BoardLine(Form.CODE, depth, fence.range().line(), fence.range().endLine(),
+        return new BoardLine(Form.CODE, depth, fence.range().line(), fence.range().endLine(), "",
                 fence.code().stripTrailing(), Optional.empty(), Optional.empty(), Optional.of(fence), fence.python());
     }
 
     /// A line that is of no entry.
     BoardLine line(int number) {
         var line = session.source().line(number);
-        return new BoardLine(Form.PARAGRAPH, 0, number, number, PlainWords.of(line.words()), Optional.empty(),
+        return new BoardLine(Form.PARAGRAPH, 0, number, number, "", line.words(), Optional.empty(),
                 Optional.empty(), Optional.empty(), false);
     }
 
@@ -44,7 +41,8 @@ final class RowReader {
     BoardLine entry(Entry entry, int depth, boolean below, SectionKind kind) {
         var question = Optional.ofNullable(questions.get(entry.line()));
         var form = form(entry, question);
-        return new BoardLine(form, depth, entry.line(), entry.own().endLine(), words(entry, form), Optional.of(entry),
+        return new BoardLine(form, depth, entry.line(), entry.own().endLine(), number(entry),
+                words(entry, form), Optional.of(entry),
                 question, Optional.empty(), understood(entry, below, kind));
     }
 
@@ -87,15 +85,18 @@ final class RowReader {
         return entry.item() || entry.by().isPresent() ? Form.ITEM : Form.PARAGRAPH;
     }
 
+    private String number(Entry entry) {
+        var line = session.source().line(entry.line());
+        return line.item() && Character.isDigit(line.text().charAt(line.marker()))
+                ? line.text().substring(line.marker(), line.content()).strip()
+                : "";
+    }
+
     private String words(Entry entry, Form form) {
         if (form == Form.TABLE) {
-            return IntStream.rangeClosed(entry.line(), entry.own().endLine())
-                    .mapToObj(number -> session.source().line(number).text()).filter(line -> !TableReader.parts(line))
-                    .map(line -> TableReader.cells(line).stream().map(PlainWords::of)
-                            .collect(Collectors.joining("  ")))
-                    .collect(Collectors.joining("\n"));
+            return entry.own().of(session.text());
         }
-        var said = PlainWords.of(entry.said());
+        var said = entry.said();
         var named = entry.by().map(by -> by.trailing() ? said + " @" + by.by() : "@" + by.by() + " " + said)
                 .orElse(said);
         return stamp(entry).map(time -> named + " " + StreamTimestamp.format(time)).orElse(named);

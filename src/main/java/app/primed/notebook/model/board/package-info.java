@@ -1,3 +1,2 @@
 /// What the board shows of a note: cards of rows, every line on one of them.
-@org.jspecify.annotations.NullMarked
 package app.primed.notebook.model.board;

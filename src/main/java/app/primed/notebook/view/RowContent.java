@@ -1,0 +1,134 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.Attribution;
+import app.primed.notebook.model.CarriedFrom;
+import app.primed.notebook.model.StreamTimestamp;
+import app.primed.notebook.model.TaskState;
+import app.primed.notebook.model.board.BoardLine;
+import app.primed.notebook.model.board.BoardLine.Form;
+import app.primed.notebook.viewmodel.RelatedEntries;
+import app.primed.ui.MarkdownText;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// How one row of the board looks.
+///
+/// @param line what it shows
+/// @param due when the quiz asks it; empty where it does not
+/// @param related other notes with the same question
+record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQuestions> related, BoardContext context) {
+    private static final double STEP = 20;
+
+    static RowContent of(BoardLine line, BoardContext context) {
+        var question = line.question();
+        return new RowContent(line,
+                question.filter(q -> q.section().quizzes()).flatMap(q -> context.links().due().apply(q.text()))
+                        .orElse(""),
+                question.map(context.elsewhere()::of), context);
+    }
+
+    /// Whether another row looks the same, wherever the two are in the note.
+    boolean looksLike(RowContent other) {
+        var one = line;
+        var two = other.line;
+        return one.form() == two.form() && one.depth() == two.depth() && one.read() == two.read()
+                && one.said().equals(two.said()) && one.number().equals(two.number())
+                && due.equals(other.due) && related.equals(other.related)
+                && one.entry().map(e -> e.text()).equals(two.entry().map(e -> e.text()))
+                && one.entry().map(e -> e.task()).equals(two.entry().map(e -> e.task()))
+                && one.entry().flatMap(e -> e.by()).map(Attribution::by)
+                        .equals(two.entry().flatMap(e -> e.by()).map(Attribution::by))
+                && one.question().map(q -> q.answered()).equals(two.question().map(q -> q.answered()))
+                && one.fence().map(f -> f.python()).equals(two.fence().map(f -> f.python()));
+    }
+
+    BoardRow row() {
+        var row = new BoardRow(line, context);
+        fill(row);
+        return row;
+    }
+
+    void fill(BoardRow row) {
+        row.getStyleClass().removeAll("plain-row", "nested-row", "code-row");
+        if (!line.read()) {
+            row.getStyleClass().add("plain-row");
+        } else if (line.depth() > 0) {
+            row.getStyleClass().add("nested-row");
+        }
+        VBox.setMargin(row, new Insets(0, 0, 0, Math.min(line.depth(), 8) * STEP));
+        switch (line.form()) {
+            case QUESTION -> new QuestionRow(row, line.question().orElseThrow(), due, context).fill();
+            case TASK -> task(row);
+            case CODE -> {
+                row.getStyleClass().add("code-row");
+                row.show(line, CodeBlock.of(row, context), CodeBlock.step(row, context));
+            }
+            case TABLE -> row.show(line, TableGrid.of(line, context.session().get()), row::edit);
+            case RULE -> row.show(line, rule(), row::edit);
+            case ITEM, PARAGRAPH, QUOTE -> row.show(line, words(), row::edit);
+        }
+    }
+
+    private void task(BoardRow row) {
+        var task = line.entry().orElseThrow();
+        var box = new CheckBox();
+        box.setSelected(task.task() == TaskState.DONE);
+        box.setAccessibleText(line.words());
+        box.setOnAction(_ -> context.actions().toggle(row.entry()));
+        row.show(line, BoardCard.line(box, text(task.task() == TaskState.DONE ? "done" : tone())),
+                () -> context.actions().toggle(row.entry()));
+        row.onLine(number -> box.setId("task-" + number));
+    }
+
+    private Node words() {
+        var all = text(tone());
+        var item = line.entry().map(e -> e.item() && e.by().isEmpty()).orElse(false);
+        return !item ? all : BoardCard.line(line.number().isEmpty() ? bullet() : number(), all);
+    }
+
+    /// What is nested under an entry is quieter than the entry.
+    private String tone() {
+        return line.depth() > 0 || line.form() == Form.QUOTE ? "muted" : "";
+    }
+
+    private Node text(String tone) {
+        var words = new MarkdownText("");
+        var styles = tone.isEmpty() ? new String[0] : new String[] {tone};
+        if (line.entry().isEmpty()) {
+            return LongText.into(words, line.said(), styles);
+        }
+        var entry = line.entry().get();
+        entry.by().filter(by -> !by.trailing()).ifPresent(by -> words.add(MarkdownText.handle(by.by())).add(" "));
+        var said = CarriedFrom.strip(entry.said());
+        var all = LongText.into(words, said.isBlank() ? entry.item() ? "…" : entry.text() : said, styles);
+        entry.by().filter(by -> by.trailing()).ifPresent(by -> words.add("  ").add(MarkdownText.handle(by.by())));
+        CarriedFrom.in(entry.text()).ifPresent(day -> words.add("  carried from " + day, "muted", "small"));
+        StreamTimestamp.find(context.session().get().source().line(line.endLine()).text())
+                .ifPresent(time -> words.add("  " + StreamTimestamp.format(time), "muted", "small"));
+        return all;
+    }
+
+    private Label number() {
+        var number = new Label(line.number());
+        number.getStyleClass().addAll("muted", "item-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        return number;
+    }
+
+    private static Node bullet() {
+        var bullet = new Region();
+        bullet.getStyleClass().add("bullet");
+        return bullet;
+    }
+
+    private static Node rule() {
+        var rule = new Region();
+        rule.getStyleClass().add("rule");
+        return rule;
+    }
+}

@@ -1,0 +1,69 @@
+package app.primed.notebook.view;
+
+import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.TaskState;
+import app.primed.notebook.model.board.BoardLine.Form;
+import app.primed.notebook.model.board.BoardSection;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+
+/// A section of the note, or a part of it: its rows in the order of the text, and a field that adds one more.
+final class SectionCard extends RowCard {
+    private final ProgressBar bar = new ProgressBar(0);
+    private final TextField add;
+    private BoardSection section;
+
+    /// @param key remembers whether it is folded, and names its field
+    /// @param last whether nothing of its section follows, so that what is added goes behind its rows
+    SectionCard(String key, BoardSection section, boolean last, BoardContext context) {
+        super(key, context);
+        this.section = section;
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("card-progress");
+        bar.setFocusTraversable(false);
+        body().getChildren().addFirst(bar);
+        var heading = section.heading();
+        var prompt = section.kind() != SectionKind.OTHER || heading.isEmpty()
+                ? section.kind().prompt()
+                : "Add to " + heading + "…";
+        add = field(context, "add-" + key, prompt, words -> context.actions().add(this.section.section(), words));
+        if (last) {
+            row(add);
+        }
+        RowDrag.into(this, row -> row.moveInto(this.section.section()));
+    }
+
+    void show(BoardSection now, String title) {
+        section = now;
+        var tasks = now.rows().stream().filter(row -> row.form() == Form.TASK).toList();
+        long done = tasks.stream().filter(row -> row.entry().orElseThrow().task() == TaskState.DONE).count();
+        boolean counted = now.kind().tasks() && !tasks.isEmpty();
+        bar.setVisible(counted);
+        bar.setManaged(counted);
+        bar.setProgress(counted ? (double) done / tasks.size() : 0);
+        var told = done + " of " + tasks.size() + " done";
+        bar.setAccessibleText(told);
+        // What is under the note's day stands on the board itself.
+        getStyleClass().removeAll("card", "untitled");
+        getStyleClass().add(title.isEmpty() ? "untitled" : "card");
+        head(title, now.section().heading().level(), counted ? told : count(now));
+        show(now.rows());
+    }
+
+    private String count(BoardSection now) {
+        if (now.kind().quizzes()) {
+            var asked = now.rows().stream().flatMap(row -> row.question().stream()).toList();
+            long today = asked.stream()
+                    .filter(q -> "due now".equals(context.links().due().apply(q.text()).orElse(""))).count();
+            return asked.isEmpty() ? "" : asked.size() + (today > 0 ? " · " + today + " due today" : "");
+        }
+        if (now.kind().asks()) {
+            var asked = now.rows().stream().flatMap(row -> row.question().stream()).toList();
+            long open = asked.stream().filter(q -> !q.answered()).count();
+            return asked.isEmpty() ? "" : open == 0 ? "all answered" : open + " open";
+        }
+        long entries = now.rows().stream().filter(row -> row.depth() == 0 && row.read() && row.form() != Form.CODE)
+                .count();
+        return entries == 0 ? "" : Long.toString(entries);
+    }
+}
