@@ -102,6 +102,7 @@ final class UnusedKeys {
     }
 
     private void refuse(String character) {
+        words = refusing ? words : "";
         refusing = true;
         last = System.nanoTime();
         words = (words + character).length() > MOST ? "…" + (words + character).substring(MOST / 2) : words + character;
