@@ -20,6 +20,7 @@ import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.view.NoteShareMenu;
 import app.primed.notebook.view.NotebookLinks;
 import app.primed.notebook.view.NotebookScreen;
+import app.primed.notebook.view.PictureLoader;
 import app.primed.notebook.viewmodel.NoteExport;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.platform.FxBackground;
@@ -37,6 +38,8 @@ import app.primed.quiz.viewmodel.Quiz;
 import app.primed.quiz.viewmodel.QuizHost;
 import app.primed.stepper.view.StepperScreen;
 import app.primed.stepper.viewmodel.StepperViewModel;
+import app.primed.ui.LinkEvent;
+import app.primed.ui.PictureEvent;
 import app.primed.ui.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +133,18 @@ public final class AppGraph implements AutoCloseable {
                 stage, window, settings, notices, stepper, stepperScreen, quiz.current(), notebook, notebookScreen,
                 notes);
         new CaptureController(stage, window, notebook, notebookScreen, stageController, notices);
+        followLinks();
         quiz.overview().outlookProperty().subscribe(this::updateStatus);
+    }
+
+    /// Links and pictures of rendered text, on any screen and on the stage.
+    private void followLinks() {
+        var pictures = new PictureLoader(notebook.pictures());
+        stage.getScene().addEventHandler(PictureEvent.WANTED, pictures);
+        stageController.window().scene().addEventHandler(PictureEvent.WANTED, pictures);
+        stage.getScene().addEventHandler(LinkEvent.CHOSEN, new LinkOpener(
+                notebook.links(), notices, () -> window.show(MainScreen.NOTEBOOK), notebookScreen::jump,
+                window::openPalette));
     }
 
     /// Shows the window as it was left, then loads notes, cards and Python in the background.

@@ -187,7 +187,12 @@ public final class MainWindow {
     }
 
     public void openPalette() {
-        palette.open(() -> Objects.requireNonNull(screens.get(front.get())).onShown());
+        openPalette("");
+    }
+
+    /// Opens the palette with a query in it.
+    void openPalette(String query) {
+        palette.open(query, () -> Objects.requireNonNull(screens.get(front.get())).onShown());
     }
 
     /// Repeats the palette's search, since there is more to find than when it was opened.

@@ -86,12 +86,19 @@ final class Palette extends StackPane {
 
     /// @param closed run if it is closed without a choice
     void open(Runnable closed) {
+        open("", closed);
+    }
+
+    /// @param query what is searched at first
+    void open(String query, Runnable closed) {
         this.closed = closed;
         setVisible(true);
         words.clear();
         answered = Optional.empty();
         search(SOME);
         words.requestFocus();
+        words.setText(query);
+        words.end();
     }
 
     private void close() {

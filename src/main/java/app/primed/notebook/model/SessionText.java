@@ -60,6 +60,21 @@ public final class SessionText {
         return lines.get(number - 1);
     }
 
+    /// The 1-based number of the line with an offset.
+    public int lineAt(int offset) {
+        int low = 0;
+        int high = lines.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (lines.get(middle).start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low + 1;
+    }
+
     /// What ends lines here: the first line's end, or `\n` where there is none.
     public String lineEnd() {
         for (int i = 0; i < text.length(); i++) {

@@ -6,6 +6,7 @@ import app.primed.notebook.model.FoldingRanges;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.TextEdit;
+import app.primed.notebook.viewmodel.NotePictures;
 import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.SpellCheck;
 import app.primed.notebook.viewmodel.TextEditor;
@@ -52,7 +53,7 @@ final class EditorPane extends StackPane implements TextEditor {
     private final ReadOnlyIntegerWrapper selectedWords = new ReadOnlyIntegerWrapper();
     private final PauseTransition resting = new PauseTransition(Duration.millis(150));
 
-    EditorPane(OpenNote note, WriteAccess access, SpellCheck spellCheck, NotebookLinks links) {
+    EditorPane(OpenNote note, WriteAccess access, SpellCheck spellCheck, NotePictures pictures, NotebookLinks links) {
         editor = new CodeEditor(CodeEditor.PLAIN);
         var area = editor.area();
         fences = new NoteFences(() -> editor.area().getParagraphs().size());
@@ -86,7 +87,7 @@ final class EditorPane extends StackPane implements TextEditor {
                 });
             }
         });
-        paste = new PasteHandler(editor, fences::covers, fences::isPython);
+        paste = new PasteHandler(editor, fences::covers, fences::isPython, new PictureInsertion(editor, pictures));
         spelling = new SpellingMarks(editor, spellCheck, fences::covers);
         EditorShortcuts.install(editor, fences::isPython);
         PythonTyping.in(editor, fences::isPython);

@@ -61,11 +61,12 @@ public final class NotebookScreen implements Screen {
         this.notebook = notebook;
         this.settings = settings;
         begin = notebook.newSession()::openToday;
-        editor = new EditorPane(notebook.note(), notebook.access(), notebook.spelling(), links);
+        editor = new EditorPane(notebook.note(), notebook.access(), notebook.spelling(), notebook.pictures(), links);
         unhurried = new AdaptiveThrottle(editor.typing());
         board = new Board(
                 notebook.note(), notebook.actions(), notebook.related(), links, settings, this::jump);
-        reading = new ReadPane(notebook.note(), notebook.rendered(), links);
+        reading = new ReadPane(notebook.note(), notebook.rendered(), links,
+                new LinksPane(notebook.links(), notebook.note(), this::open));
         outline = new OutlineList(this::jump);
         column = new SessionSidebar(notebook, new FileMenuActions(_ -> {}, NotebookScreen::copyPath), settings, outline,
                 () -> begin.run(), this::focusNote);
@@ -216,7 +217,8 @@ public final class NotebookScreen implements Screen {
         show(notebook.note().session());
     }
 
-    private void jump(int line) {
+    /// Shows a 1-based line of the open note.
+    public void jump(int line) {
         if (notebook.viewModeProperty().get() == ViewMode.READ) {
             reading.showLine(line);
             return;
@@ -254,6 +256,7 @@ public final class NotebookScreen implements Screen {
 
     private void arrange(ViewMode mode) {
         notebook.rendered().setShown(mode == ViewMode.READ);
+        notebook.links().setShown(mode == ViewMode.READ);
         switch (mode) {
             case WRITE -> note.getItems().setAll(writing);
             case SPLIT -> {

@@ -13,14 +13,17 @@ final class PasteHandler {
     private final CodeEditor editor;
     private final IntPredicate fenced;
     private final IntPredicate python;
+    private final PictureInsertion pictures;
     private Predicate<String> taker = _ -> false;
 
     /// @param fenced whether a 0-based line is in a fence
     /// @param python whether it is Python
-    PasteHandler(CodeEditor editor, IntPredicate fenced, IntPredicate python) {
+    /// @param pictures takes what is no text
+    PasteHandler(CodeEditor editor, IntPredicate fenced, IntPredicate python, PictureInsertion pictures) {
         this.editor = editor;
         this.fenced = fenced;
         this.python = python;
+        this.pictures = pictures;
         editor.area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean plain = NotebookKey.PASTE_PLAIN.binding().matches(event);
             if ((plain || NotebookKey.PASTE.binding().matches(event)) && editor.area().isEditable()) {
@@ -36,6 +39,9 @@ final class PasteHandler {
     }
 
     private void paste(boolean plain) {
+        if (pictures.paste(Clipboard.getSystemClipboard())) {
+            return;
+        }
         var text = text(Clipboard.getSystemClipboard());
         if (!text.isEmpty() && (plain || !taker.test(text))) {
             put(plain ? text : SmartPaste.textFor(place(), text));

@@ -4,7 +4,9 @@ import app.primed.markdown.Block;
 import app.primed.markdown.BlockRow;
 import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.RenderedNote;
+import app.primed.markdown.Inline;
 import app.primed.ui.Icons;
+import app.primed.ui.LinkEvent;
 import app.primed.ui.MarkdownBlock;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -15,6 +17,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
@@ -33,7 +37,8 @@ final class ReadPane extends StackPane {
     private final VirtualFlow<BlockRow, Cell<BlockRow, Node>> flow =
             VirtualFlow.createVertical(rows, row -> Cell.wrapNode(wrapped(row)));
 
-    ReadPane(OpenNote note, RenderedNote rendered, NotebookLinks links) {
+    /// @param beside shown at the right where there is room
+    ReadPane(OpenNote note, RenderedNote rendered, NotebookLinks links, Region beside) {
         this.note = note;
         this.links = links;
         setId("read");
@@ -53,7 +58,21 @@ final class ReadPane extends StackPane {
         });
         var scroll = new VirtualizedScrollPane<>(flow);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        getChildren().setAll(scroll, empty);
+        var text = new StackPane(scroll, empty);
+        text.setMinWidth(0);
+        var both = new BorderPane(text);
+        both.setRight(beside);
+        beside.visibleProperty().bind(widthProperty().greaterThan(COLUMN + 320));
+        beside.managedProperty().bind(beside.visibleProperty());
+        getChildren().setAll(both);
+        addEventHandler(LinkEvent.CHOSEN, event -> {
+            if (event.link() instanceof Inline.FootnoteReference(String label)) {
+                event.consume();
+                rows.stream()
+                        .filter(row -> row.block() instanceof Block.Footnote footnote && footnote.label().equals(label))
+                        .findFirst().ifPresent(row -> flow.show(rows.indexOf(row)));
+            }
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnMousePressed(_ -> requestFocus());
     }

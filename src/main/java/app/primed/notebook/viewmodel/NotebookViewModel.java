@@ -2,7 +2,9 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.FileOperations;
+import app.primed.notebook.io.LinkFinder;
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.PictureFiles;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.io.SessionCreator;
 import app.primed.notebook.io.VersionHistory;
@@ -34,6 +36,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param chat sorts pasted chat into the note
 /// @param capture writes one line into the note
 /// @param streamClock how long one has been on air
+/// @param links what the note links to, and what links to it
+/// @param pictures the note's pictures
 /// @param rendered the note as rendered Markdown
 /// @param message what is worth saying once
 /// @param viewModeProperty what of a note is shown
@@ -42,7 +46,7 @@ public record NotebookViewModel(
         AutoSave saving, WriteAccess access, NoteActions actions, NoteHistory history, EncodingRepair encoding,
         SpellCheck spelling,
         NewSessionViewModel newSession, RelatedEntries related, ChatPasteViewModel chat, CaptureViewModel capture,
-        StreamClock streamClock, RenderedNote rendered, StatusMessage message,
+        StreamClock streamClock, NoteLinks links, NotePictures pictures, RenderedNote rendered, StatusMessage message,
         ObjectProperty<ViewMode> viewModeProperty) {
 
     /// Builds them all.
@@ -80,6 +84,8 @@ public record NotebookViewModel(
                 new RelatedEntries(note, sessions, opener, notes, decisions, background, clock, report),
                 new ChatPasteViewModel(note, newSession, actions, notes.reader(), settings),
                 new CaptureViewModel(newSession, actions, streamClock, settings), streamClock,
+                new NoteLinks(vault, note, sessions, opener, access, new LinkFinder(notes), background),
+                new NotePictures(note, access, new PictureFiles(vault), background, clock),
                 new RenderedNote(note, background), message,
                 viewMode(settings));
     }

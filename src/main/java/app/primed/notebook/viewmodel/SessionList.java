@@ -135,6 +135,11 @@ public final class SessionList {
         }
     }
 
+    /// The files of the notes, as last listed.
+    List<Path> paths() {
+        return sessions.stream().map(ListedSession::path).toList();
+    }
+
     /// The days of the notes that have one.
     Map<Path, LocalDate> days() {
         var days = new HashMap<Path, LocalDate>();

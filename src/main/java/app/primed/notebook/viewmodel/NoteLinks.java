@@ -1,0 +1,216 @@
+package app.primed.notebook.viewmodel;
+
+import app.primed.markdown.Inline;
+import app.primed.markdown.LinkTarget;
+import app.primed.notebook.io.LinkFinder;
+import app.primed.notebook.model.Backlink;
+import app.primed.notebook.model.SessionText;
+import app.primed.notebook.model.WikiLinks;
+import app.primed.platform.Background;
+import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The links of the open note, and those of other notes to it.
+public final class NoteLinks {
+    private final Vault vault;
+    private final OpenNote note;
+    private final SessionList sessions;
+    private final NoteOpener opener;
+    private final WriteAccess access;
+    private final LinkFinder finder;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<List<Backlink>> backlinks = new ReadOnlyObjectWrapper<>(List.of());
+    private boolean shown;
+
+    /// What a link leads to.
+    public sealed interface Target {
+        /// @param heading empty for the note's start
+        record Note(Path file, String heading) implements Target {}
+
+        /// A note that does not exist yet.
+        record Missing(Path file) implements Target {}
+
+        record Outside(String address) implements Target {}
+
+        record Tag(String name) implements Target {}
+
+        record Refused(String why) implements Target {}
+    }
+
+    NoteLinks(
+            Vault vault, OpenNote note, SessionList sessions, NoteOpener opener, WriteAccess access, LinkFinder finder,
+            Background background) {
+        this.vault = vault;
+        this.note = note;
+        this.sessions = sessions;
+        this.opener = opener;
+        this.access = access;
+        this.finder = finder;
+        this.background = background;
+        note.pathProperty().addListener((_, _, _) -> find());
+    }
+
+    /// The links of other notes to the open one.
+    public ReadOnlyObjectProperty<List<Backlink>> backlinksProperty() {
+        return backlinks.getReadOnlyProperty();
+    }
+
+    /// Whether the links to the note are to be looked for.
+    public void setShown(boolean shown) {
+        boolean stale = shown && !this.shown;
+        this.shown = shown;
+        if (stale) {
+            find();
+        }
+    }
+
+    private void find() {
+        backlinks.set(List.of());
+        note.path().filter(_ -> shown).ifPresent(
+                path -> background.submit("note-backlinks", () -> finder.linksTo(path), backlinks::set));
+    }
+
+    /// The names of the notes to link to, each as short as it is clear.
+    public List<String> names() {
+        var all = sessions.paths().stream().map(vault::relativeName).toList();
+        var stems = new java.util.HashMap<String, Integer>();
+        all.forEach(name -> stems.merge(stem(name), 1, Integer::sum));
+        return all.stream().map(name -> stems.getOrDefault(stem(name), 0) > 1 ? withoutEnding(name) : shortName(name))
+                .distinct().toList();
+    }
+
+    private static String stem(String name) {
+        return shortName(name).toLowerCase(Locale.ROOT);
+    }
+
+    private static String shortName(String name) {
+        return withoutEnding(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    private static String withoutEnding(String name) {
+        return name.replaceFirst("\\.[A-Za-z]+$", "");
+    }
+
+    /// The notes that the open note links to.
+    public List<Target.Note> outgoing() {
+        var found = new LinkedHashSet<Target.Note>();
+        var names = sessions.paths().stream().map(vault::relativeName).toList();
+        for (var link : WikiLinks.in(new SessionText(note.session().text()))) {
+            var to = link.wiki()
+                    ? WikiLinks.resolve(link.target(), note.name(), names)
+                    : WikiLinks.path(link.target(), note.name()).filter(names::contains);
+            to.ifPresent(name -> found.add(new Target.Note(vault.root().resolve(name), "")));
+        }
+        return List.copyOf(found);
+    }
+
+    public Target of(Inline link) {
+        return switch (link) {
+            case Inline.WikiLink wiki -> wiki(wiki);
+            case Inline.Tag tag -> new Target.Tag(tag.name());
+            case Inline.Link written -> switch (LinkTarget.of(written.target())) {
+                case OUTSIDE -> new Target.Outside(written.target().strip());
+                case REFUSED -> new Target.Refused("Only links to the web, to mail and to notes are opened.");
+                case LOCAL -> local(written.target());
+            };
+            default -> new Target.Refused("This leads nowhere.");
+        };
+    }
+
+    private Target wiki(Inline.WikiLink link) {
+        if (link.note().isEmpty()) {
+            return note.path().<Target>map(path -> new Target.Note(path, link.heading()))
+                    .orElse(new Target.Refused("No note is open."));
+        }
+        var names = sessions.paths().stream().map(vault::relativeName).toList();
+        return WikiLinks.resolve(link.note(), note.name(), names)
+                .<Target>map(name -> new Target.Note(vault.root().resolve(name), link.heading()))
+                .orElseGet(() -> missing(link.note()));
+    }
+
+    /// A new note goes beside the open one, or to where its link says.
+    private Target missing(String link) {
+        var folder = link.indexOf('/') >= 0
+                ? Optional.of(vault.notes())
+                : note.path().map(Path::getParent);
+        var ending = link.toLowerCase(Locale.ROOT).matches(".*\\.(md|markdown|txt)") ? "" : ".md";
+        try {
+            var file = folder.orElse(vault.notes()).resolve(link + ending).normalize();
+            return file.startsWith(vault.root())
+                    ? new Target.Missing(file)
+                    : new Target.Refused(link + " would be outside of the vault.");
+        } catch (InvalidPathException _) {
+            return new Target.Refused(link + " is no name for a file.");
+        }
+    }
+
+    private Target local(String target) {
+        int hash = target.indexOf('#');
+        var heading = hash < 0 ? "" : target.substring(hash + 1).replace('-', ' ');
+        if (hash == 0) {
+            return note.path().<Target>map(path -> new Target.Note(path, heading))
+                    .orElse(new Target.Refused("No note is open."));
+        }
+        var path = WikiLinks.path(hash < 0 ? target : target.substring(0, hash), note.name());
+        var names = sessions.paths().stream().map(vault::relativeName).toList();
+        return path.filter(names::contains)
+                .<Target>map(name -> new Target.Note(vault.root().resolve(name), heading))
+                .orElseGet(() -> new Target.Refused(path.isEmpty()
+                        ? target + " leads out of the vault."
+                        : target + " is no note of this vault."));
+    }
+
+    /// Opens a note at a heading.
+    ///
+    /// @param jump shows a 1-based line of the open note
+    public void open(Target.Note target, IntConsumer jump) {
+        if (target.heading().isEmpty()) {
+            opener.open(target.file());
+        } else {
+            opener.openAt(target.file(), 1, _ -> jump.accept(lineOf(target.heading())));
+        }
+    }
+
+    private int lineOf(String heading) {
+        var wanted = plain(heading);
+        return note.session().sections().stream().filter(section -> plain(section.heading().text()).equals(wanted))
+                .findFirst().map(section -> section.line()).orElse(1);
+    }
+
+    private static String plain(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /// Creates a note with its name as heading, and opens it.
+    public void create(Target.Missing missing) {
+        if (!access.mayWrite()) {
+            return;
+        }
+        var file = missing.file();
+        background.submit("note-create", () -> {
+            try {
+                if (!Files.exists(file)) {
+                    Files.createDirectories(file.resolveSibling(""));
+                    SafeFile.write(file, ("# " + shortName(vault.relativeName(file)) + "\n\n")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            } catch (java.io.IOException e) {
+                throw new UserFacingException("Could not create " + file + ": " + SafeFile.reason(e) + ".",
+                        "Check that the vault can be written.", e);
+            }
+            return file;
+        }, created -> opener.openNew(created, String::length, () -> {}));
+    }
+}
