@@ -25,7 +25,8 @@ public final class AnkiImporter {
     static Process start(Path vault, Path folder) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
-                java, "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                java, "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"),
                 AnkiImporter.class.getName(), vault.toString(), folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
