@@ -170,6 +170,10 @@ public final class AppGraph implements AutoCloseable {
         engine.warm();
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     private MainWindow window() {
         return window;
     }

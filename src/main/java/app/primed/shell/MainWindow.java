@@ -3,6 +3,7 @@ package app.primed.shell;
 import app.primed.platform.Settings;
 import app.primed.ui.Icons;
 import app.primed.ui.KeyBinding;
+import app.primed.ui.ScaledPane;
 import app.primed.ui.Screen;
 import app.primed.ui.Theme;
 import java.util.ArrayList;
@@ -33,12 +34,18 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The main window: top bar, rail of screens, the current screen, status bar.
 public final class MainWindow {
+    /// What the screens need to show everything.
+    private static final double LEAST_WIDTH = 760;
+    private static final double LEAST_HEIGHT = 480;
+
     private final Stage stage;
     private final Settings settings;
     private final Map<MainScreen, Screen> screens;
     private final BorderPane frame = new BorderPane();
     private final StackPane layers = new StackPane(frame);
-    private final Scene scene = new Scene(layers);
+    private final ScaledPane scaled = new ScaledPane(layers, LEAST_WIDTH, LEAST_HEIGHT);
+    private final Scene scene = new Scene(scaled);
+    private final TextSize textSize;
     private final NotificationBar notices;
     private final Palette palette;
     private final Label chip = new Label();
@@ -74,6 +81,7 @@ public final class MainWindow {
         }, finder);
         theme.applyTo(scene);
         top.getChildren().addAll(topBar(), notices);
+        frame.setMinSize(0, 0);
         frame.setTop(top);
         frame.setLeft(rail());
         frame.setBottom(statusBar());
@@ -84,6 +92,10 @@ public final class MainWindow {
         bind(WindowKey.SEARCH.binding(), this::openPalette);
         bind(WindowKey.THEME.binding(), () -> setTheme(this.theme.opposite()));
         bind(WindowKey.SHORTCUTS.binding(), this::showShortcuts);
+        textSize = new TextSize(stage, scaled, settings);
+        bind(WindowKey.LARGER.binding(), textSize::larger);
+        bind(WindowKey.SMALLER.binding(), textSize::smaller);
+        bind(WindowKey.USUAL_SIZE.binding(), textSize::reset);
         stage.setTitle("Primed");
         stage.setMinWidth(900);
         stage.setMinHeight(600);
@@ -118,7 +130,8 @@ public final class MainWindow {
 
     /// Binds a key on every screen, and adds its command to the palette.
     void bind(KeyBinding binding, Runnable action) {
-        binding.strokes().forEach(stroke -> scene.getAccelerators().put(stroke.combination(), action));
+        binding.strokes().forEach(stroke -> stroke.combinations()
+                .forEach(combination -> scene.getAccelerators().put(combination, action)));
         commands.add(PaletteCommand.of(binding, action));
     }
 
@@ -230,8 +243,9 @@ public final class MainWindow {
         for (var end : List.of(topLeft, topRight)) {
             HBox.setHgrow(end, Priority.ALWAYS);
             end.setPrefWidth(200);
-            end.setMinWidth(0);
         }
+        topLeft.setMinWidth(0);
+        search.setMinWidth(120);
         var bar = new HBox(topLeft, search, topRight);
         bar.getStyleClass().addAll("top-bar", "muted-icon");
         return bar;

@@ -8,6 +8,9 @@ enum WindowKey implements KeyAction {
     SEARCH("Search and commands", "Ctrl K"),
     CAPTURE("Add a line to the note", "Ctrl Space"),
     STAGE("Open or close the stage", "F11"),
+    LARGER("Larger text", "Ctrl +"),
+    SMALLER("Smaller text", "Ctrl -"),
+    USUAL_SIZE("Usual text size", "Ctrl 0"),
     THEME("Light or dark theme", "Ctrl Shift L"),
     OPEN_FOLDER("Open folder…", "Ctrl O"),
     SHORTCUTS("Keyboard shortcuts", "F1");

@@ -66,8 +66,8 @@ public record KeyStroke(String text, boolean ctrl, boolean alt, boolean shift, L
                 && (event.isShiftDown() == shift || codes.contains(KeyCode.PLUS));
     }
 
-    /// The key as menus show it.
-    public KeyCombination combination() {
+    /// What matches it as an accelerator: each of its keys, on the number pad too.
+    public List<KeyCombination> combinations() {
         var modifiers = new ArrayList<KeyCombination.Modifier>();
         if (ctrl) {
             modifiers.add(KeyCombination.SHORTCUT_DOWN);
@@ -77,8 +77,16 @@ public record KeyStroke(String text, boolean ctrl, boolean alt, boolean shift, L
         }
         if (shift) {
             modifiers.add(KeyCombination.SHIFT_DOWN);
+        } else if (codes.contains(KeyCode.PLUS)) {
+            modifiers.add(KeyCombination.SHIFT_ANY);
         }
-        return new KeyCodeCombination(codes.getFirst(), modifiers.toArray(KeyCombination.Modifier[]::new));
+        var all = modifiers.toArray(KeyCombination.Modifier[]::new);
+        return codes.stream().<KeyCombination>map(code -> new KeyCodeCombination(code, all)).toList();
+    }
+
+    /// The key as menus show it.
+    public KeyCombination combination() {
+        return combinations().getFirst();
     }
 
     static List<KeyStroke> all(String... texts) {

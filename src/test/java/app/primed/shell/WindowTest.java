@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -155,6 +156,40 @@ class WindowTest {
         return robot.lookup(".palette .list-cell").queryAll().stream().anyMatch(
                 cell -> cell instanceof ListCell<?> c && !c.isEmpty()
                         && String.valueOf(c.getAccessibleText()).contains(words));
+    }
+
+    @Test
+    void theTextSizeHasItsKeysOnEveryScreenAndIsRemembered(FxRobot robot) {
+        for (var screen : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4)) {
+            press(robot, screen);
+            var before = lineHeight(robot);
+            for (var key : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
+                press(robot, key);
+            }
+            assertEquals("150.0", size(), "three steps on " + front());
+            assertTrue(lineHeight(robot) > before * 1.2, "it is drawn larger");
+            press(robot, KeyCode.MINUS);
+            press(robot, KeyCode.SUBTRACT);
+            assertEquals("110.0", size());
+            press(robot, screen == KeyCode.DIGIT1 ? KeyCode.NUMPAD0 : KeyCode.DIGIT0);
+            assertEquals("100.0", size());
+        }
+        press(robot, KeyCode.EQUALS);
+        var larger = lineHeight(robot);
+        close();
+        robot.interact(() -> open(new Stage()));
+        assertEquals(larger, lineHeight(robot), 0.5, "as it was left");
+    }
+
+    private String size() {
+        return graph.settings().get("text.size", "");
+    }
+
+    /// Of the top bar's words, in the window's own pixels.
+    private double lineHeight(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        var words = graph.window.scene().getRoot().lookup(".brand");
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> words.localToScene(words.getBoundsInLocal()).getHeight());
     }
 
     @Test

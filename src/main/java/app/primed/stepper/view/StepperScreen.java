@@ -20,6 +20,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -28,6 +30,8 @@ public final class StepperScreen implements Screen {
     private final StepperViewModel stepper;
     private final Settings settings;
     private final BorderPane root = new BorderPane();
+    /// At a large text size or in a small window it scrolls.
+    private final Node page = scrolling(root);
     private final ExportMenu share;
     private final StepperToolbar toolbar;
     private final CodePane code;
@@ -49,7 +53,7 @@ public final class StepperScreen implements Screen {
         root.getStylesheets()
                 .add(Objects.requireNonNull(StepperScreen.class.getResource("/app/primed/stepper/stepper.css"))
                         .toExternalForm());
-        root.setCenter(new StackPane(work(), empty));
+        root.setCenter(new StackPane(work(), scrolling(empty)));
         keys = new StepperKeys(stepper, toolbar::askForStep, empty::paste, watch::turn, timeline.lanes());
         keys.listenOn(root);
         stepper.program().modeProperty().addListener((_, _, mode) -> updateMode(mode));
@@ -143,6 +147,15 @@ public final class StepperScreen implements Screen {
                         && stepper.playback().speedProperty().get().millis() < PlaybackSpeed.DOUBLE.millis());
     }
 
+    private static Node scrolling(Region page) {
+        var scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("bare-scroll");
+        scroll.visibleProperty().bind(page.visibleProperty());
+        return scroll;
+    }
+
     private void updateMode(Mode mode) {
         empty.setVisible(mode == Mode.EMPTY);
         if (mode != Mode.EMPTY && root.getScene() != null) {
@@ -152,7 +165,7 @@ public final class StepperScreen implements Screen {
 
     @Override
     public Node node() {
-        return root;
+        return page;
     }
 
     @Override
