@@ -1,6 +1,7 @@
 package app.primed.notebook.io;
 
 import app.primed.notebook.model.Section;
+import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
@@ -17,9 +18,11 @@ import java.util.Locale;
 /// The reading of notes as JSON, for other programs: one array, one object a file. It is the reading the screens show.
 public final class OutlineWriter {
     private final SessionReader reader;
+    private final SectionNames kinds;
 
     public OutlineWriter(SectionNames kinds) {
         this.reader = new SessionReader(kinds);
+        this.kinds = kinds;
     }
 
     /// Writes the outline of files. Bytes that are no text are read as Latin-1; a file that cannot be read has its
@@ -51,7 +54,7 @@ public final class OutlineWriter {
         json.writeEndObject();
     }
 
-    private static void session(Session session, JsonGenerator json) throws IOException {
+    private void session(Session session, JsonGenerator json) throws IOException {
         if (session.date().isPresent()) {
             json.writeStringField("date", session.date().get().toString());
         } else {
@@ -63,7 +66,12 @@ public final class OutlineWriter {
             json.writeNumberField("line", section.line());
             json.writeStringField("heading", section.heading().text());
             json.writeNumberField("level", section.heading().level());
-            json.writeStringField("kind", section.kind().id());
+            boolean named = kinds.of(section.heading().text()) != SectionKind.OTHER;
+            json.writeStringField("kind", (named ? section.kind() : SectionKind.OTHER).id());
+            if (!named && section.kind() != SectionKind.OTHER) {
+                // A sub-heading without a kind of its own.
+                json.writeStringField("within", section.kind().id());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -32,14 +32,15 @@ final class AttributionReader {
     /// Whether anybody plainly talks in this note. In one where nobody does, a word before a colon is a label.
     private boolean talks;
 
-    private AttributionReader(SessionText text, boolean[] code, boolean[] heading, boolean[] talk) {
+    private AttributionReader(
+            SessionText text, NoteLanguage language, boolean[] code, boolean[] heading, boolean[] talk) {
         this.viewerLines = talk;
         this.text = text;
         this.people = new NotePeople(text.text());
         this.code = code;
         this.openings = new SpeakerLine[code.length];
         findOpenings();
-        this.speakers = new Speakers(text, openings, heading);
+        this.speakers = new Speakers(text, language, openings, heading);
     }
 
     /// @param code for each line (0-based) whether it is not prose: in a fence or a heading
@@ -48,8 +49,10 @@ final class AttributionReader {
     /// @param talk for each line whether it lies in a section of what viewers say
     /// @param spoken whether the note has a section for what people say or hold
     static List<Attribution> in(
-            SessionText text, boolean[] code, boolean[] heading, boolean[] quotes, boolean[] talk, boolean spoken) {
-        var reader = new AttributionReader(text, code, heading, talk);
+            SessionText text, NoteLanguage language, boolean[] code, boolean[] heading, boolean[] quotes,
+            boolean[] talk,
+            boolean spoken) {
+        var reader = new AttributionReader(text, language, code, heading, talk);
         reader.talks = spoken;
         return reader.read(quotes);
     }

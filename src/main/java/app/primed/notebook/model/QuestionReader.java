@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
     private QuestionReader() {}
 
-    static List<Question> in(SectionKind kind, List<Entry> entries) {
+    /// @param below whether they stand under a sub-heading of questions, where a list may be of anything
+    static List<Question> in(SectionKind kind, List<Entry> entries, boolean below) {
         var found = new ArrayList<Question>();
         if (!kind.asks()) {
             labelled(kind, entries, found);
             return found;
         }
-        boolean underLabel = false;
+        boolean underLabel = below;
         boolean chat = false;
         boolean answering = false;
         var all = withListsBelowWords(entries);
@@ -24,7 +25,7 @@ final class QuestionReader {
             answering &= before != null && !QuestionWording.blankBetween(before, entry);
             boolean asks = asks(entry, before, underLabel || chat, chat || answering);
             if (!entry.item()) {
-                underLabel = !asks || entry.nested().isEmpty();
+                underLabel = below || !asks || entry.nested().isEmpty();
                 answering = asks;
                 chat = asks ? QuestionWording.speaks(entry) : chat;
             }

@@ -1,29 +1,64 @@
 package app.primed.notebook.model;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds the kind of a section in its heading's words. A vault adds phrases of its own in `primed.json`.
 public final class SectionNames {
     private static final Pattern BARE_DATE = Pattern.compile(
-            "[(\\[]?\\d{4,5}[)\\]]?\\s*+(?:date)?\\s*+[-/.]?\\s*+\\d{1,2}\\s*+[-/.]\\s*+\\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}"
+            "(?:\\p{L}{3,9},? )?\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}"
+                    + "|\\d{1,2}\\.? de \\p{L}{4,10} de \\d{4}|\\d{4} ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日|[(\\[]?\\d{4,5}[)\\]]?\\s*+(?:date)?\\s*+[-/.]?\\s*+\\d{1,2}\\s*+[-/.]\\s*+\\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}"
                     + "|(?:1[0-2]|0?[1-9])\\s*[-/]\\s*(?:3[01]|[12]\\d|0?[1-9])");
     private static final Pattern ASKS = Pattern.compile(
             "(?i)(?:what|why|how|when|where|who|which|is|are|was|were|do|does|did|can|could|should|would|will|has|have|any)(?:'?s)?\\b.*\\?");
 
-    /// The phrases of [SectionKind].
+    /// What may follow a word that says what the section is: `Advice for beginners`, `Debate 2`, `Todo list`.
+    private static final Set<String> FOLLOWERS = Set.of(
+            "for", "of", "on", "about", "with", "from", "to", "in", "and", "or", "by", "at", "as", "i", "list", "lists",
+            "time",
+            "corner", "section", "here", "today", "tomorrow", "yesterday", "this", "that", "we", "you");
+
+    /// The phrases of [SectionKind], and those of other languages in `section-names.txt`.
     public static final SectionNames STANDARD = new SectionNames(Arrays.stream(SectionKind.values())
-            .flatMap(kind -> kind.phrases().stream().map(words -> phrase(words, kind))).toList());
+            .flatMap(kind -> kind.phrases().stream().map(words -> phrase(words, kind))).toList(), translations());
 
     private final List<Phrase> phrases;
+    /// Whole headings in other languages.
+    private final Map<String, SectionKind> translated;
 
-    private SectionNames(List<Phrase> phrases) {
+    private SectionNames(List<Phrase> phrases, Map<String, SectionKind> translated) {
         this.phrases = List.copyOf(phrases);
+        this.translated = translated;
+    }
+
+    /// Lines of a kind, a colon, and headings with commas between.
+    private static Map<String, SectionKind> translations() {
+        var all = new HashMap<String, SectionKind>();
+        try (var in = SectionNames.class.getResourceAsStream("/app/primed/notebook/section-names.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("section-names.txt is missing from the program");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(":", 2)).filter(parts -> parts.length == 2).forEach(parts -> {
+                        var kind = SectionKind.byId(parts[0].strip()).orElseThrow();
+                        for (var words : parts[1].split(",")) {
+                            all.put(normal(words).strip(), kind);
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(all);
     }
 
     /// These names and a vault's own, which win over ours of the same words.
@@ -31,13 +66,19 @@ public final class SectionNames {
     /// @param own phrase → kind
     public SectionNames with(Map<String, SectionKind> own) {
         var all = new ArrayList<Phrase>();
-        own.forEach((words, kind) -> all.add(phrase(normal(words).strip(), kind)));
+        own.forEach((words, kind) -> all.add(phrase(normal(words).strip(), kind, true)));
         all.sort(Comparator.comparingInt((Phrase p) -> p.words().length()).reversed());
         all.addAll(phrases);
-        return new SectionNames(all);
+        return new SectionNames(all, translated);
     }
 
+    /// The kind of an English note's section.
     public SectionKind of(String heading) {
+        return of(heading, false);
+    }
+
+    /// @param foreign whether the note is in another language than English
+    SectionKind of(String heading, boolean foreign) {
         if (BARE_DATE.matcher(heading.strip()).matches()) {
             return SectionKind.DAY;
         }
@@ -45,13 +86,46 @@ public final class SectionNames {
         if (ASKS.matcher(heading.strip()).matches()) {
             return SectionKind.OTHER;
         }
-        var words = " " + normal(heading).strip() + " ";
+        var whole = normal(heading).strip();
+        var words = " " + whole + " ";
         for (var phrase : phrases) {
-            if (phrase.in(words)) {
+            if (phrase.in(words) && (phrase.own || !(foreign && phrase.kind() == SectionKind.TODO && !shouted(heading)))
+                    && (!phrase.modifies() || saysWhat(phrase, heading))) {
                 return phrase.kind();
             }
         }
-        return SectionKind.OTHER;
+        return translated.getOrDefault(whole, SectionKind.OTHER);
+    }
+
+    /// `TODO`, which programmers of every language write so.
+    private static boolean shouted(String heading) {
+        return heading.contains("TODO") || heading.contains("ToDo") || heading.contains("To-Do")
+                || heading.contains("To Do");
+    }
+
+    /// Whether a word is what the heading is about, and not only part of it: `Resource management` is about management.
+    private static boolean saysWhat(Phrase phrase, String heading) {
+        var lower = heading.toLowerCase(Locale.ROOT);
+        var word = phrase.words().strip();
+        for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean whole = (at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1)))
+                    && (end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end)));
+            if (!whole) {
+                continue;
+            }
+            if (end + 1 >= lower.length() || lower.charAt(end) != ' ' || !Character.isLetter(lower.charAt(end + 1))) {
+                return true;
+            }
+            int next = end + 1;
+            while (next < lower.length() && Character.isLetter(lower.charAt(next))) {
+                next++;
+            }
+            if (FOLLOWERS.contains(lower.substring(end + 1, next))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Lower case, with one space for all between two words.
@@ -76,16 +150,28 @@ public final class SectionNames {
     }
 
     private static Phrase phrase(String words, SectionKind kind) {
+        return phrase(words, kind, false);
+    }
+
+    private static Phrase phrase(String words, SectionKind kind, boolean own) {
         boolean last = words.endsWith("$");
-        return new Phrase(" " + (last ? words.substring(0, words.length() - 1) : words) + " ", last, kind);
+        return new Phrase(
+                " " + (last ? words.substring(0, words.length() - 1) : words) + " ", last, kind, own);
     }
 
     /// Words side by side, in spaces.
     ///
     /// @param last only as the heading's last words; written `words$`
-    private record Phrase(String words, boolean last, SectionKind kind) {
+    /// @param own whether the vault gives it
+    private record Phrase(String words, boolean last, SectionKind kind, boolean own) {
         boolean in(String heading) {
             return last ? heading.endsWith(words) : heading.contains(words);
+        }
+
+        /// A single word of the singular: before another noun it only says more about that.
+        boolean modifies() {
+            var word = words.strip();
+            return !own && !last && word.indexOf(' ') < 0 && !word.endsWith("s");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,12 +49,13 @@ public final class SessionReader {
         var heads = new boolean[count];
         headings.forEach(heading -> heading.range().mark(heads));
 
-        var spans = spans(source, headings);
+        var language = new NoteLanguage(source.text());
+        var spans = spans(source, headings, language);
         var quotes = new boolean[count];
         spans.stream().filter(span -> span.kind == SectionKind.QUOTES).forEach(span -> span.range.mark(quotes));
         var talk = new boolean[count];
         spans.stream().filter(span -> span.kind.fromViewers()).forEach(span -> span.range.mark(talk));
-        var attributions = AttributionReader.in(source, notProse, heads, quotes, talk,
+        var attributions = AttributionReader.in(source, language, notProse, heads, quotes, talk,
                 spans.stream().anyMatch(span -> span.kind.spoken()));
         Map<Integer, Attribution> byLine = new HashMap<>();
         attributions.forEach(attribution -> byLine.put(attribution.line(), attribution));
@@ -84,7 +86,7 @@ public final class SessionReader {
             var entries = new EntryReader(notProse, tables, byLine, span.kind.tasks()).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
-            questions.addAll(QuestionReader.in(span.kind, entries));
+            questions.addAll(QuestionReader.in(span.kind, entries, span.inherited));
             debates.addAll(DebateReader.in(section,
                     span.kind == SectionKind.OTHER && standsIn.equals(Optional.of(SectionKind.DEBATES))));
             outer.add(section);
@@ -94,25 +96,30 @@ public final class SessionReader {
                 List.copyOf(debates), fences);
     }
 
-    private List<Span> spans(SessionText source, List<Heading> headings) {
+    private List<Span> spans(SessionText source, List<Heading> headings, NoteLanguage language) {
         var spans = new ArrayList<Span>();
+        var enclosing = new EnclosingKinds();
         int last = source.lines().size();
         int first = headings.isEmpty() ? last + 1 : headings.getFirst().range().line();
         if (source.lines().subList(0, Math.min(first - 1, last)).stream().anyMatch(line -> !line.blank())) {
             var none = new Range(0, 0, 1, 1);
-            spans.add(new Span(new Heading("", 0, none), SectionKind.OTHER, 0,
+            spans.add(new Span(new Heading("", 0, none), SectionKind.OTHER, false, 0,
                     none.through(source.line(first - 1).range())));
         }
         for (int i = 0; i < headings.size(); i++) {
             var heading = headings.get(i);
             int end = i + 1 < headings.size() ? headings.get(i + 1).range().line() - 1 : last;
+            var own = kinds.of(heading.text(), heading.text().toLowerCase(Locale.ROOT).contains("todo")
+                    && language.foreign());
+            enclosing.open(heading, own);
             spans.add(new Span(
-                    heading, kinds.of(heading.text()), heading.range().endLine(),
+                    heading, enclosing.kind(heading, own), own == SectionKind.OTHER, heading.range().endLine(),
                     heading.range().through(source.line(end).range())));
         }
         return spans;
     }
 
+    /// @param inherited whether a heading above gives the kind
     /// @param from 0-based index of the first line after the heading
-    private record Span(Heading heading, SectionKind kind, int from, Range range) {}
+    private record Span(Heading heading, SectionKind kind, boolean inherited, int from, Range range) {}
 }

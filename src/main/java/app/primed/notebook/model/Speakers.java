@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a note shows about the names that open its lines: who comes back, who takes turns, and what is only a label. It
@@ -14,11 +13,6 @@ final class Speakers {
     private static final int NEAR = 15;
     /// A list of so many different words before colons, none of which comes back, is a glossary.
     private static final int GLOSSARY = 3;
-    private static final int SAMPLE = 20_000;
-    private static final Set<String> ENGLISH = Set.of(
-            "the", "of", "to", "and", "a", "in", "is", "it", "you", "that", "for", "on", "with", "as", "are", "this",
-            "be",
-            "or", "i", "not", "have", "we", "but", "at", "by", "if", "my", "do", "how", "what", "an", "from", "can");
 
     private final @Nullable SpeakerLine[] openings;
     private final int[] sections;
@@ -26,12 +20,13 @@ final class Speakers {
     private final Map<String, Voice> voices = new HashMap<>();
     private final Map<Form, Integer> conversation = new EnumMap<>(Form.class);
     private final String text;
-    private @Nullable Boolean foreign;
+    private final NoteLanguage language;
 
     /// @param openings for each line (0-based) its opening, if it has one
     /// @param heading for each line whether it is one
-    Speakers(SessionText text, @Nullable SpeakerLine[] openings, boolean[] heading) {
+    Speakers(SessionText text, NoteLanguage language, @Nullable SpeakerLine[] openings, boolean[] heading) {
         this.text = text.text();
+        this.language = language;
         this.openings = openings;
         this.sections = new int[openings.length];
         this.glossary = new boolean[openings.length];
@@ -129,32 +124,7 @@ final class Speakers {
         return text.contains("(" + initials + ")") || text.contains("| " + initials + " |");
     }
 
-    /// Whether the note is in another language than English, so that the list of English labels says nothing.
     boolean foreign() {
-        if (foreign == null) {
-            foreign = isForeign(text.length() > SAMPLE ? text.substring(0, SAMPLE) : text);
-        }
-        return foreign;
-    }
-
-    private static boolean isForeign(String text) {
-        int words = 0;
-        int english = 0;
-        int wide = 0;
-        int from = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            char c = at < text.length() ? text.charAt(at) : ' ';
-            wide += c >= 0x0370 && c < 0xd7b0 && Character.isLetter(c) ? 1 : 0;
-            if (!Character.isLetter(c)) {
-                if (at > from) {
-                    words++;
-                    english += at - from < 5 && ENGLISH.contains(text.substring(from, at).toLowerCase(Locale.ROOT))
-                            ? 1
-                            : 0;
-                }
-                from = at + 1;
-            }
-        }
-        return wide * 10 > text.length() || words > 30 && english * 12 < words;
+        return language.foreign();
     }
 }
