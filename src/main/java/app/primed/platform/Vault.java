@@ -1,15 +1,21 @@
 package app.primed.platform;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// A folder of plain files. Any folder can be one.
 ///
 /// @param root the folder
 /// @param notes where Markdown and text files are notes, at any depth: the folder `notes` in it where there is one, else
-///        the folder itself
+///        the folder itself; also where `notes` holds none and the rest does
 public record Vault(Path root, Path notes) {
+    private static final Pattern TEXT = Pattern.compile("(?i)\\.(?:md|markdown|txt)$");
 
     public Vault {
         root = root.toAbsolutePath().normalize();
@@ -23,7 +29,24 @@ public record Vault(Path root, Path notes) {
 
     private static Path notesIn(Path root) {
         var named = root.resolve("notes");
-        return Files.isDirectory(named) ? named : root;
+        return Files.isDirectory(named) && (hasText(named) || !hasText(root)) ? named : root;
+    }
+
+    /// Whether there is any Markdown or text file, hidden folders aside.
+    private static boolean hasText(Path folder) {
+        try (var inside = Files.newDirectoryStream(folder, file -> !file.getFileName().toString().startsWith("."))) {
+            var folders = new ArrayList<Path>();
+            for (var each : inside) {
+                if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+                    folders.add(each);
+                } else if (TEXT.matcher(each.toString()).find()) {
+                    return true;
+                }
+            }
+            return folders.stream().anyMatch(Vault::hasText);
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
+        }
     }
 
     /// JSON decks and the review log, where there are any.

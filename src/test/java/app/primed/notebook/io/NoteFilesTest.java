@@ -48,6 +48,14 @@ class NoteFilesTest {
     }
 
     @Test
+    void aFolderNamedNotesWithoutNotesHidesNone() throws IOException {
+        Files.createDirectories(folder.resolve("notes/pictures"));
+        assertEquals(folder.resolve("notes"), new Vault(folder).notes(), "an empty vault");
+        write("README.md", "git/rebase.md", "notes/pictures/a.png");
+        assertEquals(List.of("README.md", "git/rebase.md"), notes());
+    }
+
+    @Test
     void hiddenFoldersAndBuildOutputsAreLeftOut() throws IOException {
         write("a.md", ".hidden.md", ".obsidian/plugin/README.md", "node_modules/left-pad/README.md", "site/dist/x.md",
                 "app/target/classes/x.txt", "build/x.md", "lib/__pycache__/x.txt");
