@@ -86,6 +86,11 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
         return known.isEmpty() ? byName(Map.of()) : listed(known);
     }
 
+    @Override
+    public List<ListedSession> present() {
+        return sweptOnce ? byName(index.notes()) : List.of();
+    }
+
     /// The present sessions. Notes that are not indexed yet are listed by their names.
     @Override
     public List<ListedSession> read() {

@@ -10,6 +10,7 @@ import app.primed.links.OpenNoteIndexer;
 import app.primed.links.PredictionExerciseRunner;
 import app.primed.links.ProgramLauncher;
 import app.primed.links.QuizItems;
+import app.primed.links.VaultWatcher;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
@@ -49,7 +50,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -80,6 +83,7 @@ public final class AppGraph implements AutoCloseable {
     public final StageController stageController;
     private final NoteShareMenu share;
     private final AnkiMenu anki;
+    private final VaultWatcher watcher;
     private Subscription watching = Subscription.EMPTY;
 
     /// @param settingsFile the file of the settings; see [Settings#defaultFile()]
@@ -135,6 +139,7 @@ public final class AppGraph implements AutoCloseable {
         new CaptureController(stage, window, notebook, notebookScreen, stageController, notices);
         followLinks();
         quiz.overview().outlookProperty().subscribe(this::updateStatus);
+        watcher = new VaultWatcher(vault, files -> background.onScreen(() -> changedOnDisk(files)));
     }
 
     /// Links and pictures of rendered text, on any screen and on the stage.
@@ -165,6 +170,7 @@ public final class AppGraph implements AutoCloseable {
             return true;
         }, _ -> {});
         keepIndexed();
+        background.submit("watch", Executors.callable(watcher::start), _ -> {});
         notebook.access().begin(notebook.opener()::start);
         quiz.cards().load();
         engine.warm();
@@ -193,6 +199,11 @@ public final class AppGraph implements AutoCloseable {
         notebook.opener().close(done);
     }
 
+    /// Whether changes on disk are noticed already.
+    boolean watchesDisk() {
+        return watcher.isWatching();
+    }
+
     Vault vault() {
         return vault;
     }
@@ -215,6 +226,7 @@ public final class AppGraph implements AutoCloseable {
     @Override
     public void close() {
         watching.unsubscribe();
+        watcher.close();
         stageController.close();
         window.close();
         stepper.close();
@@ -289,6 +301,26 @@ public final class AppGraph implements AutoCloseable {
             notices.showMessage("Added \u201c" + question.text() + "\u201d to the quiz. The note is unchanged.");
             notebookScreen.refreshBoard();
         });
+    }
+
+    /// Shows what another program wrote. What this window saves of the open note is known already.
+    ///
+    /// @param files empty for any of them
+    private void changedOnDisk(Set<Path> files) {
+        var open = notebook.note().path();
+        if (files.isEmpty() || open.filter(files::contains).isPresent()) {
+            notebook.saving().check();
+        }
+        if (open.filter(path -> files.equals(Set.of(path))).isPresent()) {
+            return;
+        }
+        notebook.sessions().reload();
+        if (window.screenProperty().get() == MainScreen.HIGHLIGHTS) {
+            highlights.refresh();
+        }
+        if (quiz.current().cardProperty().get().isEmpty()) {
+            quiz.cards().load();
+        }
     }
 
     /// Indexes the open note as it is typed, and reads the folder again when the window gets the focus.

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.primed.quiz.io.DeckReader;
 import app.primed.tour.WindowRobot;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,51 @@ class FolderWindowTest {
         robot.interact(() -> window.showStart(""));
         await(() -> window.graph().isEmpty());
         assertEquals(before, everything(one));
+    }
+
+    @Test
+    void changesOnDiskAppearAtOnce(FxRobot robot) throws Exception {
+        git("init", "-q", "-b", "main");
+        git("add", ".");
+        git("commit", "-qm", "one");
+        git("checkout", "-qb", "other");
+        for (int i = 10; i < 30; i++) {
+            Files.writeString(Files.createDirectories(one.resolve("more/deep")).resolve("2021-03-" + i + ".md"),
+                    "# 2021-03-" + i + "\n\n## Questions\n- which branch?\n");
+        }
+        Files.writeString(one.resolve("README.md"), "# Of the other branch\n");
+        Files.delete(one.resolve("2020/01/29.txt"));
+        git("add", "-A");
+        git("commit", "-qm", "other");
+        git("checkout", "-q", "main");
+
+        robot.interact(() -> window.open(one));
+        await(() -> listed(one, 3));
+        var graph = window.graph().orElseThrow();
+        robot.interact(() -> graph.openNote("README.md", 1));
+        await(() -> graph.notebook.note().session().text().equals("# Read me\n"));
+        await(graph::watchesDisk);
+
+        Files.writeString(one.resolve("new.md"), "# 2022-01-02\n\n## Goals\n- [ ] be seen\n");
+        await(() -> listed(one, 4));
+        Files.writeString(one.resolve("README.md"), "# By another editor\n");
+        await(() -> graph.notebook.note().session().text().equals("# By another editor\n"));
+        git("checkout", "-q", "--force", "other");
+        await(() -> listed(one, 23) && graph.notebook.note().session().text().equals("# Of the other branch\n"));
+        await(() -> graph.search.find("which branch", 50).total() == 20);
+        // A folder of this second branch was watched as soon as it was there.
+        Files.writeString(one.resolve("more/deep/2021-03-10.md"), "# 2021-03-10\n\nzebra\n");
+        await(() -> graph.search.find("zebra", 50).total() == 1);
+        git("checkout", "-q", "--force", "main");
+        await(() -> listed(one, 4) && graph.notebook.note().session().text().equals("# Read me\n"));
+    }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.org"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).directory(one.toFile()).redirectErrorStream(true).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), out);
     }
 
     @Test

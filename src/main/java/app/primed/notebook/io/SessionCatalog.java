@@ -27,6 +27,12 @@ public final class SessionCatalog {
         /// The sessions known without opening a note; may be empty.
         List<ListedSession> cached();
 
+        /// The sessions whose files are there now, with what is known of them, without opening a note; empty where
+        /// nothing is known.
+        default List<ListedSession> present() {
+            return List.of();
+        }
+
         /// Every session as it is now. Slow.
         List<ListedSession> read();
     }
@@ -54,6 +60,13 @@ public final class SessionCatalog {
     /// The sessions that are known without opening a note, newest first.
     public List<ListedSession> cached() {
         return source.cached().stream().sorted(NEWEST_FIRST).toList();
+    }
+
+    /// The sessions whose files are there now, newest first, without opening a note; empty where nothing is known.
+    ///
+    /// @throws UserFacingException if the folder cannot be walked
+    public List<ListedSession> present() {
+        return source.present().stream().sorted(NEWEST_FIRST).toList();
     }
 
     /// All sessions, newest first, undated ones last. A note that cannot be read is listed by its name.

@@ -66,10 +66,16 @@ public final class SessionList {
         return sessions.stream().findFirst().map(ListedSession::path);
     }
 
-    /// Lists the vault again once it has been listed: somebody may have written there.
+    /// Lists the vault again once it has been listed: somebody may have written there. Which files are there is shown
+    /// before what is in them.
     public void reload() {
         if (listed.get()) {
-            load();
+            background.submit("notebook-list", notes::present, present -> {
+                if (!present.isEmpty()) {
+                    show(present);
+                }
+                load();
+            }, _ -> load());
         }
     }
 

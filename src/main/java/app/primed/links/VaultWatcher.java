@@ -1,0 +1,131 @@
+package app.primed.links;
+
+import app.primed.notebook.io.NoteFiles;
+import app.primed.platform.FolderWatcher;
+import app.primed.platform.UserFacingException;
+import app.primed.platform.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/// Notices what other programs change in a vault: notes, folders, decks. Uses the system's watches; where there are none,
+/// or too few for so many folders, it lists the notes again and again, as often as that costs a tenth of a processor.
+public final class VaultWatcher implements AutoCloseable {
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Vault vault;
+    private final Consumer<Set<Path>> changed;
+    private final boolean events;
+    private Optional<FolderWatcher> watcher = Optional.empty();
+    private volatile boolean watching;
+    private volatile boolean closed;
+
+    /// @param changed receives the files that changed, on any thread; an empty set stands for any of them
+    public VaultWatcher(Vault vault, Consumer<Set<Path>> changed) {
+        // Java's watches on macOS are a poll every ten seconds.
+        this(vault, changed, !System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac"));
+    }
+
+    VaultWatcher(Vault vault, Consumer<Set<Path>> changed, boolean events) {
+        this.vault = vault;
+        this.changed = changed;
+        this.events = events;
+    }
+
+    /// Begins to watch. Blocks until every folder is watched.
+    public synchronized void start() {
+        if (closed) {
+            return;
+        }
+        try {
+            if (!events) {
+                throw new IOException("no watches here");
+            }
+            watcher = Optional.of(new FolderWatcher(this::matters, this::report));
+            watchFolders();
+            watching = true;
+        } catch (IOException e) {
+            System.getLogger(VaultWatcher.class.getName()).log(System.Logger.Level.INFO,
+                    "listing " + vault.notes() + " instead of watching it: " + e.getMessage());
+            watcher.ifPresent(FolderWatcher::close);
+            watcher = Optional.empty();
+            Thread.ofVirtual().name("primed-poll").start(this::poll);
+        }
+    }
+
+    /// Whether every folder is watched.
+    public boolean isWatching() {
+        return watching;
+    }
+
+    private void watchFolders() throws IOException {
+        var folders = new ArrayList<>(NoteFiles.list(vault, (_, _) -> !closed).folders());
+        folders.add(vault.root());
+        if (Files.isDirectory(vault.quizzes())) {
+            folders.add(vault.quizzes());
+        }
+        if (watcher.isPresent()) {
+            watcher.get().watch(folders);
+        }
+    }
+
+    private boolean matters(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return NoteFiles.isNoteName(file) || name.equals(".gitignore")
+                || name.endsWith(".json") && vault.quizzes().equals(file.getParent());
+    }
+
+    private void report(FolderWatcher.Changes changes) {
+        var files = changes.files();
+        boolean all = changes.folders() || files.stream().anyMatch(file -> file.endsWith(".gitignore"));
+        if (all) {
+            synchronized (this) {
+                try {
+                    watchFolders();
+                } catch (IOException | UserFacingException | CancellationException e) {
+                    System.getLogger(VaultWatcher.class.getName()).log(System.Logger.Level.DEBUG, "not watched", e);
+                }
+            }
+        }
+        if (!closed) {
+            changed.accept(all ? Set.of() : files);
+        }
+    }
+
+    private void poll() {
+        List<NoteFiles.Found> before = List.of();
+        boolean first = true;
+        while (!closed) {
+            long begun = System.nanoTime();
+            try {
+                var now = NoteFiles.list(vault, (_, _) -> !closed).notes();
+                if (!first && !now.equals(before)) {
+                    changed.accept(Set.of());
+                }
+                before = now;
+                first = false;
+                watching = true;
+            } catch (UserFacingException | CancellationException e) {
+                // The folder is out of reach for now.
+            }
+            LockSupport.parkNanos(Math.max(POLL.toNanos(), 10 * (System.nanoTime() - begun)));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (this) {
+            watcher.ifPresent(FolderWatcher::close);
+        }
+    }
+}
