@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds the answer of a question: behind its question mark, nested under it, or in what follows.
 final class AnswerFinder {
     private static final Pattern ANSWER = Pattern.compile("(?i)(?:a|(?:maybe |my )?answer)\\s*:\\s*\\S.*");
+    private static final Pattern REQUEST = Pattern.compile("(?i)\\b(?:please|plz|pls)\\b");
     private static final Pattern ASKS_MORE =
             Pattern.compile("(?i)(?:and|or|but|so) (?:what|why|how|when|where|who|which)(?:'?s)? .*[^.]");
 
@@ -26,16 +27,22 @@ final class AnswerFinder {
                 return rest;
             }
         }
-        var nested = entry.nested().stream().filter(e -> e.text().length() > 1).toList();
+        var nested = entry.nested().stream().filter(e -> e.text().length() > 1 && !placeholder(e)).toList();
         if (nested.stream().anyMatch(e -> !onlyAsks(e))) {
             return String.join(" · ", nested.stream().map(Entry::text).toList());
         }
         if (!nested.isEmpty() && !QuestionWording.WH.matcher(nested.getFirst().text()).matches()
-                && !QuestionWording.INVERTED.matcher(nested.getFirst().text()).matches()
-                && nested.getFirst().text().split("\\s+").length < 5) {
+                && (QuestionWording.GUESS.matcher(nested.getFirst().text()).matches()
+                        && QuestionWording.length(nested.getFirst().text()) <= 2 * QuestionWording.SHORT
+                        || !QuestionWording.INVERTED.matcher(nested.getFirst().text()).matches())) {
             return nested.getFirst().text();
         }
         return after.isEmpty() ? "" : nextAnswers(entry, before, after);
+    }
+
+    /// A label with nothing under it yet, or a request.
+    private static boolean placeholder(Entry entry) {
+        return entry.nested().isEmpty() && (entry.text().endsWith(":") || REQUEST.matcher(entry.text()).find());
     }
 
     private static boolean onlyAsks(Entry entry) {
@@ -54,6 +61,10 @@ final class AnswerFinder {
         }
         boolean spoken = entry.by().isPresent();
         boolean reply = next.by().isPresent() && !next.by().get().trailing();
+        if (spoken && reply && next.by().get().by().equalsIgnoreCase(entry.by().get().by()) && after.size() > 1
+                && !asksItself(next) && !asksAtLast(next.said())) {
+            return nextAnswers(entry, before, after.subList(1, after.size())); // Goes on about it.
+        }
         if (spoken && reply) {
             return next.by().get().by().equalsIgnoreCase(entry.by().get().by())
                     || asksItself(next)
@@ -71,8 +82,14 @@ final class AnswerFinder {
         }
         boolean inAList =
                 entry.item() && before != null && before.item() && !QuestionWording.blankBetween(before, entry);
+        if (spoken && entry.by().filter(by -> !by.trailing()).isPresent() && !entry.item()
+                && asksPlainly(next) && !asksAtItsEnd(next) && next.own().line() - entry.range().endLine() <= 2) {
+            return next.text(); // Asks back, and goes on.
+        }
         int apart = next.own().line() - entry.range().endLine();
-        if (asksPlainly(next) || apart > (inAList ? 1 : 2) || entry.item() && next.text().endsWith(":")) {
+        boolean labelled = QuestionWording.LABEL.matcher(entry.text()).matches();
+        if (asksPlainly(next) || apart > (inAList ? 1 : labelled ? 4 : 2)
+                || entry.item() && next.text().endsWith(":")) {
             return "";
         }
         return QuestionWording.NOT_ASKED.matcher(next.text()).matches() ? "" : next.text();
@@ -91,8 +108,15 @@ final class AnswerFinder {
         return mark > 8 && said.substring(mark + 1).strip().split("\\s+").length < 6;
     }
 
+    private static boolean asksAtItsEnd(Entry entry) {
+        int last = entry.said().length() - 1;
+        return last < 0 || entry.said().indexOf('?') < 0 || entry.said().charAt(last) == '?';
+    }
+
     private static boolean asksPlainly(Entry entry) {
-        return QuestionWording.endsAsking(entry.said())
-                || QuestionWording.WH.matcher(entry.said()).matches() && QuestionWording.isShort(entry.said());
+        var said = entry.said();
+        return QuestionWording.endsAsking(said) && (entry.item() || QuestionWording.begins(said))
+                || QuestionWording.WH.matcher(said).matches() && QuestionWording.isShort(said)
+                        && !QuestionWording.NAMES_WHAT_FOLLOWS.matcher(said).matches();
     }
 }

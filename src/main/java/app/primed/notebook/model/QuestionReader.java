@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which entries ask, and which of them are answered.
 final class QuestionReader {
+    private static final int LONGEST = 30;
+
     private QuestionReader() {}
 
     /// @param below whether they stand under a sub-heading of questions, where a list may be of anything
@@ -76,12 +78,18 @@ final class QuestionReader {
             return true;
         }
         boolean plain = QuestionWording.endsAsking(said);
+        if (bySame(entry, before) && !plain && !QuestionWording.begins(said)) {
+            return false;
+        }
         boolean asking = QuestionWording.begins(said);
         if (QuestionWording.speaks(entry) && !(entry.item() && !underLabel && !replies(entry, before))) {
             if (replies(entry, before)) {
                 return plain && (asking || QuestionWording.length(said) > QuestionWording.SHORT);
             }
             return plain && !QuestionWording.followsUp(entry, before)
+                    || QuestionWording.asksBeforeItsEnd(said)
+                    || opens(entry, before) && QuestionWording.length(said) > QuestionWording.SHORT
+                            && QuestionWording.TROUBLE.matcher(said).matches()
                     || QuestionWording.WH.matcher(said).matches() || asking
                     || QuestionWording.WISH.matcher(said).matches()
                     || QuestionWording.ASKS_INSIDE.matcher(said).matches();
@@ -98,13 +106,30 @@ final class QuestionReader {
                             || QuestionWording.VERSUS.matcher(said).matches()
                     : !QuestionWording.statement(said) && (asking || !QuestionWording.DECLARES.matcher(said).matches());
         }
+        if (plain && answering && !QuestionWording.mayAsk(said)) {
+            return false; // A guess at the answer.
+        }
         return plain
+                || QuestionWording.WH_VERB.matcher(said).matches() && QuestionWording.length(said) <= LONGEST
                 || QuestionWording.WH.matcher(said).matches() && (said.endsWith(":") || QuestionWording.isShort(said))
                         && !said.endsWith(".")
                         && !QuestionWording.NAMES_WHAT_FOLLOWS.matcher(said).matches()
                 || QuestionWording.INVERTED.matcher(said).matches() && said.length() < 90 && !said.endsWith(".")
                         && !said.endsWith(":")
                 || QuestionWording.VERSUS.matcher(said).matches();
+    }
+
+    /// The one who spoke before goes on.
+    private static boolean bySame(Entry entry, @Nullable Entry before) {
+        return before != null && QuestionWording.speaks(entry) && QuestionWording.speaks(before)
+                && !QuestionWording.blankBetween(before, entry)
+                && before.by().get().by().equalsIgnoreCase(entry.by().get().by());
+    }
+
+    /// Nobody speaks or asks right before.
+    private static boolean opens(Entry entry, @Nullable Entry before) {
+        return before == null || QuestionWording.blankBetween(before, entry)
+                && !QuestionWording.endsAsking(QuestionWording.words(before));
     }
 
     private static boolean replies(Entry entry, @Nullable Entry before) {

@@ -21,6 +21,20 @@ final class QuestionWording {
     /// `What I was looking for:` names what follows.
     static final Pattern NAMES_WHAT_FOLLOWS =
             Pattern.compile("(?i)(?:what|how|why|where|when|who) (?:i|we|you|they|he|she|it|people)\\b.*:");
+    /// A question even without its mark: `how are you deploying that.`
+    static final Pattern WH_VERB = Pattern.compile(
+            "(?i)(?:what|why|how|when|where|who|which)(?:'?s)? (?:is|are|do|does|did|can|could|should|would|will|was|were|have|has)"
+                    + " (?:[^.,]|\\.(?! ))*+\\.?");
+    /// Somebody describes what does not work, or what they are after.
+    static final Pattern TROUBLE = Pattern.compile(
+            "(?i).{0,60}\\b(?:i|i'm|im|i've|my|we|our)\\b.{0,60}\\b(?:(?:an?|this|the same) (?:error|problem|issue)|trouble|stuck|can't"
+                    + "|cant|cannot|won't|doesn't|doesnt|isn't|not working|fails|failing|broken|confused"
+                    + "|don't (?:know|understand|get)|no idea|struggling|just getting|keep getting|need to|have to|trying to)\\b.*");
+    /// `Archetype: a command that returns nothing` says what something is.
+    static final Pattern DEFINES = Pattern.compile("\\p{Lu}[\\p{L}\\d-]+: [^?]*");
+    /// A guess put as a question: `was it to save memory?`
+    static final Pattern GUESS = Pattern.compile(
+            "(?i)(?:is|are|was|were|does|did|could|would|will|has|had|isn't|aren't|maybe)(?: that| because)? (?!you\\b).*");
     static final Pattern VERSUS = Pattern.compile(
             "(?i)[^:=>]{2,40} (?:vs\\.?|versus) [^:=>.]{2,40}");
     static final Pattern QUIZZES = Pattern.compile("(?i)(?:name|explain|describe|define|compare)\\b .*[^.]");
@@ -40,6 +54,8 @@ final class QuestionWording {
     static final Pattern QUALIFIER = Pattern.compile(
             "[(\\[].*|(?i)(or|and|vs|versus|aka|i\\.?e|e\\.?g|in|for|with|from|of|to|at|on|by|not|like|instead|without|so|as|if|when)\\b.*");
 
+    private static final Pattern ASKING_WORDS = Pattern.compile(
+            "(?i)\\b(?:what|why|how|when|where|who|which|is|are|was|were|do|does|did|have|has|had|can|could|should|would|will)\\b");
     /// Words of what one adds or replies in passing, at most.
     static final int SHORT = 6;
     static final String CLOSES = ")]\"'”*_`:;/";
@@ -94,7 +110,8 @@ final class QuestionWording {
         if (QUIZZES.matcher(said).matches()) {
             return false;
         }
-        return said.endsWith(".") && !WH.matcher(said).matches() || said.endsWith("!")
+        return said.endsWith(".") && !WH.matcher(said).matches() && !INVERTED.matcher(said).matches()
+                || said.endsWith("!") || DEFINES.matcher(said).matches()
                 || said.endsWith(":") && !WH.matcher(said).matches();
     }
 
@@ -113,6 +130,24 @@ final class QuestionWording {
         }
         return mark > 8 && (QUALIFIER.matcher(said.substring(mark + 1).strip()).matches() || WH.matcher(said).matches()
                 || INVERTED.matcher(said).matches());
+    }
+
+    /// Asks in one of its sentences, and goes on to explain.
+    static boolean asksBeforeItsEnd(String said) {
+        int mark = said.indexOf('?');
+        if (mark < 8) {
+            return false;
+        }
+        int from = mark;
+        while (from > 0 && ".!;".indexOf(said.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return ASKING_WORDS.matcher(said.substring(from, mark)).find();
+    }
+
+    /// Has a word that asks, or more words than a guess.
+    static boolean mayAsk(String said) {
+        return length(said) > 2 * SHORT || ASKING_WORDS.matcher(said).find();
     }
 
     static boolean blankBetween(Entry first, Entry second) {
