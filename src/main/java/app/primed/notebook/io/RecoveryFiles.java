@@ -42,6 +42,16 @@ public final class RecoveryFiles {
         return copy;
     }
 
+    /// Writes a copy of words that are not in their note yet; they are offered when the note is opened.
+    ///
+    /// @return the copy's file
+    /// @throws UserFacingException if it can be written nowhere
+    public static Path writeUnsaved(Vault vault, NoteFile note, String text, Instant now) {
+        var copy = write(vault, note.path(), text, now);
+        UnsavedCopies.mark(vault, copy, note);
+        return copy;
+    }
+
     /// Copies the file as another program wrote it, byte for byte.
     ///
     /// @return the copy's file; empty if the note was deleted

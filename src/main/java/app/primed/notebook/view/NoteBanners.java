@@ -1,5 +1,6 @@
 package app.primed.notebook.view;
 
+import app.primed.notebook.model.UnsavedText;
 import app.primed.notebook.viewmodel.EncodingRepair;
 import app.primed.notebook.viewmodel.NotebookViewModel;
 import app.primed.notebook.viewmodel.SaveState;
@@ -30,6 +31,7 @@ final class NoteBanners extends VBox {
         this.stylesheets = stylesheets;
         // A save every second is no news for a banner.
         notebook.saving().stateProperty().map(NoteBanners::shownOf).subscribe(_ -> refresh());
+        notebook.saving().unsavedProperty().subscribe(this::refresh);
         notebook.encoding().offerProperty().subscribe(this::refresh);
         notebook.access().statusProperty().subscribe(this::refresh);
     }
@@ -48,6 +50,7 @@ final class NoteBanners extends VBox {
         var state = notebook.saving().stateProperty().get();
         state.conflict().ifPresent(this::conflict);
         state.deleted().ifPresent(this::deleted);
+        notebook.saving().unsavedProperty().get().ifPresent(this::unsaved);
         notebook.encoding().offerProperty().get().ifPresent(this::encoding);
         state.failure().ifPresent(failure -> banner(
                 failure.error().getMessage() + " " + failure.error().remedy(),
@@ -94,6 +97,16 @@ final class NoteBanners extends VBox {
                 button("write-again", "Restore file", "Write the file again", notebook.saving()::replaceFile),
                 button("close-deleted", "Close", "Leave the file deleted and open another note",
                         notebook.opener()::closeDeleted));
+    }
+
+    private void unsaved(UnsavedText unsaved) {
+        var saving = notebook.saving();
+        banner("Words of yours are not in this note: it has changed since, and could not be saved then. They are in "
+                + notebook.note().nameOf(unsaved.copy()) + ".",
+                button("restore-unsaved", "Restore", "Put your text into the editor; undo brings the file's back",
+                        saving::restoreUnsaved),
+                button("dismiss-unsaved", "Dismiss", "Keep the file's text; yours stays in the note's history",
+                        saving::dismissUnsaved));
     }
 
     private void encoding(EncodingRepair.Offer offer) {

@@ -3,11 +3,14 @@ package app.primed.notebook.viewmodel;
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.NoteFile.ExternalChange;
 import app.primed.notebook.io.NoteFile.SaveOutcome;
+import app.primed.notebook.io.UnsavedCopies;
 import app.primed.notebook.io.VersionHistory;
 import app.primed.notebook.model.Merge;
 import app.primed.notebook.viewmodel.SaveState.SaveFailure;
+import app.primed.notebook.model.UnsavedText;
 import app.primed.platform.Background;
 import app.primed.platform.UserFacingException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,6 +40,7 @@ public final class AutoSave {
     private final StatusMessage message;
     private final ReadOnlyObjectWrapper<SaveState> state = new ReadOnlyObjectWrapper<>(new SaveState.NoNote());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<UnsavedText>> unsaved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Queue<SaveEvent> events = new ArrayDeque<>();
     private final List<Consumer<Optional<SaveFailure>>> waiting = new ArrayList<>();
     private Optional<NoteFile> file = Optional.empty();
@@ -44,6 +48,7 @@ public final class AutoSave {
     private boolean readOnly;
     private boolean running;
     private long order;
+    private long settled;
 
     /// @param versions keeps what the file holds before each save
     AutoSave(OpenNote note, RecoveryCopy recovery, VersionHistory versions, Background background,
@@ -122,6 +127,44 @@ public final class AutoSave {
                 .ifPresent(name -> message.show("Not UTF-8: opened as " + name + ", and saved the same way"));
     }
 
+    /// Words of the open note that are in a recovery copy only, and in a file that was changed since.
+    public ReadOnlyObjectProperty<Optional<UnsavedText>> unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /// Puts unsaved words back into the editor, one undo away from the file's text.
+    public void restoreUnsaved() {
+        unsaved.get().filter(_ -> !readOnly).ifPresent(this::restore);
+    }
+
+    /// The file's text stays; the copy is among the note's earlier versions.
+    public void dismissUnsaved() {
+        unsaved.get().ifPresent(found -> settle(List.of(found.copy())));
+        unsaved.set(Optional.empty());
+    }
+
+    /// The note is shown; words of it that are not in its file come back, or are offered where the file has changed.
+    void shown(Optional<UnsavedText> found) {
+        found.filter(words -> words.fileUnchanged() && !readOnly).ifPresentOrElse(this::restore,
+                () -> unsaved.set(found));
+    }
+
+    private void restore(UnsavedText found) {
+        unsaved.set(Optional.empty());
+        recovery.add(found.copy());
+        note.rewrite(found.text());
+        message.show("What was not saved before is here again, from " + recovery.nameOf(found.copy()));
+    }
+
+    private void settle(List<Path> copies) {
+        if (!copies.isEmpty()) {
+            background.submit("notebook-settle-" + ++settled, () -> {
+                copies.forEach(UnsavedCopies::settle);
+                return true;
+            }, _ -> {});
+        }
+    }
+
     /// No note is open any more.
     void closed() {
         show(Optional.empty());
@@ -129,7 +172,9 @@ public final class AutoSave {
 
     private void show(Optional<NoteFile> shown) {
         file = shown;
-        recovery.finish();
+        unsaved.set(Optional.empty());
+        // What is not saved stays to be offered when the note is opened again.
+        var unused = recovery.finish();
         set(shown.isEmpty()
                 ? new SaveState.NoNote()
                 : readOnly ? new SaveState.ReadOnly() : new SaveState.Saved(Optional.empty()));
@@ -185,7 +230,7 @@ public final class AutoSave {
 
     private void set(SaveState now) {
         if (now instanceof SaveState.Saved && !(state.get() instanceof SaveState.Saved)) {
-            recovery.finish();
+            settle(recovery.finish());
         }
         state.set(now);
         status.set(now.status(clock.instant()));

@@ -1,6 +1,7 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.model.WritingPlace;
+import app.primed.notebook.model.UnsavedText;
 import app.primed.platform.Background;
 import app.primed.platform.Settings;
 import app.primed.platform.Vault;
@@ -93,6 +94,7 @@ public final class NoteOpener {
         open(path, caret, () -> {
             sessions.load();
             then.run();
+            note.insertTypeAhead();
         });
     }
 
@@ -112,6 +114,7 @@ public final class NoteOpener {
             saving.closed();
             note.close();
             then.run();
+            note.insertTypeAhead();
         });
     }
 
@@ -149,8 +152,8 @@ public final class NoteOpener {
         rememberPlace();
         saving.saveNow();
         choose(Optional.of(path));
-        reading = background.submit("notebook-open", () -> note.prepare(path),
-                prepared -> show(request, prepared, caret, then),
+        reading = background.submit("notebook-open", () -> read(path),
+                read -> show(request, read, caret, then),
                 failure -> {
                     stay();
                     report.accept(failure);
@@ -178,8 +181,16 @@ public final class NoteOpener {
         }
     }
 
+    /// A note with the words that could not be saved into it.
+    private record Read(OpenNote.Prepared prepared, Optional<UnsavedText> unsaved) {}
+
+    private Read read(Path path) {
+        var prepared = note.prepare(path);
+        return new Read(prepared, recovery.unsavedOf(prepared.file()));
+    }
+
     private void show(
-            long request, OpenNote.Prepared prepared, ToIntFunction<String> caret, Runnable then) {
+            long request, Read read, ToIntFunction<String> caret, Runnable then) {
         // Including what was typed while the other note was read.
         saving.flush(failure -> {
             if (request != requests) {
@@ -190,11 +201,13 @@ public final class NoteOpener {
                 stay();
                 return;
             }
-            var file = prepared.file();
+            var file = read.prepared().file();
             saving.opened(file);
-            note.show(prepared, caret.applyAsInt(file.text()));
+            note.show(read.prepared(), caret.applyAsInt(file.text()));
+            saving.shown(read.unsaved());
             settings.put(NOTE, vault.relativeName(file.path()));
             then.run();
+            note.insertTypeAhead();
         });
     }
 

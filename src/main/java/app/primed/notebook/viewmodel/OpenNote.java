@@ -186,6 +186,10 @@ public final class OpenNote {
         chosen.set(path.get());
         quietly(() -> prepared.show().accept(caret));
         session.set(prepared.session());
+    }
+
+    /// Puts what was typed while the note was read at the caret.
+    void insertTypeAhead() {
         var typed = takeTypeAhead();
         if (!typed.isEmpty()) {
             apply(List.of(new TextEdit(editor.caret(), editor.caret(), typed)));

@@ -2,10 +2,14 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.io.RecoveryFiles;
+import app.primed.notebook.io.UnsavedCopies;
+import app.primed.notebook.model.UnsavedText;
 import app.primed.platform.Vault;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A copy of what cannot be saved, in the recovery folder: one file as long as that lasts, always with the newest text.
@@ -14,6 +18,8 @@ final class RecoveryCopy {
     private final Vault vault;
     private final InstantSource clock;
     private Optional<Instant> since = Optional.empty();
+    /// The copies whose words are not in the open note yet.
+    private final List<Path> unsaved = new ArrayList<>();
 
     RecoveryCopy(Vault vault, InstantSource clock) {
         this.vault = vault;
@@ -25,7 +31,24 @@ final class RecoveryCopy {
     synchronized Path write(NoteFile note, String text) {
         var begun = since.orElseGet(clock::instant);
         since = Optional.of(begun);
-        return RecoveryFiles.write(vault, note.path(), text, begun);
+        var copy = RecoveryFiles.writeUnsaved(vault, note, text, begun);
+        // It holds what earlier copies held.
+        unsaved.stream().filter(earlier -> !earlier.equals(copy)).forEach(UnsavedCopies::settle);
+        unsaved.clear();
+        unsaved.add(copy);
+        return copy;
+    }
+
+    /// The words of a copy are in the editor again.
+    synchronized void add(Path copy) {
+        if (!unsaved.contains(copy)) {
+            unsaved.add(copy);
+        }
+    }
+
+    /// What a note is missing.
+    Optional<UnsavedText> unsavedOf(NoteFile note) {
+        return UnsavedCopies.of(vault, note);
     }
 
     /// Writes words that did not get into a note, into a file of their own.
@@ -33,9 +56,14 @@ final class RecoveryCopy {
         return RecoveryFiles.write(vault, note, text, clock.instant());
     }
 
-    /// The note is saved again; the next copy gets a file of its own.
-    synchronized void finish() {
+    /// The next copy gets a file of its own.
+    ///
+    /// @return the copies whose words are in the note now, if it is saved
+    synchronized List<Path> finish() {
         since = Optional.empty();
+        var copies = List.copyOf(unsaved);
+        unsaved.clear();
+        return copies;
     }
 
     String nameOf(Path copy) {

@@ -415,6 +415,67 @@ class NotebookViewModelTest {
         assertTrue(model.saving().stateProperty().get().failure().isEmpty());
     }
 
+    /// A save that fails, as with a file that may not be written: a folder stands where the note was.
+    private void typeUnsaved(NotebookViewModel model, String text) throws IOException {
+        Files.delete(note);
+        Files.createDirectories(note.resolve("full"));
+        type(model, text);
+        background.runLater();
+        assertTrue(model.saving().stateProperty().get().failure().isPresent());
+    }
+
+    private void writeAgain(String text) throws IOException {
+        Files.delete(note.resolve("full"));
+        Files.delete(note);
+        Files.writeString(note, text);
+    }
+
+    @Test
+    void whatCouldNotBeSavedComesBackIntoTheEditorWithTheNote() throws IOException {
+        var model = notebook();
+        typeUnsaved(model, NOTE + "mine\n");
+        model.opener().open(folder.resolve("notes/b.md"));
+        writeAgain(NOTE);
+        model.opener().open(note);
+        assertEquals(NOTE + "mine\n", editor.text());
+        assertTrue(model.message().textProperty().get().contains(".primed/recovery/2020-01-27."));
+        background.runLater();
+        assertEquals(NOTE + "mine\n", Files.readString(note));
+        model.opener().open(folder.resolve("notes/b.md"));
+        Files.writeString(note, NOTE);
+        model.opener().open(note);
+        assertEquals(NOTE, editor.text(), "once it is saved, it does not come back by itself");
+    }
+
+    @Test
+    void whatCouldNotBeSavedComesBackAfterACrash() throws IOException {
+        typeUnsaved(notebook(), NOTE + "mine\n");
+        writeAgain(NOTE);
+        var model = notebook(); // The other was never closed.
+        assertEquals(note, model.note().path().orElseThrow());
+        assertEquals(NOTE + "mine\n", editor.text());
+    }
+
+    @Test
+    void whereTheFileChangedSinceUnsavedWordsAreOffered() throws IOException {
+        typeUnsaved(notebook(), NOTE + "mine\n");
+        writeAgain(NOTE + "theirs\n");
+        var model = notebook();
+        assertEquals(NOTE + "theirs\n", editor.text());
+        var offered = model.saving().unsavedProperty().get().orElseThrow();
+        assertEquals(NOTE + "mine\n", Files.readString(offered.copy()));
+        model.saving().restoreUnsaved();
+        assertEquals(NOTE + "mine\n", editor.text());
+        assertTrue(model.saving().unsavedProperty().get().isEmpty());
+
+        typeUnsaved(model, NOTE + "mine again\n");
+        writeAgain(NOTE + "theirs, later\n");
+        model = notebook();
+        model.saving().dismissUnsaved();
+        assertEquals(NOTE + "theirs, later\n", editor.text());
+        assertTrue(notebook().saving().unsavedProperty().get().isEmpty(), "they are offered once");
+    }
+
     @Test
     void aTopicWithoutArgumentsTakesItsFirst() {
         var model = notebook();
