@@ -20,6 +20,11 @@ public record BlockRow(Block block, int depth, String marker, Task task, List<St
     private static final int MOST_INLINES = 120;
     private static final int MOST_TEXT = 4_000;
 
+    /// The same row with another block.
+    public BlockRow with(Block other) {
+        return new BlockRow(other, depth, marker, task, bars, part);
+    }
+
     public static List<BlockRow> of(List<Block> blocks) {
         var rows = new ArrayList<BlockRow>();
         add(rows, blocks, 0, List.of());

@@ -13,6 +13,7 @@ import app.primed.links.QuizItems;
 import app.primed.links.VaultWatcher;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.PictureFiles;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.io.VaultSectionNames;
 import app.primed.notebook.io.VersionHistory;
@@ -113,7 +114,8 @@ public final class AppGraph implements AutoCloseable {
         stepperScreen = new StepperScreen(stepper, settings);
         notebookScreen = new NotebookScreen(notebook, settings, notebookLinks());
         share = new NoteShareMenu(
-                new NoteExport(notebook.note(), background, notices::showMessage, w -> window().showProgress(w)),
+                new NoteExport(notebook.note(), new PictureFiles(vault), background, notices::showMessage,
+                        w -> window().showProgress(w)),
                 settings, NoteShareMenu.dialog(stage), () -> stageController().present());
         notebookScreen.menuItems().addAll(share.items());
         exercises.reportTo(quiz.exercises());

@@ -28,6 +28,11 @@ public final class MarkdownBlock {
 
     /// @param besideCode a node at the top right of the first row of a piece of Python, such as *Step this*
     public static Region of(BlockRow row, Function<Block.Code, Node> besideCode) {
+        return of(row, besideCode, INDENT);
+    }
+
+    /// @param indent of a list, in pixels
+    public static Region of(BlockRow row, Function<Block.Code, Node> besideCode, double indent) {
         var content = content(row, besideCode);
         HBox.setHgrow(content, Priority.ALWAYS);
         var line = new HBox();
@@ -38,7 +43,7 @@ public final class MarkdownBlock {
         line.setMinWidth(0);
         line.setFillHeight(true);
         if (row.depth() > 0) {
-            line.getChildren().add(marker(row));
+            line.getChildren().add(marker(row, indent));
         }
         line.getChildren().add(content);
         return row.bars().isEmpty() ? line : barred(row, line);
@@ -74,14 +79,14 @@ public final class MarkdownBlock {
         };
     }
 
-    private static Node marker(BlockRow row) {
+    private static Node marker(BlockRow row, double indent) {
         Node shown = row.task() != Task.NONE ? new TaskBox(row.task()) : new Label(row.marker());
         shown.getStyleClass().add("md-marker");
         var slot = new HBox(shown);
         slot.setAlignment(Pos.TOP_RIGHT);
         slot.getStyleClass().add("md-marker-slot");
-        slot.setMinWidth(INDENT * row.depth());
-        slot.setPrefWidth(INDENT * row.depth());
+        slot.setMinWidth(indent * row.depth());
+        slot.setPrefWidth(indent * row.depth());
         return slot;
     }
 

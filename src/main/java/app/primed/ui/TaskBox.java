@@ -10,8 +10,6 @@ public final class TaskBox extends StackPane {
 
     public TaskBox(Task task) {
         getStyleClass().addAll("task-box", "task-" + task.name().toLowerCase(java.util.Locale.ROOT));
-        setMinSize(15, 15);
-        setMaxSize(15, 15);
         setAccessibleText(switch (task) {
             case NONE, OPEN -> "open";
             case DONE -> "done";

@@ -19,7 +19,6 @@ final class BlockReader {
     private static final int WRAPS = 55;
     /// Quotes in quotes are not nested deeper; the limit keeps generated notes within the stack.
     private static final int DEEPEST = 12;
-    private static final Pattern RULE = Pattern.compile("(?:\\*[ \\t]*+){3,}|(?:-[ \\t]*+){3,}|(?:_[ \\t]*+){3,}");
     private static final Pattern DELIMITERS =
             Pattern.compile("\\|?[ \\t]*+:?-++:?[ \\t]*+(?:\\|[ \\t]*+:?-++:?[ \\t]*+)*+\\|?");
     private static final Pattern CALLOUT = Pattern.compile("\\[!([\\p{L}\\p{N}_-]{1,40})\\][+-]?(.*)");
@@ -81,7 +80,7 @@ final class BlockReader {
 
     private int block(int at, Line line) {
         var words = line.text().strip();
-        if (!words.isEmpty() && "*-_".indexOf(words.charAt(0)) >= 0 && RULE.matcher(words).matches()) {
+        if (isRule(words)) {
             close(line.indent());
             target().add(new Block.Rule(line.number()));
             return 1;
@@ -109,6 +108,16 @@ final class BlockReader {
             text(line, words);
         }
         return 1;
+    }
+
+    /// Three marks of a kind and more, with spaces between.
+    private static boolean isRule(String words) {
+        if (words.isEmpty() || "*-_".indexOf(words.charAt(0)) < 0) {
+            return false;
+        }
+        char sign = words.charAt(0);
+        return words.chars().allMatch(c -> c == sign || c == ' ' || c == '\t')
+                && words.chars().filter(c -> c == sign).count() >= 3;
     }
 
     private int code(Line line, Fence fence) {

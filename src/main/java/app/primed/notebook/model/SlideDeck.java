@@ -1,5 +1,6 @@
 package app.primed.notebook.model;
 
+import app.primed.markdown.Block;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,18 +15,19 @@ public final class SlideDeck {
     /// @param under the heading above it, empty for none
     /// @param opening whether it is the one that opens the deck
     /// @param section what it shows
+    /// @param blocks what is under the heading
     /// @param fences the code in it, in order
     /// @param nth which of the sections of that heading it is, from 0: with the heading, what it is known by after an edit
     public record Slide(
-            String title, String under, boolean opening, Section section, List<Fence> fences, int nth) {
+            String title, String under, boolean opening, Section section, List<Block> blocks, List<Fence> fences,
+            int nth) {
 
         public boolean same(Slide other) {
             return opening == other.opening && nth == other.nth && title.equals(other.title);
         }
 
         boolean empty() {
-            return fences.isEmpty() && section.entries().stream().allMatch(e -> e.text().isBlank()
-                    && e.nested().isEmpty());
+            return blocks.isEmpty();
         }
     }
 
@@ -33,12 +35,14 @@ public final class SlideDeck {
     public static List<Slide> of(Session session, String name) {
         var slides = new ArrayList<Slide>();
         var sections = session.sections();
+        var blocks = new NoteBlocks(session);
         for (int n = 0; n < sections.size(); n++) {
             var section = sections.get(n);
             var opening = n == 0 && (!section.headed() || section.kind() == SectionKind.DAY
                     || section.heading().level() == 1);
             var title = section.headed() ? section.heading().text() : day(session, name);
-            var slide = new Slide(title, opening ? "" : under(sections, n), opening, section, within(session, section),
+            var slide = new Slide(title, opening ? "" : under(sections, n), opening, section, blocks.in(section),
+                    within(session, section),
                     nth(sections, n));
             if (n == 0 && !opening) {
                 slides.add(opening(session, name));
@@ -54,6 +58,7 @@ public final class SlideDeck {
         var none = new Range(0, 0, 1, 1);
         var heading = new Heading(day(session, name), 0, none);
         return new Slide(heading.text(), "", true, new Section(SectionKind.DAY, heading, none, List.of()), List.of(),
+                List.of(),
                 0);
     }
 

@@ -41,7 +41,7 @@ public final class StageSection extends BorderPane {
     private void show(Optional<SectionContent> shown) {
         setVisible(shown.isPresent());
         heading.setText(shown.map(s -> s.section().heading().text()).orElse(""));
-        pages.setRows(shown.map(s -> StageRows.of(s.section().entries(), s.fences())).orElse(List.of()));
+        pages.setRows(shown.map(s -> StageRows.of(s.blocks(), s.fences())).orElse(List.of()));
         if (!heading.getText().equals(before.map(s -> s.section().heading().text()).orElse(""))) {
             pages.toFirst();
         }

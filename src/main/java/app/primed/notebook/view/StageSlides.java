@@ -60,7 +60,7 @@ public final class StageSlides extends BorderPane {
             title.setText(slide.title());
             under.setText(slide.under());
             under.setVisible(!slide.under().isEmpty());
-            var rows = StageRows.of(slide.section().entries(), slide.fences());
+            var rows = StageRows.of(slide.blocks(), slide.fences());
             pages.setRows(rows);
             getStyleClass().remove("opening");
             if (slide.opening()) {

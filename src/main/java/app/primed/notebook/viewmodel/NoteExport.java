@@ -1,12 +1,16 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.NotePageExporter;
+import app.primed.notebook.io.PictureFiles;
 import app.primed.notebook.model.page.NotePage;
 import app.primed.platform.Background;
+import app.primed.platform.UserFacingException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -15,18 +19,21 @@ public final class NoteExport {
     private static final int MOST_NAMED = 12;
 
     private final OpenNote note;
+    private final PictureFiles pictures;
     private final Background background;
     private final Consumer<String> told;
     private final Consumer<String> progress;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Background.Job job = () -> {};
 
+    /// @param pictures what an exported note shows
     /// @param told receives where something was written
     /// @param progress receives what is running; empty when it has ended
     public NoteExport(
-            OpenNote note, Background background, Consumer<String> told,
+            OpenNote note, PictureFiles pictures, Background background, Consumer<String> told,
             Consumer<String> progress) {
         this.note = note;
+        this.pictures = pictures;
         this.background = background;
         this.told = told;
         this.progress = progress;
@@ -51,17 +58,17 @@ public final class NoteExport {
 
     /// The note as HTML without a document round it, for a clipboard.
     public Optional<String> body() {
-        return page().map(NotePage::body);
+        return page().map(page -> page.apply(_ -> "").body());
     }
 
-    /// The note's text.
+    /// The note's text, without what is private.
     public String plain() {
-        return note.session().text();
+        return note.publicReading().text();
     }
 
     public void saveHtml(Path file) {
         page().ifPresent(page -> background.submit("note-export-html", () -> {
-            NotePageExporter.writeHtml(page, file);
+            NotePageExporter.writeHtml(page.apply(this::picture), file);
             return file;
         }, _ -> told.accept("Saved to " + file + ".")));
     }
@@ -71,13 +78,14 @@ public final class NoteExport {
         page().ifPresent(page -> {
             busy.set(true);
             progress.accept("Exporting " + file.getFileName() + "\u2026");
-            job = background.submit("note-export-pdf", () -> NotePageExporter.writePdf(page, file), named -> {
-                over();
-                told.accept("Saved to " + file + "." + remark(named));
-            }, failure -> {
-                over();
-                throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
-            });
+            job = background.submit("note-export-pdf", () -> NotePageExporter.writePdf(page.apply(this::picture), file),
+                    named -> {
+                        over();
+                        told.accept("Saved to " + file + "." + remark(named));
+                    }, failure -> {
+                        over();
+                        throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+                    });
         });
     }
 
@@ -99,10 +107,25 @@ public final class NoteExport {
                         + (named.size() > MOST_NAMED ? " \u2026" : "");
     }
 
-    private Optional<NotePage> page() {
+    /// The note as a page, once its pictures can be read.
+    private Optional<Function<Function<String, String>, NotePage>> page() {
         if (!hasNote()) {
             told.accept("No note is open. Open one in the notebook, then export it.");
         }
-        return note.path().map(_ -> new NotePage(note.session(), note.fileName()));
+        return note.path().map(_ -> {
+            var session = note.publicReading();
+            var name = note.fileName();
+            return shown -> new NotePage(session, name, shown);
+        });
+    }
+
+    /// A picture as an address that holds it; empty where it cannot be shown.
+    private String picture(String source) {
+        try {
+            var picture = pictures.read(note.name(), source);
+            return "data:" + picture.type() + ";base64," + Base64.getEncoder().encodeToString(picture.bytes());
+        } catch (UserFacingException _) {
+            return "";
+        }
     }
 }

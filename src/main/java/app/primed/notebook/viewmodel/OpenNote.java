@@ -2,6 +2,7 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.NoteFile;
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.PrivateText;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Snippet;
@@ -80,6 +81,11 @@ public final class OpenNote {
     /// Counts the edits made here; what is shown because the file changed is none.
     ReadOnlyLongProperty editsProperty() {
         return edits.getReadOnlyProperty();
+    }
+
+    /// The last reading without what is private, for the eyes of others.
+    Session publicReading() {
+        return PrivateText.publicReading(session(), reader, name());
     }
 
     /// Its path inside the vault; empty while no note is open.

@@ -1,6 +1,7 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.PrivateText;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.SlideDeck;
@@ -142,7 +143,8 @@ public final class SlideShow {
         note.filter(path -> openNote.path().filter(path::equals).isPresent())
                 .ifPresent(path -> saving.savedText().filter(text -> !text.equals(read)).ifPresent(text -> {
                     read = text;
-                    session = reader.read(text, openNote.nameOf(path));
+                    var name = openNote.nameOf(path);
+                    session = PrivateText.publicReading(reader.read(text, name), reader, name);
                     var fresh = SlideDeck.of(session, String.valueOf(path.getFileName()));
                     var before = slide.get();
                     slides = fresh;

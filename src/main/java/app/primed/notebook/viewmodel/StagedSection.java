@@ -1,7 +1,10 @@
 package app.primed.notebook.viewmodel;
 
+import app.primed.markdown.Block;
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.NoteBlocks;
 import app.primed.notebook.model.Section;
+import app.primed.notebook.model.PrivateText;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
 import java.nio.file.Path;
@@ -15,8 +18,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class StagedSection {
 
     /// @param section its heading and entries
+    /// @param blocks what is under the heading
     /// @param fences the code in it, in order
-    public record SectionContent(Section section, List<Fence> fences) {}
+    public record SectionContent(Section section, List<Block> blocks, List<Fence> fences) {}
 
     private record SectionKey(Path note, String heading, int nth) {}
 
@@ -73,11 +77,13 @@ public final class StagedSection {
         chosen.filter(c -> openNote.path().filter(c.note()::equals).isPresent())
                 .ifPresent(c -> saving.savedText().filter(text -> !text.equals(read)).ifPresent(text -> {
                     read = text;
-                    var session = reader.read(text, openNote.nameOf(c.note()));
+                    var name = openNote.nameOf(c.note());
+                    var session = PrivateText.publicReading(reader.read(text, name), reader, name);
                     session.sections().stream().filter(s -> s.heading().text().equals(c.heading())).skip(c.nth())
                             .findFirst()
-                            .ifPresent(found -> content.set(Optional.of(new SectionContent(found, within(session,
-                                    found)))));
+                            .ifPresent(found -> content.set(Optional
+                                    .of(new SectionContent(found, new NoteBlocks(session).in(found), within(session,
+                                            found)))));
                 }));
     }
 

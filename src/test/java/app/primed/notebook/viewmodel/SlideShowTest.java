@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.io.PictureFiles;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SlideDeck.Slide;
@@ -143,7 +144,8 @@ class SlideShowTest {
     @Test
     void theOpenNoteIsTakenAlong() throws IOException {
         var progress = new ArrayList<String>();
-        var export = new NoteExport(notebook.note(), background, told::add, progress::add);
+        var export = new NoteExport(notebook.note(), new PictureFiles(notebook.vault()), background, told::add,
+                progress::add);
         assertEquals("2020-01-27.pdf", export.fileName("pdf"));
         export.saveHtml(folder.resolve("out/n.html"));
         assertTrue(Files.readString(folder.resolve("out/n.html")).contains("Code Challenge"));

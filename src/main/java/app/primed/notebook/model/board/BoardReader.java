@@ -6,7 +6,6 @@ import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.Session;
-import app.primed.notebook.model.board.BoardLine.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
-import app.primed.notebook.model.SectionKind.Content;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.StreamTimestamp;
 import app.primed.notebook.model.TableReader;

@@ -1,13 +1,17 @@
 package app.primed.notebook.model.page;
 
-import app.primed.notebook.model.Fence;
+import app.primed.markdown.Inline;
+import app.primed.notebook.model.FrontMatter;
+import app.primed.notebook.model.NoteBlocks;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// A note as one page that needs nothing else: no script, nothing loaded. It is HTML and XML alike.
 ///
@@ -18,11 +22,18 @@ public final class NotePage {
 
     private final Session session;
     private final String name;
+    private final InlineHtml inline;
 
     /// @param name what the note is called: its file's name, without folders
     public NotePage(Session session, String name) {
+        this(session, name, _ -> "");
+    }
+
+    /// @param pictures the `data:` address of a picture by its source; empty where it is not to be shown
+    public NotePage(Session session, String name, Function<String, String> pictures) {
         this.session = session;
         this.name = name;
+        inline = new InlineHtml(pictures);
     }
 
     /// What the page is called: the day, or the note's name where it has none.
@@ -65,7 +76,7 @@ public final class NotePage {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:" />
                 <title>%s</title>
                 <style>
                 %s</style>
@@ -73,7 +84,8 @@ public final class NotePage {
                 <body>
                 %s</body>
                 </html>
-                """.formatted(Html.text(title()), sheet, head, body());
+                """
+                .formatted(Html.text(title()), sheet, head, body());
     }
 
     /// The note alone, for a clipboard.
@@ -82,8 +94,9 @@ public final class NotePage {
         if (!opensWithItsDay()) {
             html.append("<h1 class=\"title\">").append(Html.text(title())).append("</h1>\n");
         }
-        var inline = new InlineMarkdown();
-        var entries = new EntryListHtml(session, inline);
+        var blocks = new NoteBlocks(session);
+        var written = new BlocksHtml(inline);
+        properties(html, blocks.properties());
         int number = 0;
         for (var section : session.sections()) {
             number += section.headed() ? 1 : 0;
@@ -91,12 +104,12 @@ public final class NotePage {
             if (section.headed()) {
                 var level = "h" + section.heading().level();
                 html.append('<').append(level).append(" id=\"s").append(number).append("\">")
-                        .append(inline.of(section.heading().text())).append("</").append(level).append(">\n");
+                        .append(inline.of(NoteBlocks.heading(section))).append("</").append(level).append(">\n");
             }
             if (number == 1 && opensWithItsDay()) {
                 html.append("<p class=\"day\">").append(Html.text(title())).append("</p>\n");
             }
-            html.append(entries.of(section.entries(), within(section))).append("</section>\n");
+            html.append(written.of(blocks.in(section))).append("</section>\n");
         }
         return html.append("</main>\n").toString();
     }
@@ -107,8 +120,20 @@ public final class NotePage {
                 && session.sections().getFirst().headed();
     }
 
-    private List<Fence> within(Section section) {
-        return session.fences().stream().filter(f -> f.range().line() >= section.range().line()
-                && f.range().line() <= section.range().endLine()).toList();
+    private void properties(StringBuilder html, FrontMatter properties) {
+        var words = new ArrayList<Inline>();
+        properties.tags().forEach(tag -> {
+            words.add(new Inline.Tag(tag));
+            words.add(new Inline.Text(" "));
+        });
+        properties.properties().stream()
+                .filter(property -> !property.is("tags") && !property.is("tag") && !property.is("date"))
+                .forEach(property -> {
+                    words.add(new Inline.Aside(property.key() + " " + String.join(", ", property.values())));
+                    words.add(new Inline.Text(" "));
+                });
+        if (!words.isEmpty()) {
+            html.append("<p class=\"properties\">").append(inline.of(words)).append("</p>\n");
+        }
     }
 }

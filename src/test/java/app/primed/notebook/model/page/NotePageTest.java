@@ -48,8 +48,7 @@ class NotePageTest {
                         </section>
                         <section class="kind-viewer-questions">
                         <h2 id="s3">Viewer Questions</h2>
-                        <div class="entry plain"><p><span class="handle">sweeku</span> why <code>yield</code> in <span class="state running">GEN_RUNNING</span>? <span class="mark asked">open</span></p>
-                        </div>
+                        <p><span class="handle">sweeku</span> why <code>yield</code> in <span class="state running">GEN_RUNNING</span>? <span class="mark asked">open</span></p>
                         </section>
                         </main>
                         """,
@@ -94,7 +93,7 @@ class NotePageTest {
                 - Why prime?
                   - to reach the first yield
                 """);
-        assertTrue(html.contains("argument pro") && html.contains("argument con"), html);
+        assertTrue(html.contains("side pro") && html.contains("side con"), html);
         assertTrue(html.contains("<span class=\"mark answered\">answered</span>"), html);
     }
 

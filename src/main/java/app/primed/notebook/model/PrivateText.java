@@ -1,0 +1,120 @@
+package app.primed.notebook.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What of a note is for its writer only, and never on the stage or in an export: `%%comments%%` and `<!-- comments -->`, a
+/// callout `> [!private]`, a section or an entry with the tag `#private`, and a whole note with the property
+/// `private: true` or the tag `private`.
+public final class PrivateText {
+    private static final Pattern COMMENT = Pattern.compile("%%|<!--");
+    private static final Pattern TAG = Pattern.compile("(?<![\\w#/&])#private(?![\\w/-])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALLOUT = Pattern.compile("\\s*>\\s*\\[!private\\].*", Pattern.CASE_INSENSITIVE);
+
+    private PrivateText() {}
+
+    /// A reading of the note without what is private. Line numbers stay.
+    ///
+    /// @param name the note's path, for its date
+    public static Session publicReading(Session session, SessionReader reader, String name) {
+        var shown = without(session);
+        return shown.equals(session.text()) ? session : reader.read(shown, name);
+    }
+
+    /// The note's text without what is private; of that only the line ends stay.
+    static String without(Session session) {
+        var text = session.text();
+        if (!mayHide(text)) {
+            return text;
+        }
+        var hidden = new boolean[text.length()];
+        var properties = FrontMatter.of(session.source());
+        boolean whole = properties.property("private").filter(p -> !p.values().contains("false")).isPresent()
+                || properties.tags().stream().anyMatch("private"::equalsIgnoreCase);
+        if (whole) {
+            mark(hidden, 0, text.length());
+        } else {
+            comments(session, hidden);
+            callouts(session, hidden);
+            tagged(session, hidden);
+        }
+        var shown = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (!hidden[at] || c == '\n' || c == '\r') {
+                shown.append(c);
+            }
+        }
+        return shown.toString();
+    }
+
+    private static boolean mayHide(String text) {
+        return text.contains("%%") || text.contains("<!--") || text.toLowerCase(Locale.ROOT).contains("private");
+    }
+
+    private static void comments(Session session, boolean[] hidden) {
+        var text = session.text();
+        var code = new boolean[text.length()];
+        session.fences().forEach(fence -> mark(code, fence.range().start(), fence.range().end()));
+        var comment = COMMENT.matcher(text);
+        for (int from = 0; comment.find(from);) {
+            from = comment.end();
+            if (code[comment.start()]) {
+                continue;
+            }
+            var closing = comment.group().equals("%%") ? "%%" : "-->";
+            int end = text.indexOf(closing, comment.end());
+            while (end >= 0 && code[end]) {
+                end = text.indexOf(closing, end + 1);
+            }
+            if (end >= 0) {
+                mark(hidden, comment.start(), end + closing.length());
+                from = end + closing.length();
+            } else if (text.indexOf(closing.equals("%%") ? "<!--" : "%%", from) < 0) {
+                return;
+            }
+        }
+    }
+
+    private static void callouts(Session session, boolean[] hidden) {
+        boolean in = false;
+        for (var line : session.source().lines()) {
+            boolean quoted = line.text().stripLeading().startsWith(">");
+            in = quoted && (in || CALLOUT.matcher(line.text()).matches());
+            if (in) {
+                mark(hidden, line.start(), line.end());
+            }
+        }
+    }
+
+    private static void tagged(Session session, boolean[] hidden) {
+        int level = 7;
+        for (var section : session.sections()) {
+            if (section.headed() && section.heading().level() <= level) {
+                level = TAG.matcher(section.heading().text()).find() ? section.heading().level() : 7;
+            }
+            if (level < 7 && section.headed() && section.heading().level() >= level) {
+                mark(hidden, section.range().start(), section.range().end());
+            } else {
+                entries(session, section.entries(), hidden);
+            }
+        }
+    }
+
+    private static void entries(Session session, List<Entry> entries, boolean[] hidden) {
+        for (var entry : entries) {
+            var own = session.text().substring(entry.own().start(), entry.own().end());
+            if (TAG.matcher(own).find()) {
+                var lines = EntryLines.of(session, entry);
+                mark(hidden, session.source().line(lines.first()).start(), session.source().line(lines.last()).end());
+            } else {
+                entries(session, entry.nested(), hidden);
+            }
+        }
+    }
+
+    private static void mark(boolean[] hidden, int from, int to) {
+        java.util.Arrays.fill(hidden, from, Math.min(to, hidden.length), true);
+    }
+}
