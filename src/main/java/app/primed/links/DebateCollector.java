@@ -31,7 +31,7 @@ final class DebateCollector {
                 var here = standing.get(i);
                 var debate = topic.occurrences().get(i).value();
                 all.add(new Highlight(HighlightCollection.DEBATES, debate.topic(), Optional.empty(), here,
-                        sides(debate),
+                        sides(debate), debate.verdict().map(Debate.Verdict::text),
                         standing.stream().filter(other -> other != here).toList()));
             }
         }

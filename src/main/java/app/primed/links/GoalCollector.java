@@ -31,7 +31,9 @@ final class GoalCollector {
     void add(String note, Session session) {
         for (var goal : session.tasks(SectionKind.GOALS)) {
             var key = NormalizedText.of(CarriedFrom.strip(goal.text())).key();
-            if (goal.task() == TaskState.DONE) {
+            if (goal.task() == TaskState.CANCELLED) {
+                settled.add(key);
+            } else if (goal.task() == TaskState.DONE) {
                 settled.add(key);
                 settledOnes.add(highlight(HighlightCollection.REACHED, note, session, goal));
             } else {
@@ -39,7 +41,7 @@ final class GoalCollector {
                         .add(highlight(HighlightCollection.GOALS, note, session, goal));
             }
         }
-        session.tasks(SectionKind.TODO).stream().filter(task -> task.task() == TaskState.OPEN)
+        session.tasks(SectionKind.TODO).stream().filter(task -> task.task().isOpen())
                 .forEach(task -> todos.add(highlight(HighlightCollection.TODO, note, session, task)));
     }
 

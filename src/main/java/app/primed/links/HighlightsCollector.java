@@ -5,6 +5,7 @@ import app.primed.highlights.model.HighlightCollection;
 import app.primed.highlights.model.Highlights;
 import app.primed.highlights.model.NoteLocation;
 import app.primed.notebook.model.Attribution;
+import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Section;
@@ -68,9 +69,15 @@ final class HighlightsCollector {
     }
 
     private static void collect(String note, Session session, List<Highlight> all) {
+        var argued = session.debates().stream().flatMap(debate -> debate.options().stream())
+                .flatMap(option -> option.arguments().stream()).map(Debate.Argument::line).collect(Collectors.toSet());
         for (var section : session.sections()) {
             var collection = Optional.ofNullable(BY_SECTION.get(section.kind()));
-            for (var entry : section.entries()) {
+            var entries = section.kind() == SectionKind.DEBATES
+                    ? section.entries().stream().flatMap(Entry::all).filter(entry -> !argued.contains(entry.line()))
+                            .filter(entry -> !entry.said().isBlank()).toList()
+                    : section.entries();
+            for (var entry : entries) {
                 if (!entry.text().isBlank()) {
                     collection.or(() -> said(section, entry)).ifPresent(c -> all.add(new Highlight(
                             c, entry.said(), entry.by().map(Attribution::by),
@@ -80,9 +87,9 @@ final class HighlightsCollector {
         }
     }
 
-    /// Other entries of viewers. Debates and questions are collected elsewhere.
+    /// Other entries of viewers. The arguments of debates, and questions, are collected elsewhere.
     private static Optional<HighlightCollection> said(Section section, Entry entry) {
-        return entry.by().isPresent() && section.kind() != SectionKind.DEBATES && !section.kind().asks()
+        return entry.by().isPresent() && !section.kind().asks()
                 ? Optional.of(HighlightCollection.SAID)
                 : Optional.empty();
     }

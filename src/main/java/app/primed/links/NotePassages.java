@@ -98,7 +98,7 @@ public final class NotePassages {
             var traits = traits(python);
             question.ifPresent(q -> traits.addAll(Set.of(Trait.QUESTION, q.answered() ? Trait.ANSWERED : Trait.OPEN)));
             if (entry.task() != TaskState.NONE) {
-                traits.addAll(Set.of(Trait.TASK, entry.task() == TaskState.DONE ? Trait.DONE : Trait.OPEN));
+                traits.addAll(Set.of(Trait.TASK, entry.task().isOpen() ? Trait.OPEN : Trait.DONE));
             }
             if (entry.text().contains("://")) {
                 traits.add(Trait.LINK);

@@ -118,4 +118,27 @@ class HighlightsCollectorTest {
     private List<String> texts(HighlightCollection collection) {
         return of(collection).stream().map(Highlight::text).toList();
     }
+
+    @Test
+    void aVerdictAndWhatIsSaidInADebateAreCollected() {
+        var reader = new SessionReader(SectionNames.STANDARD);
+        var note = """
+                2020-01-27
+
+                ## Debates
+                - Tabs?
+                  - Pro: noodle_arm: short
+                  - LoudOtter: I use both
+                  - Verdict: spaces
+                """;
+        var all = HighlightsCollector.from(Map.of("a.md", reader.read(note, "a.md")), Decisions.NONE);
+        var debate = all.of(HighlightCollection.DEBATES).getFirst();
+        assertEquals(java.util.Optional.of("spaces"), debate.verdict());
+        assertEquals(List.of("Pros"), debate.sides().stream().map(DebateSide::name).toList());
+        assertEquals(1, all.by("noodle_arm").size(), "an argument counts for who argues");
+        assertEquals(List.of("I use both"), all.by("LoudOtter").stream().map(h -> h.text()).toList());
+        assertTrue(app.primed.highlights.model.MarkdownExport.of("All", List.of(
+                new app.primed.highlights.model.Grouping.Group("", List.of(debate))), name -> name)
+                .contains("    - Verdict: spaces\n"));
+    }
 }

@@ -12,10 +12,17 @@ import java.util.stream.Stream;
 /// @param by the viewer who said it
 /// @param at its place; the latest, where it appears on several days
 /// @param sides for a debate its sides; empty otherwise
+/// @param verdict how a debate was decided; empty otherwise
 /// @param before its earlier places, oldest first
 public record Highlight(
         HighlightCollection collection, String text, Optional<String> by, NoteLocation at, List<DebateSide> sides,
-        List<NoteLocation> before) {
+        Optional<String> verdict, List<NoteLocation> before) {
+
+    public Highlight(
+            HighlightCollection collection, String text, Optional<String> by, NoteLocation at, List<DebateSide> sides,
+            List<NoteLocation> before) {
+        this(collection, text, by, at, sides, Optional.empty(), before);
+    }
 
     public Highlight(HighlightCollection collection, String text, Optional<String> by, NoteLocation at) {
         this(collection, text, by, at, List.of(), List.of());
@@ -45,6 +52,7 @@ public record Highlight(
         return words.stream()
                 .allMatch(word -> DebateSide.contains(text, word)
                         || by.filter(b -> DebateSide.contains(b, word)).isPresent()
+                        || verdict.filter(v -> DebateSide.contains(v, word)).isPresent()
                         || sides.stream().anyMatch(side -> side.holds(word)));
     }
 }

@@ -51,6 +51,8 @@ public final class MarkdownExport {
             side.pros().forEach(argument -> argue(text, "Pro: ", argument));
             side.cons().forEach(argument -> argue(text, "Con: ", argument));
         }
+        highlight.verdict()
+                .ifPresent(verdict -> text.append("    - Verdict: ").append(inItem(verdict)).append("\n"));
     }
 
     private static void argue(StringBuilder text, String label, DebateSide.Argument argument) {

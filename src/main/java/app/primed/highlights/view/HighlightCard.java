@@ -4,6 +4,7 @@ import app.primed.highlights.model.Highlight;
 import app.primed.highlights.model.HighlightCollection;
 import app.primed.highlights.model.NoteLocation;
 import app.primed.highlights.model.Period;
+import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// One highlight as a card that opens its line, with the other days it stood on.
 final class HighlightCard extends VBox {
@@ -37,11 +39,26 @@ final class HighlightCard extends VBox {
         highlight.by().ifPresent(by -> head.getChildren().addFirst(MarkdownText.handle(by)));
         getChildren().add(head);
         if (debate) {
-            getChildren().add(highlight.sides().isEmpty() ? none() : new DebateSides(highlight, open));
+            if (!highlight.sides().isEmpty()) {
+                getChildren().add(new DebateSides(highlight, open));
+            } else if (highlight.verdict().isEmpty()) {
+                getChildren().add(none());
+            }
+            highlight.verdict().ifPresent(verdict -> getChildren().add(verdict(verdict)));
         }
         if (!highlight.before().isEmpty()) {
             getChildren().add(before(debate ? "Also debated" : "Earlier", highlight.before(), open));
         }
+    }
+
+    private static Node verdict(String words) {
+        var mark = Icons.of(Feather.FLAG);
+        mark.getStyleClass().add("verdict-mark");
+        var text = new MarkdownText("Verdict: ", "strong").add(words);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var line = new HBox(8, mark, text);
+        line.getStyleClass().add("verdict");
+        return line;
     }
 
     private static Label none() {

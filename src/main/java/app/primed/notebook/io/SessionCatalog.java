@@ -78,7 +78,7 @@ public final class SessionCatalog {
 
     /// A session as listed, from what was read of it already.
     public static ListedSession listed(Path file, Session session) {
-        long goals = session.tasks(SectionKind.GOALS).stream().filter(goal -> goal.task() == TaskState.OPEN).count();
+        long goals = session.tasks(SectionKind.GOALS).stream().filter(goal -> goal.task().isOpen()).count();
         var theme = named(file).orElseGet(session::theme);
         return new ListedSession(file, session.date(), theme, (int) session.openQuestions(), (int) goals);
     }

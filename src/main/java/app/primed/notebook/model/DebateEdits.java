@@ -69,7 +69,8 @@ public final class DebateEdits {
         }
         // Among other words only an @ marks a name, as it does for a name that is also a word.
         boolean plain =
-                entry.get().nested().stream().filter(e -> !DebateMarks.isArgument(e)).allMatch(DebateMarks::isVote)
+                entry.get().nested().stream().filter(e -> !DebateMarks.ARGUED.isArgument(e))
+                        .allMatch(DebateMarks::isVote)
                         && !LabelWords.contains(name);
         return Optional.of(insertBelow(session, option.line(), (plain ? "" : "@") + name));
     }
@@ -107,7 +108,8 @@ public final class DebateEdits {
         if (entry.isPresent()) {
             var line = EntryEdits.editableText(session, entry.get());
             boolean colon = line.endsWith(":") && !said.endsWith(":") && !said.endsWith("?");
-            return EntryEdits.reword(session, entry.get(), said + (colon ? ":" : ""));
+            return EntryEdits.reword(session, entry.get(),
+                    DebateReader.label(line) + said + (colon ? ":" : ""));
         }
         return session.sections().stream().filter(s -> s.headed() && s.line() == debate.line()).findFirst()
                 .flatMap(s -> heading(session, s.heading(), said));

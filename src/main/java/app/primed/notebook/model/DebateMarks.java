@@ -1,6 +1,7 @@
 package app.primed.notebook.model;
 
 import app.primed.notebook.model.Debate.Argument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,66 +10,107 @@ import org.jspecify.annotations.Nullable;
 
 /// What single entries are in a debate: a label such as `Pros:`, an argument such as `Con: it is slow`, or a vote.
 final class DebateMarks {
+    /// In a debate, where `For:` and `Against:` are labels, too.
+    static final DebateMarks ARGUED = new DebateMarks(true);
+    /// Anywhere, where `For:` may begin any sentence.
+    static final DebateMarks ANYWHERE = new DebateMarks(false);
+
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)[*_]*+(pros?|cons?)[*_]*+(?:\\s++(?:of|for|with|to|about|against|on)\\s.*|\\s*+:?[*_]*+\\s*+)");
+            "(?i)[*_]*+(pros?|cons?)[*_]*+(?:\\s++(?:of|for|with|to|about|against|on)\\s.*|\\s*+:?[*_]*+\\s*+)"
+                    + "|[*_]*+(for|against)[*_]*+\\s*+:[*_]*+\\s*+");
     private static final Pattern ARGUMENT =
-            Pattern.compile("(?i)[*_]*(pro|con)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");
+            Pattern.compile("(?i)[*_]*(pro|con|for|against)s?(?:\\s+\\d+)?[*_]*\\s*:[*_]*\\s+(\\S.*)");
     private static final Pattern PERSON = Pattern.compile("@?[A-Za-z]\\w{2,24}");
+    /// `HazeAnderson: red is seen`, behind the label.
+    private static final Pattern SPEAKER = Pattern.compile("(@?\\w{2,30}):\\s+(\\S.*)");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
-    private DebateMarks() {}
+    private final boolean sides;
 
-    static boolean isLabel(Entry entry) {
-        return LABEL.matcher(entry.text()).matches();
+    private DebateMarks(boolean sides) {
+        this.sides = sides;
+    }
+
+    boolean isLabel(Entry entry) {
+        var label = LABEL.matcher(entry.text());
+        return label.matches() && (sides || label.group(1) != null);
     }
 
     /// Whether an entry is a label of arguments, or an argument.
-    static boolean isArgument(Entry entry) {
-        return !entry.text().isEmpty() && "pPcC*_".indexOf(entry.text().charAt(0)) >= 0 && sided(entry.text())
-                && marked(entry);
+    boolean isArgument(Entry entry) {
+        return !entry.text().isEmpty() && "pPcCfFaA*_".indexOf(entry.text().charAt(0)) >= 0 && sided(entry.text())
+                && (isLabel(entry) || ARGUMENT.matcher(entry.text()).matches());
+    }
+
+    /// Whether a line can only be an argument, as `Against: …` is.
+    static boolean opposes(Entry entry) {
+        return entry.text().regionMatches(true, 0, "against:", 0, 8);
     }
 
     /// Whether it may begin with one of the words, before a pattern looks closely.
-    private static boolean sided(String words) {
+    private boolean sided(String words) {
         int at = 0;
         while (at < words.length() && (words.charAt(at) == '*' || words.charAt(at) == '_')) {
             at++;
         }
-        return words.regionMatches(true, at, "pro", 0, 3) || words.regionMatches(true, at, "con", 0, 3);
-    }
-
-    private static boolean marked(Entry entry) {
-        return LABEL.matcher(entry.text()).matches() || ARGUMENT.matcher(entry.text()).matches();
+        return words.regionMatches(true, at, "pro", 0, 3) || words.regionMatches(true, at, "con", 0, 3)
+                || sides && (words.regionMatches(true, at, "for", 0, 3)
+                        || words.regionMatches(true, at, "against", 0, 7));
     }
 
     /// Handles under an option, beside its arguments or alone.
-    static List<String> voters(Entry option) {
+    List<String> voters(Entry option) {
         var others = option.nested().stream().filter(e -> !isArgument(e)).toList();
         boolean people = others.stream().allMatch(DebateMarks::isVote);
+        var votes = new ArrayList<String>();
         // Among other words only an @ marks a name.
-        return others.stream().filter(e -> people || e.text().startsWith("@") && isVote(e)).map(Entry::text)
-                .map(n -> n.startsWith("@") ? n.substring(1) : n).toList();
+        others.stream().filter(e -> people || e.text().startsWith("@") && isVote(e))
+                .flatMap(e -> COMMA.splitAsStream(e.text())).map(NotePeople::bare).forEach(votes::add);
+        return List.copyOf(votes);
     }
 
+    /// One handle, or several with commas between of which one can be nothing else.
     static boolean isVote(Entry entry) {
-        return entry.nested().isEmpty() && PERSON.matcher(entry.text()).matches() && !LabelWords.contains(entry.text());
+        if (!entry.nested().isEmpty()) {
+            return false;
+        }
+        var names = COMMA.split(entry.text());
+        for (var name : names) {
+            if (!PERSON.matcher(name).matches() || LabelWords.contains(name)) {
+                return false;
+            }
+        }
+        return names.length == 1 || List.of(names).stream()
+                .anyMatch(name -> name.startsWith("@") || NameShape.unmistakable(name));
     }
 
     /// Adds what a label or a marked line argues.
     ///
     /// @return the label's side where arguments may follow it, else null
-    static @Nullable ArgumentSide arguments(Entry entry, List<Argument> into) {
-        Matcher marked = ARGUMENT.matcher(entry.text());
-        if (marked.matches() && !LABEL.matcher(entry.text()).matches()) {
-            into.add(new Argument(entry.line(), side(marked.group(1)), marked.group(2), by(entry)));
-            return null;
-        }
+    @Nullable
+    ArgumentSide arguments(Entry entry, List<Argument> into) {
         Matcher label = LABEL.matcher(entry.text());
-        if (!label.matches()) {
+        boolean alone = label.matches();
+        Matcher marked = ARGUMENT.matcher(entry.text());
+        if (marked.matches() && !alone) {
+            into.add(argument(entry, side(marked.group(1)), marked.group(2)));
             return null;
         }
-        var side = side(label.group(1));
+        if (!alone) {
+            return null;
+        }
+        var side = side(label.group(1) == null ? label.group(2) : label.group(1));
         entry.nested().stream().filter(e -> !e.text().isBlank()).forEach(e -> into.add(argument(e, side)));
         return entry.nested().isEmpty() ? side : null;
+    }
+
+    private static Argument argument(Entry entry, ArgumentSide side, String words) {
+        var speaker = SPEAKER.matcher(words);
+        if (speaker.matches() && (speaker.group(1).startsWith("@")
+                || !LabelWords.contains(speaker.group(1)) && NameShape.of(speaker.group(1)) == NameShape.HANDLE)) {
+            return new Argument(entry.line(), side, speaker.group(2), Optional.of(NotePeople.bare(speaker.group(1))));
+        }
+        return new Argument(entry.line(), side, words, by(entry));
     }
 
     static Argument argument(Entry entry, ArgumentSide side) {
@@ -80,6 +122,9 @@ final class DebateMarks {
     }
 
     private static ArgumentSide side(String word) {
-        return Character.toLowerCase(word.charAt(0)) == 'p' ? ArgumentSide.PRO : ArgumentSide.CON;
+        return switch (Character.toLowerCase(word.charAt(0))) {
+            case 'p', 'f' -> ArgumentSide.PRO;
+            default -> ArgumentSide.CON;
+        };
     }
 }

@@ -5,6 +5,7 @@ import app.primed.notebook.model.Debate.Option;
 import app.primed.notebook.model.Debate.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,16 @@ final class DebateReader {
     private static final Pattern VERDICT =
             Pattern.compile("(?i)[*_]*(?:verdict|decision|decided|conclusion)[*_]*\\s*:[*_]*\\s*(\\S.*)");
 
+    /// A line that opens a debate, and the words of its topic.
+    private static final Pattern OPENS =
+            Pattern.compile("(?i)([*_]*(?:new |another |next )?debate(?: ?#?\\d+)?[*_]*:[*_]*\\s+)(\\S.*)");
+    /// Outside of debates a conclusion concludes anything.
+    private static final Pattern CLEAR_VERDICT = Pattern.compile("(?i)[*_]*verdict[*_]*\\s*:[*_]*\\s*\\S.*");
+
     private static final int SHORT = 80;
 
     private final SectionKind kind;
+    private final DebateMarks marks;
     private final List<Debate> found = new ArrayList<>();
     private List<Option> options = new ArrayList<>();
     private final String heading;
@@ -27,8 +35,9 @@ final class DebateReader {
     private @Nullable Entry asked;
     private @Nullable Verdict verdict;
 
-    private DebateReader(Section section) {
+    private DebateReader(Section section, DebateMarks marks) {
         kind = section.kind();
+        this.marks = marks;
         range = section.heading().range();
         heading = section.heading().text();
         topic = kind != SectionKind.OTHER && generic(heading)
@@ -38,11 +47,17 @@ final class DebateReader {
 
     /// @param inDebates whether the section's heading is below one of debates
     static List<Debate> in(Section section, boolean inDebates) {
-        boolean argued = argued(section.entries());
-        if (section.kind() != SectionKind.DEBATES && !inDebates && !argued) {
+        var entries = section.entries();
+        boolean debates = section.kind() == SectionKind.DEBATES || inDebates;
+        boolean opened = any(entries, DebateReader::opens);
+        var marks = debates || opened || any(entries, DebateMarks::opposes)
+                ? DebateMarks.ARGUED
+                : DebateMarks.ANYWHERE;
+        boolean argued = any(entries, marks::isArgument);
+        if (!debates && !argued && !opened && !any(entries, DebateReader::concludes)) {
             return List.of();
         }
-        var reader = new DebateReader(section);
+        var reader = new DebateReader(section, marks);
         if (inDebates && !argued) {
             section.entries().stream().filter(e -> !reader.readVerdict(e) && e.text().length() < SHORT)
                     .forEach(reader::option);
@@ -58,13 +73,32 @@ final class DebateReader {
         return List.copyOf(reader.found);
     }
 
-    private static boolean argued(List<Entry> entries) {
+    private static boolean any(List<Entry> entries, Predicate<Entry> such) {
         for (var entry : entries) {
-            if (entry.any(DebateMarks::isArgument)) {
+            if (entry.any(such)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean opens(Entry entry) {
+        return OPENS.matcher(entry.text()).matches();
+    }
+
+    private static boolean concludes(Entry entry) {
+        return CLEAR_VERDICT.matcher(entry.text()).matches();
+    }
+
+    /// `New Debate: `, where a line opens a debate so; else nothing.
+    static String label(String line) {
+        var opening = OPENS.matcher(line);
+        return opening.matches() ? opening.group(1) : "";
+    }
+
+    /// The words of a topic without what says that it is one.
+    private static String topic(Entry entry) {
+        return entry.text().substring(label(entry.text()).length());
     }
 
     /// Reads `Verdict: …` as the outcome of the debate that it is in or follows.
@@ -95,22 +129,36 @@ final class DebateReader {
     private void read(List<Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            if (readVerdict(entry)) {
-                range = options.isEmpty() ? range : range.through(entry.range());
-            } else if (DebateMarks.isArgument(entry)) {
+            if (kind != SectionKind.DEBATES && found.isEmpty() && options.isEmpty() && asked == null && i > 0
+                    && concludes(entry)) {
+                // What is decided is what is right above.
+                asked = entries.get(i - 1);
+                topic = topic(asked);
+                range = asked.range();
+                nested(asked);
+                readVerdict(entry);
+                range = range.through(entry.range());
+                close();
+                topic = "";
+            } else if (readVerdict(entry)) {
+                range = options.isEmpty() && asked == null ? range : range.through(entry.range());
+            } else if (marks.isArgument(entry)) {
                 // Labels at the section's own depth argue about the entry above them.
                 i = topLabels(entries, i);
             } else if (isTopic(entry)) {
                 close();
-                topic = entry.text();
+                topic = topic(entry);
                 range = entry.range();
                 asked = entry;
                 nested(entry);
+                i = optionsBelow(entries, i);
                 if (!options.isEmpty()) {
                     close();
                     topic = "";
                 }
-            } else if (entry.nested().stream().anyMatch(DebateMarks::isArgument)) {
+            } else if (speaks(entry) && extend(entry)) {
+                continue;
+            } else if (entry.nested().stream().anyMatch(marks::isArgument)) {
                 option(entry);
             } else if (kind == SectionKind.DEBATES && !entry.nested().isEmpty()) {
                 if (NEW_DEBATE.matcher(entry.text()).matches()) {
@@ -121,13 +169,22 @@ final class DebateReader {
                     option(entry);
                 } else {
                     close();
-                    topic = entry.text();
+                    topic = topic(entry);
                     range = entry.range();
                     asked = entry;
                     nested(entry);
                     close();
                     topic = "";
                 }
+            } else if (kind == SectionKind.DEBATES && !entry.item() && i + 1 < entries.size()
+                    && entries.get(i + 1).item() && adjacent(entry, entries.get(i + 1))) {
+                close();
+                topic = topic(entry);
+                range = entry.range();
+                asked = entry;
+                i = optionsBelow(entries, i);
+                close();
+                topic = "";
             } else if (kind == SectionKind.DEBATES && entry.item()) {
                 close();
                 found.add(new Debate(entry.line(), entry.text(), List.of(), java.util.Optional.empty(), entry.range()));
@@ -136,21 +193,66 @@ final class DebateReader {
         close();
     }
 
+    /// List items right below a topic's line are its options.
+    ///
+    /// @return the index of the last of them
+    private int optionsBelow(List<Entry> entries, int at) {
+        int i = at;
+        var entry = entries.get(at);
+        boolean none = options.isEmpty() && !entry.item();
+        while (none && i + 1 < entries.size() && entries.get(i + 1).item()
+                && adjacent(entries.get(i), entries.get(i + 1)) && !marks.isArgument(entries.get(i + 1))) {
+            var below = entries.get(++i);
+            if (speaks(below)) {
+                range = range.through(below.range());
+            } else if (!readVerdict(below)) {
+                option(below);
+            }
+        }
+        return i;
+    }
+
+    /// A paragraph of somebody's, and not an option.
+    private static boolean speaks(Entry entry) {
+        return entry.by().filter(by -> !by.trailing()).isPresent();
+    }
+
+    /// What somebody says right after a debate, or in it, belongs to it.
+    private boolean extend(Entry entry) {
+        if (asked != null || !options.isEmpty()) {
+            if (entry.line() - range.endLine() > 2) {
+                return false;
+            }
+            range = range.through(entry.range());
+            return true;
+        }
+        if (found.isEmpty() || entry.line() - found.getLast().range().endLine() > 2) {
+            return false;
+        }
+        var last = found.removeLast();
+        found.add(new Debate(last.line(), last.topic(), last.options(), last.verdict(),
+                last.range().through(entry.range())));
+        return true;
+    }
+
     /// A question, or a list item of a section of debates that has arguments or options below.
     private boolean isTopic(Entry entry) {
-        if (entry.text().endsWith("?") && !DebateMarks.isArgument(entry)) {
-            return kind == SectionKind.DEBATES || argued(entry.nested());
+        if (opens(entry)) {
+            return true;
         }
-        if (!DebateMarks.isArgument(entry) && entry.nested().stream()
-                .anyMatch(option -> !DebateMarks.isArgument(option)
-                        && option.nested().stream().anyMatch(DebateMarks::isArgument))) {
+        if (entry.text().endsWith("?") && !marks.isArgument(entry)) {
+            return kind == SectionKind.DEBATES || any(entry.nested(), marks::isArgument);
+        }
+        if (!marks.isArgument(entry) && entry.nested().stream()
+                .anyMatch(option -> !marks.isArgument(option)
+                        && option.nested().stream().anyMatch(marks::isArgument))) {
             return true; // Options below, each with its arguments.
         }
         return kind == SectionKind.DEBATES && entry.item()
                 && entry.nested().stream()
                         .anyMatch(
-                                e -> DebateMarks.isArgument(e) || e.nested().stream().anyMatch(DebateMarks::isArgument)
-                                        || !DebateMarks.voters(e).isEmpty());
+                                e -> marks.isArgument(e) || e.nested().stream().anyMatch(marks::isArgument)
+                                        || !marks.voters(e).isEmpty());
     }
 
     private int topLabels(List<Entry> entries, int from) {
@@ -163,8 +265,8 @@ final class DebateReader {
         ArgumentSide under = null;
         for (; i < entries.size(); i++) {
             var entry = entries.get(i);
-            if (DebateMarks.isArgument(entry)) {
-                under = DebateMarks.arguments(entry, arguments);
+            if (marks.isArgument(entry)) {
+                under = marks.arguments(entry, arguments);
             } else if (under != null && adjacent(entries.get(i - 1), entry)) {
                 arguments.add(DebateMarks.argument(entry, under));
             } else {
@@ -185,13 +287,13 @@ final class DebateReader {
             if (readVerdict(child)) {
                 continue;
             }
-            if (DebateMarks.isArgument(child)) {
-                var side = DebateMarks.arguments(child, own);
-                while (side != null && i + 1 < children.size() && !DebateMarks.isArgument(children.get(i + 1))
+            if (marks.isArgument(child)) {
+                var side = marks.arguments(child, own);
+                while (side != null && i + 1 < children.size() && !marks.isArgument(children.get(i + 1))
                         && !child.item() && adjacent(children.get(i), children.get(i + 1))) {
                     own.add(DebateMarks.argument(children.get(++i), side));
                 }
-            } else if (child.item() || child.nested().stream().anyMatch(DebateMarks::isArgument)) {
+            } else if (child.item() && !speaks(child) || child.nested().stream().anyMatch(marks::isArgument)) {
                 option(child);
             }
         }
@@ -204,19 +306,20 @@ final class DebateReader {
         var arguments = new ArrayList<Argument>();
         var children = entry.nested();
         for (int i = 0; i < children.size(); i++) {
-            if (!DebateMarks.isArgument(children.get(i))) {
+            if (!marks.isArgument(children.get(i))) {
+                readVerdict(children.get(i));
                 continue;
             }
             var label = children.get(i);
-            var side = DebateMarks.arguments(label, arguments);
+            var side = marks.arguments(label, arguments);
             while (side != null && !label.item() && i + 1 < children.size()
-                    && !DebateMarks.isArgument(children.get(i + 1))
+                    && !marks.isArgument(children.get(i + 1))
                     && adjacent(children.get(i), children.get(i + 1))) {
                 arguments.add(DebateMarks.argument(children.get(++i), side));
             }
         }
         var name = entry.text().endsWith(":") ? entry.text().substring(0, entry.text().length() - 1) : entry.text();
-        options.add(new Option(entry.line(), name, List.copyOf(arguments), DebateMarks.voters(entry)));
+        options.add(new Option(entry.line(), name, List.copyOf(arguments), marks.voters(entry)));
         range = range.through(entry.range());
     }
 
@@ -237,9 +340,9 @@ final class DebateReader {
             }
             options = new ArrayList<>();
             verdict = null;
-        } else if (asked != null && kind == SectionKind.DEBATES) {
+        } else if (asked != null && (kind == SectionKind.DEBATES || opens(asked) || verdict != null)) {
             // A question without arguments yet.
-            found.add(new Debate(asked.line(), asked.text(), List.of(), decided, asked.range()));
+            found.add(new Debate(asked.line(), topic(asked), List.of(), decided, range));
             verdict = null;
         }
         asked = null;

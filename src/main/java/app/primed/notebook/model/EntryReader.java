@@ -135,7 +135,7 @@ final class EntryReader {
         int box = box(first);
         var words = words(node, box < 0 ? first.words() : first.text().substring(box + 2).strip());
         var task = box >= 0
-                ? (first.text().charAt(box) == ' ' ? TaskState.OPEN : TaskState.DONE)
+                ? TaskState.of(first.text().charAt(box))
                 : tasks && depth == 0 && first.item() && !first.words().isEmpty() ? TaskState.OPEN : TaskState.NONE;
         // A quote's name may come after it: `- handle`.
         var below = people.get(node.lines.getLast().number());
@@ -147,11 +147,11 @@ final class EntryReader {
                 by, nested);
     }
 
-    /// Index in the line of the character in its box, `[ ]` or `[x]`; -1 where there is none.
+    /// Index in the line of the character in its box, `[ ]`, `[x]`, `[/]` or `[-]`; -1 where there is none.
     private static int box(Line line) {
         var text = line.text();
         int at = line.content();
-        boolean boxed = at + 2 < text.length() && text.charAt(at) == '[' && " xX".indexOf(text.charAt(at + 1)) >= 0
+        boolean boxed = at + 2 < text.length() && text.charAt(at) == '[' && " xX/-".indexOf(text.charAt(at + 1)) >= 0
                 && text.charAt(at + 2) == ']' && (at + 3 == text.length() || " \t".indexOf(text.charAt(at + 3)) >= 0);
         return boxed ? at + 1 : -1;
     }

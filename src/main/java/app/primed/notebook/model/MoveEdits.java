@@ -194,7 +194,7 @@ public final class MoveEdits {
             var style = NoteStyle.of(session);
             var plain = new HashSet<Integer>();
             if (listed) {
-                entry.all().skip(1).filter(e -> !e.item() && !DebateMarks.isLabel(e))
+                entry.all().skip(1).filter(e -> !e.item() && !DebateMarks.ANYWHERE.isLabel(e))
                         .forEach(e -> plain.add(e.line()));
             }
             var was = NoteStyle.indentOf(first);

@@ -9,18 +9,22 @@ import java.util.Optional;
 public final class NoteEdits {
     private NoteEdits() {}
 
-    /// Ticks an open task, unticks a done one. A task without a box gets one.
+    /// Ticks a task that is open or started, opens one that is done or cancelled. A task without a box gets one.
     ///
     /// @return empty where the entry is no task
     public static Optional<TextEdit> toggleTask(Session session, Entry entry) {
+        return entry.task() == TaskState.NONE
+                ? Optional.empty()
+                : Optional.of(mark(session, entry, entry.task().isOpen() ? TaskState.DONE : TaskState.OPEN));
+    }
+
+    /// Writes how far a task is into its box. An entry without a box gets one.
+    public static TextEdit mark(Session session, Entry entry, TaskState state) {
         if (entry.box() >= 0) {
-            return Optional.of(new TextEdit(entry.box(), entry.box() + 1, entry.task() == TaskState.DONE ? " " : "x"));
-        }
-        if (entry.task() == TaskState.NONE) {
-            return Optional.empty();
+            return new TextEdit(entry.box(), entry.box() + 1, String.valueOf(state.mark()));
         }
         var line = session.source().line(entry.line());
-        return Optional.of(TextEdit.insert(line.start() + line.content(), "[x] "));
+        return TextEdit.insert(line.start() + line.content(), "[" + state.mark() + "] ");
     }
 
     /// Puts an answer under a question: nested one step deeper, after what is nested there already.

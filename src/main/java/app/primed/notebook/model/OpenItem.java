@@ -50,7 +50,7 @@ public record OpenItem(
             } else {
                 session.tasks(kind).forEach(task -> places.add(new Occurrence<>(note, session.date(), task.line(),
                         CarriedFrom.strip(task.text()),
-                        new Open(task.task() == TaskState.OPEN, since(task.text(), session)))));
+                        new Open(task.task().isOpen(), since(task.text(), session)))));
             }
         });
         return new RecurringEntries<>(places, decisions, true).all().stream()

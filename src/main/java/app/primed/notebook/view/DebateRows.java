@@ -34,7 +34,8 @@ record DebateRows(Map<Integer, BoardLine> byLine, Map<Integer, List<BoardLine>> 
             if (owners.contains(row.line())) {
                 owner = row.line();
                 votes = votes(debate, owner).orElse(votes);
-            } else if (!LABEL.matcher(row.said()).matches() && !votes.contains(words(row))) {
+            } else if (!LABEL.matcher(row.said()).matches()
+                    && !votes.containsAll(List.of(words(row).split("\\s*,\\s*")))) {
                 rest.computeIfAbsent(owner, _ -> new ArrayList<>()).add(row);
             }
         }

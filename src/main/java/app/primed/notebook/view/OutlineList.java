@@ -107,7 +107,7 @@ final class OutlineList extends ListView<Integer> {
             var tasks = section.entries().stream().filter(e -> e.task() != TaskState.NONE).toList();
             return tasks.isEmpty()
                     ? ""
-                    : tasks.stream().filter(t -> t.task() == TaskState.DONE).count() + " of " + tasks.size();
+                    : tasks.stream().filter(t -> !t.task().isOpen()).count() + " of " + tasks.size();
         }
         if (section.kind().asks()) {
             var asked = asked(session.questions(), section.line(), section.range().endLine());

@@ -78,9 +78,14 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
         var task = line.entry().orElseThrow();
         var box = new CheckBox();
         box.setSelected(task.task() == TaskState.DONE);
-        box.setAccessibleText(line.words());
+        box.setIndeterminate(task.task() == TaskState.STARTED || task.task() == TaskState.CANCELLED);
+        box.setAccessibleText(line.words() + switch (task.task()) {
+            case STARTED -> ", started";
+            case CANCELLED -> ", cancelled";
+            default -> "";
+        });
         box.setOnAction(_ -> context.actions().toggle(row.entry()));
-        row.show(line, BoardCard.line(box, text(task.task() == TaskState.DONE ? "done" : tone())),
+        row.show(line, BoardCard.line(box, text(task.task().isOpen() ? tone() : "done")),
                 () -> context.actions().toggle(row.entry()));
         row.onLine(number -> box.setId("task-" + number));
     }

@@ -5,6 +5,9 @@ import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.MoveEdits;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
+import app.primed.notebook.model.TaskState;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -30,6 +33,7 @@ final class RowMenu extends ContextMenu {
                 item("Edit", BoardKey.EDIT, row::edit),
                 item("Add below it…", row::addUnder),
                 attribute(),
+                task(),
                 new SeparatorMenuItem(),
                 item("Move up", BoardKey.MOVE_UP, () -> row.step(-1)),
                 item("Move down", BoardKey.MOVE_DOWN, () -> row.step(1)),
@@ -56,6 +60,16 @@ final class RowMenu extends ContextMenu {
         }
         fresh.forEach(kind -> menu.getItems().add(item("New: " + kind.heading(),
                 () -> row.focusMoved(context.actions().moveInto(row.entry(), kind)))));
+        return menu;
+    }
+
+    private Menu task() {
+        var menu = new Menu("Task");
+        var states = Map.of("Open", TaskState.OPEN, "Done", TaskState.DONE, "Started", TaskState.STARTED,
+                "Cancelled", TaskState.CANCELLED);
+        for (var name : List.of("Open", "Started", "Done", "Cancelled")) {
+            menu.getItems().add(item(name, () -> context.actions().mark(row.entry(), states.get(name))));
+        }
         return menu;
     }
 

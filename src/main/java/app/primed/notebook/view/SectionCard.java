@@ -36,7 +36,7 @@ final class SectionCard extends RowCard {
     void show(BoardSection now, String title) {
         section = now;
         var tasks = now.rows().stream().filter(row -> row.form() == Form.TASK).toList();
-        long done = tasks.stream().filter(row -> row.entry().orElseThrow().task() == TaskState.DONE).count();
+        long done = tasks.stream().filter(row -> !row.entry().orElseThrow().task().isOpen()).count();
         boolean counted = now.kind().tasks() && !tasks.isEmpty();
         bar.setVisible(counted);
         bar.setManaged(counted);

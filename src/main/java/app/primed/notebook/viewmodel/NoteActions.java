@@ -12,6 +12,7 @@ import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
+import app.primed.notebook.model.TaskState;
 import app.primed.notebook.model.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public final class NoteActions {
     /// Ticks an open task, unticks a done one.
     public void toggle(Entry entry) {
         on(entry, NoteEdits::toggleTask);
+    }
+
+    /// Writes how far a task is into its box; an entry that is no task becomes one.
+    public void mark(Entry entry, TaskState state) {
+        on(entry, (now, e) -> Optional.of(NoteEdits.mark(now, e, state)));
     }
 
     public void answer(Question question, String words) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -153,5 +154,18 @@ class NoteEditsTest {
             DebateEdits.addArgument(session, d, o, ArgumentSide.CON, "against it").ifPresent(edits::add);
         }));
         return edits;
+    }
+
+    @Test
+    void aTaskIsTickedWhereverItIsAndWhateverItsBox() {
+        var text = "words\n- [ ] one\n  - [/] two\n1. [-] three\n## Any\n* [x] four\n";
+        var session = new SessionReader(SectionNames.STANDARD).read(text, "");
+        var tasks = session.sections().stream().flatMap(s -> s.entries().stream()).flatMap(Entry::all)
+                .filter(e -> e.task() != TaskState.NONE).toList();
+        assertEquals(java.util.List.of(TaskState.OPEN, TaskState.STARTED, TaskState.CANCELLED, TaskState.DONE),
+                tasks.stream().map(Entry::task).toList());
+        var edits = tasks.stream().map(task -> NoteEdits.toggleTask(session, task).orElseThrow()).toList();
+        assertEquals("words\n- [x] one\n  - [x] two\n1. [ ] three\n## Any\n* [ ] four\n",
+                RandomNotes.apply(text, edits));
     }
 }

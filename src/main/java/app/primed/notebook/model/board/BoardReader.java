@@ -35,7 +35,8 @@ final class BoardReader {
 
     /// A topic alone is an entry like others.
     private static boolean argued(Debate debate) {
-        return !debate.options().isEmpty() || debate.topic().endsWith("?") || debate.verdict().isPresent();
+        return !debate.options().isEmpty() || debate.topic().endsWith("?") || debate.verdict().isPresent()
+                || debate.range().endLine() > debate.range().line();
     }
 
     BoardContents read() {
