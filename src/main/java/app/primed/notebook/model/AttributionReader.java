@@ -164,7 +164,8 @@ final class AttributionReader {
             case INITIALS -> !LabelWords.contains(name)
                     && (among || speakers.introduced(name) && Speech.isSpeech(said) || speakers.voice(first).alone());
             case NAMES, MARKED -> !phrase(name)
-                    && (among || speakers.voice(first).alone()
+                    && (among || speakers.voice(first).alone() || viewerLines[at] && first.form() == Form.NAMES
+                            && (Speech.addresses(said) || Speech.isSpeech(said))
                             || first.form() == Form.MARKED && NameShape.unmistakable(name)
                                     && (people.mentioned(name) || talks && speakers.voice(first).addresses()));
             case CLIENT -> true;

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads pasted text as chat, where it is chat: `[19:30:12] user: words`, `[0:02:00.721] <user> words`, `<user> words`,
-/// `user (19:30): words`, `12:34user: words`, what a browser copies from a stream's page (the time, badges, the name
+/// `user (19:30): words`, `12:34user: words`, what [ClientChat] knows of other windows, what a browser copies from a stream's page (the time, badges, the name
 /// and the words each on a line of its own), and plain `user: words`. Wrapped lines join what they continue.
 ///
 /// Prose, code, JSON, logs, tracebacks and lists with colons are no chat: a plain `word: words` counts only among
@@ -69,8 +69,12 @@ public final class ChatParser {
     ///
     /// @param known handles one has met already
     public static Optional<List<ChatMessage>> read(String pasted, Predicate<String> known) {
-        if (pasted.length() > LONGEST || pasted.indexOf(':') < 0 && pasted.indexOf('<') < 0) {
+        if (pasted.length() > LONGEST) {
             return Optional.empty();
+        }
+        var copied = ClientChat.read(pasted);
+        if (copied.isPresent() || pasted.indexOf(':') < 0 && pasted.indexOf('<') < 0) {
+            return copied;
         }
         var lines = pasted.lines().map(ChatParser::bare).toList();
         var heads = heads(lines);
@@ -236,7 +240,7 @@ public final class ChatParser {
     }
 
     /// Without spaces at the ends and the invisible characters some chats put between repeated messages.
-    private static String bare(String line) {
+    static String bare(String line) {
         return line.replaceAll("[\\u200b-\\u200f\\u2060\\ufeff\\x{e0000}]", "").strip();
     }
 }

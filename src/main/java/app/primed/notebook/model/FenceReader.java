@@ -90,10 +90,15 @@ final class FenceReader {
         var word = open.info.isEmpty() ? "" : open.info.split("[ \\t{,]", 2)[0];
         boolean python = switch (word.toLowerCase(Locale.ROOT)) {
             case "python", "py", "python3", "python2", "py3", "pycon" -> true;
-            case "" -> judged.computeIfAbsent(code, PythonDetector::isPython);
+            case "" -> judged.computeIfAbsent(code, FenceReader::isPython);
             default -> false;
         };
         return new Fence(open.line.range().through(close.line.range()), word, python, code);
+    }
+
+    /// People in a chat write lines that look like Python's: `for real: that works`.
+    private static boolean isPython(String code) {
+        return PythonDetector.isPython(code) && ChatParser.read(code, _ -> false).isEmpty();
     }
 
     private record Mark(Line line, char sign, int length, String info) {}

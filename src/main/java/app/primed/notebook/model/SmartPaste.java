@@ -39,7 +39,7 @@ public final class SmartPaste {
 
     private static boolean snippet(String text) {
         return text.length() <= LONGEST_CODE && text.strip().indexOf('\n') >= 0 && !text.contains("```")
-                && PythonDetector.isPython(text);
+                && PythonDetector.isPython(text) && ChatParser.read(text, _ -> false).isEmpty();
     }
 
     private static String fence(String text, PasteTarget place) {

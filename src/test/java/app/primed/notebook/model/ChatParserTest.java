@@ -75,6 +75,117 @@ class ChatParserTest {
     }
 
     @Test
+    void youTubesPageAndStudio() {
+        assertChat("""
+                7:30 PM
+                Tall Heron
+                \u200bwhy does the first send need None?
+                7:31 PM
+                MossyKettle
+                \u200bbecause nothing waits for it yet: it has to run to its yield
+                7:31 PM
+                Tall Heron
+                \u200boh
+                thanks
+                """,
+                "Tall Heron: why does the first send need None?",
+                "MossyKettle: because nothing waits for it yet: it has to run to its yield", "Tall Heron: oh thanks");
+        assertChat("7:30 PMTall Heron\u200bwhy is that so?\n7:31 PM@mossy-kettle\u200bread the docs\n",
+                "Tall Heron: why is that so?", "mossy-kettle: read the docs");
+        assertChat("""
+                Tall Heron
+                7:30 PM
+                is it live?
+                Chat actions
+                lake_otter
+                7:32 PM
+                yes, we see you
+                Chat actions
+                """, "Tall Heron: is it live?", "lake_otter: yes, we see you");
+        assertChat("""
+                @tall_heron • 2 hours ago
+                what editor is that?
+                Reply
+                3
+                @MossyKettle • 1 hour ago (edited)
+                Vim, I think
+                Reply
+                """, "tall_heron: what editor is that?", "MossyKettle: Vim, I think");
+    }
+
+    @Test
+    void discord() {
+        assertChat("""
+                tall_heron — Today at 7:30 PM
+                why does it wait?
+                and for whom
+                [7:31 PM]
+                anybody?
+                MossyKettle — Today at 7:32 PM
+                for whatever is ready: that is the loop's work (edited)
+                """,
+                "tall_heron: why does it wait? and for whom anybody?",
+                "MossyKettle: for whatever is ready: that is the loop's work (edited)");
+        assertChat("[7:30 PM]tall_heron: is it on?\n[7:31 PM]Mossy Kettle: it is\n",
+                "tall_heron: is it on?", "Mossy Kettle: it is");
+        assertChat("""
+                tall_heron — 02/03/2021 19:30
+                print(next(gen)) gives me an error?
+                the quiet one — 02/03/2021 19:31
+                you never primed it
+                """, "tall_heron: print(next(gen)) gives me an error?", "the_quiet_one: you never primed it");
+    }
+
+    @Test
+    void slack() {
+        assertChat("""
+                Tall Heron
+                  9:41 AM
+                do we need the lock here?
+                9:42
+                I would drop it
+                Mossy Kettle
+                  9:45 AM
+                keep it, two tasks write
+                :+1:
+                2
+                3 replies
+                Last reply today at 9:50 AM
+                """,
+                "Tall Heron: do we need the lock here? I would drop it", "Mossy Kettle: keep it, two tasks write");
+        assertChat("tall.heron  [9:41 AM]\ndo we?\nmossy  [9:45 AM]\nwe do\n", new String[0]);
+        assertChat("tallheron  [9:41 AM]\ndo we?\nmossy  [9:45 AM]\nwe do\n", "tallheron: do we?", "mossy: we do");
+    }
+
+    @Test
+    void kick() {
+        assertChat("07:30 PM tall_heron: why a queue?\n07:31 PM MossyKettle: so that nobody waits in vain\n",
+                "tall_heron: why a queue?", "MossyKettle: so that nobody waits in vain");
+        assertChat("""
+                07:30 PM
+                tall_heron
+                : why a queue?
+                07:31 PM
+                MossyKettle
+                : so that nobody waits in vain
+                """, "tall_heron: why a queue?", "MossyKettle: so that nobody waits in vain");
+    }
+
+    @Test
+    void chatIsNeverPython() {
+        var chat = """
+                tall_heron — Today at 7:30 PM
+                import asyncio
+                print(asyncio.run(main()))
+                MossyKettle — Today at 7:31 PM
+                def main(): return 1
+                """;
+        assertEquals(chat, SmartPaste.textFor(new SmartPaste.PasteTarget("", "", "", false, false), chat));
+        var fenced = new SessionReader(SectionNames.STANDARD).read("```\n" + chat + "```\n", "");
+        assertEquals(List.of(), fenced.python());
+    }
+
+    @Test
     void plainLines() {
         assertChat("""
                 tall_heron: what is the difference to a thread?
@@ -117,6 +228,9 @@ class ChatParserTest {
         ">>> x: int = 3\n>>> y: str = 'four'\n",
         "https://example.org/a:b\nhttp://example.org\n",
         "00:00 Intro\n01:20 What is a coroutine: a tour\n05:00 Questions\n",
+        "9:00\nBreakfast\nbread and eggs\n10:00\nFirst talk\non coroutines\n11:00\nBreak\ncoffee\n",
+        "Breakfast - 9:00\nFirst talk - 10:00\nLunch - 12:00\n",
+        "def tick():\n    return 1\n\nfor i in range(3):\n    tick()\n",
         "Question: why prime?\nAnswer: to reach the first yield\n",
         "ValueError: bad value for it\nTypeError: bad type for it\n",
         "", "\n\n", ":", "a:", ":::\n:::"})

@@ -35,7 +35,8 @@ class HostileNoteTest {
     /// What the readers look for; repeated like the general shapes.
     private static final List<String> PARTS = List.of(
             "what ", "and what is ", "when i'm ", "hi @abc! ", "ok, ", "question is ", "so how a b c do ", "any ideas ",
-            "PRIVMSG #a :", "a vs b ", "name_1: ", "LoudOtter: ", "<noodle_1> ", "[12:34] ",
+            "PRIVMSG #a :", "a vs b ", "name_1: ", "LoudOtter: ", "Ada Byron: ", "**Ada:** ", "WH: ", "(a) ", "May 2, ",
+            "1. 2. ", "a — 7:30 ", "7:30 ", "<noodle_1> ", "[12:34] ",
             "muttered: \u201cno\u201d ",
             " - noodle_1", "Pros: ", "pros of ", "con 1", "**pro**", "Verdict: ", "just ", "always use ", "you should ",
             "haha", "Kappa ", "KEKW ", "a|a", "a[0] = ", "(carried from ", "(carried from 2 Jan) ", "(01:12:45) ",
@@ -54,6 +55,9 @@ class HostileNoteTest {
         return Stream.of(
                 reader("cards", line -> NoteCardReader.in(READER.read("a == b\n" + line + " ==x==\n#flashcards\n" + line
                         + "::b\n" + line + "\n?\nx", ""))),
+                reader("copied chat",
+                        line -> ChatParser.read("a_b — Today at 7:30\nx?\na_b\n7:31\n" + line, _ -> true)),
+                reader("copied chat's heads", line -> ChatParser.read(line + "\n" + line + "\u200b" + line, _ -> true)),
                 reader("chat in lines", line -> ChatParser.read("[12:34] a_1: x\na_b: " + line, _ -> true)),
                 reader("chat", line -> ChatParser.read("a_b: x\nabc_1: " + line, _ -> true)),
                 reader("chat messages", line -> ChatClassifier.classify(List.of(new ChatMessage("a", line)), Set.of())),
