@@ -1,10 +1,12 @@
 package app.primed.links;
 
+import app.primed.markdown.TagFinder;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.FrontMatter;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.Session;
@@ -29,6 +31,7 @@ import java.util.TreeMap;
 /// Splits a note into passages for the index: one for each heading, entry and line of code.
 public final class NotePassages {
     private final Session session;
+    private final FrontMatter properties;
     private final Map<Integer, Question> questions = new HashMap<>();
     private final NavigableMap<Integer, List<NoteItem>> items = new TreeMap<>();
     private final Map<Integer, String> voices = new HashMap<>();
@@ -36,6 +39,7 @@ public final class NotePassages {
 
     private NotePassages(String note, Session session) {
         this.session = session;
+        properties = FrontMatter.of(session.source());
         QuizItems.of(note, session)
                 .forEach(item -> items.computeIfAbsent(item.line(), _ -> new ArrayList<>(1)).add(item));
         session.questions().forEach(question -> questions.put(question.line(), question));
@@ -139,6 +143,16 @@ public final class NotePassages {
 
     private void add(Section section, int line, String text, Optional<String> by, Set<Trait> traits,
             List<Passage.Card> cards) {
-        all.add(new Passage(line, section.kind().id(), section.heading().text(), text, by, traits, cards));
+        var tags = traits.contains(Trait.CODE)
+                ? List.<String>of()
+                : line <= properties.endLine() ? propertyTags(line) : TagFinder.in(text);
+        all.add(new Passage(line, section.kind().id(), section.heading().text(), text, by, traits, tags, cards));
+    }
+
+    /// The line of the property has the tags, which are the whole note's.
+    private List<String> propertyTags(int line) {
+        return properties.properties().stream().anyMatch(p -> p.line() == line && (p.is("tags") || p.is("tag")))
+                ? properties.tags().stream().flatMap(tag -> TagFinder.within(tag).stream()).distinct().toList()
+                : List.of();
     }
 }

@@ -26,7 +26,8 @@ final class Palette extends StackPane {
     private static final int FEW_COMMANDS = 6;
     private static final int SOME = 40;
     private static final int ALL = 1_000;
-    private static final String HELP = "Words, \"a phrase\", -without · kind: by: on: before: after: note: is: has:";
+    private static final String HELP =
+            "Words, \"a phrase\", -without · kind: by: on: before: after: note: tag: is: has:";
 
     private final Supplier<List<PaletteCommand>> commands;
     private final Finder finder;

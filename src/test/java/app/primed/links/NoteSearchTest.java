@@ -120,6 +120,20 @@ class NoteSearchTest {
     }
 
     @Test
+    void tagsAreFoundByTheirNames() throws IOException {
+        write("2020-04-01.md",
+                "---\ntags: [stream]\n---\n- prime it #interview/2020\n- see #12\n\n```\n#interview\n```\n");
+        try (var search = open()) {
+            search.updateNow();
+            assertEquals(List.of("prime it #interview/2020"), texts(search, "tag:interview "));
+            assertEquals(List.of("prime it #interview/2020"), texts(search, "tag:#Interview/2020 prime"));
+            assertEquals(List.of("prime it #interview/2020"), texts(search, "tag:inter"));
+            assertEquals(1, texts(search, "tag:stream ").size());
+            assertEquals(List.of(), texts(search, "tag:12 "));
+        }
+    }
+
+    @Test
     void theFoundWordsAreMarked() {
         try (var search = open()) {
             search.updateNow();

@@ -6,12 +6,14 @@ import app.primed.notebook.model.FoldingRanges;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.TextEdit;
+import app.primed.notebook.viewmodel.LinkCompletion;
 import app.primed.notebook.viewmodel.NotePictures;
 import app.primed.notebook.viewmodel.OpenNote;
 import app.primed.notebook.viewmodel.SpellCheck;
 import app.primed.notebook.viewmodel.TextEditor;
 import app.primed.notebook.viewmodel.WriteAccess;
 import app.primed.ui.CodeEditor;
+import app.primed.ui.CompletionPopup;
 import app.primed.ui.EditorKey;
 import app.primed.ui.EditorShortcuts;
 import app.primed.ui.FindBar;
@@ -53,7 +55,8 @@ final class EditorPane extends StackPane implements TextEditor {
     private final ReadOnlyIntegerWrapper selectedWords = new ReadOnlyIntegerWrapper();
     private final PauseTransition resting = new PauseTransition(Duration.millis(150));
 
-    EditorPane(OpenNote note, WriteAccess access, SpellCheck spellCheck, NotePictures pictures, NotebookLinks links) {
+    EditorPane(OpenNote note, WriteAccess access, SpellCheck spellCheck, NotePictures pictures,
+            LinkCompletion completion, NotebookLinks links) {
         editor = new CodeEditor(CodeEditor.PLAIN);
         var area = editor.area();
         fences = new NoteFences(() -> editor.area().getParagraphs().size());
@@ -75,6 +78,12 @@ final class EditorPane extends StackPane implements TextEditor {
             note.edited();
         });
         access.statusProperty().subscribe(_ -> area.setEditable(!access.readOnly()));
+        CompletionPopup.install(editor, before -> {
+            var offer = completion.of(before);
+            return offer.names().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new CompletionPopup.Offer(offer.from(), offer.names()));
+        }, name -> name + "]]");
         steps = new StepButtons(editor, note, links);
         folding = new Folding(editor, this::foldable);
         foldMarks = new FoldGutter(editor, folding);

@@ -61,7 +61,8 @@ public final class NotebookScreen implements Screen {
         this.notebook = notebook;
         this.settings = settings;
         begin = notebook.newSession()::openToday;
-        editor = new EditorPane(notebook.note(), notebook.access(), notebook.spelling(), notebook.pictures(), links);
+        editor = new EditorPane(notebook.note(), notebook.access(), notebook.spelling(), notebook.pictures(),
+                notebook.links().completion(), links);
         unhurried = new AdaptiveThrottle(editor.typing());
         board = new Board(
                 notebook.note(), notebook.actions(), notebook.related(), links, settings, this::jump);

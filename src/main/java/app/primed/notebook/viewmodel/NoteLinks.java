@@ -103,6 +103,11 @@ public final class NoteLinks {
         return name.replaceFirst("\\.[A-Za-z]+$", "");
     }
 
+    /// Completes links as they are typed.
+    public LinkCompletion completion() {
+        return new LinkCompletion(this);
+    }
+
     /// The notes that the open note links to.
     public List<Target.Note> outgoing() {
         var found = new LinkedHashSet<Target.Note>();

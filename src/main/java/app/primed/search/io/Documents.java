@@ -34,6 +34,7 @@ final class Documents {
     static final String BY = "by";
     static final String DAY = "day";
     static final String IS = "is";
+    static final String TAG = "tag";
     /// Marks documents of the overlay in memory.
     static final String LAYER = "layer";
     static final String TYPED = "typed";
@@ -78,6 +79,7 @@ final class Documents {
         });
         facts.day().ifPresent(day -> document.add(new LongField(DAY, day.toEpochDay(), Field.Store.YES)));
         passage.traits().forEach(trait -> document.add(new StringField(IS, trait.word(), Field.Store.YES)));
+        passage.tags().forEach(tag -> document.add(new StringField(TAG, tag, Field.Store.NO)));
         passage.cards().forEach(card -> {
             document.add(new StoredField(CARD, card.line()));
             document.add(new StoredField(ASKED_AS, card.kind()));
@@ -98,7 +100,8 @@ final class Documents {
         }
         var passage = new Passage(
                 number(document, LINE).intValue(), text(document, KIND), text(document, HEADING), text(document, TEXT),
-                Optional.ofNullable(document.get(HANDLE)), traits, cards(document));
+                Optional.ofNullable(document.get(HANDLE)), traits, List.of(),
+                cards(document));
         var day = Optional.ofNullable(document.getField(DAY))
                 .map(f -> LocalDate.ofEpochDay(f.numericValue().longValue()));
         return new Hit(text(document, NOTE), day, passage, marks);

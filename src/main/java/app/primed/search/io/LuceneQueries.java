@@ -114,6 +114,10 @@ final class LuceneQueries {
             case Condition.Between(var from, var through) -> LongField.newRangeQuery(
                     Documents.DAY, epoch(from, Long.MIN_VALUE), epoch(through, Long.MAX_VALUE));
             case Condition.Note(var part) -> new ConstantScoreQuery(each(Documents.PATH, part, true));
+            case Condition.Tag(var name, var begun) -> {
+                var term = new Term(Documents.TAG, name.toLowerCase(Locale.ROOT));
+                yield begun ? new PrefixQuery(term) : new TermQuery(term);
+            }
             case Condition.Is(var trait) -> new TermQuery(new Term(Documents.IS, trait.word()));
         };
     }

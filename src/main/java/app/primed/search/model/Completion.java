@@ -33,6 +33,7 @@ public record Completion(String hint, List<String> endings) {
             case "by" -> new Completion("by: a viewer's handle, or how it begins", List.of());
             case "before", "after", "on" -> new Completion(
                     token.field() + ": a day, a month or a year, such as 2020-01-27, 2020-03, 2020, today", List.of());
+            case "tag" -> new Completion("tag: a #tag, or how it begins", List.of());
             case "note" -> new Completion("note: a part of the note's name or folder", List.of());
             default -> NONE;
         };

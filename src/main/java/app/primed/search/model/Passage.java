@@ -11,10 +11,11 @@ import java.util.Set;
 /// @param heading the section's heading; empty where there is none
 /// @param text its words
 /// @param by who said it, where that is known
+/// @param tags in lower case, without `#`
 /// @param cards what the quiz can ask of it; empty where it asks nothing
 public record Passage(
         int line, String kind, String heading, String text, Optional<String> by, Set<Trait> traits,
-        List<Card> cards) {
+        List<String> tags, List<Card> cards) {
 
     /// A question with what answers it.
     ///

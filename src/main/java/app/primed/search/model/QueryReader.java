@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Reads what was typed into the search box: words, "phrases", `-without`, `kind:debates`, `by:handle`,
-/// `before:2020-03`, `after:2019`, `on:2020-01-27`, `note:week`, `is:open`, `has:python`.
+/// `before:2020-03`, `after:2019`, `on:2020-01-27`, `note:week`, `tag:interview`, `is:open`, `has:python`.
 ///
 /// Nothing typed is an error. What is not understood is searched as words, and said.
 public final class QueryReader {
     /// The fields there are, as they are typed.
-    public static final List<String> FIELDS = List.of("kind", "by", "before", "after", "on", "note", "is", "has");
+    public static final List<String> FIELDS =
+            List.of("kind", "by", "before", "after", "on", "note", "tag", "is", "has");
 
     private final List<String> kinds;
     private final LocalDate today;
@@ -47,6 +48,7 @@ public final class QueryReader {
             case "kind" -> kind(token.value());
             case "by" -> by(token);
             case "note" -> Optional.<Condition>of(new Condition.Note(token.value()));
+            case "tag" -> tag(token);
             case "is", "has" -> trait(token);
             case "before", "after", "on" -> days(token);
             default -> Optional.<Condition>empty();
@@ -91,6 +93,13 @@ public final class QueryReader {
         return handle.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Condition.By(handle, token.last() && !token.quoted()));
+    }
+
+    private static Optional<Condition> tag(QueryToken token) {
+        var name = token.value().startsWith("#") ? token.value().substring(1) : token.value();
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Condition.Tag(name, token.last() && !token.quoted()));
     }
 
     private static Optional<Condition> trait(QueryToken token) {

@@ -34,6 +34,9 @@ public record SearchQuery(List<Clause> clauses, List<String> remarks) {
         /// @param part words of the note's path, the last perhaps begun
         record Note(String part) implements Condition {}
 
+        /// @param begun whether it may be the beginning of a tag
+        record Tag(String name, boolean begun) implements Condition {}
+
         record Is(Trait trait) implements Condition {}
     }
 

@@ -95,4 +95,14 @@ class NoteLinksTest {
         assertEquals(List.of(new Target.Note(averager, "")), notebook.links().outgoing());
         assertEquals(List.of("27", "Averager", "Other"), notebook.links().names().stream().sorted().toList());
     }
+
+    @Test
+    void aLinkIsCompletedAsItIsTyped() {
+        var completion = notebook.links().completion();
+        assertEquals(List.of("27", "Averager", "Other"), completion.of("See [[").names().stream().sorted().toList());
+        assertEquals(List.of("Averager"), completion.of("See [[ave").names());
+        assertEquals(6, completion.of("See [[ave").from());
+        assertEquals(List.of(), completion.of("See [[Averager]] and").names());
+        assertEquals(List.of(), completion.of("a[0]").names());
+    }
 }
