@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,8 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class FolderDrop {
     private FolderDrop() {}
 
-    /// @param scene its root is a pane, over which the hint is shown
-    static void install(Scene scene, Consumer<Path> open) {
+    /// @param over shows the hint over everything in the scene
+    static void install(Scene scene, Consumer<Node> over, Consumer<Path> open) {
         var words = new Label("", Icons.of(Feather.FOLDER));
         var hint = new StackPane(words);
         hint.getStyleClass().add("drop-hint");
@@ -27,7 +27,7 @@ final class FolderDrop {
                 .toExternalForm());
         hint.setMouseTransparent(true);
         hint.setVisible(false);
-        ((Pane) scene.getRoot()).getChildren().add(hint);
+        over.accept(hint);
         scene.addEventFilter(DragEvent.DRAG_OVER, event -> folder(event).ifPresent(folder -> {
             words.setText("Open " + folder.getFileName());
             hint.setVisible(true);

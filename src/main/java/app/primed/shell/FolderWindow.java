@@ -7,6 +7,7 @@ import app.primed.platform.SafeFile;
 import app.primed.platform.Settings;
 import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
+import app.primed.ui.ScaledPane;
 import app.primed.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,9 @@ import javafx.stage.Stage;
 /// The program's one window. It shows a folder or the start page, and changes from one folder to another: what is open is
 /// saved first, and each folder comes back at the note it was left at.
 public final class FolderWindow {
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 560;
+
     private final Stage stage;
     private final Path settingsFile;
     private final InstantSource clock;
@@ -35,8 +39,11 @@ public final class FolderWindow {
     private final NotificationBar notices = new NotificationBar();
     private final FxBackground background = new FxBackground(this::report);
     private final WelcomePage page;
+    private final StackPane layers;
+    private final ScaledPane scaled;
     private final Scene start;
     private Optional<AppGraph> graph = Optional.empty();
+    private Optional<Settings> startSettings = Optional.empty();
     private List<RecentFolders.Folder> known = List.of();
     private Runnable closed = () -> {};
 
@@ -49,27 +56,33 @@ public final class FolderWindow {
         page = new WelcomePage(new WelcomePage.Actions(
                 this::choose, this::open, () -> openSample(SampleVault.usualFolder()), this::importAnki, this::forget,
                 this::switchTheme,
-                () -> new ShortcutsDialog(stage, start().getStylesheets(), Shortcuts.ALL).show()), notices);
-        start = new Scene(new StackPane(page));
+                this::showKeys), notices);
+        layers = new StackPane(page);
+        scaled = new ScaledPane(layers, LEAST_WIDTH, LEAST_HEIGHT);
+        start = new Scene(scaled);
         Theme.loadFonts();
-        start.getAccelerators().put(key(WindowKey.OPEN_FOLDER), this::choose);
-        start.getAccelerators().put(key(WindowKey.THEME), this::switchTheme);
-        start.getAccelerators().put(key(WindowKey.SHORTCUTS),
-                () -> new ShortcutsDialog(stage, start().getStylesheets(), Shortcuts.ALL).show());
-        FolderDrop.install(start, this::open);
+        bind(WindowKey.OPEN_FOLDER, this::choose);
+        bind(WindowKey.THEME, this::switchTheme);
+        bind(WindowKey.SHORTCUTS, this::showKeys);
+        FolderDrop.install(start, layers.getChildren()::add, this::open);
         stage.setOnCloseRequest(event -> {
             event.consume(); // It closes once everything is saved.
             leave(stage::hide);
         });
         stage.setOnHidden(_ -> {
             graph.ifPresent(AppGraph::close);
+            closeStart();
             background.close();
             closed.run();
         });
     }
 
-    private Scene start() {
-        return start;
+    private void bind(WindowKey key, Runnable action) {
+        key.binding().strokes().forEach(stroke -> start.getAccelerators().put(stroke.combination(), action));
+    }
+
+    private void showKeys() {
+        new ShortcutsDialog(stage, start.getStylesheets(), Shortcuts.ALL).show();
     }
 
     /// Runs once the window is closed.
@@ -88,17 +101,20 @@ public final class FolderWindow {
     public void showStart(String message) {
         leave(() -> {
             closeGraph();
-            try (var settings = settings()) {
-                theme(settings).applyTo(start);
-                stage.setMinWidth(720);
-                stage.setMinHeight(560);
-                stage.setTitle("Primed");
-                stage.setScene(start);
-                if (!stage.isShowing()) {
-                    WindowPlacement.restore(stage, settings);
-                    stage.show();
-                }
-            }
+            closeStart();
+            var settings = new Settings(settingsFile, background);
+            theme(settings).applyTo(start);
+            var size = new TextSize(stage, scaled, settings);
+            bind(WindowKey.LARGER, size::larger);
+            bind(WindowKey.SMALLER, size::smaller);
+            bind(WindowKey.USUAL_SIZE, size::reset);
+            startSettings = Optional.of(settings);
+            stage.setMinWidth(LEAST_WIDTH);
+            stage.setMinHeight(LEAST_HEIGHT);
+            stage.setTitle("Primed");
+            stage.setScene(start);
+            WindowPlacement.restore(stage, settings);
+            stage.show();
             if (!message.isEmpty()) {
                 notices.showMessage(message);
             }
@@ -120,6 +136,7 @@ public final class FolderWindow {
         }
         background.submit("folder", () -> readable(folder), _ -> leave(() -> {
             closeGraph();
+            closeStart();
             background.submit("folder", () -> prepare(folder), vault -> {
                 show(vault);
                 graph.ifPresent(then);
@@ -154,7 +171,7 @@ public final class FolderWindow {
         fresh.window.showFolder(menu);
         fresh.window.bind(WindowKey.OPEN_FOLDER.binding(), this::choose);
         fresh.window.addCommands(this::commands);
-        FolderDrop.install(fresh.window.scene(), this::open);
+        FolderDrop.install(fresh.window.scene(), fresh.window::addOverlay, this::open);
         fresh.notebook.sessions().weeks().subscribe(() -> count(fresh));
         stage.setTitle(vault.name() + " \u2013 Primed");
         fresh.show();
@@ -204,10 +221,15 @@ public final class FolderWindow {
         graph = Optional.empty();
     }
 
+    private void closeStart() {
+        startSettings.ifPresent(Settings::close);
+        startSettings = Optional.empty();
+    }
+
     /// Makes the settings those of the folder, which is remembered.
     private Vault prepare(Path folder) {
         var vault = new Vault(readable(folder));
-        try (var settings = settings()) {
+        try (var settings = new Settings(settingsFile, new ImmediateBackground())) {
             if (!settings.get("vault", vault.root().toString()).equals(vault.root().toString())) {
                 var place = recent.find(vault.root());
                 settings.put("notebook.note", place.map(RecentFolders.Folder::note).orElse(""));
@@ -242,21 +264,11 @@ public final class FolderWindow {
     private void switchTheme() {
         var theme = Theme.of(start).opposite();
         theme.applyTo(start);
-        try (var settings = settings()) {
-            settings.put("theme", theme.id());
-        }
+        startSettings.ifPresent(settings -> settings.put("theme", theme.id()));
     }
 
     private static Theme theme(Settings settings) {
         return Theme.byName(settings.get("theme", ""), Theme.of(Platform.getPreferences().getColorScheme()));
-    }
-
-    private Settings settings() {
-        return new Settings(settingsFile, new ImmediateBackground());
-    }
-
-    private static javafx.scene.input.KeyCombination key(WindowKey key) {
-        return key.binding().strokes().getFirst().combination();
     }
 
     /// Reports a failure where it is seen.

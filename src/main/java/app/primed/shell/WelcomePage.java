@@ -114,6 +114,7 @@ final class WelcomePage extends BorderPane {
         var remove = Icons.button(Feather.X, "Remove " + folder.name() + " from this list; the folder stays", "",
                 () -> actions.forget().accept(folder.path()));
         remove.getStyleClass().addAll("muted-icon", "forget");
+        remove.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(button, Priority.ALWAYS);
         var row = new HBox(button, remove);
         row.getStyleClass().add("recent-row");
@@ -182,7 +183,7 @@ final class WelcomePage extends BorderPane {
     private HBox cards() {
         var sample = new Button();
         sample.setId("try-sample");
-        sample.setGraphic(card(Feather.BOOK_OPEN, "Try the sample", "Two days of notes, a quiz, code to step"));
+        sample.setGraphic(card(Feather.BOOK_OPEN, "Try the sample", "Notes, a quiz, code to step"));
         sample.setTooltip(new Tooltip("Writes the sample into " + FolderWords.path(SampleVault.usualFolder())
                 + " and opens it"));
         sample.setOnAction(_ -> actions.sample().run());
