@@ -333,6 +333,7 @@ public final class AppGraph implements AutoCloseable {
         watching = watching.and(stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 notebook.sessions().reload();
+                notebook.git().refresh();
             }
         }));
     }

@@ -17,6 +17,10 @@ final class NoteCommands {
             showNotebook.run();
             notebook.showHistory();
         }));
+        list.add(new PaletteCommand("Git", "Changes since the last commit\u2026", "", () -> {
+            showNotebook.run();
+            notebook.showGit();
+        }));
         notebook.editorActions()
                 .forEach(action -> list.add(new PaletteCommand("Notebook", action.label(), action.keys(), () -> {
                     showNotebook.run();

@@ -63,6 +63,8 @@ final class FileCell extends TreeCell<FileNode> {
         new FileDrag(this, view, notebook.fileActions());
         notebook.note().chosenProperty().when(sceneProperty().map(_ -> true).orElse(false))
                 .subscribe(_ -> markOpen());
+        notebook.git().statusProperty().when(sceneProperty().map(_ -> true).orElse(false))
+                .subscribe(_ -> markChanged());
     }
 
     private HBox row() {
@@ -97,6 +99,17 @@ final class FileCell extends TreeCell<FileNode> {
         tooltip.setText(node.path() + (folder || words.isEmpty() ? "" : "\n" + words));
         setAccessibleText(node.name() + (words.isEmpty() ? "" : ", " + words) + (folder ? ", folder" : ""));
         markOpen();
+        markChanged();
+    }
+
+    private void markChanged() {
+        var letter = isEmpty() || getItem() == null ? "" : notebook.git().mark(getItem());
+        mark.setText(letter);
+        mark.getStyleClass().setAll("label", "git-mark", switch (letter) {
+            case "A" -> "git-added";
+            case "D", "!" -> "git-conflict";
+            default -> "git-modified";
+        });
     }
 
     private void markOpen() {

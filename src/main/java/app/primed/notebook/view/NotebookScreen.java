@@ -171,6 +171,11 @@ public final class NotebookScreen implements Screen {
         capture.focus();
     }
 
+    /// Changes since the last git commit, where the vault is in a repository.
+    public void showGit() {
+        column.showGit();
+    }
+
     /// Earlier versions of the open note.
     public void showHistory() {
         header.showHistory();

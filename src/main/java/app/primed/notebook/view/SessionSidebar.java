@@ -25,6 +25,7 @@ final class SessionSidebar extends VBox {
     private final SessionListView sessions;
     private final FileTreeView files;
     private final HBox fileButtons;
+    private final GitBar git;
     private final StackPane notes = new StackPane();
     private final ToggleButton days = tab("Days", "Notes by day");
     private final ToggleButton tree = tab("Files", "Notes by folder");
@@ -45,9 +46,15 @@ final class SessionSidebar extends VBox {
         notes.setMinHeight(120);
         var heading = new Label("OUTLINE");
         heading.getStyleClass().addAll("eyebrow", "column-heading");
+        git = new GitBar(notebook.git());
         getChildren().addAll(newSession(begin), tabs(), notes, new FileUndoBar(notebook.fileActions()), heading,
-                outline);
+                outline, git);
         show(settings.get(VIEW, "days").equals(FILES));
+    }
+
+    /// Changes since the last commit.
+    void showGit() {
+        git.show();
     }
 
     /// Whether the focus is in the tree of files, which has an undo of its own.

@@ -2,6 +2,7 @@ package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.FileOperations;
+import app.primed.notebook.io.GitRepository;
 import app.primed.notebook.io.LinkFinder;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.PictureFiles;
@@ -24,6 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param sessions the vault's notes
 /// @param files the same by folder
 /// @param fileActions creates, renames, moves and deletes them
+/// @param git the repository they are in
 /// @param opener opens one of them
 /// @param saving gets what is typed onto the disk
 /// @param access whether this window writes the vault
@@ -42,7 +44,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param message what is worth saying once
 /// @param viewModeProperty what of a note is shown
 public record NotebookViewModel(
-        Vault vault, OpenNote note, SessionList sessions, FileTree files, FileActions fileActions, NoteOpener opener,
+        Vault vault, OpenNote note, SessionList sessions, FileTree files, FileActions fileActions, VaultGit git,
+        NoteOpener opener,
         AutoSave saving, WriteAccess access, NoteActions actions, NoteHistory history, EncodingRepair encoding,
         SpellCheck spelling,
         NewSessionViewModel newSession, RelatedEntries related, ChatPasteViewModel chat, CaptureViewModel capture,
@@ -78,7 +81,9 @@ public record NotebookViewModel(
         note.sessionProperty().subscribe(spelling::acceptNames);
         note.sessionProperty().subscribe(read -> note.path().ifPresent(path -> sessions.update(path, read)));
         return new NotebookViewModel(
-                vault, note, sessions, files, fileActions, opener, saving, access, actions,
+                vault, note, sessions, files, fileActions,
+                new VaultGit(new GitRepository(vault, "git"), saving, sessions, background, report), opener, saving,
+                access, actions,
                 new NoteHistory(note, actions, versions, background, report),
                 new EncodingRepair(note, actions, background), spelling, newSession,
                 new RelatedEntries(note, sessions, opener, notes, decisions, background, clock, report),
