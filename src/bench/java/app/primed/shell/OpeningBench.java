@@ -135,6 +135,9 @@ public final class OpeningBench {
         if (!graph.notebook.note().path().filter(note::equals).isPresent()) {
             return false;
         }
+        if (mode == ViewMode.READ) {
+            return graph.window.scene().lookup(".read-row") != null;
+        }
         if (mode == ViewMode.BOARD) {
             return graph.notebook.note().session().text().startsWith(first)
                     && graph.window.scene().lookup(".board-card") != null;

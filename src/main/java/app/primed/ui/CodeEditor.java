@@ -55,6 +55,7 @@ public final class CodeEditor extends StackPane {
     private boolean queued;
     private boolean wrap;
     private boolean hasLongLine;
+    private boolean opening;
     private final List<IntFunction<List<Mark>>> marks = new ArrayList<>();
     private final StringBuilder copy = new StringBuilder();
     private @Nullable String text = "";
@@ -69,7 +70,9 @@ public final class CodeEditor extends StackPane {
                 copy.replace(change.getPosition(), change.getRemovalEnd(), change.getInserted());
             }
             for (var change : changes) {
-                updateWrap(change.getPosition(), change.getInsertionEnd());
+                if (!opening) {
+                    updateWrap(change.getPosition(), change.getInsertionEnd());
+                }
                 this.highlighter.changed(lineAt(change.getPosition()));
             }
             restyle();
@@ -98,11 +101,11 @@ public final class CodeEditor extends StackPane {
 
     /// As [#open(String)], with a document that is already built.
     public void open(PreparedText page) {
-        if (page.hasLongLine()) {
-            hasLongLine = true; // Before the text is laid out.
-            area.setWrapText(false);
-        }
+        hasLongLine = page.hasLongLine();
+        area.setWrapText(wrap && !hasLongLine); // Before the text is laid out.
+        opening = true;
         area.replace(0, area.getLength(), page.document());
+        opening = false;
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
         area.requestFollowCaret();

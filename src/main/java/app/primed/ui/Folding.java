@@ -28,6 +28,8 @@ public final class Folding {
     private final CodeArea area;
     private final CodeEditor editor;
     private final Supplier<List<Range>> ranges;
+    /// Whether a line was ever folded; otherwise there is nothing to look for in a long text.
+    private boolean used;
     private int direction;
     private boolean updating;
     private Runnable onChange = () -> {};
@@ -183,6 +185,10 @@ public final class Folding {
     }
 
     private void set(int from, int to, boolean fold) {
+        used |= fold;
+        if (!used) {
+            return;
+        }
         boolean changed = false;
         updating = true;
         try {

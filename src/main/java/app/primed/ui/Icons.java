@@ -25,6 +25,16 @@ public final class Icons {
         return button;
     }
 
+    /// As [#describe], for buttons in rows of which there are many: the tooltip, a window of its own, is made when the
+    /// pointer first comes over the button.
+    public static void describeRow(ButtonBase button, String words) {
+        button.setAccessibleText(words);
+        button.setOnMouseEntered(_ -> {
+            button.setTooltip(new Tooltip(words));
+            button.setOnMouseEntered(null);
+        });
+    }
+
     /// Gives a button its tooltip and accessible text.
     public static void describe(ButtonBase button, String words, String key) {
         button.setTooltip(new Tooltip(key.isEmpty() ? words : words + "  (" + key + ")"));

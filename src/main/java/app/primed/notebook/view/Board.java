@@ -29,7 +29,7 @@ final class Board extends ScrollPane {
     /// Columns are this wide or wider.
     private static final double COLUMN = 400;
     /// Lines of text of one block of columns.
-    private static final int BLOCK = 500;
+    private static final int BLOCK = 160;
 
     private final OpenNote openNote;
     private final BoardContext context;
@@ -104,7 +104,7 @@ final class Board extends ScrollPane {
             setVvalue(0);
         }
         session = now;
-        contents = BoardContents.of(now);
+        contents = openNote.board(now);
         draw();
     }
 

@@ -97,7 +97,7 @@ class BoardCard extends CachedHeightBox {
         fold.setId("fold-" + key);
         fold.getStyleClass().add("card-fold");
         fold.setMinWidth(Region.USE_PREF_SIZE);
-        Icons.describe(fold, "Fold or unfold this section", "");
+        Icons.describeRow(fold, "Fold or unfold this section");
         fold.setOnAction(_ -> fold(fold, key, context, body.isVisible()));
         head.getChildren().addFirst(fold);
         name.setOnMouseClicked(_ -> fold.fire());

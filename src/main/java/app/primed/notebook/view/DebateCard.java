@@ -224,7 +224,7 @@ final class DebateCard extends BoardCard {
         var chip = new Button("@" + by);
         chip.setMnemonicParsing(false);
         chip.getStyleClass().addAll("chip-button", "voter");
-        Icons.describe(chip, by + " votes for " + option.name(), "");
+        Icons.describeRow(chip, by + " votes for " + option.name());
         var menu = new ContextMenu();
         var back = new MenuItem("Remove the vote of @" + by);
         back.setMnemonicParsing(false);
@@ -271,7 +271,7 @@ final class DebateCard extends BoardCard {
     private Button chip(String words, String told, Runnable action) {
         var chip = new Button(words);
         chip.getStyleClass().add("chip-button");
-        Icons.describe(chip, told, "");
+        Icons.describeRow(chip, told);
         chip.setOnAction(_ -> action.run());
         return chip;
     }

@@ -43,7 +43,7 @@ final class EmptySections extends CachedHeightBox {
             var fresh = new Button("+ Section…");
             fresh.setId("new-section");
             fresh.getStyleClass().add("chip-button");
-            Icons.describe(fresh, "Add a section at the end of the note", "");
+            Icons.describeRow(fresh, "Add a section at the end of the note");
             fresh.setOnAction(_ -> open("section", "Heading of the new section (Enter to add)", fresh,
                     context.actions()::addSection));
             chips.getChildren().add(fresh);
@@ -67,7 +67,7 @@ final class EmptySections extends CachedHeightBox {
         chip.setMnemonicParsing(false);
         chip.setId("first-" + id);
         chip.getStyleClass().add("chip-button");
-        Icons.describe(chip, "Add the first entry of " + title, "");
+        Icons.describeRow(chip, "Add the first entry of " + title);
         chip.setOnAction(_ -> open(id, "First entry of " + title + " (Enter to add)", chip,
                 words -> context.actions().add(current(number, section), words)));
         RowDrag.into(chip, row -> row.moveInto(current(number, section)));

@@ -38,9 +38,13 @@ final class LinksPane extends ScrollPane {
         box.getStyleClass().add("links-box");
         links.backlinksProperty().subscribe(_ -> show());
         note.sessionProperty().subscribe(_ -> show());
+        sceneProperty().subscribe(_ -> show());
     }
 
     private void show() {
+        if (getScene() == null) {
+            return; // To look for the links of a large note at every key would take too long.
+        }
         box.getChildren().clear();
         var here = links.backlinksProperty().get();
         box.getChildren().add(heading("LINKS TO THIS NOTE", here.size()));

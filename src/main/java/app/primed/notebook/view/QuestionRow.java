@@ -97,7 +97,7 @@ final class QuestionRow {
     private static Button small(String words, String told) {
         var button = new Button(words);
         button.getStyleClass().addAll("chip-button");
-        Icons.describe(button, told, "");
+        Icons.describeRow(button, told);
         return button;
     }
 }

@@ -44,8 +44,11 @@ final class SectionCard extends RowCard {
         var told = done + " of " + tasks.size() + " done";
         bar.setAccessibleText(told);
         // What is under the note's day stands on the board itself.
-        getStyleClass().removeAll("card", "untitled");
-        getStyleClass().add(title.isEmpty() ? "untitled" : "card");
+        var style = title.isEmpty() ? "untitled" : "card";
+        if (!getStyleClass().contains(style)) { // Each change makes JavaFX style the whole card again.
+            getStyleClass().removeAll("card", "untitled");
+            getStyleClass().add(style);
+        }
         head(title, now.section().heading().level(), counted ? told : count(now));
         show(now.rows());
     }

@@ -4,7 +4,6 @@ import app.primed.markdown.Inline;
 import app.primed.markdown.LinkTarget;
 import app.primed.notebook.io.LinkFinder;
 import app.primed.notebook.model.Backlink;
-import app.primed.notebook.model.SessionText;
 import app.primed.notebook.model.WikiLinks;
 import app.primed.platform.Background;
 import app.primed.platform.SafeFile;
@@ -112,7 +111,7 @@ public final class NoteLinks {
     public List<Target.Note> outgoing() {
         var found = new LinkedHashSet<Target.Note>();
         var names = sessions.paths().stream().map(vault::relativeName).toList();
-        for (var link : WikiLinks.in(new SessionText(note.session().text()))) {
+        for (var link : WikiLinks.in(note.session().source())) {
             var to = link.wiki()
                     ? WikiLinks.resolve(link.target(), note.name(), names)
                     : WikiLinks.path(link.target(), note.name()).filter(names::contains);

@@ -203,7 +203,7 @@ public final class NoteOpener {
             }
             var file = read.prepared().file();
             saving.opened(file);
-            note.show(read.prepared(), caret.applyAsInt(file.text()));
+            note.show(read.prepared(), caret.applyAsInt(read.prepared().session().text()));
             saving.shown(read.unsaved());
             settings.put(NOTE, vault.relativeName(file.path()));
             then.run();

@@ -8,10 +8,12 @@ import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.Snippet;
 import app.primed.notebook.model.Snippets;
 import app.primed.notebook.model.TextEdit;
+import app.primed.notebook.model.board.BoardContents;
 import app.primed.platform.Background;
 import app.primed.platform.Vault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -37,6 +39,9 @@ public final class OpenNote {
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>(SessionReader.EMPTY);
     private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
     private TextEditor editor = TextEditor.withoutScreen();
+    /// The board of the reading made last; filled in the background, as it takes long for a large note.
+    private volatile Map.Entry<Session, BoardContents> board =
+            Map.entry(SessionReader.EMPTY, BoardContents.of(SessionReader.EMPTY));
     private Background.Job reading = () -> {};
     private boolean quiet;
 
@@ -76,6 +81,12 @@ public final class OpenNote {
 
     public Session session() {
         return session.get();
+    }
+
+    /// What the board shows of a reading.
+    public BoardContents board(Session read) {
+        var last = board;
+        return last.getKey() == read ? last.getValue() : BoardContents.of(read);
     }
 
     /// Counts the edits made here; what is shown because the file changed is none.
@@ -247,10 +258,11 @@ public final class OpenNote {
         reading = background.submit("notebook-read", () -> read(before, text, name), session::set);
     }
 
-    /// Counts the words, too, which is lazy.
+    /// Counts the words and lays out the board, too, so that the screen need not.
     private Session read(Session before, String text, String name) {
         var read = reader.reread(before, text, name);
         var unused = read.words();
+        board = Map.entry(read, BoardContents.of(read));
         return read;
     }
 

@@ -113,7 +113,8 @@ public final class RelatedEntries {
         }, now -> {
             known = now.getKey();
             echoes.clear();
-            found(now.getValue());
+            echoes.putAll(now.getValue());
+            revision.set(revision.get() + 1);
         }, report);
     }
 
@@ -138,7 +139,9 @@ public final class RelatedEntries {
     private void found(Map<Asked, RelatedQuestions> now) {
         echoes.putAll(now);
         wanted.removeAll(now.keySet());
-        revision.set(revision.get() + 1);
+        if (!now.values().stream().allMatch(RelatedQuestions::isEmpty)) {
+            revision.set(revision.get() + 1);
+        }
     }
 
     private Asked asked(Question question) {

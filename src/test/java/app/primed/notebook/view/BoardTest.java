@@ -250,7 +250,7 @@ class BoardTest {
         robot.interact(() -> board.show(reader.read(whole, "")));
         // Frame by frame the rows of the first cards are there; the rest comes when it is looked at.
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board).size()).get() >= 3 * RowCard.MOST_ROWS);
+                () -> WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board).size()).get() >= RowCard.MOST_ROWS);
         var before = WaitForAsyncUtils.asyncFx(() -> RowNavigation.rows(board)).get();
         var lineBelow = before.getLast().entry().line();
         robot.interact(() -> board.show(reader.read(whole.replace("number 7 ", "\n- new\n- number 7 typed "), "")));
