@@ -80,10 +80,10 @@ record DecodedText(String text, Charset charset, byte[] mark) {
 
     /// The bytes of another text written the same way; UTF-8 if that charset cannot encode some character.
     byte[] encode(String other) {
-        if (!canEncode(other)) {
+        var body = other.getBytes(charset);
+        if (!decodesTo(other, body)) {
             return other.getBytes(StandardCharsets.UTF_8);
         }
-        var body = other.getBytes(charset);
         var all = Arrays.copyOf(mark, mark.length + body.length);
         System.arraycopy(body, 0, all, mark.length, body.length);
         return all;
@@ -91,7 +91,17 @@ record DecodedText(String text, Charset charset, byte[] mark) {
 
     /// Whether this charset can encode another text.
     boolean canEncode(String other) {
-        return charset.newEncoder().canEncode(other);
+        return decodesTo(other, other.getBytes(charset));
+    }
+
+    /// Quicker than asking an encoder about each character of a large note.
+    private boolean decodesTo(String other, byte[] body) {
+        return new String(body, charset).equals(other);
+    }
+
+    /// Another text that is written the same way.
+    DecodedText with(String other) {
+        return new DecodedText(other, charset, mark);
     }
 
     private static boolean starts(byte[] bytes, byte[] mark) {

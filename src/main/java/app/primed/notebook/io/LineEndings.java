@@ -8,10 +8,18 @@ import java.util.List;
 final class LineEndings {
     private static final int FAR = 400;
 
+    private final String text;
+    /// Whether each line ends as in an editor; then nothing has to be looked at line by line.
+    private final boolean plain;
     private final List<String> lines = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
 
     LineEndings(String text) {
+        this.text = text;
+        plain = text.indexOf('\r') < 0;
+        if (plain) {
+            return;
+        }
         int start = 0;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -29,15 +37,15 @@ final class LineEndings {
 
     /// The text as an editor holds it: every line's end is `\n`.
     String plain() {
-        return String.join("\n", lines);
+        return plain ? text : String.join("\n", lines);
     }
 
     /// An edited text with the line ends it had.
     String restore(String edited) {
-        var usual = usual();
-        if (usual.equals("\n") && ends.stream().allMatch(e -> e.isEmpty() || e.equals("\n"))) {
+        if (plain) {
             return edited;
         }
+        var usual = usual();
         var now = List.of(edited.split("\n", -1));
         int head = 0;
         int common = Math.min(now.size(), lines.size());

@@ -304,7 +304,7 @@ public final class NoteFile {
         stamp = Optional.of(SafeFile.write(path, now));
         seenAt = Instant.now();
         bytes = now;
-        written = DecodedText.decode(now);
+        written = asUtf8 ? DecodedText.decode(now) : written.with(restored);
         return asUtf8;
     }
 }

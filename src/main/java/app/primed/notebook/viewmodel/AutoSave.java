@@ -11,6 +11,7 @@ import app.primed.notebook.model.UnsavedText;
 import app.primed.platform.Background;
 import app.primed.platform.UserFacingException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,7 +31,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// The rules are in [SaveTransitions]. This class runs their effects, disk work off the FX thread, and turns every
 /// outcome into an event.
 public final class AutoSave {
-    private static final long PAUSE_MILLIS = 300;
+    private static final long PAUSE_MILLIS = 200;
     private static final long TICK_MILLIS = 2_000;
 
     private final OpenNote note;
@@ -45,6 +47,9 @@ public final class AutoSave {
     private final List<Consumer<Optional<SaveFailure>>> waiting = new ArrayList<>();
     private Optional<NoteFile> file = Optional.empty();
     private Background.Job ticking;
+    /// Outcomes that are on their way to the screen's thread.
+    private final Queue<Runnable> outcomes = new ConcurrentLinkedQueue<>();
+    private Instant pauseBegan = Instant.MAX;
     private boolean readOnly;
     private boolean running;
     private long order;
@@ -59,7 +64,7 @@ public final class AutoSave {
         this.background = background;
         this.clock = clock;
         this.message = message;
-        note.editsProperty().addListener((_, _, _) -> happened(new SaveEvent.Edited()));
+        note.editsProperty().addListener((_, _, _) -> edited());
         ticking = background.later("notebook-tick", TICK_MILLIS, this::tick);
     }
 
@@ -198,6 +203,18 @@ public final class AutoSave {
         ticking = background.later("notebook-tick", TICK_MILLIS, this::tick);
     }
 
+    /// While one types faster than the screen's thread can follow, whatever is delivered to it waits behind the keys. So
+    /// a key itself looks whether a save is over or due.
+    private void edited() {
+        for (var outcome = outcomes.poll(); outcome != null; outcome = outcomes.poll()) {
+            outcome.run();
+        }
+        happened(new SaveEvent.Edited());
+        if (state.get().pausing() && !clock.instant().isBefore(pauseBegan.plusMillis(PAUSE_MILLIS))) {
+            happened(new SaveEvent.PauseOver());
+        }
+    }
+
     private void happened(SaveEvent event) {
         events.add(event);
         if (running) {
@@ -243,8 +260,15 @@ public final class AutoSave {
     private void run(SaveEffect effect, NoteFile target) {
         var path = target.path();
         switch (effect) {
-            case SaveEffect.StartPause _ ->
+            case SaveEffect.StartPause _ -> {
+                pauseBegan = clock.instant();
                 background.later("notebook-save", PAUSE_MILLIS, () -> happened(new SaveEvent.PauseOver()));
+                // The save that follows does not wait for it then.
+                background.submit("notebook-version", () -> {
+                    versions.store(target);
+                    return true;
+                }, _ -> {});
+            }
             case SaveEffect.Save _ -> {
                 var text = note.text();
                 long number = ++order;
@@ -303,13 +327,22 @@ public final class AutoSave {
     /// goes on.
     private void work(String key, NoteFile target, String text, Callable<SaveEvent> work) {
         background.submit(key, () -> {
+            SaveEvent event;
             try {
-                return work.call();
+                event = work.call();
             } catch (Throwable e) {
-                return failed(target, text, e);
+                event = failed(target, text, e);
             }
-        }, event -> deliver(target, event instanceof SaveEvent.Merged merged ? withTyped(merged) : event),
-                e -> deliver(target, new SaveEvent.Failed(notCopied(error(target, e), e))));
+            var found = event;
+            Runnable outcome = () -> deliver(
+                    target, found instanceof SaveEvent.Merged merged ? withTyped(merged) : found);
+            outcomes.add(outcome);
+            return outcome;
+        }, outcome -> {
+            if (outcomes.remove(outcome)) {
+                outcome.run();
+            }
+        }, e -> deliver(target, new SaveEvent.Failed(notCopied(error(target, e), e))));
     }
 
     private void deliver(NoteFile target, SaveEvent event) {

@@ -34,6 +34,7 @@ class AutoSaveTest {
     private NotebookViewModel model;
     private Path note;
     private Path other;
+    private Instant now = Instant.parse("2020-01-29T09:00:00Z");
 
     @BeforeEach
     void open() throws IOException {
@@ -43,7 +44,7 @@ class AutoSaveTest {
         var notes = new NoteRepository(new Vault(folder), SectionNames.STANDARD);
         model = NotebookViewModel.of(notes, new SessionCatalog(notes), background,
                 new Settings(folder.resolve("settings.json"), new ImmediateBackground()),
-                () -> Instant.parse("2020-01-29T09:00:00Z"), failure -> {
+                () -> now, failure -> {
                     throw new IllegalStateException(failure);
                 });
         model.note().attach(editor);
@@ -120,11 +121,29 @@ class AutoSaveTest {
         assertEquals("two\n", Files.readString(note));
     }
 
+    /// Neither the end of a pause nor the outcome of a save gets through to a screen that is busy with keys.
+    @Test
+    void keysThatComeFasterThanTheyAreDrawnAreSavedAllTheSame() throws IOException {
+        type("one\n");
+        now = now.plusMillis(250);
+        type("two\n");
+        assertEquals(1, background.running("notebook-save-"), "the key saw that the pause is over");
+        background.delivers = false;
+        background.finish();
+        assertEquals("two\n", Files.readString(note));
+        type("three\n");
+        now = now.plusMillis(250);
+        type("four\n");
+        background.finish();
+        assertEquals("four\n", Files.readString(note), "the key saw that the save is over");
+    }
+
     /// Runs work when asked, so that a test says what happens meanwhile.
     private static final class ManualBackground implements Background {
         private final ImmediateBackground immediate = new ImmediateBackground();
         private final Deque<Pending> pending = new ArrayDeque<>();
         private String overflows = "none";
+        private boolean delivers = true;
 
         private record Pending(String key, Runnable run) {}
 
@@ -152,7 +171,12 @@ class AutoSaveTest {
                 }
                 return work.call();
             };
-            var added = new Pending(key, () -> immediate.submit(key, run, done, failed));
+            var added = new Pending(key, () -> immediate.submit(key, run,
+                    result -> {
+                        if (delivers) {
+                            done.accept(result);
+                        }
+                    }, failed));
             pending.add(added);
             return () -> pending.remove(added);
         }
