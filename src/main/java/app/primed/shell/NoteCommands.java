@@ -1,6 +1,7 @@
 package app.primed.shell;
 
 import app.primed.notebook.view.NoteShareMenu;
+import app.primed.notebook.view.NotebookKey;
 import app.primed.notebook.view.NotebookScreen;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,15 @@ final class NoteCommands {
         list.add(new PaletteCommand("Notebook", "History of this note", "", () -> {
             showNotebook.run();
             notebook.showHistory();
+        }));
+        list.add(new PaletteCommand("Notebook", "Edit this note in my editor",
+                NotebookKey.EDIT_OUTSIDE.binding().keys(), () -> {
+                    showNotebook.run();
+                    notebook.editOutside();
+                }));
+        list.add(new PaletteCommand("Notebook", "Choose my editor\u2026", "", () -> {
+            showNotebook.run();
+            notebook.chooseEditor();
         }));
         list.add(new PaletteCommand("Git", "Changes since the last commit\u2026", "", () -> {
             showNotebook.run();

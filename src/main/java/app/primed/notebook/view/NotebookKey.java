@@ -8,6 +8,7 @@ public enum NotebookKey implements KeyAction {
     NEW_SESSION("New session", "Ctrl N"),
     SAVE("Save now", "Ctrl S"),
     CAPTURE("Add a line to the note", "Ctrl Space"),
+    EDIT_OUTSIDE("Edit in my editor", "Ctrl Shift E"),
     UNDO("Undo", "Ctrl Z"),
     REDO("Redo", "Ctrl Shift Z"),
     WRITE("Show the text only", "Alt 1"),

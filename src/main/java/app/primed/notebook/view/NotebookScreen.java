@@ -10,6 +10,7 @@ import app.primed.ui.Screen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -69,7 +70,8 @@ public final class NotebookScreen implements Screen {
         reading = new ReadPane(notebook.note(), notebook.rendered(), links,
                 new LinksPane(notebook.links(), notebook.note(), this::open));
         outline = new OutlineList(this::jump);
-        column = new SessionSidebar(notebook, new FileMenuActions(_ -> {}, NotebookScreen::copyPath), settings, outline,
+        column = new SessionSidebar(notebook, new FileMenuActions(this::editOutside, NotebookScreen::copyPath),
+                settings, outline,
                 () -> begin.run(), this::focusNote);
         capture = new CaptureBar(notebook.capture(), pasted -> chat.test(pasted), editor::focus);
         notebook.note().attach(editor);
@@ -80,6 +82,10 @@ public final class NotebookScreen implements Screen {
         writing.setMinWidth(0);
         var centre = new BorderPane(note);
         header = new NoteHeader(notebook, this::focusNote);
+        var edit = new MenuItem("Edit in my editor");
+        edit.setAccelerator(NotebookKey.EDIT_OUTSIDE.binding().strokes().getFirst().combination());
+        edit.setOnAction(_ -> editOutside());
+        header.menuItems().add(edit);
         centre.setTop(header);
         centre.setMinWidth(0);
         whole.getItems().setAll(column, centre);
@@ -169,6 +175,21 @@ public final class NotebookScreen implements Screen {
     public void focusCapture() {
         showEditor();
         capture.focus();
+    }
+
+    /// Opens the open note in the user's own editor, at the line of the caret.
+    public void editOutside() {
+        notebook.note().path().ifPresent(this::editOutside);
+    }
+
+    private void editOutside(Path file) {
+        boolean open = notebook.note().path().equals(Optional.of(file));
+        new EditorChoice(notebook.editor(), root).edit(file, open ? editor.caretLine() : 1);
+    }
+
+    /// Asks which editor that is.
+    public void chooseEditor() {
+        new EditorChoice(notebook.editor(), root).choose();
     }
 
     /// Changes since the last git commit, where the vault is in a repository.
@@ -298,6 +319,7 @@ public final class NotebookScreen implements Screen {
             case NEW_SESSION -> begin.run();
             case SAVE -> notebook.saving().saveNow();
             case CAPTURE -> focusCapture();
+            case EDIT_OUTSIDE -> editOutside();
             case WRITE -> show(ViewMode.WRITE);
             case SPLIT -> show(ViewMode.SPLIT);
             case BOARD -> show(ViewMode.BOARD);

@@ -1,6 +1,7 @@
 package app.primed.notebook.viewmodel;
 
 import app.primed.notebook.io.DecisionLog;
+import app.primed.notebook.io.ExternalEditor;
 import app.primed.notebook.io.FileOperations;
 import app.primed.notebook.io.GitRepository;
 import app.primed.notebook.io.LinkFinder;
@@ -26,6 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param files the same by folder
 /// @param fileActions creates, renames, moves and deletes them
 /// @param git the repository they are in
+/// @param editor the user's own editor
 /// @param opener opens one of them
 /// @param saving gets what is typed onto the disk
 /// @param access whether this window writes the vault
@@ -45,7 +47,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param viewModeProperty what of a note is shown
 public record NotebookViewModel(
         Vault vault, OpenNote note, SessionList sessions, FileTree files, FileActions fileActions, VaultGit git,
-        NoteOpener opener,
+        EditorLauncher editor, NoteOpener opener,
         AutoSave saving, WriteAccess access, NoteActions actions, NoteHistory history, EncodingRepair encoding,
         SpellCheck spelling,
         NewSessionViewModel newSession, RelatedEntries related, ChatPasteViewModel chat, CaptureViewModel capture,
@@ -82,7 +84,9 @@ public record NotebookViewModel(
         note.sessionProperty().subscribe(read -> note.path().ifPresent(path -> sessions.update(path, read)));
         return new NotebookViewModel(
                 vault, note, sessions, files, fileActions,
-                new VaultGit(new GitRepository(vault, "git"), saving, sessions, background, report), opener, saving,
+                new VaultGit(new GitRepository(vault, "git"), saving, sessions, background, report),
+                new EditorLauncher(new ExternalEditor(System.getenv()), saving, settings, background, message, report),
+                opener, saving,
                 access, actions,
                 new NoteHistory(note, actions, versions, background, report),
                 new EncodingRepair(note, actions, background), spelling, newSession,

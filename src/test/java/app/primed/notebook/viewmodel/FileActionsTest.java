@@ -237,6 +237,20 @@ class FileActionsTest {
         assertTrue(model.saving().stateProperty().get().deleted().isPresent());
     }
 
+    /// A script in the place of an editor: it finds what was just typed, and what it saves is shown.
+    @Test
+    void whatAnotherEditorSavesIsShown() throws IOException {
+        var script = Files.writeString(folder.resolve("ed.sh"), "#!/bin/sh\nprintf 'line %s\\n' \"$1\" >> \"$2\"\n");
+        assertTrue(script.toFile().setExecutable(true));
+        model.editor().setCommand(script + " {line} {file}");
+        type("unsaved\n");
+        model.editor().open(note, 2);
+        assertEquals("the note\nunsaved\nline 2\n", Files.readString(note));
+        model.saving().check();
+        assertEquals("the note\nunsaved\nline 2\n", editor.text());
+        assertEquals(List.of(), reported);
+    }
+
     /// Until the copy is older than any rounding of the file system's clock.
     private static void awaitClock() {
         var until = Instant.now().plusMillis(200);
