@@ -3,6 +3,7 @@ package app.primed.links;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.platform.SafeFile;
+import app.primed.platform.UserFacingException;
 import app.primed.search.io.IndexTransaction;
 import app.primed.search.io.NoteIndex;
 import app.primed.search.model.FileStamp;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -43,6 +45,12 @@ public final class IndexUpdater {
     public interface Listener {
         /// @param done notes indexed so far; equal to `total` at the end
         void progress(int done, int total);
+
+        /// Listing the folder takes long.
+        ///
+        /// @param notes found so far
+        /// @param done whether that is all
+        default void listing(int notes, boolean done) {}
 
         /// A problem that does not prevent searching.
         void problem(String words);
@@ -100,12 +108,28 @@ public final class IndexUpdater {
         return unreadable;
     }
 
+    /// The vault's notes as they are now.
+    ///
+    /// @throws UserFacingException where the folder cannot be listed, or the listing was stopped
+    List<NoteFiles.Found> list() {
+        var vault = notes.vault();
+        var progress = new ListingProgress(watcher, () -> stopped);
+        try {
+            return NoteFiles.list(vault, progress).notes();
+        } catch (CancellationException e) {
+            throw new UserFacingException("Listing the notes in " + vault.notes() + " was stopped.",
+                    "Open a smaller folder, or choose “Rebuild the search index” in the palette to list them all.", e);
+        } finally {
+            progress.end();
+        }
+    }
+
     private Work findChanges() {
         var vault = notes.vault();
         var known = rebuild ? Map.<String, IndexedNote>of() : index.notes();
         var gone = new HashSet<>(known.keySet());
         var changed = new ArrayList<NoteFiles.Found>();
-        for (var file : NoteFiles.in(vault)) {
+        for (var file : list()) {
             var name = vault.relativeName(file.path());
             gone.remove(name);
             var before = known.get(name);

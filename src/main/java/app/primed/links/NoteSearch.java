@@ -1,6 +1,5 @@
 package app.primed.links;
 
-import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteRepository;
 import app.primed.notebook.io.SessionCatalog;
 import app.primed.notebook.io.VaultSectionNames;
@@ -110,7 +109,7 @@ public final class NoteSearch implements SessionCatalog.Source, AutoCloseable {
     private List<ListedSession> byName(Map<String, IndexedNote> known) {
         var all = new ArrayList<ListedSession>();
         var broken = unreadable;
-        for (var file : NoteFiles.in(vault)) {
+        for (var file : update.list()) {
             var name = vault.relativeName(file.path());
             var facts = known.get(name);
             var reason = broken.get(file.path());

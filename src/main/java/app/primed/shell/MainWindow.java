@@ -220,6 +220,7 @@ public final class MainWindow {
     private Node topBar() {
         var brand = new Label("Primed");
         brand.getStyleClass().add("brand");
+        brand.setMinWidth(Region.USE_PREF_SIZE);
         chip.getStyleClass().add("chip");
         chip.visibleProperty().bind(chip.textProperty().isNotEmpty());
         chip.setMaxWidth(320);

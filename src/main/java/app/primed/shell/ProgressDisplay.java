@@ -36,6 +36,17 @@ final class ProgressDisplay implements IndexUpdater.Listener {
     }
 
     @Override
+    public void listing(int notes, boolean done) {
+        background.onScreen(() -> {
+            if (done) {
+                window.get().showProgress("");
+            } else {
+                window.get().showProgress("Listing notes: %,d found".formatted(notes), stopIndexing);
+            }
+        });
+    }
+
+    @Override
     public void problem(String words) {
         background.onScreen(() -> notices.showMessage(words));
     }

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,8 +43,8 @@ final class WelcomePage extends BorderPane {
     /// @param forget takes a folder off the list
     /// @param theme changes between light and dark
     /// @param help shows the keys
-    record Actions(Runnable choose, java.util.function.Consumer<Path> open, Runnable sample, Runnable importAnki,
-            java.util.function.Consumer<Path> forget, Runnable theme, Runnable help) {}
+    record Actions(Runnable choose, Consumer<Path> open, Runnable sample, Runnable importAnki,
+            Consumer<Path> forget, Runnable theme, Runnable help) {}
 
     WelcomePage(Actions actions, NotificationBar notices) {
         this.actions = actions;
@@ -86,9 +89,9 @@ final class WelcomePage extends BorderPane {
         recent.setSpacing(8);
     }
 
-    private HBox row(RecentFolders.Folder folder, Instant now) {
+    private Button row(RecentFolders.Folder folder, Instant now) {
         var name = new Label(folder.name());
-        name.getStyleClass().add("strong");
+        name.getStyleClass().add(folder.present() ? "strong" : "muted");
         var path = muted(FolderWords.path(folder.path()));
         var count = muted(folder.present() ? FolderWords.count(folder.notes()) : "not found");
         var when = muted(FolderWords.when(folder.opened(), now));
@@ -102,23 +105,23 @@ final class WelcomePage extends BorderPane {
         icon.getStyleClass().add("muted");
         var words = new HBox(14, icon, left, right);
         words.setAlignment(Pos.CENTER_LEFT);
-        var button = new Button();
-        button.setGraphic(words);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setId("recent-" + folder.name());
-        button.getStyleClass().add("recent");
-        button.setDisable(!folder.present());
-        words.prefWidthProperty().bind(button.widthProperty().subtract(32));
-        Icons.describe(button, "Open " + folder.path(), "");
-        button.setOnAction(_ -> actions.open().accept(folder.path()));
-        var remove = Icons.button(Feather.X, "Remove " + folder.name() + " from this list; the folder stays", "",
-                () -> actions.forget().accept(folder.path()));
-        remove.getStyleClass().addAll("muted-icon", "forget");
-        remove.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        var row = new HBox(button, remove);
-        row.getStyleClass().add("recent-row");
-        row.setAlignment(Pos.CENTER);
+        var row = new Button();
+        row.setGraphic(words);
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setId("recent-" + folder.name());
+        row.getStyleClass().add("recent");
+        words.prefWidthProperty().bind(row.widthProperty().subtract(32));
+        Icons.describe(row, "Open " + folder.path() + ". Delete takes it off the list", "");
+        row.setOnAction(_ -> actions.open().accept(folder.path()));
+        var remove = new MenuItem("Remove from this list");
+        remove.setOnAction(_ -> actions.forget().accept(folder.path()));
+        row.setContextMenu(new ContextMenu(remove));
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                actions.forget().accept(folder.path());
+                event.consume();
+            }
+        });
         return row;
     }
 
@@ -184,6 +187,7 @@ final class WelcomePage extends BorderPane {
         var sample = new Button();
         sample.setId("try-sample");
         sample.setGraphic(card(Feather.BOOK_OPEN, "Try the sample", "Notes, a quiz, code to step"));
+        sample.setAccessibleText("Try the sample");
         sample.setTooltip(new Tooltip("Writes the sample into " + FolderWords.path(SampleVault.usualFolder())
                 + " and opens it"));
         sample.setOnAction(_ -> actions.sample().run());
@@ -191,11 +195,12 @@ final class WelcomePage extends BorderPane {
         obsidian.setOnAction(_ -> actions.choose().run());
         var anki = new MenuItem("Anki deck\u2026  (into a folder of your choice)");
         anki.setOnAction(_ -> actions.importAnki().run());
-        var imports = new MenuButton();
+        var menu = new ContextMenu(obsidian, anki);
+        var imports = new Button();
         imports.setId("start-import");
-        imports.getItems().setAll(obsidian, anki);
         imports.setGraphic(card(Feather.DOWNLOAD, "Import\u2026", "Obsidian vaults, Anki decks"));
         imports.setAccessibleText("Import from Obsidian or Anki");
+        imports.setOnAction(_ -> menu.show(imports, Side.BOTTOM, 0, 4));
         for (var card : List.of(sample, imports)) {
             card.getStyleClass().add("start-card");
             card.setMaxWidth(Double.MAX_VALUE);

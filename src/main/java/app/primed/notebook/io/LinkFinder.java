@@ -41,7 +41,7 @@ public final class LinkFinder {
                 continue;
             }
             try {
-                var text = DecodedText.decode(Files.readAllBytes(file)).text();
+                var text = DecodedText.decode(NoteFiles.read(file)).text();
                 // Most notes have no such link, which this says twenty times as fast.
                 if (text.indexOf('[') < 0 || !contains(text, stem) && !contains(text, encoded)) {
                     continue;

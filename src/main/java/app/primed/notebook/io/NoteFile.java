@@ -40,7 +40,7 @@ public final class NoteFile {
         FxThreadGuard.check();
         try {
             var stamp = SafeFile.stamp(path);
-            return new NoteFile(path, Files.readAllBytes(path), Optional.of(stamp));
+            return new NoteFile(path, NoteFiles.read(path), Optional.of(stamp));
         } catch (IOException e) {
             throw new UserFacingException(
                     "Could not open " + path + ": " + SafeFile.reason(e) + ".",

@@ -6,6 +6,7 @@ import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import java.util.Locale;
 ///        paths
 /// @param leftOut what could hold notes and is not looked at
 public record NoteFiles(List<Found> notes, List<Path> folders, List<LeftOut> leftOut) {
+    /// Whatever is larger is a log or a dump of data.
+    private static final long MOST_BYTES = 32L << 20;
 
     /// A note's file as it is now.
     public record Found(Path path, SafeFile.Stamp stamp) {}
@@ -88,6 +91,17 @@ public record NoteFiles(List<Found> notes, List<Path> folders, List<LeftOut> lef
         walk.notes.sort(Comparator.comparing(Found::path));
         walk.folders.sort(Comparator.naturalOrder());
         return new NoteFiles(List.copyOf(walk.notes), List.copyOf(walk.folders), List.copyOf(walk.leftOut));
+    }
+
+    /// The bytes of a note.
+    ///
+    /// @throws IOException if it cannot be read, or is too large to be edited as one text
+    public static byte[] read(Path note) throws IOException {
+        FxThreadGuard.check();
+        if (Files.size(note) > MOST_BYTES) {
+            throw new FileSystemException(note.toString(), null, "it is larger than " + (MOST_BYTES >> 20) + " MB");
+        }
+        return Files.readAllBytes(note);
     }
 
     /// Whether a file would be a note by its name alone.

@@ -7,7 +7,6 @@ import app.primed.platform.FxThreadGuard;
 import app.primed.platform.SafeFile;
 import app.primed.platform.Vault;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,7 +106,7 @@ public final class NoteRepository {
     /// @throws IOException where it cannot be read
     public Session read(Path file) throws IOException {
         FxThreadGuard.check();
-        return reader.read(DecodedText.decode(Files.readAllBytes(file)).text(), vault.relativeName(file));
+        return reader.read(DecodedText.decode(NoteFiles.read(file)).text(), vault.relativeName(file));
     }
 
     private Note note(NoteFiles.Found found, Map<Path, Known> fresh) {

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.primed.notebook.io.NoteFiles.Reason;
+import app.primed.notebook.model.SectionNames;
+import app.primed.platform.UserFacingException;
 import app.primed.platform.Vault;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +168,19 @@ class NoteFilesTest {
             return notes < 2;
         }));
         assertEquals(List.of(0, 0, 1, 2), counts);
+    }
+
+    @Test
+    void aFileTooLargeIsListedButNotRead() throws IOException {
+        write("log.txt");
+        try (var file = new RandomAccessFile(folder.resolve("log.txt").toFile(), "rw")) {
+            file.setLength(33L << 20);
+        }
+        assertEquals(List.of("log.txt"), notes());
+        var repository = new NoteRepository(new Vault(folder), SectionNames.STANDARD);
+        assertEquals(List.of("it is larger than 32 MB"),
+                repository.read().stream().map(NoteRepository.Note::error).toList());
+        assertThrows(UserFacingException.class, () -> NoteFile.open(folder.resolve("log.txt")));
     }
 
     @Test
