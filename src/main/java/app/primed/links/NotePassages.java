@@ -9,6 +9,7 @@ import app.primed.notebook.model.Fence;
 import app.primed.notebook.model.FrontMatter;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.Section;
+import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TaskState;
 import app.primed.quiz.model.NoteItem;
@@ -31,7 +32,6 @@ import java.util.TreeMap;
 /// Splits a note into passages for the index: one for each heading, entry and line of code.
 public final class NotePassages {
     private final Session session;
-    private final FrontMatter properties;
     private final Map<Integer, Question> questions = new HashMap<>();
     private final NavigableMap<Integer, List<NoteItem>> items = new TreeMap<>();
     private final Map<Integer, String> voices = new HashMap<>();
@@ -39,7 +39,6 @@ public final class NotePassages {
 
     private NotePassages(String note, Session session) {
         this.session = session;
-        properties = FrontMatter.of(session.source());
         QuizItems.of(note, session)
                 .forEach(item -> items.computeIfAbsent(item.line(), _ -> new ArrayList<>(1)).add(item));
         session.questions().forEach(question -> questions.put(question.line(), question));
@@ -74,6 +73,7 @@ public final class NotePassages {
     }
 
     private void read() {
+        properties();
         int fence = 0;
         var fences = session.fences();
         for (var section : session.sections()) {
@@ -143,16 +143,18 @@ public final class NotePassages {
 
     private void add(Section section, int line, String text, Optional<String> by, Set<Trait> traits,
             List<Passage.Card> cards) {
-        var tags = traits.contains(Trait.CODE)
-                ? List.<String>of()
-                : line <= properties.endLine() ? propertyTags(line) : TagFinder.in(text);
+        var tags = traits.contains(Trait.CODE) ? List.<String>of() : TagFinder.in(text);
         all.add(new Passage(line, section.kind().id(), section.heading().text(), text, by, traits, tags, cards));
     }
 
-    /// The line of the property has the tags, which are the whole note's.
-    private List<String> propertyTags(int line) {
-        return properties.properties().stream().anyMatch(p -> p.line() == line && (p.is("tags") || p.is("tag")))
-                ? properties.tags().stream().flatMap(tag -> TagFinder.within(tag).stream()).distinct().toList()
-                : List.of();
+    /// Each property is a line to be found; that of the tags has them.
+    private void properties() {
+        var properties = FrontMatter.of(session.source());
+        var tags = properties.tags().stream().flatMap(tag -> TagFinder.within(tag).stream()).distinct().toList();
+        for (var property : properties.properties()) {
+            all.add(new Passage(property.line(), SectionKind.OTHER.id(), "",
+                    property.key() + ": " + String.join(", ", property.values()), Optional.empty(), traits(false),
+                    property.is("tags") || property.is("tag") ? tags : List.of(), List.of()));
+        }
     }
 }

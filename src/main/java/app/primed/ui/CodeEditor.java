@@ -1,5 +1,6 @@
 package app.primed.ui;
 
+import app.primed.markdown.DirectionMarks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,6 +79,7 @@ public final class CodeEditor extends StackPane {
             restyle();
         });
         area.viewportDirtyEvents().subscribe(_ -> restyle());
+        marks.add(line -> SpecialCharacters.in(line(line)));
     }
 
     /// The RichTextFX area, for the caret, selection, undo and keys.

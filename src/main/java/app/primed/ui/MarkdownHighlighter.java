@@ -32,7 +32,9 @@ public final class MarkdownHighlighter implements Highlighter {
     private static final Pattern TICKED = Pattern.compile("^\\s*(?:[*+-]\\s+)?\\[[xX]\\].*$");
     private static final Pattern INLINE = Pattern.compile("(?<code>`[^`]+`)"
             + "|(?<handle>(?:^\\s*(?:[*+>-]\\s+)?)@?[\\w]{2,25}(?=\\s?:\\s)|(?<![\\w.])@\\w{2,25})"
-            + "|(?<link>https?://[^\\s)>\\]]+)"
+            + "|(?<link>https?://[^\\s)>\\]]+|!?\\[\\[[^\\[\\]]{1,300}\\]\\])"
+            + "|(?<tag>(?<![^\\s(\\[{,;])#[\\p{L}\\p{N}_/-]*\\p{L}[\\p{L}\\p{N}_/-]{0,100})"
+            + "|(?<private>%%[^%\\n]{1,500}%%)"
             + "|(?<strong>\\*\\*[^*]+\\*\\*)"
             + "|(?<mark>(?<![\\w=)\\]])==(?![\\s=])[^=]{1,200}?(?<!\\s)==(?![\\w=]))"
             + "|(?<quote>^\\s*>.*$)");
@@ -138,6 +140,12 @@ public final class MarkdownHighlighter implements Highlighter {
         }
         if (matcher.group("link") != null) {
             return "md-link";
+        }
+        if (matcher.group("tag") != null) {
+            return "md-tag";
+        }
+        if (matcher.group("private") != null) {
+            return "md-private";
         }
         if (matcher.group("strong") != null) {
             return "md-strong";

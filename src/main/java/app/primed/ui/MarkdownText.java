@@ -1,6 +1,7 @@
 package app.primed.ui;
 
 import app.primed.markdown.DirectionMarks;
+import app.primed.markdown.EmojiFinder;
 import app.primed.markdown.Inline;
 import app.primed.markdown.InlineReader;
 import app.primed.markdown.LinkTarget;
@@ -172,8 +173,16 @@ public final class MarkdownText extends TextFlow {
     }
 
     private void plain(String words, String... styles) {
-        if (!words.isEmpty()) {
-            text(words, styles);
+        if (words.isEmpty()) {
+            return;
+        }
+        for (var piece : EmojiFinder.pieces(words)) {
+            if (piece.emoji()) {
+                Theme.loadEmojiFont();
+                text(piece.text(), with(styles, "emoji"));
+            } else {
+                text(piece.text(), styles);
+            }
         }
     }
 

@@ -24,6 +24,8 @@ public enum Theme {
             "jetbrains_mono/JetBrainsMono-Regular.ttf", "jetbrains_mono/JetBrainsMono-Bold.ttf",
             "jetbrains_mono/JetBrainsMono-Italic.ttf");
 
+    private static boolean emojiLoaded;
+
     private final String base;
     private final String colours;
 
@@ -81,6 +83,19 @@ public enum Theme {
         for (var font : FONTS) {
             try (var stream = Theme.class.getResourceAsStream("/com/formdev/flatlaf/fonts/" + font)) {
                 Font.loadFont(Objects.requireNonNull(stream, font), 13);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// Loads the font of emoji, once one is to be seen: it has several megabytes. JavaFX draws the emoji of no system font
+    /// on Linux.
+    static void loadEmojiFont() {
+        if (!emojiLoaded) {
+            emojiLoaded = true;
+            try (var stream = Theme.class.getResourceAsStream("/de/jensd/fx/glyphs/emojione/emojione-svg.otf")) {
+                Font.loadFont(Objects.requireNonNull(stream, "the font of emoji"), 13);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -22,7 +22,7 @@ public final class NotePageExporter {
 
     /// The whole HTML document.
     public static String html(NotePage page) {
-        return page.document(sheet("screen.css"), "");
+        return new EmojiGlyphs().asSvg(page.document(sheet("screen.css"), ""));
     }
 
     public static void writeHtml(NotePage page, Path file) {
@@ -51,13 +51,14 @@ public final class NotePageExporter {
 
     private static byte[] pdf(NotePage page, PdfFonts fonts) throws IOException {
         XRLog.setLoggingEnabled(false); // It speaks of each font and rule it reads.
-        var html = fonts.drawable(page.document(sheet("paper.css") + titled(page.title()), page.bookmarks()));
+        var html = fonts.drawable(new EmojiGlyphs().asPictures(
+                page.document(sheet("paper.css") + titled(page.title()), page.bookmarks())));
         var bytes = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         fonts.giveTo(builder);
         builder.withProducer("Primed");
         builder.withHtmlContent(html, null);
-        builder.useUriResolver((_, _) -> null);
+        builder.useUriResolver((_, uri) -> uri.startsWith("data:image/") ? uri : null);
         builder.toStream(bytes);
         builder.run();
         return bytes.toByteArray();

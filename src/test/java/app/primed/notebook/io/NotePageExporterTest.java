@@ -85,10 +85,43 @@ class NotePageExporterTest {
 
     @Test
     void whatNoFontHasIsSaidInWords() throws Exception {
-        try (var pdf = pdf("## Scraps\n- hm \ud83e\udd14 so\n", Set.of("\ud83e\udd14"))) {
+        try (var pdf = pdf("## Scraps\n- hm \u4e00 and \ud83e\udef6 so\n", Set.of("\u4e00", "\ud83e\udef6"))) {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            assertTrue(text.contains("thinking face") && text.contains("hm"), text);
+            assertTrue(text.contains("heart hands") && text.contains("hm"), text);
         }
+    }
+
+    @Test
+    void emojiAreDrawn() throws Exception {
+        try (var pdf = pdf("## Scraps\n- hm \ud83e\udd14 and \ud83d\udc4d\ud83c\udffd\n", Set.of())) {
+            assertEquals(2, images(pdf));
+        }
+        var html = NotePageExporter.html(page("## Scraps\n- hm \ud83e\udd14\n"));
+        assertTrue(html.contains("<svg class=\"emoji\"") && html.contains("<title>\ud83e\udd14</title><path d=\"M"),
+                html);
+    }
+
+    @Test
+    void picturesAreInThePage() throws Exception {
+        var png =
+                "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        var session =
+                new SessionReader(SectionNames.STANDARD).read("![alt](a.png) ![web](https://x.example/b.png)\n", "");
+        var page = new NotePage(session, "n.md", source -> source.equals("a.png") ? png : "");
+        assertTrue(NotePageExporter.html(page).contains("<img src=\"" + png + "\" alt=\"alt\" />"));
+        assertTrue(NotePageExporter.html(page).contains("<a href=\"https://x.example/b.png\""));
+        NotePageExporter.writePdf(page, folder.resolve("p.pdf"));
+        try (var pdf = Loader.loadPDF(folder.resolve("p.pdf").toFile())) {
+            assertEquals(1, images(pdf));
+        }
+    }
+
+    private static int images(PDDocument pdf) throws Exception {
+        int images = 0;
+        for (var name : pdf.getPage(0).getResources().getXObjectNames()) {
+            images += pdf.getPage(0).getResources().isImageXObject(name) ? 1 : 0;
+        }
+        return images;
     }
 
     @Test
