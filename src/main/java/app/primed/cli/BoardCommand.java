@@ -1,7 +1,6 @@
 package app.primed.cli;
 
 import app.primed.notebook.io.BoardWriter;
-import app.primed.notebook.model.SessionReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ final class BoardCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var files = NoteArguments.files(named);
         var readable = files.stream().filter(file -> Files.isRegularFile(file) && Files.isReadable(file)).toList();
-        new BoardWriter(new SessionReader(NoteArguments.sectionNames(named))).write(readable, System.out);
+        new BoardWriter(NoteArguments.sectionNames(named)).write(readable, System.out);
         System.out.println();
         for (var file : files.stream().filter(file -> !readable.contains(file)).toList()) {
             spec.commandLine().getErr()

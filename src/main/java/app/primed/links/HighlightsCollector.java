@@ -8,6 +8,7 @@ import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Debate;
 import app.primed.notebook.model.Decisions;
 import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.LineReading;
 import app.primed.notebook.model.Section;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
@@ -71,6 +72,10 @@ final class HighlightsCollector {
     private static void collect(String note, Session session, List<Highlight> all) {
         var argued = session.debates().stream().flatMap(debate -> debate.options().stream())
                 .flatMap(option -> option.arguments().stream()).map(Debate.Argument::line).collect(Collectors.toSet());
+        session.sections().stream().flatMap(section -> section.entries().stream()).flatMap(Entry::all)
+                .filter(entry -> learned(session, entry)).forEach(entry -> all.add(new Highlight(
+                        HighlightCollection.LEARNINGS, entry.said(), entry.by().map(Attribution::by),
+                        new NoteLocation(session.date(), note, entry.line()))));
         for (var section : session.sections()) {
             var collection = Optional.ofNullable(BY_SECTION.get(section.kind()));
             var entries = section.kind() == SectionKind.DEBATES
@@ -78,13 +83,18 @@ final class HighlightsCollector {
                             .filter(entry -> !entry.said().isBlank()).toList()
                     : section.entries();
             for (var entry : entries) {
-                if (!entry.text().isBlank()) {
+                if (!entry.text().isBlank() && !learned(session, entry)) {
                     collection.or(() -> said(section, entry)).ifPresent(c -> all.add(new Highlight(
                             c, entry.said(), entry.by().map(Attribution::by),
                             new NoteLocation(session.date(), note, entry.line()))));
                 }
             }
         }
+    }
+
+    /// Whether the reader says that it is a learning, wherever it is.
+    private static boolean learned(Session session, Entry entry) {
+        return session.meant().get(entry.line()) == LineReading.Kind.LEARNING;
     }
 
     /// Other entries of viewers. The arguments of debates, and questions, are collected elsewhere.

@@ -4,6 +4,7 @@ import app.primed.highlights.model.Highlights;
 import app.primed.notebook.io.DecisionLog;
 import app.primed.notebook.io.NoteFiles;
 import app.primed.notebook.io.NoteRepository;
+import app.primed.notebook.model.ReadingRules;
 import app.primed.platform.SafeFile;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class HighlightsLoader implements Callable<Highlights> {
     private final NoteRepository.Progress progress;
     private Optional<SafeFile.Stamp> settled = Optional.empty();
     private List<NoteFiles.Found> files = List.of();
+    private ReadingRules rules = ReadingRules.NONE;
     private Highlights last = Highlights.NONE;
 
     /// @param progress called on the reading thread, now and then and at the end
@@ -29,9 +31,11 @@ public final class HighlightsLoader implements Callable<Highlights> {
 
     @Override
     public synchronized Highlights call() throws InterruptedException {
+        var changed = notes.refreshRules();
         var now = notes.files();
         var stamp = decisions.stamp();
-        if (!now.isEmpty() && now.equals(files) && stamp.equals(settled)) {
+        if (!changed && notes.reader().rules() == rules && !now.isEmpty() && now.equals(files)
+                && stamp.equals(settled)) {
             return last;
         }
         var collected = new HighlightsCollector(decisions.read());
@@ -49,6 +53,7 @@ public final class HighlightsLoader implements Callable<Highlights> {
         last = fresh.equals(last) ? last : fresh;
         files = now;
         settled = stamp;
+        rules = notes.reader().rules();
         return last;
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// What an index depends on besides the notes: its format, the program, and the vault's section names. An index of
+/// What an index depends on besides the notes: its format, the program, and the vault's section names and corrections. An index of
 /// another version is rebuilt.
 final class IndexVersion {
     /// Increase with every change of the index's content.
@@ -16,7 +16,7 @@ final class IndexVersion {
     private IndexVersion() {}
 
     static String of(Vault vault) {
-        return SHAPE + " " + program() + " " + names(vault);
+        return SHAPE + " " + program() + " " + hash(vault, "primed.json") + " " + hash(vault, "primed.rules");
     }
 
     /// The program's jar. Classes in a folder, as during development, have no version.
@@ -35,9 +35,9 @@ final class IndexVersion {
         }
     }
 
-    private static String names(Vault vault) {
+    private static String hash(Vault vault, String name) {
         try {
-            var file = vault.root().resolve("primed.json");
+            var file = vault.root().resolve(name);
             return Files.exists(file) ? Integer.toHexString(Arrays.hashCode(Files.readAllBytes(file))) : "";
         } catch (IOException e) {
             return "";

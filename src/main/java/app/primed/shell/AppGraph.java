@@ -316,6 +316,7 @@ public final class AppGraph implements AutoCloseable {
         if (open.filter(path -> files.equals(Set.of(path))).isPresent()) {
             return;
         }
+        notebook.corrections().refresh();
         notebook.sessions().reload();
         if (window.screenProperty().get() == MainScreen.HIGHLIGHTS) {
             highlights.refresh();
@@ -327,6 +328,9 @@ public final class AppGraph implements AutoCloseable {
 
     /// Indexes the open note as it is typed, and reads the folder again when the window gets the focus.
     private void keepIndexed() {
+        // Other rules read every note otherwise.
+        notebook.corrections().onChange(() -> search.rebuild()
+                .thenRun(() -> background.onScreen(quiz.cards()::load)));
         var typed = new OpenNoteIndexer(search, background, notices::showError);
         notebook.note().sessionProperty()
                 .subscribe(read -> notebook.note().path().ifPresent(path -> typed.update(path, read)));

@@ -1,5 +1,6 @@
 package app.primed.notebook.io;
 
+import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.board.BoardContents;
 import app.primed.notebook.model.board.BoardSection;
@@ -13,10 +14,10 @@ import java.util.Locale;
 
 /// The board of notes as JSON, for other programs: one array, one object a file. It is what the window shows.
 public final class BoardWriter {
-    private final SessionReader reader;
+    private final SectionNames kinds;
 
-    public BoardWriter(SessionReader reader) {
-        this.reader = reader;
+    public BoardWriter(SectionNames kinds) {
+        this.kinds = kinds;
     }
 
     /// Writes the cards of notes.
@@ -36,7 +37,8 @@ public final class BoardWriter {
 
     private void write(Path file, JsonGenerator json) throws IOException {
         var name = file.toString().replace('\\', '/');
-        var board = BoardContents.of(reader.read(NoteFile.open(file).text(), name));
+        var board = BoardContents
+                .of(new SessionReader(kinds, ReadingRulesFile.above(file)).read(NoteFile.open(file).text(), name));
         json.writeStartObject();
         json.writeStringField("file", name);
         json.writeNumberField("read", board.read());

@@ -1,5 +1,7 @@
 package app.primed.notebook.io;
 
+import app.primed.notebook.model.ReadingRule;
+import app.primed.notebook.model.ReadingRules;
 import app.primed.notebook.model.SectionNames;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.SessionReader;
@@ -24,7 +26,9 @@ public final class NoteRepository {
     private static final long MOST_KEPT = 4_000_000;
 
     private final Vault vault;
+    private final ReadingRulesFile rulesFile;
     private final SessionReader reader;
+    private volatile Optional<SafeFile.Stamp> rulesStamp;
     private Map<Path, Known> known = new HashMap<>();
 
     /// A note's file with its reading.
@@ -38,7 +42,9 @@ public final class NoteRepository {
     /// @param kinds what the vault's headings mean
     public NoteRepository(Vault vault, SectionNames kinds) {
         this.vault = vault;
-        this.reader = new SessionReader(kinds);
+        this.rulesFile = new ReadingRulesFile(vault);
+        this.reader = new SessionReader(kinds, rulesFile.read());
+        this.rulesStamp = rulesFile.stamp();
     }
 
     public Vault vault() {
@@ -48,6 +54,38 @@ public final class NoteRepository {
     /// Reads a text as this vault's notes are read.
     public SessionReader reader() {
         return reader;
+    }
+
+    /// Reads the file of corrections again where somebody has edited it.
+    ///
+    /// @return whether the reader goes by other rules now
+    public boolean refreshRules() {
+        var now = rulesFile.stamp();
+        if (now.equals(rulesStamp)) {
+            return false;
+        }
+        rulesStamp = now;
+        reader.setRules(rulesFile.read());
+        return true;
+    }
+
+    /// Adds a correction of the reading, which counts from now on; on disk when this returns.
+    ///
+    /// @throws app.primed.platform.UserFacingException if it cannot be written; the rules are then as before
+    public void correct(ReadingRule rule) {
+        follow(rulesFile.add(rule));
+    }
+
+    /// Removes what is said about the same lines.
+    ///
+    /// @throws app.primed.platform.UserFacingException as [#correct]
+    public void withdraw(ReadingRule rule) {
+        follow(rulesFile.remove(rule));
+    }
+
+    private void follow(ReadingRules rules) {
+        rulesStamp = rulesFile.stamp();
+        reader.setRules(rules);
     }
 
     /// Every note, in the order of paths.
@@ -114,7 +152,8 @@ public final class NoteRepository {
         try {
             var stamp = found.stamp();
             var before = known.get(file);
-            var session = before != null && before.stamp().equals(stamp) ? before.session() : read(file);
+            var session = before != null && before.stamp().equals(stamp)
+                    && before.session().rules() == reader.rules() ? before.session() : read(file);
             fresh.put(file, new Known(stamp, session));
             return new Note(file, Optional.of(session), "");
         } catch (IOException e) {

@@ -17,11 +17,9 @@ import java.util.Locale;
 
 /// The reading of notes as JSON, for other programs: one array, one object a file. It is the reading the screens show.
 public final class OutlineWriter {
-    private final SessionReader reader;
     private final SectionNames kinds;
 
     public OutlineWriter(SectionNames kinds) {
-        this.reader = new SessionReader(kinds);
         this.kinds = kinds;
     }
 
@@ -46,7 +44,8 @@ public final class OutlineWriter {
         json.writeStartObject();
         json.writeStringField("file", name);
         try {
-            session(reader.read(DecodedText.decode(Files.readAllBytes(file)).text(), name), json);
+            session(new SessionReader(kinds, ReadingRulesFile.above(file))
+                    .read(DecodedText.decode(Files.readAllBytes(file)).text(), name), json);
         } catch (IOException e) {
             session(SessionReader.EMPTY, json);
             json.writeStringField("error", "Cannot read " + name + ": " + reason(e));

@@ -28,7 +28,7 @@ public record Entry(
 
     /// Its words without the handle that opens or, under a quote, closes them, and without the quote's marks.
     public String said() {
-        if (by.isEmpty()) {
+        if (by.isEmpty() || !by.get().written()) {
             return unquoted(text);
         }
         if (by.get().trailing()) {

@@ -67,7 +67,7 @@ public final class EntryEdits {
         if (!name.isEmpty() && !name.matches("\\w{2,30}")) {
             return Optional.empty();
         }
-        var by = entry.by();
+        var by = entry.by().filter(Attribution::written);
         if (by.isPresent()) {
             if (by.get().by().equals(name)) {
                 return Optional.empty();

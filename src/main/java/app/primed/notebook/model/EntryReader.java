@@ -29,14 +29,17 @@ final class EntryReader {
     private final Map<Integer, Attribution> people;
     private final boolean tasks;
     private final int[] tables;
+    private final boolean[] starts;
 
     /// @param code for each line (0-based) whether it is not prose
     /// @param tables for each line (0-based) the 1-based first line of its table, or 0
+    /// @param starts for each line (0-based) whether it is an entry of its own
     /// @param people attributions by line
     /// @param tasks whether an entry without a box is a task too
-    EntryReader(boolean[] code, int[] tables, Map<Integer, Attribution> people, boolean tasks) {
+    EntryReader(boolean[] code, int[] tables, boolean[] starts, Map<Integer, Attribution> people, boolean tasks) {
         this.code = code;
         this.tables = tables;
+        this.starts = starts;
         this.people = people;
         this.tasks = tasks;
     }
@@ -81,7 +84,7 @@ final class EntryReader {
         if (table > 0 || tables[last.lines.getLast().number() - 1] > 0) {
             return table > 0 && table < line.number(); // A table is an entry of its own.
         }
-        if (line.item() || speaks(line) || label(line.words())) {
+        if (starts[line.number() - 1] || line.item() || speaks(line) || label(line.words())) {
             return false;
         }
         var before = last.lines.getLast().words();

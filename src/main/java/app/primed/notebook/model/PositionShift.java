@@ -34,7 +34,9 @@ final class PositionShift {
     Attribution of(Attribution said) {
         return none()
                 ? said
-                : new Attribution(said.line() + lines, said.by(), said.wordsStart() + characters, said.trailing());
+                : new Attribution(said.line() + lines, said.by(),
+                        said.written() ? said.wordsStart() + characters : said.wordsStart(),
+                        said.trailing());
     }
 
     /// @param questions the section's; given to [#of(Question)] afterwards they have the moved section's entries

@@ -137,7 +137,7 @@ final class QuestionReader {
                 && !before.by().get().by().equalsIgnoreCase(entry.by().map(Attribution::by).orElse(""));
     }
 
-    private static Question question(
+    static Question question(
             SectionKind kind, Entry entry, String text, @Nullable Entry before, List<Entry> after) {
         var answer = AnswerFinder.find(entry, text, before, after);
         return new Question(

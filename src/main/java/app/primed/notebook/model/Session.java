@@ -2,6 +2,7 @@ package app.primed.notebook.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,9 +16,12 @@ import java.util.stream.Stream;
 /// @param questions by line
 /// @param debates by line
 /// @param fences by line
+/// @param rules what the vault's reader has corrected, which it was read by
+/// @param meant what lines are by those rules, by 1-based line
 public record Session(
         SessionText source, Optional<LocalDate> date, List<Section> sections, List<Attribution> attributions,
-        List<Question> questions, List<Debate> debates, List<Fence> fences) {
+        List<Question> questions, List<Debate> debates, List<Fence> fences, ReadingRules rules,
+        Map<Integer, LineReading> meant) {
 
     private static final int SHORT = 60;
 

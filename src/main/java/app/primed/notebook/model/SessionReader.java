@@ -16,9 +16,30 @@ public final class SessionReader {
     public static final Session EMPTY = new SessionReader(SectionNames.STANDARD).read("", "");
 
     private final SectionNames kinds;
+    private volatile ReadingRules rules;
 
     public SessionReader(SectionNames kinds) {
+        this(kinds, ReadingRules.NONE);
+    }
+
+    /// @param rules what the vault's reader has corrected
+    public SessionReader(SectionNames kinds, ReadingRules rules) {
         this.kinds = kinds;
+        this.rules = rules;
+    }
+
+    public SectionNames kinds() {
+        return kinds;
+    }
+
+    /// What it goes by.
+    public ReadingRules rules() {
+        return rules;
+    }
+
+    /// Goes by other rules from now on. Safe from any thread; a reading has those it began with.
+    public void setRules(ReadingRules now) {
+        rules = now;
     }
 
     /// @param path the file's path as written, for its date; may be empty
@@ -31,10 +52,12 @@ public final class SessionReader {
     ///
     /// @param before an earlier reading of this reader's; any will do
     public Session reread(Session before, String text, String path) {
-        return read(new SessionText(text, before.source()), path, Optional.of(before));
+        return read(new SessionText(text, before.source()), path,
+                Optional.of(before).filter(session -> session.rules() == rules));
     }
 
     private Session read(SessionText source, String path, Optional<Session> before) {
+        var by = rules;
         int count = source.lines().size();
         var fences = FenceReader.in(source, before.map(Session::fences).orElse(List.of()));
         var code = new boolean[count];
@@ -55,8 +78,13 @@ public final class SessionReader {
         spans.stream().filter(span -> span.kind == SectionKind.QUOTES).forEach(span -> span.range.mark(quotes));
         var talk = new boolean[count];
         spans.stream().filter(span -> span.kind.fromViewers()).forEach(span -> span.range.mark(talk));
-        var attributions = AttributionReader.in(source, language, notProse, heads, quotes, talk,
-                spans.stream().anyMatch(span -> span.kind.spoken()));
+        var corrections = new Corrections(by, source);
+        var headingOf = new String[count];
+        spans.forEach(span -> Arrays.fill(headingOf, span.range.line() - 1, span.range.endLine(),
+                span.heading.text()));
+        var attributions =
+                corrections.attributions(AttributionReader.in(source, language, notProse, heads, quotes, talk,
+                        spans.stream().anyMatch(span -> span.kind.spoken())), notProse, headingOf);
         Map<Integer, Attribution> byLine = new HashMap<>();
         attributions.forEach(attribution -> byLine.put(attribution.line(), attribution));
 
@@ -80,20 +108,21 @@ public final class SessionReader {
                 questions.addAll(kept.get().questions());
                 debates.addAll(kept.get().debates());
                 outer.add(kept.get().section());
+                var unused = corrections.questions(kept.get().section(), kept.get().questions());
                 continue;
             }
             var lines = source.lines().subList(span.from, span.range.endLine());
-            var entries = new EntryReader(notProse, tables, byLine, span.kind.tasks()).of(lines);
+            var entries = new EntryReader(notProse, tables, corrections.starts(), byLine, span.kind.tasks()).of(lines);
             var section = new Section(span.kind, span.heading, span.range, entries);
             sections.add(section);
-            questions.addAll(QuestionReader.in(span.kind, entries, span.inherited));
+            questions.addAll(corrections.questions(section, QuestionReader.in(span.kind, entries, span.inherited)));
             debates.addAll(DebateReader.in(section,
                     span.kind == SectionKind.OTHER && standsIn.equals(Optional.of(SectionKind.DEBATES))));
             outer.add(section);
         }
         return new Session(
                 source, date, List.copyOf(sections), List.copyOf(attributions), List.copyOf(questions),
-                List.copyOf(debates), fences);
+                List.copyOf(debates), fences, by, corrections.meant());
     }
 
     private List<Span> spans(SessionText source, List<Heading> headings, NoteLanguage language) {

@@ -6,6 +6,7 @@ import app.primed.notebook.model.SessionReader;
 import app.primed.notebook.model.board.BoardContents;
 import app.primed.notebook.viewmodel.NoteActions;
 import app.primed.notebook.viewmodel.OpenNote;
+import app.primed.notebook.viewmodel.ReadingCorrections;
 import app.primed.notebook.viewmodel.RelatedEntries;
 import app.primed.platform.Settings;
 import app.primed.ui.MarkdownText;
@@ -56,11 +57,12 @@ final class Board extends ScrollPane {
 
     /// @param showLine shows a line (1-based) in the text
     Board(
-            OpenNote openNote, NoteActions actions, RelatedEntries related, NotebookLinks links, Settings settings,
+            OpenNote openNote, NoteActions actions, ReadingCorrections corrections, RelatedEntries related,
+            NotebookLinks links, Settings settings,
             IntConsumer showLine) {
         this.openNote = openNote;
         this.context = new BoardContext(actions, links, () -> session, showLine,
-                code -> links.step().accept(openNote.snippet(code)), this::focusLine, settings, related);
+                code -> links.step().accept(openNote.snippet(code)), corrections, this::focusLine, settings, related);
         this.cards = new BoardCards(context);
         this.firstSteps = firstSteps();
         getStyleClass().add("board");

@@ -16,6 +16,10 @@ public enum BoardKey implements KeyAction {
     MOVE_DOWN("Move down", "Alt ↓"),
     SECTION_ABOVE("Move to the section above", "Alt Shift ↑", "Ctrl Alt ↑"),
     SECTION_BELOW("Move to the section below", "Alt Shift ↓", "Ctrl Alt ↓"),
+    QUESTION("This is a question", "Alt Q"),
+    LEARNING("This is a learning", "Alt L"),
+    SAID_BY("This is said by…", "Alt A"),
+    NOT_A_QUESTION("This is not a question", "Alt N"),
     MENU("Open the menu", "Context Menu");
 
     private final KeyBinding binding;

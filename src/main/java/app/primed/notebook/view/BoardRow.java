@@ -1,6 +1,7 @@
 package app.primed.notebook.view;
 
 import app.primed.notebook.model.Entry;
+import app.primed.notebook.model.LineReading;
 import app.primed.notebook.model.MoveEdits;
 import app.primed.notebook.model.Range;
 import app.primed.notebook.model.Section;
@@ -137,6 +138,25 @@ final class BoardRow extends CachedHeightBox {
                 handle -> context.actions().attribute(entry(), handle));
     }
 
+    /// Says what the line is, against what was read.
+    void correct(LineReading reading) {
+        if (editable()) {
+            context.corrections().correct(entry(), reading);
+        }
+    }
+
+    void saidBy() {
+        if (!editable()) {
+            return;
+        }
+        field(entry().by().map(by -> by.by()).orElse(""), "Handle of who said it (empty: nobody)", handle -> {
+            var name = handle.strip().replaceFirst("^@", "");
+            if (name.isEmpty() || name.matches("\\w{2,30}")) {
+                correct(new LineReading.SaidBy(name));
+            }
+        });
+    }
+
     void addUnder() {
         field("", "Text below the entry (Enter to add)", words -> context.actions().addUnder(entry(), words));
     }
@@ -250,6 +270,10 @@ final class BoardRow extends CachedHeightBox {
             case MOVE_DOWN -> () -> step(1);
             case SECTION_ABOVE -> () -> stepSection(-1);
             case SECTION_BELOW -> () -> stepSection(1);
+            case QUESTION -> () -> correct(LineReading.Kind.QUESTION);
+            case LEARNING -> () -> correct(LineReading.Kind.LEARNING);
+            case NOT_A_QUESTION -> () -> correct(LineReading.Kind.NOT_A_QUESTION);
+            case SAID_BY -> this::saidBy;
             case MENU -> this::menu;
         });
     }

@@ -69,7 +69,12 @@ final class EmptySections extends CachedHeightBox {
         chip.getStyleClass().add("chip-button");
         Icons.describeRow(chip, "Add the first entry of " + title);
         chip.setOnAction(_ -> open(id, "First entry of " + title + " (Enter to add)", chip,
-                words -> context.actions().add(current(number, section), words)));
+                words -> {
+                    context.actions().add(current(number, section), words);
+                    if (section.kind().asks()) {
+                        context.corrections().asked(words);
+                    }
+                }));
         RowDrag.into(chip, row -> row.moveInto(current(number, section)));
         return chip;
     }

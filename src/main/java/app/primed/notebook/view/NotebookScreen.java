@@ -39,6 +39,7 @@ public final class NotebookScreen implements Screen {
     private final Settings settings;
     private final EditorPane editor;
     private final Board board;
+    private final BorderPane boardPane = new BorderPane();
     private final NoteHeader header;
     private final ReadPane reading;
     private final OutlineList outline;
@@ -66,7 +67,11 @@ public final class NotebookScreen implements Screen {
                 notebook.links().completion(), links);
         unhurried = new AdaptiveThrottle(editor.typing());
         board = new Board(
-                notebook.note(), notebook.actions(), notebook.related(), links, settings, this::jump);
+                notebook.note(), notebook.actions(), notebook.corrections(), notebook.related(), links, settings,
+                this::jump);
+        boardPane.setCenter(board);
+        boardPane.setBottom(new RuleOfferBar(notebook.corrections()));
+        boardPane.setMinWidth(0);
         reading = new ReadPane(notebook.note(), notebook.rendered(), links,
                 new LinksPane(notebook.links(), notebook.note(), this::open));
         outline = new OutlineList(this::jump);
@@ -135,6 +140,7 @@ public final class NotebookScreen implements Screen {
     @Override
     public void onShown() {
         notebook.saving().check();
+        notebook.corrections().refresh();
         if (notebook.viewModeProperty().get() != ViewMode.BOARD) {
             focusNote();
         }
@@ -287,12 +293,12 @@ public final class NotebookScreen implements Screen {
         switch (mode) {
             case WRITE -> note.getItems().setAll(writing);
             case SPLIT -> {
-                note.getItems().setAll(writing, board);
+                note.getItems().setAll(writing, boardPane);
                 note.setDividerPositions(settings.get("notebook.board", 0.52));
                 note.getDividers().getFirst().positionProperty()
                         .subscribe(p -> settings.put("notebook.board", p.doubleValue()));
             }
-            case BOARD -> note.getItems().setAll(board);
+            case BOARD -> note.getItems().setAll(boardPane);
             case READ -> note.getItems().setAll(reading);
         }
         if (showsBoard(mode) && stale) {

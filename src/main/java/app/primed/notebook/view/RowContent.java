@@ -7,6 +7,7 @@ import app.primed.notebook.model.TaskState;
 import app.primed.notebook.model.board.BoardLine;
 import app.primed.notebook.model.board.BoardLine.Form;
 import app.primed.notebook.viewmodel.RelatedEntries;
+import app.primed.ui.Icons;
 import app.primed.ui.MarkdownText;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -15,6 +16,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// How one row of the board looks.
 ///
@@ -70,6 +72,7 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
             }
             case TABLE -> row.show(line, TableGrid.of(line, context.session().get()), row::edit);
             case RULE -> row.show(line, rule(), row::edit);
+            case LEARNING -> row.show(line, BoardCard.line(learning(), text(tone())), row::edit);
             case ITEM, PARAGRAPH, QUOTE -> row.show(line, words(), row::edit);
         }
     }
@@ -123,6 +126,13 @@ record RowContent(BoardLine line, String due, Optional<RelatedEntries.RelatedQue
         number.getStyleClass().addAll("muted", "item-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
         return number;
+    }
+
+    private static Node learning() {
+        var mark = Icons.of(Feather.ZAP);
+        mark.getStyleClass().add("learning-mark");
+        mark.setAccessibleText("learning");
+        return mark;
     }
 
     private static Node bullet() {

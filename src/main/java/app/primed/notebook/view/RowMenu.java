@@ -2,13 +2,16 @@ package app.primed.notebook.view;
 
 import app.primed.notebook.model.Attribution;
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.LineReading;
 import app.primed.notebook.model.MoveEdits;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.TaskState;
+import app.primed.notebook.model.board.BoardLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -32,6 +35,7 @@ final class RowMenu extends ContextMenu {
         getItems().setAll(
                 item("Edit", BoardKey.EDIT, row::edit),
                 item("Add below it…", row::addUnder),
+                reading(),
                 attribute(),
                 task(),
                 new SeparatorMenuItem(),
@@ -61,6 +65,31 @@ final class RowMenu extends ContextMenu {
         fresh.forEach(kind -> menu.getItems().add(item("New: " + kind.heading(),
                 () -> row.focusMoved(context.actions().moveInto(row.entry(), kind)))));
         return menu;
+    }
+
+    /// What the line is; a tick at what was read, or at what somebody has said that it is.
+    private Menu reading() {
+        var menu = new Menu("This is…");
+        var now = context.corrections().of(row.entry());
+        menu.getItems().setAll(
+                reading("a question", BoardKey.QUESTION, LineReading.Kind.QUESTION,
+                        now.map(LineReading.Kind.QUESTION::equals).orElse(question().isPresent())),
+                reading("a learning", BoardKey.LEARNING, LineReading.Kind.LEARNING,
+                        now.filter(LineReading.Kind.LEARNING::equals).isPresent()
+                                || row.line().form() == BoardLine.Form.LEARNING),
+                item("said by @…", BoardKey.SAID_BY, row::saidBy), new SeparatorMenuItem(),
+                reading("not a question", BoardKey.NOT_A_QUESTION, LineReading.Kind.NOT_A_QUESTION,
+                        now.filter(LineReading.Kind.NOT_A_QUESTION::equals).isPresent()));
+        return menu;
+    }
+
+    private MenuItem reading(String words, BoardKey key, LineReading reading, boolean ticked) {
+        var item = new CheckMenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setSelected(ticked);
+        item.setAccelerator(key.binding().strokes().getFirst().combination());
+        item.setOnAction(_ -> row.correct(reading));
+        return item;
     }
 
     private Menu task() {

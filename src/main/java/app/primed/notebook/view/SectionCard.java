@@ -26,7 +26,12 @@ final class SectionCard extends RowCard {
         var prompt = section.kind() != SectionKind.OTHER || heading.isEmpty()
                 ? section.kind().prompt()
                 : "Add to " + heading + "…";
-        add = field(context, "add-" + key, prompt, words -> context.actions().add(this.section.section(), words));
+        add = field(context, "add-" + key, prompt, words -> {
+            context.actions().add(this.section.section(), words);
+            if (this.section.kind().asks()) {
+                context.corrections().asked(words);
+            }
+        });
         if (last) {
             row(add);
         }

@@ -32,6 +32,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param saving gets what is typed onto the disk
 /// @param access whether this window writes the vault
 /// @param actions what the board does to the note
+/// @param corrections what the user says that lines are
 /// @param history the note's earlier versions
 /// @param encoding what of the note was once read in the wrong encoding
 /// @param spelling marks misspelt words
@@ -48,7 +49,8 @@ import javafx.beans.property.SimpleObjectProperty;
 public record NotebookViewModel(
         Vault vault, OpenNote note, SessionList sessions, FileTree files, FileActions fileActions, VaultGit git,
         EditorLauncher editor, NoteOpener opener,
-        AutoSave saving, WriteAccess access, NoteActions actions, NoteHistory history, EncodingRepair encoding,
+        AutoSave saving, WriteAccess access, NoteActions actions, ReadingCorrections corrections, NoteHistory history,
+        EncodingRepair encoding,
         SpellCheck spelling,
         NewSessionViewModel newSession, RelatedEntries related, ChatPasteViewModel chat, CaptureViewModel capture,
         StreamClock streamClock, NoteLinks links, NotePictures pictures, RenderedNote rendered, StatusMessage message,
@@ -88,6 +90,7 @@ public record NotebookViewModel(
                 new EditorLauncher(new ExternalEditor(System.getenv()), saving, settings, background, message, report),
                 opener, saving,
                 access, actions,
+                new ReadingCorrections(note, notes, actions, background, settings, report),
                 new NoteHistory(note, actions, versions, background, report),
                 new EncodingRepair(note, actions, background), spelling, newSession,
                 new RelatedEntries(note, sessions, opener, notes, decisions, background, clock, report),

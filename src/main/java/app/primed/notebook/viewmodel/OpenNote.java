@@ -243,6 +243,13 @@ public final class OpenNote {
         session.set(SessionReader.EMPTY);
     }
 
+    /// Reads the text again: the rules of reading are others.
+    void readAgain() {
+        if (path.get().isPresent() && !isOpening()) {
+            readNow(editor.text());
+        }
+    }
+
     private void readNow(String text) {
         reading.cancel();
         session.set(reader.reread(session.get(), text, name()));

@@ -46,6 +46,7 @@ public record BoardLine(
         QUESTION,
         /// A list item, or something said.
         ITEM,
+        LEARNING,
         PARAGRAPH,
         QUOTE,
         TABLE,

@@ -2,6 +2,7 @@ package app.primed.notebook.model.board;
 
 import app.primed.notebook.model.Entry;
 import app.primed.notebook.model.Fence;
+import app.primed.notebook.model.LineReading;
 import app.primed.notebook.model.Question;
 import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.Session;
@@ -39,7 +40,7 @@ final class RowReader {
     /// @param below whether it is nested under something that was understood
     BoardLine entry(Entry entry, int depth, boolean below, SectionKind kind) {
         var question = Optional.ofNullable(questions.get(entry.line()));
-        var form = form(entry, question);
+        var form = form(entry, question, depth == 0 && kind == SectionKind.LEARNINGS);
         return new BoardLine(form, depth, entry.line(), entry.own().endLine(), number(entry),
                 words(entry, form), Optional.of(entry),
                 question, Optional.empty(), understood(entry, below, kind));
@@ -47,10 +48,11 @@ final class RowReader {
 
     /// Whether an entry was read as something, by itself or under what it is nested in.
     boolean understood(Entry entry, boolean below, SectionKind kind) {
-        if (questions.containsKey(entry.line()) || entry.task() != TaskState.NONE || entry.by().isPresent()) {
+        if (session.meant().get(entry.line()) == LineReading.Kind.LEARNING
+                || questions.containsKey(entry.line()) || entry.task() != TaskState.NONE || entry.by().isPresent()) {
             return true;
         }
-        return switch (form(entry, Optional.empty())) {
+        return switch (form(entry, Optional.empty(), false)) {
             case TABLE, RULE -> false;
             default -> below || switch (kind.content()) {
                 case TASKS, QUESTIONS, QUIZ_QUESTIONS -> false;
@@ -61,7 +63,7 @@ final class RowReader {
         };
     }
 
-    private Form form(Entry entry, Optional<Question> question) {
+    private Form form(Entry entry, Optional<Question> question, boolean learned) {
         if (question.isPresent()) {
             return Form.QUESTION;
         }
@@ -80,6 +82,9 @@ final class RowReader {
         }
         if (entry.text().length() > 2 && entry.text().chars().noneMatch(c -> "-*_= ".indexOf(c) < 0)) {
             return Form.RULE;
+        }
+        if (learned || session.meant().get(entry.line()) == LineReading.Kind.LEARNING) {
+            return Form.LEARNING;
         }
         return entry.item() || entry.by().isPresent() ? Form.ITEM : Form.PARAGRAPH;
     }
