@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds the answer of a question: behind its question mark, nested under it, or in what follows.
 final class AnswerFinder {
     private static final Pattern ANSWER = Pattern.compile("(?i)(?:a|(?:maybe |my )?answer)\\s*:\\s*\\S.*");
-    private static final Pattern REQUEST = Pattern.compile("(?i)\\b(?:please|plz|pls)\\b");
+    private static final Pattern REQUEST = Pattern.compile("(?i)^(?:please|plz|pls)\\b|\\b(?:please|plz|pls)[!.]*$");
     private static final Pattern ASKS_MORE =
             Pattern.compile("(?i)(?:and|or|but|so) (?:what|why|how|when|where|who|which)(?:'?s)? .*[^.]");
 

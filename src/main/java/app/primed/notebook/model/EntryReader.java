@@ -94,7 +94,7 @@ final class EntryReader {
             if (asked && speaks(last.lines.getFirst()) && before.endsWith("?")) {
                 return false;
             }
-            if (last.item && last.lines.size() == 1 && BEGINS_ASKING.matcher(before).matches()
+            if (last.item && last.lines.size() == 1 && !before.endsWith(",") && BEGINS_ASKING.matcher(before).matches()
                     && (Character.isUpperCase(first) || before.length() <= WRAPS && Character.isLetter(first))) {
                 return false; // An answer below a question without its mark.
             }

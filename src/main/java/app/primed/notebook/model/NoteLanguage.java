@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class NoteLanguage {
     private static final int SAMPLE = 20_000;
     private static final int FEW = 30;
+    /// The most frequent words, without those that are words of its neighbors too.
     private static final Set<String> ENGLISH = Set.of(
-            "the", "of", "to", "and", "a", "in", "is", "it", "you", "that", "for", "on", "with", "as", "are", "this",
-            "be",
-            "or", "i", "not", "have", "we", "but", "at", "by", "if", "my", "do", "how", "what", "an", "from", "can");
+            "the", "of", "to", "and", "is", "it", "you", "that", "for", "with", "are", "this", "be", "not", "have",
+            "we",
+            "but", "at", "by", "if", "my", "how", "what", "from", "can");
 
     private final String text;
     private @Nullable Boolean foreign;

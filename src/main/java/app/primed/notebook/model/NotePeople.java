@@ -5,13 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The people of one note, and what in it shows that a word is one of them.
 final class NotePeople {
-    private static final Pattern MENTIONED = Pattern.compile("@(\\w{2,30})");
+    private static final int LONGEST = 30;
 
     private final String text;
     /// Who is plainly a person in this note, in lower case.
@@ -37,11 +35,25 @@ final class NotePeople {
     /// Whether the note has an `@` before such a name.
     boolean mentioned(String name) {
         if (mentions == null) {
-            mentions = MENTIONED.matcher(text).results().map(mention -> mention.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            mentions = allMentions();
         }
         var longer = mentions.ceiling(name);
         return longer != null && longer.startsWith(name);
+    }
+
+    private NavigableSet<String> allMentions() {
+        var all = new TreeSet<String>();
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            int end = at + 1;
+            while (end < text.length() && end - at <= LONGEST
+                    && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+                end++;
+            }
+            if (end - at > 2) {
+                all.add(text.substring(at + 1, end));
+            }
+        }
+        return all;
     }
 
     NameShape shape(String name) {

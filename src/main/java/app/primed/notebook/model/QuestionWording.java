@@ -10,7 +10,7 @@ final class QuestionWording {
             "(?i)(and |but |so |well |hey,? |ok,? )?(what|whats|what's|why|how|hows|how's|when(?! (?:i|you|we|they|it|its|\\w+ing)\\b|.*\\b(?:i'm|you're)\\b)|where|wheres|who|whos|whom|whose|which)\\b.*");
     static final Pattern INVERTED = Pattern.compile(
             "(?i)(is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|am|isn't|aren't|don't|doesn't|can't)"
-                    + " (i|we|you|they|he|she|it|this|that|there|these|those|a|an|the|my|your|any|anyone|someone|people)\\b.*");
+                    + " (i|we|you|they|he|she|it|this|that|there|these|those|a|an|the|my|your|any|anyone|anybody|someone|somebody|everyone|everybody|people)\\b.*");
     static final Pattern WISH = Pattern.compile(
             "(?i).*\\b(any (tips|advice|ideas?|recommendations?|suggestions?|thoughts|chance)|anyone know|i wonder|what about)\\b.*");
     static final Pattern NOT_ASKED = Pattern.compile(

@@ -77,13 +77,17 @@ public final class SectionNames {
         return of(heading, false);
     }
 
-    /// @param foreign whether the note is in another language than English
-    SectionKind of(String heading, boolean foreign) {
-        if (BARE_DATE.matcher(heading.strip()).matches()) {
+    SectionKind of(String heading, NoteLanguage language) {
+        boolean doubtful = heading.contains("todo") || heading.contains("Todo");
+        return of(heading, doubtful && language.foreign());
+    }
+
+    private SectionKind of(String heading, boolean foreign) {
+        if (heading.chars().anyMatch(Character::isDigit) && BARE_DATE.matcher(heading.strip()).matches()) {
             return SectionKind.DAY;
         }
         // A heading that asks is a topic in itself, not a section of a kind.
-        if (ASKS.matcher(heading.strip()).matches()) {
+        if (heading.indexOf('?') >= 0 && ASKS.matcher(heading.strip()).matches()) {
             return SectionKind.OTHER;
         }
         var whole = normal(heading).strip();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -138,8 +137,7 @@ public final class SessionReader {
         for (int i = 0; i < headings.size(); i++) {
             var heading = headings.get(i);
             int end = i + 1 < headings.size() ? headings.get(i + 1).range().line() - 1 : last;
-            var own = kinds.of(heading.text(), heading.text().toLowerCase(Locale.ROOT).contains("todo")
-                    && language.foreign());
+            var own = kinds.of(heading.text(), language);
             enclosing.open(heading, own);
             spans.add(new Span(
                     heading, enclosing.kind(heading, own), own == SectionKind.OTHER, heading.range().endLine(),

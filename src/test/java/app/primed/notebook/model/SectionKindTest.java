@@ -1,5 +1,6 @@
 package app.primed.notebook.model;
 
+import java.util.List;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,5 +46,58 @@ class SectionKindTest {
 
     private static Stream<String> letters() {
         return Arrays.stream(SectionKind.values()).map(SectionKind::letter).filter(letter -> !letter.isEmpty());
+    }
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({
+        "Explicit resource management, OTHER", "Experience report, OTHER", "Resources, RESOURCES",
+        "Advice for beginners, ADVICE", "Debate 2, DEBATES", "Todo list, TODO", "A todo app in ten steps, OTHER",
+        "Preguntas, QUESTIONS", "Offene Fragen, QUESTIONS", "今日の目標, GOALS", "'May 23, 2018', DAY", "23.5.2018, DAY"})
+    void aKindComesFromTheWordTheHeadingIsAbout(String heading, SectionKind kind) {
+        assertEquals(kind, SectionNames.STANDARD.of(heading));
+    }
+
+    @Test
+    void spanishTodoIsAll() {
+        var session = new SessionReader(SectionNames.STANDARD).read("""
+                ## Con todo
+
+                Una corrutina se detiene en cada punto de espera, y sigue cuando alguien la llama otra vez. El bucle
+                pregunta quién está listo, le da la palabra y espera a que termine o a que vuelva a esperar a otra.
+
+                ## TODO
+
+                - repasar los generadores
+                """, "");
+        assertEquals(List.of(SectionKind.OTHER, SectionKind.TODO),
+                session.sections().stream().map(Section::kind).toList());
+    }
+
+    @Test
+    void aSubHeadingDoesNotEndItsSection() {
+        var session = new SessionReader(SectionNames.STANDARD).read("""
+                # May 23, 2018
+
+                ## Goals
+
+                ### Before lunch
+
+                - read
+
+                ## Questions
+
+                ### Loops
+
+                - who calls send?
+                - a loop
+
+                ## Else
+                """, "");
+        assertEquals(
+                List.of(SectionKind.DAY, SectionKind.GOALS, SectionKind.GOALS, SectionKind.QUESTIONS,
+                        SectionKind.QUESTIONS, SectionKind.OTHER),
+                session.sections().stream().map(Section::kind).toList());
+        assertEquals(List.of(13), session.questions().stream().map(Question::line).toList());
+        assertEquals(java.time.LocalDate.of(2018, 5, 23), session.date().orElseThrow());
     }
 }
