@@ -310,6 +310,7 @@ public final class AppGraph implements AutoCloseable {
     /// @param files empty for any of them
     private void changedOnDisk(Set<Path> files) {
         var open = notebook.note().path();
+        notebook.git().refreshSoon();
         if (files.isEmpty() || open.filter(files::contains).isPresent()) {
             notebook.saving().check();
         }
@@ -318,6 +319,7 @@ public final class AppGraph implements AutoCloseable {
         }
         notebook.corrections().refresh();
         notebook.sessions().reload();
+        notebook.files().reload();
         if (window.screenProperty().get() == MainScreen.HIGHLIGHTS) {
             highlights.refresh();
         }

@@ -7,7 +7,6 @@ import app.primed.ui.Icons;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
@@ -43,7 +42,6 @@ final class FileCell extends TreeCell<FileNode> {
     FileCell(FileTreeView view, NotebookViewModel notebook) {
         this.view = view;
         this.notebook = notebook;
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         hint.getStyleClass().addAll("muted", "small", "file-hint");
         hint.setMinWidth(0);
         hint.setMaxWidth(Double.MAX_VALUE);

@@ -95,6 +95,8 @@ final class FileTreeView extends TreeView<FileNode> {
                 layout();
                 rename();
             }
+        } else if (!selected.isEmpty() && selected().isEmpty()) {
+            revealOpenNote(); // It was renamed or moved outside.
         }
     }
 

@@ -49,6 +49,7 @@ public final class NotebookScreen implements Screen {
     private final SplitPane note = new SplitPane();
     private final SplitPane whole = new SplitPane();
     private final StackPane root = new StackPane();
+    /// The note's header has its path; the top bar does not repeat it.
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper right = new ReadOnlyStringWrapper("");
@@ -110,7 +111,6 @@ public final class NotebookScreen implements Screen {
         notebook.viewModeProperty().subscribe(this::arrange);
         notebook.note().sessionProperty().subscribe(this::show);
         editor.caretLineProperty().subscribe(outline::caretAt);
-        place.bind(notebook.note().chosenProperty().map(_ -> notebook.note().chosenName()));
         notebook.note().chosenProperty().subscribe(this::holdKeys);
         left.bind(Bindings.createStringBinding(
                 this::status, notebook.note().sessionProperty(), notebook.note().pathProperty(),

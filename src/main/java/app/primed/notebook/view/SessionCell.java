@@ -45,7 +45,6 @@ final class SessionCell extends ListCell<SessionRow> {
         var title = new Label(day);
         title.getStyleClass().add("session-day");
         title.setMinWidth(session.date().isPresent() ? USE_PREF_SIZE : 40);
-        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         var apart = new Label(hint);
         apart.getStyleClass().add("session-more");
         apart.setMinWidth(0);
@@ -66,6 +65,7 @@ final class SessionCell extends ListCell<SessionRow> {
         getStyleClass().add("session-cell");
         setAccessibleText(day + (hint.isEmpty() ? "" : ", " + hint) + ", " + session.theme()
                 + (session.open() > 0 ? ", " + session.open() + " open" : ""));
-        setTooltip(hint.isEmpty() ? null : new Tooltip(day + ", " + hint));
+        setTooltip(new Tooltip(name + (hint.isEmpty() || hint.equals(name) ? "" : " in " + hint)
+                + (session.theme().isEmpty() ? "" : "\n" + session.theme())));
     }
 }

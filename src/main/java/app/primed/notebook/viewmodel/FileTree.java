@@ -76,7 +76,7 @@ public final class FileTree {
     }
 
     /// Looks for folders again, which the list of sessions does not know.
-    void reload() {
+    public void reload() {
         var notes = listed;
         var top = top();
         background.submit("notebook-tree", () -> new Loaded(

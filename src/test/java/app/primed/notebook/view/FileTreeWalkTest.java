@@ -194,6 +194,22 @@ class FileTreeWalkTest {
     }
 
     @Test
+    void aNoteRenamedOutsideStaysOpenWithItsUndo(FxRobot robot) throws Exception {
+        showFiles(robot);
+        var area = robot.lookup("#note-text").queryAs(CodeArea.class);
+        robot.interact(() -> area.appendText("typed before the rename\n"));
+        Files.move(at("2020/01/27/README.md"), at("2020/01/27/Coroutines.md"));
+        robot.interact(() -> notebook.saving().check());
+        until(() -> notebook.note().path().equals(Optional.of(at("2020/01/27/Coroutines.md"))));
+        until(() -> rows(robot).contains("Coroutines.md") && selected(robot).endsWith("Coroutines.md"));
+        until(() -> Files.readString(at("2020/01/27/Coroutines.md")).endsWith("typed before the rename\n"));
+        robot.interact(area::undo);
+        until(() -> !Files.readString(at("2020/01/27/Coroutines.md")).contains("typed before"));
+        assertFalse(Files.exists(at("2020/01/27/README.md")));
+        assertEquals(List.of(), reported);
+    }
+
+    @Test
     void aNameThatIsNotAllowedIsSaidAndChangesNothing(FxRobot robot) throws Exception {
         showFiles(robot);
         robot.type(KeyCode.F2);
