@@ -100,8 +100,8 @@ final class Board extends ScrollPane {
     /// Shows a reading: what looks as before stays as it is, with the focus, the place and what is half typed.
     void show(Session now) {
         if (!openNote.path().equals(note)) {
+            cards.change(note, openNote.path());
             note = openNote.path();
-            cards.clear();
             most = BLOCK;
             setVvalue(0);
         }

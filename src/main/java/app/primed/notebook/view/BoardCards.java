@@ -5,10 +5,12 @@ import app.primed.notebook.model.SectionKind;
 import app.primed.notebook.model.board.BoardContents;
 import app.primed.notebook.model.board.BoardLine;
 import app.primed.notebook.model.board.BoardSection;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
@@ -18,7 +20,10 @@ final class BoardCards {
     private final BoardContext context;
     private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, Integer> used = new HashMap<>();
+    private final Map<Path, Waiting> waiting = new HashMap<>();
     private List<Card> last = List.of();
+
+    private record Waiting(Map<String, Node> nodes, List<Card> last) {}
 
     /// @param height about how tall it is, in lines of text
     record Card(Node node, int height) {}
@@ -27,9 +32,15 @@ final class BoardCards {
         this.context = context;
     }
 
-    void clear() {
+    /// The cards of another note from now on. Those in which something is half typed wait until their note is back.
+    void change(Optional<Path> from, Optional<Path> to) {
+        if (last.stream().anyMatch(card -> unsaved(card.node()))) {
+            from.ifPresent(note -> waiting.put(note, new Waiting(Map.copyOf(nodes), last)));
+        }
         nodes.clear();
-        last = List.of();
+        var back = to.map(waiting::remove);
+        back.ifPresent(cards -> nodes.putAll(cards.nodes()));
+        last = back.map(Waiting::last).orElse(List.of());
     }
 
     /// The cards of a reading, in the order of the text.

@@ -34,6 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The notebook: sessions at the left, the text in the middle, the board read from it at the right.
 public final class NotebookScreen implements Screen {
+    /// How much is seen of the note before while the chosen one is opening.
+    private static final double STALE = 0.35;
 
     private final NotebookViewModel notebook;
     private final Settings settings;
@@ -112,8 +114,10 @@ public final class NotebookScreen implements Screen {
         notebook.note().sessionProperty().subscribe(this::show);
         editor.caretLineProperty().subscribe(outline::caretAt);
         notebook.note().chosenProperty().subscribe(this::holdKeys);
+        notebook.note().pathProperty().subscribe(this::holdKeys);
         left.bind(Bindings.createStringBinding(
                 this::status, notebook.note().sessionProperty(), notebook.note().pathProperty(),
+                notebook.note().chosenProperty(),
                 editor.selectedWordsProperty()));
     }
 
@@ -156,7 +160,12 @@ public final class NotebookScreen implements Screen {
 
     /// While a note is opening, what is typed on the board or into the capture line is for the note before it no more.
     private void holdKeys() {
-        if (notebook.note().isOpening() && note.isFocusWithin()) {
+        boolean opening = notebook.note().isOpening() && notebook.note().chosenProperty().get().isPresent();
+        for (var old : List.of(board, reading, outline)) {
+            old.setOpacity(opening ? STALE : 1);
+            old.setMouseTransparent(opening);
+        }
+        if (opening && note.isFocusWithin()) {
             focusNote();
         }
     }
@@ -350,7 +359,7 @@ public final class NotebookScreen implements Screen {
     }
 
     private String status() {
-        if (notebook.note().path().isEmpty()) {
+        if (notebook.note().path().isEmpty() || notebook.note().isOpening()) {
             return "";
         }
         var session = notebook.note().session();

@@ -94,7 +94,11 @@ final class CardColumn extends VBox {
         show.setId("quiz-show");
         show.getStyleClass().add("accent");
         show.setMaxWidth(Double.MAX_VALUE);
-        show.setGraphic(QuizControls.key("Space"));
+        var key = QuizControls.key("");
+        key.textProperty().bind(current.typedAnswerProperty().map(typed -> (typed.isEmpty()
+                ? QuizKey.SHOW_ANSWER
+                : QuizKey.SUBMIT).binding().key()));
+        show.setGraphic(key);
         show.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         show.setOnAction(_ -> review.advance());
 

@@ -166,6 +166,10 @@ class BoardTest {
         robot.type(KeyCode.F2);
         robot.interact(() -> robot.lookup("#in-place").queryAs(TextArea.class).setText("half ty"));
         robot.interact(() -> robot.lookup("#add-ideas").queryAs(TextField.class).setText("an idea"));
+        show(robot, Files.writeString(folder.resolve("notes/2020-01-26.md"), "# 2020 - 1 - 26\n\n- another note\n"));
+        show(robot, note);
+        assertEquals("half ty", robot.lookup("#in-place").queryAs(TextArea.class).getText());
+        assertEquals("an idea", robot.lookup("#add-ideas").queryAs(TextField.class).getText());
         var game = robot.lookup("#row-9").query();
         robot.interact(() -> robot.lookup("#note-text").queryAs(CodeArea.class).insertText(0, "A line above\n\n"));
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#row-11").tryQuery().isPresent());
@@ -175,6 +179,13 @@ class BoardTest {
         focus(robot, "#in-place");
         robot.type(KeyCode.ENTER);
         assertEquals("A line above\n\n" + NOTE.replace("second", "half ty"), text(robot));
+    }
+
+    private void show(FxRobot robot, Path wanted) throws Exception {
+        robot.interact(() -> notebook.opener().open(wanted));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> notebook.note().path().equals(Optional.of(wanted)) && !notebook.note().isOpening());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
