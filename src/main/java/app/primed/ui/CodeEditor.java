@@ -273,6 +273,25 @@ public final class CodeEditor extends StackPane {
         if (first >= 0) {
             style(first, styles.subList(first - from, last - from + 1));
         }
+        showDirectionMarks(from, to);
+    }
+
+    /// What was styled just now gets its nodes by the next layout; then the marks take the place of the controls.
+    private void showDirectionMarks(int from, int to) {
+        var scene = area.getScene();
+        for (var line = from; scene != null && line <= to; line++) {
+            if (DirectionMarks.in(line(line))) {
+                scene.addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        Platform.runLater(() -> SpecialCharacters.show(area));
+                    }
+                });
+                area.requestLayout();
+                return;
+            }
+        }
     }
 
     /// Styles lines in one change: RichTextFX lays out its lines again for each.

@@ -10,14 +10,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextAlignment;
 
 /// A table as wide as its place: columns get what they ask for, and where that is too much the widest give way.
-final class MarkdownTable extends Region {
+public final class MarkdownTable extends Region {
     private static final double NARROWEST = 48;
 
     private final List<List<StackPane>> rows = new ArrayList<>();
     private final int columns;
 
     /// @param headed whether its head is shown, which a later part of a long table lacks
-    MarkdownTable(Block.Table table, boolean headed) {
+    public MarkdownTable(Block.Table table, boolean headed) {
         columns = table.columns().size();
         getStyleClass().add("md-table");
         setMinWidth(0);

@@ -44,6 +44,7 @@ final class SpecialCharacters {
             if (node instanceof Text text && DirectionMarks.in(text.getText())) {
                 text.setText(text.getText().codePoints().map(SpecialCharacters::mark).collect(
                         StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+                text.getParent().requestLayout();
             }
         }
     }

@@ -1,20 +1,18 @@
 package app.primed.notebook.view;
 
+import app.primed.markdown.Block;
+import app.primed.markdown.Block.Alignment;
+import app.primed.markdown.Inline;
+import app.primed.markdown.InlineReader;
 import app.primed.notebook.model.Session;
 import app.primed.notebook.model.TableReader;
 import app.primed.notebook.model.board.BoardLine;
-import app.primed.ui.MarkdownText;
+import app.primed.ui.MarkdownTable;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.geometry.HPos;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.text.TextAlignment;
 
-/// A table with its cells in columns.
+/// A table of the board, drawn as everywhere; it need not have a head.
 final class TableGrid {
     private TableGrid() {}
 
@@ -22,37 +20,20 @@ final class TableGrid {
         var lines = IntStream.rangeClosed(line.line(), line.endLine())
                 .mapToObj(number -> session.source().line(number).text()).toList();
         var dashes = lines.stream().filter(TableReader::parts).findFirst().map(TableReader::cells).orElse(List.of());
-        var rows = lines.stream().filter(row -> !TableReader.parts(row)).map(TableReader::cells).toList();
-        var grid = new GridPane();
-        grid.getStyleClass().add("board-table");
+        var rows = lines.stream().filter(row -> !TableReader.parts(row)).map(TableGrid::cells).toList();
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        for (int column = 0; column < columns; column++) {
-            var wide = new ColumnConstraints();
-            wide.setHgrow(Priority.SOMETIMES);
-            wide.setMinWidth(24);
-            wide.setFillWidth(true);
-            grid.getColumnConstraints().add(wide);
-        }
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < columns; column++) {
-                var words = column < rows.get(row).size() ? rows.get(row).get(column) : "";
-                var align = column < dashes.size() ? dashes.get(column) : "";
-                grid.add(cell(words, align, row == 0 && !dashes.isEmpty()), column, row);
-            }
-        }
-        return grid;
+        var alignments = IntStream.range(0, columns)
+                .mapToObj(column -> alignment(column < dashes.size() ? dashes.get(column) : "")).toList();
+        boolean headed = !dashes.isEmpty() && !rows.isEmpty();
+        return new MarkdownTable(new Block.Table(line.line(), alignments, headed ? rows.getFirst() : List.of(),
+                headed ? rows.subList(1, rows.size()) : rows), headed);
     }
 
-    private static Node cell(String words, String align, boolean head) {
-        var text = head ? new MarkdownText(words, "strong") : new MarkdownText(words);
-        var right = align.endsWith(":");
-        text.setTextAlignment(right
-                ? align.startsWith(":") ? TextAlignment.CENTER : TextAlignment.RIGHT
-                : TextAlignment.LEFT);
-        var cell = new StackPane(text);
-        cell.setMinWidth(0);
-        cell.getStyleClass().add(head ? "board-table-head" : "board-table-cell");
-        GridPane.setHalignment(cell, HPos.LEFT);
-        return cell;
+    private static List<List<Inline>> cells(String row) {
+        return TableReader.cells(row).stream().map(InlineReader::read).toList();
+    }
+
+    private static Alignment alignment(String dashes) {
+        return !dashes.endsWith(":") ? Alignment.LEFT : dashes.startsWith(":") ? Alignment.CENTER : Alignment.RIGHT;
     }
 }
